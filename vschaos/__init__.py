@@ -1,0 +1,1 @@
+"""The engine of vschaos studio: datasets, models, instruments, real-time playing, OSC and export. No Qt."""
