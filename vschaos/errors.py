@@ -57,3 +57,7 @@ class ExportError(VschaosError):
 
 class OscError(VschaosError):
     """An OSC port or message that cannot be used."""
+
+
+class ControlError(VschaosError):
+    """A control that does not exist, or values that it cannot take."""

@@ -87,7 +87,8 @@ def write_instrument(path: Path, instrument: Instrument) -> None:
             with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
                 archive.writestr(CARD, instrument.card.to_json())
                 archive.writestr(CONFIG, yaml.safe_dump(instrument.config, sort_keys=False, allow_unicode=True))
-                archive.writestr(WEIGHTS, save_tensors(_contiguous(instrument.weights)))
+                # Weights do not compress: storing them keeps saving short while a training runs.
+                archive.writestr(WEIGHTS, save_tensors(_contiguous(instrument.weights)), zipfile.ZIP_STORED)
                 archive.writestr(LATENT, save_tensors(_contiguous(latent)))
             file.flush()
             os.fsync(file.fileno())

@@ -104,7 +104,8 @@ class StreamingInstrument(nn.Module):
             Coordinates (the posterior's mean), shape (B, D, T), and the new state. Frame t is centred
             n_fft/2 samples before the end of its hop.
         """
-        finite = torch.nan_to_num(audio[:, 0], nan=0.0, posinf=0.0, neginf=0.0)
+        # Huge samples would overflow inside the Fourier transform: nothing louder than 120 dB above full scale counts.
+        finite = torch.clamp(torch.nan_to_num(audio[:, 0], nan=0.0, posinf=0.0, neginf=0.0), -1e6, 1e6)
         frames, past = self.frame_stream(finite, state.past)
         mean, _ = self.autoencoder.encode(self.contrast(self.dgt.magnitudes(frames)))
         coordinates = torch.matmul(mean - self.mean, self.to_coordinates)

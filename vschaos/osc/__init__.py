@@ -1,0 +1,1 @@
+"""OSC: the control table over UDP, in and mirrored out. Torch-free."""

@@ -1,0 +1,1 @@
+"""What is played: controls, state, and the one authority over it. Pure Python."""

@@ -59,19 +59,21 @@ LATENT_SMOOTHING_MS = 20.0
 
 def control_table(latent_dims: int) -> tuple[Control, ...]:
     """The controls of an instrument with this many latent dimensions (at least 1)."""
-    position = {"low": -1.0, "high": 1.0, "default": 0.0, "smoothing_ms": LATENT_SMOOTHING_MS}
     axes = tuple(
-        Control(f"latent.z{k}", f"/latent/z{k}", help=f"Latent coordinate {k}, along principal axis {k}.", **position)
+        _coordinate(f"latent.z{k}", f"/latent/z{k}", f"Latent coordinate {k}, along principal axis {k}.")
         for k in range(1, latent_dims + 1)
     )
-    pad = Control("pad", "/pad", help="Position on the pad: latent coordinates 1 and 2.", count=2, **position)
     return (
-        pad,
-        Control("pad.x", "/pad/x", help="Horizontal position on the pad: latent coordinate 1.", **position),
-        Control("pad.y", "/pad/y", help="Vertical position on the pad: latent coordinate 2.", **position),
+        _coordinate("pad", "/pad", "Position on the pad: latent coordinates 1 and 2.", count=2),
+        _coordinate("pad.x", "/pad/x", "Horizontal position on the pad: latent coordinate 1."),
+        _coordinate("pad.y", "/pad/y", "Vertical position on the pad: latent coordinate 2."),
         *axes,
-        Control("latents", "/latents", help="All latent coordinates at once.", count=latent_dims, **position),
+        _coordinate("latents", "/latents", "All latent coordinates at once.", count=latent_dims),
         Control("gain", "/gain", -60.0, 12.0, 0.0, "Output level; −60 is silence.", unit="dB", smoothing_ms=10.0),
         Control("play", "/play", 0.0, 1.0, 0.0, "1 sounds, 0 fades out.", kind=Kind.SWITCH, smoothing_ms=20.0),
         Control("panic", "/panic", 0.0, 1.0, 0.0, "Silence at once, and a fresh start.", kind=Kind.TRIGGER, count=0),
     )
+
+
+def _coordinate(control_id: str, address: str, help_text: str, count: int = 1) -> Control:
+    return Control(control_id, address, -1.0, 1.0, 0.0, help_text, count=count, smoothing_ms=LATENT_SMOOTHING_MS)

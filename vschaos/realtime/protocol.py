@@ -64,14 +64,15 @@ class Shutdown:
 
 @dataclass(frozen=True)
 class EngineReady:
-    """The engine has loaded its libraries and takes orders."""
+    """The engine has loaded its libraries, which took ``startup_s`` seconds, and takes orders."""
 
     version: str
+    startup_s: float = 0.0
 
 
 @dataclass(frozen=True)
 class InstrumentLoaded:
-    """The instrument now playing, and how far its first sound comes behind a touch, in milliseconds."""
+    """The instrument now playing."""
 
     path: str
     name: str
@@ -149,5 +150,27 @@ class Snapshot:
     osc: OscStatus = field(default_factory=OscStatus)
 
 
+@dataclass(frozen=True)
+class Figures:
+    """How playing went; the last event of an engine that ends in order.
+
+    Durations of rendering a hop and between two callbacks, as quantiles; ``queue_samples`` is how many samples the
+    engine kept waiting at last; ``first_sound_s`` is from the start of the engine to the first sample that was not
+    zero in a callback, 0 if there was none.
+    """
+
+    hops: int = 0
+    hop_p50_ms: float = 0.0
+    hop_p999_ms: float = 0.0
+    hop_max_ms: float = 0.0
+    callbacks: int = 0
+    callback_interval_p999_ms: float = 0.0
+    underruns: int = 0
+    queue_samples: int = 0
+    first_sound_s: float = 0.0
+    realtime_priority: bool = False
+    latency_ms: float = 0.0
+
+
 ORDERS = Codec((LoadInstrument, SetControl, SelectDevice, RefreshDevices, ConfigureOsc, Shutdown))
-EVENTS = Codec((EngineReady, InstrumentLoaded, Devices, Notice, Snapshot))
+EVENTS = Codec((EngineReady, InstrumentLoaded, Devices, Notice, Snapshot, Figures))

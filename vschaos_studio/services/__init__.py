@@ -1,0 +1,1 @@
+"""What runs beside the window: processes, threads, tasks, hooks. The only place for QThreads."""

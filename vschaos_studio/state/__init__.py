@@ -1,0 +1,1 @@
+"""What the window shows, apart from how: Qt-free, torch-free."""

@@ -1,0 +1,1 @@
+"""The actions of the menus: a function each, and one table."""

@@ -1,0 +1,62 @@
+"""The recipes: what each factory instrument learns from, and how."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from vschaos_resources.factory.render import Note, render
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """A factory instrument.
+
+    ``sounds`` writes its audio into a folder; ``configuration`` and ``overrides`` are what ``vschaos train`` takes.
+    """
+
+    name: str
+    description: str
+    sounds: Callable[[Path], None]
+    configuration: str
+    overrides: tuple[str, ...] = ()
+    licence: str = "CC0-1.0"
+    consent: str = "Rendered with FluidSynth from the FluidR3 GM sound font (MIT licence)."
+
+
+# General MIDI program (from 0), name, and the range in which it sounds well.
+BOWED_AND_BLOWN = (
+    (40, "violin", 55, 88),
+    (41, "viola", 48, 79),
+    (42, "cello", 36, 67),
+    (43, "contrabass", 28, 55),
+    (73, "flute", 60, 91),
+    (68, "oboe", 58, 84),
+    (71, "clarinet", 50, 84),
+    (70, "bassoon", 34, 67),
+    (60, "horn", 36, 72),
+    (56, "trumpet", 55, 79),
+    (57, "trombone", 40, 67),
+    (58, "tuba", 28, 55),
+)
+
+
+def _fifths(folder: Path) -> None:
+    for program, name, low, high in BOWED_AND_BLOWN:
+        pitches = [pitch for pitch in range(low, high + 1) if pitch % 12 in (0, 7)]
+        notes = [Note(pitch, velocity, held_s=3.0) for pitch in pitches for velocity in (50, 85, 115)]
+        render(program, notes, folder / f"{name}.wav")
+
+
+RECIPES = (
+    Recipe(
+        name="Fifths",
+        description=(
+            "Bowed and blown orchestral notes on C and G over their ranges: "
+            "wherever you are on the pad, what you hear is consonant."
+        ),
+        sounds=_fifths,
+        configuration="dgt_mid",
+    ),
+)

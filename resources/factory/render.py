@@ -1,0 +1,57 @@
+"""Rendering notes from a General MIDI sound font with FluidSynth, dry.
+
+FluidR3 (Debian: fluid-soundfont-gm) is under the MIT licence: what is rendered from it may train what we ship.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import mido
+
+SOUND_FONT = Path("/usr/share/sounds/sf2/FluidR3_GM.sf2")
+TICKS_PER_S = 1000
+
+
+@dataclass(frozen=True)
+class Note:
+    """A note: MIDI pitch and velocity, how long it is held and the rest before the next, in seconds."""
+
+    pitch: int
+    velocity: int
+    held_s: float
+    rest_s: float = 0.3
+
+
+def render(
+    program: int, notes: Sequence[Note], path: Path, *, gain: float = 1.0, sample_rate_hz: int = 44100
+) -> None:
+    """Play notes one after another with one General MIDI program (0–127) into a WAV file.
+
+    Raises
+    ------
+    RuntimeError
+        If FluidSynth or the sound font is missing, or rendering fails.
+    """
+    if not SOUND_FONT.exists():
+        raise RuntimeError(f"{SOUND_FONT} is missing: install fluid-soundfont-gm and fluidsynth")
+    track = mido.MidiTrack([mido.Message("program_change", program=program)])
+    for note in notes:
+        track.append(mido.Message("note_on", note=note.pitch, velocity=note.velocity))
+        track.append(mido.Message("note_off", note=note.pitch, time=round(note.held_s * TICKS_PER_S)))
+        track.append(mido.Message("control_change", control=3, time=round(note.rest_s * TICKS_PER_S)))
+    score = mido.MidiFile(ticks_per_beat=TICKS_PER_S)  # at MIDI's own tempo, 120, a beat is half a second
+    track.insert(0, mido.MetaMessage("set_tempo", tempo=1_000_000))
+    score.tracks.append(track)
+    with tempfile.TemporaryDirectory() as folder:
+        midi = Path(folder) / "notes.mid"
+        score.save(midi)
+        effects_off = ["-R", "0", "-C", "0"]
+        options = ["-ni", "-q", *effects_off, "-g", str(gain), "-r", str(sample_rate_hz), "-F", str(path)]
+        done = subprocess.run(["fluidsynth", *options, SOUND_FONT, midi], capture_output=True, text=True, check=False)
+    if done.returncode or not path.exists():
+        raise RuntimeError(f"fluidsynth failed: {done.stderr.strip()}")

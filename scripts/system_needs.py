@@ -1,0 +1,126 @@
+"""What this program and its tests need of the system on Linux, what of it is missing, and how it is installed.
+
+Whether something is there is found by looking for the thing itself: a library that loads, a command on the path, a
+file. So whatever a distribution calls its packages, nothing is installed twice. Standard library only: this runs
+before anything else is installed.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import glob
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from vschaos_studio.early import ALWAYS, FOR_X11
+
+
+class Proof(Enum):
+    """How the presence of something is found out."""
+
+    LIBRARY = "library"
+    COMMAND = "command"
+    FILE = "file"
+
+
+@dataclass(frozen=True)
+class Need:
+    """One thing of the system.
+
+    Attributes
+    ----------
+    what
+        A shared library, a command, or a pattern of files.
+    package
+        The Debian and Ubuntu package that holds it.
+    proof
+        How its presence is found out.
+    """
+
+    what: str
+    package: str
+    proof: Proof = Proof.LIBRARY
+
+    def is_met(self) -> bool:
+        """Look for it."""
+        if self.proof is Proof.COMMAND:
+            return shutil.which(self.what) is not None
+        if self.proof is Proof.FILE:
+            return bool(glob.glob(self.what))
+        try:
+            ctypes.CDLL(self.what)
+        except OSError:
+            return False
+        return True
+
+
+WINDOW = tuple(Need(library, package) for library, package in (ALWAYS | FOR_X11).items())
+SOUND = (Need("libportaudio.so.2", "libportaudio2"),)
+SCREEN = tuple(
+    Need(command, package, Proof.COMMAND)
+    for command, package in (("Xvfb", "xvfb"), ("xauth", "xauth"), ("xdotool", "xdotool"), ("import", "imagemagick"))
+)
+TESTS = (
+    *SCREEN,
+    Need("jackd", "jackd2", Proof.COMMAND),
+    Need("jack_rec", "jackd2", Proof.COMMAND),
+    Need("pulseaudio", "pulseaudio", Proof.COMMAND),
+    Need("parec", "pulseaudio-utils", Proof.COMMAND),
+    Need("/usr/lib/*/alsa-lib/libasound_module_pcm_pulse.so", "libasound2-plugins", Proof.FILE),
+    Need("pd", "puredata-core", Proof.COMMAND),
+    Need("pdsend", "puredata-utils", Proof.COMMAND),
+    Need("/usr/lib/p*d*/extra/bonk~", "puredata-extra", Proof.FILE),
+    Need("fluidsynth", "fluidsynth", Proof.COMMAND),
+    Need("/usr/share/sounds/sf2/FluidR3_GM.sf2", "fluid-soundfont-gm", Proof.FILE),
+    Need("espeak-ng", "espeak-ng", Proof.COMMAND),
+    Need("sox", "sox", Proof.COMMAND),
+)
+
+
+def missing(needs: Iterable[Need]) -> list[Need]:
+    """Those that are not there; none on systems whose wheels bring everything along."""
+    return [need for need in needs if not need.is_met()] if sys.platform == "linux" else []
+
+
+def packages(needs: Iterable[Need]) -> list[str]:
+    """The packages that hold them, each once."""
+    return sorted({need.package for need in needs})
+
+
+def install_line(names: Iterable[str]) -> str:
+    """What a person types to install packages on Debian and Ubuntu."""
+    sudo = "" if _is_root() else "sudo "
+    return f"{sudo}apt-get update && {sudo}apt-get install --yes --no-install-recommends {' '.join(names)}"
+
+
+def may_install() -> bool:
+    """Whether packages can be installed here without asking anybody."""
+    if shutil.which("apt-get") is None:
+        return False
+    if _is_root():
+        return True
+    return shutil.which("sudo") is not None and _succeeds(["sudo", "-n", "true"])
+
+
+def install(names: Iterable[str], run: Callable[[list[str]], bool] | None = None) -> bool:
+    """Install packages; False if it failed."""
+    run = run or _succeeds
+    sudo = [] if _is_root() else ["sudo", "-n"]
+    quiet = [*sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet", "--quiet"]
+    return run([*quiet, "update"]) and run([*quiet, "install", "--yes", "--no-install-recommends", *names])
+
+
+def _is_root() -> bool:
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def _succeeds(command: list[str]) -> bool:
+    return subprocess.run(command, stdin=subprocess.DEVNULL, check=False).returncode == 0

@@ -1,0 +1,80 @@
+"""`vschaos script` as a shell and the studio call it."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+
+import psutil
+import pytest
+
+from vschaos.cli.main import main
+from vschaos.instrument.build import untrained
+from vschaos.instrument.bundle import write_instrument
+
+
+@pytest.fixture(scope="module")
+def instrument(tmp_path_factory):
+    path = tmp_path_factory.mktemp("instruments") / "small.vschaos"
+    write_instrument(path, untrained(seed=1, latent_dims=3, hidden=16))
+    return path
+
+
+def test_json_lines_tell_the_stages_and_the_result(instrument, tmp_path, capfd):
+    assert main(["script", str(instrument), "-o", str(tmp_path / "out"), "-n", "tiny", "--json"]) == 0
+    lines = [json.loads(line) for line in capfd.readouterr().out.splitlines()]
+    assert [line.get("stage") for line in lines] == ["load", "script", "verify", "write", None]
+    result = lines[-1]
+    assert result["done"] is True
+    assert result["path"] == str(tmp_path / "out" / "tiny.ts")
+    assert {check["name"] for check in result["checks"]} >= {"live", "chunks"}
+    assert all(check["sentence"] for check in result["checks"])
+    assert result["decode_x_realtime"] > 0
+
+
+def test_a_run_is_exported_from_the_version_asked_for(tmp_path, capsys):
+    for version in (0, 1):
+        write_instrument(tmp_path / "run" / f"version_{version}" / "best.vschaos", untrained(seed=version, hidden=16))
+    assert main(["script", str(tmp_path / "run"), "-v", "0", "--checkpoint", "best", "-o", str(tmp_path / "out")]) == 0
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["untrained_0.ts"]
+    assert "Done: " in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("as_json", [False, True])
+def test_what_is_missing_is_told_in_a_sentence(tmp_path, capsys, as_json):
+    flags = ["--json"] if as_json else []
+    assert main(["script", str(tmp_path / "none"), "-o", str(tmp_path / "out"), *flags]) == 1
+    printed = capsys.readouterr()
+    if as_json:
+        assert "There is nothing at" in json.loads(printed.out)["error"]
+        assert json.loads(printed.out)["remedy"]
+    else:
+        assert "There is nothing at" in printed.err
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows ends a process without asking it")
+def test_sigterm_leaves_nothing_behind(instrument, tmp_path):
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "vschaos", "script", str(instrument), "-o", str(tmp_path / "out"), "--json"],
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "TMPDIR": str(scratch)},
+    )
+    assert process.stdout is not None
+    with process:
+        for line in process.stdout:
+            if json.loads(line).get("stage") == "verify":
+                break
+        children = psutil.Process(process.pid).children(recursive=True)
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(timeout=60) == 128 + signal.SIGTERM
+    _, alive = psutil.wait_procs(children, timeout=30)
+    assert not alive
+    assert not (tmp_path / "out").exists()
+    assert not list(scratch.iterdir())

@@ -1,0 +1,171 @@
+"""Windows come from where they should: the samples are ramps, so each value tells its place; zero is padding."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from vschaos.data.loader import FrameSource, split
+from vschaos.data.store import Store, StoredSound
+
+
+def make_store(folder: Path, lengths: list[int], keys: list[str] | None = None) -> Store:
+    stored = []
+    for index, length in enumerate(lengths):
+        path = folder / f"{index}.f32"
+        (np.arange(length, dtype="<f4") + 1).tofile(path)
+        stored.append(StoredSound(f"{index}.wav", keys[index] if keys else f"key{index}", path, length))
+    return Store(44_100, tuple(stored))
+
+
+def fits(frame: np.ndarray, first: int, last: int) -> bool:
+    try:
+        check_ramp(frame, first, last)
+    except AssertionError:
+        return False
+    return True
+
+
+def check_ramp(frame: np.ndarray, first: int, last: int) -> None:
+    """A window is a stretch of consecutive places first … last, zeros before the first and after the last only."""
+    places = frame[frame > 0].astype(np.int64)
+    assert len(places)
+    assert np.array_equal(places, np.arange(places[0], places[0] + len(places)))
+    assert first <= places[0]
+    assert places[-1] <= last
+    inside = np.flatnonzero(frame)
+    assert inside[-1] - inside[0] == len(places) - 1
+    if inside[0] > 0:
+        assert places[0] == first
+    if inside[-1] < len(frame) - 1:
+        assert places[-1] == last
+
+
+@pytest.mark.parametrize("length", [1, 2, 511, 2048, 8192])
+@pytest.mark.parametrize("lengths", [[50_000], [2048], [3000, 90_000, 2048], [20_000] * 12])
+def test_windows_never_leave_their_part(tmp_path: Path, lengths: list[int], length: int) -> None:
+    source = FrameSource(make_store(tmp_path, lengths))
+    rng = np.random.default_rng(0)
+    for part in ("train", "validation", "all"):
+        frames = source.batch(rng, 200, length, part)
+        assert frames.shape == (200, length)
+        assert frames.dtype == np.float32
+        # With ramps of several sounds a value does not tell which: it must fit one of the part's stretches.
+        for frame in frames:
+            assert any(fits(frame, segment.start + 1, segment.stop) for segment in source.segments(part))
+        blocks = list(source.sequential(part, 512, length, 64))
+        assert all(len(block) <= 64 for block in blocks)
+        assert {len(block) for block in blocks[:-1]} <= {64}
+
+
+def test_parts_share_no_sample(tmp_path: Path) -> None:
+    for lengths in ([100_000], [100_000] * 3, [30_000] * 25):
+        source = FrameSource(make_store(tmp_path, lengths))
+        taken = [np.zeros(length, int) for length in lengths]
+        for part in ("train", "validation"):
+            for segment in source.segments(part):
+                taken[segment.sound][segment.start : segment.stop] += 1
+        assert all((times == 1).all() for times in taken)
+        assert not source.validation_is_training
+
+
+def test_a_window_at_the_cut_stays_on_its_side(tmp_path: Path) -> None:
+    source = FrameSource(make_store(tmp_path, [100_000]))
+    train = source.batch(np.random.default_rng(0), 5000, 2048)
+    assert train.max() == pytest.approx(90_000, abs=100)
+    for frame in train:
+        check_ramp(frame, 1, 90_000)
+        assert frame[-1] > 0  # never padded at the cut
+    for frame in source.batch(np.random.default_rng(0), 1000, 2048, "validation"):
+        check_ramp(frame, 90_001, 100_000)
+        assert frame[0] > 0
+
+
+def test_every_place_is_equally_likely(tmp_path: Path) -> None:
+    lengths = [10_000, 40_000, 50_000]
+    source = FrameSource(make_store(tmp_path, lengths, ["a", "b", "c"]))
+    rng = np.random.default_rng(1)
+    frames = source.batch(rng, 40_000, 64, "all")
+    centres = frames[:, 32]
+    assert (centres > 0).all()
+    # Value v is in sound k only if v ≤ its length: 10 000 values come from three sounds, 30 000 from two, and so on.
+    share = np.histogram(centres, [1, 10_001, 40_001, 50_001])[0] / len(centres)
+    assert share == pytest.approx([0.3, 0.6, 0.1], abs=0.01)
+    within = np.histogram(centres[centres <= 10_000], 10, (0, 10_000))[0]
+    assert within.std() / within.mean() < 0.05
+
+
+def test_the_edges_of_a_sound_are_seen_out_of_silence(tmp_path: Path) -> None:
+    frames = FrameSource(make_store(tmp_path, [4096])).batch(np.random.default_rng(0), 4000, 2048, "all")
+    padded_before = (frames[:, 0] == 0).mean()
+    padded_after = (frames[:, -1] == 0).mean()
+    assert padded_before == pytest.approx(0.25, abs=0.03)
+    assert padded_after == pytest.approx(0.25, abs=0.03)
+
+
+def test_draws_repeat_with_their_generator(tmp_path: Path) -> None:
+    source = FrameSource(make_store(tmp_path, [30_000] * 4))
+    first = source.batch(np.random.default_rng(5), 32, 512)
+    assert np.array_equal(first, source.batch(np.random.default_rng(5), 32, 512))
+    assert not np.array_equal(first, source.batch(np.random.default_rng(6), 32, 512))
+
+
+def test_the_split_depends_on_content_and_seed_alone(tmp_path: Path) -> None:
+    sounds = make_store(tmp_path, [30_000] * 40).sounds
+    held_out = {sounds[segment.sound].key for segment in split(sounds, 0.1, 0)[1]}
+    assert len(held_out) == 4
+    backwards = tuple(reversed(sounds))
+    assert {backwards[segment.sound].key for segment in split(backwards, 0.1, 0)[1]} == held_out
+    assert {sounds[segment.sound].key for segment in split(sounds, 0.1, 1)[1]} != held_out
+    renamed = tuple(StoredSound("x", sound.key, sound.path, sound.length) for sound in sounds)
+    assert {renamed[segment.sound].key for segment in split(renamed, 0.1, 0)[1]} == held_out
+
+
+def test_copies_are_never_on_both_sides(tmp_path: Path) -> None:
+    sounds = make_store(tmp_path, [30_000] * 60, [f"key{index % 20}" for index in range(60)]).sounds
+    for seed in range(10):
+        train, validation = split(sounds, 0.1, seed)
+        keys = [{sounds[segment.sound].key for segment in part} for part in (train, validation)]
+        assert not keys[0] & keys[1]
+        assert len(keys[1]) == 2
+
+
+def test_a_giant_is_never_held_out(tmp_path: Path) -> None:
+    sounds = make_store(tmp_path, [1_000_000] + [5_000] * 11).sounds
+    for seed in range(20):
+        train, validation = split(sounds, 0.1, seed)
+        assert 0 in {segment.sound for segment in train}
+        assert validation
+
+
+def test_too_little_sound_to_hold_out_is_admitted(tmp_path: Path) -> None:
+    source = FrameSource(make_store(tmp_path, [2048, 10_000]))
+    assert source.validation_is_training
+    assert source.segments("validation") == source.segments("train") == source.segments("all")
+    frames, sources = source.grid("validation", 512, 2048, 100)
+    assert len(frames) == len(sources) == 4 + 20
+
+
+def test_the_grid_is_even_in_order_and_limited(tmp_path: Path) -> None:
+    source = FrameSource(make_store(tmp_path, [20_480, 40_960], ["a", "b"]))
+    frames, sound = source.grid("all", 512, 2048, 10_000)
+    assert frames.shape == (120, 2048)
+    assert sound.tolist() == [0] * 40 + [1] * 80
+    assert np.array_equal(frames[:40, 1024], np.arange(40) * 512 + 1)  # centres, from the first sample on
+    few, few_sound = source.grid("all", 512, 2048, 30)
+    assert few.shape == (30, 2048)
+    assert np.array_equal(few[0], frames[0])
+    assert np.array_equal(few[-1], frames[-1])
+    assert (np.diff(few_sound) >= 0).all()
+    assert few_sound.tolist().count(0) == 10
+    joined = np.concatenate(list(source.sequential("all", 512, 2048, 7)))
+    assert np.array_equal(joined, frames)
+
+
+def test_frames_belong_to_the_caller(tmp_path: Path) -> None:
+    source = FrameSource(make_store(tmp_path, [30_000]))
+    frames = source.batch(np.random.default_rng(0), 4, 128)
+    frames[:] = -1
+    assert source.batch(np.random.default_rng(0), 4, 128).min() >= 0

@@ -1,0 +1,172 @@
+"""From an instrument file to a finished export; and that failures leave nothing behind."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from pathlib import Path
+
+import pytest
+import torch
+
+from vschaos.errors import ExportError
+from vschaos.export import exporter
+from vschaos.export.exporter import Stage, export_nn_tilde, patch_name
+from vschaos.export.fresh_process import verify_in_fresh_process
+from vschaos.export.report import Verified
+from vschaos.instrument.bundle import write_instrument
+
+
+@pytest.fixture(scope="module")
+def source(export, tmp_path_factory):
+    path = tmp_path_factory.mktemp("instruments") / "söund.vschaos"
+    write_instrument(path, export.instrument)
+    return path
+
+
+@pytest.fixture
+def scratch(tmp_path, monkeypatch):
+    """The system's temporary folder, for this test alone."""
+    folder = tmp_path / "scratch"
+    folder.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(folder))
+    return folder
+
+
+def unchecked(path: Path, reference: Path) -> Verified:
+    assert path.is_file()
+    assert reference.is_file()
+    return Verified((), 1.0)
+
+
+def silent(stage: Stage, sentence: str) -> None:
+    pass
+
+
+def names_in(folder):
+    return [path.name for path in folder.iterdir()]
+
+
+def everything_below(folder):
+    return sorted(path.relative_to(folder) for path in folder.rglob("*"))
+
+
+def test_the_stages_are_told_in_order_and_the_file_is_in_place(source, tmp_path, scratch):
+    told = []
+    folder = tmp_path / "new" / "folder"
+    exported = export_nn_tilde(source, folder, tell=lambda *news: told.append(news), verify=unchecked)
+    assert [stage for stage, _ in told] == [Stage.LOAD, Stage.SCRIPT, Stage.VERIFY, Stage.WRITE]
+    assert exported.path == folder / "untrained_3.ts"
+    assert torch.jit.load(str(exported.path)).get_methods() == ["forward", "encode", "decode"]
+    assert names_in(folder) == ["untrained_3.ts"]
+    assert not everything_below(scratch)
+
+
+def test_the_check_runs_in_a_fresh_process_and_passes(source, tmp_path):
+    exported = export_nn_tilde(source, tmp_path, "my voice", tell=silent)
+    assert exported.path == tmp_path / "my_voice.ts"
+    assert {check.name for check in exported.verified.checks} >= {"live", "chunks", "robust"}
+
+
+def test_a_failed_check_leaves_the_old_file_and_nothing_else(source, tmp_path, scratch):
+    folder = tmp_path / "patches"
+    folder.mkdir()
+    (folder / "cello.ts").write_bytes(b"the old one")
+
+    def refuse(path, reference):
+        raise ExportError("No")
+
+    with pytest.raises(ExportError, match="No"):
+        export_nn_tilde(source, folder, "cello", tell=silent, verify=refuse)
+    assert names_in(folder) == ["cello.ts"]
+    assert (folder / "cello.ts").read_bytes() == b"the old one"
+    assert not everything_below(scratch)
+
+
+def test_an_older_export_is_replaced(source, tmp_path):
+    (tmp_path / "cello.ts").write_bytes(b"the old one")
+    export_nn_tilde(source, tmp_path, "cello.ts", tell=silent, verify=unchecked)
+    assert (tmp_path / "cello.ts").stat().st_size > 10_000
+    assert names_in(tmp_path) == ["cello.ts"]
+
+
+def test_a_disk_that_fills_up_while_writing_leaves_nothing(source, tmp_path, scratch, monkeypatch):
+    def full(handle):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(exporter.os, "fsync", full)
+    target = tmp_path / "out" / "deeper"
+    with pytest.raises(ExportError, match=r"could not be saved.*No space left") as caught:
+        export_nn_tilde(source, target, tell=silent, verify=unchecked)
+    assert "free space" in caught.value.remedy
+    assert everything_below(tmp_path) == [Path("scratch")]
+
+
+def test_a_disk_that_is_full_while_drafting_leaves_nothing(source, tmp_path, scratch, monkeypatch):
+    def full(path, content):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(ExportError, match="No space left"):
+        export_nn_tilde(source, tmp_path / "out", tell=silent, verify=unchecked)
+    assert everything_below(tmp_path) == [Path("scratch")]
+
+
+def test_a_file_in_place_of_the_folder_is_told_before_the_work(source, tmp_path):
+    (tmp_path / "out").write_text("not a folder")
+    told = []
+    with pytest.raises(ExportError, match="“out” is not a folder"):
+        export_nn_tilde(source, tmp_path / "out" / "deeper", tell=lambda *news: told.append(news), verify=unchecked)
+    assert [stage for stage, _ in told] == [Stage.LOAD]
+
+
+def test_a_read_only_folder_is_told_before_the_work(source, tmp_path, monkeypatch):
+    if os.name == "posix" and os.geteuid() != 0:
+        (tmp_path / "locked").mkdir(mode=0o500)
+    else:  # Root may write anywhere, and Windows keeps its permissions elsewhere: what the system would say is given.
+        (tmp_path / "locked").mkdir()
+        monkeypatch.setattr(exporter.os, "access", lambda path, mode: Path(path).name != "locked")
+    with pytest.raises(ExportError, match="writing there is not allowed"):
+        export_nn_tilde(source, tmp_path / "locked", tell=silent, verify=unchecked)
+
+
+def test_a_check_that_crashes_is_told(export, tmp_path, monkeypatch):
+    monkeypatch.setattr(
+        "vschaos.export.fresh_process.own_command",
+        lambda: [sys.executable, "-c", "import sys, os; print('boom', file=sys.stderr); os._exit(7)"],
+    )
+    with pytest.raises(ExportError, match=r"ended unexpectedly \(code 7: boom"):
+        verify_in_fresh_process(export.path, tmp_path / "none")
+
+
+def test_a_check_that_hangs_is_ended(export, tmp_path, monkeypatch):
+    monkeypatch.setattr(
+        "vschaos.export.fresh_process.own_command",
+        lambda: [sys.executable, "-c", "input and __import__('time').sleep(60)"],
+    )
+    with pytest.raises(ExportError, match="not done after 0 seconds"):
+        verify_in_fresh_process(export.path, tmp_path / "none", timeout_s=0.2)
+
+
+def test_what_the_fresh_process_finds_reaches_the_user(export, tmp_path):
+    export.reference.save(tmp_path / "reference.safetensors")
+    (tmp_path / "half.ts").write_bytes(export.path.read_bytes()[:1000])
+    with pytest.raises(ExportError, match="cannot be loaded"):
+        verify_in_fresh_process(tmp_path / "half.ts", tmp_path / "reference.safetensors")
+
+
+@pytest.mark.parametrize(
+    ("given", "made"),
+    [
+        ("cello", "cello"),
+        ("my cello, 2", "my_cello_2"),
+        ("../../etc/passwd", "etc_passwd"),
+        ("C:\\sounds", "C_sounds"),
+        ("voix céleste.ts", "voix_céleste"),
+        ("", ""),
+        ("...", ""),
+    ],
+)
+def test_names_are_one_word_to_max_and_pd(given, made):
+    assert patch_name(given) == made

@@ -1,0 +1,102 @@
+"""The streaming instrument: chunked = whole, scripted = eager, finite for any input, voices apart."""
+
+import numpy as np
+import pytest
+import torch
+
+from vschaos.instrument.build import streaming_instrument, untrained
+
+
+@pytest.fixture(scope="module")
+def instrument():
+    return streaming_instrument(untrained())
+
+
+@pytest.fixture(scope="module")
+def scripted(instrument):
+    return torch.jit.script(instrument)
+
+
+def walk(batch: int, frames: int) -> torch.Tensor:
+    generator = torch.Generator().manual_seed(5)
+    return torch.cumsum(torch.randn(batch, 8, frames, generator=generator) * 0.1, dim=2).clamp(-1, 1)
+
+
+@pytest.mark.parametrize("frames", [[1] * 24, [2] * 12, [8] * 3, [1, 2, 21], [24]])
+@pytest.mark.parametrize("batch", [1, 4])
+def test_decoding_in_chunks_equals_decoding_at_once(instrument, frames, batch):
+    path = walk(batch, 24)
+    whole, _ = instrument.decode(path, instrument.initial_synthesis(batch))
+    state, parts = instrument.initial_synthesis(batch), []
+    for part in path.split(frames, dim=2):
+        audio, state = instrument.decode(part, state)
+        parts.append(audio)
+    torch.testing.assert_close(torch.cat(parts, dim=2), whole, atol=1e-4, rtol=0)
+
+
+@pytest.mark.parametrize("hops", [[1] * 24, [8] * 3, [1, 2, 21]])
+def test_encoding_in_chunks_equals_encoding_at_once(instrument, hops):
+    audio = torch.randn(2, 1, 24 * 512) * 0.1
+    whole, _ = instrument.encode(audio, instrument.initial_analysis(2))
+    state, parts = instrument.initial_analysis(2), []
+    for part in audio.split([count * 512 for count in hops], dim=2):
+        coordinates, state = instrument.encode(part, state)
+        parts.append(coordinates)
+    torch.testing.assert_close(torch.cat(parts, dim=2), whole, atol=1e-4, rtol=1e-4)
+
+
+def test_scripted_equals_eager(instrument, scripted):
+    path = walk(2, 16)
+    eager, _ = instrument.decode(path, instrument.initial_synthesis(2))
+    made, _ = scripted.decode(path, scripted.initial_synthesis(2))
+    torch.testing.assert_close(made, eager, atol=1e-4, rtol=0)
+
+
+def test_voices_do_not_hear_each_other(instrument):
+    path = walk(2, 16)
+    both, _ = instrument.decode(path, instrument.initial_synthesis(2))
+    alone, _ = instrument.decode(path[1:], instrument.initial_synthesis(1))
+    torch.testing.assert_close(both[1:], alone, atol=1e-4, rtol=0)
+
+
+@pytest.mark.parametrize("bad", [float("nan"), float("inf"), -float("inf")])
+def test_impossible_coordinates_are_silence_and_do_not_last(instrument, bad):
+    path = walk(1, 40)
+    path[:, 3, :20] = bad
+    audio, _ = instrument.decode(path, instrument.initial_synthesis(1))
+    assert torch.isfinite(audio).all()
+    assert audio[..., : 20 * 512].abs().max() == 0
+    assert audio[..., 30 * 512 :].abs().max() > 0
+
+
+def test_impossible_audio_encodes_as_silence(instrument):
+    state = instrument.initial_analysis(1)
+    silent, _ = instrument.encode(torch.zeros(1, 1, 4096), state)
+    broken, _ = instrument.encode(torch.full((1, 1, 4096), float("nan")), state)
+    torch.testing.assert_close(broken, silent)
+
+
+def test_no_place_is_louder_than_what_was_learned(instrument):
+    ceiling = instrument.contrast.inverse(instrument.autoencoder.feature_ceiling)
+    far = torch.full((1, 8, 4), 1e9)
+    magnitude = instrument.contrast.inverse(
+        instrument.autoencoder.decode(far.clamp(-8, 8).transpose(1, 2) @ instrument.to_latent + instrument.mean)
+    )
+    assert (magnitude <= ceiling + 1e-6).all()
+
+
+def test_forward_is_encode_then_decode(instrument):
+    audio = torch.randn(1, 1, 8 * 512) * 0.1
+    analysis, synthesis = instrument.initial_analysis(1), instrument.initial_synthesis(1)
+    direct, *_ = instrument(audio, analysis, synthesis)
+    coordinates, _ = instrument.encode(audio, analysis)
+    staged, _ = instrument.decode(coordinates, synthesis)
+    torch.testing.assert_close(direct, staged)
+
+
+def test_coordinates_are_those_of_the_map():
+    source = untrained(seed=2)
+    module = streaming_instrument(source)
+    latent = np.random.default_rng(0).normal(size=(5, 8)).astype(np.float32)
+    coordinates = (torch.from_numpy(latent) - module.mean) @ module.to_coordinates
+    np.testing.assert_allclose(coordinates.numpy(), source.axes.to_coordinates(latent), atol=1e-5)

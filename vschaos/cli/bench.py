@@ -1,0 +1,58 @@
+"""Measure this project's own figures on this computer, and print them as JSON.
+
+  vschaos bench              all of them, a few minutes
+  vschaos bench decode       one of them
+
+The benchmarks are in the source checkout's folder benchmarks/, one file each; they are not part of an installed app.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import os
+import platform
+import sys
+from pathlib import Path
+from typing import Any
+
+import vschaos
+from vschaos.errors import VschaosError
+
+FOLDER = Path(vschaos.__file__).parents[1] / "benchmarks"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The verb's options."""
+    parser.add_argument("names", nargs="*", help=f"which ones: {', '.join(_names()) or 'none found'}")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run the benchmarks and print one JSON object."""
+    available = _names()
+    if not available:
+        raise VschaosError("The benchmarks are not installed.", "Run this from a source checkout of the project.")
+    names = arguments.names or available
+    unknown = [name for name in names if name not in available]
+    if unknown:
+        raise VschaosError(f"There is no benchmark “{unknown[0]}”.", f"Choose from {', '.join(available)}.")
+    figures: dict[str, Any] = {"machine": {"cores": os.cpu_count(), "system": platform.platform()}}
+    for name in names:
+        print(f"{name} …", file=sys.stderr, flush=True)
+        figures[name] = _load(name).run()
+    print(json.dumps(figures, indent=2))
+    return 0
+
+
+def _names() -> list[str]:
+    return sorted(path.stem for path in FOLDER.glob("*.py") if not path.stem.startswith("_"))
+
+
+def _load(name: str) -> Any:
+    spec = importlib.util.spec_from_file_location(f"benchmarks.{name}", FOLDER / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

@@ -1,0 +1,204 @@
+"""Play an instrument without a window, with OSC; or render it to a file.
+
+  vschaos play INSTRUMENT                              sound at once; move it over OSC (port 9000)
+  vschaos play INSTRUMENT --render out.wav --tour      ten seconds' walk over the pad, as a file
+
+INSTRUMENT is a .vschaos file or a training's folder; without one, the first factory instrument plays. Where there
+is no audio output, OSC goes on, and the sound starts as soon as an output appears.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import signal
+import sys
+import threading
+import time
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vschaos.errors import InstrumentError, VschaosError
+from vschaos.instrument.library import factory_instruments, find_instrument
+from vschaos.performance.controls import control_table
+from vschaos.performance.state import Origin, PerformanceState, Touch, apply, initial_state
+from vschaos.performance.tour import tour_position
+from vschaos.realtime.outputs import NO_DEVICE, choose_output, list_outputs
+from vschaos.realtime.protocol import Notice, Snapshot, StreamStatus
+
+if TYPE_CHECKING:
+    from vschaos.realtime.engine import Engine
+
+RENDER_S = 10.0
+LONGEST_RENDER_S = 3600.0
+RENDER_REMEDY = " “--render out.wav” makes a sound file without one."
+STATUS_EVERY_S = 0.1
+LOOK_FOR_DEVICE_EVERY_S = 3.0
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what may follow ``vschaos play``."""
+    parser.add_argument("instrument", nargs="?", type=Path, help="a .vschaos file or a training's folder")
+    parser.add_argument("--osc-in", type=int, default=9000, metavar="PORT", help="listen here; 0: no OSC (9000)")
+    parser.add_argument("--osc-out", type=int, default=9001, metavar="PORT", help="mirror and answer to here (9001)")
+    parser.add_argument("--device", default="", metavar="NAME", help="audio output, or a part of its name")
+    parser.add_argument("--list-devices", action="store_true", help="list the audio outputs and end")
+    parser.add_argument("--gain", type=float, default=0.0, metavar="DB", help="output level, −60 … 12 dB (0)")
+    parser.add_argument("--pad", type=float, nargs=2, default=(0.0, 0.0), metavar=("X", "Y"), help="−1 … 1 each (0 0)")
+    parser.add_argument("--tour", action="store_true", help="walk over the pad")
+    parser.add_argument("--seconds", type=float, metavar="N", help="end after this time (rendering: 10)")
+    parser.add_argument("--render", type=Path, metavar="FILE", help="write a .wav, .flac or .aiff instead of playing")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Play, render or list; returns the exit code."""
+    if arguments.list_devices:
+        return _list_devices()
+    _check_seconds(arguments.seconds)
+    path = _instrument_path(arguments.instrument)
+    if arguments.render is not None:
+        return _render(arguments, path)
+    return _play(arguments, path)
+
+
+def _check_seconds(seconds: float | None) -> None:
+    if seconds is not None and not (math.isfinite(seconds) and seconds > 0):
+        raise VschaosError(f"{seconds:g} is no length of time.", "Give --seconds a number above 0.")
+
+
+def _instrument_path(given: Path | None) -> Path:
+    if given is not None:
+        return find_instrument(given)
+    factory = factory_instruments()
+    if not factory:
+        raise InstrumentError("There is no factory instrument here.", "Give a .vschaos file or a training's folder.")
+    return factory[0]
+
+
+def _list_devices() -> int:
+    outputs = list_outputs()
+    for _, device in outputs:
+        print(f"{device.name}  ({device.host_api}, {device.channels} channels, {device.sample_rate_hz:g} Hz)")
+    if not outputs:
+        print("There is no audio output on this computer.")
+    return 0
+
+
+def _touches(arguments: argparse.Namespace, latent_dims: int) -> tuple[Touch, ...]:
+    x, y = arguments.pad
+    return (
+        *((Touch("pad", (x, y)),) if latent_dims > 1 else (Touch("pad.x", (x,)),)),
+        Touch("gain", (arguments.gain,)),
+        Touch("play", (1.0,)),
+    )
+
+
+def _start_state(arguments: argparse.Namespace, latent_dims: int) -> PerformanceState:
+    """The state that the command line asks for; raises ControlError for numbers that are none."""
+    controls = {control.id: control for control in control_table(latent_dims)}
+    state = initial_state(latent_dims)
+    for touch in _touches(arguments, latent_dims):
+        state, _ = apply(state, touch, controls, Origin.CLI)
+    return state
+
+
+def _render(arguments: argparse.Namespace, path: Path) -> int:
+    from vschaos.realtime.loading import load_instrument
+    from vschaos.realtime.offline import render, sound_format, write_sound
+
+    seconds = arguments.seconds or RENDER_S
+    if seconds > LONGEST_RENDER_S:
+        raise VschaosError(f"{seconds:g} seconds are too long for one file.", "Render an hour at most.")
+    sound_format(arguments.render)
+    instrument = load_instrument(path)
+    state = _start_state(arguments, instrument.latent_dims)
+    began = time.perf_counter()
+    samples = render(instrument, state, seconds, tour_position if arguments.tour else None)
+    write_sound(arguments.render, samples, instrument.sample_rate_hz)
+    speed = seconds / (time.perf_counter() - began)
+    print(f"Wrote {seconds:g} s of “{instrument.name}” to {arguments.render} ({speed:.1f} times as fast as it sounds).")
+    return 0
+
+
+def _play(arguments: argparse.Namespace, path: Path) -> int:
+    from vschaos.realtime.engine import Engine
+    from vschaos.realtime.loading import load_instrument
+
+    if arguments.device:
+        # A mistyped name ends here, rather than in a notice while waiting for it.
+        choose_output(list_outputs(), arguments.device)
+    notices = NoticePrinter()
+    engine = Engine(notices.show)
+    instrument = load_instrument(path)
+    _start_state(arguments, instrument.latent_dims)
+    stop = threading.Event()
+    before = {number: signal.signal(number, lambda *_: stop.set()) for number in (signal.SIGINT, signal.SIGTERM)}
+    engine.start()
+    try:
+        engine.adopt(instrument)
+        engine.touch(_touches(arguments, instrument.latent_dims), Origin.CLI)
+        engine.select_device(arguments.device)
+        engine.configure_osc(arguments.osc_in != 0, arguments.osc_in, arguments.osc_out)
+        sounded = _stay(engine, instrument.name, arguments, stop)
+    finally:
+        figures = engine.shutdown()
+        for number, handler in before.items():
+            signal.signal(number, handler)
+    if sys.stdout.isatty():
+        print(f"\r\x1b[KEnded; {figures.underruns} dropouts.")
+    return 0 if sounded else 1
+
+
+def _stay(engine: Engine, name: str, arguments: argparse.Namespace, stop: threading.Event) -> bool:
+    """Play until the time is over or Ctrl-C; returns whether there was a device."""
+    began = looked_at = time.monotonic()
+    sounded = False
+    if not sys.stdout.isatty():
+        osc = f"OSC {arguments.osc_in} in, {arguments.osc_out} out" if arguments.osc_in else "no OSC"
+        print(f"Playing “{name}” ({osc}). Ctrl-C ends.", flush=True)
+    while not stop.wait(STATUS_EVERY_S):
+        now = time.monotonic()
+        if arguments.seconds is not None and now - began >= arguments.seconds:
+            break
+        if arguments.tour:
+            x, y = tour_position(now - began)
+            engine.touch((Touch("pad.x", (x,)), Touch("pad.y", (y,))), Origin.CLI)
+        snapshot = engine.snapshot()
+        if snapshot.stream is StreamStatus.RUNNING:
+            sounded = True
+        elif now - looked_at >= LOOK_FOR_DEVICE_EVERY_S:
+            looked_at = now
+            engine.refresh_devices()
+        if sys.stdout.isatty():
+            print("\r\x1b[K" + status_line(name, snapshot), end="", flush=True)
+    return sounded
+
+
+def status_line(name: str, snapshot: Snapshot) -> str:
+    """What is playing, in one line of a terminal."""
+    x, y = (*snapshot.latent, 0.0, 0.0)[:2]
+    where = snapshot.device or "no audio output"
+    sound = f"{snapshot.level_db:5.1f} dB" if snapshot.level_db > -100 else "silent"
+    parts = [name, f"pad {x:+.2f} {y:+.2f}", sound, where]
+    if snapshot.device:
+        parts += [f"{snapshot.latency_ms:.0f} ms", f"load {snapshot.load:.0%}", f"{snapshot.underruns} dropouts"]
+    if snapshot.osc.listening:
+        parts.append(f"OSC {snapshot.osc.in_port}→ {snapshot.osc.received} in, {snapshot.osc.sent} out")
+    return ("▶ " if snapshot.playing else "■ ") + " · ".join(parts)
+
+
+@dataclass
+class NoticePrinter:
+    """Prints the engine's notices to standard error, each but once in a row."""
+
+    last: Notice | None = None
+
+    def show(self, event: object) -> None:
+        """Take any event of the engine; only notices are shown."""
+        if not isinstance(event, Notice) or event == self.last:
+            return
+        self.last = replace(event)
+        clear = "\r\x1b[K" if sys.stderr.isatty() else ""
+        remedy = event.remedy + (RENDER_REMEDY if event.sentence == NO_DEVICE.sentence else "")
+        print(f"{clear}vschaos play: {event.sentence}\n{remedy}".rstrip(), file=sys.stderr, flush=True)

@@ -1,0 +1,97 @@
+"""Export an instrument as a .ts file that the nn~ object of Max and Pure Data loads.
+
+The file is checked in a fresh process before it is put in place: it opens, has the methods forward, encode and
+decode, sounds as the instrument does here, whatever the buffer and the number of voices, and survives any input.
+
+  vschaos script cello.vschaos -o patches
+  vschaos script runs/cello -v 2 -n my_cello -o patches
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import json
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+from vschaos.errors import VschaosError
+from vschaos.export.exporter import Exported, Stage, export_nn_tilde
+from vschaos.instrument.library import find_instrument
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the verb's arguments."""
+    parser.add_argument("source", type=Path, metavar="INSTRUMENT_OR_RUN", help="a .vschaos file or a training's folder")
+    parser.add_argument(
+        "-o", "--out", "--output", type=Path, required=True, metavar="OUT", help="folder; made if missing"
+    )
+    parser.add_argument("-v", "--version", type=int, help="version of the training; the newest by default")
+    parser.add_argument("-n", "--name", default="", help="name of the file; the instrument's own by default")
+    parser.add_argument("--checkpoint", choices=("last", "best"), default="last", help="of a training; default: last")
+    parser.add_argument("--json", action="store_true", help="print one JSON object a line, for programs")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Export, telling each stage."""
+    tell, tell_done = (_stage_as_json, _done_as_json) if arguments.json else (_stage_in_words, _done_in_words)
+    try:
+        with ended_by_sigterm():
+            source = find_instrument(arguments.source, arguments.version, arguments.checkpoint)
+            tell_done(export_nn_tilde(source, arguments.out, arguments.name, tell=tell))
+    except VschaosError as error:
+        if not arguments.json:
+            raise
+        _print_json(error=error.sentence, remedy=error.remedy)
+        return 1
+    return 0
+
+
+def _stage_in_words(_stage: Stage, sentence: str) -> None:
+    print(sentence, flush=True)
+
+
+def _done_in_words(exported: Exported) -> None:
+    for check in exported.verified.checks:
+        print(f"  {check.name:<11}{check.sentence}")
+    print(f"Done: {exported.path}", flush=True)
+
+
+def _stage_as_json(stage: Stage, sentence: str) -> None:
+    _print_json(stage=stage.value, sentence=sentence)
+
+
+def _done_as_json(exported: Exported) -> None:
+    verified = exported.verified
+    _print_json(
+        done=True,
+        path=str(exported.path),
+        checks=[dataclasses.asdict(check) for check in verified.checks],
+        decode_x_realtime=round(verified.decode_x_realtime, 1),
+    )
+
+
+@contextmanager
+def ended_by_sigterm() -> Iterator[None]:
+    """Let SIGTERM unwind the stack, so that everything temporary is cleared away, instead of ending us on the spot."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    previous = signal.signal(signal.SIGTERM, _exit)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, previous)
+
+
+def _exit(number: int, _frame: FrameType | None) -> None:
+    raise SystemExit(128 + number)
+
+
+def _print_json(**fields: Any) -> None:
+    print(json.dumps(fields, ensure_ascii=False), flush=True)

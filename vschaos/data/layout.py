@@ -1,0 +1,149 @@
+"""Which files of a folder are a dataset's sounds: the ``data/`` + ``metadata/`` layout, or any folder. Torch-free.
+
+::
+
+    my_dataset/
+        data/        audio, nested folders allowed
+        metadata/    labels (read elsewhere)
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from vschaos.errors import DatasetError
+
+AUDIO_SUFFIXES = frozenset(
+    f".{suffix}"
+    for suffixes in (
+        ("wav", "wave", "flac", "aif", "aiff", "aifc", "ogg", "oga", "opus", "mp3", "mp2", "caf", "w64", "rf64", "au"),
+        ("snd", "voc", "sd2", "ircam", "nist", "sph", "svx", "8svx", "paf"),
+        ("raw", "m4a", "m4b", "aac", "mp4", "wma", "ape", "wv", "dsf", "amr", "webm", "mka"),
+    )
+    for suffix in suffixes
+)
+"""Names that promise sound, including formats that we must refuse: their reason is then the right one."""
+
+_RUBBISH_NAMES = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r"})
+_RUBBISH_FOLDERS = frozenset({"__macosx", "$recycle.bin", "system volume information", "lost+found"})
+# What audio editors leave beside a sound: analyses and overviews.
+_RUBBISH_SUFFIXES = frozenset({".asd", ".reapeaks", ".reapindex", ".pkf", ".pek", ".sfk", ".sfap0", ".ovw"})
+
+
+@dataclass(frozen=True)
+class FoundFile:
+    """A file that a scan has to judge.
+
+    Attributes
+    ----------
+    path
+        Where it is.
+    relative
+        Its name below the dataset's folder with ``/`` between folders, as the labels' files write it.
+    misplaced
+        True for a file outside ``data/`` in a dataset that has the layout.
+    unreadable
+        Why nothing can be said of it (a folder that may not be opened, a link to nothing), or empty.
+    """
+
+    path: Path
+    relative: str
+    misplaced: bool = False
+    unreadable: str = ""
+
+    @property
+    def promises_sound(self) -> bool:
+        """Whether the name's suffix, in any letter case, is one of audio."""
+        return self.path.suffix.lower() in AUDIO_SUFFIXES
+
+
+def has_layout(root: Path) -> bool:
+    """Whether a folder has both ``data/`` and ``metadata/``, so that only ``data/`` holds its sounds."""
+    return (root / "data").is_dir() and (root / "metadata").is_dir()
+
+
+def find_files(root: Path, *, cancelled: Callable[[], bool] | None = None) -> list[FoundFile]:
+    """All files below a folder but hidden ones and the system's rubbish, ordered by name.
+
+    Links to folders are followed, each folder once. With the layout, files outside ``data/`` are found as misplaced
+    where their names promise sound, and are left out otherwise.
+
+    Raises
+    ------
+    DatasetError
+        If ``root`` is missing, is a file or may not be opened.
+    """
+    try:
+        os.scandir(root).close()
+    except FileNotFoundError as error:
+        raise DatasetError(f"The folder “{root}” does not exist.", "Choose another folder.") from error
+    except NotADirectoryError as error:
+        raise DatasetError(f"“{root}” is a file.", "Choose the folder that holds your sounds.") from error
+    except PermissionError as error:
+        raise DatasetError(f"You may not open the folder “{root}”.", "Change its permissions.") from error
+    except OSError as error:
+        raise DatasetError(
+            f"The folder “{root}” cannot be opened: {error.strerror or error}.", "Choose another folder."
+        ) from error
+    layout = has_layout(root)
+    found = []
+    for file in _walk(root, cancelled or (lambda: False)):
+        parts = file.relative.split("/")
+        if layout and parts[0] == "metadata":
+            continue
+        if layout and parts[0] != "data":
+            if file.promises_sound:
+                found.append(FoundFile(file.path, file.relative, misplaced=True, unreadable=file.unreadable))
+            continue
+        found.append(file)
+    return sorted(found, key=lambda file: (file.relative.casefold(), file.relative))
+
+
+def _walk(root: Path, cancelled: Callable[[], bool]) -> Iterator[FoundFile]:
+    seen: set[tuple[int, int]] = set()
+    waiting = [(root, "")]
+    while waiting and not cancelled():
+        folder, prefix = waiting.pop()
+        try:
+            status = folder.stat()
+            # A link may lead back up: every folder is entered once, by its identity on the disk.
+            if (status.st_dev, status.st_ino) in seen:
+                continue
+            seen.add((status.st_dev, status.st_ino))
+            with os.scandir(folder) as listing:
+                entries = sorted(listing, key=lambda entry: entry.name)
+        except OSError as error:
+            yield FoundFile(
+                folder, prefix or ".", unreadable=f"the folder cannot be opened ({error.strerror or error})"
+            )
+            continue
+        for entry in entries:
+            relative = f"{prefix}/{_text(entry.name)}" if prefix else _text(entry.name)
+            name = entry.name.casefold()
+            if name.startswith(".") or name in _RUBBISH_NAMES or Path(name).suffix in _RUBBISH_SUFFIXES:
+                continue
+            path = Path(entry.path)
+            try:
+                mode = path.stat().st_mode
+            except OSError as error:
+                link = "it is a link to something that is not there"
+                reason = link if entry.is_symlink() else f"the system refuses ({error.strerror or error})"
+                yield FoundFile(path, relative, unreadable=reason)
+                continue
+            if stat.S_ISREG(mode):
+                yield FoundFile(path, relative)
+            elif not stat.S_ISDIR(mode):
+                yield FoundFile(path, relative, unreadable="it is not an ordinary file")
+            elif entry.is_symlink():
+                waiting.insert(0, (path, relative))  # last, so that a folder is known by its own name if it has one
+            elif name not in _RUBBISH_FOLDERS:
+                waiting.append((path, relative))
+
+
+def _text(name: str) -> str:
+    """A name that can be shown and stored: bytes that are no text in the file system's encoding become “�”."""
+    return os.fsencode(name).decode("utf-8", "replace") if os.name != "nt" else name

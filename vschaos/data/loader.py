@@ -1,0 +1,211 @@
+"""Windows of audio out of a store: random ones to learn from, evenly spaced ones to measure and to draw a map.
+
+Plain numpy without state or threads; the trainer calls it between steps. Which sounds are held out depends on their
+content and a seed alone, so that a resumed or repeated training never learns from what it is measured on.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vschaos.data.store import Store, StoredSound
+
+Frames = NDArray[np.float32]
+
+FEWEST_FILES = 10
+"""With fewer sounds, the end of each is held out instead of whole sounds."""
+SHORTEST_TAIL = 2048
+"""A held-out end shorter than this many samples would be mostly silence put there by us."""
+ROOM = 2
+"""Held-out sounds may take this many times their share of all time: no giant among them."""
+
+
+Part = Literal["train", "validation", "all"]
+"""Which audio to draw from."""
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A stretch of one sound, in samples; windows never read beyond it."""
+
+    sound: int
+    start: int
+    stop: int
+
+
+class FrameSource:
+    """Cuts windows of any length from a store.
+
+    A window may hang over the beginning or the end of a sound by up to half its length, filled with zeros, so that
+    attacks at the very start are seen as a player will make the model see them: rising out of silence.
+
+    Parameters
+    ----------
+    store
+        The sounds.
+    validation_share
+        How much is held out, 0 … 1.
+    seed
+        Another seed holds out other sounds.
+
+    Attributes
+    ----------
+    validation_is_training
+        True where there was too little sound to hold any out, so that both parts are the same.
+    """
+
+    def __init__(self, store: Store, validation_share: float = 0.1, seed: int = 0) -> None:
+        self._sounds = store.sounds
+        train, validation = split(store.sounds, validation_share, seed)
+        self.validation_is_training = not validation
+        everything = tuple(Segment(index, 0, sound.length) for index, sound in enumerate(store.sounds))
+        self._parts = {"train": train, "validation": validation or train, "all": everything}
+        self._starts: dict[tuple[Part, int], _Starts] = {}
+
+    def segments(self, part: Part) -> tuple[Segment, ...]:
+        """The stretches of audio that make up a part."""
+        return self._parts[part]
+
+    def batch(self, rng: np.random.Generator, size: int, length: int, part: Part = "train") -> Frames:
+        """Random windows, every place of a part being equally likely.
+
+        Parameters
+        ----------
+        rng
+            Draws the places.
+        size, length
+            Number of windows, and samples in each.
+        part
+            Where from.
+
+        Returns
+        -------
+        Frames
+            float32, shape (size, length).
+        """
+        starts = self._windows(part, length)
+        return self._cut(starts, rng.integers(starts.total, size=size), length)
+
+    def sequential(self, part: Part, hop: int, length: int, size: int) -> Iterator[Frames]:
+        """All windows of a part, ``hop`` samples apart, in order: blocks of shape (≤ size, length)."""
+        starts = self._windows(part, length)
+        places = starts.every(hop)
+        for first in range(0, len(places), size):
+            yield self._cut(starts, places[first : first + size], length)
+
+    def grid(self, part: Part, hop: int, length: int, limit: int) -> tuple[Frames, NDArray[np.int32]]:
+        """Windows ``hop`` samples apart, evenly thinned to at most ``limit``.
+
+        Returns
+        -------
+        tuple
+            The windows, float32 of shape (N, length), and the index of each one's sound in the store, int32 of shape
+            (N,); in temporal order within a sound.
+        """
+        starts = self._windows(part, length)
+        places = starts.every(hop)
+        if len(places) > limit:
+            places = places[np.linspace(0, len(places) - 1, limit).round().astype(np.int64)]
+        sources = np.array([starts.segments[index].sound for index in starts.locate(places)[0]], np.int32)
+        return self._cut(starts, places, length), sources
+
+    def _windows(self, part: Part, length: int) -> _Starts:
+        if (part, length) not in self._starts:
+            self._starts[part, length] = _Starts(self._parts[part], self._sounds, length)
+        return self._starts[part, length]
+
+    def _cut(self, starts: _Starts, places: NDArray[np.int64], length: int) -> Frames:
+        frames = np.empty((len(places), length), np.float32)
+        which, offsets = starts.locate(places)
+        for row, (index, begin) in enumerate(zip(which.tolist(), offsets.tolist(), strict=True)):
+            start, stop, audio = starts.stretches[index]
+            end = begin + length
+            if start <= begin and end <= stop:
+                frames[row] = audio[begin:end]
+            else:
+                low, high = max(begin, start), min(end, stop)
+                frames[row] = 0
+                frames[row, low - begin : high - begin] = audio[low:high]
+        return frames
+
+
+class _Starts:
+    """Numbers all places where a window of one length may begin in a part: segment after segment, 0 … total − 1."""
+
+    def __init__(self, segments: Sequence[Segment], sounds: Sequence[StoredSound], length: int) -> None:
+        self.segments = segments
+        self.stretches = [(item.start, item.stop, sounds[item.sound].audio) for item in segments]
+        first, count = [], []
+        for segment in segments:
+            # Over a sound's edge by half a window; over a cut between parts not at all.
+            low = -(length // 2) if segment.start == 0 else segment.start
+            at_end = segment.stop == sounds[segment.sound].length
+            high = segment.stop - length // 2 if at_end else segment.stop - length + 1
+            if high <= low:  # shorter than a window: one place, centred
+                low = (segment.start + segment.stop - length) // 2
+                high = low + 1
+            first.append(low)
+            count.append(high - low)
+        self._first = np.array(first, np.int64)
+        self._ends = np.cumsum(np.array(count, np.int64))
+        self.total = int(self._ends[-1])
+
+    def locate(self, places: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """For each numbered place, its segment and the sample of the sound where the window begins."""
+        which = np.searchsorted(self._ends, places, side="right")
+        before = np.concatenate([[0], self._ends[:-1]])
+        return which, self._first[which] + places - before[which]
+
+    def every(self, hop: int) -> NDArray[np.int64]:
+        """The numbers of places ``hop`` samples apart, beginning anew in each segment."""
+        begins = np.concatenate([[0], self._ends[:-1]])
+        return np.concatenate([np.arange(low, high, hop) for low, high in zip(begins, self._ends, strict=True)])
+
+
+def split(sounds: Sequence[StoredSound], share: float, seed: int) -> tuple[tuple[Segment, ...], tuple[Segment, ...]]:
+    """Part sounds into those to learn from and those to measure on, by content and seed.
+
+    Of `FEWEST_FILES` different sounds or more, this share of them is held out, copies together. Of fewer, this share
+    of the end of each is, unless that is shorter than `SHORTEST_TAIL`.
+
+    Returns
+    -------
+    tuple
+        Segments to learn from, and segments to measure on, which may be none.
+    """
+    held_out = _held_out_keys(sounds, share, seed)
+    train: list[Segment] = []
+    validation: list[Segment] = []
+    for index, sound in enumerate(sounds):
+        tail = int(sound.length * share)
+        if held_out:
+            part = validation if sound.key in held_out else train
+            part.append(Segment(index, 0, sound.length))
+        elif tail >= SHORTEST_TAIL:
+            train.append(Segment(index, 0, sound.length - tail))
+            validation.append(Segment(index, sound.length - tail, sound.length))
+        else:
+            train.append(Segment(index, 0, sound.length))
+    return tuple(train), tuple(validation)
+
+
+def _held_out_keys(sounds: Sequence[StoredSound], share: float, seed: int) -> set[str]:
+    lengths: dict[str, int] = {}
+    for sound in sounds:
+        lengths[sound.key] = lengths.get(sound.key, 0) + sound.length
+    if len(lengths) < FEWEST_FILES:
+        return set()
+    wanted = max(1, round(len(lengths) * share))
+    room = ROOM * share * sum(lengths.values())
+    held_out: set[str] = set()
+    for key in sorted(lengths, key=lambda key: hashlib.blake2b(f"{seed}:{key}".encode()).digest()):
+        if len(held_out) < wanted and lengths[key] <= room:
+            held_out.add(key)
+            room -= lengths[key]
+    return held_out

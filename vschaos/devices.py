@@ -1,0 +1,23 @@
+"""Where tensors are computed: cpu, cuda or mps."""
+
+from __future__ import annotations
+
+import torch
+
+from vschaos.errors import DeviceError
+
+
+def choose_device(wish: str) -> torch.device:
+    """The computing device for a wish of ``auto``, ``cpu``, ``cuda`` or ``mps``; ``auto`` takes the fastest there is.
+
+    Raises
+    ------
+    DeviceError
+        If the wished device is not in this computer.
+    """
+    available = {"cpu": True, "cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}
+    if wish == "auto":
+        wish = next(name for name in ("cuda", "mps", "cpu") if available[name])
+    if not available.get(wish, False):
+        raise DeviceError(f"This computer has no “{wish}” device.", "Choose device: auto or cpu.")
+    return torch.device(wish)

@@ -1,0 +1,91 @@
+"""OSC datagrams to messages and back. Pure functions; python-osc reads and writes the values.
+
+Bundles are taken apart here rather than by python-osc, which logs every oddity of a datagram: a stranger's garbage
+would fill the log. Time tags are ignored: everything in a datagram is meant for now.
+"""
+
+from __future__ import annotations
+
+import struct
+from dataclasses import dataclass
+
+from pythonosc.osc_message import OscMessage
+from pythonosc.osc_message_builder import BuildError, OscMessageBuilder
+from pythonosc.parsing import osc_types
+
+from vschaos.errors import OscError
+
+Argument = int | float | str
+
+_BUNDLE = b"#bundle\0"
+_HEADER_BYTES = 16
+_DEEPEST = 8
+_KNOWN_TAGS = set("ifdTFhsbrmtNI[]")
+
+
+@dataclass(frozen=True)
+class Message:
+    """An address and its arguments. Incoming arguments may be of any OSC type."""
+
+    address: str
+    arguments: tuple[object, ...] = ()
+
+
+def parse(datagram: bytes) -> tuple[Message, ...]:
+    """The messages of a datagram, in order.
+
+    Raises
+    ------
+    OscError
+        If any part of it is not OSC; then nothing of it is used.
+    """
+    try:
+        return tuple(_elements(datagram, 0))
+    except OscError:
+        raise
+    # python-osc has its own errors in three modules, and lets others through.
+    except Exception as error:
+        raise OscError("A datagram came that is not OSC.") from error
+
+
+def build(message: Message) -> bytes:
+    """The datagram of one message; numbers become i and f, the rest strings, so that vanilla Pd can read them."""
+    builder = OscMessageBuilder(address=message.address)
+    try:
+        for argument in message.arguments:
+            if isinstance(argument, int):
+                builder.add_arg(int(argument), OscMessageBuilder.ARG_TYPE_INT)
+            elif isinstance(argument, float):
+                builder.add_arg(argument, OscMessageBuilder.ARG_TYPE_FLOAT)
+            else:
+                builder.add_arg(str(argument), OscMessageBuilder.ARG_TYPE_STRING)
+        return builder.build().dgram
+    except BuildError as error:
+        raise OscError(f"“{message.address}” cannot be sent over OSC.") from error
+
+
+def _elements(datagram: bytes, depth: int) -> list[Message]:
+    if datagram.startswith(b"/"):
+        return [_message(datagram)]
+    if not datagram.startswith(_BUNDLE) or len(datagram) < _HEADER_BYTES or depth > _DEEPEST:
+        raise OscError("A datagram came that is not OSC.")
+    messages: list[Message] = []
+    index = _HEADER_BYTES
+    while index < len(datagram):
+        (size,) = struct.unpack_from(">i", datagram, index)
+        index += 4
+        if size <= 0 or index + size > len(datagram):
+            raise OscError("A bundle came whose parts do not fit it.")
+        messages += _elements(datagram[index : index + size], depth + 1)
+        index += size
+    return messages
+
+
+def _message(datagram: bytes) -> Message:
+    _, index = osc_types.get_string(datagram, 0)
+    if index < len(datagram):
+        tags, _ = osc_types.get_string(datagram, index)
+        if not tags.startswith(",") or not _KNOWN_TAGS.issuperset(tags[1:]):
+            raise OscError("A message came with values of an unknown type.")
+    message = OscMessage(datagram)
+    return Message(message.address, tuple(message.params))

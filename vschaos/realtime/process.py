@@ -1,0 +1,189 @@
+"""The engine as a process: orders as lines on standard input, events as lines on standard output.
+
+Standard output belongs to the protocol alone. What libraries print there, C libraries included, goes to standard
+error: the descriptor is moved before they are loaded. The end of standard input is an order to fade out and end.
+
+Threads: the main one reads orders; ``events`` writes what :class:`EventWriter` has gathered and a
+:class:`~vschaos.realtime.protocol.Snapshot` 60 times a second while controls move, 30 while it sounds, twice
+otherwise. A studio that does not read its events stops nobody: old ones are dropped.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+import time
+import traceback
+from collections import deque
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from importlib.metadata import version
+from typing import TYPE_CHECKING, TextIO
+
+from vschaos.messages import MessageError
+from vschaos.performance.state import Origin, Touch
+from vschaos.realtime.figures import process_age_s
+from vschaos.realtime.protocol import (
+    EVENTS,
+    ORDERS,
+    ConfigureOsc,
+    EngineReady,
+    LoadInstrument,
+    Notice,
+    RefreshDevices,
+    SelectDevice,
+    SetControl,
+    Shutdown,
+    Snapshot,
+)
+
+if TYPE_CHECKING:
+    from vschaos.realtime.engine import Engine
+
+TICK_S = 1.0 / 60.0
+SOUNDING_S = 1.0 / 30.0
+RESTING_S = 0.5
+EVENTS_WAITING = 1000
+
+
+def take_over_stdout() -> TextIO:
+    """Keep standard output for the protocol, and send everything else that is written there to standard error."""
+    protocol = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
+    os.dup2(2, 1)
+    return protocol
+
+
+class EventWriter:
+    """Writes events and snapshots to a stream, on a thread of its own.
+
+    Parameters
+    ----------
+    stream
+        Where lines go. When nobody reads them any more, the rest is dropped: the orders end then, too.
+    """
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._waiting: deque[object] = deque(maxlen=EVENTS_WAITING)
+        self._stop = threading.Event()
+        self._broken = False
+        self._last: Snapshot | None = None
+        self._last_at = 0.0
+        self._thread: threading.Thread | None = None
+
+    def start(self, snapshot: Callable[[], Snapshot]) -> None:
+        """Begin to write events, and what ``snapshot`` returns."""
+        self._thread = threading.Thread(target=self._run, args=(snapshot,), name="events", daemon=True)
+        self._thread.start()
+
+    def emit(self, event: object) -> None:
+        """Write an event soon; never blocks."""
+        self._waiting.append(event)
+
+    def close(self) -> None:
+        """Write what waits, and end."""
+        self._stop.set()
+        if self._thread is not None:
+            self._thread.join(timeout=2.0)
+
+    def _run(self, snapshot: Callable[[], Snapshot]) -> None:
+        while not self._stop.wait(TICK_S):
+            self.write_due(time.monotonic(), snapshot())
+        self._write_waiting()
+
+    def write_due(self, now_s: float, current: Snapshot) -> None:
+        """Write the events that wait, and the current snapshot if it is time for one."""
+        self._write_waiting()
+        if self._last is None or _moved(self._last, current):
+            due = True
+        elif current.playing or current.level_db > -100.0:
+            due = now_s - self._last_at >= SOUNDING_S
+        else:
+            due = now_s - self._last_at >= RESTING_S
+        if due:
+            self._last, self._last_at = current, now_s
+            self._write(current)
+
+    def _write_waiting(self) -> None:
+        while self._waiting:
+            self._write(self._waiting.popleft())
+
+    def _write(self, event: object) -> None:
+        if self._broken:
+            return
+        try:
+            self._stream.write(EVENTS.encode(event) + "\n")
+            self._stream.flush()
+        except (OSError, ValueError):
+            self._broken = True
+
+
+def _moved(before: Snapshot, now: Snapshot) -> bool:
+    """Whether more has changed than the meters."""
+    quiet = {"level_db": 0.0, "latency_ms": 0.0, "load": 0.0}
+    return replace(before, **quiet) != replace(now, **quiet)
+
+
+def run_engine(orders: Iterable[str], protocol: TextIO) -> int:
+    """Be the engine until the orders end; returns the exit code.
+
+    Parameters
+    ----------
+    orders
+        Lines of orders.
+    protocol
+        Takes the lines of events.
+    """
+    # Torch is loaded here, after standard output is safe; one thread for it, or it takes the trainer's core.
+    os.environ["OMP_NUM_THREADS"] = "1"
+    from vschaos.realtime.engine import Engine
+
+    writer = EventWriter(protocol)
+    engine = Engine(writer.emit)
+    engine.start()
+    writer.emit(EngineReady(version("vschaos-studio"), round(process_age_s(), 3)))
+    writer.start(engine.snapshot)
+    engine.select_device("")
+    try:
+        for line in orders:
+            if line.strip() and not _follow(engine, line, writer.emit):
+                break
+    except KeyboardInterrupt:
+        pass
+    finally:
+        writer.emit(engine.shutdown())
+        writer.close()
+    return 0
+
+
+def _follow(engine: Engine, line: str, emit: Callable[[object], None]) -> bool:
+    """Carry out one order; False ends the engine. Nothing in a line can end it otherwise."""
+    try:
+        order = ORDERS.decode(line)
+        if isinstance(order, Shutdown):
+            return False
+        _dispatch(engine, order)
+    except (MessageError, ValueError, TypeError, OverflowError) as error:
+        emit(Notice(f"The engine got an order that it does not understand: {error}.", ""))
+    # A bug in carrying out an order must not end the sound: it is reported, with its traceback on standard error.
+    except Exception as error:
+        traceback.print_exc(file=sys.stderr)
+        emit(Notice(f"The engine could not carry out an order: {error}.", "Please report this."))
+    return True
+
+
+def _dispatch(engine: Engine, order: object) -> None:
+    match order:
+        case SetControl(control, values):
+            engine.touch((Touch(control, values),), Origin.UI)
+        case LoadInstrument(path):
+            engine.load(str(path))
+        case SelectDevice(name):
+            engine.select_device(str(name))
+        case RefreshDevices():
+            engine.refresh_devices()
+        case ConfigureOsc(enabled, in_port, out_port):
+            engine.configure_osc(bool(enabled), in_port, out_port)
+        case _:
+            raise MessageError(f"{type(order).__name__} is no order")

@@ -1,0 +1,95 @@
+"""From a network in training to a playable instrument: its latent map is fitted to the training sounds anew."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from vschaos.configs.schema import Config
+from vschaos.instrument.build import pack_weights
+from vschaos.instrument.bundle import Instrument
+from vschaos.instrument.card import Card, TrainingFacts
+from vschaos.latent.axes import LatentAxes, fit_axes
+from vschaos.models.autoencoder import SpectralAutoencoder
+
+MAX_POINTS = 4096
+QUIET_DB = 60.0
+"""Frames this far below the loudest are silence to the map: a pad must not spend its first axis on it."""
+
+
+class LatentMapper:
+    """Fits the latent map and makes instruments out of checkpoints of one training.
+
+    Parameters
+    ----------
+    config
+        The resolved configuration.
+    frames
+        Raw training frames in temporal order within each sound, shape (N, n_fft).
+    source
+        Index of each frame's sound, shape (N,).
+    features
+        Contrast spectra of the frames, shape (N, F).
+    card
+        The card, but for what each checkpoint adds.
+    """
+
+    def __init__(
+        self, config: Config, frames: NDArray[np.float32], source: NDArray[np.int32], features: Tensor, card: Card
+    ) -> None:
+        audible = audible_frames(frames)
+        self._config = config
+        self._features = features[torch.from_numpy(audible)]
+        self._source = source[audible]
+        self._card = card
+        self._previous: LatentAxes | None = None
+
+    def instrument(self, autoencoder: SpectralAutoencoder, step: int, error_db: float | None) -> Instrument:
+        """The instrument that this network makes now."""
+        with torch.no_grad():
+            device = autoencoder.feature_mean.device
+            parts = [autoencoder.encode(part.to(device))[0].cpu() for part in self._features.split(2048)]
+        latent = torch.cat(parts).numpy()
+        axes = fit_axes(latent, self._previous)
+        self._previous = axes
+        facts = dataclasses.replace(
+            self._card.training,
+            steps=step,
+            error_db=error_db,
+            active_dims=int((latent.var(axis=0) > 0.01).sum()),
+            created=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
+        )
+        stride = -(-len(latent) // MAX_POINTS)
+        return Instrument(
+            card=dataclasses.replace(self._card, training=facts),
+            config=self._config.to_plain(),
+            weights=pack_weights(autoencoder),
+            axes=axes,
+            points=axes.to_coordinates(latent[::stride]).astype(np.float32),
+            point_source=self._source[::stride].astype(np.int32),
+        )
+
+
+def audible_frames(frames: NDArray[np.float32]) -> NDArray[np.bool_]:
+    """Which raw frames (N, n_fft) are not silence; all of them where nothing sounds."""
+    level_db = 10.0 * np.log10(np.mean(np.square(frames), axis=1) + 1e-14)
+    return level_db >= level_db.max() - QUIET_DB
+
+
+def training_card(config: Config, configuration: str, name: str, sources: tuple[str, ...], audio_s: float) -> Card:
+    """The card of a training's instruments, before its first step."""
+    representation = config.representation
+    return Card(
+        name=name,
+        sample_rate_hz=representation.sample_rate_hz,
+        n_fft=representation.n_fft,
+        hop_samples=representation.hop_samples,
+        latent_dims=config.model.latent_dims,
+        sources=sources,
+        training=TrainingFacts(configuration=configuration, audio_s=audio_s, files=len(sources)),
+    )

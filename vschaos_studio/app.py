@@ -1,0 +1,175 @@
+"""Builds every object of the studio and hands it on; there are no globals.
+
+Boot order: log, settings, Qt with its look, error channels, services, pages, window; the window shows, and only
+then the engine process starts, so that loading torch does not compete with the first picture. Leaving goes
+backwards: training, tasks and engine end before Qt does.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from vschaos.errors import VschaosError
+from vschaos.instrument.library import factory_instruments
+from vschaos.realtime.protocol import Notice as EngineNotice
+from vschaos_studio.services.crash import CrashReporter
+from vschaos_studio.services.engine_bridge import EngineBridge
+from vschaos_studio.services.interrupts import Interrupts
+from vschaos_studio.services.log import close_studio_log, log_folder, open_studio_log
+from vschaos_studio.services.process import Launcher
+from vschaos_studio.services.smoke_test import SmokeTest
+from vschaos_studio.services.tasks import ThreadTasks
+from vschaos_studio.settings.store import FILE_NAME, Settings, config_folder
+from vschaos_studio.settings.table import INSTRUMENT
+from vschaos_studio.state.notices import Level, Notice, Notices
+from vschaos_studio.ui.dialogs.crash_dialog import CrashDialog
+from vschaos_studio.ui.icons import icon
+from vschaos_studio.ui.main_window import MainWindow, Pages
+from vschaos_studio.ui.pages.dataset_page import DatasetPage
+from vschaos_studio.ui.pages.export_page import ExportPage
+from vschaos_studio.ui.pages.play_page import PlayPage
+from vschaos_studio.ui.pages.train_page import TrainPage
+from vschaos_studio.ui.stylesheet import palette, stylesheet
+from vschaos_studio.ui.theme import Theme
+
+
+@dataclass
+class Studio:
+    """Everything that lives as long as the program does."""
+
+    theme: Theme
+    notices: Notices
+    settings: Settings
+    tasks: ThreadTasks
+    bridge: EngineBridge
+    window: MainWindow
+
+    def shutdown(self) -> None:
+        """End what runs beside the window; returns when it is gone."""
+        self.window.pages.train.shutdown()
+        self.tasks.shutdown()
+        self.bridge.stop()
+
+
+def dress(application: QApplication, theme: Theme) -> None:
+    """Give the application its look."""
+    application.setApplicationName("vschaos studio")
+    application.setDesktopFileName("vschaos-studio")
+    application.setStyle("Fusion")
+    application.setPalette(palette(theme))
+    application.setStyleSheet(stylesheet(theme))
+    application.setWindowIcon(icon("studio", theme.accent, size=64))
+
+
+def build(
+    *,
+    settings: Settings,
+    launcher: Launcher,
+    logs: Path,
+    version: str,
+    factory: list[Path],
+    clock: Callable[[], float] = time.monotonic,
+) -> Studio:
+    """Make the window and all it needs; shows and starts nothing yet."""
+    theme = Theme()
+    notices = Notices()
+    tasks = ThreadTasks()
+    bridge = EngineBridge(launcher, log_folder=logs, clock=clock)
+    pages = Pages(
+        dataset=DatasetPage(notices=notices, tasks=tasks, theme=theme),
+        train=TrainPage(notices=notices, settings=settings, launcher=launcher, theme=theme),
+        play=PlayPage(theme=theme, notices=notices, settings=settings, bridge=bridge, factory=factory, clock=clock),
+        export=ExportPage(notices=notices, tasks=tasks, launcher=launcher, theme=theme),
+    )
+    window = MainWindow(theme=theme, notices=notices, settings=settings, pages=pages, version=version)
+    return Studio(theme, notices, settings, tasks, bridge, window)
+
+
+def open_first(studio: Studio, path: Path | None, factory: list[Path]) -> None:
+    """Open what the user named, else the instrument played last, else the factory's first."""
+    if path is not None and path.is_dir():
+        studio.window.open_sounds(path)
+    elif path is not None:
+        studio.window.open_instrument(path)
+    if studio.window.instrument is not None:
+        return
+    remembered = studio.settings.get(INSTRUMENT)
+    candidates = [Path(remembered)] if remembered and Path(remembered).is_file() else []
+    for candidate in [*candidates, *factory]:
+        if studio.window.pages.play.open_instrument(candidate):
+            return
+
+
+class ErrorChannel(QObject):
+    """Brings errors to the user: sentences to the notice bar, bugs to one dialog at a time."""
+
+    def __init__(self, studio: Studio, reporter: CrashReporter, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._studio = studio
+        self._open_dialog: CrashDialog | None = None
+        reporter.mistake.connect(self._tell_mistake)
+        reporter.crashed.connect(self._tell_crash)
+        studio.bridge.noticed.connect(self._tell_of_engine)
+
+    def _tell_mistake(self, error: VschaosError) -> None:
+        self._studio.notices.error(error)
+
+    def _tell_of_engine(self, notice: EngineNotice) -> None:
+        level = Level.ERROR if notice.is_error else Level.INFO
+        self._studio.notices.post(Notice(notice.sentence, notice.remedy, level))
+
+    def _tell_crash(self, report: str) -> None:
+        if self._open_dialog is not None:
+            return
+        self._open_dialog = CrashDialog(report, self._studio.window)
+        self._open_dialog.finished.connect(self._forget_dialog)
+        self._studio.window.show_dialog(self._open_dialog)
+
+    def _forget_dialog(self) -> None:
+        self._open_dialog = None
+
+
+def run(*, path: Path | None, smoke_test: bool, version: str) -> int:
+    """Run the studio until its window is closed; returns the exit code."""
+    logs = log_folder()
+    handler = open_studio_log(logs)
+    settings = Settings(config_folder() / FILE_NAME)
+    damage: VschaosError | None = None
+    try:
+        settings.load()
+    except VschaosError as error:
+        damage = error
+    application = QApplication(sys.argv[:1])
+    dress(application, Theme())
+    reporter = CrashReporter(version)
+    reporter.install()
+    factory = factory_instruments()
+    studio = build(settings=settings, launcher=Launcher(), logs=logs, version=version, factory=factory)
+    channel = ErrorChannel(studio, reporter)
+    interrupts = Interrupts()
+    interrupts.received.connect(studio.window.close)
+    studio.window.closed.connect(application.quit)
+    if damage is not None:
+        studio.notices.error(damage)
+    smoke = SmokeTest(studio.window, studio.bridge) if smoke_test else None
+    if smoke is not None:
+        smoke.done.connect(application.exit)
+        reporter.crashed.connect(smoke.fail)
+    open_first(studio, path, factory)
+    studio.window.show()
+    QTimer.singleShot(0, studio.bridge.start)
+    try:
+        return application.exec()
+    finally:
+        studio.shutdown()
+        interrupts.close()
+        reporter.uninstall()
+        channel.deleteLater()
+        close_studio_log(handler)

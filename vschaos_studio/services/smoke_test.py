@@ -1,0 +1,100 @@
+"""The studio's own proof that it starts: window painted, engine ready, nothing heavy loaded.
+
+``vschaos-studio --smoke-test`` prints one line of JSON and quits: exit code 0 if all of it happened in time.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from vschaos_studio.services.engine_bridge import EngineBridge, EngineState
+
+TIMEOUT_MS = 60_000
+HEAVY = ("torch", "torchaudio", "lightning", "scipy", "pyqtgraph", "sounddevice", "torchcrepe")
+
+
+class SmokeTest(QObject):
+    """Watches a window and its engine, and says when both are there.
+
+    Signals
+    -------
+    done
+        Exit code.
+    """
+
+    done = Signal(int)
+
+    def __init__(self, window: QWidget, bridge: EngineBridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._bridge = bridge
+        self._painted_at: float | None = None
+        self._ready_at: float | None = None
+        self._over = False
+        window.installEventFilter(self)
+        bridge.state_changed.connect(self._see_state)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(TIMEOUT_MS)
+        self._timer.timeout.connect(self._give_up)
+        self._timer.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice the first paint, once it is on the screen."""
+        if event.type() is QEvent.Type.Paint and watched is self._window:
+            self._window.removeEventFilter(self)
+            QTimer.singleShot(0, self._see_painted)
+        return False
+
+    def fail(self, reason: str) -> None:
+        """Something went wrong that nobody caught."""
+        print(reason, file=sys.stderr, flush=True)
+        self._finish(1)
+
+    def _see_painted(self) -> None:
+        self._painted_at = time.time()
+        self._finish_if_done()
+
+    def _see_state(self, state: EngineState) -> None:
+        if state is EngineState.READY:
+            self._ready_at = time.time()
+        elif state is EngineState.FAILED:
+            self._finish(1)
+        self._finish_if_done()
+
+    def _finish_if_done(self) -> None:
+        if self._painted_at is not None and self._ready_at is not None:
+            self._finish(0)
+
+    def _give_up(self) -> None:
+        self._finish(1)
+
+    def _finish(self, code: int) -> None:
+        if self._over:
+            return
+        self._over = True
+        self._timer.stop()
+        heavy = [name for name in HEAVY if name in sys.modules]
+        facts = {
+            "first_paint_at": self._painted_at,
+            "engine_ready_at": self._ready_at,
+            "resident_mb": resident_mb(),
+            "heavy_modules": heavy,
+        }
+        print(json.dumps(facts), flush=True)
+        self.done.emit(code)
+
+
+def resident_mb() -> float | None:
+    """Memory that this process holds, in MB; None where the system does not tell simply."""
+    try:
+        with open("/proc/self/status", encoding="ascii") as status:  # noqa: PTH123 (no file, but the kernel)
+            line = next(line for line in status if line.startswith("VmRSS"))
+    except (OSError, StopIteration):
+        return None
+    return round(int(line.split()[1]) / 1024, 1)

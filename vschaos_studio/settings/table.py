@@ -1,0 +1,33 @@
+"""All settings of the studio, each declared once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from vschaos_studio.settings.declaration import Setting
+
+WINDOW_GEOMETRY = Setting("window.geometry", "", "Window", "Place and size of the window, as Qt writes them (base64).")
+DATASET_FOLDER = Setting("dataset.folder", "", "Sounds folder", "The folder of sounds that was opened last.")
+RUNS_FOLDER = Setting(
+    "runs.folder", "", "Trainings folder", "Where trainings are kept; empty for vschaos in your documents."
+)
+INSTRUMENT = Setting(
+    "instrument.path", "", "Instrument", "The instrument that was played last; empty for the factory's."
+)
+OUTPUT_DEVICE = Setting("audio.output", "", "Output", "Where the sound goes; empty for the system's default.")
+GAIN_DB = Setting("audio.gain_db", 0.0, "Gain", "Output level in dB.", -60.0, 12.0)
+OSC_ENABLED = Setting("osc.enabled", True, "OSC", "Listen to Max, Pure Data and others on this computer.")
+OSC_IN_PORT = Setting("osc.in_port", 9000, "OSC in", "UDP port that the studio listens on.", 1024, 65535)
+OSC_OUT_PORT = Setting("osc.out_port", 9001, "OSC out", "UDP port that changes are sent to.", 1024, 65535)
+
+SETTINGS: tuple[Setting[Any], ...] = (
+    WINDOW_GEOMETRY,
+    DATASET_FOLDER,
+    RUNS_FOLDER,
+    INSTRUMENT,
+    OUTPUT_DEVICE,
+    GAIN_DB,
+    OSC_ENABLED,
+    OSC_IN_PORT,
+    OSC_OUT_PORT,
+)

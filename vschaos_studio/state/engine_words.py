@@ -1,0 +1,49 @@
+"""The engine's health in plain words. Qt-free."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from vschaos.realtime.protocol import OscStatus, Snapshot, StreamStatus
+
+BUSY = 0.8
+"""Share of the time from which rendering is close to too slow."""
+
+
+@dataclass(frozen=True)
+class Health:
+    """What to say of the sound: a line, one that helps where something is wrong, and whether something is."""
+
+    line: str
+    remedy: str = ""
+    troubled: bool = False
+
+
+def stream_health(snapshot: Snapshot) -> Health:
+    """How the sound gets out of the computer."""
+    if snapshot.stream is StreamStatus.NO_DEVICE:
+        return Health(
+            "No sound: this computer offers no output.",
+            "Connect one or start the sound server, then look again. All else works.",
+            troubled=True,
+        )
+    if snapshot.stream is StreamStatus.NO_INSTRUMENT:
+        return Health("The engine is ready; no instrument is loaded.")
+    drops = snapshot.underruns
+    dropouts = "no dropouts" if drops == 0 else "1 dropout" if drops == 1 else f"{drops} dropouts"
+    line = f"{snapshot.latency_ms:.0f} ms from hand to ear · {dropouts} · {100 * snapshot.load:.0f} % busy"
+    if snapshot.load > BUSY:
+        return Health(line, "The computer is nearly too slow: close other programs.", troubled=True)
+    if drops and not snapshot.realtime_priority:
+        return Health(
+            line, "The system grants no real-time priority: join the “audio” group and log in again.", troubled=True
+        )
+    return Health(line)
+
+
+def osc_line(osc: OscStatus) -> str:
+    """What passes over OSC."""
+    if not osc.listening:
+        return "OSC is off"
+    refused = f" · {osc.rejected} refused" if osc.rejected else ""
+    return f"{osc.received} in · {osc.sent} out{refused}"

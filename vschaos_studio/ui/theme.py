@@ -1,0 +1,72 @@
+"""The look, as numbers: colours, sizes and type. Qt-free, so that contrast is tested without a window.
+
+Every page takes its colours from here, by way of the style sheet (`vschaos_studio.ui.stylesheet`) or, where it
+paints by itself, straight from the :class:`Theme` that it is given.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Colours as ``#rrggbb``, lengths in device-independent pixels.
+
+    Attributes
+    ----------
+    background, rail, surface, raised, hover
+        From the deepest ground to what lies under the mouse: page, navigation, cards, controls, touched controls.
+    line, outline
+        Quiet separators; edges of things that can be typed in or pressed.
+    text, muted
+        What is read; what explains. Both are readable on every ground (tests/studio/test_theme.py).
+    accent, accent_bright, on_accent, accent_deep
+        The one colour that means “you, now”; the same under the mouse; text upon it; a ground that is chosen.
+    danger, warning, good
+        Words of errors, warnings and success.
+    sources
+        Colours of the sounds on the pad, used in turn.
+    grid
+        The step that all spacing is a multiple of.
+    small, body, heading, title
+        The four sizes of type.
+    """
+
+    background: str = "#14161b"
+    rail: str = "#0e1014"
+    surface: str = "#1b1e25"
+    raised: str = "#272b35"
+    hover: str = "#323744"
+    line: str = "#2c313c"
+    outline: str = "#555d6e"
+    text: str = "#e9ebf0"
+    muted: str = "#a9b0be"
+    accent: str = "#f4b15e"
+    on_accent: str = "#1d1406"
+    accent_bright: str = "#ffc47a"
+    accent_deep: str = "#382c1c"
+    danger: str = "#ff9186"
+    warning: str = "#f0cf6a"
+    good: str = "#93d6a2"
+    sources: tuple[str, ...] = (
+        "#6fb7f2",
+        "#a3dd8f",
+        "#e88fca",
+        "#b6a0ff",
+        "#5fd6c9",
+        "#f2917e",
+        "#d8d56e",
+        "#8fa8d8",
+        "#d6a6f0",
+        "#7fe0a8",
+        "#e8b8a0",
+        "#8ad4ee",
+    )
+    grid: int = 8
+    radius: int = 8
+    small: int = 12
+    body: int = 13
+    heading: int = 16
+    title: int = 24
+    families: tuple[str, ...] = ("Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "Cantarell", "Ubuntu", "DejaVu Sans")

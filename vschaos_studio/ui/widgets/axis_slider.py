@@ -1,0 +1,73 @@
+"""A row for one latent axis: its name and share, a slider, the value."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from vschaos.performance.controls import Control
+from vschaos_studio.ui.theme import Theme
+from vschaos_studio.ui.widgets.control_slider import ControlSlider
+from vschaos_studio.ui.widgets.roles import label
+
+
+class AxisSlider(QWidget):
+    """One latent coordinate beside the pad.
+
+    Signals
+    -------
+    moved
+        The hand moved it: index of the axis from 0, and value in −1…1.
+
+    Parameters
+    ----------
+    index
+        Which axis, from 0.
+    control
+        Its entry in the control table.
+    share
+        Share of the sounds' variance along this axis.
+    """
+
+    moved = Signal(int, float)
+
+    def __init__(self, index: int, control: Control, share: float, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._index = index
+        self.slider = ControlSlider(control, theme)
+        self.slider.setAccessibleName(f"Axis {index + 1}")
+        self.slider.moved.connect(self._tell)
+        name = label(f"axis {index + 1}")
+        name.setMinimumWidth(48)
+        self._share = label(share_text(share), "small")
+        self._share.setMinimumWidth(36)
+        self._share.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._share.setToolTip("How much of the sounds’ variety lies along this axis")
+        self._value = label(self.slider.text, "small")
+        self._value.setMinimumWidth(40)
+        self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(name)
+        row.addWidget(self._share)
+        row.addWidget(self.slider, 1)
+        row.addWidget(self._value)
+
+    def show_share(self, share: float) -> None:
+        """Show how much of the sounds' variance lies along this axis."""
+        self._share.setText(share_text(share))
+
+    def show_value(self, value: float) -> None:
+        """Show where the sound is."""
+        self.slider.show_value(value)
+        self._value.setText(self.slider.text)
+
+    def _tell(self, value: float) -> None:
+        self._value.setText(self.slider.text)
+        self.moved.emit(self._index, value)
+
+
+def share_text(share: float) -> str:
+    """A share as whole percent; what rounds to nothing is “<1 %”."""
+    return "<1 %" if 0 < share < 0.005 else f"{100 * share:.0f} %"

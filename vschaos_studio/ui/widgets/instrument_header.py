@@ -1,0 +1,106 @@
+"""The instrument's name and rights, and the choice of another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from vschaos.instrument.card import Card as InstrumentCard
+from vschaos_studio.ui.icons import icon
+from vschaos_studio.ui.theme import Theme
+from vschaos_studio.ui.widgets.roles import button, label
+
+
+class InstrumentHeader(QWidget):
+    """Says what is played, and offers the factory's instruments and any file.
+
+    Signals
+    -------
+    chosen
+        Path of an instrument in the list.
+    open_pressed
+        The user wants to choose a file.
+    """
+
+    chosen = Signal(str)
+    open_pressed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._facts_text = ""
+        self._name = label("", "title")
+        self._facts = label("", "muted")
+        for text in (self._name, self._facts):
+            text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.box = QComboBox()
+        self.box.setMinimumWidth(200)
+        self.box.setToolTip("Instruments that came with the program, and those opened today")
+        self.box.setAccessibleName("Instrument")
+        self.box.activated.connect(self._choose)
+        opener = button("Open…", tip="Open an instrument file (Ctrl+O)")
+        opener.setIcon(icon("open", theme.text))
+        opener.clicked.connect(self.open_pressed)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._name)
+        words.addWidget(self._facts)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addLayout(words, 1)
+        row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(opener, 0, Qt.AlignmentFlag.AlignTop)
+        self.show_card(None)
+
+    def show_card(self, card: InstrumentCard | None) -> None:
+        """Show what is played; None while there is no instrument."""
+        if card is None:
+            self._name.setText("No instrument yet")
+            self._facts_text = "Open one, or learn one from a folder of sounds."
+            self.setToolTip("")
+        else:
+            self._name.setText(card.name)
+            self._facts_text = facts_line(card)
+            self.setToolTip(facts_tip(card))
+        self._elide()
+
+    def list_instrument(self, path: Path, name: str) -> None:
+        """Add an instrument to the list, unless it is there."""
+        if self.box.findData(str(path)) < 0:
+            self.box.addItem(name, str(path))
+        self.box.setVisible(self.box.count() > 0)
+
+    def show_chosen(self, path: Path | None) -> None:
+        """Mark an instrument of the list as the one played."""
+        with QSignalBlocker(self.box):
+            self.box.setCurrentIndex(self.box.findData(str(path)) if path is not None else -1)
+        self.box.setVisible(self.box.count() > 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the facts to the room there is."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        room = max(self._facts.width(), 40)
+        self._facts.setText(self._facts.fontMetrics().elidedText(self._facts_text, Qt.TextElideMode.ElideRight, room))
+
+    def _choose(self, index: int) -> None:
+        self.chosen.emit(self.box.itemData(index))
+
+
+def facts_line(card: InstrumentCard) -> str:
+    """Author, licence and description in a line."""
+    author = f"by {card.author}" if card.author else ""
+    return " · ".join(fact for fact in (author, card.licence, " ".join(card.description.split())) if fact)
+
+
+def facts_tip(card: InstrumentCard) -> str:
+    """All that the card tells a person, one fact a line."""
+    facts = card.training
+    learned = f"Learned from {facts.files} sounds, {facts.audio_s / 60:.0f} min" if facts.files else ""
+    size = f"{card.sample_rate_hz} Hz, window {card.n_fft}, hop {card.hop_samples}, {card.latent_dims} axes"
+    return "\n".join(line for line in (card.name, facts_line(card), card.consent, learned, size, facts.created) if line)

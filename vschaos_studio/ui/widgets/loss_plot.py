@@ -1,0 +1,145 @@
+"""The curves of a training: its losses, and the error on sounds that it does not learn from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QPointF, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from vschaos_studio.state.training import LossHistory
+from vschaos_studio.ui.theme import Theme
+from vschaos_studio.ui.widgets.plots import calm_plot
+from vschaos_studio.ui.widgets.roles import Card, label
+
+if TYPE_CHECKING:
+    import pyqtgraph as pg
+
+REDRAW_MS = 250
+"""Curves are drawn at most four times a second, however often events come."""
+
+MOST_POINTS = 1500
+LEFT_WIDTH = 48
+
+
+class LossPlot(QWidget):
+    """Two plots beside each other; pyqtgraph loads when the first point comes."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._history = LossHistory()
+        self._steps = 0
+        self._losses: pg.PlotWidget | None = None
+        self._held_out: pg.PlotWidget | None = None
+        self._curves: dict[str, pg.PlotDataItem] = {}
+        self._colours = {"loss": theme.accent, "reconstruction": theme.sources[0], "divergence": theme.sources[3]}
+        self._left = self._built_card("How far from the sounds", ("total", "reconstruction", "divergence"))
+        self._right = self._built_card("On sounds it never heard", ())
+        self._right.setToolTip("Mean error in dB when sounds that were held out are redrawn; lower is better")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self._left, 3)
+        row.addWidget(self._right, 2)
+        self._redraw = QTimer(self)
+        self._redraw.setSingleShot(True)
+        self._redraw.setInterval(REDRAW_MS)
+        self._redraw.timeout.connect(self.redraw)
+
+    def show_history(self, history: LossHistory, steps: int = 0) -> None:
+        """Show these curves from now on; ``steps`` is where the training will end, 0 if that is unknown."""
+        self._history = history
+        self._steps = steps
+        self.redraw()
+
+    def news(self) -> None:
+        """The history has grown: draw it soon."""
+        if not self._redraw.isActive():
+            self._redraw.start()
+
+    def redraw(self) -> None:
+        """Draw what there is now."""
+        history = self._history
+        if not history.step and self._losses is None:
+            return
+        if self._losses is None:
+            self._build_plots()
+        assert self._losses is not None
+        assert self._held_out is not None
+        for name in self._colours:
+            self._curves[name].setData(*thinned(history.step, getattr(history, name)), connect="finite")
+        self._curves["held_out"].setData(history.held_out_step, history.held_out_db)
+        last = max(self._steps, history.step[-1] if history.step else 1, 1)
+        for plot in (self._losses, self._held_out):
+            plot.setXRange(0, last, padding=0.01)  # pyright: ignore[reportCallIssue]
+
+    def _build_plots(self) -> None:
+        import pyqtgraph as pg
+
+        self._losses = losses = calm_plot(self._theme, left_width=LEFT_WIDTH)
+        losses.setAccessibleName("Curves of the losses")
+        losses.setLogMode(y=True)
+        losses.getAxis("left").enableAutoSIPrefix(False)
+        self._held_out = held_out = calm_plot(self._theme, left_width=LEFT_WIDTH)
+        held_out.setAccessibleName("Curve of the held-out error in dB")
+        for name, colour in reversed(self._colours.items()):
+            width = 2 if name == "loss" else 1.5
+            self._curves[name] = losses.plot(pen=pg.mkPen(colour, width=width), antialias=True)
+        colour = self._theme.good
+        self._curves["held_out"] = held_out.plot(
+            pen=pg.mkPen(colour, width=2), symbol="o", symbolSize=6, symbolBrush=colour, symbolPen=None, antialias=True
+        )
+        for card, plot, unit in ((self._left, losses, ""), (self._right, held_out, "dB")):
+            plot.showGrid(x=False, y=True, alpha=0.12)
+            axis = plot.getAxis("left")
+            axis.setLabel(unit) if unit else axis.showLabel(False)
+            card.body.addWidget(plot, 1)
+        self._left.body.addWidget(label("steps", "small"))
+        self._right.body.addWidget(label("steps", "small"))
+
+    def _built_card(self, heading: str, legend: tuple[str, ...]) -> Card:
+        card = Card()
+        card.body.setContentsMargins(16, 12, 12, 8)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(label(heading, "heading"))
+        row.addStretch(1)
+        for name, colour in zip(legend, self._colours.values(), strict=False):
+            row.addWidget(_Swatch(colour))
+            row.addWidget(label(name, "small"))
+        if not legend:
+            row.addWidget(label("error in dB, lower is better", "small"))
+        column = QVBoxLayout()
+        column.addLayout(row)
+        card.body.addLayout(column)
+        return card
+
+
+def thinned(steps: list[float], values: list[float]) -> tuple[np.ndarray, np.ndarray]:
+    """A curve of at most ``MOST_POINTS`` points, means of equal stretches; what a log axis cannot show becomes NaN."""
+    x, y = np.asarray(steps, float), np.asarray(values, float)
+    stretch = -(-len(x) // MOST_POINTS)
+    if stretch > 1:
+        starts = np.arange(0, len(x), stretch)
+        counts = np.diff(starts, append=len(x))
+        x, y = np.add.reduceat(x, starts) / counts, np.add.reduceat(y, starts) / counts
+    return x, np.where(y > 0, y, np.nan)
+
+
+class _Swatch(QWidget):
+    """A short stroke in a curve's colour."""
+
+    def __init__(self, colour: str) -> None:
+        super().__init__()
+        self._colour = colour
+        self.setFixedSize(18, 12)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """See QWidget."""
+        painter = QPainter(self)
+        painter.setPen(QPen(QColor(self._colour), 3))
+        middle = self.height() / 2
+        painter.drawLine(QPointF(1, middle), QPointF(self.width() - 1, middle))

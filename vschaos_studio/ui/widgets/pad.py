@@ -1,0 +1,387 @@
+"""The pad: the plane of the first two latent axes, to be played with mouse, pen, finger or arrow keys.
+
+It only shows and tells: positions it is given by :meth:`Pad.show_position`, moves it tells by ``moved``. Under
+the hand, it shows the hand's position at once. Coordinates are −1…1, x to the right, y upwards.
+"""
+
+from __future__ import annotations
+
+import collections
+import itertools
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QRadialGradient,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from vschaos_studio.state.sound_map import SoundMap
+from vschaos_studio.ui.theme import Theme
+from vschaos_studio.ui.widgets.point_cloud import paint_cloud
+
+MARGIN = 28
+"""Room around the field for the axes' names; also lets a finger reach the very edge."""
+
+TRAIL_S = 1.0
+NUDGE, FINE_NUDGE = 0.05, 0.01
+REACH_PX = 9.0
+"""How near the mouse must be to a point for its name to show."""
+
+WHEEL_STEP = 0.05
+REPAINT_CLOUD_MS = 120
+
+
+class Pad(QWidget):
+    """The playing surface.
+
+    Signals
+    -------
+    pressed
+        A finger, pen or button went down: whoever listens starts the sound.
+    moved
+        The hand moved to x, y.
+    snapped
+        In snap mode, the hand took a training point: its index.
+    wheeled
+        The wheel turned over the pad: by this much along axis 3.
+
+    Parameters
+    ----------
+    clock
+        Seconds, monotonic: the trail fades by it.
+    """
+
+    pressed = Signal()
+    moved = Signal(float, float)
+    snapped = Signal(int)
+    wheeled = Signal(float)
+
+    def __init__(self, theme: Theme, *, clock: Callable[[], float], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._clock = clock
+        self._sounds: SoundMap | None = None
+        self._cloud = QPixmap()
+        self._x, self._y = 0.0, 0.0
+        self._trail: collections.deque[tuple[float, float, float]] = collections.deque()
+        self._down = False
+        self._hovered: int | None = None
+        self._lively = False
+        self._message = ""
+        self.snap = False
+        self._repaint_cloud = QTimer(self)
+        self._repaint_cloud.setSingleShot(True)
+        self._repaint_cloud.setInterval(REPAINT_CLOUD_MS)
+        self._repaint_cloud.timeout.connect(self._render_cloud)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setCursor(Qt.CursorShape.CrossCursor)
+        self.setMinimumSize(320, 280)
+        self.setAccessibleName("Latent pad")
+        self.setAccessibleDescription("Drag to play. Arrow keys move; with Shift, finely. Home returns to the centre.")
+
+    # ── what it shows ────────────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def position(self) -> tuple[float, float]:
+        """The coordinates shown."""
+        return self._x, self._y
+
+    def show_sounds(self, sounds: SoundMap | None) -> None:
+        """Show another instrument's points."""
+        self._sounds = sounds
+        self._hovered = None
+        self._trail.clear()
+        self._render_cloud()
+
+    def show_position(self, x: float, y: float) -> None:
+        """Show where the sound is, unless a hand is on the pad; a move leaves a trail."""
+        if not self._down:
+            self._go(x, y)
+
+    def show_lively(self, lively: bool) -> None:
+        """Whether sound is coming: the cursor glows."""
+        if lively != self._lively:
+            self._lively = lively
+            self.update(self._cursor_rect())
+
+    def show_message(self, message: str) -> None:
+        """A line at the foot of the field, such as “starting the engine…”; empty for none."""
+        if message != self._message:
+            self._message = message
+            self.update()
+
+    def tick(self) -> None:
+        """Let the trail fade; call it as often as the view is refreshed. Costs nothing when there is none."""
+        if self._trail:
+            area = self._trail_rect()
+            oldest = self._clock() - TRAIL_S
+            while self._trail and self._trail[0][2] < oldest:
+                self._trail.popleft()
+            self.update(area)
+
+    # ── geometry ─────────────────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def field(self) -> QRect:
+        """The plane itself, inside the margins: coordinate −1…1 along each side."""
+        return self.rect().adjusted(MARGIN, 12, -12, -MARGIN)
+
+    def to_pixels(self, x: float, y: float) -> QPointF:
+        """Where coordinates lie in the widget."""
+        field = QRectF(self.field)
+        return QPointF(field.left() + (x + 1) / 2 * field.width(), field.top() + (1 - y) / 2 * field.height())
+
+    def to_coordinates(self, place: QPointF) -> tuple[float, float]:
+        """Coordinates of a place in the widget, moved into range."""
+        field = QRectF(self.field)
+        x = 2 * (place.x() - field.left()) / max(field.width(), 1.0) - 1
+        y = 1 - 2 * (place.y() - field.top()) / max(field.height(), 1.0)
+        return min(max(x, -1.0), 1.0), min(max(y, -1.0), 1.0)
+
+    def nearest_point(self, place: QPointF, within: float = float("inf")) -> int | None:
+        """Index of the training point nearest to a place on the screen."""
+        if self._sounds is None:
+            return None
+        x, y = self.to_coordinates(place)
+        return self._sounds.nearest(x, y, (self.field.width() / 2, self.field.height() / 2), within)
+
+    def _cursor_rect(self) -> QRect:
+        """What has to be painted anew when the cursor moves, beside its cross hair."""
+        centre = self.to_pixels(self._x, self._y).toPoint()
+        return QRect(centre.x() - 36, centre.y() - 36, 72, 72)
+
+    def _cross_rects(self) -> tuple[QRect, QRect]:
+        centre = self.to_pixels(self._x, self._y).toPoint()
+        field = self.field
+        upright = QRect(centre.x() - 2, field.top(), 4, field.height())
+        return upright, QRect(field.left(), centre.y() - 2, field.width(), 4)
+
+    def _trail_rect(self) -> QRect:
+        places = [self.to_pixels(x, y) for x, y, _ in self._trail]
+        left, right = min(p.x() for p in places), max(p.x() for p in places)
+        top, bottom = min(p.y() for p in places), max(p.y() for p in places)
+        return QRectF(left - 6, top - 6, right - left + 12, bottom - top + 12).toAlignedRect()
+
+    def _update_cursor(self) -> None:
+        self.update(self._cursor_rect())
+        for strip in self._cross_rects():
+            self.update(strip)
+
+    def _go(self, x: float, y: float) -> None:
+        if (x, y) == (self._x, self._y):
+            return
+        self._update_cursor()
+        now = self._clock()
+        if not self._trail:
+            self._trail.append((self._x, self._y, now))
+        self._x, self._y = x, y
+        self._trail.append((x, y, now))
+        self._update_cursor()
+
+    # ── the hand ─────────────────────────────────────────────────────────────────────────────────────────
+
+    def _play(self, place: QPointF) -> None:
+        index = self.nearest_point(place) if self.snap else None
+        if index is None or self._sounds is None:
+            x, y = self.to_coordinates(place)
+            self._go(x, y)
+            self.moved.emit(x, y)
+            return
+        x, y = (float(value) for value in self._sounds.plane()[index])
+        self._go(min(max(x, -1.0), 1.0), min(max(y, -1.0), 1.0))
+        self.snapped.emit(index)
+
+    def _nudge(self, dx: float, dy: float) -> None:
+        x, y = min(max(self._x + dx, -1.0), 1.0), min(max(self._y + dy, -1.0), 1.0)
+        self._go(x, y)
+        self.moved.emit(x, y)
+
+    def _hover(self, place: QPointF, at: QPointF) -> None:
+        index = self.nearest_point(place, REACH_PX)
+        if index == self._hovered:
+            return
+        self._hovered = index
+        self.update()
+        name = self._sounds.source_name(index) if index is not None and self._sounds is not None else ""
+        if name:
+            QToolTip.showText(at.toPoint(), name, self)
+        else:
+            QToolTip.hideText()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Start playing here."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._down = True
+            self._hovered = None
+            QToolTip.hideText()
+            self.pressed.emit()
+            self._play(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Play along, or show the name of the sound under the mouse."""
+        if self._down:
+            self._play(event.position())
+        else:
+            self._hover(event.position(), event.globalPosition())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go; the sound stays where it is."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._down = False
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Move along the third axis; a notch is 120 units."""
+        turned = event.angleDelta().y() / 120.0
+        if turned:
+            self.wheeled.emit(turned * WHEEL_STEP)
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrow keys nudge, Home returns to the centre."""
+        step = FINE_NUDGE if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else NUDGE
+        match event.key():
+            case Qt.Key.Key_Left:
+                self._nudge(-step, 0)
+            case Qt.Key.Key_Right:
+                self._nudge(step, 0)
+            case Qt.Key.Key_Up:
+                self._nudge(0, step)
+            case Qt.Key.Key_Down:
+                self._nudge(0, -step)
+            case Qt.Key.Key_Home:
+                self._nudge(-self._x, -self._y)
+            case _:
+                super().keyPressEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Forget what was under the mouse."""
+        if self._hovered is not None:
+            self._hovered = None
+            self.update()
+        super().leaveEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Qt's own tooltip from hiding the name of the sound under the mouse."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            return True
+        return super().event(event)
+
+    # ── painting ─────────────────────────────────────────────────────────────────────────────────────────
+
+    def sizeHint(self) -> QSize:
+        """Large."""
+        return QSize(720, 560)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Paint the cloud anew once the size has settled; until then it is stretched."""
+        super().resizeEvent(event)
+        if self._cloud.isNull():
+            self._render_cloud()
+        else:
+            self._repaint_cloud.start()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus ring."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide it; a hand that lost the window has let go."""
+        super().focusOutEvent(event)
+        self._down = False
+        self.update()
+
+    def _render_cloud(self) -> None:
+        if self.field.width() > 0 and self.field.height() > 0:
+            self._cloud = paint_cloud(self._sounds, self.field.size(), self.devicePixelRatioF(), self._theme)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
+        """Copy the cloud, then paint what moves."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        field = self.field
+        painter.drawPixmap(field, self._cloud)
+        self._paint_frame(painter, field)
+        painter.setClipRect(field.adjusted(-MARGIN, -12, 12, 0))
+        self._paint_trail(painter)
+        self._paint_hovered(painter)
+        self._paint_cursor(painter, field)
+        painter.end()
+
+    def _paint_frame(self, painter: QPainter, field: QRect) -> None:
+        painter.setPen(QPen(QColor(self._theme.accent if self.hasFocus() else self._theme.outline), 1))
+        painter.drawRect(QRectF(field).adjusted(-0.5, -0.5, 0.5, 0.5))
+        font = QFont(self.font())
+        font.setPixelSize(self._theme.small)
+        painter.setFont(font)
+        painter.setPen(QColor(self._theme.muted))
+        below = QRect(field.left(), field.bottom() + 6, field.width(), MARGIN - 6)
+        painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, self._axis_name(0))
+        painter.save()
+        painter.translate(field.left() - 8, field.center().y())
+        painter.rotate(-90)
+        beside = QRect(-field.height() // 2, -18, field.height(), 18)
+        painter.drawText(beside, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, self._axis_name(1))
+        painter.restore()
+        if self._message:
+            inside = field.adjusted(16, 16, -16, -12)
+            painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, self._message)
+
+    def _axis_name(self, index: int) -> str:
+        if self._sounds is None or index >= self._sounds.dims:
+            return ""
+        return f"axis {index + 1} · {100 * self._sounds.explained[index]:.0f} %"
+
+    def _paint_trail(self, painter: QPainter) -> None:
+        if len(self._trail) < 2:
+            return
+        now = self._clock()
+        shade = QColor(self._theme.accent)
+        places = [(self.to_pixels(x, y), then) for x, y, then in self._trail]
+        for (start, _), (stop, then) in itertools.pairwise(places):
+            left = max(0.0, 1.0 - (now - then) / TRAIL_S)
+            shade.setAlphaF(0.6 * left)
+            painter.setPen(QPen(shade, 1.0 + 2.5 * left, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.drawLine(start, stop)
+
+    def _paint_hovered(self, painter: QPainter) -> None:
+        if self._hovered is not None and self._sounds is not None:
+            x, y = self._sounds.plane()[self._hovered]
+            painter.setPen(QPen(QColor(self._theme.text), 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(self.to_pixels(float(x), float(y)), 5.0, 5.0)
+
+    def _paint_cursor(self, painter: QPainter, field: QRect) -> None:
+        centre = self.to_pixels(self._x, self._y)
+        hair = QColor(self._theme.accent)
+        hair.setAlphaF(0.35)
+        painter.setPen(QPen(hair, 1))
+        painter.drawLine(QPointF(centre.x(), field.top()), QPointF(centre.x(), field.bottom()))
+        painter.drawLine(QPointF(field.left(), centre.y()), QPointF(field.right(), centre.y()))
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self._lively:
+            glow = QRadialGradient(centre, 34.0)
+            shade = QColor(self._theme.accent)
+            for stop, opacity in ((0.0, 0.55), (0.4, 0.20), (1.0, 0.0)):
+                shade.setAlphaF(opacity)
+                glow.setColorAt(stop, shade)
+            painter.setBrush(glow)
+            painter.drawEllipse(centre, 34.0, 34.0)
+        painter.setPen(QPen(QColor(self._theme.rail), 1.5))
+        painter.setBrush(QColor(self._theme.accent))
+        painter.drawEllipse(centre, 7.0, 7.0)

@@ -1,0 +1,43 @@
+"""pyqtgraph plots in the theme's look. pyqtgraph takes most of a second to load, so only a plot that is shown does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont
+
+from vschaos_studio.ui.theme import Theme
+
+if TYPE_CHECKING:
+    import pyqtgraph as pg
+
+
+def calm_plot(theme: Theme, *, left_width: int) -> pg.PlotWidget:
+    """An empty plot that only shows: no menu, no dragging, no wheel.
+
+    Parameters
+    ----------
+    left_width
+        Pixels for the numbers on the left, so that plots above each other align.
+    """
+    import pyqtgraph as pg
+
+    plot = pg.PlotWidget(background=theme.surface)
+    plot.setFrameShape(pg.PlotWidget.Shape.NoFrame)
+    plot.setMenuEnabled(False)
+    plot.setMouseEnabled(False, False)
+    plot.hideButtons()
+    font = QFont()
+    font.setPixelSize(theme.small)
+    for side in ("left", "bottom"):
+        axis = plot.getAxis(side)
+        axis.setPen(QColor(theme.line))
+        axis.setTextPen(QColor(theme.muted))
+        axis.setStyle(tickFont=font, tickLength=0)
+        axis.enableAutoSIPrefix(False)
+    plot.getAxis("left").setWidth(left_width)
+    # The wheel belongs to the page, and a plot is nothing to tab to.
+    plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return plot
