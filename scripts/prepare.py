@@ -51,7 +51,7 @@ PURPOSES = {
 }
 
 
-class CannotPrepare(Exception):
+class PreparationError(Exception):
     """Something is missing that only the user can bring; the text says what, and how."""
 
 
@@ -63,7 +63,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         prepare_system(purpose)
         prepare_packages(purpose.extras)
-    except CannotPrepare as error:
+    except PreparationError as error:
         print(error, file=sys.stderr)
         return 1
     return 0
@@ -77,7 +77,7 @@ def prepare_system(purpose: Purpose) -> None:
         install(lacking)
     still_required, still_useful = missing(purpose.required), missing(purpose.useful)
     if still_required:
-        raise CannotPrepare(
+        raise PreparationError(
             f"Missing on this system: {', '.join(need.what for need in still_required)}\n"
             f"On Debian and Ubuntu, type: {install_line(packages((*still_required, *still_useful)))}\n"
             "On other systems, install the packages that hold them. Then run this command again."
@@ -102,7 +102,7 @@ def prepare_packages(extras: frozenset[str]) -> None:
     print("Installing Python packages into .venv (the first time, this takes a few minutes).", flush=True)
     command = [str(python_of(VENV)), "-m", "pip", "install", "--disable-pip-version-check", "--editable", target]
     if subprocess.run([*command, "--quiet"], stdin=subprocess.DEVNULL, check=False).returncode != 0:
-        raise CannotPrepare("The Python packages could not be installed; the lines above say why.")
+        raise PreparationError("The Python packages could not be installed; the lines above say why.")
     STAMP.write_text(json.dumps({"fingerprint": fingerprint(), "extras": wanted}) + "\n", encoding="utf-8")
 
 
@@ -114,14 +114,14 @@ def make_venv() -> None:
             print(f"Installing system packages: {package}", flush=True)
             install([package])
         if not can_make_venvs():
-            raise CannotPrepare(
+            raise PreparationError(
                 "This Python cannot make virtual environments: its “venv” module is not installed.\n"
                 f"On Debian and Ubuntu, type: {install_line([package])}\nThen run this command again."
             )
     print("Making the virtual environment .venv.", flush=True)
     shutil.rmtree(VENV, ignore_errors=True)
     if subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=False).returncode != 0:
-        raise CannotPrepare("The virtual environment .venv could not be made; the lines above say why.")
+        raise PreparationError("The virtual environment .venv could not be made; the lines above say why.")
 
 
 def can_make_venvs() -> bool:
@@ -147,11 +147,8 @@ def python_of(venv: Path) -> Path:
 def fingerprint() -> str:
     """Changes when ``pyproject.toml`` does, or the place of the repository, or the virtual environment's Python."""
     settings = VENV / "pyvenv.cfg"
-    parts = (
-        (ROOT / "pyproject.toml").read_bytes(),
-        str(ROOT).encode(),
-        settings.read_bytes() if settings.exists() else b"",
-    )
+    python = settings.read_bytes() if settings.exists() else b""
+    parts = ((ROOT / "pyproject.toml").read_bytes(), str(ROOT).encode(), python)
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
 

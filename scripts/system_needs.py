@@ -8,7 +8,6 @@ before anything else is installed.
 from __future__ import annotations
 
 import ctypes
-import glob
 import os
 import shutil
 import subprocess
@@ -54,7 +53,7 @@ class Need:
         if self.proof is Proof.COMMAND:
             return shutil.which(self.what) is not None
         if self.proof is Proof.FILE:
-            return bool(glob.glob(self.what))
+            return any(Path("/").glob(self.what.removeprefix("/")))
         try:
             ctypes.CDLL(self.what)
         except OSError:

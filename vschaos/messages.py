@@ -16,7 +16,7 @@ import types
 import typing
 from collections.abc import Iterable
 from enum import Enum
-from typing import Any, cast
+from typing import Any
 
 
 class MessageError(ValueError):
@@ -46,11 +46,11 @@ class Codec:
         Raises
         ------
         MessageError
-            If the line is not JSON, names an unknown type, or lacks a field.
+            If the line is not JSON, names an unknown type, lacks a field or holds the wrong kind of value.
         """
         try:
             fields = json.loads(line)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise MessageError(f"not JSON: {line[:80]!r}") from error
         if not isinstance(fields, dict) or fields.get("type") not in self._types:
             raise MessageError(f"not a message of this protocol: {line[:80]!r}")
@@ -82,10 +82,17 @@ def _build(annotation: Any, value: Any) -> Any:
         hints = typing.get_type_hints(annotation)
         try:
             return annotation(**{name: _build(hints[name], item) for name, item in value.items()})
-        except (KeyError, TypeError, AttributeError) as error:
+        except (KeyError, TypeError, AttributeError, ValueError, OverflowError) as error:
             raise MessageError(f"bad {annotation.__name__}: {error}") from error
     if isinstance(annotation, type) and issubclass(annotation, Enum):
         return annotation(value)
     if annotation is float:
-        return float("nan") if value is None else float(cast(float, value))
+        if isinstance(value, bool) or not isinstance(value, (int, float, types.NoneType)):
+            raise MessageError(f"{value!r} is no number")
+        return float("nan") if value is None else float(value)
+    if annotation is int and isinstance(value, float) and value.is_integer():
+        return int(value)
+    # By type(): True is an int to isinstance().
+    if annotation in (bool, int, str) and type(value) is not annotation:
+        raise MessageError(f"{value!r} is no {annotation.__name__}")
     return value

@@ -23,7 +23,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--smoke-test",
         action="store_true",
-        help="show the window, wait for the sound engine, print what was measured as JSON, and quit",
+        help="show the window, wait until it can sound, print what was measured as JSON, and quit",
     )
     parser.add_argument("path", nargs="?", type=Path, help="an instrument to play, or a folder of sounds to list")
     arguments = parser.parse_args(argv)

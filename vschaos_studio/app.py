@@ -158,11 +158,12 @@ def run(*, path: Path | None, smoke_test: bool, version: str) -> int:
     studio.window.closed.connect(application.quit)
     if damage is not None:
         studio.notices.error(damage)
-    smoke = SmokeTest(studio.window, studio.bridge) if smoke_test else None
-    if smoke is not None:
+    open_first(studio, path, factory)
+    if smoke_test:
+        has_instrument = studio.window.instrument is not None
+        smoke = SmokeTest(studio.window, studio.bridge, with_instrument=has_instrument, parent=studio.window)
         smoke.done.connect(application.exit)
         reporter.crashed.connect(smoke.fail)
-    open_first(studio, path, factory)
     studio.window.show()
     QTimer.singleShot(0, studio.bridge.start)
     try:

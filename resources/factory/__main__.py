@@ -1,4 +1,4 @@
-"""``python -m vschaos_resources.factory NAME``: render the sounds, train, and pack ``resources/instruments/NAME.vschaos``."""
+"""``python -m vschaos_resources.factory NAME``: render the sounds, train, and pack a factory instrument."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ import tempfile
 from pathlib import Path
 
 import vschaos_resources
+from vschaos_resources.factory.recipes import RECIPES, Recipe
+
 from vschaos.cli.main import main as vschaos
 from vschaos.instrument.bundle import read_instrument, write_instrument
-from vschaos.instrument.library import BEST, run_versions
-from vschaos_resources.factory.recipes import RECIPES
+from vschaos.instrument.library import LAST, run_versions
 
 
 def main() -> None:
@@ -35,7 +36,12 @@ def main() -> None:
         if vschaos(["train", *options, "--root", str(sounds), *settings]):
             raise SystemExit(1)
         run = list(run_versions(runs / recipe.name).values())[-1]
-        instrument = read_instrument(run / BEST)
+        pack(run, recipe)
+
+
+def pack(run: Path, recipe: Recipe) -> None:
+    """Put a run's last instrument, with its card filled in, among the factory instruments."""
+    instrument = read_instrument(run / LAST)
     card = dataclasses.replace(
         instrument.card,
         author="The vschaos studio authors",

@@ -45,7 +45,8 @@ BOWED_AND_BLOWN = (
 def _fifths(folder: Path) -> None:
     for program, name, low, high in BOWED_AND_BLOWN:
         pitches = [pitch for pitch in range(low, high + 1) if pitch % 12 in (0, 7)]
-        notes = [Note(pitch, velocity, held_s=3.0) for pitch in pitches for velocity in (50, 85, 115)]
+        # Hardly any rests: each place on the pad shall sound.
+        notes = [Note(pitch, velocity, held_s=2.5, rest_s=0.02) for pitch in pitches for velocity in (80, 110)]
         render(program, notes, folder / f"{name}.wav")
 
 
@@ -58,5 +59,7 @@ RECIPES = (
         ),
         sounds=_fifths,
         configuration="dgt_mid",
+        # Four dimensions: the pad shows most of them, and between two sounds lies a sound.
+        overrides=("model.latent_dims=4", "training.beta=1e-2", "training.max_steps=16000"),
     ),
 )

@@ -27,9 +27,7 @@ class Note:
     rest_s: float = 0.3
 
 
-def render(
-    program: int, notes: Sequence[Note], path: Path, *, gain: float = 1.0, sample_rate_hz: int = 44100
-) -> None:
+def render(program: int, notes: Sequence[Note], path: Path, *, gain: float = 1.0, sample_rate_hz: int = 44100) -> None:
     """Play notes one after another with one General MIDI program (0–127) into a WAV file.
 
     Raises

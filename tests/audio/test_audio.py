@@ -47,9 +47,9 @@ def test_eight_channels_at_96_khz(tmp_path: Path) -> None:
     assert read(path)[0].shape == (8, 48_000)
 
 
-@pytest.mark.parametrize("frames", [1, 64, 65, 8193, 100_000])
+@pytest.mark.parametrize("frames", [1, 64, 65, 8193])
 def test_blocks_of_any_size_join_to_the_whole(tmp_path: Path, frames: int) -> None:
-    path = sounds.write(tmp_path / "n.flac", sounds.noise(0.3, channels=2))
+    path = sounds.write(tmp_path / "n.flac", sounds.noise(0.2, channels=2)[:, : frames * 1000])
     pieces = list(blocks(path, frames))
     assert all(piece.shape[1] <= frames for piece in pieces)
     assert np.array_equal(np.concatenate(pieces, axis=1), read(path)[0])

@@ -20,9 +20,9 @@ def in_pieces(samples: np.ndarray, old: int, new: int, piece: int) -> np.ndarray
 
 
 @pytest.mark.parametrize(("old", "new"), [(96_000, 44_100), (22_050, 44_100), (48_000, 44_100), (8_000, 48_000)])
-@pytest.mark.parametrize("piece", [1009, 4096, 30_000, 10**6])
+@pytest.mark.parametrize("piece", [4999, 30_000])
 def test_in_pieces_equals_torchaudio_on_the_whole(old: int, new: int, piece: int) -> None:
-    samples = sounds.noise(0.9, sample_rate_hz=old)[0]
+    samples = sounds.noise(0.7, sample_rate_hz=old)[0]
     whole = (
         import_torchaudio()
         .functional.resample(

@@ -1,0 +1,1 @@
+"""The command line: a module a verb, loaded only when its verb is called."""

@@ -26,6 +26,7 @@ from vschaos.performance.state import Origin, PerformanceState, Touch, apply, in
 from vschaos.performance.tour import tour_position
 from vschaos.realtime.outputs import NO_DEVICE, choose_output, list_outputs
 from vschaos.realtime.protocol import Notice, Snapshot, StreamStatus
+from vschaos.realtime.scheduling import PROCESS_PRIORITY, request_realtime
 
 if TYPE_CHECKING:
     from vschaos.realtime.engine import Engine
@@ -134,6 +135,7 @@ def _play(arguments: argparse.Namespace, path: Path) -> int:
     _start_state(arguments, instrument.latent_dims)
     stop = threading.Event()
     before = {number: signal.signal(number, lambda *_: stop.set()) for number in (signal.SIGINT, signal.SIGTERM)}
+    request_realtime(PROCESS_PRIORITY)
     engine.start()
     try:
         engine.adopt(instrument)

@@ -16,7 +16,7 @@ import argparse
 import os
 import sys
 
-from vschaos.configs.compose import compose_config, config_names, quoted
+from vschaos.configs.compose import compose_config, config_names
 from vschaos.configs.schema import Config
 from vschaos.errors import VschaosError
 from vschaos.training.events import Failed, Outcome
@@ -39,9 +39,9 @@ def run(arguments: argparse.Namespace) -> int:
     # (an instrument being played, say): measured 7 times slower on two busy cores. Must be set before torch loads.
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     # Lightning takes seconds to import: a mistake in the configuration is told before.
-    from vschaos.training.callbacks import Orders
     from vschaos.training.console import ConsoleProgress, confirm
-    from vschaos.training.worker import EventWriter, stop_on_signals, take_orders, yield_to_music
+    from vschaos.training.orders import Orders, stop_on_signals, take_orders
+    from vschaos.training.worker import EventWriter, yield_to_music
 
     orders = Orders()
     out, sys.stdout = sys.stdout, sys.stderr if arguments.events else sys.stdout
@@ -69,7 +69,5 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _config(arguments: argparse.Namespace) -> Config:
     plain = {"name": arguments.name, "rundir": arguments.rundir, "data.dataset.root": arguments.root}
-    overrides = [f"{setting}={quoted(value)}" for setting, value in plain.items() if value is not None]
-    return compose_config(arguments.config_name, [*arguments.overrides, *overrides])
-
-
+    texts = {setting: value for setting, value in plain.items() if value is not None}
+    return compose_config(arguments.config_name, arguments.overrides, texts)

@@ -1,0 +1,1 @@
+"""Configurations: YAML with comments for people, and the dataclasses that validate them."""

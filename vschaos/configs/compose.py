@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from hydra import compose, initialize_config_dir
 from hydra.errors import HydraException
@@ -21,7 +22,7 @@ def config_names() -> list[str]:
     return sorted(path.stem for path in FOLDER.glob("*.yaml") if path.stem != "base")
 
 
-def compose_config(name: str, overrides: Sequence[str]) -> Config:
+def compose_config(name: str, overrides: Sequence[str], texts: Mapping[str, str] | None = None) -> Config:
     """Compose and validate.
 
     Parameters
@@ -30,6 +31,8 @@ def compose_config(name: str, overrides: Sequence[str]) -> Config:
         One of :func:`config_names`.
     overrides
         In Hydra's grammar, such as ``training.max_steps=100``; a leading ``+`` may be given or left out.
+    texts
+        Values by dotted name that are taken as they are, without any grammar: paths and names.
 
     Raises
     ------
@@ -45,10 +48,11 @@ def compose_config(name: str, overrides: Sequence[str]) -> Config:
     except (HydraException, OmegaConfBaseException) as error:
         reason = str(error).splitlines()[0]
         raise ConfigError(f"The overrides cannot be read: {reason}", "Write them as name.of.setting=value.") from error
+    assert isinstance(composed, dict)
+    for setting, text in (texts or {}).items():
+        *places, last = setting.split(".")
+        values: Any = composed
+        for place in places:
+            values = values.setdefault(place, {})
+        values[last] = text
     return Config.from_plain(composed)  # pyright: ignore[reportArgumentType]
-
-
-def quoted(value: str) -> str:
-    """A string as a Hydra override's value, whatever characters it holds."""
-    escaped = value.replace("\\", "\\\\").replace("'", "\\'")
-    return f"'{escaped}'"

@@ -169,9 +169,7 @@ def _build(record: type[Record], values: Any, place: str) -> Record:
     known = {item.name for item in dataclasses.fields(typing.cast(Any, record))}
     unknown = sorted(str(name) for name in values if name not in known)
     if unknown:
-        raise ConfigError(
-            f"{_dotted(place, unknown[0])} is no setting.", f"Known here: {', '.join(sorted(known))}."
-        )
+        raise ConfigError(f"{_dotted(place, unknown[0])} is no setting.", f"Known here: {', '.join(sorted(known))}.")
     return record(**{name: _value(hints[name], value, _dotted(place, name)) for name, value in values.items()})
 
 

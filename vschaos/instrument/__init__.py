@@ -1,0 +1,1 @@
+"""The instrument: its file, its card, and the streaming module that sounds."""

@@ -30,7 +30,9 @@ def streaming_instrument(instrument: Instrument) -> StreamingInstrument:
     try:
         config = Config.from_plain(instrument.config)
     except ConfigError as error:
-        raise InstrumentError(f"The instrument “{card.name}” has an unusable configuration: {error.sentence}") from error
+        raise InstrumentError(
+            f"The instrument “{card.name}” has an unusable configuration: {error.sentence}"
+        ) from error
     representation = config.representation
     dimensions = (representation.sample_rate_hz, representation.n_fft, representation.hop_samples)
     if dimensions != (card.sample_rate_hz, card.n_fft, card.hop_samples):

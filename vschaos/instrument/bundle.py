@@ -150,7 +150,9 @@ def read_instrument(path: Path, *, with_weights: bool = True) -> Instrument:
     if not np.isfinite(points).all() or not all(np.isfinite(values).all() for values in weights.values()):
         raise _damaged(path)
     axes = LatentAxes(*(latent[name].astype(np.float32) for name in ("mean", "axes", "scale", "variance")))
-    return Instrument(card, cast(dict[str, Any], config), weights, axes, points.astype(np.float32), source.astype(np.int32))
+    return Instrument(
+        card, cast(dict[str, Any], config), weights, axes, points.astype(np.float32), source.astype(np.int32)
+    )
 
 
 def _opened(path: Path) -> zipfile.ZipFile:

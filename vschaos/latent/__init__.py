@@ -1,0 +1,1 @@
+"""The latent space as it is played: principal-axis coordinates."""

@@ -1,0 +1,1 @@
+"""The networks: encoder, decoder, and the auto-encoder made of them."""

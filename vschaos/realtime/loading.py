@@ -16,7 +16,7 @@ import torch
 from vschaos.errors import InstrumentError
 from vschaos.instrument.build import streaming_instrument
 from vschaos.instrument.bundle import Instrument, read_instrument
-from vschaos.realtime.voice import Decoder, LoadedInstrument
+from vschaos.realtime.voice import Decoder, LoadedInstrument, Voice
 
 WARM_UP_HOPS = 4
 """TorchScript watches two calls, compiles in the third, and is as fast as it gets from then on."""
@@ -46,20 +46,20 @@ def prepare(instrument: Instrument, path: str = "") -> LoadedInstrument:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)
             decoder = torch.jit.script(streaming_instrument(instrument))
-        with torch.inference_mode():
-            state = decoder.initial_synthesis(1)
-            for _ in range(WARM_UP_HOPS):
-                _, state = decoder.decode(torch.zeros(1, card.latent_dims, 1), state)
+        loaded = LoadedInstrument(
+            path=path,
+            name=card.name,
+            decoder=cast(Decoder, decoder),
+            sample_rate_hz=card.sample_rate_hz,
+            n_fft=card.n_fft,
+            hop_samples=card.hop_samples,
+            latent_dims=card.latent_dims,
+        )
+        voice = Voice(loaded, card.sample_rate_hz)
+        for _ in range(WARM_UP_HOPS):
+            voice.hop((0.0,) * card.latent_dims)
     except RuntimeError as error:
         raise InstrumentError(
             f"The instrument “{card.name}” cannot sound: its decoder fails.", "Export it anew from its training run."
         ) from error
-    return LoadedInstrument(
-        path=path,
-        name=card.name,
-        decoder=cast(Decoder, decoder),
-        sample_rate_hz=card.sample_rate_hz,
-        n_fft=card.n_fft,
-        hop_samples=card.hop_samples,
-        latent_dims=card.latent_dims,
-    )
+    return loaded

@@ -37,6 +37,7 @@ from vschaos.realtime.protocol import (
     Shutdown,
     Snapshot,
 )
+from vschaos.realtime.scheduling import PROCESS_PRIORITY, request_realtime
 
 if TYPE_CHECKING:
     from vschaos.realtime.engine import Engine
@@ -139,6 +140,7 @@ def run_engine(orders: Iterable[str], protocol: TextIO) -> int:
     os.environ["OMP_NUM_THREADS"] = "1"
     from vschaos.realtime.engine import Engine
 
+    request_realtime(PROCESS_PRIORITY)
     writer = EventWriter(protocol)
     engine = Engine(writer.emit)
     engine.start()

@@ -1,0 +1,1 @@
+"""Learning an instrument from sounds, in a process of its own."""

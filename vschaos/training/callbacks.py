@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -17,23 +16,11 @@ from vschaos.instrument.library import BEST, LAST
 from vschaos.training.events import InstrumentSaved, Progress, Validated, Warned
 from vschaos.training.losses import active_dimensions
 from vschaos.training.module import TrainingModule
+from vschaos.training.orders import Orders, stop_on_signals
 from vschaos.training.snapshot import LatentMapper
 
 Sink = Callable[[object], None]
 Clock = Callable[[], float]
-
-
-class Orders:
-    """Flags that another thread raises and the trainer looks at between two steps."""
-
-    def __init__(self) -> None:
-        self.stop = threading.Event()
-        self.cancel = threading.Event()
-
-    @property
-    def any(self) -> bool:
-        """Whether the training is to end."""
-        return self.stop.is_set() or self.cancel.is_set()
 
 
 class ObeyOrders(pl.Callback):
@@ -41,6 +28,10 @@ class ObeyOrders(pl.Callback):
 
     def __init__(self, orders: Orders) -> None:
         self._orders = orders
+
+    def on_train_start(self, *_: Any) -> None:
+        """Take the signals back: Lightning's own handler ends the process without keeping anything."""
+        stop_on_signals(self._orders)
 
     def on_train_batch_end(self, trainer: pl.Trainer, *_: Any) -> None:
         """Look at the flags."""

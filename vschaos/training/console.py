@@ -7,7 +7,7 @@ from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemaining
 
 from vschaos.configs.schema import Config
 from vschaos.training import events
-from vschaos.training.callbacks import Orders
+from vschaos.training.orders import Orders
 
 
 class ConsoleProgress:

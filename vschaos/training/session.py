@@ -28,16 +28,17 @@ from vschaos.data.store import Store, open_store
 from vschaos.devices import choose_device
 from vschaos.errors import ConfigError, TrainingError
 from vschaos.instrument.library import run_versions
-from vschaos.training.callbacks import ObeyOrders, Orders, SaveInstruments, Sink, TellProgress
+from vschaos.training.callbacks import ObeyOrders, SaveInstruments, Sink, TellProgress
 from vschaos.training.events import Finished, Outcome, Preparing, Started, Warned
 from vschaos.training.module import TrainingModule
+from vschaos.training.orders import Orders
 from vschaos.training.snapshot import LatentMapper, audible_frames, training_card
 
 MAP_FRAMES = 8192
 VALIDATION_FRAMES = 2048
 
 
-class CancelledWhilePreparing(Exception):
+class PreparationCancelledError(Exception):
     """Raised out of a stage before the first step, when an order came; there is nothing to keep yet."""
 
 
@@ -64,13 +65,13 @@ def load_sounds(config: Config, sink: Sink, orders: Orders) -> tuple[ScanReport,
     ------
     DatasetError
         If there is nothing to learn from.
-    CancelledWhilePreparing
+    PreparationCancelledError
         If an order came meanwhile.
     """
 
     def progress(what: str, done: int, total: int) -> None:
         if orders.any:
-            raise CancelledWhilePreparing
+            raise PreparationCancelledError
         sink(Preparing(what, done, total))
 
     dataset = config.data.dataset
@@ -82,7 +83,7 @@ def load_sounds(config: Config, sink: Sink, orders: Orders) -> tuple[ScanReport,
         cancelled=lambda: orders.any,
     )
     if orders.any:
-        raise CancelledWhilePreparing
+        raise PreparationCancelledError
     require_sounds(report)
     if dataset.n_files:
         report = dataclasses.replace(report, files=report.files[: dataset.n_files])
@@ -128,7 +129,7 @@ def train(config: Config, configuration: str, sink: Sink, orders: Orders) -> Fin
         _, store = load_sounds(config, sink, orders)
         source = FrameSource(store, config.data.validation_share, config.training.seed)
         run = _new_run(Path(config.rundir).expanduser(), config)
-    except CancelledWhilePreparing:
+    except PreparationCancelledError:
         return Finished(Outcome.CANCELLED, "", "", 0)
 
     module, mapper = _network(config, configuration, store, source)

@@ -1,16 +1,14 @@
-"""The trainer as a child process: events out as lines, orders in as lines, and the lowest priority there is."""
+"""The trainer as a child process: events out as lines, and the lowest priority there is."""
 
 from __future__ import annotations
 
 import os
-import signal
 import sys
 import threading
 from typing import TextIO
 
-from vschaos.messages import MessageError
-from vschaos.training.callbacks import Orders
-from vschaos.training.events import EVENTS, ORDERS, Cancel
+from vschaos.training.events import EVENTS
+from vschaos.training.orders import Orders
 
 
 class EventWriter:
@@ -29,34 +27,6 @@ class EventWriter:
                 self._out.flush()
         except (BrokenPipeError, ValueError):
             self._orders.stop.set()
-
-
-def take_orders(source: TextIO, orders: Orders) -> threading.Thread:
-    """Read orders in a daemon thread; when the other end goes away, the training stops and is kept."""
-
-    def read() -> None:
-        for line in source:
-            try:
-                order = ORDERS.decode(line)
-            except MessageError as error:
-                print(f"ignored: {error}", file=sys.stderr)
-                continue
-            (orders.cancel if isinstance(order, Cancel) else orders.stop).set()
-        orders.stop.set()
-
-    thread = threading.Thread(target=read, name="orders", daemon=True)
-    thread.start()
-    return thread
-
-
-def stop_on_signals(orders: Orders) -> None:
-    """Ctrl-C and a polite kill stop the training and keep what it learned."""
-
-    def stop(_number: int, _frame: object) -> None:
-        orders.stop.set()
-
-    signal.signal(signal.SIGINT, stop)
-    signal.signal(signal.SIGTERM, stop)
 
 
 def yield_to_music() -> None:

@@ -1,0 +1,1 @@
+"""From samples to what the network sees, and back: frames, contrast, phase."""

@@ -37,7 +37,7 @@ class ExportRequest:
 
     def arguments(self) -> tuple[str, ...]:
         """The verb and its options; ``=`` keeps a name that begins with a dash from being read as an option."""
-        return ("script", f"--output={self.folder}", f"--name={self.name}", "--json", "--", str(self.instrument))
+        return ("script", f"--out={self.folder}", f"--name={self.name}", "--json", "--", str(self.instrument))
 
 
 @dataclass(frozen=True)
@@ -49,11 +49,19 @@ class ExportStage:
 
 
 @dataclass(frozen=True)
+class ExportCheck:
+    """One thing that was tried in a fresh process, and held."""
+
+    name: str
+    sentence: str
+
+
+@dataclass(frozen=True)
 class ExportResult:
-    """A file that was written and passed its check in a fresh process; ``checks`` says in sentences what was tested."""
+    """A file that was written after it passed its checks."""
 
     path: Path
-    checks: tuple[str, ...]
+    checks: tuple[ExportCheck, ...]
 
 
 def run_export(launcher: Launcher, request: ExportRequest, context: TaskContext) -> ExportResult | None:
@@ -72,7 +80,8 @@ def run_export(launcher: Launcher, request: ExportRequest, context: TaskContext)
         sentence = f"The export cannot be started: {error.strerror or error}."
         raise ExportError(sentence, "Install the app again.") from error
     complaints = Complaints(process.stderr, "export")
-    context.when_cancelled(process.kill)
+    # A polite end: the exporter clears away what it has begun.
+    context.when_cancelled(process.terminate)
     try:
         result = _follow(process, context)
     finally:
@@ -94,12 +103,15 @@ def _follow(process: subprocess.Popen[str], context: TaskContext) -> ExportResul
         if "error" in fields:
             raise ExportError(str(fields["error"]), str(fields.get("remedy") or ""))
         if fields.get("done") is True and fields.get("path"):
-            checks = fields.get("checks")
-            sentences = tuple(str(check) for check in checks) if isinstance(checks, list) else ()
-            return ExportResult(Path(str(fields["path"])), sentences)
+            return ExportResult(Path(str(fields["path"])), _checks(fields.get("checks")))
         if "stage" in fields:
             context.progress(ExportStage(str(fields["stage"]), str(fields.get("sentence") or "")))
     return None
+
+
+def _checks(listed: object) -> tuple[ExportCheck, ...]:
+    found = [item for item in listed if isinstance(item, dict)] if isinstance(listed, list) else []
+    return tuple(ExportCheck(str(item.get("name", "")), str(item.get("sentence", ""))) for item in found)
 
 
 def _fields(line: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The studio's own proof that it starts: window painted, engine ready, nothing heavy loaded.
+"""The studio's own proof that it starts: window painted, engine ready, instrument loaded, nothing heavy in here.
 
 ``vschaos-studio --smoke-test`` prints one line of JSON and quits: exit code 0 if all of it happened in time.
 """
@@ -21,6 +21,11 @@ HEAVY = ("torch", "torchaudio", "lightning", "scipy", "pyqtgraph", "sounddevice"
 class SmokeTest(QObject):
     """Watches a window and its engine, and says when both are there.
 
+    Parameters
+    ----------
+    with_instrument
+        Whether the engine is to load an instrument, which is waited for.
+
     Signals
     -------
     done
@@ -29,15 +34,17 @@ class SmokeTest(QObject):
 
     done = Signal(int)
 
-    def __init__(self, window: QWidget, bridge: EngineBridge, parent: QObject | None = None) -> None:
+    def __init__(self, window: QWidget, bridge: EngineBridge, *, with_instrument: bool, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._window = window
-        self._bridge = bridge
         self._painted_at: float | None = None
         self._ready_at: float | None = None
+        self._loaded_at: float | None = None
+        self._with_instrument = with_instrument
         self._over = False
         window.installEventFilter(self)
         bridge.state_changed.connect(self._see_state)
+        bridge.instrument_loaded.connect(self._see_loaded)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(TIMEOUT_MS)
@@ -67,8 +74,13 @@ class SmokeTest(QObject):
             self._finish(1)
         self._finish_if_done()
 
+    def _see_loaded(self) -> None:
+        self._loaded_at = time.time()
+        self._finish_if_done()
+
     def _finish_if_done(self) -> None:
-        if self._painted_at is not None and self._ready_at is not None:
+        loaded = self._loaded_at is not None or not self._with_instrument
+        if self._painted_at is not None and self._ready_at is not None and loaded:
             self._finish(0)
 
     def _give_up(self) -> None:
@@ -83,6 +95,7 @@ class SmokeTest(QObject):
         facts = {
             "first_paint_at": self._painted_at,
             "engine_ready_at": self._ready_at,
+            "instrument_loaded_at": self._loaded_at,
             "resident_mb": resident_mb(),
             "heavy_modules": heavy,
         }

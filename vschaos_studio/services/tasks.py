@@ -105,10 +105,10 @@ class ThreadTasks(QObject):
     Parameters
     ----------
     threads
-        How many tasks run at once. The interpreter is shared with the window, so few is kind.
+        How many tasks run at once; most of them wait for a child process or decode outside of the interpreter.
     """
 
-    def __init__(self, parent: QObject | None = None, *, threads: int = 2) -> None:
+    def __init__(self, parent: QObject | None = None, *, threads: int = 4) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)

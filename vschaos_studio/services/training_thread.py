@@ -14,6 +14,7 @@ from typing import IO
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from vschaos.messages import MessageError
 from vschaos.training.events import EVENTS, ORDERS, Cancel, Failed, Finished, Outcome, Started, StopAndKeep
 from vschaos_studio.services.child_death import Complaints, death_of
 from vschaos_studio.services.process import Launcher, end
@@ -125,7 +126,7 @@ class TrainingThread(QThread):
         for line in process.stdout:
             try:
                 event: Event = EVENTS.decode(line)
-            except (ValueError, TypeError, KeyError, RecursionError) as error:
+            except MessageError as error:
                 # A library that prints to standard output must not end a training.
                 garbage += 1
                 if garbage <= LOGGED_GARBAGE and line.strip():

@@ -41,9 +41,9 @@ def stream_health(snapshot: Snapshot) -> Health:
     return Health(line)
 
 
-def osc_line(osc: OscStatus) -> str:
-    """What passes over OSC."""
+def osc_line(osc: OscStatus, *, wanted: bool) -> str:
+    """What passes over OSC; ``wanted`` tells whether the user has it on."""
     if not osc.listening:
-        return "OSC is off"
+        return "not listening" if wanted else "off"
     refused = f" · {osc.rejected} refused" if osc.rejected else ""
     return f"{osc.received} in · {osc.sent} out{refused}"

@@ -195,9 +195,12 @@ class MainWindow(QMainWindow):
         pages = self.pages
         pages.dataset.dataset_ready.connect(pages.train.set_dataset)
         pages.dataset.dataset_ready.connect(self._remember_dataset)
+        pages.dataset.dataset_closed.connect(self._forget_dataset)
         pages.dataset.learn_requested.connect(self._show_learn)
+        pages.train.sounds_requested.connect(self._show_sounds)
         pages.train.instrument_saved.connect(self._take_learned)
         pages.train.play_requested.connect(self._play_learned)
+        pages.train.export_requested.connect(self._export_learned)
         pages.play.instrument_opened.connect(self._offer_export)
         pages.play.open_pressed.connect(self.actions_by_id["open_instrument"].trigger)
 
@@ -205,6 +208,12 @@ class MainWindow(QMainWindow):
         root = getattr(report, "root", None)
         if root is not None:
             self._settings.set(DATASET_FOLDER, str(root))
+
+    def _forget_dataset(self) -> None:
+        self.pages.train.set_dataset(None)
+
+    def _show_sounds(self) -> None:
+        self.show_page(self.pages.dataset)
 
     def _show_learn(self) -> None:
         self.show_page(self.pages.train)
@@ -216,6 +225,10 @@ class MainWindow(QMainWindow):
 
     def _play_learned(self, path: str) -> None:
         self.open_instrument(Path(path))
+
+    def _export_learned(self, path: str) -> None:
+        self.pages.export.set_instrument(Path(path))
+        self.show_page(self.pages.export)
 
     def _offer_export(self, path: str) -> None:
         self.pages.export.set_instrument(Path(path))

@@ -4,7 +4,6 @@ Widgets choose a look by the dynamic property ``role``; the words that the sheet
 
 - labels: ``title``, ``heading``, ``muted``, ``small`` (muted, small type), ``figure`` (a number that matters)
 - buttons: ``primary`` (the one thing to do here), ``play`` (the same, large), ``quiet`` (no ground until touched), ``danger``; none = ordinary
-- number fields: ``plain``, without the little buttons
 - frames: ``card``
 
 and :func:`vschaos_studio.ui.widgets.roles.with_role` sets it.
@@ -112,7 +111,9 @@ QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {{ paddin
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled {{
     color: {t.outline}; border-color: {t.line}; background: {t.surface};
 }}
-QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; background: transparent; padding: 0; min-height: 0; }}
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{
+    border: none; background: transparent; padding: 0 6px; min-height: 0;
+}}
 QComboBox::drop-down {{ border: none; width: 26px; }}
 QComboBox::down-arrow {{ image: url("{icons}/chevron-down.svg"); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{
@@ -122,8 +123,6 @@ QComboBox QAbstractItemView {{
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{
     border: none; background: transparent; width: 20px;
 }}
-QSpinBox[role="plain"]::up-button, QSpinBox[role="plain"]::down-button {{ width: 0; }}
-QSpinBox[role="plain"] {{ padding: 0 6px; }}
 QSpinBox::up-arrow, QDoubleSpinBox::up-arrow {{ image: url("{icons}/chevron-up.svg"); width: 10px; height: 10px; }}
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow {{
     image: url("{icons}/chevron-down.svg"); width: 10px; height: 10px;
@@ -154,7 +153,8 @@ QAbstractItemView {{
 }}
 QAbstractItemView:focus {{ border: 1px solid {t.accent}; }}
 QAbstractItemView::item {{ padding: 4px 8px; }}
-QHeaderView, QHeaderView::section {{
+QHeaderView {{ background: {t.surface}; border: none; }}
+QHeaderView::section {{
     background: {t.surface}; color: {t.muted}; border: none; border-bottom: 1px solid {t.line}; padding: 6px 8px;
 }}
 QTableCornerButton::section {{ background: {t.surface}; border: none; }}

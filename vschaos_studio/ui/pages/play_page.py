@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from vschaos.errors import InstrumentError
+from vschaos.errors import InstrumentError, VschaosError
 from vschaos.instrument.bundle import read_instrument
 from vschaos.realtime.protocol import Devices, Snapshot
 from vschaos_studio.services.engine_bridge import EngineBridge, EngineState
@@ -43,8 +43,10 @@ POLL_MS = 16
 WORDS_EVERY = 15
 """Texts change on every so many polls: numbers that flicker cannot be read."""
 
+NOTHING_TO_PLAY = VschaosError("There is no instrument to play.", "Open one, or learn one from your sounds.")
+
 THIRD_AXIS = 2
-SIDE_WIDTH = 336
+SIDE_WIDTH = 328
 
 STATE_WORDS = {
     EngineState.OFF: "",
@@ -110,7 +112,7 @@ class PlayPage(QWidget):
         )
         self.snap = QCheckBox("Snap to sounds")
         self.snap.setToolTip("A touch takes all coordinates of the nearest training sound, so that it sounds like it")
-        self._share = label(role="small")
+        self._share = label(role="small", wrap=True)
         self._lay_out()
         self._connect()
         for path in factory:
@@ -152,8 +154,8 @@ class PlayPage(QWidget):
         self.header.show_card(sounds.card)
         self.pad.show_sounds(sounds)
         self.axes.show_sounds(sounds)
-        wheel = " · the wheel moves axis 3" if sounds.dims > THIRD_AXIS else ""
-        self._share.setText(f"This pad shows {share_text(sounds.pad_share)} of the sounds’ variety{wheel}")
+        wheel = " · wheel: axis 3" if sounds.dims > THIRD_AXIS else ""
+        self._share.setText(f"The pad shows {share_text(sounds.pad_share)} of the sounds’ variety{wheel}")
         self._settings.set(INSTRUMENT, str(path))
         self._bridge.load_instrument(str(path))
         self._show_performance()
@@ -162,6 +164,10 @@ class PlayPage(QWidget):
 
     def set_playing(self, playing: bool) -> None:
         """Sound, or fall silent."""
+        if playing and self.instrument is None:
+            self._notices.error(NOTHING_TO_PLAY)
+            self.transport.show_playing(False)
+            return
         self.view.touch_playing(playing, self._clock())
         if playing:
             self._bridge.try_again()

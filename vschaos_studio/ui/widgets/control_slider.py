@@ -42,7 +42,7 @@ class ControlSlider(QSlider):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleDescription(control.help)
         self.setToolTip(f"{control.help}\nDouble click: {control.default:g}{self._unit}. OSC: /vs{control.address}")
-        self.show_value(control.default)
+        self._put(control.default)
         self.valueChanged.connect(self._step)
 
     @property

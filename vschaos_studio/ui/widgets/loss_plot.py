@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QPointF, QTimer
+from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from vschaos_studio.state.training import LossHistory
 from vschaos_studio.ui.theme import Theme
@@ -36,6 +36,8 @@ class LossPlot(QWidget):
         self._held_out: pg.PlotWidget | None = None
         self._curves: dict[str, pg.PlotDataItem] = {}
         self._colours = {"loss": theme.accent, "reconstruction": theme.sources[0], "divergence": theme.sources[3]}
+        self._waiting: list[QLabel] = []
+        self._drawn: list[QWidget] = []
         self._left = self._built_card("How far from the sounds", ("total", "reconstruction", "divergence"))
         self._right = self._built_card("On sounds it never heard", ())
         self._right.setToolTip("Mean error in dB when sounds that were held out are redrawn; lower is better")
@@ -69,6 +71,10 @@ class LossPlot(QWidget):
             self._build_plots()
         assert self._losses is not None
         assert self._held_out is not None
+        for widget in self._drawn:
+            widget.setVisible(bool(history.step))
+        for widget in self._waiting:
+            widget.setVisible(not history.step)
         for name in self._colours:
             self._curves[name].setData(*thinned(history.step, getattr(history, name)), connect="finite")
         self._curves["held_out"].setData(history.held_out_step, history.held_out_db)
@@ -82,7 +88,6 @@ class LossPlot(QWidget):
         self._losses = losses = calm_plot(self._theme, left_width=LEFT_WIDTH)
         losses.setAccessibleName("Curves of the losses")
         losses.setLogMode(y=True)
-        losses.getAxis("left").enableAutoSIPrefix(False)
         self._held_out = held_out = calm_plot(self._theme, left_width=LEFT_WIDTH)
         held_out.setAccessibleName("Curve of the held-out error in dB")
         for name, colour in reversed(self._colours.items()):
@@ -92,13 +97,13 @@ class LossPlot(QWidget):
         self._curves["held_out"] = held_out.plot(
             pen=pg.mkPen(colour, width=2), symbol="o", symbolSize=6, symbolBrush=colour, symbolPen=None, antialias=True
         )
-        for card, plot, unit in ((self._left, losses, ""), (self._right, held_out, "dB")):
+        for card, plot in ((self._left, losses), (self._right, held_out)):
             plot.showGrid(x=False, y=True, alpha=0.12)
-            axis = plot.getAxis("left")
-            axis.setLabel(unit) if unit else axis.showLabel(False)
             card.body.addWidget(plot, 1)
-        self._left.body.addWidget(label("steps", "small"))
-        self._right.body.addWidget(label("steps", "small"))
+            steps = label("steps", "small")
+            steps.setAlignment(Qt.AlignmentFlag.AlignRight)
+            card.body.addWidget(steps)
+            self._drawn += [plot, steps]
 
     def _built_card(self, heading: str, legend: tuple[str, ...]) -> Card:
         card = Card()
@@ -112,9 +117,11 @@ class LossPlot(QWidget):
             row.addWidget(label(name, "small"))
         if not legend:
             row.addWidget(label("error in dB, lower is better", "small"))
-        column = QVBoxLayout()
-        column.addLayout(row)
-        card.body.addLayout(column)
+        waiting = label("The curve begins with the first steps.", "muted")
+        waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._waiting.append(waiting)
+        card.body.addLayout(row)
+        card.body.addWidget(waiting, 1)
         return card
 
 

@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from vschaos.realtime.protocol import OscStatus
 from vschaos_studio.settings.table import OSC_IN_PORT, OSC_OUT_PORT
 from vschaos_studio.state.engine_words import osc_line
 from vschaos_studio.ui.theme import Theme
-from vschaos_studio.ui.widgets.roles import Card, label, with_role
+from vschaos_studio.ui.widgets.port_field import PortField
+from vschaos_studio.ui.widgets.roles import Card, label
 
 BLINK_S = 0.12
 
@@ -47,8 +48,8 @@ class OscPanel(Card):
         self.switch = QCheckBox("OSC")
         self.switch.setChecked(enabled)
         self.switch.setToolTip("Let Max, Pure Data and others on this computer play along (127.0.0.1)")
-        self.in_port = _port(in_port, OSC_IN_PORT.help, "Port in")
-        self.out_port = _port(out_port, OSC_OUT_PORT.help, "Port out")
+        self.in_port = PortField(in_port, OSC_IN_PORT)
+        self.out_port = PortField(out_port, OSC_OUT_PORT)
         self._light = _Light(theme, clock)
         self._line = label(role="small")
         self._error = label(role="small", wrap=True)
@@ -71,10 +72,9 @@ class OscPanel(Card):
         self.body.addLayout(traffic)
         self.body.addWidget(self._error)
         self.switch.toggled.connect(self._tell)
-        self.in_port.editingFinished.connect(self._tell)
-        self.out_port.editingFinished.connect(self._tell)
-        self._told = (enabled, in_port, out_port)
-        self.show_status(OscStatus())
+        self.in_port.changed.connect(self._tell)
+        self.out_port.changed.connect(self._tell)
+        self._line.setText("waiting for the engine")
 
     def show_status(self, status: OscStatus) -> None:
         """Show the traffic so far."""
@@ -82,7 +82,7 @@ class OscPanel(Card):
             self._received = status.received
             self._light.blink()
         self._light.tick()
-        line = osc_line(status)
+        line = osc_line(status, wanted=self.switch.isChecked())
         if line != self._line.text():
             self._line.setText(line)
         if status.last_error != self._error.text():
@@ -90,24 +90,7 @@ class OscPanel(Card):
             self._error.setVisible(bool(status.last_error))
 
     def _tell(self) -> None:
-        now = (self.switch.isChecked(), self.in_port.value(), self.out_port.value())
-        if now != self._told:
-            self._told = now
-            self.changed.emit(*now)
-
-
-def _port(value: int, tip: str, name: str) -> QSpinBox:
-    box = with_role(QSpinBox(), "plain")
-    box.setRange(int(OSC_IN_PORT.low), int(OSC_IN_PORT.high))
-    box.setValue(value)
-    box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-    box.setFixedWidth(64)
-    box.setAlignment(Qt.AlignmentFlag.AlignRight)
-    box.setToolTip(tip)
-    box.setAccessibleName(name)
-    # Each digit typed would otherwise be a port of its own.
-    box.setKeyboardTracking(False)
-    return box
+        self.changed.emit(self.switch.isChecked(), self.in_port.port, self.out_port.port)
 
 
 class _Light(QWidget):

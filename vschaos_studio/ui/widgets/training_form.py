@@ -55,9 +55,12 @@ class TrainingForm(QWidget):
         self.change_folder.clicked.connect(self._choose_folder)
         self.start = button("Start learning", "primary")
         self.start.clicked.connect(self.start_pressed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(16)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(row)
+        column.addStretch(1)
         row.addWidget(self._built_form(), 13)
         row.addWidget(self._built_story(), 8)
         self._present()
@@ -109,7 +112,7 @@ class TrainingForm(QWidget):
         card.body.addSpacing(12)
         card.body.addWidget(label("Kept in", "muted"))
         card.body.addLayout(keep)
-        card.body.addStretch(1)
+        card.body.addSpacing(24)
         card.body.addLayout(start)
         return card
 

@@ -1,0 +1,212 @@
+"""The studio under test: no screen, no engine but a tiny double, and nothing left behind by any test."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+import textwrap
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+import numpy as np
+import psutil
+import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QThread, QTimer
+
+from vschaos.instrument.bundle import Instrument, write_instrument
+from vschaos.instrument.card import Card
+from vschaos.latent.axes import LatentAxes
+from vschaos_studio.services.process import Launcher
+from vschaos_studio.settings.store import Settings
+from vschaos_studio.state.notices import Notice, Notices
+from vschaos_studio.ui.theme import Theme
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that leaves a thread, a running timer or a child process."""
+    threads = set(threading.enumerate())
+    children = {child.pid for child in psutil.Process().children(recursive=True)}
+    before = {id(item) for item in _running()}
+    yield
+    application = QCoreApplication.instance()
+    if application is not None:
+        application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    left = [f"thread {thread.name}" for thread in threading.enumerate() if thread not in threads and _ours(thread)]
+    left += [f"process {child.pid}" for child in psutil.Process().children(recursive=True) if child.pid not in children]
+    left += [f"{item} of {item.parent()}" for item in _running() if id(item) not in before]
+    assert not left, f"{request.node.name} left behind: {left}"
+
+
+def _ours(thread: threading.Thread) -> bool:
+    """Python makes a dummy for a foreign thread that has once run Python, such as one of Qt's pool."""
+    return not isinstance(thread, threading._DummyThread)
+
+
+def _running() -> list[QTimer | QThread]:
+    """All timers and threads of Qt that are at work."""
+    # By type(), since isinstance() asks each of some 100,000 objects for its __class__.
+    found = [item for item in gc.get_objects() if issubclass(type(item), (QTimer, QThread)) and shiboken6.isValid(item)]
+    return [item for item in found if (item.isActive() if isinstance(item, QTimer) else item.isRunning())]
+
+
+class Clock:
+    """Time that stands still until a test moves it."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def theme() -> Theme:
+    return Theme()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(tmp_path / "config" / "studio.json")
+
+
+class Told(Notices):
+    """Notices that remember what was posted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.posted: list[Notice] = []
+        self.listen(self.posted.append)
+
+
+@pytest.fixture
+def notices() -> Told:
+    return Told()
+
+
+def an_instrument(dims: int = 5, name: str = "Test bells", seed: int = 0) -> Instrument:
+    """An instrument to look at; it has no weights to sound with."""
+    random = np.random.default_rng(seed)
+    points = random.uniform(-0.9, 0.9, (60, dims)).astype(np.float32)
+    axes = LatentAxes(
+        np.zeros(dims, np.float32),
+        np.eye(dims, dtype=np.float32),
+        np.ones(dims, np.float32),
+        np.linspace(2.0, 1.0, dims).astype(np.float32),
+    )
+    card = Card(
+        name,
+        44100,
+        2048,
+        512,
+        dims,
+        author="A tester",
+        licence="CC0-1.0",
+        description="Bells, struck softly.",
+        sources=("bell one.wav", "bell two.wav"),
+    )
+    return Instrument(card, {"name": name}, {}, axes, points, np.arange(60, dtype=np.int32) % 2)
+
+
+@pytest.fixture
+def instrument_file(tmp_path: Path) -> Path:
+    path = tmp_path / "Test bells.vschaos"
+    write_instrument(path, an_instrument())
+    return path
+
+
+def other_instrument(path: Path, **card: object) -> Path:
+    """Write a variant of the test instrument."""
+    dims = int(card.pop("latent_dims", 5))  # type: ignore[call-overload]
+    made = an_instrument(dims)
+    write_instrument(path, replace(made, card=replace(made.card, **card)))
+    return path
+
+
+FAKE_ENGINE = textwrap.dedent(
+    """
+    # Speaks the engine's protocol, without sound. Arguments: a folder, a mode, and what the launcher adds.
+    import json, os, signal, sys, time
+    folder, mode = sys.argv[1], sys.argv[2]
+    def tell(type, **fields):
+        print(json.dumps({"type": type, **fields}), flush=True)
+    lives = os.path.join(folder, "lives")
+    life = len(open(lives).read()) if os.path.exists(lives) else 0
+    open(lives, "a").write("x")
+    orders = open(os.path.join(folder, f"orders{life}"), "a")
+    if mode == "deaf":
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        tell("EngineReady", version="0")
+        while True:
+            time.sleep(60)
+    if mode == "garbage":
+        print("Warning: some library says hello", flush=True)
+        print('{"type": "Snapshot", "latent": 3}', flush=True)
+        print("[" * 5000, flush=True)
+    if mode == "stillborn":
+        sys.exit(3)
+    tell("EngineReady", version="0")
+    state = {"latent": [], "gain_db": 0.0, "playing": False}
+    for line in sys.stdin:
+        order = json.loads(line)
+        orders.write(line); orders.flush()
+        kind = order.pop("type")
+        if kind == "LoadInstrument":
+            state["latent"] = [0.0] * 5
+            tell("InstrumentLoaded", path=order["path"], name="fake", latent_dims=5, sample_rate_hz=44100)
+        elif kind == "RefreshDevices":
+            output = dict(name="Speakers", host_api="Fake", channels=2, sample_rate_hz=48000.0, default=True)
+            tell("Devices", outputs=[output])
+        elif kind == "SetControl":
+            control, values = order["control"], order["values"]
+            if control == "panic":
+                os._exit(3)
+            if control == "latents":
+                state["latent"] = values
+            elif control == "pad":
+                state["latent"][:2] = values
+            elif control == "gain":
+                state["gain_db"] = values[0]
+            elif control == "play":
+                state["playing"] = bool(values[0])
+        elif kind == "Shutdown":
+            break
+        tell("Snapshot", **state, stream="running", osc={"listening": True, "received": 1})
+    """
+)
+
+
+class FakeEngine:
+    """Starts the double, and reads what it was told."""
+
+    def __init__(self, folder: Path, mode: str) -> None:
+        script = folder / "fake_engine.py"
+        script.write_text(FAKE_ENGINE, encoding="utf-8")
+        self.folder = folder
+        self.launcher = Launcher([sys.executable, "-I", "-S", str(script), str(folder), mode])
+
+    def orders(self, life: int = 0) -> list[str]:
+        path = self.folder / f"orders{life}"
+        return path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+
+
+@pytest.fixture
+def fake_engine(tmp_path: Path):
+    """Make a double that behaves in the given way: well, garbage, deaf, stillborn."""
+
+    def make(mode: str = "well") -> FakeEngine:
+        return FakeEngine(tmp_path, mode)
+
+    return make

@@ -1,0 +1,156 @@
+import json
+
+import pytest
+
+from vschaos_studio.services.engine_bridge import STEADY_S, EngineBridge, EngineState
+
+
+@pytest.fixture
+def make_bridge(tmp_path, clock, qapp):
+    bridges = []
+
+    def make(engine, patience_s=5.0):
+        bridge = EngineBridge(engine.launcher, log_folder=tmp_path / "logs", clock=clock, patience_s=patience_s)
+        bridges.append(bridge)
+        return bridge
+
+    yield make
+    for bridge in bridges:
+        bridge.stop()
+
+
+def kinds(orders):
+    return [json.loads(order)["type"] for order in orders]
+
+
+def controls(orders):
+    made = [json.loads(order) for order in orders]
+    return {order["control"]: order["values"] for order in made if order["type"] == "SetControl"}
+
+
+def test_orders_given_before_the_engine_is_there_reach_it(qtbot, make_bridge, fake_engine):
+    engine = fake_engine()
+    bridge = make_bridge(engine)
+    bridge.select_device("Speakers")
+    bridge.configure_osc(enabled=True, in_port=9000, out_port=9001)
+    bridge.load_instrument("bells.vschaos")
+    bridge.set_control("pad", 0.25, -0.5)
+    bridge.set_control("latent.z4", 0.75)
+    bridge.set_control("gain", -6.0)
+    bridge.set_control("play", 1.0)
+    bridge.start()
+    qtbot.waitUntil(lambda: bridge.snapshot is not None and bridge.snapshot.playing)
+    assert kinds(engine.orders())[:4] == ["SelectDevice", "ConfigureOsc", "SetControl", "LoadInstrument"]
+    assert bridge.snapshot.latent == (0.25, -0.5, 0.0, 0.75, 0.0)
+    assert bridge.snapshot.gain_db == -6.0
+
+
+def test_moves_reach_a_running_engine_and_come_back(qtbot, make_bridge, fake_engine):
+    bridge = make_bridge(fake_engine())
+    bridge.load_instrument("bells.vschaos")
+    with qtbot.waitSignal(bridge.instrument_loaded) as loaded:
+        bridge.start()
+    assert loaded.args[0].latent_dims == 5
+    bridge.set_control("pad", 0.5, 0.25)
+    qtbot.waitUntil(lambda: bridge.snapshot is not None and bridge.snapshot.latent[:2] == (0.5, 0.25))
+    with qtbot.waitSignal(bridge.devices_changed) as devices:
+        bridge.refresh_devices()
+    assert [output.name for output in devices.args[0].outputs] == ["Speakers"]
+
+
+def test_a_crashed_engine_is_started_again_and_told_everything(qtbot, make_bridge, fake_engine):
+    engine = fake_engine()
+    bridge = make_bridge(engine)
+    bridge.select_device("Speakers")
+    bridge.load_instrument("bells.vschaos")
+    with qtbot.waitSignal(bridge.instrument_loaded):
+        bridge.start()
+    bridge.set_control("latents", 0.1, 0.2, 0.3, 0.4, 0.5)
+    bridge.set_control("gain", -3.0)
+    bridge.set_control("play", 1.0)
+    qtbot.waitUntil(lambda: bridge.snapshot is not None and bridge.snapshot.playing)
+    with qtbot.waitSignal(bridge.noticed) as noticed, qtbot.waitSignal(bridge.instrument_loaded):
+        bridge.set_control("panic")
+    assert not noticed.args[0].is_error
+    qtbot.waitUntil(lambda: bridge.snapshot is not None and bridge.snapshot.playing)
+    assert bridge.snapshot.latent == (0.1, 0.2, 0.3, 0.4, 0.5)
+    assert bridge.snapshot.gain_db == -3.0
+    assert "Speakers" in engine.orders(1)[0]
+
+
+def test_an_engine_that_crashes_again_at_once_is_left_until_asked_for(qtbot, make_bridge, fake_engine):
+    bridge = make_bridge(fake_engine())
+    bridge.start()
+    for _ in range(2):
+        qtbot.waitUntil(lambda: bridge.state is EngineState.READY)
+        with qtbot.waitSignal(bridge.noticed) as noticed:
+            bridge.set_control("panic")
+    assert bridge.state is EngineState.FAILED
+    assert noticed.args[0].is_error
+    assert noticed.args[0].remedy
+    assert bridge.snapshot is None
+    bridge.set_control("pad", 0.1, 0.1)
+    bridge.try_again()
+    qtbot.waitUntil(lambda: bridge.state is EngineState.READY)
+
+
+def test_an_engine_that_ran_long_may_crash_once_more(qtbot, make_bridge, fake_engine, clock):
+    bridge = make_bridge(fake_engine())
+    bridge.start()
+    for _ in range(3):
+        qtbot.waitUntil(lambda: bridge.state is EngineState.READY)
+        clock.now += STEADY_S
+        with qtbot.waitSignal(bridge.noticed) as noticed:
+            bridge.set_control("panic")
+        assert not noticed.args[0].is_error
+
+
+def test_an_engine_that_cannot_live_ends_in_a_sentence(qtbot, make_bridge, fake_engine):
+    bridge = make_bridge(fake_engine("stillborn"))
+    bridge.start()
+    qtbot.waitUntil(lambda: bridge.state is EngineState.FAILED)
+
+
+def test_a_missing_program_ends_in_a_sentence(qtbot, make_bridge, fake_engine, tmp_path):
+    engine = fake_engine()
+    engine.launcher._command = (str(tmp_path / "absent"),)
+    bridge = make_bridge(engine)
+    with qtbot.waitSignal(bridge.noticed) as noticed:
+        bridge.start()
+    assert noticed.args[0].is_error
+    assert bridge.state is EngineState.FAILED
+
+
+def test_garbage_on_the_line_is_passed_over(qtbot, make_bridge, fake_engine, caplog):
+    bridge = make_bridge(fake_engine("garbage"))
+    bridge.load_instrument("bells.vschaos")
+    with qtbot.waitSignal(bridge.instrument_loaded):
+        bridge.start()
+    assert "no event" in caplog.text
+
+
+def test_an_engine_that_will_not_end_is_ended(qtbot, make_bridge, fake_engine):
+    bridge = make_bridge(fake_engine("deaf"), patience_s=0.05)
+    bridge.start()
+    qtbot.waitUntil(lambda: bridge.state is EngineState.READY)
+    process = bridge._line.process
+    bridge.stop()
+    assert process.returncode == -9
+    assert bridge.state is EngineState.OFF
+
+
+def test_an_engine_that_reads_no_orders_does_not_stop_the_window(qtbot, make_bridge, fake_engine):
+    bridge = make_bridge(fake_engine("deaf"), patience_s=0.05)
+    bridge.start()
+    qtbot.waitUntil(lambda: bridge.state is EngineState.READY)
+    for step in range(5000):  # several times what a pipe holds
+        bridge.set_control("gain", -float(step % 60))
+    bridge.stop()
+    assert bridge.state is EngineState.OFF
+
+
+def test_the_engine_writes_its_diagnostics_into_the_log_folder(qtbot, make_bridge, fake_engine, tmp_path):
+    bridge = make_bridge(fake_engine())
+    bridge.start()
+    qtbot.waitUntil(lambda: bridge.state is EngineState.READY)
+    assert (tmp_path / "logs" / "engine.log").exists()

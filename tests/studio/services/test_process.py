@@ -1,0 +1,48 @@
+import sys
+from pathlib import Path
+
+from vschaos_studio.services.process import KEPT_LOGS, MAX_LOG_BYTES, Launcher, end, open_log, own_command
+
+
+def test_from_source_our_own_python_runs_the_verbs():
+    assert own_command() == (sys.executable, "-m", "vschaos")
+
+
+def test_packaged_the_second_executable_beside_ours_does(monkeypatch):
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    (command,) = own_command()
+    assert Path(command).parent == Path(sys.executable).parent
+    assert Path(command).stem == "vschaos"
+
+
+def test_text_of_any_language_passes_through_the_pipes():
+    echo = "import sys; sys.stdout.write(sys.stdin.readline())"
+    process = Launcher([sys.executable, "-I", "-c", echo]).popen(("engine",))
+    assert process.stdin and process.stdout and process.stderr
+    process.stdin.write("Glöckchen 鈴\n")
+    assert process.stdout.readline() == "Glöckchen 鈴\n"
+    assert end(process) == 0
+    process.stdout.close()
+    process.stderr.close()
+
+
+def test_ending_a_process_twice_is_harmless():
+    process = Launcher([sys.executable, "-I", "-c", "import sys; sys.stdin.read(); sys.exit(7)"]).popen(("engine",))
+    assert end(process) == 7
+    assert end(process) == 7
+    assert process.stdout and process.stderr
+    process.stdout.close()
+    process.stderr.close()
+
+
+def test_a_full_log_makes_room_and_old_ones_go(tmp_path):
+    for number in range(KEPT_LOGS + 3):
+        with open_log(tmp_path, "engine") as log:
+            log.write(f"{number}\n" + "x" * MAX_LOG_BYTES)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "engine.1.log",
+        "engine.2.log",
+        "engine.3.log",
+        "engine.log",
+    ]
+    assert (tmp_path / "engine.log").read_text().startswith(f"{KEPT_LOGS + 2}\n")

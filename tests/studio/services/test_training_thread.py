@@ -1,0 +1,167 @@
+"""The training thread: events in order, one last word however the trainer ends, and orders at any moment."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+
+from tests.studio.children import fake_child
+from vschaos.training.events import Failed, Finished, InstrumentSaved, Outcome, Preparing, Progress, Started
+from vschaos_studio.services.process import Launcher
+from vschaos_studio.services.training_thread import TrainingThread
+from vschaos_studio.state.training import TrainingRequest
+
+REQUEST = TrainingRequest("bells", "dgt_small", Path("/sounds"), Path("/runs"))
+
+
+class Following:
+    """A training under way, and what it has said."""
+
+    def __init__(self, qtbot, launcher, request=REQUEST):
+        self.qtbot, self.events = qtbot, []
+        self.thread = TrainingThread(launcher, request)
+        self.thread.event_received.connect(self.events.append)
+
+    def start(self):
+        self.thread.start()
+        return self
+
+    def said(self, kind):
+        return [event for event in self.events if isinstance(event, kind)]
+
+    def until(self, kind):
+        self.qtbot.waitUntil(lambda: bool(self.said(kind)), timeout=20_000)
+        return self.said(kind)[0]
+
+    def end(self):
+        self.qtbot.waitUntil(lambda: bool(self.said((Finished, Failed))), timeout=20_000)
+        assert self.thread.wait(20_000)
+        QCoreApplication.processEvents()
+        last = self.said((Finished, Failed))
+        assert len(last) == 1
+        assert self.events[-1] is last[0]
+        return last[0]
+
+
+@pytest.fixture
+def follow(qtbot):
+    made = []
+
+    def begin(scenario, request=REQUEST):
+        made.append(Following(qtbot, fake_child(scenario), request))
+        return made[-1]
+
+    yield begin
+    for following in made:
+        following.thread.shutdown(grace_ms=0)
+
+
+def test_a_whole_training(follow):
+    training = follow("complete").start()
+    assert training.end() == Finished(
+        Outcome.COMPLETE, "/runs/bells/version_0", "/runs/bells/version_0/last.vschaos", 40
+    )
+    kinds = [type(event).__name__ for event in training.events]
+    assert kinds[:4] == ["Preparing", "Preparing", "Preparing", "Started"]
+    assert [event.step for event in training.said(Progress)] == [10, 20, 30, 40]
+
+
+def test_the_trainer_gets_names_as_they_are(follow, monkeypatch, tmp_path):
+    monkeypatch.setenv("FAKE_ARGUMENTS", str(tmp_path / "arguments.json"))
+    root = Path("/tmp/it's “a = {b}, [c]” $HOME 鈴 \\ -x")
+    follow("complete", TrainingRequest("-α, β", "dgt_mid", root, Path("-runs"))).start().end()
+    given = json.loads((tmp_path / "arguments.json").read_text(encoding="utf-8"))
+    assert given == [
+        "train", "--config-name=dgt_mid", f"--root={root}", "--name=-α, β", "--rundir=-runs", "--events", "--background",
+    ]  # fmt: skip
+
+
+def test_the_verb_understands_these_arguments():
+    import argparse
+
+    from vschaos.cli import train
+
+    parser = argparse.ArgumentParser()
+    train.add_arguments(parser)
+    parsed = parser.parse_args(TrainingRequest("-α", "dgt_mid", Path("-a = {b}"), Path("-runs")).arguments()[1:])
+    assert (parsed.config_name, parsed.name, parsed.root, parsed.rundir) == ("dgt_mid", "-α", "-a = {b}", "-runs")
+    assert (parsed.events, parsed.background, parsed.overrides) == (True, True, [])
+
+
+def test_stopping_keeps_the_instrument(follow):
+    training = follow("obey").start()
+    training.until(InstrumentSaved)
+    training.thread.stop_and_keep()
+    assert training.end().outcome is Outcome.STOPPED
+
+
+def test_cancelling_ends_as_cancelled(follow):
+    training = follow("obey").start()
+    training.until(Progress)
+    training.thread.cancel()
+    assert training.end().outcome is Outcome.CANCELLED
+
+
+@pytest.mark.parametrize(("order", "outcome"), [("stop_and_keep", Outcome.STOPPED), ("cancel", Outcome.CANCELLED)])
+def test_an_order_before_the_trainer_is_there_still_reaches_it(follow, order, outcome):
+    training = follow("obey_early")
+    getattr(training.thread, order)()
+    assert training.start().end().outcome is outcome
+
+
+def test_a_trainer_that_does_not_answer_a_cancel_is_ended(follow):
+    training = follow("deaf").start()
+    training.until(Preparing)
+    training.thread.cancel()
+    training.thread.kill()
+    assert training.end().outcome is Outcome.CANCELLED
+
+
+def test_quitting_takes_a_deaf_trainer_with_it(follow):
+    training = follow("deaf").start()
+    training.until(Preparing)
+    training.thread.shutdown(grace_ms=0)
+    assert training.thread.isFinished()
+    QCoreApplication.processEvents()
+    assert isinstance(training.events[-1], Failed)
+    assert "memory" not in training.events[-1].sentence
+
+
+def test_garbage_on_the_way_does_no_harm(follow):
+    training = follow("garbage").start()
+    assert training.end().outcome is Outcome.COMPLETE
+    assert [event.step for event in training.said(Progress)] == [10]
+
+
+def test_a_crash_is_told_and_the_log_has_its_trace(follow, caplog):
+    training = follow("crash").start()
+    failed = training.end()
+    assert failed.sentence == "Learning ended unexpectedly."
+    assert "Traceback" not in failed.sentence + failed.remedy
+    assert "the network lost its temper" in caplog.text
+
+
+def test_silence_is_a_failure_too(follow):
+    assert isinstance(follow("silent").start().end(), Failed)
+
+
+@pytest.mark.parametrize("scenario", ["no_memory", "killed"])
+def test_running_out_of_memory_is_said_plainly(follow, scenario):
+    training = follow(scenario).start()
+    training.until(Started)
+    assert "out of memory" in training.end().sentence
+
+
+def test_the_trainers_own_words_are_handed_on(follow):
+    assert follow("refuse").start().end() == Failed("The folder “x” is empty.", "Choose a folder with sounds.")
+    assert follow("usage").start().end() == Failed("“huge” is no configuration.", "Choose dgt_small or dgt_mid.")
+
+
+def test_much_complaining_blocks_nothing(follow):
+    assert follow("chatter").start().end().outcome is Outcome.COMPLETE
+
+
+def test_a_missing_program_is_told(qtbot):
+    training = Following(qtbot, Launcher(["/nowhere/vschaos"])).start()
+    assert "cannot be started" in training.end().sentence

@@ -1,0 +1,57 @@
+import itertools
+
+import pytest
+
+from vschaos_studio.ui.theme import Theme
+
+THEME = Theme()
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance, WCAG 2.1: https://www.w3.org/TR/WCAG21/#dfn-relative-luminance."""
+    channels = [int(colour[k : k + 2], 16) / 255 for k in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def test_the_measure_itself():
+    assert contrast("#ffffff", "#000000") == pytest.approx(21.0)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+GROUNDS = ("background", "rail", "surface", "raised", "hover")
+
+
+@pytest.mark.parametrize(("words", "ground"), list(itertools.product(("text", "muted", "accent", "danger", "warning"), GROUNDS)))
+def test_words_are_readable_on_every_ground(words, ground):
+    assert contrast(getattr(THEME, words), getattr(THEME, ground)) >= 4.5
+
+
+@pytest.mark.parametrize("ground", ["accent", "accent_bright"])
+def test_words_on_the_accent_are_readable(ground):
+    assert contrast(THEME.on_accent, getattr(THEME, ground)) >= 4.5
+
+
+def test_what_is_chosen_is_readable():
+    assert contrast(THEME.accent, THEME.accent_deep) >= 4.5
+    assert contrast(THEME.text, THEME.accent_deep) >= 4.5
+
+
+@pytest.mark.parametrize("colour", THEME.sources)
+def test_sounds_stand_out_from_the_pad(colour):
+    assert contrast(colour, THEME.rail) >= 4.5
+
+
+def test_the_focus_ring_stands_out():
+    assert all(contrast(THEME.accent, getattr(THEME, ground)) >= 3.0 for ground in GROUNDS)
+
+
+def test_four_sizes_of_type_and_a_grid_of_eight():
+    assert THEME.small < THEME.body < THEME.heading < THEME.title
+    assert THEME.small >= 12
+    assert THEME.grid == 8

@@ -1,0 +1,102 @@
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from vschaos.performance.controls import control_table
+from vschaos_studio.ui.widgets.axis_slider import AxisSlider, share_text
+from vschaos_studio.ui.widgets.control_slider import HANDLE, ControlSlider
+from vschaos_studio.ui.widgets.level_meter import FALL_DB_PER_S, FLOOR_DB, PEAK_HOLD_S, LevelMeter
+
+CONTROLS = {control.id: control for control in control_table(4)}
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture(params=["latent.z3", "gain"])
+def slider(request, qtbot, theme):
+    made = ControlSlider(CONTROLS[request.param], theme)
+    qtbot.addWidget(made)
+    made.resize(214, 24)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def moves(slider):
+    made = []
+    slider.moved.connect(made.append)
+    return made
+
+
+def test_showing_a_value_tells_nobody_and_does_not_round_it(slider, moves):
+    slider.show_value(0.123456)
+    assert slider.exact == 0.123456
+    assert moves == []
+
+
+def test_both_ends_can_be_reached(slider, moves, qtbot):
+    qtbot.mouseClick(slider, LEFT, pos=QPoint(int(HANDLE), 12))
+    qtbot.mouseClick(slider, LEFT, pos=QPoint(slider.width() - int(HANDLE), 12))
+    control = slider._control
+    assert moves == [control.low, control.high]
+
+
+def test_a_double_click_returns_to_the_default(slider, moves, qtbot):
+    slider.show_value(slider._control.low)
+    qtbot.mouseDClick(slider, LEFT)
+    assert moves[-1] == slider._control.default
+
+
+def test_keys_move_it(slider, moves, qtbot):
+    qtbot.keyClick(slider, Qt.Key.Key_Right)
+    span = slider._control.high - slider._control.low
+    assert moves == [pytest.approx(slider._control.default + span / 50, abs=span / 1000)]
+
+
+def test_while_it_is_held_the_engine_does_not_move_it(slider, qtbot):
+    qtbot.mousePress(slider, LEFT, pos=QPoint(50, 12))
+    held = slider.exact
+    slider.show_value(slider._control.high)
+    assert slider.exact == held
+    qtbot.mouseRelease(slider, LEFT)
+    slider.show_value(slider._control.high)
+    assert slider.exact == slider._control.high
+
+
+def test_values_read_well(qtbot, theme):
+    axis, gain = ControlSlider(CONTROLS["latent.z3"], theme), ControlSlider(CONTROLS["gain"], theme)
+    for widget in (axis, gain):
+        qtbot.addWidget(widget)
+    axis.show_value(-0.001)
+    gain.show_value(-6.0)
+    assert axis.text == "+0.00"
+    assert gain.text == "-6.0 dB"
+
+
+def test_an_axis_tells_which_it_is(qtbot, theme):
+    row = AxisSlider(3, CONTROLS["latent.z4"], 0.12, theme)
+    qtbot.addWidget(row)
+    row.show()
+    with qtbot.waitSignal(row.moved) as moved:
+        qtbot.keyClick(row.slider, Qt.Key.Key_End)
+    assert moved.args == [3, 1.0]
+
+
+@pytest.mark.parametrize(("share", "text"), [(0.0, "0 %"), (0.001, "<1 %"), (0.124, "12 %"), (1.0, "100 %")])
+def test_shares_read_well(share, text):
+    assert share_text(share) == text
+
+
+def test_the_meter_rises_at_once_and_falls_slowly(qtbot, theme, clock):
+    meter = LevelMeter(theme, clock=clock)
+    qtbot.addWidget(meter)
+    meter.show_level(-6.0)
+    assert meter.level_db == -6.0
+    clock.now += 0.5
+    meter.show_level(-120.0)
+    assert meter.level_db == pytest.approx(-6.0 - 0.5 * FALL_DB_PER_S)
+    assert meter.peak_db == -6.0
+    clock.now += PEAK_HOLD_S
+    meter.show_level(-120.0)
+    assert meter.peak_db < -6.0
+    clock.now += 100
+    meter.show_level(float("nan"))
+    assert meter.level_db == meter.peak_db == FLOOR_DB

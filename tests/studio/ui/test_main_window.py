@@ -1,0 +1,239 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton, QWidget
+
+from tests.studio.conftest import other_instrument
+from vschaos_studio.app import build, dress
+from vschaos_studio.settings.store import Settings
+from vschaos_studio.settings.table import WINDOW_GEOMETRY
+from vschaos_studio.ui.actions.entries import ENTRIES
+from vschaos_studio.ui.dialogs.crash_dialog import CrashDialog
+from vschaos_studio.ui.dialogs.table_dialog import osc_rows
+
+
+@pytest.fixture
+def studio(qtbot, settings, fake_engine, tmp_path, clock, theme, qapp):
+    dress(qapp, theme)
+    made = build(
+        settings=settings, launcher=fake_engine().launcher, logs=tmp_path / "logs", version="1.2.3", factory=[], clock=clock
+    )
+    qtbot.addWidget(made.window)
+    made.window.show()
+    yield made
+    made.shutdown()
+    while made.window.notice_bar.shown is not None:
+        made.window.notice_bar.dismiss()
+    made.window.hide()
+
+
+@pytest.fixture
+def window(studio):
+    return studio.window
+
+
+@pytest.mark.parametrize(("action", "page"), [("show_sounds", 0), ("show_learn", 1), ("show_play", 2), ("show_export", 3)])
+def test_every_page_is_reached_by_action_and_by_rail(window, action, page, qtbot):
+    wanted = window.pages.in_order()[page]
+    window.actions_by_id[action].trigger()
+    assert window.page is wanted
+    assert wanted.isVisible()
+    window.show_page(window.pages.in_order()[(page + 1) % 4])
+    qtbot.mouseClick(window.navigation._group.button(page), Qt.MouseButton.LeftButton)
+    assert window.page is wanted
+    assert window.navigation._group.checkedId() == page
+
+
+def test_no_two_actions_share_a_shortcut_or_a_name():
+    keys = [key for entry in ENTRIES for key in entry.shortcuts]
+    assert len(keys) == len(set(keys))
+    assert len({entry.id for entry in ENTRIES}) == len(ENTRIES)
+    for menu in {entry.menu for entry in ENTRIES}:
+        letters = [entry.text[entry.text.index("&") + 1].lower() for entry in ENTRIES if entry.menu is menu]
+        assert len(letters) == len(set(letters)), menu
+
+
+def test_an_instrument_opens_on_the_play_page_and_reaches_export(window, instrument_file, monkeypatch):
+    offered = []
+    monkeypatch.setattr(window.pages.export, "set_instrument", offered.append)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(instrument_file), ""))
+    window.show_page(window.pages.dataset)
+    window.actions_by_id["open_instrument"].trigger()
+    assert window.page is window.pages.play
+    assert window.instrument == instrument_file
+    assert offered == [instrument_file]
+
+
+def test_a_copy_is_saved_under_the_right_ending(window, instrument_file, tmp_path, monkeypatch, notices):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "copy"), ""))
+    window.actions_by_id["save_copy"].trigger()
+    assert "no instrument" in window.notice_bar.shown.sentence
+    window.open_instrument(instrument_file)
+    window.actions_by_id["save_copy"].trigger()
+    assert (tmp_path / "copy.vschaos").read_bytes() == instrument_file.read_bytes()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "absent" / "copy"), ""))
+    window.actions_by_id["save_copy"].trigger()
+    assert "could not be saved" in window.notice_bar.shown.sentence
+
+
+def test_space_and_escape_play_from_the_pad(window, instrument_file, qtbot, monkeypatch):
+    window.open_instrument(instrument_file)
+    pressed = []
+    monkeypatch.setattr(window.pages.play, "panic", lambda: pressed.append("panic"))
+    window.activateWindow()
+    window.pages.play.pad.setFocus()
+    qtbot.keyClick(window.pages.play.pad, Qt.Key.Key_Space)
+    assert window.pages.play.view.playing
+    qtbot.keyClick(window.pages.play.pad, Qt.Key.Key_Space)
+    assert not window.pages.play.view.playing
+    qtbot.keyClick(window.pages.play.pad, Qt.Key.Key_Escape)
+    assert pressed == ["panic"]
+
+
+def test_space_on_a_focused_button_presses_that_button(window, instrument_file, qtbot):
+    window.open_instrument(instrument_file)
+    window.activateWindow()
+    snap = window.pages.play.snap
+    snap.setFocus()
+    qtbot.keyClick(snap, Qt.Key.Key_Space)
+    assert snap.isChecked()
+    assert not window.pages.play.view.playing
+
+
+def drop(window, path):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    arguments = (mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    entering = QDragEnterEvent(QPointF(5, 5).toPoint(), Qt.DropAction.CopyAction, *arguments)
+    entering.ignore()
+    QApplication.sendEvent(window, entering)
+    if entering.isAccepted():
+        QApplication.sendEvent(window, QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, *arguments))
+    return entering.isAccepted()
+
+
+def test_instruments_and_folders_can_be_dropped_and_nothing_else(window, instrument_file, tmp_path, monkeypatch):
+    opened = []
+    monkeypatch.setattr(window.pages.dataset, "open_folder", opened.append)
+    (tmp_path / "notes.txt").write_text("")
+    (tmp_path / "sounds").mkdir()
+    assert not drop(window, tmp_path / "notes.txt")
+    assert drop(window, instrument_file)
+    assert window.instrument == instrument_file
+    assert drop(window, tmp_path / "sounds")
+    assert opened == [tmp_path / "sounds"]
+    assert window.page is window.pages.dataset
+    assert window.last_sounds_folder == tmp_path / "sounds"
+
+
+def test_a_learned_instrument_is_swapped_in_only_where_it_is_wished(window, instrument_file, tmp_path):
+    window.open_instrument(instrument_file)
+    learned = other_instrument(tmp_path / "last.vschaos", name="Learned")
+    window.show_page(window.pages.train)
+    window.pages.train.instrument_saved.emit(str(learned), False)
+    assert window.instrument == instrument_file
+    window.pages.train.instrument_saved.emit(str(learned), True)
+    assert window.instrument == learned
+    assert window.page is window.pages.train
+    window.pages.train.play_requested.emit(str(instrument_file))
+    assert window.page is window.pages.play
+    window.pages.train.export_requested.emit(str(learned))
+    assert window.page is window.pages.export
+
+
+def test_the_full_pad_hides_the_rest_and_keeps_the_shortcuts(window, instrument_file, qtbot):
+    window.open_instrument(instrument_file)
+    window.actions_by_id["full_pad"].trigger()
+    assert window.full_pad
+    assert not window.menuBar().isVisible()
+    assert not window.navigation.isVisible()
+    qtbot.keyClick(window.pages.play.pad, Qt.Key.Key_Space)
+    assert window.pages.play.view.playing
+    window.actions_by_id["show_learn"].trigger()
+    assert not window.full_pad
+    assert window.menuBar().isVisible()
+
+
+@pytest.mark.parametrize("action", ["shortcuts", "osc_addresses", "about"])
+def test_help_opens_and_closes(window, action, instrument_file):
+    window.open_instrument(instrument_file)
+    window.actions_by_id[action].trigger()
+    (dialog,) = [child for child in window.findChildren(QDialog) if child.isVisible()]
+    dialog.close()
+
+
+def test_the_osc_help_is_the_control_table():
+    rows = {row[0]: row for row in osc_rows(3)}
+    assert rows["/vs/pad"][1:3] == ("2 floats", "-1 … 1")
+    assert rows["/vs/gain"][2] == "-60 … 12 dB"
+    assert "/vs/latent/z3" in rows
+    assert "/vs/latent/z4" not in rows
+
+
+def test_the_crash_report_can_be_copied(window, qtbot):
+    dialog = CrashDialog("the report", window)
+    qtbot.addWidget(dialog)
+    dialog.copy()
+    assert QApplication.clipboard().text() == "the report"
+
+
+def test_the_window_comes_back_where_it_was(window, settings, tmp_path):
+    window.resize(1111, 777)
+    window.close()
+    again = Settings(settings.path)
+    again.load()
+    assert again.get(WINDOW_GEOMETRY)
+
+
+@pytest.mark.parametrize("remembered", ["", "nonsense!", "bm9uc2Vuc2U="])
+def test_a_strange_remembered_place_is_ignored(qtbot, settings, fake_engine, tmp_path, remembered):
+    settings.set(WINDOW_GEOMETRY, remembered)
+    studio = build(settings=settings, launcher=fake_engine().launcher, logs=tmp_path, version="1", factory=[])
+    qtbot.addWidget(studio.window)
+    assert studio.window.width() >= 640
+    studio.shutdown()
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (1280, 800), (1920, 1080)])
+def test_nothing_on_the_play_page_is_cut(window, instrument_file, size, qtbot):
+    window.open_instrument(instrument_file)
+    window.resize(*size)
+    QApplication.processEvents()
+    assert (window.width(), window.height()) == size
+    page = window.pages.play
+    for widget in page.findChildren(QWidget):
+        if isinstance(widget, QLabel | QPushButton) and widget.isVisible() and widget is not page.header._facts:
+            inside = widget.mapTo(page, widget.rect().bottomRight())
+            if page.axes.isAncestorOf(widget):
+                continue  # these scroll
+            assert page.rect().contains(inside), (widget, widget.text())
+            if isinstance(widget, QPushButton) or not widget.wordWrap():
+                assert widget.width() >= widget.minimumSizeHint().width() or widget.text() == "", widget.text()
+
+
+def test_the_keyboard_reaches_every_control_of_the_play_page(window, instrument_file):
+    window.open_instrument(instrument_file)
+    page = window.pages.play
+    reached = set()
+    widget = page.pad
+    while widget not in reached:
+        reached.add(widget)
+        widget = widget.nextInFocusChain()
+    wanted = [page.pad, page.snap, page.transport.button, page.transport.gain, page.output.box, page.osc.switch]
+    wanted += [page.osc.in_port, page.osc.out_port, page.header.box, *(row.slider for row in page.axes.sliders)]
+    for control in wanted:
+        assert control in reached
+        assert control.focusPolicy() & Qt.FocusPolicy.TabFocus
+        assert control.accessibleName() or getattr(control, "text", lambda: "")()
+
+
+def test_icons_are_all_there(theme, qapp):
+    from vschaos_studio.ui.icons import picture
+
+    import vschaos_resources
+
+    for path in (vschaos_resources.ROOT / "icons").glob("*.svg"):
+        image = picture(path.stem, theme.accent, 24).toImage()
+        assert any(image.pixelColor(x, y).alpha() for x in range(24) for y in range(24)), Path(path).name

@@ -1,0 +1,169 @@
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from tests.studio.conftest import an_instrument
+from vschaos_studio.state.sound_map import SoundMap
+from vschaos_studio.ui.widgets.pad import FINE_NUDGE, NUDGE, TRAIL_S, WHEEL_STEP, Pad
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def pad(qtbot, theme, clock):
+    made = Pad(theme, clock=clock)
+    qtbot.addWidget(made)
+    made.resize(641, 441)
+    made.show_sounds(SoundMap.of(an_instrument()))
+    made.show()
+    return made
+
+
+@pytest.fixture
+def moves(pad):
+    made = []
+    pad.moved.connect(lambda x, y: made.append((x, y)))
+    return made
+
+
+def test_corners_are_exactly_one(pad):
+    field = pad.field
+    left, top = field.left(), field.top()
+    right, bottom = left + field.width(), top + field.height()
+    corners = {(left, top): (-1, 1), (right, top): (1, 1), (left, bottom): (-1, -1), (right, bottom): (1, -1)}
+    for place, coordinates in corners.items():
+        assert pad.to_coordinates(QPointF(*place)) == coordinates
+        assert pad.to_pixels(*coordinates) == QPointF(*place)
+    assert pad.to_coordinates(QPointF(left + field.width() / 2, top + field.height() / 2)) == (0, 0)
+
+
+def test_there_and_back_again(pad):
+    for x in (-1.0, -0.31, 0.0, 0.77, 1.0):
+        for y in (-1.0, -0.5, 0.123, 1.0):
+            assert pad.to_coordinates(pad.to_pixels(x, y)) == pytest.approx((x, y))
+
+
+def test_outside_the_field_is_its_edge(pad):
+    assert pad.to_coordinates(QPointF(-500, -500)) == (-1, 1)
+    assert pad.to_coordinates(QPointF(5000, 5000)) == (1, -1)
+
+
+def test_a_drag_plays(pad, moves, qtbot):
+    with qtbot.waitSignal(pad.pressed):
+        qtbot.mousePress(pad, LEFT, pos=pad.to_pixels(-0.5, 0.5).toPoint())
+    qtbot.mouseMove(pad, pad.to_pixels(0.5, 0.25).toPoint())
+    qtbot.mouseRelease(pad, LEFT, pos=pad.to_pixels(0.5, 0.25).toPoint())
+    step = 2 / pad.field.height()
+    assert moves[0] == pytest.approx((-0.5, 0.5), abs=step)
+    assert moves[-1] == pytest.approx((0.5, 0.25), abs=step)
+    assert pad.position == moves[-1]
+
+
+def test_without_a_button_the_mouse_moves_nothing(pad, moves, qtbot):
+    qtbot.mouseMove(pad, QPoint(200, 200))
+    qtbot.mouseClick(pad, Qt.MouseButton.RightButton, pos=QPoint(100, 100))
+    assert moves == []
+
+
+def test_under_the_hand_the_engine_does_not_move_the_cursor(pad, qtbot):
+    qtbot.mousePress(pad, LEFT, pos=pad.to_pixels(0.5, 0.5).toPoint())
+    held = pad.position
+    pad.show_position(-0.9, -0.9)
+    assert pad.position == held
+    qtbot.mouseRelease(pad, LEFT)
+    pad.show_position(-0.9, -0.9)
+    assert pad.position == (-0.9, -0.9)
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "expected"),
+    [
+        (Qt.Key.Key_Right, Qt.KeyboardModifier.NoModifier, (NUDGE, 0)),
+        (Qt.Key.Key_Left, Qt.KeyboardModifier.NoModifier, (-NUDGE, 0)),
+        (Qt.Key.Key_Up, Qt.KeyboardModifier.NoModifier, (0, NUDGE)),
+        (Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier, (0, -FINE_NUDGE)),
+    ],
+)
+def test_arrow_keys_nudge(pad, moves, qtbot, key, modifier, expected):
+    qtbot.keyClick(pad, key, modifier)
+    assert moves == [pytest.approx(expected)]
+
+
+def test_keys_stop_at_the_edge_and_home_returns(pad, moves, qtbot):
+    pad.show_position(0.99, -0.4)
+    qtbot.keyClick(pad, Qt.Key.Key_Right)
+    assert moves[-1] == (1.0, -0.4)
+    qtbot.keyClick(pad, Qt.Key.Key_Home)
+    assert moves[-1] == (0.0, 0.0)
+
+
+def turn(pad, units):
+    centre = QPointF(pad.rect().center())
+    none = Qt.KeyboardModifier.NoModifier
+    event = QWheelEvent(
+        centre, pad.mapToGlobal(centre), QPoint(), QPoint(0, units), Qt.MouseButton.NoButton, none, Qt.ScrollPhase.NoScrollPhase, False
+    )
+    QApplication.sendEvent(pad, event)
+
+
+def test_a_notch_of_the_wheel_is_a_step_along_the_third_axis(pad, qtbot):
+    with qtbot.waitSignal(pad.wheeled) as wheeled:
+        turn(pad, 120)
+    assert wheeled.args == [WHEEL_STEP]
+    with qtbot.waitSignal(pad.wheeled) as wheeled:
+        turn(pad, -60)
+    assert wheeled.args == [-WHEEL_STEP / 2]
+
+
+def test_snapping_takes_the_nearest_sound_itself(pad, moves, qtbot):
+    sounds = SoundMap.of(an_instrument())
+    pad.snap = True
+    x, y = map(float, sounds.points[7, :2])
+    place = pad.to_pixels(x, y)
+    assert pad.nearest_point(place) == 7
+    with qtbot.waitSignal(pad.snapped) as snapped:
+        qtbot.mouseClick(pad, LEFT, pos=place.toPoint())
+    assert snapped.args == [7]
+    assert moves == []
+    assert pad.position == (x, y)
+
+
+def test_the_name_under_the_mouse_is_found_only_near_a_point(pad):
+    sounds = SoundMap.of(an_instrument())
+    place = pad.to_pixels(*map(float, sounds.points[3, :2]))
+    assert pad.nearest_point(place, 2.0) == 3
+    assert pad.nearest_point(QPointF(pad.field.topLeft()), 2.0) is None
+
+
+def test_the_trail_fades(pad, clock):
+    before = pad.grab().toImage()
+    pad.show_position(0.8, 0.8)
+    pad.show_position(-0.8, 0.2)
+    pad.show_position(0.0, 0.0)
+    with_trail = pad.grab().toImage()
+    assert with_trail != before
+    clock.now += TRAIL_S + 0.01
+    pad.tick()
+    assert pad.grab().toImage() == before
+
+
+def test_sounds_are_seen_in_their_colours(qtbot, theme, clock):
+    empty = Pad(theme, clock=clock)
+    qtbot.addWidget(empty)
+    empty.resize(641, 441)
+    nothing = empty.grab().toImage()
+    instrument = an_instrument()
+    empty.show_sounds(SoundMap.of(instrument))
+    full = empty.grab().toImage()
+    place = empty.to_pixels(*map(float, instrument.points[0, :2])).toPoint()
+    lit = [full.pixelColor(place.x() + dx, place.y() + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1)]
+    assert max(colour.lightness() for colour in lit) > nothing.pixelColor(place).lightness() + 60
+
+
+def test_it_lives_without_an_instrument_and_at_any_size(pad):
+    pad.show_sounds(None)
+    for size in ((320, 280), (1, 1), (1600, 900)):
+        pad.resize(*size)
+        pad.grab()
+    assert pad.nearest_point(QPointF(10, 10)) is None
