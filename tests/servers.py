@@ -291,11 +291,10 @@ def engine_process(folder: Path, environment: dict[str, str] | None = None) -> I
 
 
 def silent_environment() -> dict[str, str]:
-    """An environment in which PortAudio finds no device, whatever the computer has."""
+    """An environment in which no audio server is found."""
     return {
         **os.environ,
         "JACK_DEFAULT_SERVER": "vschaos-none",
         "JACK_NO_START_SERVER": "1",
-        "ALSA_CONFIG_PATH": os.devnull,
         "PULSE_SERVER": "unix:/nonexistent",
     }

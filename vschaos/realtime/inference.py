@@ -164,6 +164,7 @@ class InferenceThread:
             state = replace(state, playing=False)
         samples = self._renderer.hop(state)
         outlet.ring.write(samples)
+        outlet.feeder.sounding = not self._renderer.silent
         spent = self._clock() - began
         self.hops.add(spent)
         self._publish(outlet, fill, samples, spent)

@@ -30,7 +30,10 @@ class Feeder:
     Attributes
     ----------
     underruns
-        Callbacks that found too little in the ring, and those before which the device itself ran dry.
+        Callbacks that found too little in the ring, and those before which the device itself ran dry; counted only
+        while ``sounding``: silence that comes late is silence all the same.
+    sounding
+        Set by the inference thread.
     largest_block
         Largest number of samples that a callback asked for.
     first_sound_at
@@ -42,6 +45,7 @@ class Feeder:
         self._clock = clock
         self._called_at = 0.0
         self.underruns = 0
+        self.sounding = False
         self.largest_block = 0
         self.first_sound_at = 0.0
         self.intervals = Durations()
@@ -59,7 +63,7 @@ class Feeder:
         had = self._ring.read_into(first)
         if had < count:
             first[had:] = 0.0
-        if had < count or device_ran_dry:
+        if self.sounding and (had < count or device_ran_dry):
             self.underruns += 1
         for channel in range(1, out.shape[1]):
             out[:, channel] = first

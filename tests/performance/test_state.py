@@ -1,0 +1,91 @@
+import math
+
+import numpy as np
+import pytest
+
+from vschaos.errors import ControlError
+from vschaos.performance.authority import Performance
+from vschaos.performance.controls import control_table
+from vschaos.performance.state import Origin, Touch, apply, initial_state, resized, values_of
+
+CONTROLS = {control.id: control for control in control_table(4)}
+
+
+def after(*touches: Touch):
+    state = initial_state(4)
+    for touch in touches:
+        state, _ = apply(state, touch, CONTROLS, Origin.UI)
+    return state
+
+
+def test_pad_and_latent_names_are_the_same_numbers():
+    state = after(Touch("pad", (0.25, -0.5)))
+    assert state.latent == (0.25, -0.5, 0.0, 0.0)
+    assert values_of(state, CONTROLS["pad.x"]) == (0.25,)
+    assert values_of(state, CONTROLS["pad.y"]) == values_of(state, CONTROLS["latent.z2"]) == (-0.5,)
+    assert after(Touch("latents", (0.25, -0.5, 0.0, 0.0))) == state
+    assert after(Touch("pad.x", (0.25,)), Touch("latent.z2", (-0.5,))) == state
+
+
+@pytest.mark.parametrize("control", [c for c in CONTROLS.values() if c.count])
+def test_every_control_is_clipped_to_its_range(control):
+    for extreme, bound in ((1e300, control.high), (-1e300, control.low)):
+        state, change = apply(initial_state(4), Touch(control.id, (extreme,) * control.count), CONTROLS, Origin.OSC)
+        assert values_of(state, control) == (bound,) * control.count
+        assert change is not None and change.clipped and change.origin is Origin.OSC
+
+
+@pytest.mark.parametrize("control", list(CONTROLS.values()))
+@pytest.mark.parametrize("bad", [math.nan, math.inf, -math.inf])
+def test_what_is_no_number_is_refused_with_a_sentence(control, bad):
+    with pytest.raises(ControlError, match="ordinary numbers"):
+        apply(initial_state(4), Touch(control.id, (bad,) * max(control.count, 1)), CONTROLS, Origin.UI)
+
+
+@pytest.mark.parametrize("control", list(CONTROLS.values()))
+def test_wrong_counts_are_refused(control):
+    for count in {0, 1, 2, 3, 9} - {control.count} - ({1} if control.count == 0 else set()):
+        with pytest.raises(ControlError, match="takes"):
+            apply(initial_state(4), Touch(control.id, (0.5,) * count), CONTROLS, Origin.UI)
+
+
+def test_a_value_that_came_back_over_osc_is_no_change():
+    state = after(Touch("latent.z3", (0.1,)))
+    back = float(np.float32(0.1))
+    assert apply(state, Touch("latent.z3", (back,)), CONTROLS, Origin.OSC) == (state, None)
+
+
+def test_panic_stops_and_a_released_button_does_nothing():
+    playing = after(Touch("play", (1.0,)))
+    assert playing.playing
+    stopped, change = apply(playing, Touch("panic"), CONTROLS, Origin.OSC)
+    assert not stopped.playing and stopped.panics == 1 and change is not None
+    assert apply(stopped, Touch("panic", (0.0,)), CONTROLS, Origin.OSC) == (stopped, None)
+
+
+def test_another_instrument_keeps_the_coordinates_that_both_have():
+    state = after(Touch("latents", (0.1, 0.2, 0.3, 0.4)))
+    assert resized(state, 2).latent == state.latent[:2]
+    assert resized(state, 6).latent == (*state.latent, 0.0, 0.0)
+
+
+def test_one_dimensional_instrument_has_a_pad():
+    controls = {control.id: control for control in control_table(1)}
+    state, _ = apply(initial_state(1), Touch("pad.x", (0.5,)), controls, Origin.UI)
+    same, _ = apply(state, Touch("pad.y", (0.9,)), controls, Origin.UI)
+    assert state.latent == same.latent == (0.5,)
+
+
+def test_touches_made_together_are_one_new_state_and_bad_ones_are_returned():
+    performance = Performance(4)
+    heard = []
+    performance.listen(heard.append)
+    before = performance.state
+    done = performance.touch(
+        (Touch("pad", (0.5, 0.5)), Touch("gain", (math.nan,)), Touch("no such"), Touch("play", (1.0,))), Origin.UI
+    )
+    assert before.latent == (0.0,) * 4, "the old state is left as it was"
+    assert performance.state.latent[:2] == (0.5, 0.5) and performance.state.playing
+    assert [refused.touch.control for refused in done.refused] == ["gain", "no such"]
+    assert [[change.control for change in changes] for changes in heard] == [["pad", "play"]]
+    performance.forget(heard.append)

@@ -1,0 +1,86 @@
+"""The inference loop, step by step on a clock of its own: no thread, no waiting."""
+
+import numpy as np
+
+from tests.realtime.conftest import DIMS
+from vschaos.performance.authority import Performance
+from vschaos.performance.state import Origin, Touch
+from vschaos.realtime.inference import FIRST_MARK, HIGHEST_MARK, RING_SAMPLES, InferenceThread, Outlet
+from vschaos.realtime.ring import Ring
+from vschaos.realtime.stream import Feeder
+
+
+class Bench:
+    def __init__(self, instrument, rate=48_000):
+        self.now = 0.0
+        self.performance = Performance(DIMS)
+        self.inference = InferenceThread(self.performance, clock=lambda: self.now)
+        ring = Ring(RING_SAMPLES)
+        self.outlet = Outlet(ring, Feeder(ring, clock=lambda: self.now), rate)
+        self.inference.take(instrument)
+
+    def top_up(self):
+        while self.inference.step(self.outlet):
+            pass
+
+    def callback(self, block=256):
+        out = np.zeros((block, 2), np.float32)
+        self.outlet.feeder.fill(out)
+        self.now += block / self.outlet.rate_hz
+        return out[:, 0]
+
+
+def test_the_ring_holds_a_mark_and_a_hop_and_the_sound_is_whole(sine):
+    bench = Bench(sine)
+    bench.performance.touch((Touch("play", (1.0,)),), Origin.UI)
+    heard = []
+    for _ in range(400):
+        bench.top_up()
+        assert FIRST_MARK <= bench.outlet.ring.fill < FIRST_MARK + 600
+        heard.append(bench.callback())
+    sound = np.concatenate(heard)[24_000:]
+    assert bench.outlet.feeder.underruns == 0
+    spectrum = np.abs(np.fft.rfft(sound[:48_000] * np.hanning(48_000)))
+    assert np.argmax(spectrum) == 440
+    assert np.sort(spectrum)[-1] / np.median(spectrum) > 1e4
+    assert 0.005 < bench.inference.status.queue_s < 0.03
+
+
+def test_missing_samples_widen_the_ring_and_no_more_than_that(sine):
+    bench = Bench(sine)
+    bench.performance.touch((Touch("play", (1.0,)),), Origin.UI)
+    for _ in range(20):
+        bench.top_up()
+        bench.callback()
+    for _ in range(30):
+        for _ in range(200):
+            bench.callback()
+        bench.top_up()
+    assert bench.outlet.feeder.underruns > 1000
+    assert FIRST_MARK < bench.inference.mark_samples <= HIGHEST_MARK
+    settled = bench.inference.mark_samples
+    for _ in range(200):
+        bench.top_up()
+        bench.callback()
+    assert bench.inference.mark_samples <= settled * 3 // 2, "one more step at most for what was missing before"
+
+
+def test_a_device_with_long_blocks_gets_a_longer_queue(sine):
+    bench = Bench(sine)
+    bench.top_up()
+    bench.callback(1024)
+    bench.top_up()
+    assert bench.inference.mark_samples == 2048
+
+
+def test_touches_made_together_are_heard_in_the_same_hop(sine):
+    bench = Bench(sine)
+    seen = []
+    bench.top_up()
+    rendered = bench.inference._renderer.hop
+    bench.inference._renderer.hop = lambda state: seen.append(state) or rendered(state)
+    bench.performance.touch((Touch("pad", (0.5, -0.5)), Touch("gain", (-6.0,)), Touch("play", (1.0,))), Origin.OSC)
+    for _ in range(4):
+        bench.callback()
+        bench.top_up()
+    assert seen and all(s.latent[:2] == (0.5, -0.5) and s.gain_db == -6.0 and s.playing for s in seen)

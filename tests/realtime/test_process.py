@@ -1,0 +1,135 @@
+"""The protocol's writer, offline, and the engine process through its pipes, on a computer without a sound card."""
+
+import io
+import socket
+from dataclasses import replace
+
+import pytest
+
+from tests.servers import engine_process, free_port, wait_for
+from vschaos.instrument.build import untrained
+from vschaos.instrument.bundle import write_instrument
+from vschaos.realtime.process import EventWriter
+from vschaos.realtime.protocol import (
+    EVENTS,
+    ORDERS,
+    ConfigureOsc,
+    Devices,
+    EngineReady,
+    Figures,
+    InstrumentLoaded,
+    LoadInstrument,
+    Notice,
+    OscStatus,
+    OutputDevice,
+    RefreshDevices,
+    SelectDevice,
+    SetControl,
+    Shutdown,
+    Snapshot,
+    StreamStatus,
+)
+
+
+@pytest.mark.parametrize(
+    ("codec", "message"),
+    [
+        (ORDERS, LoadInstrument("/tmp/ü 1.vschaos")),
+        (ORDERS, SetControl("pad", (0.5, -1.0))),
+        (ORDERS, SelectDevice("")),
+        (ORDERS, RefreshDevices()),
+        (ORDERS, ConfigureOsc(True, 9000, 9001)),
+        (ORDERS, Shutdown()),
+        (EVENTS, EngineReady("1", 2.5)),
+        (EVENTS, InstrumentLoaded("p", "n", 8, 44_100)),
+        (EVENTS, Devices((OutputDevice("a", "ALSA", 2, 48_000.0, True),))),
+        (EVENTS, Notice("S.", "R.", False)),
+        (EVENTS, Snapshot((0.1, 0.2), -3.0, True, StreamStatus.RUNNING, "d", osc=OscStatus(True, 1, 2, 3, 4, 5, "e"))),
+        (EVENTS, Figures(hops=3, first_sound_s=1.5)),
+    ],
+)
+def test_messages_survive_the_round_trip(codec, message):
+    line = codec.encode(message)
+    assert "\n" not in line
+    assert codec.decode(line) == message
+
+
+def test_snapshots_are_told_at_once_when_something_moves_and_seldom_otherwise():
+    stream = io.StringIO()
+    writer = EventWriter(stream)
+    resting = Snapshot(latent=(0.0, 0.0))
+    for tick in range(120):
+        writer.write_due(tick / 60, resting)
+    assert len(stream.getvalue().splitlines()) == 4
+    for tick in range(120, 180):
+        writer.write_due(tick / 60, replace(resting, latent=(tick / 200, 0.0)))
+    assert len(stream.getvalue().splitlines()) == 64
+
+
+def test_a_reader_that_has_gone_is_no_error():
+    stream = io.StringIO()
+    writer = EventWriter(stream)
+    stream.close()
+    writer.emit(Notice("a", "b"))
+    writer.write_due(0.0, Snapshot())
+
+
+def test_the_engine_lives_through_everything_but_the_end_of_its_input(tmp_path):
+    whole, half = tmp_path / "whole.vschaos", tmp_path / "half.vschaos"
+    write_instrument(whole, untrained(0, latent_dims=4))
+    half.write_bytes(whole.read_bytes()[:5000])
+    in_port, out_port = free_port(), free_port()
+    with engine_process(tmp_path) as engine:
+        ready = engine.wait_event(EngineReady)
+        assert 0 < ready.startup_s < 60
+        notice = engine.wait_event(Notice)
+        assert "no audio output" in notice.sentence and notice.remedy and not notice.is_error
+
+        for line in ("", "garbage", "{}", "[1]", '{"type": "SetControl"}', '{"type":"Nothing"}', "\udcff\udc00", "9" * 5000):
+            engine.send_line(line)
+        for line in (
+            '{"type":"SetControl","control":"pad","values":["a",null]}',
+            '{"type":"SetControl","control":"pad","values":7}',
+            '{"type":"SetControl","control":"pad","values":[1e999,0]}',
+            '{"type":"ConfigureOsc","enabled":true,"in_port":"x","out_port":[]}',
+            '{"type":"ConfigureOsc","enabled":true,"in_port":99999,"out_port":1}',
+        ):
+            engine.send_line(line)
+            assert engine.wait_event(Notice).sentence
+
+        engine.send(LoadInstrument(str(whole)))
+        assert engine.wait_event(InstrumentLoaded).latent_dims == 4
+        engine.send(SetControl("latents", (0.1, 0.2, 0.3, 2.0)))
+        engine.send(SetControl("gain", (-12.0,)))
+        snapshot = engine.wait_snapshot(lambda s: s.gain_db == -12.0)
+        assert snapshot.latent == pytest.approx((0.1, 0.2, 0.3, 1.0))
+        assert snapshot.stream is StreamStatus.NO_DEVICE
+
+        engine.send(LoadInstrument(str(half)))
+        damaged = engine.wait_event(Notice, where=lambda n: "damaged" in n.sentence)
+        assert "plays on" in damaged.sentence and damaged.remedy
+        engine.send(LoadInstrument(str(tmp_path / "none.vschaos")))
+        assert engine.wait_event(Notice, where=lambda n: "no instrument at" in n.sentence)
+        engine.send(SelectDevice("tuba"))
+        assert engine.wait_event(Notice, where=lambda n: "no audio output" in n.sentence)
+        engine.send(RefreshDevices())
+        assert engine.wait_event(Devices).outputs == ()
+
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as taken:
+            taken.bind(("127.0.0.1", in_port))
+            engine.send(ConfigureOsc(True, in_port, out_port))
+            assert str(in_port) in engine.wait_event(Notice, where=lambda n: "OSC" in n.sentence).sentence
+        engine.send(ConfigureOsc(True, in_port, out_port))
+        assert engine.wait_snapshot(lambda s: s.osc.listening).osc.in_port == in_port
+
+        assert engine.finish() == 0
+        assert engine.wait_event(Figures).hops == 0
+        assert engine.strays == []
+
+
+def test_the_end_of_the_input_ends_the_engine(tmp_path):
+    with engine_process(tmp_path) as engine:
+        engine.wait_event(EngineReady)
+        engine.process.stdin.close()
+        assert wait_for(lambda: engine.process.poll() is not None, 10)
+        assert engine.process.returncode == 0

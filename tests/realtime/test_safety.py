@@ -1,0 +1,70 @@
+import numpy as np
+import pytest
+
+from vschaos.realtime.safety import CEILING, OutputSafety
+
+RATE = 48_000
+
+
+def tone(amplitude, seconds=1.0, hz=440.0):
+    return amplitude * np.sin(2 * np.pi * hz * np.arange(int(RATE * seconds)) / RATE)
+
+
+@pytest.mark.parametrize("amplitude", [0.1, 0.6])
+def test_a_sound_below_the_threshold_passes_as_it_is(amplitude):
+    given = tone(amplitude)
+    got = OutputSafety(RATE).process(given)
+    # The high-pass turns 440 Hz by 5/440 rad, which is all that may differ.
+    assert np.abs(got[RATE // 2 :] - given[RATE // 2 :]).max() < amplitude * 0.013
+    assert np.abs(got).max() == pytest.approx(amplitude, rel=0.01)
+
+
+@pytest.mark.parametrize("level", [1.0, 1.5, 10.0, 1e6, 1e30])
+@pytest.mark.parametrize("kind", ["sine", "noise", "square", "impulse", "constant"])
+def test_nothing_gets_above_the_ceiling(level, kind):
+    random = np.random.default_rng(0)
+    given = {
+        "sine": tone(1.0),
+        "noise": random.standard_normal(RATE),
+        "square": np.sign(tone(1.0, hz=50.0)),
+        "impulse": np.eye(1, RATE, 777)[0],
+        "constant": np.ones(RATE),
+    }[kind] * level
+    got = OutputSafety(RATE).process(given)
+    assert np.isfinite(got).all()
+    assert np.abs(got).max() <= 0.966
+    assert np.abs(got).max() > 0.5, "limited, not muted"
+
+
+def test_undefined_samples_become_silence_and_the_sound_goes_on():
+    given = tone(0.5)
+    given[1000:1010] = np.nan
+    given[2000] = np.inf
+    given[2001] = -np.inf
+    safety = OutputSafety(RATE)
+    got = safety.process(given)
+    assert np.isfinite(got).all() and np.abs(got).max() <= CEILING
+    assert safety.faults == 12
+    assert np.abs(got[-2000:]).max() == pytest.approx(0.5, rel=0.02)
+
+
+def test_a_loud_sine_is_turned_down_rather_than_clipped():
+    """Once the limiter has settled, a sine stays a sine: total harmonic distortion below 3 %."""
+    got = OutputSafety(RATE).process(tone(3.0, 2.0, hz=1000.0))[-RATE:]
+    spectrum = np.abs(np.fft.rfft(got * np.hanning(RATE)))
+    harmonics = [spectrum[1000 * k - 2 : 1000 * k + 3].max() for k in range(1, 20)]
+    assert np.sqrt(np.sum(np.square(harmonics[1:]))) / harmonics[0] < 0.03
+
+
+def test_a_constant_offset_dies_away():
+    got = OutputSafety(RATE).process(np.full(RATE, 0.5) + tone(0.1))
+    assert abs(got[-RATE // 2 :].mean()) < 1e-3
+
+
+@pytest.mark.parametrize("block", [1, 64, 65, 512, 8193])
+def test_the_cut_into_blocks_does_not_matter(block):
+    given = np.random.default_rng(1).standard_normal(20_000)
+    whole = OutputSafety(RATE).process(given)
+    safety = OutputSafety(RATE)
+    pieces = [safety.process(given[start : start + block]) for start in range(0, len(given), block)]
+    np.testing.assert_allclose(np.concatenate(pieces), whole, atol=2e-6)
