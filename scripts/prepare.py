@@ -101,7 +101,7 @@ def prepare_packages(extras: frozenset[str]) -> None:
     target = f"{ROOT}[{','.join(wanted)}]" if wanted else str(ROOT)
     print("Installing Python packages into .venv (the first time, this takes a few minutes).", flush=True)
     command = [str(python_of(VENV)), "-m", "pip", "install", "--disable-pip-version-check", "--editable", target]
-    if subprocess.run([*command, "--quiet"], stdin=subprocess.DEVNULL, check=False).returncode != 0:
+    if subprocess.run(command, stdin=subprocess.DEVNULL, check=False).returncode != 0:
         raise PreparationError("The Python packages could not be installed; the lines above say why.")
     STAMP.write_text(json.dumps({"fingerprint": fingerprint(), "extras": wanted}) + "\n", encoding="utf-8")
 

@@ -5,6 +5,7 @@ A missing program fails the test with the name of the package to install: nothin
 
 from __future__ import annotations
 
+import itertools
 import os
 import queue
 import shutil
@@ -34,6 +35,7 @@ PACKAGES = {
     "parec": "pulseaudio-utils",
     "pd": "puredata-core",
 }
+_PORTS = itertools.count(19000 + os.getpid() % 1000 * 30)
 JACK_PORT = "PortAudio:out_0"
 
 
@@ -46,8 +48,8 @@ def program(name: str) -> str:
 
 
 def free_port() -> int:
-    """A UDP port from 19000 on that nobody uses now."""
-    for port in range(19000 + os.getpid() % 1000 * 10, 60000):
+    """A UDP port from 19000 on that nobody uses now, another one each time."""
+    for port in _PORTS:
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
             try:
                 probe.bind(("127.0.0.1", port))
@@ -109,9 +111,9 @@ class JackServer:
 
 
 @contextmanager
-def jack_server(sample_rate_hz: int = 48_000, period: int = 256) -> Iterator[JackServer]:
+def jack_server(sample_rate_hz: int = 48_000, period: int = 256, name: str = "") -> Iterator[JackServer]:
     """A dummy JACK server, in real-time mode where that is granted."""
-    name = f"vschaos-test-{uuid.uuid4().hex[:8]}"
+    name = name or f"vschaos-test-{uuid.uuid4().hex[:8]}"
     environment = {
         **os.environ,
         "JACK_DEFAULT_SERVER": name,

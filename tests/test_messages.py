@@ -9,7 +9,10 @@ from vschaos.training.events import EVENTS, Finished, Outcome, Progress, Validat
 
 
 def test_a_message_survives_the_pipe():
-    for event in (Progress(3, 10, 1.5, 1.0, 0.5, 4, 12.0, 180.0), Finished(Outcome.STOPPED, "/a/鈴", "/a/last.vschaos", 3)):
+    for event in (
+        Progress(3, 10, 1.5, 1.0, 0.5, 4, 12.0, 180.0),
+        Finished(Outcome.STOPPED, "/a/鈴", "/a/last.vschaos", 3),
+    ):
         assert EVENTS.decode(EVENTS.encode(event)) == event
 
 

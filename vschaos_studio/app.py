@@ -1,8 +1,8 @@
 """Builds every object of the studio and hands it on; there are no globals.
 
-Boot order: log, settings, Qt with its look, error channels, services, pages, window; the window shows, and only
-then the engine process starts, so that loading torch does not compete with the first picture. Leaving goes
-backwards: training, tasks and engine end before Qt does.
+Boot order: log, settings, Qt with its look, error channels, services, Play page, window. Once the window has been
+painted, the engine process starts, so that loading torch does not compete with the first picture, and the other
+pages are made. Leaving goes backwards: training, tasks and engine end before Qt does.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from vschaos.errors import VschaosError
@@ -30,12 +30,10 @@ from vschaos_studio.settings.store import FILE_NAME, Settings, config_folder
 from vschaos_studio.settings.table import INSTRUMENT
 from vschaos_studio.state.notices import Level, Notice, Notices
 from vschaos_studio.ui.dialogs.crash_dialog import CrashDialog
+from vschaos_studio.ui.first_paint import FirstPaint
 from vschaos_studio.ui.icons import icon
-from vschaos_studio.ui.main_window import MainWindow, Pages
-from vschaos_studio.ui.pages.dataset_page import DatasetPage
-from vschaos_studio.ui.pages.export_page import ExportPage
+from vschaos_studio.ui.main_window import MainWindow, OtherPages
 from vschaos_studio.ui.pages.play_page import PlayPage
-from vschaos_studio.ui.pages.train_page import TrainPage
 from vschaos_studio.ui.stylesheet import palette, stylesheet
 from vschaos_studio.ui.theme import Theme
 
@@ -53,7 +51,8 @@ class Studio:
 
     def shutdown(self) -> None:
         """End what runs beside the window; returns when it is gone."""
-        self.window.pages.train.shutdown()
+        if self.window.made_others is not None:
+            self.window.made_others.train.shutdown()
         self.tasks.shutdown()
         self.bridge.stop()
 
@@ -82,13 +81,23 @@ def build(
     notices = Notices()
     tasks = ThreadTasks()
     bridge = EngineBridge(launcher, log_folder=logs, clock=clock)
-    pages = Pages(
-        dataset=DatasetPage(notices=notices, tasks=tasks, theme=theme),
-        train=TrainPage(notices=notices, settings=settings, launcher=launcher, theme=theme),
-        play=PlayPage(theme=theme, notices=notices, settings=settings, bridge=bridge, factory=factory, clock=clock),
-        export=ExportPage(notices=notices, tasks=tasks, launcher=launcher, theme=theme),
+    play = PlayPage(theme=theme, notices=notices, settings=settings, bridge=bridge, factory=factory, clock=clock)
+
+    def make_others() -> OtherPages:
+        # Imported here and not above: these modules take as long as all the rest, and nobody sees the pages at first.
+        from vschaos_studio.ui.pages.dataset_page import DatasetPage
+        from vschaos_studio.ui.pages.export_page import ExportPage
+        from vschaos_studio.ui.pages.train_page import TrainPage
+
+        return OtherPages(
+            dataset=DatasetPage(notices=notices, tasks=tasks, theme=theme),
+            train=TrainPage(notices=notices, settings=settings, launcher=launcher, theme=theme),
+            export=ExportPage(notices=notices, tasks=tasks, launcher=launcher, theme=theme),
+        )
+
+    window = MainWindow(
+        theme=theme, notices=notices, settings=settings, play=play, make_others=make_others, version=version
     )
-    window = MainWindow(theme=theme, notices=notices, settings=settings, pages=pages, version=version)
     return Studio(theme, notices, settings, tasks, bridge, window)
 
 
@@ -103,7 +112,7 @@ def open_first(studio: Studio, path: Path | None, factory: list[Path]) -> None:
     remembered = studio.settings.get(INSTRUMENT)
     candidates = [Path(remembered)] if remembered and Path(remembered).is_file() else []
     for candidate in [*candidates, *factory]:
-        if studio.window.pages.play.open_instrument(candidate):
+        if studio.window.play.open_instrument(candidate):
             return
 
 
@@ -159,13 +168,16 @@ def run(*, path: Path | None, smoke_test: bool, version: str) -> int:
     if damage is not None:
         studio.notices.error(damage)
     open_first(studio, path, factory)
+    first_paint = FirstPaint(studio.window)
     if smoke_test:
         has_instrument = studio.window.instrument is not None
-        smoke = SmokeTest(studio.window, studio.bridge, with_instrument=has_instrument, parent=studio.window)
+        smoke = SmokeTest(studio.bridge, with_instrument=has_instrument, parent=studio.window)
+        first_paint.painted.connect(smoke.see_painted)
         smoke.done.connect(application.exit)
         reporter.crashed.connect(smoke.fail)
+    first_paint.painted.connect(studio.bridge.start)
+    first_paint.painted.connect(studio.window.complete)
     studio.window.show()
-    QTimer.singleShot(0, studio.bridge.start)
     try:
         return application.exec()
     finally:

@@ -17,6 +17,7 @@ import torch
 
 from tests import sounds
 from vschaos.audio import read
+from vschaos import files
 from vschaos.data import store as store_module
 from vschaos.data.resample import resampler
 from vschaos.data.scan import scan_folder
@@ -240,7 +241,7 @@ def test_errors_of_the_disk_become_a_sentence(folder: Path, tmp_path: Path, monk
     def refuse(*_args: object, **_kwargs: object) -> None:
         raise OSError(errno.EROFS, "Read-only file system")
 
-    monkeypatch.setattr(store_module.tempfile, "mkstemp", refuse)
+    monkeypatch.setattr(files.tempfile, "mkstemp", refuse)
     with pytest.raises(DatasetError, match="Read-only file system"):
         prepare(folder, tmp_path / "cache")
 

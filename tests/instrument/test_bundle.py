@@ -9,8 +9,8 @@ import zipfile
 import numpy as np
 import pytest
 
+from vschaos import files
 from vschaos.errors import InstrumentError
-from vschaos.instrument import bundle
 from vschaos.instrument.build import streaming_instrument, untrained
 from vschaos.instrument.bundle import read_card, read_instrument, write_instrument
 
@@ -141,7 +141,7 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_else(saved, monkeypatch):
     def full(*_):
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(bundle.os, "fsync", full)
+    monkeypatch.setattr(files.os, "fsync", full)
     with pytest.raises(InstrumentError, match="No space left"):
         write_instrument(saved, untrained(seed=1))
     assert saved.read_bytes() == before

@@ -85,7 +85,16 @@ def test_the_engine_lives_through_everything_but_the_end_of_its_input(tmp_path):
         notice = engine.wait_event(Notice)
         assert "no audio output" in notice.sentence and notice.remedy and not notice.is_error
 
-        for line in ("", "garbage", "{}", "[1]", '{"type": "SetControl"}', '{"type":"Nothing"}', "\udcff\udc00", "9" * 5000):
+        for line in (
+            "",
+            "garbage",
+            "{}",
+            "[1]",
+            '{"type": "SetControl"}',
+            '{"type":"Nothing"}',
+            "\udcff\udcfe",
+            "9" * 5000,
+        ):
             engine.send_line(line)
         for line in (
             '{"type":"SetControl","control":"pad","values":["a",null]}',

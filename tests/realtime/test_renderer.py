@@ -62,7 +62,9 @@ def test_start_stop_gain_jumps_and_panic_do_not_click(sine):
         (0.3, replace(STOPPED, panics=1)), (0.3, replace(PLAYING, panics=1)),
     )  # fmt: skip
     # A hard switch of this tone would measure 0.3; what is left is inaudible below it.
-    hard = clicks(np.where(np.arange(RATE) < RATE // 2 + 25, 0.5, 0.0) * np.sin(2 * np.pi * 440 * np.arange(RATE) / RATE), RATE)
+    hard = clicks(
+        np.where(np.arange(RATE) < RATE // 2 + 25, 0.5, 0.0) * np.sin(2 * np.pi * 440 * np.arange(RATE) / RATE), RATE
+    )
     assert hard > 0.1
     assert clicks(got, RATE) < max(3 * floor, 0.01)
 
@@ -70,9 +72,7 @@ def test_start_stop_gain_jumps_and_panic_do_not_click(sine):
 def test_gain_has_the_decibels_it_says(sine):
     renderer = Renderer(RATE)
     renderer.take(sine)
-    loud, soft = (
-        play(renderer, (0.5, replace(PLAYING, gain_db=gain)))[-RATE // 10 :].std() for gain in (0.0, -20.0)
-    )
+    loud, soft = (play(renderer, (0.5, replace(PLAYING, gain_db=gain)))[-RATE // 10 :].std() for gain in (0.0, -20.0))
     assert 20 * np.log10(soft / loud) == pytest.approx(-20.0, abs=0.05)
     assert np.abs(play(renderer, (0.5, replace(PLAYING, gain_db=-60.0)))[-100:]).max() < 1e-6
 

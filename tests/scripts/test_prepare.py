@@ -110,7 +110,7 @@ class FakeRun:
 
     @property
     def installs(self):
-        return [words[-2] if words[-1] == "--quiet" else words[-1] for words in self.commands if "pip" in words]
+        return [words[-1] for words in self.commands if "pip" in words]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the fake environment has the layout of other systems")

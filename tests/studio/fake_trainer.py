@@ -7,6 +7,7 @@ import json
 import os
 import sys
 import time
+from pathlib import Path
 
 
 def tell(kind, **fields):
@@ -158,8 +159,8 @@ def export_hang():
         time.sleep(60)
 
 
-if os.environ.get("FAKE_ARGUMENTS"):
-    with open(os.environ["FAKE_ARGUMENTS"], "w", encoding="utf-8") as file:
-        json.dump(sys.argv[2:], file)
-sys.stdout.reconfigure(encoding="utf-8")
-globals()[sys.argv[1]]()
+if __name__ == "__main__":
+    if os.environ.get("FAKE_ARGUMENTS"):
+        Path(os.environ["FAKE_ARGUMENTS"]).write_text(json.dumps(sys.argv[2:]), encoding="utf-8")
+    sys.stdout.reconfigure(encoding="utf-8")
+    globals()[sys.argv[1]]()

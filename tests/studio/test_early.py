@@ -64,6 +64,8 @@ def test_the_program_says_so_in_a_sentence_and_not_in_a_traceback(tmp_path):
 
 
 def test_the_version_needs_no_screen():
-    run = subprocess.run([sys.executable, "-m", "vschaos_studio", "--version"], capture_output=True, text=True, timeout=60)
+    run = subprocess.run(
+        [sys.executable, "-m", "vschaos_studio", "--version"], capture_output=True, text=True, timeout=60
+    )
     assert run.returncode == 0
     assert run.stdout.strip()

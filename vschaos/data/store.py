@@ -11,7 +11,6 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -29,6 +28,7 @@ from vschaos.audio import blocks, probe
 from vschaos.data.resample import resampler
 from vschaos.data.scan import Rejection, ScanReport, SoundFile, require_sounds
 from vschaos.errors import AudioFileError, DatasetError
+from vschaos.files import replacing
 
 CACHE_VARIABLE = "VSCHAOS_CACHE"
 _FORMAT = "v1"  # part of the names: change it with anything that changes the samples
@@ -194,29 +194,22 @@ def _content(path: Path) -> tuple[str, tuple[int, int]]:
 def _decode(source: Path, sample_rate_hz: int, prepared: Path, before: tuple[int, int]) -> int:
     """Write the mono, resampled audio of a file; returns its size in bytes."""
     prepared.parent.mkdir(exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{prepared.stem}-", suffix=".part", dir=prepared.parent)
-    temporary = Path(name)
     try:
-        with os.fdopen(handle, "wb") as file:
+        with replacing(prepared) as file:
             stream = resampler(probe(source).sample_rate_hz, sample_rate_hz)
             for block in blocks(source):
                 file.write(_bytes(stream.push(block.mean(axis=0))))
             file.write(_bytes(stream.finish()))
-            file.flush()
-            os.fsync(file.fileno())
             size = file.tell()
-        status = source.stat() if source.exists() else None
-        if status is None or (status.st_size, status.st_mtime_ns) != before:
-            raise AudioFileError(f"“{source.name}” changed while it was read.", "Start again when it is finished.")
-        if not size:
-            raise AudioFileError(f"“{source.name}” holds no sound.", "Record or export it again.")
-        try:
-            temporary.replace(prepared)
-        except PermissionError:  # Windows, where another process has mapped the same, equal file meanwhile
-            if not prepared.exists():
-                raise
-    finally:
-        temporary.unlink(missing_ok=True)
+            status = source.stat() if source.exists() else None
+            if status is None or (status.st_size, status.st_mtime_ns) != before:
+                raise AudioFileError(f"“{source.name}” changed while it was read.", "Start again when it is finished.")
+            if not size:
+                raise AudioFileError(f"“{source.name}” holds no sound.", "Record or export it again.")
+    except PermissionError:  # Windows, where another process has mapped the same, equal file meanwhile
+        if not prepared.exists():
+            raise
+        size = prepared.stat().st_size
     return size
 
 

@@ -20,6 +20,7 @@ from vschaos.export.fresh_process import verify_in_fresh_process
 from vschaos.export.reference import live_reference
 from vschaos.export.report import Verified
 from vschaos.export.torchscript_file import torchscript_file
+from vschaos.files import replacing
 from vschaos.instrument.build import streaming_instrument
 from vschaos.instrument.bundle import read_instrument
 
@@ -116,20 +117,11 @@ def _refuse_hopeless_folder(folder: Path) -> None:
 def _publish(draft: Path, target: Path) -> None:
     """Put the finished file in place: the old one or the new one is there at any moment, never half of one."""
     made = _make_folders(target.parent)
-    temporary: Path | None = None
     try:
-        handle, path = tempfile.mkstemp(prefix=f".{target.stem}-", suffix=".part", dir=target.parent)
-        temporary = Path(path)
-        with os.fdopen(handle, "wb") as file:
+        with replacing(target) as file:
             file.write(draft.read_bytes())
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(0o644)
-        temporary.replace(target)
         made.clear()
     finally:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
         for folder in reversed(made):
             folder.rmdir()
 

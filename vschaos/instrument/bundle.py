@@ -6,8 +6,6 @@ makes is checked before it is believed, so that a damaged or hostile file ends i
 
 from __future__ import annotations
 
-import os
-import tempfile
 import zipfile
 import zlib
 from dataclasses import dataclass, field
@@ -22,6 +20,7 @@ from safetensors.numpy import load as load_tensors
 from safetensors.numpy import save as save_tensors
 
 from vschaos.errors import InstrumentError
+from vschaos.files import replacing
 from vschaos.instrument.card import Card
 from vschaos.latent.axes import LatentAxes
 
@@ -78,30 +77,19 @@ def write_instrument(path: Path, instrument: Instrument) -> None:
         "points": instrument.points,
         "point_source": instrument.point_source,
     }
-    temporary: Path | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=".part", dir=path.parent)
-        temporary = Path(name)
-        with os.fdopen(handle, "wb") as file:
-            with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-                archive.writestr(CARD, instrument.card.to_json())
-                archive.writestr(CONFIG, yaml.safe_dump(instrument.config, sort_keys=False, allow_unicode=True))
-                # Weights do not compress: storing them keeps saving short while a training runs.
-                archive.writestr(WEIGHTS, save_tensors(_contiguous(instrument.weights)), zipfile.ZIP_STORED)
-                archive.writestr(LATENT, save_tensors(_contiguous(latent)))
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(temporary, 0o644)
-        os.replace(temporary, path)
+        with replacing(path) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr(CARD, instrument.card.to_json())
+            archive.writestr(CONFIG, yaml.safe_dump(instrument.config, sort_keys=False, allow_unicode=True))
+            # Weights do not compress: storing them keeps saving short while a training runs.
+            archive.writestr(WEIGHTS, save_tensors(_contiguous(instrument.weights)), zipfile.ZIP_STORED)
+            archive.writestr(LATENT, save_tensors(_contiguous(latent)))
     except OSError as error:
         raise InstrumentError(
             f"The instrument could not be saved as “{path}”: {error.strerror or error}.",
             "Choose a folder that you may write to, on a disk with free space.",
         ) from error
-    finally:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
 
 
 def read_card(path: Path) -> Card:

@@ -32,7 +32,7 @@ class AnalysisState(NamedTuple):
 class SynthesisState(NamedTuple):
     """What :meth:`StreamingInstrument.decode` remembers.
 
-    ``pending`` is the sum of earlier frames still to sound, shape (B, n_fft − hop); ``phase`` is that of the last frame.
+    ``pending`` is the sum of earlier frames still to sound, shape (B, n_fft − hop); ``phase`` that of the last frame.
     """
 
     pending: Tensor

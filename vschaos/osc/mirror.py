@@ -1,7 +1,7 @@
 """Which messages tell the peer what it does not know yet: pure logic, on a clock that is passed in.
 
 * A change goes to every hand but the one that made it; here: changes of the peer itself are not sent back.
-* The numbers of a changed control are told under all their names: ``/vs/pad``, ``/vs/pad/x``, ``/vs/latent/z1`` …
+* The numbers of a changed control are told under all their names: ``/vs/pad``, ``/vs/latent/z1``, ``/vs/latents``.
 * At most 60 messages a second for each address; the latest value wins, and is always sent in the end.
 * A value that the peer knows is not sent again. Triggers are always sent.
 * When the peer asked for more than a control's range, and has rested for 150 ms, it is told the value it got.
@@ -79,7 +79,7 @@ class Mirror:
             return [] if change.origin is Origin.OSC else [self._namespace.message(control, state)]
         moved = [other for other in controls.values() if _shares(control, other, dims)]
         if change.origin is not Origin.OSC:
-            self._waiting.update({other.id: None for other in moved})
+            self._waiting.update({other.id: None for other in moved if other.mirrored})
             return []
         for other in moved:
             self._known.pop(other.id, None)

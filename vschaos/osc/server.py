@@ -184,7 +184,7 @@ class OscServer:
     def _dump(self) -> None:
         state, prefix = self._performance.state, self._namespace.prefix
         for control in self._namespace.controls.values():
-            if control.kind is not Kind.TRIGGER:
+            if control.mirrored and control.kind is not Kind.TRIGGER:
                 self._send(self._namespace.message(control, state))
         health = self._health()
         for name, value in (

@@ -36,6 +36,8 @@ class Control:
         Time constant with which the sound follows a change.
     help
         One sentence for tooltips and docs.
+    mirrored
+        Whether changes are told to OSC peers under this address, too.
     """
 
     id: str
@@ -48,6 +50,7 @@ class Control:
     kind: Kind = Kind.CONTINUOUS
     count: int = 1
     smoothing_ms: float = 0.0
+    mirrored: bool = True
 
     def clip(self, value: float) -> float:
         """The value, moved into range."""
@@ -65,8 +68,8 @@ def control_table(latent_dims: int) -> tuple[Control, ...]:
     )
     return (
         _coordinate("pad", "/pad", "Position on the pad: latent coordinates 1 and 2.", count=2),
-        _coordinate("pad.x", "/pad/x", "Horizontal position on the pad: latent coordinate 1."),
-        _coordinate("pad.y", "/pad/y", "Vertical position on the pad: latent coordinate 2."),
+        _coordinate("pad.x", "/pad/x", "Horizontal position on the pad: latent coordinate 1.", mirrored=False),
+        _coordinate("pad.y", "/pad/y", "Vertical position on the pad: latent coordinate 2.", mirrored=False),
         *axes,
         _coordinate("latents", "/latents", "All latent coordinates at once.", count=latent_dims),
         Control("gain", "/gain", -60.0, 12.0, 0.0, "Output level; −60 is silence.", unit="dB", smoothing_ms=10.0),
@@ -75,5 +78,16 @@ def control_table(latent_dims: int) -> tuple[Control, ...]:
     )
 
 
-def _coordinate(control_id: str, address: str, help_text: str, count: int = 1) -> Control:
-    return Control(control_id, address, -1.0, 1.0, 0.0, help_text, count=count, smoothing_ms=LATENT_SMOOTHING_MS)
+def _coordinate(control_id: str, address: str, help_text: str, count: int = 1, mirrored: bool = True) -> Control:
+    # /vs/pad/x and /vs/pad/y are not mirrored: Pd's [route pad] would take them for positions of /vs/pad.
+    return Control(
+        control_id,
+        address,
+        -1.0,
+        1.0,
+        0.0,
+        help_text,
+        count=count,
+        smoothing_ms=LATENT_SMOOTHING_MS,
+        mirrored=mirrored,
+    )

@@ -29,7 +29,7 @@ from vschaos.performance.state import Origin, Touch
 from vschaos.realtime.figures import process_age_s
 from vschaos.realtime.inference import RING_SAMPLES, InferenceThread, Outlet
 from vschaos.realtime.loading import load_instrument
-from vschaos.realtime.outputs import NO_DEVICE, choose_output, list_outputs
+from vschaos.realtime.outputs import LOST, NO_DEVICE, choose_output, list_outputs
 from vschaos.realtime.protocol import (
     Devices,
     Figures,
@@ -69,6 +69,13 @@ class Engine:
     ----------
     emit
         Takes events for whoever started the engine; must not block.
+
+    Attributes
+    ----------
+    performance
+        What is played.
+    audio_lost
+        True once PortAudio hangs: only a new process can sound again.
     """
 
     def __init__(self, emit: Emit) -> None:
@@ -82,6 +89,7 @@ class Engine:
         self._open: OpenOutlet | None = None
         self._device_name = ""
         self._listed = False
+        self.audio_lost = False
         self._ending = False
         self._instrument: LoadedInstrument | None = None
         self._wanted_instrument = ""
@@ -271,18 +279,24 @@ class Engine:
             raise InstrumentError(error.sentence + going_on, error.remedy) from error
 
     def _select_device(self, name: str) -> None:
+        if self.audio_lost:
+            raise LOST
         opened = self._open
         if opened and opened.stream.active and name == self._device_name:
             return
         self._device_name = name
         self._fade_out()
         self._close_device()
+        if self.audio_lost:
+            raise LOST
         outputs = list_outputs(rescan=self._listed)
         self._listed = True
         self._emit(Devices(tuple(device for _, device in outputs)))
         self._open_device(*choose_output(outputs, name))
 
     def _refresh_devices(self) -> None:
+        if self.audio_lost:
+            raise LOST
         # PortAudio cannot look again without ending the stream: what is known is told, and sound goes on.
         outputs = list_outputs(rescan=self._listed and self._open is None)
         self._listed = True
@@ -310,7 +324,7 @@ class Engine:
     def _close_device(self) -> None:
         opened, self._open = self._open, None
         if opened is not None:
-            opened.stream.close()
+            self.audio_lost = not opened.stream.close()
             self._underruns_before += opened.outlet.feeder.underruns
         self._inference.attach(None)
 

@@ -5,6 +5,7 @@ PortAudio is loaded when first asked for: where its library is missing, the engi
 
 from __future__ import annotations
 
+import atexit
 import os
 import sys
 from collections.abc import Iterator
@@ -16,6 +17,11 @@ from vschaos.realtime.protocol import OutputDevice
 
 PREFERRED_APIS = ("JACK Audio Connection Kit", "Windows WASAPI", "Core Audio")
 """Whoever runs a JACK server wants to be heard there; on Windows, PortAudio's own default is the slowest API."""
+
+LOST = DeviceError(
+    "The audio system does not answer any more.",
+    "Start the audio server again, then quit and start this program again.",
+)
 
 NO_DEVICE = DeviceError(
     "There is no audio output on this computer.",
@@ -42,6 +48,11 @@ def portaudio() -> Any:
     except Exception as error:
         raise DeviceError(f"The audio system does not start: {error}.", "Check the system's sound settings.") from error
     return sounddevice
+
+
+def abandon_portaudio() -> None:
+    """Leave PortAudio alone from now on: it hangs, and would at the end of the process, too."""
+    atexit.unregister(portaudio()._exit_handler)
 
 
 def list_outputs(rescan: bool = False) -> tuple[tuple[int, OutputDevice], ...]:

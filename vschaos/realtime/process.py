@@ -46,6 +46,8 @@ TICK_S = 1.0 / 60.0
 SOUNDING_S = 1.0 / 30.0
 RESTING_S = 0.5
 EVENTS_WAITING = 1000
+RESTART = 75
+"""Exit code of an engine that lost the audio system and was asked for a device: a new one may find it."""
 
 
 def take_over_stdout() -> TextIO:
@@ -149,8 +151,8 @@ def run_engine(orders: Iterable[str], protocol: TextIO) -> int:
     engine.select_device("")
     try:
         for line in orders:
-            if line.strip() and not _follow(engine, line, writer.emit):
-                break
+            if line.strip() and (code := _follow(engine, line, writer.emit)) is not None:
+                return code
     except KeyboardInterrupt:
         pass
     finally:
@@ -159,12 +161,15 @@ def run_engine(orders: Iterable[str], protocol: TextIO) -> int:
     return 0
 
 
-def _follow(engine: Engine, line: str, emit: Callable[[object], None]) -> bool:
-    """Carry out one order; False ends the engine. Nothing in a line can end it otherwise."""
+def _follow(engine: Engine, line: str, emit: Callable[[object], None]) -> int | None:
+    """Carry out one order; a number ends the engine with that code. Nothing in a line can end it otherwise."""
     try:
         order = ORDERS.decode(line)
         if isinstance(order, Shutdown):
-            return False
+            return 0
+        if engine.audio_lost and isinstance(order, (SelectDevice, RefreshDevices)):
+            emit(Notice("The audio system hangs: the engine is started afresh.", "", is_error=False))
+            return RESTART
         _dispatch(engine, order)
     except (MessageError, ValueError, TypeError, OverflowError) as error:
         emit(Notice(f"The engine got an order that it does not understand: {error}.", ""))
@@ -172,7 +177,7 @@ def _follow(engine: Engine, line: str, emit: Callable[[object], None]) -> bool:
     except Exception as error:
         traceback.print_exc(file=sys.stderr)
         emit(Notice(f"The engine could not carry out an order: {error}.", "Please report this."))
-    return True
+    return None
 
 
 def _dispatch(engine: Engine, order: object) -> None:

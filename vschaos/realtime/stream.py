@@ -6,6 +6,7 @@ ring is short, which is counted.
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
 from typing import Any
@@ -15,11 +16,12 @@ from numpy.typing import NDArray
 
 from vschaos.errors import DeviceError
 from vschaos.realtime.figures import Durations
-from vschaos.realtime.outputs import portaudio
+from vschaos.realtime.outputs import abandon_portaudio, portaudio
 from vschaos.realtime.protocol import OutputDevice
 from vschaos.realtime.ring import Ring
 
 CHANNELS = 2
+CLOSES_WITHIN_S = 2.0
 BLOCK_SAMPLES = {"ALSA": 512}
 """Fixed blocks where an API's own choice is unsteady; elsewhere PortAudio follows the device."""
 
@@ -136,10 +138,19 @@ class OutputStream:
             self.close()
             raise _refusal(self.device, error) from error
 
-    def close(self) -> None:
-        """Stop sounding and free the device."""
+    def close(self) -> bool:
+        """Stop sounding and free the device; returns whether PortAudio could.
+
+        When a JACK server has died, PortAudio waits ten minutes for its answer, and cannot be used any more.
+        """
         # Ignoring errors: a device that was unplugged cannot be stopped in order.
-        self._stream.close(ignore_errors=True)
+        closer = threading.Thread(target=self._stream.close, args=(True,), name="closing", daemon=True)
+        closer.start()
+        closer.join(CLOSES_WITHIN_S)
+        if closer.is_alive():
+            abandon_portaudio()
+            return False
+        return True
 
 
 def _refusal(device: OutputDevice, error: Exception) -> DeviceError:

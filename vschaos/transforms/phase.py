@@ -1,4 +1,4 @@
-"""Running phase from magnitudes alone: gradient integration without a heap, frame by frame.
+r"""Running phase from magnitudes alone: gradient integration without a heap, frame by frame.
 
 For a Gaussian-like window the phase's derivatives are derivatives of the log-magnitude ``L`` (Průša, Balazs,
 Søndergaard, *A noniterative method for reconstruction of phase from STFT magnitude*, IEEE/ACM TASLP 25(5), 2017;
@@ -13,9 +13,9 @@ we use the relation that holds for the Hann window itself, see :func:`hann_bin_o
 The published methods walk from the loudest bin outwards, by a heap. Here each frame is cut at its magnitude's
 valleys; the peak of each region *owns* it: its phase runs along time, the others take it along frequency::
 
-    L     /\\         ___          φ[n, peak] = φ[n−1, peak] + (T[n−1, peak] + T[n, peak]) / 2
-      ___/  \\__    _/   \\_        φ[n, m]    = φ[n, peak] + C[m] − C[peak]
-              \\__/                C = running sum of F over bins (trapezoids)
+    L     /\         ___          φ[n, peak] = φ[n−1, peak] + (T[n−1, peak] + T[n, peak]) / 2
+      ___/  \__    _/   \_        φ[n, m]    = φ[n, peak] + C[m] − C[peak]
+              \__/                C = running sum of F over bins (trapezoids)
       region 1  |  region 2
 
 which is a handful of vector operations a frame, for any number of frames a call, with four numbers a bin of memory.

@@ -9,8 +9,7 @@ import json
 import sys
 import time
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from vschaos_studio.services.engine_bridge import EngineBridge, EngineState
 
@@ -19,7 +18,7 @@ HEAVY = ("torch", "torchaudio", "lightning", "scipy", "pyqtgraph", "sounddevice"
 
 
 class SmokeTest(QObject):
-    """Watches a window and its engine, and says when both are there.
+    """Waits for the engine and, by :meth:`see_painted`, for the window.
 
     Parameters
     ----------
@@ -34,15 +33,13 @@ class SmokeTest(QObject):
 
     done = Signal(int)
 
-    def __init__(self, window: QWidget, bridge: EngineBridge, *, with_instrument: bool, parent: QObject | None = None) -> None:
+    def __init__(self, bridge: EngineBridge, *, with_instrument: bool, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._window = window
         self._painted_at: float | None = None
         self._ready_at: float | None = None
         self._loaded_at: float | None = None
         self._with_instrument = with_instrument
         self._over = False
-        window.installEventFilter(self)
         bridge.state_changed.connect(self._see_state)
         bridge.instrument_loaded.connect(self._see_loaded)
         self._timer = QTimer(self)
@@ -51,19 +48,13 @@ class SmokeTest(QObject):
         self._timer.timeout.connect(self._give_up)
         self._timer.start()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice the first paint, once it is on the screen."""
-        if event.type() is QEvent.Type.Paint and watched is self._window:
-            self._window.removeEventFilter(self)
-            QTimer.singleShot(0, self._see_painted)
-        return False
-
     def fail(self, reason: str) -> None:
         """Something went wrong that nobody caught."""
         print(reason, file=sys.stderr, flush=True)
         self._finish(1)
 
-    def _see_painted(self) -> None:
+    def see_painted(self) -> None:
+        """The window is on the screen."""
         self._painted_at = time.time()
         self._finish_if_done()
 

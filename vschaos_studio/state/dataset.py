@@ -10,7 +10,10 @@ from vschaos.data.scan import ScanReport
 NO_BREAK = "\u00a0"
 """Between a number and its unit, so that a line never ends between them."""
 
-FORMATS = "WAV, AIFF, FLAC, OGG, MP3 and whatever else libsndfile reads, of any rate and channel count."
+FORMATS = (
+    "WAV, AIFF, FLAC, OGG, MP3 and whatever else libsndfile reads;\n"
+    "any sample rate, any number of channels, folders in folders."
+)
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ def stream_health(snapshot: Snapshot) -> Health:
         return Health("The engine is ready; no instrument is loaded.")
     drops = snapshot.underruns
     dropouts = "no dropouts" if drops == 0 else "1 dropout" if drops == 1 else f"{drops} dropouts"
-    line = f"{snapshot.latency_ms:.0f} ms from hand to ear · {dropouts} · {100 * snapshot.load:.0f} % busy"
+    line = f"{snapshot.latency_ms:.0f} ms delay · {dropouts} · {100 * snapshot.load:.0f} % busy"
     if snapshot.load > BUSY:
         return Health(line, "The computer is nearly too slow: close other programs.", troubled=True)
     if drops and not snapshot.realtime_priority:

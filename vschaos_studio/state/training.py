@@ -105,7 +105,7 @@ def sanitized_name(text: str) -> str:
     name = "".join(" " if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp") else char for char in name)
     name = re.sub(r"\s+", " ", _UNSAFE.sub(" ", name)).strip(" .-")
     name = name[:MAX_NAME].rstrip(" .")
-    return f"{name}_" if name.split(".")[0].lower() in _DEVICES else name
+    return f"_{name}" if name.split(".")[0].lower() in _DEVICES else name
 
 
 class Phase(Enum):

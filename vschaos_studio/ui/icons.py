@@ -14,9 +14,10 @@ SCALES = (1, 2)
 def icon(name: str, colour: str, *, checked: str = "", size: int = 24) -> QIcon:
     """The icon ``name``; ``colour`` replaces the file's ``currentColor``, ``checked`` that of a pressed-in button."""
     made = QIcon()
-    for shade, state in ((colour, QIcon.State.Off), (checked or colour, QIcon.State.On)):
-        for scale in SCALES:
-            made.addPixmap(picture(name, shade, size * scale, scale), QIcon.Mode.Normal, state)
+    for scale in SCALES:
+        made.addPixmap(picture(name, colour, size * scale, scale))
+        if checked:
+            made.addPixmap(picture(name, checked, size * scale, scale), QIcon.Mode.Normal, QIcon.State.On)
     return made
 
 

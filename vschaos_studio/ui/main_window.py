@@ -1,10 +1,16 @@
-"""The main window: the rail, the notice bar, the pages, and what passes between them."""
+"""The main window: the rail, the notice bar, the pages, and what passes between them.
+
+The Play page is there from the start. The other three are made when first asked for, which the program does as soon
+as the window has been painted: a newcomer sees the instrument half a second earlier.
+"""
 
 from __future__ import annotations
 
 import base64
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
@@ -29,14 +35,16 @@ from vschaos_studio.state.notices import Notices
 from vschaos_studio.ui.actions.entries import ENTRIES
 from vschaos_studio.ui.actions.menus import build_menus
 from vschaos_studio.ui.icons import icon
-from vschaos_studio.ui.pages.dataset_page import DatasetPage
-from vschaos_studio.ui.pages.export_page import ExportPage
 from vschaos_studio.ui.pages.page import Page
 from vschaos_studio.ui.pages.play_page import PlayPage
-from vschaos_studio.ui.pages.train_page import TrainPage
 from vschaos_studio.ui.theme import Theme
 from vschaos_studio.ui.widgets.navigation import Navigation, Place
 from vschaos_studio.ui.widgets.notice_bar import NoticeBar
+
+if TYPE_CHECKING:
+    from vschaos_studio.ui.pages.dataset_page import DatasetPage
+    from vschaos_studio.ui.pages.export_page import ExportPage
+    from vschaos_studio.ui.pages.train_page import TrainPage
 
 PLACES = (
     Place("Sounds", "sounds", "Choose the sounds to learn from"),
@@ -44,20 +52,16 @@ PLACES = (
     Place("Play", "play", "Play the instrument"),
     Place("Export", "export", "Take the instrument to nn~"),
 )
+PLAY_PLACE = 2
 
 
 @dataclass(frozen=True)
-class Pages:
-    """The four pages, in the rail's order."""
+class OtherPages:
+    """The pages beside the Play page."""
 
     dataset: DatasetPage
     train: TrainPage
-    play: PlayPage
     export: ExportPage
-
-    def in_order(self) -> tuple[QWidget, ...]:
-        """As the rail shows them."""
-        return (self.dataset, self.train, self.play, self.export)
 
 
 class MainWindow(QMainWindow):
@@ -67,6 +71,13 @@ class MainWindow(QMainWindow):
     -------
     closed
         The user has closed it; the program is to end.
+
+    Parameters
+    ----------
+    play
+        The Play page.
+    make_others
+        Makes the other pages.
     """
 
     closed = Signal()
@@ -77,14 +88,17 @@ class MainWindow(QMainWindow):
         theme: Theme,
         notices: Notices,
         settings: Settings,
-        pages: Pages,
+        play: PlayPage,
+        make_others: Callable[[], OtherPages],
         version: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.theme = theme
         self.notices = notices
-        self.pages = pages
+        self.play = play
+        self.made_others: OtherPages | None = None
+        self._make_others = make_others
         self.version = version
         self.full_pad = False
         self._settings = settings
@@ -98,25 +112,44 @@ class MainWindow(QMainWindow):
         self.navigation = Navigation(PLACES, theme)
         self.navigation.chosen.connect(self._show_place)
         self._stack = QStackedWidget()
-        for page in pages.in_order():
-            self._stack.addWidget(page)
+        self._stack.addWidget(play)
         self._lay_out()
         self.actions_by_id = build_menus(self)
-        self._connect_pages()
+        play.open_pressed.connect(self.actions_by_id["open_instrument"].trigger)
         self._restore_geometry()
-        self.show_page(pages.play)
+        self.show_page(play)
 
     # ── what the program and the actions ask for ─────────────────────────────────────────────────────────
 
     @property
+    def others(self) -> OtherPages:
+        """The other pages; made now, if nobody has asked for them before."""
+        return self.made_others or self.complete()
+
+    def complete(self) -> OtherPages:
+        """Make the other pages, unless they are there."""
+        if self.made_others is None:
+            self.made_others = self._make_others()
+            for page in (self.made_others.dataset, self.made_others.train, self.made_others.export):
+                self._stack.addWidget(page)
+            self._connect_pages(self.made_others)
+        return self.made_others
+
+    @property
+    def pages(self) -> tuple[QWidget, ...]:
+        """The four pages in the rail's order."""
+        others = self.others
+        return (others.dataset, others.train, self.play, others.export)
+
+    @property
     def instrument(self) -> Path | None:
         """The instrument that is played."""
-        return self.pages.play.instrument
+        return self.play.instrument
 
     @property
     def instrument_name(self) -> str:
         """Its name, fit for a file."""
-        name = self.pages.play.instrument_name
+        name = self.play.instrument_name
         return "".join(c if c.isalnum() or c in " -_" else "_" for c in name).strip() or "instrument"
 
     @property
@@ -128,27 +161,28 @@ class MainWindow(QMainWindow):
     @property
     def page(self) -> QWidget:
         """The page shown."""
-        return self.pages.in_order()[self._stack.currentIndex()]
+        shown = self._stack.currentWidget()
+        return shown if shown is not None else self.play
 
     def show_page(self, page: QWidget) -> None:
         """Go to a page."""
-        if self.full_pad and page is not self.pages.play:
+        if self.full_pad and page is not self.play:
             self.show_full_pad(False)
         self._stack.setCurrentWidget(page)
-        self.navigation.show_chosen(self._stack.currentIndex())
-        if page is self.pages.play:
-            self.pages.play.pad.setFocus()
+        self.navigation.show_chosen(PLAY_PLACE if page is self.play else self.pages.index(page))
+        if page is self.play:
+            self.play.pad.setFocus()
 
     def open_instrument(self, path: Path) -> None:
         """Play an instrument file."""
-        if self.pages.play.open_instrument(path):
-            self.show_page(self.pages.play)
+        if self.play.open_instrument(path):
+            self.show_page(self.play)
 
     def open_sounds(self, folder: Path) -> None:
         """List a folder of sounds."""
         self._settings.set(DATASET_FOLDER, str(folder))
-        self.show_page(self.pages.dataset)
-        self.pages.dataset.open_folder(folder)
+        self.show_page(self.others.dataset)
+        self.others.dataset.open_folder(folder)
 
     def show_full_pad(self, full: bool) -> None:
         """Give the whole screen to the pad, or take it back."""
@@ -157,10 +191,10 @@ class MainWindow(QMainWindow):
         self.full_pad = full
         if full:
             self._was_full_screen = self.isFullScreen()
-            self.show_page(self.pages.play)
+            self.show_page(self.play)
         self.menuBar().setVisible(not full)
         self.navigation.setVisible(not full)
-        self.pages.play.show_only_pad(full)
+        self.play.show_only_pad(full)
         if full:
             self.showFullScreen()
         elif not self._was_full_screen:
@@ -191,8 +225,7 @@ class MainWindow(QMainWindow):
 
     # ── between the pages ────────────────────────────────────────────────────────────────────────────────
 
-    def _connect_pages(self) -> None:
-        pages = self.pages
+    def _connect_pages(self, pages: OtherPages) -> None:
         pages.dataset.dataset_ready.connect(pages.train.set_dataset)
         pages.dataset.dataset_ready.connect(self._remember_dataset)
         pages.dataset.dataset_closed.connect(self._forget_dataset)
@@ -201,8 +234,9 @@ class MainWindow(QMainWindow):
         pages.train.instrument_saved.connect(self._take_learned)
         pages.train.play_requested.connect(self._play_learned)
         pages.train.export_requested.connect(self._export_learned)
-        pages.play.instrument_opened.connect(self._offer_export)
-        pages.play.open_pressed.connect(self.actions_by_id["open_instrument"].trigger)
+        self.play.instrument_opened.connect(self._offer_export)
+        if self.instrument is not None:
+            self._offer_export(str(self.instrument))
 
     def _remember_dataset(self, report: object) -> None:
         root = getattr(report, "root", None)
@@ -210,31 +244,31 @@ class MainWindow(QMainWindow):
             self._settings.set(DATASET_FOLDER, str(root))
 
     def _forget_dataset(self) -> None:
-        self.pages.train.set_dataset(None)
+        self.others.train.set_dataset(None)
 
     def _show_sounds(self) -> None:
-        self.show_page(self.pages.dataset)
+        self.show_page(self.others.dataset)
 
     def _show_learn(self) -> None:
-        self.show_page(self.pages.train)
+        self.show_page(self.others.train)
 
     def _take_learned(self, path: str, live: bool) -> None:
         """A training has written its instrument: swap it in, if the user wants to hear it learn."""
         if live:
-            self.pages.play.open_instrument(Path(path))
+            self.play.open_instrument(Path(path))
 
     def _play_learned(self, path: str) -> None:
         self.open_instrument(Path(path))
 
     def _export_learned(self, path: str) -> None:
-        self.pages.export.set_instrument(Path(path))
-        self.show_page(self.pages.export)
+        self.others.export.set_instrument(Path(path))
+        self.show_page(self.others.export)
 
     def _offer_export(self, path: str) -> None:
-        self.pages.export.set_instrument(Path(path))
+        self.others.export.set_instrument(Path(path))
 
     def _show_place(self, index: int) -> None:
-        self.show_page(self.pages.in_order()[index])
+        self.show_page(self.pages[index])
 
     # ── making ───────────────────────────────────────────────────────────────────────────────────────────
 

@@ -3,7 +3,8 @@
 Widgets choose a look by the dynamic property ``role``; the words that the sheet knows are
 
 - labels: ``title``, ``heading``, ``muted``, ``small`` (muted, small type), ``figure`` (a number that matters)
-- buttons: ``primary`` (the one thing to do here), ``play`` (the same, large), ``quiet`` (no ground until touched), ``danger``; none = ordinary
+- buttons: ``primary`` (the one thing to do here), ``play`` (the same, large), ``quiet`` (no ground until touched),
+  ``danger``; none = ordinary
 - frames: ``card``
 
 and :func:`vschaos_studio.ui.widgets.roles.with_role` sets it.
@@ -82,8 +83,12 @@ QPushButton[role="primary"], QPushButton[role="play"] {{
 }}
 QPushButton[role="primary"]:hover, QPushButton[role="play"]:hover {{ background: {t.accent_bright}; }}
 QPushButton[role="primary"]:focus, QPushButton[role="play"]:focus {{ border: 2px solid {t.text}; }}
-QPushButton[role="primary"]:checked, QPushButton[role="play"]:checked {{ background: {t.accent_deep}; color: {t.accent}; }}
-QPushButton[role="primary"]:disabled, QPushButton[role="play"]:disabled {{ background: {t.raised}; color: {t.muted}; border-color: {t.line}; }}
+QPushButton[role="primary"]:checked, QPushButton[role="play"]:checked {{
+    background: {t.accent_deep}; color: {t.accent};
+}}
+QPushButton[role="primary"]:disabled, QPushButton[role="play"]:disabled {{
+    background: {t.raised}; color: {t.muted}; border-color: {t.line};
+}}
 QPushButton[role="play"] {{ min-height: 46px; font-size: {t.heading}px; }}
 QPushButton[role="danger"] {{ color: {t.danger}; border-color: {t.danger}; }}
 QPushButton[role="danger"]:disabled {{ color: {t.outline}; border-color: {t.line}; }}

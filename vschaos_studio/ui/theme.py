@@ -20,7 +20,7 @@ class Theme:
     line, outline
         Quiet separators; edges of things that can be typed in or pressed.
     text, muted
-        What is read; what explains. Both are readable on every ground (tests/studio/test_theme.py).
+        What is read; what explains. Both are readable on every ground (tests/studio/ui/test_theme.py).
     accent, accent_bright, on_accent, accent_deep
         The one colour that means “you, now”; the same under the mouse; text upon it; a ground that is chosen.
     danger, warning, good

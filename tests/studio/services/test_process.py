@@ -18,7 +18,9 @@ def test_packaged_the_second_executable_beside_ours_does(monkeypatch):
 def test_text_of_any_language_passes_through_the_pipes():
     echo = "import sys; sys.stdout.write(sys.stdin.readline())"
     process = Launcher([sys.executable, "-I", "-c", echo]).popen(("engine",))
-    assert process.stdin and process.stdout and process.stderr
+    assert process.stdin is not None
+    assert process.stdout is not None
+    assert process.stderr is not None
     process.stdin.write("Glöckchen 鈴\n")
     assert process.stdout.readline() == "Glöckchen 鈴\n"
     assert end(process) == 0
@@ -30,7 +32,8 @@ def test_ending_a_process_twice_is_harmless():
     process = Launcher([sys.executable, "-I", "-c", "import sys; sys.stdin.read(); sys.exit(7)"]).popen(("engine",))
     assert end(process) == 7
     assert end(process) == 7
-    assert process.stdout and process.stderr
+    assert process.stdout is not None
+    assert process.stderr is not None
     process.stdout.close()
     process.stderr.close()
 

@@ -72,9 +72,15 @@ def test_the_trainer_gets_names_as_they_are(follow, monkeypatch, tmp_path):
     root = Path("/tmp/it's “a = {b}, [c]” $HOME 鈴 \\ -x")
     follow("complete", TrainingRequest("-α, β", "dgt_mid", root, Path("-runs"))).start().end()
     given = json.loads((tmp_path / "arguments.json").read_text(encoding="utf-8"))
-    assert given == [
-        "train", "--config-name=dgt_mid", f"--root={root}", "--name=-α, β", "--rundir=-runs", "--events", "--background",
-    ]  # fmt: skip
+    assert given[0] == "train"
+    assert set(given[1:]) == {
+        "--config-name=dgt_mid",
+        f"--root={root}",
+        "--name=-α, β",
+        "--rundir=-runs",
+        "--events",
+        "--background",
+    }
 
 
 def test_the_verb_understands_these_arguments():

@@ -25,7 +25,9 @@ def test_what_was_set_is_there_after_a_restart(settings):
     assert [path.name for path in settings.path.parent.iterdir()] == ["studio.json"]
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"version": 1}', '{"version": "x", "values": {}}', "\x00\xff", "[" * 9999])
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", '{"version": 1}', '{"version": "x", "values": {}}', "\x00\xff", "[" * 9999]
+)
 def test_a_damaged_file_costs_only_itself_and_is_kept(settings, text):
     settings.path.parent.mkdir(parents=True)
     settings.path.write_text(text, encoding="latin-1")
@@ -73,7 +75,9 @@ def test_a_folder_that_cannot_be_written_ends_in_a_sentence(tmp_path):
         settings.save()
 
 
-@pytest.mark.parametrize(("setting", "value"), [(GAIN_DB, float("nan")), (GAIN_DB, 13.0), (GAIN_DB, True), (OSC_IN_PORT, 1.0)])
+@pytest.mark.parametrize(
+    ("setting", "value"), [(GAIN_DB, float("nan")), (GAIN_DB, 13.0), (GAIN_DB, True), (OSC_IN_PORT, 1.0)]
+)
 def test_impossible_values_are_refused(settings, setting, value):
     with pytest.raises(ValueError, match=setting.key):
         settings.set(setting, value)

@@ -18,7 +18,8 @@ def test_totals_read_well(seconds, words):
 
 
 @pytest.mark.parametrize(
-    ("seconds", "words"), [(0.046, "0:00.05"), (59.999, "1:00.00"), (75, "1:15.00"), (3600, "1:00:00"), (7384.6, "2:03:05")]
+    ("seconds", "words"),
+    [(0.046, "0:00.05"), (59.999, "1:00.00"), (75, "1:15.00"), (3600, "1:00:00"), (7384.6, "2:03:05")],
 )
 def test_a_column_of_lengths_never_shows_sixty_seconds(seconds, words):
     assert clock(seconds) == words

@@ -8,7 +8,7 @@ RUNNING = Snapshot(stream=StreamStatus.RUNNING, latency_ms=34.4, load=0.12, real
 
 def test_a_healthy_stream_needs_no_remedy():
     health = stream_health(RUNNING)
-    assert health.line == "34 ms from hand to ear · no dropouts · 12 % busy"
+    assert health.line == "34 ms delay · no dropouts · 12 % busy"
     assert not health.troubled
 
 

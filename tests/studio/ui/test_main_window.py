@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+import vschaos_resources
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton, QWidget
@@ -12,13 +13,19 @@ from vschaos_studio.settings.table import WINDOW_GEOMETRY
 from vschaos_studio.ui.actions.entries import ENTRIES
 from vschaos_studio.ui.dialogs.crash_dialog import CrashDialog
 from vschaos_studio.ui.dialogs.table_dialog import osc_rows
+from vschaos_studio.ui.icons import picture
 
 
 @pytest.fixture
 def studio(qtbot, settings, fake_engine, tmp_path, clock, theme, qapp):
     dress(qapp, theme)
     made = build(
-        settings=settings, launcher=fake_engine().launcher, logs=tmp_path / "logs", version="1.2.3", factory=[], clock=clock
+        settings=settings,
+        launcher=fake_engine().launcher,
+        logs=tmp_path / "logs",
+        version="1.2.3",
+        factory=[],
+        clock=clock,
     )
     qtbot.addWidget(made.window)
     made.window.show()
@@ -34,13 +41,15 @@ def window(studio):
     return studio.window
 
 
-@pytest.mark.parametrize(("action", "page"), [("show_sounds", 0), ("show_learn", 1), ("show_play", 2), ("show_export", 3)])
+@pytest.mark.parametrize(
+    ("action", "page"), [("show_sounds", 0), ("show_learn", 1), ("show_play", 2), ("show_export", 3)]
+)
 def test_every_page_is_reached_by_action_and_by_rail(window, action, page, qtbot):
-    wanted = window.pages.in_order()[page]
+    wanted = window.pages[page]
     window.actions_by_id[action].trigger()
     assert window.page is wanted
     assert wanted.isVisible()
-    window.show_page(window.pages.in_order()[(page + 1) % 4])
+    window.show_page(window.pages[(page + 1) % 4])
     qtbot.mouseClick(window.navigation._group.button(page), Qt.MouseButton.LeftButton)
     assert window.page is wanted
     assert window.navigation._group.checkedId() == page
@@ -57,11 +66,11 @@ def test_no_two_actions_share_a_shortcut_or_a_name():
 
 def test_an_instrument_opens_on_the_play_page_and_reaches_export(window, instrument_file, monkeypatch):
     offered = []
-    monkeypatch.setattr(window.pages.export, "set_instrument", offered.append)
+    monkeypatch.setattr(window.others.export, "set_instrument", offered.append)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(instrument_file), ""))
-    window.show_page(window.pages.dataset)
+    window.show_page(window.others.dataset)
     window.actions_by_id["open_instrument"].trigger()
-    assert window.page is window.pages.play
+    assert window.page is window.play
     assert window.instrument == instrument_file
     assert offered == [instrument_file]
 
@@ -81,25 +90,25 @@ def test_a_copy_is_saved_under_the_right_ending(window, instrument_file, tmp_pat
 def test_space_and_escape_play_from_the_pad(window, instrument_file, qtbot, monkeypatch):
     window.open_instrument(instrument_file)
     pressed = []
-    monkeypatch.setattr(window.pages.play, "panic", lambda: pressed.append("panic"))
+    monkeypatch.setattr(window.play, "panic", lambda: pressed.append("panic"))
     window.activateWindow()
-    window.pages.play.pad.setFocus()
-    qtbot.keyClick(window.pages.play.pad, Qt.Key.Key_Space)
-    assert window.pages.play.view.playing
-    qtbot.keyClick(window.pages.play.pad, Qt.Key.Key_Space)
-    assert not window.pages.play.view.playing
-    qtbot.keyClick(window.pages.play.pad, Qt.Key.Key_Escape)
+    window.play.pad.setFocus()
+    qtbot.keyClick(window.play.pad, Qt.Key.Key_Space)
+    assert window.play.view.playing
+    qtbot.keyClick(window.play.pad, Qt.Key.Key_Space)
+    assert not window.play.view.playing
+    qtbot.keyClick(window.play.pad, Qt.Key.Key_Escape)
     assert pressed == ["panic"]
 
 
 def test_space_on_a_focused_button_presses_that_button(window, instrument_file, qtbot):
     window.open_instrument(instrument_file)
     window.activateWindow()
-    snap = window.pages.play.snap
+    snap = window.play.snap
     snap.setFocus()
     qtbot.keyClick(snap, Qt.Key.Key_Space)
     assert snap.isChecked()
-    assert not window.pages.play.view.playing
+    assert not window.play.view.playing
 
 
 def drop(window, path):
@@ -116,7 +125,7 @@ def drop(window, path):
 
 def test_instruments_and_folders_can_be_dropped_and_nothing_else(window, instrument_file, tmp_path, monkeypatch):
     opened = []
-    monkeypatch.setattr(window.pages.dataset, "open_folder", opened.append)
+    monkeypatch.setattr(window.others.dataset, "open_folder", opened.append)
     (tmp_path / "notes.txt").write_text("")
     (tmp_path / "sounds").mkdir()
     assert not drop(window, tmp_path / "notes.txt")
@@ -124,23 +133,23 @@ def test_instruments_and_folders_can_be_dropped_and_nothing_else(window, instrum
     assert window.instrument == instrument_file
     assert drop(window, tmp_path / "sounds")
     assert opened == [tmp_path / "sounds"]
-    assert window.page is window.pages.dataset
+    assert window.page is window.others.dataset
     assert window.last_sounds_folder == tmp_path / "sounds"
 
 
 def test_a_learned_instrument_is_swapped_in_only_where_it_is_wished(window, instrument_file, tmp_path):
     window.open_instrument(instrument_file)
     learned = other_instrument(tmp_path / "last.vschaos", name="Learned")
-    window.show_page(window.pages.train)
-    window.pages.train.instrument_saved.emit(str(learned), False)
+    window.show_page(window.others.train)
+    window.others.train.instrument_saved.emit(str(learned), False)
     assert window.instrument == instrument_file
-    window.pages.train.instrument_saved.emit(str(learned), True)
+    window.others.train.instrument_saved.emit(str(learned), True)
     assert window.instrument == learned
-    assert window.page is window.pages.train
-    window.pages.train.play_requested.emit(str(instrument_file))
-    assert window.page is window.pages.play
-    window.pages.train.export_requested.emit(str(learned))
-    assert window.page is window.pages.export
+    assert window.page is window.others.train
+    window.others.train.play_requested.emit(str(instrument_file))
+    assert window.page is window.play
+    window.others.train.export_requested.emit(str(learned))
+    assert window.page is window.others.export
 
 
 def test_the_full_pad_hides_the_rest_and_keeps_the_shortcuts(window, instrument_file, qtbot):
@@ -149,8 +158,8 @@ def test_the_full_pad_hides_the_rest_and_keeps_the_shortcuts(window, instrument_
     assert window.full_pad
     assert not window.menuBar().isVisible()
     assert not window.navigation.isVisible()
-    qtbot.keyClick(window.pages.play.pad, Qt.Key.Key_Space)
-    assert window.pages.play.view.playing
+    qtbot.keyClick(window.play.pad, Qt.Key.Key_Space)
+    assert window.play.view.playing
     window.actions_by_id["show_learn"].trigger()
     assert not window.full_pad
     assert window.menuBar().isVisible()
@@ -202,7 +211,7 @@ def test_nothing_on_the_play_page_is_cut(window, instrument_file, size, qtbot):
     window.resize(*size)
     QApplication.processEvents()
     assert (window.width(), window.height()) == size
-    page = window.pages.play
+    page = window.play
     for widget in page.findChildren(QWidget):
         if isinstance(widget, QLabel | QPushButton) and widget.isVisible() and widget is not page.header._facts:
             inside = widget.mapTo(page, widget.rect().bottomRight())
@@ -215,7 +224,7 @@ def test_nothing_on_the_play_page_is_cut(window, instrument_file, size, qtbot):
 
 def test_the_keyboard_reaches_every_control_of_the_play_page(window, instrument_file):
     window.open_instrument(instrument_file)
-    page = window.pages.play
+    page = window.play
     reached = set()
     widget = page.pad
     while widget not in reached:
@@ -230,10 +239,6 @@ def test_the_keyboard_reaches_every_control_of_the_play_page(window, instrument_
 
 
 def test_icons_are_all_there(theme, qapp):
-    from vschaos_studio.ui.icons import picture
-
-    import vschaos_resources
-
     for path in (vschaos_resources.ROOT / "icons").glob("*.svg"):
         image = picture(path.stem, theme.accent, 24).toImage()
         assert any(image.pixelColor(x, y).alpha() for x in range(24) for y in range(24)), Path(path).name

@@ -19,7 +19,7 @@ def show_shortcuts(window: MainWindow) -> None:
 
 def show_osc_addresses(window: MainWindow) -> None:
     """List what can be sent and what is sent back."""
-    dims = window.pages.play.latent_dims or 2
+    dims = window.play.latent_dims or 2
     lead = (
         "Send to 127.0.0.1, to the port “in” of the Play page. Every change is mirrored to the port “out”. "
         "Values out of range are moved into it."

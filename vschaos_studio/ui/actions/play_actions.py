@@ -10,14 +10,14 @@ if TYPE_CHECKING:
 
 def play_or_stop(window: MainWindow) -> None:
     """Sound if it is silent, stop if it sounds."""
-    window.pages.play.toggle_playing()
+    window.play.toggle_playing()
 
 
 def panic(window: MainWindow) -> None:
     """Silence at once."""
-    window.pages.play.panic()
+    window.play.panic()
 
 
 def centre(window: MainWindow) -> None:
     """All latent axes to 0."""
-    window.pages.play.centre()
+    window.play.centre()

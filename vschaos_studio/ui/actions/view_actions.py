@@ -10,22 +10,22 @@ if TYPE_CHECKING:
 
 def show_sounds(window: MainWindow) -> None:
     """Go to the Sounds page."""
-    window.show_page(window.pages.dataset)
+    window.show_page(window.others.dataset)
 
 
 def show_learn(window: MainWindow) -> None:
     """Go to the Learn page."""
-    window.show_page(window.pages.train)
+    window.show_page(window.others.train)
 
 
 def show_play(window: MainWindow) -> None:
     """Go to the Play page."""
-    window.show_page(window.pages.play)
+    window.show_page(window.play)
 
 
 def show_export(window: MainWindow) -> None:
     """Go to the Export page."""
-    window.show_page(window.pages.export)
+    window.show_page(window.others.export)
 
 
 def toggle_full_pad(window: MainWindow) -> None:

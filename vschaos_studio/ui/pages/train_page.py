@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from vschaos.data.scan import ScanReport
 from vschaos.errors import TrainingError, VschaosError
-from vschaos.training.events import Failed, Finished, InstrumentSaved, Outcome, Started, Warned
+from vschaos.training.events import Failed, Finished, InstrumentSaved, Outcome, Warned
 from vschaos_studio.services.process import Launcher
 from vschaos_studio.services.training_thread import TrainingThread
 from vschaos_studio.settings.store import Settings
@@ -108,6 +108,7 @@ class TrainPage(Page):
         self._patience.setInterval(CANCEL_PATIENCE_MS)
         self._patience.timeout.connect(self._lose_patience)
         self._has_sounds = False
+        self._present()
 
     # What the page can do
 
@@ -136,7 +137,7 @@ class TrainPage(Page):
         self._history = LossHistory()
         self.state = TrainingState(phase=Phase.STARTING)
         self._began_s = self._ended_s = self._clock()
-        self.progress.show_history(self._history, 0)
+        self.progress.show_history(self._history)
         self._what.setText(f"“{request.name}”")
         self._stack.setCurrentWidget(self.progress)
         self._present()
@@ -189,8 +190,6 @@ class TrainPage(Page):
         if self._history.add(event):
             self.progress.curves.news()
         match event:
-            case Started():
-                self.progress.show_history(self._history, event.steps)
             case InstrumentSaved():
                 self.instrument_saved.emit(event.path, self.progress.hear.isChecked())
             case Warned():

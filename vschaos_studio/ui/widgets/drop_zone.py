@@ -32,9 +32,6 @@ class DropZone(QFrame):
         self.heading = label("Drop a folder of sounds here", "title")
         self.choose = button("Choose folder…", "primary")
         self.choose.clicked.connect(self.choose_pressed)
-        formats_label = label(formats, "muted", wrap=True)
-        formats_label.setFixedWidth(460)
-        formats_label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(16)
@@ -46,7 +43,7 @@ class DropZone(QFrame):
         column.addSpacing(8)
         column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(8)
-        column.addWidget(formats_label, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._centre(column, label(formats, "muted"))
         column.addStretch(1)
 
     def show_hovering(self, hovering: bool) -> None:

@@ -15,6 +15,7 @@ from vschaos_studio.ui.widgets.roles import Card, button, label
 STAGES = ("load", "script", "verify", "write")
 """What an export does, in order; the check takes longest."""
 
+
 class ExportProgress(Card):
     """The stages while it runs, then the checks or the reason why not.
 

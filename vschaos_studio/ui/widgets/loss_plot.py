@@ -31,7 +31,6 @@ class LossPlot(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._history = LossHistory()
-        self._steps = 0
         self._losses: pg.PlotWidget | None = None
         self._held_out: pg.PlotWidget | None = None
         self._curves: dict[str, pg.PlotDataItem] = {}
@@ -51,10 +50,9 @@ class LossPlot(QWidget):
         self._redraw.setInterval(REDRAW_MS)
         self._redraw.timeout.connect(self.redraw)
 
-    def show_history(self, history: LossHistory, steps: int = 0) -> None:
-        """Show these curves from now on; ``steps`` is where the training will end, 0 if that is unknown."""
+    def show_history(self, history: LossHistory) -> None:
+        """Show these curves from now on."""
         self._history = history
-        self._steps = steps
         self.redraw()
 
     def news(self) -> None:
@@ -78,7 +76,7 @@ class LossPlot(QWidget):
         for name in self._colours:
             self._curves[name].setData(*thinned(history.step, getattr(history, name)), connect="finite")
         self._curves["held_out"].setData(history.held_out_step, history.held_out_db)
-        last = max(self._steps, history.step[-1] if history.step else 1, 1)
+        last = max(history.step[-1] if history.step else 1, 1)
         for plot in (self._losses, self._held_out):
             plot.setXRange(0, last, padding=0.01)  # pyright: ignore[reportCallIssue]
 

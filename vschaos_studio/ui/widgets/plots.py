@@ -37,7 +37,13 @@ def calm_plot(theme: Theme, *, left_width: int) -> pg.PlotWidget:
         axis.setStyle(tickFont=font, tickLength=0)
         axis.enableAutoSIPrefix(False)
     plot.getAxis("left").setWidth(left_width)
+    # pyqtgraph would write 0.1, 1, 10¹.
+    plot.getAxis("left").logTickStrings = _log_ticks
     # The wheel belongs to the page, and a plot is nothing to tab to.
     plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return plot
+
+
+def _log_ticks(values: list[float], _scale: float, _spacing: float) -> list[str]:
+    return [f"{10**value:g}" for value in values]

@@ -105,9 +105,9 @@ class TrainingProgress(QWidget):
         self._show_figures(state, elapsed_s)
         self._show_buttons(state, order)
 
-    def show_history(self, history: LossHistory, steps: int) -> None:
+    def show_history(self, history: LossHistory) -> None:
         """Show these curves from now on."""
-        self.curves.show_history(history, steps)
+        self.curves.show_history(history)
 
     def ask_to_cancel(self) -> None:
         """Ask whether to throw the training away, in place of the buttons."""

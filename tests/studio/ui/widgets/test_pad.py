@@ -102,7 +102,14 @@ def turn(pad, units):
     centre = QPointF(pad.rect().center())
     none = Qt.KeyboardModifier.NoModifier
     event = QWheelEvent(
-        centre, pad.mapToGlobal(centre), QPoint(), QPoint(0, units), Qt.MouseButton.NoButton, none, Qt.ScrollPhase.NoScrollPhase, False
+        centre,
+        pad.mapToGlobal(centre),
+        QPoint(),
+        QPoint(0, units),
+        Qt.MouseButton.NoButton,
+        none,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
     )
     QApplication.sendEvent(pad, event)
 

@@ -27,7 +27,9 @@ def test_the_measure_itself():
 GROUNDS = ("background", "rail", "surface", "raised", "hover")
 
 
-@pytest.mark.parametrize(("words", "ground"), list(itertools.product(("text", "muted", "accent", "danger", "warning"), GROUNDS)))
+@pytest.mark.parametrize(
+    ("words", "ground"), list(itertools.product(("text", "muted", "accent", "danger", "warning"), GROUNDS))
+)
 def test_words_are_readable_on_every_ground(words, ground):
     assert contrast(getattr(THEME, words), getattr(THEME, ground)) >= 4.5
 

@@ -1,0 +1,128 @@
+import os
+import signal
+import socket
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+import soundfile
+
+from tests.servers import free_port, silent_environment, wait_for
+from vschaos.cli.main import main
+from vschaos.cli.play import status_line
+from vschaos.instrument.build import untrained
+from vschaos.instrument.bundle import write_instrument
+from vschaos.osc.packet import Message, build, parse
+from vschaos.realtime.protocol import Snapshot
+
+
+@pytest.fixture(scope="module")
+def instrument(tmp_path_factory):
+    path = tmp_path_factory.mktemp("play") / "a b.vschaos"
+    write_instrument(path, untrained(1, latent_dims=4))
+    return path
+
+
+def test_renders_the_same_file_twice_and_the_tour_moves_it(instrument, tmp_path, capsys):
+    for name, more in (("1.wav", ["--tour"]), ("2.wav", ["--tour"]), ("3.flac", ["--pad", "0.5", "2.0"])):
+        assert main(["play", str(instrument), "--render", str(tmp_path / name), "--seconds", "2", *more]) == 0
+    first, rate = soundfile.read(tmp_path / "1.wav", dtype="float32")
+    second, _ = soundfile.read(tmp_path / "2.wav", dtype="float32")
+    still, _ = soundfile.read(tmp_path / "3.flac", dtype="float32")
+    assert first.shape == (2 * rate,) and rate == 44_100
+    np.testing.assert_array_equal(first, second)
+    assert np.abs(first).max() <= 0.966 and np.abs(first).std() > 1e-3
+    assert np.abs(first - still).max() > 0.01
+    assert abs(first[-1]) < 1e-3, "it ends with a fade"
+    assert "times as fast" in capsys.readouterr().out
+
+
+def test_renders_a_training_folder(instrument, tmp_path):
+    run = tmp_path / "run" / "version_0"
+    run.mkdir(parents=True)
+    (run / "last.vschaos").write_bytes(instrument.read_bytes())
+    assert main(["play", str(tmp_path / "run"), "--render", str(tmp_path / "x.wav"), "--seconds", "0.1"]) == 0
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        (["--render", "x.mp3"], ".wav"),
+        (["--render", "/nonexistent/x.wav"], "could not be saved"),
+        (["--render", "x.wav", "--seconds", "0"], "no length"),
+        (["--render", "x.wav", "--seconds", "inf"], "no length"),
+        (["--render", "x.wav", "--seconds", "99999"], "too long"),
+        (["--render", "x.wav", "--pad", "nan", "0"], "ordinary numbers"),
+    ],
+)
+def test_what_cannot_be_done_is_told_in_a_sentence(instrument, more, words, capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert main(["play", str(instrument), *more]) == 1
+    told = capsys.readouterr().err
+    assert words in told and "Traceback" not in told
+    assert list(tmp_path.iterdir()) == [], "nothing is left behind"
+
+
+def test_an_instrument_cut_in_half_is_told_in_a_sentence(instrument, tmp_path, capsys):
+    half = tmp_path / "half.vschaos"
+    half.write_bytes(instrument.read_bytes()[:4000])
+    assert main(["play", str(half), "--render", str(tmp_path / "x.wav")]) == 1
+    assert "damaged" in capsys.readouterr().err
+
+
+def test_without_a_device_it_says_so_and_answers_osc_until_ctrl_c(instrument, tmp_path):
+    in_port, out_port = free_port(), free_port()
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as peer, (tmp_path / "err").open("wb") as errors:
+        peer.bind(("127.0.0.1", out_port))
+        peer.settimeout(0.2)
+        process = subprocess.Popen(
+            [sys.executable, "-m", "vschaos", "play", str(instrument)]
+            + ["--osc-in", str(in_port), "--osc-out", str(out_port), "--pad", "0.25", "-0.5"],
+            env=silent_environment(),
+            stdout=subprocess.PIPE,
+            stderr=errors,
+        )
+        try:
+
+            def answer():
+                peer.sendto(build(Message("/vs/query", ("pad",))), ("127.0.0.1", in_port))
+                try:
+                    (message,) = parse(peer.recv(65536))
+                except TimeoutError:
+                    return None
+                return message if message.address == "/vs/reply" else None
+
+            assert wait_for(answer, 30).arguments == ("/vs/pad", 0.25, -0.5)
+            wait_for(lambda: (tmp_path / "err").read_text(), 10)
+            process.send_signal(signal.SIGINT)
+            out, _ = process.communicate(timeout=20)
+        finally:
+            if process.poll() is None:
+                process.kill()
+                process.wait()
+    assert process.returncode == 1
+    told = (tmp_path / "err").read_text()
+    assert "no audio output" in told and "--render" in told and "Traceback" not in told
+    assert "Playing" in out.decode()
+
+
+def test_lists_devices_without_an_instrument():
+    done = subprocess.run(
+        [sys.executable, "-m", "vschaos", "play", "--list-devices"],
+        env={**silent_environment(), "PYTHONWARNINGS": "ignore", "HOME": os.environ.get("HOME", "/")},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0 and done.stdout.strip()
+
+
+def test_the_status_line_tells_what_matters():
+    line = status_line(
+        "Flute", Snapshot(latent=(0.5, -0.25, 0.1), playing=True, level_db=-12.0, device="JACK", underruns=2)
+    )
+    for part in ("▶", "Flute", "+0.50 -0.25", "-12.0 dB", "JACK", "2 dropouts"):
+        assert part in line
+    assert "no audio output" in status_line("Flute", Snapshot())

@@ -1,0 +1,63 @@
+import os
+import random
+import struct
+
+import pytest
+from pythonosc.osc_bundle_builder import IMMEDIATELY, OscBundleBuilder
+from pythonosc.osc_message_builder import OscMessageBuilder
+
+from vschaos.errors import OscError
+from vschaos.osc.packet import Message, build, parse
+
+
+def message(address, *arguments):
+    builder = OscMessageBuilder(address)
+    for argument in arguments:
+        builder.add_arg(*argument) if isinstance(argument, tuple) else builder.add_arg(argument)
+    return builder.build()
+
+
+def test_numbers_of_every_osc_type_come_in():
+    datagram = message("/a", (1, "i"), (0.5, "f"), (0.25, "d"), True, False, (7, "h")).dgram
+    assert parse(datagram) == (Message("/a", (1, 0.5, 0.25, True, False, 7)),)
+
+
+def test_bundles_come_apart_in_order_whatever_their_time_tag():
+    inner = OscBundleBuilder(2e9)
+    inner.add_content(message("/b", 2))
+    outer = OscBundleBuilder(IMMEDIATELY)
+    outer.add_content(message("/a", 1))
+    outer.add_content(inner.build())
+    outer.add_content(message("/c", 3))
+    assert [m.address for m in parse(outer.build().dgram)] == ["/a", "/b", "/c"]
+
+
+def test_only_f_i_and_s_go_out():
+    sent = Message("/vs/x", (1, 0.5, "word", True))
+    datagram = build(sent)
+    assert b",ifsi\0" in datagram
+    assert parse(datagram) == (Message("/vs/x", (1, 0.5, "word", 1)),)
+
+
+def test_garbage_is_an_osc_error_and_nothing_else(caplog):
+    random.seed(0)
+    heads = [b"", b"/vs/pad\0,ff\0", b"#bundle\0", b"#bundle\0" + bytes(8), b"/a\0\0,", b"/\xff\0\0", bytes(4)]
+    bundle = b"#bundle\0" + bytes(8)
+    nested = b""
+    for _ in range(2000):
+        nested = bundle + struct.pack(">i", len(nested)) + nested
+    refused = 0
+    cases = [random.choice(heads) + os.urandom(random.randrange(60)) for _ in range(5000)]
+    cases += [nested, bundle + struct.pack(">i", -1), bundle + struct.pack(">i", 0), b"/a\0\0,i\0\0", b"/a\0\0,Q\0\0"]
+    for datagram in cases:
+        try:
+            parse(datagram)
+        except OscError:
+            refused += 1
+    assert refused > 3000
+    assert not caplog.records, "a stranger cannot fill the log"
+
+
+def test_a_number_that_osc_cannot_hold_is_refused():
+    with pytest.raises(OscError):
+        build(Message("/a", (1 << 40,)))

@@ -1,0 +1,158 @@
+"""The OSC port with raw sockets. What happens in its thread is waited for; its logic has offline tests."""
+
+import math
+import os
+import socket
+import struct
+
+import pytest
+
+from tests.servers import free_port, wait_for
+from vschaos.errors import OscError
+from vschaos.osc.packet import Message, build, parse
+from vschaos.osc.server import EngineHealth, OscServer
+from vschaos.performance.authority import Performance
+from vschaos.performance.state import Origin, Touch
+
+
+class Peer:
+    """A program on this computer: sends to the server, and listens where the server sends to."""
+
+    def __init__(self, server_port, own_port):
+        self.socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4 << 20)
+        self.socket.bind(("127.0.0.1", own_port))
+        self.socket.settimeout(5.0)
+        self.server = ("127.0.0.1", server_port)
+
+    def send(self, address, *arguments):
+        self.send_raw(build(Message(address, arguments)))
+
+    def send_raw(self, datagram):
+        self.socket.sendto(datagram, self.server)
+
+    def next(self, address):
+        while True:
+            (message,) = parse(self.socket.recv(65536))
+            if message.address == address:
+                return message.arguments
+
+    def rest(self):
+        """Everything up to the answer to a ping sent now."""
+        self.send("/vs/ping")
+        messages = []
+        while True:
+            (message,) = parse(self.socket.recv(65536))
+            if message.address == "/vs/pong":
+                return messages
+            messages.append(message)
+
+
+@pytest.fixture
+def world():
+    performance = Performance(3)
+    in_port, out_port = free_port(), 0
+    peer = Peer(in_port, 0)
+    out_port = peer.socket.getsockname()[1]
+    server = OscServer(performance, in_port, out_port, lambda: EngineHealth(12.5, 3, 0.25, "Täst", 44_100))
+    server.start()
+    yield performance, server, peer
+    server.close()
+    peer.socket.close()
+
+
+def test_controls_move_and_answer(world):
+    performance, _, peer = world
+    peer.send("/vs/pad", 0.5, -0.25)
+    peer.send("/vs/latent/z3", 1)
+    peer.send("/vs/gain", -6.0)
+    peer.send("/vs/play", 1)
+    assert peer.rest() == []
+    state = performance.state
+    assert state.latent == (0.5, -0.25, 1.0) and state.gain_db == -6.0 and state.playing
+    for name in ("pad", "/pad", "/vs/pad"):
+        peer.send("/vs/query", name)
+        assert peer.next("/vs/reply") == ("/vs/pad", 0.5, -0.25)
+    peer.send("/vs/query", "latent/z3")
+    assert peer.next("/vs/reply") == ("/vs/latent/z3", 1.0)
+    peer.send("/vs/dump")
+    told = {message.address: message.arguments for message in peer.rest()}
+    assert told["/vs/latents"] == (0.5, -0.25, 1.0) and told["/vs/play"] == (1,)
+    assert told["/vs/status/latency"] == (12.5,) and told["/vs/status/xruns"] == (3,)
+    assert told["/vs/status/model"] == ("Täst",) and told["/vs/status/rate"] == (44_100,)
+
+
+def test_changes_of_other_hands_are_mirrored_and_the_peers_own_are_not(world):
+    performance, _, peer = world
+    peer.send("/vs/pad", 0.5, 0.5)
+    assert peer.rest() == []
+    performance.touch((Touch("pad", (0.25, 0.75)),), Origin.UI)
+    assert peer.next("/vs/pad") == (0.25, 0.75)
+    peer.rest()
+    peer.send("/vs/pad", 3.0, 0.0)
+    assert peer.next("/vs/pad") == (1.0, 0.0)
+
+
+def test_a_burst_of_a_thousand_datagrams_arrives_whole(world):
+    performance, server, peer = world
+    for step in range(1000):
+        peer.send("/vs/latent/z1", step / 1000)
+    assert wait_for(lambda: server.counts.received == 1000, 10, "all datagrams")
+    assert server.counts.rejected == 0
+    assert performance.state.latent[0] == pytest.approx(0.999)
+
+
+def test_what_is_wrong_gets_a_sentence_and_changes_nothing(world):
+    performance, server, peer = world
+    before = performance.state
+    for arguments in ((math.nan, 0.0), (math.inf, 0.0), (0.5,), (0.1, 0.2, 0.3), ("a", "b"), ()):
+        peer.send("/vs/pad", *arguments)
+    errors = [message for message in peer.rest() if message.address == "/vs/error"]
+    assert performance.state == before
+    assert server.counts.rejected == 6
+    assert 1 <= len(errors) <= 6 and errors[0].arguments[0] == "/vs/pad"
+    assert "ordinary numbers" in errors[0].arguments[1]
+
+
+def test_garbage_is_counted_and_errors_are_rationed(world):
+    performance, server, peer = world
+    for size in range(300):
+        peer.send_raw(b"\x00" + os.urandom(size))
+    peer.send_raw(b"#bundle\0" + bytes(8) + struct.pack(">i", 9999))
+    for k in range(300):
+        peer.send(f"/vs/nothing/{k % 3}", k)
+    told = peer.rest()
+    assert server.counts.rejected == 601 and server.counts.received >= 601
+    assert 1 <= len(told) < 30 and {message.address for message in told} == {"/vs/error"}
+    peer.send("/vs/pad", 0.5, 0.5)
+    peer.rest()
+    assert performance.state.latent[:2] == (0.5, 0.5)
+
+
+def test_a_bundle_is_one_change_of_the_state(world):
+    performance, _, peer = world
+    heard = []
+    performance.listen(heard.append)
+    parts = [build(Message("/vs/pad", (0.5, 0.5))), build(Message("/vs/nothing")), build(Message("/vs/gain", (-3.0,)))]
+    peer.send_raw(b"#bundle\0" + bytes(7) + b"\1" + b"".join(struct.pack(">i", len(part)) + part for part in parts))
+    peer.rest()
+    assert [[change.control for change in changes] for changes in heard] == [["pad", "gain"]]
+
+
+def test_the_addresses_follow_the_instrument(world):
+    performance, _, peer = world
+    peer.send("/vs/latent/z5", 0.5)
+    assert peer.next("/vs/error")[0] == "/vs/latent/z5"
+    performance.resize(8)
+    wait_for(lambda: peer.send("/vs/latent/z5", 0.5) or performance.state.latent[4] == 0.5, 5)
+
+
+def test_ports_that_cannot_be_used_get_a_sentence(world):
+    performance, server, _ = world
+    with pytest.raises(OscError, match=f"port {server.in_port}"):
+        OscServer(performance, server.in_port, free_port())
+    with pytest.raises(OscError, match="same port"):
+        OscServer(performance, 19_000, 19_000)
+    for port in (0, -1, 70_000):
+        with pytest.raises(OscError, match="no port"):
+            OscServer(performance, port, 19_001)

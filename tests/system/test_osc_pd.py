@@ -1,0 +1,95 @@
+"""Real, headless Pd plays the engine over OSC and hears of it: the patch is the one that the docs recommend."""
+
+import socket
+
+from tests.servers import engine_process, free_port, pure_data, wait_for
+from vschaos.instrument.build import untrained
+from vschaos.instrument.bundle import write_instrument
+from vschaos.realtime.protocol import ConfigureOsc, EngineReady, InstrumentLoaded, LoadInstrument, SetControl
+
+PATCH = """#N canvas 0 0 700 500 12;
+#X obj 20 20 netreceive -u -b {pd_in};
+#X obj 20 50 oscparse;
+#X obj 20 80 list trim;
+#X obj 20 110 route vs;
+#X obj 20 140 route latent pad gain;
+#X obj 20 170 print latent;
+#X obj 120 170 print pad;
+#X obj 220 170 print gain;
+#X obj 20 230 netreceive -u {remote};
+#X obj 20 260 route pad z;
+#X obj 20 290 oscformat vs pad;
+#X obj 220 290 oscformat vs latent z3;
+#X obj 20 320 list prepend send;
+#X obj 20 350 list trim;
+#X obj 20 400 netsend -u -b;
+#X obj 420 20 loadbang;
+#X msg 420 50 connect 127.0.0.1 {engine_in};
+#X connect 0 0 1 0;
+#X connect 1 0 2 0;
+#X connect 2 0 3 0;
+#X connect 3 0 4 0;
+#X connect 4 0 5 0;
+#X connect 4 1 6 0;
+#X connect 4 2 7 0;
+#X connect 8 0 9 0;
+#X connect 9 0 10 0;
+#X connect 9 1 11 0;
+#X connect 10 0 12 0;
+#X connect 11 0 12 0;
+#X connect 12 0 13 0;
+#X connect 13 0 14 0;
+#X connect 15 0 16 0;
+#X connect 16 0 14 0;
+"""
+
+
+def test_pd_moves_the_pad_and_receives_the_mirror(tmp_path):
+    engine_in, pd_in, remote = free_port(), free_port(), free_port()
+    instrument, patch = tmp_path / "i.vschaos", tmp_path / "peer.pd"
+    write_instrument(instrument, untrained(0, latent_dims=4))
+    patch.write_text(PATCH.format(pd_in=pd_in, engine_in=engine_in, remote=remote))
+    with engine_process(tmp_path) as engine, socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as hand:
+        engine.wait_event(EngineReady)
+        engine.send(LoadInstrument(str(instrument)))
+        engine.wait_event(InstrumentLoaded)
+        engine.send(ConfigureOsc(True, engine_in, pd_in))
+        engine.wait_snapshot(lambda s: s.osc.listening)
+        with pure_data(patch) as printed:
+
+            def in_pd(text):
+                hand.sendto(text.encode() + b";\n", ("127.0.0.1", remote))
+
+            def lines():
+                return printed.read_text(errors="replace").splitlines()
+
+            # Pd's hand moves the engine. It opens its ports in its own time, so it is asked until it does.
+            wait_for(lambda: in_pd("pad 0.5 -0.25") or any(e.latent[:2] == (0.5, -0.25) for e in snapshots(engine)), 20)
+            in_pd("z 0.75")
+            engine.wait_snapshot(lambda s: s.latent[2] == 0.75)
+            assert not any(line.startswith("pad:") for line in lines()), "its own moves do not come back"
+
+            # Pd asks for too much: it is told what it got.
+            in_pd("pad 3 0")
+            engine.wait_snapshot(lambda s: s.latent[:2] == (1.0, 0.0))
+            wait_for(lambda: "pad: 1 0" in lines(), 5, "the confirmation of the clipped value")
+
+            # The window's hand moves the engine: Pd receives the mirror.
+            engine.send(SetControl("pad", (-0.5, 0.125)))
+            engine.send(SetControl("gain", (-6.0,)))
+            wait_for(lambda: "pad: -0.5 0.125" in lines(), 5, "the mirrored pad")
+            wait_for(lambda: "latent: z1 -0.5" in lines(), 5, "the mirrored coordinate")
+            wait_for(lambda: "gain: -6" in lines(), 5, "the mirrored gain")
+            for step in range(200):
+                engine.send(SetControl("pad", (step / 200, 0.5)))
+            engine.send(SetControl("pad", (0.25, 0.0)))
+            wait_for(
+                lambda: lines() and [x for x in lines() if x.startswith("pad:")][-1] == "pad: 0.25 0", 5, "its end"
+            )
+        counts = engine.wait_snapshot(lambda s: s.osc.received > 0).osc
+        assert counts.rejected == 0 and counts.sent > 0
+        assert engine.finish() == 0
+
+
+def snapshots(engine):
+    return [event for event in engine.events if hasattr(event, "latent")]
