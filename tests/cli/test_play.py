@@ -30,9 +30,11 @@ def test_renders_the_same_file_twice_and_the_tour_moves_it(instrument, tmp_path,
     first, rate = soundfile.read(tmp_path / "1.wav", dtype="float32")
     second, _ = soundfile.read(tmp_path / "2.wav", dtype="float32")
     still, _ = soundfile.read(tmp_path / "3.flac", dtype="float32")
-    assert first.shape == (2 * rate,) and rate == 44_100
+    assert first.shape == (2 * rate,)
+    assert rate == 44_100
     np.testing.assert_array_equal(first, second)
-    assert np.abs(first).max() <= 0.966 and np.abs(first).std() > 1e-3
+    assert np.abs(first).max() <= 0.966
+    assert np.abs(first).std() > 1e-3
     assert np.abs(first - still).max() > 0.01
     assert abs(first[-1]) < 1e-3, "it ends with a fade"
     assert "times as fast" in capsys.readouterr().out
@@ -60,7 +62,8 @@ def test_what_cannot_be_done_is_told_in_a_sentence(instrument, more, words, caps
     monkeypatch.chdir(tmp_path)
     assert main(["play", str(instrument), *more]) == 1
     told = capsys.readouterr().err
-    assert words in told and "Traceback" not in told
+    assert words in told
+    assert "Traceback" not in told
     assert list(tmp_path.iterdir()) == [], "nothing is left behind"
 
 
@@ -77,8 +80,20 @@ def test_without_a_device_it_says_so_and_answers_osc_until_ctrl_c(instrument, tm
         peer.bind(("127.0.0.1", out_port))
         peer.settimeout(0.2)
         process = subprocess.Popen(
-            [sys.executable, "-m", "vschaos", "play", str(instrument)]
-            + ["--osc-in", str(in_port), "--osc-out", str(out_port), "--pad", "0.25", "-0.5"],
+            [
+                sys.executable,
+                "-m",
+                "vschaos",
+                "play",
+                str(instrument),
+                "--osc-in",
+                str(in_port),
+                "--osc-out",
+                str(out_port),
+                "--pad",
+                "0.25",
+                "-0.5",
+            ],
             env=silent_environment(),
             stdout=subprocess.PIPE,
             stderr=errors,
@@ -103,7 +118,9 @@ def test_without_a_device_it_says_so_and_answers_osc_until_ctrl_c(instrument, tm
                 process.wait()
     assert process.returncode == 1
     told = (tmp_path / "err").read_text()
-    assert "no audio output" in told and "--render" in told and "Traceback" not in told
+    assert "no audio output" in told
+    assert "--render" in told
+    assert "Traceback" not in told
     assert "Playing" in out.decode()
 
 
@@ -116,7 +133,8 @@ def test_lists_devices_without_an_instrument():
         timeout=60,
         check=False,
     )
-    assert done.returncode == 0 and done.stdout.strip()
+    assert done.returncode == 0
+    assert done.stdout.strip()
 
 
 def test_the_status_line_tells_what_matters():

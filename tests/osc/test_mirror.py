@@ -51,7 +51,8 @@ def test_the_peers_own_changes_do_not_come_back_under_any_name():
     peer = Peer()
     peer.touch("pad", 0.5, 0.5, origin=Origin.OSC)
     peer.touch("play", 1.0, origin=Origin.OSC)
-    assert peer.told() == {} and peer.told(10.0) == {}
+    assert peer.told() == {}
+    assert peer.told(10.0) == {}
 
 
 def test_a_peer_that_echoes_what_it_hears_makes_no_loop():

@@ -69,7 +69,9 @@ def test_controls_move_and_answer(world):
     peer.send("/vs/play", 1)
     assert peer.rest() == []
     state = performance.state
-    assert state.latent == (0.5, -0.25, 1.0) and state.gain_db == -6.0 and state.playing
+    assert state.latent == (0.5, -0.25, 1.0)
+    assert state.gain_db == -6.0
+    assert state.playing
     for name in ("pad", "/pad", "/vs/pad"):
         peer.send("/vs/query", name)
         assert peer.next("/vs/reply") == ("/vs/pad", 0.5, -0.25)
@@ -77,9 +79,12 @@ def test_controls_move_and_answer(world):
     assert peer.next("/vs/reply") == ("/vs/latent/z3", 1.0)
     peer.send("/vs/dump")
     told = {message.address: message.arguments for message in peer.rest()}
-    assert told["/vs/latents"] == (0.5, -0.25, 1.0) and told["/vs/play"] == (1,)
-    assert told["/vs/status/latency"] == (12.5,) and told["/vs/status/xruns"] == (3,)
-    assert told["/vs/status/model"] == ("Täst",) and told["/vs/status/rate"] == (44_100,)
+    assert told["/vs/latents"] == (0.5, -0.25, 1.0)
+    assert told["/vs/play"] == (1,)
+    assert told["/vs/status/latency"] == (12.5,)
+    assert told["/vs/status/xruns"] == (3,)
+    assert told["/vs/status/model"] == ("Täst",)
+    assert told["/vs/status/rate"] == (44_100,)
 
 
 def test_changes_of_other_hands_are_mirrored_and_the_peers_own_are_not(world):
@@ -110,7 +115,8 @@ def test_what_is_wrong_gets_a_sentence_and_changes_nothing(world):
     errors = [message for message in peer.rest() if message.address == "/vs/error"]
     assert performance.state == before
     assert server.counts.rejected == 6
-    assert 1 <= len(errors) <= 6 and errors[0].arguments[0] == "/vs/pad"
+    assert 1 <= len(errors) <= 6
+    assert errors[0].arguments[0] == "/vs/pad"
     assert "ordinary numbers" in errors[0].arguments[1]
 
 
@@ -122,8 +128,10 @@ def test_garbage_is_counted_and_errors_are_rationed(world):
     for k in range(300):
         peer.send(f"/vs/nothing/{k % 3}", k)
     told = peer.rest()
-    assert server.counts.rejected == 601 and server.counts.received >= 601
-    assert 1 <= len(told) < 30 and {message.address for message in told} == {"/vs/error"}
+    assert server.counts.rejected == 601
+    assert server.counts.received >= 601
+    assert 1 <= len(told) < 30
+    assert {message.address for message in told} == {"/vs/error"}
     peer.send("/vs/pad", 0.5, 0.5)
     peer.rest()
     assert performance.state.latent[:2] == (0.5, 0.5)

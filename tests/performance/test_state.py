@@ -32,7 +32,9 @@ def test_every_control_is_clipped_to_its_range(control):
     for extreme, bound in ((1e300, control.high), (-1e300, control.low)):
         state, change = apply(initial_state(4), Touch(control.id, (extreme,) * control.count), CONTROLS, Origin.OSC)
         assert values_of(state, control) == (bound,) * control.count
-        assert change is not None and change.clipped and change.origin is Origin.OSC
+        assert change is not None
+        assert change.clipped
+        assert change.origin is Origin.OSC
 
 
 @pytest.mark.parametrize("control", list(CONTROLS.values()))
@@ -59,7 +61,9 @@ def test_panic_stops_and_a_released_button_does_nothing():
     playing = after(Touch("play", (1.0,)))
     assert playing.playing
     stopped, change = apply(playing, Touch("panic"), CONTROLS, Origin.OSC)
-    assert not stopped.playing and stopped.panics == 1 and change is not None
+    assert not stopped.playing
+    assert stopped.panics == 1
+    assert change is not None
     assert apply(stopped, Touch("panic", (0.0,)), CONTROLS, Origin.OSC) == (stopped, None)
 
 
@@ -85,7 +89,8 @@ def test_touches_made_together_are_one_new_state_and_bad_ones_are_returned():
         (Touch("pad", (0.5, 0.5)), Touch("gain", (math.nan,)), Touch("no such"), Touch("play", (1.0,))), Origin.UI
     )
     assert before.latent == (0.0,) * 4, "the old state is left as it was"
-    assert performance.state.latent[:2] == (0.5, 0.5) and performance.state.playing
+    assert performance.state.latent[:2] == (0.5, 0.5)
+    assert performance.state.playing
     assert [refused.touch.control for refused in done.refused] == ["gain", "no such"]
     assert [[change.control for change in changes] for changes in heard] == [["pad", "play"]]
     performance.forget(heard.append)

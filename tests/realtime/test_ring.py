@@ -12,7 +12,8 @@ def test_what_goes_in_comes_out_across_every_wrap(capacity):
     written, out = 0, []
     while written < len(source):
         written += ring.write(source[written : written + random.integers(0, 2 * capacity + 2)])
-        assert 0 <= ring.fill <= capacity and ring.fill + ring.space == capacity
+        assert 0 <= ring.fill <= capacity
+        assert ring.fill + ring.space == capacity
         piece = np.zeros(random.integers(0, capacity + 3), np.float32)
         out.append(piece[: ring.read_into(piece)])
     rest = np.zeros(capacity, np.float32)

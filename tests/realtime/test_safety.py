@@ -43,7 +43,8 @@ def test_undefined_samples_become_silence_and_the_sound_goes_on():
     given[2001] = -np.inf
     safety = OutputSafety(RATE)
     got = safety.process(given)
-    assert np.isfinite(got).all() and np.abs(got).max() <= CEILING
+    assert np.isfinite(got).all()
+    assert np.abs(got).max() <= CEILING
     assert safety.faults == 12
     assert np.abs(got[-2000:]).max() == pytest.approx(0.5, rel=0.02)
 

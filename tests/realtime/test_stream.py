@@ -19,15 +19,19 @@ def test_the_whole_buffer_is_filled_on_every_channel_and_gaps_are_counted():
     out = np.full((8, 3), np.nan, np.float32)
     feeder.fill(out)
     np.testing.assert_array_equal(out, np.repeat(np.arange(1, 9)[:, None], 3, axis=1))
-    assert feeder.underruns == 0 and feeder.first_sound_at == 1.0
+    assert feeder.underruns == 0
+    assert feeder.first_sound_at == 1.0
     out[:] = np.nan
     feeder.fill(out)
     np.testing.assert_array_equal(out[:, 1], [9, 10, 0, 0, 0, 0, 0, 0])
     feeder.fill(out)
-    assert not out.any() and feeder.underruns == 2
+    assert not out.any()
+    assert feeder.underruns == 2
     feeder.fill(out, device_ran_dry=True)
-    assert feeder.underruns == 3 and feeder.largest_block == 8
-    assert feeder.intervals.count == 3 and feeder.intervals.quantile_ms(1.0) == 1000.0
+    assert feeder.underruns == 3
+    assert feeder.largest_block == 8
+    assert feeder.intervals.count == 3
+    assert feeder.intervals.quantile_ms(1.0) == 1000.0
 
 
 def test_late_silence_is_no_underrun():

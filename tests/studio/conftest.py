@@ -158,6 +158,8 @@ FAKE_ENGINE = textwrap.dedent(
         print("Warning: some library says hello", flush=True)
         print('{"type": "Snapshot", "latent": 3}', flush=True)
         print("[" * 5000, flush=True)
+    if mode == "loading":
+        time.sleep(600)
     if mode == "stillborn":
         sys.exit(3)
     tell("EngineReady", version="0")
@@ -207,7 +209,7 @@ class FakeEngine:
 
 @pytest.fixture
 def fake_engine(tmp_path: Path):
-    """Make a double that behaves in the given way: well, garbage, deaf, stillborn."""
+    """Make a double that behaves in the given way: well, garbage, deaf, loading, stillborn."""
 
     def make(mode: str = "well") -> FakeEngine:
         return FakeEngine(tmp_path, mode)

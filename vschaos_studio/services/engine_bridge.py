@@ -146,6 +146,9 @@ class EngineBridge(QObject):
         if line is not None:
             if self.state is EngineState.READY:
                 line.writer.send(ORDERS.encode(Shutdown()))
+            else:
+                # Still loading its libraries: it hears nothing yet, and nothing sounds that could be faded out.
+                line.process.terminate()
             line.stop(self._patience_s)
         self._set_state(EngineState.OFF)
 

@@ -52,7 +52,7 @@ def stylesheet(theme: Theme) -> str:
 * {{ font-family: {families}; font-size: {t.body}px; }}
 QWidget {{ color: {t.text}; }}
 QMainWindow, QDialog {{ background: {t.background}; }}
-QToolTip {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.outline}; padding: 4px 8px; }}
+QToolTip {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.outline}; padding: 2px; }}
 
 QLabel {{ background: transparent; }}
 QLabel[role="title"] {{ font-size: {t.title}px; font-weight: 600; }}

@@ -149,6 +149,15 @@ def test_an_engine_that_reads_no_orders_does_not_stop_the_window(qtbot, make_bri
     assert bridge.state is EngineState.OFF
 
 
+def test_an_engine_that_is_still_loading_is_ended_at_once(make_bridge, fake_engine):
+    engine = fake_engine("loading")
+    bridge = make_bridge(engine, patience_s=60.0)
+    bridge.start()
+    process = bridge._line.process
+    bridge.stop()
+    assert process.returncode == -15
+
+
 def test_the_engine_writes_its_diagnostics_into_the_log_folder(qtbot, make_bridge, fake_engine, tmp_path):
     bridge = make_bridge(fake_engine())
     bridge.start()

@@ -13,7 +13,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from vschaos.errors import InstrumentError, VschaosError
-from vschaos.instrument.bundle import read_instrument
+from vschaos.instrument.bundle import read_card, read_instrument
 from vschaos.realtime.protocol import Devices, Snapshot
 from vschaos_studio.services.engine_bridge import EngineBridge, EngineState
 from vschaos_studio.settings.store import Settings
@@ -116,7 +116,7 @@ class PlayPage(QWidget):
         self._lay_out()
         self._connect()
         for path in factory:
-            self.header.list_instrument(path, path.stem.replace("_", " "))
+            self.header.list_instrument(path, listed_name(path))
         self.header.show_chosen(None)
         self.transport.show_gain(self.view.gain_db)
         self._timer = QTimer(self)
@@ -269,7 +269,9 @@ class PlayPage(QWidget):
             self.view.touch_playing(False, self._clock())
             self._show_performance()
         if state is not EngineState.READY:
-            self.output.show_health(Health(STATE_WORDS[state].capitalize()))
+            words = STATE_WORDS[state]
+            self.output.show_health(Health(words[:1].upper() + words[1:]))
+            self.osc.show_waiting()
 
     def _show_devices(self, devices: Devices) -> None:
         self.output.show_devices(devices)
@@ -363,3 +365,11 @@ class PlayPage(QWidget):
         """Rest."""
         super().hideEvent(event)
         self._timer.stop()
+
+
+def listed_name(path: Path) -> str:
+    """The name of an instrument for a list; a damaged one is called by its file, and tells when it is opened."""
+    try:
+        return read_card(path).name
+    except InstrumentError:
+        return path.stem

@@ -74,7 +74,12 @@ class OscPanel(Card):
         self.switch.toggled.connect(self._tell)
         self.in_port.changed.connect(self._tell)
         self.out_port.changed.connect(self._tell)
+        self.show_waiting()
+
+    def show_waiting(self) -> None:
+        """There is no engine yet, or no more."""
         self._line.setText("waiting for the engine")
+        self._error.hide()
 
     def show_status(self, status: OscStatus) -> None:
         """Show the traffic so far."""
@@ -85,7 +90,7 @@ class OscPanel(Card):
         line = osc_line(status, wanted=self.switch.isChecked())
         if line != self._line.text():
             self._line.setText(line)
-        if status.last_error != self._error.text():
+        if status.last_error != self._error.text() or self._error.isHidden() == bool(status.last_error):
             self._error.setText(status.last_error)
             self._error.setVisible(bool(status.last_error))
 

@@ -43,6 +43,10 @@ class OutputPanel(Card):
         refresh.setAccessibleName("Look for outputs again")
         refresh.clicked.connect(self.refresh_pressed)
         self._line = label(role="small", wrap=True)
+        self._line.setToolTip(
+            "Delay: from a touch to the loudspeaker. Dropouts: moments in which the sound was not ready in time. "
+            "Busy: share of the time that rendering takes."
+        )
         self._remedy = label(role="small", wrap=True)
         self._remedy.setStyleSheet(f"color: {theme.warning};")
         self._remedy.hide()

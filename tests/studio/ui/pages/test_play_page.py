@@ -231,6 +231,21 @@ def test_the_next_checkpoint_keeps_the_sliders_and_the_place(playing, tmp_path, 
     assert bridge.controls()[-1] == ("latent.z1", (0.5,))
 
 
+def test_the_factorys_instruments_are_listed_by_name(
+    qtbot, theme, notices, settings, bridge, clock, instrument_file, tmp_path
+):
+    broken = tmp_path / "broken.vschaos"
+    broken.write_bytes(b"")
+    factory = [instrument_file, broken]
+    page = PlayPage(theme=theme, notices=notices, settings=settings, bridge=bridge, factory=factory, clock=clock)
+    qtbot.addWidget(page)
+    assert [page.header.box.itemText(k) for k in range(2)] == ["Test bells", "broken"]
+    page.header.box.activated.emit(1)
+    assert "broken" in notices.posted[-1].sentence
+    page.header.box.activated.emit(0)
+    assert page.instrument == instrument_file
+
+
 def test_it_rests_while_it_cannot_be_seen(playing):
     assert playing._timer.isActive()
     playing.hide()
