@@ -27,15 +27,19 @@ def main() -> int:
     """Check the app; returns the exit code."""
     parser = argparse.ArgumentParser(description="Check the packaged app.")
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--instrument", type=Path, help="to export; the first factory instrument by default")
+    parser.add_argument("--instrument", type=Path, help="to export and render; the first factory instrument by default")
     parser.add_argument("--screenshot", type=Path, default=Path("build/packaged-app.png"))
     arguments = parser.parse_args()
     folder = arguments.folder.resolve()
+    if not (folder / "vschaos").exists():
+        sys.exit(f"There is no packaged app in {folder}: build it with “make app” first.")
     with tempfile.TemporaryDirectory(prefix="vschaos-app-") as home, screen() as display:
         environment = newcomer(Path(home), display)
         facts: dict[str, Any] = {"size_mb": round(size_mb(folder), 1)}
         facts["version"] = said([folder / "vschaos", "--version"], environment).strip()
-        facts["export"] = exported(folder, environment, Path(home), arguments.instrument)
+        instrument = arguments.instrument or first_factory_instrument(folder)
+        facts["export"] = exported(folder, environment, Path(home), instrument)
+        facts["rendered_bytes"] = rendered(folder, environment, Path(home), instrument)
         facts["window"] = window(folder, environment)
         facts["screenshot"] = str(picture(folder, environment, arguments.screenshot))
     print(json.dumps(facts, indent=2))
@@ -82,16 +86,26 @@ def said(command: list[str | Path], environment: Mapping[str, str]) -> str:
     return result.stdout
 
 
-def exported(folder: Path, environment: Mapping[str, str], home: Path, instrument: Path | None) -> dict[str, Any]:
+def first_factory_instrument(folder: Path) -> Path:
+    """What a newcomer plays first; ends the check if nothing was packed."""
+    instruments = sorted((folder / "_internal" / "vschaos_resources" / "instruments").glob("*.vschaos"))
+    if not instruments:
+        sys.exit("The packaged app has no factory instrument.")
+    return instruments[0]
+
+
+def exported(folder: Path, environment: Mapping[str, str], home: Path, instrument: Path) -> dict[str, Any]:
     """Export an instrument, with all checks of the export."""
-    if instrument is None:
-        factory = sorted((folder / "_internal" / "vschaos_resources" / "instruments").glob("*.vschaos"))
-        if not factory:
-            sys.exit("The packaged app has no factory instrument.")
-        instrument = factory[0]
     lines = said([folder / "vschaos", "script", instrument, "-o", home / "out", "--json"], environment)
     result = json.loads(lines.splitlines()[-1])
     return {"file": Path(result["path"]).name, "decode_x_realtime": result["decode_x_realtime"]}
+
+
+def rendered(folder: Path, environment: Mapping[str, str], home: Path, instrument: Path) -> int:
+    """Render a second of sound; returns the file's size in bytes."""
+    target = home / "second.wav"
+    said([folder / "vschaos", "play", instrument, "--render", target, "--seconds", "1"], environment)
+    return target.stat().st_size
 
 
 def window(folder: Path, environment: Mapping[str, str]) -> dict[str, Any]:

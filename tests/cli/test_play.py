@@ -81,18 +81,8 @@ def test_without_a_device_it_says_so_and_answers_osc_until_ctrl_c(instrument, tm
         peer.settimeout(0.2)
         process = subprocess.Popen(
             [
-                sys.executable,
-                "-m",
-                "vschaos",
-                "play",
-                str(instrument),
-                "--osc-in",
-                str(in_port),
-                "--osc-out",
-                str(out_port),
-                "--pad",
-                "0.25",
-                "-0.5",
+                *(sys.executable, "-m", "vschaos", "play", str(instrument), "--pad", "0.25", "-0.5"),
+                *("--osc-in", str(in_port), "--osc-out", str(out_port)),
             ],
             env=silent_environment(),
             stdout=subprocess.PIPE,

@@ -63,6 +63,7 @@ def test_a_peer_that_echoes_what_it_hears_makes_no_loop():
     while messages and rounds < 10:
         for address, values in messages.items():
             control = peer.mirror._namespace.control_at(address)
+            assert control is not None
             peer.touch(control.id, *values, origin=Origin.OSC)
         messages = peer.told(0.2)
         rounds += 1

@@ -23,7 +23,7 @@ def test_numbers_of_every_osc_type_come_in():
 
 
 def test_bundles_come_apart_in_order_whatever_their_time_tag():
-    inner = OscBundleBuilder(2e9)
+    inner = OscBundleBuilder(2_000_000_000)
     inner.add_content(message("/b", 2))
     outer = OscBundleBuilder(IMMEDIATELY)
     outer.add_content(message("/a", 1))

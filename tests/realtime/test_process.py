@@ -142,6 +142,7 @@ def test_the_engine_lives_through_everything_but_the_end_of_its_input(tmp_path):
 def test_the_end_of_the_input_ends_the_engine(tmp_path):
     with engine_process(tmp_path) as engine:
         engine.wait_event(EngineReady)
+        assert engine.process.stdin is not None
         engine.process.stdin.close()
         assert wait_for(lambda: engine.process.poll() is not None, 10)
         assert engine.process.returncode == 0

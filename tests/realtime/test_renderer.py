@@ -122,7 +122,7 @@ def test_a_decoder_that_raises_falls_silent_and_says_so(sine):
     renderer.take(loaded(Broken(RuntimeError("size mismatch"), hops=range(10, 1000))))
     got = play(renderer, (0.5, PLAYING))
     assert np.isfinite(got).all()
-    assert not got[-1000:].any()
+    assert np.abs(got[-1000:]).max() < 1e-6
     assert "size mismatch" in renderer.failure
     renderer.take(sine)
     assert np.abs(play(renderer, (0.5, PLAYING))[-1000:]).max() == pytest.approx(0.5, rel=0.02)

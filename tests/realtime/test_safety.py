@@ -16,7 +16,7 @@ def test_a_sound_below_the_threshold_passes_as_it_is(amplitude):
     got = OutputSafety(RATE).process(given)
     # The high-pass turns 440 Hz by 5/440 rad, which is all that may differ.
     assert np.abs(got[RATE // 2 :] - given[RATE // 2 :]).max() < amplitude * 0.013
-    assert np.abs(got).max() == pytest.approx(amplitude, rel=0.01)
+    assert np.abs(got[RATE // 2 :]).max() == pytest.approx(amplitude, rel=0.01)
 
 
 @pytest.mark.parametrize("level", [1.0, 1.5, 10.0, 1e6, 1e30])

@@ -106,12 +106,12 @@ def _start_state(arguments: argparse.Namespace, latent_dims: int) -> Performance
 
 def _render(arguments: argparse.Namespace, path: Path) -> int:
     from vschaos.realtime.loading import load_instrument
-    from vschaos.realtime.offline import render, sound_format, write_sound
+    from vschaos.realtime.offline import check_target, render, write_sound
 
     seconds = arguments.seconds or RENDER_S
     if seconds > LONGEST_RENDER_S:
         raise VschaosError(f"{seconds:g} seconds are too long for one file.", "Render an hour at most.")
-    sound_format(arguments.render)
+    check_target(arguments.render)
     instrument = load_instrument(path)
     state = _start_state(arguments, instrument.latent_dims)
     began = time.perf_counter()

@@ -76,6 +76,19 @@ def sound_format(path: Path) -> str:
     return kind
 
 
+def check_target(path: Path) -> None:
+    """Find out before the work whether a sound file can be written there.
+
+    Raises
+    ------
+    AudioFileError
+        If the suffix names no format, or there is no such folder.
+    """
+    sound_format(path)
+    if not path.absolute().parent.is_dir():
+        raise _unwritable(path, "there is no such folder")
+
+
 def write_sound(path: Path, samples: NDArray[np.float32], sample_rate_hz: int) -> None:
     """Write a mono sound file, 24 bits, atomically; the suffix chooses the format.
 
@@ -95,10 +108,14 @@ def write_sound(path: Path, samples: NDArray[np.float32], sample_rate_hz: int) -
         temporary.replace(path)
     except (OSError, soundfile.LibsndfileError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise AudioFileError(
-            f"The sound could not be saved as “{path}”: {reason}.",
-            "Choose a folder that you may write to, on a disk with free space.",
-        ) from error
+        raise _unwritable(path, reason) from error
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
+
+
+def _unwritable(path: Path, reason: str) -> AudioFileError:
+    return AudioFileError(
+        f"The sound could not be saved as “{path}”: {reason}.",
+        "Choose a folder that you may write to, on a disk with free space.",
+    )
