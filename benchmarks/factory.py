@@ -41,7 +41,7 @@ def _figures(path: Any) -> dict[str, Any]:
 
 
 def _periodicity(sound: np.ndarray, rate: int) -> np.ndarray:
-    """torchcrepe's confidence that a pitch is heard, every 10 ms, shape (N,), 0…1."""
+    """Torchcrepe's confidence that a pitch is heard, every 10 ms, shape (N,), 0…1."""
     import_torchaudio()
     import torchcrepe
 

@@ -8,11 +8,12 @@ import tempfile
 from pathlib import Path
 
 import vschaos_resources
-from vschaos_resources.factory.recipes import RECIPES, Recipe
 
 from vschaos.cli.main import main as vschaos
 from vschaos.instrument.bundle import read_instrument, write_instrument
 from vschaos.instrument.library import LAST, run_versions
+
+from .recipes import RECIPES, Recipe
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from vschaos_resources.factory.render import Note, render
+from .render import Note, render
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,8 @@ import pytest
 import torch
 
 from tests import sounds
-from vschaos.audio import read
 from vschaos import files
+from vschaos.audio import read
 from vschaos.data import store as store_module
 from vschaos.data.resample import resampler
 from vschaos.data.scan import scan_folder

@@ -29,6 +29,7 @@ def test_the_whole_buffer_is_filled_on_every_channel_and_gaps_are_counted():
     assert feeder.underruns == 2
     feeder.fill(out, device_ran_dry=True)
     assert feeder.underruns == 3
+    assert feeder.shortages == 2
     assert feeder.largest_block == 8
     assert feeder.intervals.count == 3
     assert feeder.intervals.quantile_ms(1.0) == 1000.0

@@ -57,11 +57,11 @@ class LatentAxes:
 
     def to_latent(self, coordinates: Array) -> Array:
         """Coordinates (…, D) to latents (…, D)."""
-        return self.mean + (coordinates * self.scale) @ self.axes
+        return np.asarray(self.mean + (coordinates * self.scale) @ self.axes, np.float32)
 
     def to_coordinates(self, latent: Array) -> Array:
         """Latents (…, D) to coordinates (…, D)."""
-        return ((latent - self.mean) @ self.axes.T) / self.scale
+        return np.asarray(((latent - self.mean) @ self.axes.T) / self.scale, np.float32)
 
 
 def fit_axes(latent: Array, previous: LatentAxes | None = None) -> LatentAxes:

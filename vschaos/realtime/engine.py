@@ -210,6 +210,7 @@ class Engine:
             callbacks=feeder.intervals.count if feeder else 0,
             callback_interval_p999_ms=feeder.intervals.quantile_ms(0.999) if feeder else 0.0,
             underruns=self._underruns_before + (feeder.underruns if feeder else 0),
+            shortages=feeder.shortages if feeder else 0,
             queue_samples=self._inference.mark_samples,
             first_sound_s=feeder.first_sound_at - self._made_at + self._age_then_s
             if feeder and feeder.first_sound_at

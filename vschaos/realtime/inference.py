@@ -89,7 +89,7 @@ class InferenceThread:
         self._stop = threading.Event()
         self._wake = threading.Event()
         self._mark = FIRST_MARK
-        self._underruns_seen = 0
+        self._shortages_seen = 0
         self._widened_at = 0.0
         self.status = RenderStatus()
         self.hops = Durations()
@@ -173,16 +173,16 @@ class InferenceThread:
     def _change_outlet(self, outlet: Outlet) -> None:
         self._renderer = Renderer(outlet.rate_hz)
         self._mark = FIRST_MARK
-        self._underruns_seen = 0
+        self._shortages_seen = 0
         self._in_use = outlet
 
     def _widen(self, outlet: Outlet) -> None:
         """Keep two blocks of the device at least, and half as much again after samples were missing."""
         self._mark = max(self._mark, min(2 * outlet.feeder.largest_block, HIGHEST_MARK))
-        underruns = outlet.feeder.underruns
+        shortages = outlet.feeder.shortages
         now = self._clock()
-        if underruns > self._underruns_seen and now - self._widened_at >= WIDEN_AT_MOST_EVERY_S:
-            self._underruns_seen = underruns
+        if shortages > self._shortages_seen and now - self._widened_at >= WIDEN_AT_MOST_EVERY_S:
+            self._shortages_seen = shortages
             self._widened_at = now
             self._mark = min(self._mark * 3 // 2, HIGHEST_MARK)
 

@@ -154,7 +154,8 @@ class Snapshot:
 class Figures:
     """How playing went; the last event of an engine that ends in order.
 
-    Durations of rendering a hop and between two callbacks, as quantiles; ``queue_samples`` is how many samples the
+    Durations of rendering a hop and between two callbacks, as quantiles; ``shortages`` are the underruns for which
+    the engine came late, rather than the device or its server; ``queue_samples`` is how many samples the
     engine kept waiting at last; ``first_sound_s`` is from the start of the engine to the first sample that was not
     zero in a callback, 0 if there was none.
     """
@@ -166,6 +167,7 @@ class Figures:
     callbacks: int = 0
     callback_interval_p999_ms: float = 0.0
     underruns: int = 0
+    shortages: int = 0
     queue_samples: int = 0
     first_sound_s: float = 0.0
     realtime_priority: bool = False

@@ -34,6 +34,8 @@ class Feeder:
     underruns
         Callbacks that found too little in the ring, and those before which the device itself ran dry; counted only
         while ``sounding``: silence that comes late is silence all the same.
+    shortages
+        Those of them for which the ring was to blame: a longer queue helps against these alone.
     sounding
         Set by the inference thread.
     largest_block
@@ -46,6 +48,7 @@ class Feeder:
         self._ring = ring
         self._clock = clock
         self._called_at = 0.0
+        self.shortages = 0
         self.underruns = 0
         self.sounding = False
         self.largest_block = 0
@@ -65,6 +68,8 @@ class Feeder:
         had = self._ring.read_into(first)
         if had < count:
             first[had:] = 0.0
+        if self.sounding and had < count:
+            self.shortages += 1
         if self.sounding and (had < count or device_ran_dry):
             self.underruns += 1
         for channel in range(1, out.shape[1]):

@@ -29,11 +29,11 @@ class ObeyOrders(pl.Callback):
     def __init__(self, orders: Orders) -> None:
         self._orders = orders
 
-    def on_train_start(self, *_: Any) -> None:
+    def on_train_start(self, trainer: pl.Trainer, pl_module: pl.LightningModule) -> None:  # noqa: ARG002 (Lightning's)
         """Take the signals back: Lightning's own handler ends the process without keeping anything."""
         stop_on_signals(self._orders)
 
-    def on_train_batch_end(self, trainer: pl.Trainer, *_: Any) -> None:
+    def on_train_batch_end(self, trainer: pl.Trainer, *_: Any, **__: Any) -> None:
         """Look at the flags."""
         if self._orders.any:
             trainer.should_stop = True
@@ -64,12 +64,19 @@ class TellProgress(pl.Callback):
         self._last = self._start = 0.0
         self._first_step = 0
 
-    def on_train_start(self, trainer: pl.Trainer, _module: pl.LightningModule) -> None:
+    def on_train_start(self, trainer: pl.Trainer, pl_module: pl.LightningModule) -> None:  # noqa: ARG002 (Lightning's)
         """Start the clock."""
         self._last = self._start = self._clock()
         self._first_step = trainer.global_step
 
-    def on_train_batch_end(self, trainer: pl.Trainer, _module: pl.LightningModule, outputs: Any, *_: Any) -> None:
+    def on_train_batch_end(
+        self,
+        trainer: pl.Trainer,
+        pl_module: pl.LightningModule,  # noqa: ARG002 (Lightning's)
+        outputs: Any,
+        *_: Any,
+        **__: Any,
+    ) -> None:
         """Add up, and tell when it is time."""
         for name in ("loss", "reconstruction", "divergence"):
             self._sums[name] = self._sums.get(name, 0.0) + outputs[name].detach()
@@ -115,7 +122,7 @@ class SaveInstruments(pl.Callback):
         self._best = float("inf")
         self.error_db: float | None = None
 
-    def on_train_batch_end(self, trainer: pl.Trainer, pl_module: pl.LightningModule, *_: Any) -> None:
+    def on_train_batch_end(self, trainer: pl.Trainer, pl_module: pl.LightningModule, *_: Any, **__: Any) -> None:
         """Save when it is time."""
         if self._clock() - self._last_saved >= self._every_s:
             self._try_save(trainer, pl_module, LAST)

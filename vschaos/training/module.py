@@ -39,13 +39,13 @@ class TrainingModule(pl.LightningModule):
         self.dgt = DGT(representation.n_fft, representation.hop_samples)
         self.contrast = make_contrast(representation.contrast, representation.floor_db)
         self.autoencoder = SpectralAutoencoder(representation.bins, config.model)
-        self.average = AveragedModel(self.autoencoder, multi_avg_fn=self._average_weights)
+        self.average = AveragedModel(self.autoencoder, multi_avg_fn=self._average_weights)  # pyright: ignore[reportArgumentType]
 
     def fit_statistics(self, frames: Tensor) -> None:
         """Set the model's mean, deviation and ceiling from raw training frames (N, n_fft); before training."""
         with torch.no_grad():
             features = self.features(frames)
-            for model in (self.autoencoder, self.average.module):
+            for model in (self.autoencoder, self.averaged):
                 model.fit_statistics(features)
 
     def features(self, frames: Tensor) -> Tensor:
@@ -108,4 +108,4 @@ class TrainingModule(pl.LightningModule):
         """An exponential average that forgets its beginning fast at first."""
         steps = int(count)
         decay = min(self.config.training.ema_decay, (1.0 + steps) / (10.0 + steps))
-        torch._foreach_lerp_(averaged, current, 1.0 - decay)
+        torch._foreach_lerp_(averaged, current, 1.0 - decay)  # pyright: ignore[reportPrivateImportUsage]

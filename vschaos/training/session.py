@@ -19,7 +19,7 @@ import torch
 import yaml
 from lightning.pytorch.callbacks import ModelCheckpoint
 from lightning.pytorch.loggers import CSVLogger, TensorBoardLogger
-from torch.utils.data import DataLoader, IterableDataset, TensorDataset
+from torch.utils.data import DataLoader, IterableDataset
 
 from vschaos.configs.schema import Config
 from vschaos.data.loader import FrameSource
@@ -179,12 +179,7 @@ def _loader(config: Config, source: FrameSource) -> DataLoader[torch.Tensor]:
 def _validation_loader(config: Config, source: FrameSource) -> DataLoader[torch.Tensor]:
     representation = config.representation
     frames, _ = source.grid("validation", representation.hop_samples, representation.n_fft, VALIDATION_FRAMES)
-    held_out = torch.from_numpy(frames)
-    return DataLoader(TensorDataset(held_out), batch_size=512, collate_fn=_stack)
-
-
-def _stack(items: list[tuple[torch.Tensor]]) -> torch.Tensor:
-    return torch.stack([item[0] for item in items])
+    return DataLoader(torch.from_numpy(frames).split(512), batch_size=None)  # pyright: ignore[reportArgumentType]
 
 
 def _teller(config: Config, sink: Sink) -> TellProgress:

@@ -94,8 +94,9 @@ class WaveformView(Card):
             plot.setAntialiasing(True)
             plot.getAxis("left").setTicks([[(-1, "−1"), (0, "0"), (1, "1")]])
             pen = pg.mkPen(self._theme.accent, width=1)
-            self._low, self._high = plot.plot(pen=pen), plot.plot(pen=pen)
-            plot.addItem(pg.FillBetweenItem(self._low, self._high, brush=QColor(self._theme.accent)))
+            low, high = plot.plot(pen=pen), plot.plot(pen=pen)
+            plot.addItem(pg.FillBetweenItem(low, high, brush=QColor(self._theme.accent)))
+            self._low, self._high = low, high
             self._holder.addWidget(plot, 1)
         self._plot.show()
         return self._plot
