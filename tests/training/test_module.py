@@ -13,7 +13,7 @@ from vschaos.training.snapshot import audible_frames
 def module():
     torch.manual_seed(0)
     network = ["model.encoder.hidden_dims=[32]", "model.decoder.hidden_dims=[32]"]
-    course = ["training.max_steps=60", "training.warmup_steps=1"]
+    course = ["training.max_steps=300", "training.warmup_steps=1", "training.learning_rate=5e-3"]
     return TrainingModule(compose_config("dgt_small", ["name=x", *network, *course]))
 
 
@@ -33,7 +33,7 @@ def fit(module: TrainingModule, frames: torch.Tensor) -> None:
         enable_progress_bar=False,
         enable_model_summary=False,
     )
-    trainer.fit(module, torch.utils.data.DataLoader(frames, batch_size=None, sampler=[slice(None)] * 60))  # pyright: ignore
+    trainer.fit(module, torch.utils.data.DataLoader(frames, batch_size=None, sampler=[slice(None)] * 300))  # pyright: ignore
 
 
 @pytest.mark.filterwarnings("ignore")
@@ -48,7 +48,7 @@ def test_the_average_learns_to_reconstruct(module):
 
     before = error(module.averaged)
     fit(module, frames)
-    assert error(module.averaged) < 0.8 * before
+    assert error(module.averaged) < 0.5 * before
     assert error(module.averaged) == pytest.approx(error(module.autoencoder), rel=0.3)
 
 
