@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from typing import Any
 import platformdirs
 
 from vschaos.errors import VschaosError
+from vschaos.files import replacing
 from vschaos_studio.settings.declaration import Setting, Value
 from vschaos_studio.settings.table import SETTINGS
 
@@ -123,22 +123,15 @@ class Settings:
             If the folder cannot be written.
         """
         text = json.dumps({"version": self._version, "values": self._values}, indent=2, ensure_ascii=False) + "\n"
-        temporary: Path | None = None
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(prefix=".studio-", suffix=".part", dir=self.path.parent)
-            temporary = Path(name)
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(text)
-            temporary.replace(self.path)
+            with replacing(self.path) as file:
+                file.write(text.encode())
         except OSError as error:
             raise SettingsError(
                 f"Your settings could not be saved in “{self.path.parent}”: {error.strerror or error}.",
                 "Make that folder writable, or name another one in VSCHAOS_CONFIG.",
             ) from error
-        finally:
-            if temporary is not None:
-                temporary.unlink(missing_ok=True)
 
     def _damaged(self, titles: Sequence[str] = ()) -> SettingsError:
         aside = self.path.with_suffix(".damaged.json")
