@@ -35,7 +35,7 @@ class Trusting(NnTildeModule):
 
     @torch.jit.export
     def encode(self, audio: Tensor) -> Tensor:
-        if self.encode_resets != self.resets or self.encode_state.past.shape[0] != audio.shape[0]:
+        if self.encode_resets != self.resets or self.encode_state.shape[0] != audio.shape[0]:
             self.encode_resets = self.resets
             self.encode_state = self.instrument.initial_analysis(audio.shape[0])
         coordinates, state = self.instrument.encode(audio, self.encode_state)
@@ -50,7 +50,7 @@ class InPlace(NnTildeModule):
     def set_reset(self, reset: int) -> int:
         if reset == 1:
             self.resets += 1
-            self.decode_state.pending.zero_()
+            self.decode_state[0].zero_()
         return 0 if reset == 0 or reset == 1 else -1
 
 

@@ -27,6 +27,7 @@ def test_the_whole_buffer_is_filled_on_every_channel_and_gaps_are_counted():
     feeder.fill(out)
     assert not out.any()
     assert feeder.underruns == 2
+    ring.write(np.ones(8, np.float32))
     feeder.fill(out, device_ran_dry=True)
     assert feeder.underruns == 3
     assert feeder.shortages == 2

@@ -82,6 +82,6 @@ def test_phases_are_finite_and_wrapped_after_hours():
     state = phases.initial(1, -16.0)
     frame = torch.full((1, 1, 513), -16.0)
     frame[0, 0, 100] = 0.0
-    state = state._replace(phase=torch.full_like(state.phase, 1e4))
+    state = (torch.full_like(state[0], 1e4), *state[1:])
     phase, _ = phases(frame, state)
     assert phase.abs().max() <= math.pi + 1e-3

@@ -79,7 +79,7 @@ class NnTildeModule(nn.Module):
 
     def forward(self, audio: Tensor) -> Tensor:
         """Audio (B, 1, T·hop) through the latent space and back, same shape."""
-        if self.forward_resets != self.resets or _foreign(self.forward_analysis.past, audio):
+        if self.forward_resets != self.resets or _foreign(self.forward_analysis, audio):
             self.forward_resets = self.resets
             self.forward_analysis = self.instrument.initial_analysis(audio.shape[0])
             self.forward_synthesis = self.instrument.initial_synthesis(audio.shape[0])
@@ -91,7 +91,7 @@ class NnTildeModule(nn.Module):
     @torch.jit.export
     def encode(self, audio: Tensor) -> Tensor:
         """Audio (B, 1, T·hop) to latent coordinates (B, D, T)."""
-        if self.encode_resets != self.resets or _foreign(self.encode_state.past, audio):
+        if self.encode_resets != self.resets or _foreign(self.encode_state, audio):
             self.encode_resets = self.resets
             self.encode_state = self.instrument.initial_analysis(audio.shape[0])
         coordinates, state = self.instrument.encode(audio, self.encode_state)
@@ -101,7 +101,7 @@ class NnTildeModule(nn.Module):
     @torch.jit.export
     def decode(self, coordinates: Tensor) -> Tensor:
         """Latent coordinates (B, D, T) to audio (B, 1, T·hop)."""
-        if self.decode_resets != self.resets or _foreign(self.decode_state.pending, coordinates):
+        if self.decode_resets != self.resets or _foreign(self.decode_state[0], coordinates):
             self.decode_resets = self.resets
             self.decode_state = self.instrument.initial_synthesis(coordinates.shape[0])
         output, state = self.instrument.decode(coordinates, self.decode_state)

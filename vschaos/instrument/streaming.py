@@ -6,7 +6,6 @@ those of `vschaos.latent.axes`. Scriptable, in operators that libtorch 2.0 knows
 """
 
 import math
-from typing import NamedTuple
 
 import torch
 from torch import Tensor, nn
@@ -23,20 +22,12 @@ PHASE_FLOOR_DB = -140.0
 """Magnitudes are floored here before their logarithm is differentiated."""
 
 
-class AnalysisState(NamedTuple):
-    """What :meth:`StreamingInstrument.encode` remembers: the last n_fft − hop samples, shape (B, n_fft − hop)."""
+AnalysisState = Tensor
+"""What :meth:`StreamingInstrument.encode` remembers: the last n_fft − hop samples, shape (B, n_fft − hop)."""
 
-    past: Tensor
-
-
-class SynthesisState(NamedTuple):
-    """What :meth:`StreamingInstrument.decode` remembers.
-
-    ``pending`` is the sum of earlier frames still to sound, shape (B, n_fft − hop); ``phase`` that of the last frame.
-    """
-
-    pending: Tensor
-    phase: PhaseState
+SynthesisState = tuple[Tensor, PhaseState]
+"""What :meth:`StreamingInstrument.decode` remembers: the sum of earlier frames still to sound, shape (B, n_fft − hop),
+and the last frame's phase."""
 
 
 class StreamingInstrument(nn.Module):
@@ -79,13 +70,13 @@ class StreamingInstrument(nn.Module):
     @torch.jit.export
     def initial_analysis(self, batch: int) -> AnalysisState:
         """The state of ``batch`` voices before any sample came in."""
-        return AnalysisState(self.frame_stream.initial(batch, self.mean.device))
+        return self.frame_stream.initial(batch, self.mean.device)
 
     @torch.jit.export
     def initial_synthesis(self, batch: int) -> SynthesisState:
         """The state of ``batch`` voices before any frame went out."""
         pending = self.overlap_add.initial(batch, self.mean.device)
-        return SynthesisState(pending, self.phase.initial(batch, math.log(self.phase_floor)))
+        return pending, self.phase.initial(batch, math.log(self.phase_floor))
 
     @torch.jit.export
     def encode(self, audio: Tensor, state: AnalysisState) -> tuple[Tensor, AnalysisState]:
@@ -106,10 +97,10 @@ class StreamingInstrument(nn.Module):
         """
         # Huge samples would overflow inside the Fourier transform: nothing louder than 120 dB above full scale counts.
         finite = torch.clamp(torch.nan_to_num(audio[:, 0], nan=0.0, posinf=0.0, neginf=0.0), -1e6, 1e6)
-        frames, past = self.frame_stream(finite, state.past)
+        frames, past = self.frame_stream(finite, state)
         mean, _ = self.autoencoder.encode(self.contrast(self.dgt.magnitudes(frames)))
         coordinates = torch.matmul(mean - self.mean, self.to_coordinates)
-        return coordinates.transpose(1, 2), AnalysisState(past)
+        return coordinates.transpose(1, 2), past
 
     @torch.jit.export
     def decode(self, coordinates: Tensor, state: SynthesisState) -> tuple[Tensor, SynthesisState]:
@@ -132,9 +123,10 @@ class StreamingInstrument(nn.Module):
         latent = torch.matmul(bounded.transpose(1, 2), self.to_latent) + self.mean
         magnitude = self.contrast.inverse(self.autoencoder.decode(latent)) * finite
         log_magnitude = torch.log(torch.clamp_min(magnitude, self.phase_floor))
-        phase, phase_state = self.phase(log_magnitude, state.phase)
-        audio, pending = self.overlap_add(self.dgt.frames(magnitude, phase), state.pending)
-        return audio.unsqueeze(1), SynthesisState(pending, phase_state)
+        pending, phase_state = state
+        phase, phase_state = self.phase(log_magnitude, phase_state)
+        audio, pending = self.overlap_add(self.dgt.frames(magnitude, phase), pending)
+        return audio.unsqueeze(1), (pending, phase_state)
 
     def forward(
         self, audio: Tensor, analysis: AnalysisState, synthesis: SynthesisState

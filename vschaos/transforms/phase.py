@@ -22,7 +22,6 @@ which is a handful of vector operations a frame, for any number of frames a call
 """
 
 import math
-from typing import NamedTuple
 
 import torch
 from torch import Tensor, nn
@@ -31,16 +30,9 @@ HANN_GAMMA = 0.25645
 """γ / M² of the Gaussian closest to a Hann window (Průša et al. 2017, table I)."""
 
 
-class PhaseState(NamedTuple):
-    """What one frame leaves to the next; each of shape (B, F).
-
-    ``phase`` and ``advance`` (T) of the last frame; ``log_1`` and ``log_2``, the log-magnitudes of the last two.
-    """
-
-    phase: Tensor
-    advance: Tensor
-    log_1: Tensor
-    log_2: Tensor
+PhaseState = tuple[Tensor, Tensor, Tensor, Tensor]
+"""What one frame leaves to the next, each of shape (B, F): phase and advance (T) of the last frame, log-magnitudes of
+the last frame and of the one before. A plain tuple: TorchScript builds a new class for every named tuple it returns."""
 
 
 class GradientPhase(nn.Module):
@@ -67,7 +59,7 @@ class GradientPhase(nn.Module):
         """The state after silence at ``log_floor`` (nepers)."""
         phase = torch.zeros([batch, self.bins], device=self.carrier.device)
         silence = torch.full([batch, self.bins], log_floor, device=self.carrier.device)
-        return PhaseState(phase, self.carrier.repeat(batch, 1), silence, silence)
+        return phase, self.carrier.repeat(batch, 1), silence, silence
 
     def forward(self, log_magnitude: Tensor, state: PhaseState) -> tuple[Tensor, PhaseState]:
         """Phases of the next frames.
@@ -85,7 +77,8 @@ class GradientPhase(nn.Module):
             Phases in radians, shape (B, T, F), and the state for the next call.
         """
         count = log_magnitude.shape[1]
-        history = torch.cat([state.log_2.unsqueeze(1), state.log_1.unsqueeze(1), log_magnitude], dim=1)
+        phase, last_advance, log_1, log_2 = state
+        history = torch.cat([log_2.unsqueeze(1), log_1.unsqueeze(1), log_magnitude], dim=1)
         slope_time = 1.5 * history[:, 2:] - 2.0 * history[:, 1:-1] + 0.5 * history[:, :-2]
         # A group delay beyond the window's half cannot be: clamp to ±π a bin (the onset of a sound after silence).
         along_frequency = torch.clamp(-self.along_frequency * slope_time, -math.pi, math.pi)
@@ -95,15 +88,14 @@ class GradientPhase(nn.Module):
         owner = owning_peaks(log_magnitude)
         offset = integral - torch.gather(integral, 2, owner)
 
-        mean_advance = 0.5 * (torch.cat([state.advance.unsqueeze(1), advance[:, :-1]], dim=1) + advance)
-        phase = state.phase
+        mean_advance = 0.5 * (torch.cat([last_advance.unsqueeze(1), advance[:, :-1]], dim=1) + advance)
         phases: list[Tensor] = []
         for n in range(count):
             running = phase + mean_advance[:, n]
             phase = torch.gather(running, 1, owner[:, n]) + offset[:, n]
             phase = phase - 2.0 * math.pi * torch.round(phase / (2.0 * math.pi))
             phases.append(phase)
-        return torch.stack(phases, dim=1), PhaseState(phase, advance[:, -1], history[:, -1], history[:, -2])
+        return torch.stack(phases, dim=1), (phase, advance[:, -1], history[:, -1], history[:, -2])
 
 
 def hann_bin_offset(slope: Tensor) -> Tensor:
