@@ -65,6 +65,23 @@ def test_missing_samples_widen_the_ring_and_no_more_than_that(sine):
     assert bench.inference.mark_samples <= settled * 3 // 2, "one more step at most for what was missing before"
 
 
+def test_a_widened_ring_narrows_again_when_nothing_is_missing(sine):
+    bench = Bench(sine)
+    bench.performance.touch((Touch("play", (1.0,)),), Origin.UI)
+    for _ in range(20):
+        bench.top_up()
+        bench.callback()
+    for _ in range(2000):
+        bench.callback()
+    bench.top_up()
+    assert bench.inference.mark_samples > FIRST_MARK
+    bench.now += 25.0
+    bench.top_up()
+    bench.callback(1)
+    bench.top_up()
+    assert bench.inference.mark_samples == FIRST_MARK
+
+
 def test_a_device_with_long_blocks_gets_a_longer_queue(sine):
     bench = Bench(sine)
     bench.top_up()

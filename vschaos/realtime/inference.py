@@ -1,8 +1,8 @@
 """The inference thread: keeps the ring filled just far enough, and no further.
 
 It reads the performance state once per hop, renders, and writes. The callback must not signal, so the thread looks
-at the ring every millisecond or two. How much it keeps in the ring begins at two of the device's blocks and grows by
-itself when samples were missing::
+at the ring every millisecond or two. How much it keeps in the ring begins at two of the device's blocks, grows by
+itself when samples were missing, and shrinks when none have been for a while::
 
     ring     |████████████░░░░░░|      rendered whenever the fill falls below the mark
              0        mark           → the sound is mark − block … mark + hop samples late
@@ -31,6 +31,7 @@ FIRST_MARK = 512
 HIGHEST_MARK = 1 << 14
 LOOK_EVERY_S = 0.001
 WIDEN_AT_MOST_EVERY_S = 0.25
+NARROW_AFTER_S = 20.0
 AVERAGE = 0.05
 
 
@@ -90,7 +91,7 @@ class InferenceThread:
         self._wake = threading.Event()
         self._mark = FIRST_MARK
         self._shortages_seen = 0
-        self._widened_at = 0.0
+        self._adjusted_at = 0.0
         self.status = RenderStatus()
         self.hops = Durations()
         self._thread = threading.Thread(target=self._run, name="inference", daemon=True)
@@ -154,7 +155,7 @@ class InferenceThread:
         instrument = self._instrument
         if instrument is not None and instrument is not self._renderer.instrument:
             self._renderer.take(instrument)
-        self._widen(outlet)
+        self._adjust_mark(outlet)
         fill = outlet.ring.fill
         if fill >= self._mark:
             return False
@@ -176,15 +177,21 @@ class InferenceThread:
         self._shortages_seen = 0
         self._in_use = outlet
 
-    def _widen(self, outlet: Outlet) -> None:
-        """Keep two blocks of the device at least, and half as much again after samples were missing."""
-        self._mark = max(self._mark, min(2 * outlet.feeder.largest_block, HIGHEST_MARK))
+    def _adjust_mark(self, outlet: Outlet) -> None:
+        """Two blocks of the device at least; half as much again after samples were missing, and slowly back."""
+        least = min(max(FIRST_MARK, 2 * outlet.feeder.largest_block), HIGHEST_MARK)
+        self._mark = max(self._mark, least)
         shortages = outlet.feeder.shortages
-        now = self._clock()
-        if shortages > self._shortages_seen and now - self._widened_at >= WIDEN_AT_MOST_EVERY_S:
+        since = self._clock() - self._adjusted_at
+        if shortages > self._shortages_seen and since >= WIDEN_AT_MOST_EVERY_S:
             self._shortages_seen = shortages
-            self._widened_at = now
-            self._mark = min(self._mark * 3 // 2, HIGHEST_MARK)
+            self._set_mark(self._mark * 3 // 2)
+        elif self._mark > least and since >= NARROW_AFTER_S:
+            self._set_mark(max(self._mark * 2 // 3, least))
+
+    def _set_mark(self, mark: int) -> None:
+        self._mark = min(mark, HIGHEST_MARK)
+        self._adjusted_at = self._clock()
 
     def _publish(self, outlet: Outlet, fill: int, samples: np.ndarray, spent_s: float) -> None:
         last = self.status

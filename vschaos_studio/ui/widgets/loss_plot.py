@@ -79,6 +79,9 @@ class LossPlot(QWidget):
         last = max(history.step[-1] if history.step else 1, 1)
         for plot in (self._losses, self._held_out):
             plot.setXRange(0, last, padding=0.01)  # pyright: ignore[reportCallIssue]
+        # From zero: small changes shall look small.
+        highest = max(history.held_out_db, default=1.0)
+        self._held_out.setYRange(0, 1.2 * max(highest, 0.1), padding=0)  # pyright: ignore[reportCallIssue]
 
     def _build_plots(self) -> None:
         import pyqtgraph as pg

@@ -46,4 +46,6 @@ def calm_plot(theme: Theme, *, left_width: int) -> pg.PlotWidget:
 
 
 def _log_ticks(values: list[float], _scale: float, _spacing: float) -> list[str]:
-    return [f"{10**value:g}" for value in values]
+    """Numbers for 1, 2, 5, 10 …: all nine of a decade would run into each other."""
+    words = [f"{10**value:.3g}" for value in values]
+    return [word if word.strip("0.")[:1] in ("1", "2", "5") else "" for word in words]
