@@ -41,12 +41,10 @@ class TrainingModule(pl.LightningModule):
         self.autoencoder = SpectralAutoencoder(representation.bins, config.model)
         self.average = AveragedModel(self.autoencoder, multi_avg_fn=self._average_weights)  # pyright: ignore[reportArgumentType]
 
-    def fit_statistics(self, frames: Tensor) -> None:
-        """Set the model's mean, deviation and ceiling from raw training frames (N, n_fft); before training."""
-        with torch.no_grad():
-            features = self.features(frames)
-            for model in (self.autoencoder, self.averaged):
-                model.fit_statistics(features)
+    def fit_statistics(self, features: Tensor) -> None:
+        """Set the model's mean, deviation and ceiling from training spectra (N, F); before training."""
+        for model in (self.autoencoder, self.averaged):
+            model.fit_statistics(features)
 
     def features(self, frames: Tensor) -> Tensor:
         """Raw frames (…, n_fft) to contrast spectra (…, F)."""

@@ -161,13 +161,14 @@ def _network(
 ) -> tuple[TrainingModule, LatentMapper]:
     representation = config.representation
     frames, sound = source.grid("train", representation.hop_samples, representation.n_fft, MAP_FRAMES)
+    audible = audible_frames(frames)
     module = TrainingModule(config)
     with torch.no_grad():
-        features = module.features(torch.from_numpy(frames))
-    module.fit_statistics(torch.from_numpy(frames[audible_frames(frames)]))
+        features = module.features(torch.from_numpy(frames[audible]))
+    module.fit_statistics(features)
     names = tuple(item.name for item in store.sounds)
     card = training_card(config, configuration, config.name, names, store.total_s)
-    return module, LatentMapper(config, frames, sound, features, card)
+    return module, LatentMapper(config, features, sound[audible], card)
 
 
 def _loader(config: Config, source: FrameSource) -> DataLoader[torch.Tensor]:

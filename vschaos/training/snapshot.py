@@ -29,23 +29,18 @@ class LatentMapper:
     ----------
     config
         The resolved configuration.
-    frames
-        Raw training frames in temporal order within each sound, shape (N, n_fft).
+    features
+        Contrast spectra of audible training frames, in temporal order within each sound, shape (N, F).
     source
         Index of each frame's sound, shape (N,).
-    features
-        Contrast spectra of the frames, shape (N, F).
     card
         The card, but for what each checkpoint adds.
     """
 
-    def __init__(
-        self, config: Config, frames: NDArray[np.float32], source: NDArray[np.int32], features: Tensor, card: Card
-    ) -> None:
-        audible = audible_frames(frames)
+    def __init__(self, config: Config, features: Tensor, source: NDArray[np.int32], card: Card) -> None:
         self._config = config
-        self._features = features[torch.from_numpy(audible)]
-        self._source = source[audible]
+        self._features = features
+        self._source = source
         self._card = card
         self._previous: LatentAxes | None = None
 
