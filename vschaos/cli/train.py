@@ -35,9 +35,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Train, telling of it on the terminal or in events."""
-    # OpenMP threads that spin at their barriers stall each other for whole time slices as soon as anything else runs
-    # (an instrument being played, say): measured 7 times slower on two busy cores. Must be set before torch loads.
-    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     # Lightning takes seconds to import: a mistake in the configuration is told before.
     from vschaos.training.console import ConsoleProgress, confirm
     from vschaos.training.orders import Orders, stop_on_signals, take_orders
@@ -47,6 +44,9 @@ def run(arguments: argparse.Namespace) -> int:
     out, sys.stdout = sys.stdout, sys.stderr if arguments.events else sys.stdout
     sink = EventWriter(out, orders) if arguments.events else ConsoleProgress()
     if arguments.background:
+        # Before torch loads: threads that wait for each other lose whole time slices as soon as one of them has to
+        # wait for another program. A step on two cores, beside a busy process: 256 ms by two threads, 36 ms by one.
+        os.environ.setdefault("OMP_NUM_THREADS", str(max(1, (os.cpu_count() or 1) - 1)))
         yield_to_music()
     stop_on_signals(orders)
     if arguments.events:
