@@ -45,9 +45,10 @@ def run(seconds: float = 60.0, training: bool = True) -> dict[str, Any]:
     Returns
     -------
     dict
-        ``underruns``, ``training_steps`` and ``stolen_s`` (processor time that the host of a virtual machine took away,
-        during which nothing here can run, whatever its priority) count from when the training is under way; the durations (ms) are those of the
-        engine's whole life; ``first_sound_s`` is from the start of the engine's process to its first sample.
+        ``underruns``, ``training_steps`` and ``stolen_s`` count from when the training is under way; ``stolen_s`` is
+        processor time that the host of a virtual machine took away, in which nothing here can run, whatever its
+        priority. The durations (ms) are those of the engine's whole life; ``first_sound_s`` is from the start of the
+        engine's process to its first sample.
     """
     servers = _test_servers()
     with tempfile.TemporaryDirectory() as name, servers.jack_server() as jack:
