@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import threading
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,14 @@ def test_the_instrument_can_be_played(complete):
         assert set(instrument.card.sources) == {"Töne/a b=c,{d}.WAV", "rauschen.flac"}
         assert len(instrument.points) > 100
         streaming_instrument(instrument)
+
+
+def test_the_instrument_names_no_folder_of_this_computer(complete, sounds):
+    run, _ = complete
+    with zipfile.ZipFile(run / "last.vschaos") as archive:
+        told = archive.read("config.yaml").decode() + archive.read("card.json").decode()
+    assert str(run.parents[1]) not in told
+    assert str(sounds) not in told
 
 
 def test_the_run_holds_configuration_checkpoints_and_logs(complete):

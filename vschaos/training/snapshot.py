@@ -62,12 +62,18 @@ class LatentMapper:
         stride = -(-len(latent) // MAX_POINTS)
         return Instrument(
             card=dataclasses.replace(self._card, training=facts),
-            config=self._config.to_plain(),
+            config=without_places(self._config).to_plain(),
             weights=pack_weights(autoencoder),
             axes=axes,
             points=axes.to_coordinates(latent[::stride]).astype(np.float32),
             point_source=self._source[::stride].astype(np.int32),
         )
+
+
+def without_places(config: Config) -> Config:
+    """A configuration that names no folder of the computer it was made on: instruments are given away."""
+    dataset = dataclasses.replace(config.data.dataset, root="")
+    return dataclasses.replace(config, rundir="", data=dataclasses.replace(config.data, dataset=dataset))
 
 
 def audible_frames(frames: NDArray[np.float32]) -> NDArray[np.bool_]:
