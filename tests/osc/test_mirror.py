@@ -55,6 +55,18 @@ def test_the_peers_own_changes_do_not_come_back_under_any_name():
     assert peer.told(10.0) == {}
 
 
+def test_what_came_from_another_port_is_told_once_it_rests():
+    peer = Peer()
+    for step in range(10):
+        peer.touch("pad", step / 10, 0.5, origin=Origin.OSC_OTHER)
+        assert peer.told(REST_S / 2) == {}
+    told = peer.told(REST_S)
+    assert told["/vs/pad"] == (pytest.approx(0.9), 0.5)
+    assert told["/vs/latents"] == (pytest.approx(0.9), 0.5, 0.0)
+    peer.touch("pad", 0.9, 0.5, origin=Origin.OSC_OTHER)
+    assert peer.told(10.0) == {}
+
+
 def test_a_peer_that_echoes_what_it_hears_makes_no_loop():
     peer = Peer()
     peer.touch("pad", 0.1, 0.7)

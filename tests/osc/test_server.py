@@ -98,6 +98,14 @@ def test_changes_of_other_hands_are_mirrored_and_the_peers_own_are_not(world):
     assert peer.next("/vs/pad") == (1.0, 0.0)
 
 
+def test_what_one_program_moves_another_is_told(world):
+    performance, _, shower = world
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as mover:
+        mover.sendto(build(Message("/vs/pad", (0.5, -0.5))), shower.server)
+        assert shower.next("/vs/pad") == (0.5, -0.5)
+    assert performance.state.latent[:2] == (0.5, -0.5)
+
+
 def test_a_burst_of_a_thousand_datagrams_arrives_whole(world):
     performance, server, peer = world
     for step in range(1000):

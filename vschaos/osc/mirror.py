@@ -5,6 +5,8 @@
 * At most 60 messages a second for each address; the latest value wins, and is always sent in the end.
 * A value that the peer knows is not sent again. Triggers are always sent.
 * When the peer asked for more than a control's range, and has rested for 150 ms, it is told the value it got.
+* So it is when the change came from another port than the peer's: Max and Pure Data send from one port and listen on
+  another, but so do two programs, one that moves and one that shows. Not before the rest, or sliders would fight.
 
 :meth:`Mirror.note` is called by all hands' threads, the rest by the OSC thread alone.
 """
@@ -20,6 +22,7 @@ from vschaos.performance.state import Change, Origin, PerformanceState, latent_i
 
 INTERVAL_S = 1.0 / 60.0
 REST_S = 0.15
+OSC_HANDS = (Origin.OSC, Origin.OSC_OTHER)
 
 
 class Mirror:
@@ -32,7 +35,7 @@ class Mirror:
     interval_s
         Least time between two messages to one address.
     rest_s
-        How long a gesture has to rest before its hand is told of a clipped value.
+        How long a gesture of an OSC program has to rest before the peer is told what it came to.
     """
 
     def __init__(self, namespace: Namespace, interval_s: float = INTERVAL_S, rest_s: float = REST_S) -> None:
@@ -76,9 +79,9 @@ class Mirror:
         if control.kind is Kind.TRIGGER:
             # What a trigger does to other controls is news to its own hand, too.
             self._waiting["play"] = None
-            return [] if change.origin is Origin.OSC else [self._namespace.message(control, state)]
+            return [] if change.origin in OSC_HANDS else [self._namespace.message(control, state)]
         moved = [other for other in controls.values() if _shares(control, other, dims)]
-        if change.origin is not Origin.OSC:
+        if change.origin not in OSC_HANDS:
             self._waiting.update({other.id: None for other in moved if other.mirrored})
             return []
         for other in moved:
@@ -88,6 +91,8 @@ class Mirror:
         self._confirm_at.pop(control.id, None)
         if change.clipped:
             self._confirm_at[control.id] = now_s + self._rest_s
+        if change.origin is Origin.OSC_OTHER:
+            self._confirm_at.update({other.id: now_s + self._rest_s for other in moved if other.mirrored})
         return []
 
     def _confirmations(self, now_s: float, state: PerformanceState) -> list[Message]:

@@ -120,13 +120,13 @@ class OscServer:
             select.select([self._socket], [], [], WAIT_S)
             for _ in range(MOST_AT_ONCE):
                 try:
-                    datagram = self._socket.recv(65536)
+                    datagram, sender = self._socket.recvfrom(65536)
                 except BlockingIOError:
                     break
                 except OSError:
                     # Windows reports here that an earlier datagram of ours reached nobody.
                     continue
-                self._receive(datagram)
+                self._receive(datagram, Origin.OSC if sender[1] == self.out_port else Origin.OSC_OTHER)
             self._flush()
 
     def _flush(self) -> None:
@@ -136,7 +136,7 @@ class OscServer:
         for message in self._mirror.due(self._clock(), self._performance.state):
             self._send(message)
 
-    def _receive(self, datagram: bytes) -> None:
+    def _receive(self, datagram: bytes, origin: Origin) -> None:
         try:
             messages = parse(datagram)
         except OscError as error:
@@ -154,7 +154,7 @@ class OscServer:
                 touches.append(self._namespace.touch(control, message.arguments))
             except ControlError as error:
                 self._refuse(message.address, error.sentence)
-        for refused in self._performance.touch(touches, Origin.OSC).refused:
+        for refused in self._performance.touch(touches, origin).refused:
             control = self._namespace.controls.get(refused.touch.control)
             self._refuse(self._namespace.address(control) if control else "", refused.error.sentence)
 

@@ -19,10 +19,15 @@ from vschaos.performance.controls import Control, Kind
 
 
 class Origin(Enum):
-    """The hand that made a change; mirrors leave it out, so that nothing echoes."""
+    """The hand that made a change; mirrors leave it out, so that nothing echoes.
+
+    ``OSC`` is the program that is mirrored to; ``OSC_OTHER`` one that sends from another port, and may or may not be
+    that same program.
+    """
 
     UI = "ui"
     OSC = "osc"
+    OSC_OTHER = "osc other"
     CLI = "cli"
 
 

@@ -9,7 +9,7 @@ from vschaos_studio.settings.declaration import Setting
 WINDOW_GEOMETRY = Setting("window.geometry", "", "Window", "Place and size of the window, as Qt writes them (base64).")
 DATASET_FOLDER = Setting("dataset.folder", "", "Sounds folder", "The folder of sounds that was opened last.")
 RUNS_FOLDER = Setting(
-    "runs.folder", "", "Trainings folder", "Where trainings are kept; empty for vschaos in your documents."
+    "runs.folder", "", "Trainings folder", "Where trainings are kept; empty: “vschaos studio/runs” in your documents."
 )
 INSTRUMENT = Setting(
     "instrument.path", "", "Instrument", "The instrument that was played last; empty for the factory's."

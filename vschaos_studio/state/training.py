@@ -46,7 +46,7 @@ SIZES = (
     Size(
         "dgt_mid",
         "Full",
-        "about half an hour",
+        "half an hour or more",
         "Closer to the sounds, with finer detail. For an instrument that you keep.",
     ),
 )
