@@ -58,6 +58,8 @@ class Control:
 
 
 LATENT_SMOOTHING_MS = 20.0
+GAIN_SMOOTHING_MS = 10.0
+PLAY_SMOOTHING_MS = 20.0
 
 
 def control_table(latent_dims: int) -> tuple[Control, ...]:
@@ -72,8 +74,12 @@ def control_table(latent_dims: int) -> tuple[Control, ...]:
         _coordinate("pad.y", "/pad/y", "Vertical position on the pad: latent coordinate 2.", mirrored=False),
         *axes,
         _coordinate("latents", "/latents", "All latent coordinates at once.", count=latent_dims),
-        Control("gain", "/gain", -60.0, 12.0, 0.0, "Output level; −60 is silence.", unit="dB", smoothing_ms=10.0),
-        Control("play", "/play", 0.0, 1.0, 0.0, "1 sounds, 0 fades out.", kind=Kind.SWITCH, smoothing_ms=20.0),
+        Control(
+            "gain", "/gain", -60.0, 12.0, 0.0, "Output level; −60 is silence.", "dB", smoothing_ms=GAIN_SMOOTHING_MS
+        ),
+        Control(
+            "play", "/play", 0.0, 1.0, 0.0, "1 sounds, 0 fades out.", kind=Kind.SWITCH, smoothing_ms=PLAY_SMOOTHING_MS
+        ),
         Control("panic", "/panic", 0.0, 1.0, 0.0, "Silence at once, and a fresh start.", kind=Kind.TRIGGER, count=0),
     )
 

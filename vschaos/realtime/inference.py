@@ -113,11 +113,6 @@ class InferenceThread:
         self._wake.set()
 
     @property
-    def attached(self) -> bool:
-        """Whether the outlet given last is being rendered into."""
-        return self._in_use is not None and self._in_use is self._outlet
-
-    @property
     def mark_samples(self) -> int:
         """How many samples are kept in the ring at least."""
         return self._mark

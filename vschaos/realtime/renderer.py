@@ -13,6 +13,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from vschaos.performance.controls import GAIN_SMOOTHING_MS, PLAY_SMOOTHING_MS
 from vschaos.performance.state import PerformanceState
 from vschaos.realtime.safety import OutputSafety
 from vschaos.realtime.smoothing import Glide
@@ -20,8 +21,6 @@ from vschaos.realtime.voice import LoadedInstrument, Voice
 
 Samples = NDArray[np.float32]
 
-GAIN_MS = 10.0
-PLAY_FADE_MS = 20.0
 SWAP_S = 0.08
 SILENT = 1e-4
 """Fade level (−80 dB) below which a stopped instrument is not rendered any more."""
@@ -46,8 +45,8 @@ class Renderer:
         self._leaving: Voice | None = None
         self._swap_samples = round(SWAP_S * device_rate_hz)
         self._swap_done = self._swap_samples
-        self._gain = Glide(GAIN_MS, device_rate_hz)
-        self._fade = Glide(PLAY_FADE_MS, device_rate_hz)
+        self._gain = Glide(GAIN_SMOOTHING_MS, device_rate_hz)
+        self._fade = Glide(PLAY_SMOOTHING_MS, device_rate_hz)
         self._safety = OutputSafety(device_rate_hz)
         self._panics = 0
         self._last = 0.0

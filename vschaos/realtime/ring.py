@@ -40,11 +40,6 @@ class Ring:
         """Samples that may be written."""
         return self.capacity - self.fill
 
-    @property
-    def read_count(self) -> int:
-        """Samples read since the start."""
-        return self._read
-
     def write(self, samples: Samples) -> int:
         """Copy samples, shape (n,), into the ring; returns how many there was room for."""
         count = min(len(samples), self.space)
