@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import mido
+import numpy as np
+import soundfile
+from numpy.typing import NDArray
 
 SOUND_FONT = Path("/usr/share/sounds/sf2/FluidR3_GM.sf2")
 TICKS_PER_S = 1000
@@ -25,6 +28,22 @@ class Note:
     velocity: int
     held_s: float
     rest_s: float = 0.3
+
+
+def play(program: int, notes: Sequence[Note]) -> list[NDArray[np.float32]]:
+    """Each note by itself, with its rest, in mono at 44.1 kHz, shape (T,); all of them in one run of FluidSynth.
+
+    Raises
+    ------
+    RuntimeError
+        As `render` does.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "notes.wav"
+        render(program, notes, path)
+        sound, rate = soundfile.read(path, dtype="float32", always_2d=True)
+    ends = np.cumsum([round(note.held_s * TICKS_PER_S) + round(note.rest_s * TICKS_PER_S) for note in notes])
+    return np.split(sound.mean(axis=1), np.round(ends * rate / TICKS_PER_S).astype(int))[:-1]
 
 
 def render(program: int, notes: Sequence[Note], path: Path, *, gain: float = 1.0, sample_rate_hz: int = 44100) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from vschaos.data.labels import Entry, Labels, Span, Task
 from vschaos.data.loader import FrameSource, split
 from vschaos.data.store import Store, StoredSound
 
@@ -49,15 +50,16 @@ def test_windows_never_leave_their_part(tmp_path: Path, lengths: list[int], leng
     source = FrameSource(make_store(tmp_path, lengths))
     rng = np.random.default_rng(0)
     for part in ("train", "validation", "all"):
-        frames = source.batch(rng, 200, length, part)
+        frames, labels = source.batch(rng, 200, length, part)
+        assert labels.shape == (200, 0)
         assert frames.shape == (200, length)
         assert frames.dtype == np.float32
         # With ramps of several sounds a value does not tell which: it must fit one of the part's stretches.
         for frame in frames:
             assert any(fits(frame, segment.start + 1, segment.stop) for segment in source.segments(part))
         blocks = list(source.sequential(part, 512, length, 64))
-        assert all(len(block) <= 64 for block in blocks)
-        assert {len(block) for block in blocks[:-1]} <= {64}
+        assert all(len(block) == len(labels) <= 64 for block, labels in blocks)
+        assert {len(block) for block, _ in blocks[:-1]} <= {64}
 
 
 def test_parts_share_no_sample(tmp_path: Path) -> None:
@@ -73,12 +75,12 @@ def test_parts_share_no_sample(tmp_path: Path) -> None:
 
 def test_a_window_at_the_cut_stays_on_its_side(tmp_path: Path) -> None:
     source = FrameSource(make_store(tmp_path, [100_000]))
-    train = source.batch(np.random.default_rng(0), 5000, 2048)
+    train, _ = source.batch(np.random.default_rng(0), 5000, 2048)
     assert train.max() == pytest.approx(90_000, abs=100)
     for frame in train:
         check_ramp(frame, 1, 90_000)
         assert frame[-1] > 0  # never padded at the cut
-    for frame in source.batch(np.random.default_rng(0), 1000, 2048, "validation"):
+    for frame in source.batch(np.random.default_rng(0), 1000, 2048, "validation")[0]:
         check_ramp(frame, 90_001, 100_000)
         assert frame[0] > 0
 
@@ -87,7 +89,7 @@ def test_every_place_is_equally_likely(tmp_path: Path) -> None:
     lengths = [10_000, 40_000, 50_000]
     source = FrameSource(make_store(tmp_path, lengths, ["a", "b", "c"]))
     rng = np.random.default_rng(1)
-    frames = source.batch(rng, 40_000, 64, "all")
+    frames, _ = source.batch(rng, 40_000, 64, "all")
     centres = frames[:, 32]
     assert (centres > 0).all()
     # Value v is in sound k only if v ≤ its length: 10 000 values come from three sounds, 30 000 from two, and so on.
@@ -98,7 +100,7 @@ def test_every_place_is_equally_likely(tmp_path: Path) -> None:
 
 
 def test_the_edges_of_a_sound_are_seen_out_of_silence(tmp_path: Path) -> None:
-    frames = FrameSource(make_store(tmp_path, [4096])).batch(np.random.default_rng(0), 4000, 2048, "all")
+    frames, _ = FrameSource(make_store(tmp_path, [4096])).batch(np.random.default_rng(0), 4000, 2048, "all")
     padded_before = (frames[:, 0] == 0).mean()
     padded_after = (frames[:, -1] == 0).mean()
     assert padded_before == pytest.approx(0.25, abs=0.03)
@@ -107,9 +109,9 @@ def test_the_edges_of_a_sound_are_seen_out_of_silence(tmp_path: Path) -> None:
 
 def test_draws_repeat_with_their_generator(tmp_path: Path) -> None:
     source = FrameSource(make_store(tmp_path, [30_000] * 4))
-    first = source.batch(np.random.default_rng(5), 32, 512)
-    assert np.array_equal(first, source.batch(np.random.default_rng(5), 32, 512))
-    assert not np.array_equal(first, source.batch(np.random.default_rng(6), 32, 512))
+    first, _ = source.batch(np.random.default_rng(5), 32, 512)
+    assert np.array_equal(first, source.batch(np.random.default_rng(5), 32, 512)[0])
+    assert not np.array_equal(first, source.batch(np.random.default_rng(6), 32, 512)[0])
 
 
 def test_the_split_depends_on_content_and_seed_alone(tmp_path: Path) -> None:
@@ -144,28 +146,69 @@ def test_too_little_sound_to_hold_out_is_admitted(tmp_path: Path) -> None:
     source = FrameSource(make_store(tmp_path, [2048, 10_000]))
     assert source.validation_is_training
     assert source.segments("validation") == source.segments("train") == source.segments("all")
-    frames, sources = source.grid("validation", 512, 2048, 100)
-    assert len(frames) == len(sources) == 4 + 20
+    frames, sources, labels = source.grid("validation", 512, 2048, 100)
+    assert len(frames) == len(sources) == len(labels) == 4 + 20
 
 
 def test_the_grid_is_even_in_order_and_limited(tmp_path: Path) -> None:
     source = FrameSource(make_store(tmp_path, [20_480, 40_960], ["a", "b"]))
-    frames, sound = source.grid("all", 512, 2048, 10_000)
+    frames, sound, _ = source.grid("all", 512, 2048, 10_000)
     assert frames.shape == (120, 2048)
     assert sound.tolist() == [0] * 40 + [1] * 80
     assert np.array_equal(frames[:40, 1024], np.arange(40) * 512 + 1)  # centres, from the first sample on
-    few, few_sound = source.grid("all", 512, 2048, 30)
+    few, few_sound, _ = source.grid("all", 512, 2048, 30)
     assert few.shape == (30, 2048)
     assert np.array_equal(few[0], frames[0])
     assert np.array_equal(few[-1], frames[-1])
     assert (np.diff(few_sound) >= 0).all()
     assert few_sound.tolist().count(0) == 10
-    joined = np.concatenate(list(source.sequential("all", 512, 2048, 7)))
+    joined = np.concatenate([block for block, _ in source.sequential("all", 512, 2048, 7)])
     assert np.array_equal(joined, frames)
+
+
+def labelled_source(folder: Path, lengths: list[int]) -> FrameSource:
+    """Sound k has label 10 k before its sample 20 000 and 10 k + 1 from there; sound 1 has none; task b is unknown."""
+    store = make_store(folder, lengths)
+    change_s = 20_000 / store.sample_rate_hz
+    entries = {
+        f"{k}.wav": Entry((Span(0.0, change_s, 10.0 * k), Span(change_s, 1e3, 10.0 * k + 1)))
+        for k in range(len(lengths))
+        if k != 1
+    }
+    tasks = (Task("a", "int"), Task("b", "float"))
+    return FrameSource(store, labels=Labels(tasks, {"a": entries}))
+
+
+def test_a_window_has_the_label_of_its_centre(tmp_path: Path) -> None:
+    source = labelled_source(tmp_path, [50_000, 50_000, 50_000])
+    assert source.label_count == 2
+    for frames, sound, labels in (
+        source.grid("all", 64, 2048, 100_000),
+        source.grid("all", 64, 2047, 100_000),
+        source.grid("validation", 1, 1, 100_000),
+    ):
+        centres = frames[:, frames.shape[1] // 2]  # on the ramp 1 … length
+        expected = np.where(sound == 1, np.nan, 10.0 * sound + (centres > 20_000))
+        assert np.array_equal(labels[:, 0], expected.astype(np.float32), equal_nan=True)
+        assert np.isnan(labels[:, 1]).all()
+        assert labels.dtype == np.float32
+
+
+def test_random_and_sequential_windows_have_labels_too(tmp_path: Path) -> None:
+    source = labelled_source(tmp_path, [50_000])
+    rng = np.random.default_rng(0)
+    for frames, labels in [source.batch(rng, 500, 512, "all"), *source.sequential("all", 100, 512, 50)]:
+        assert np.array_equal(labels[:, 0], (frames[:, 256] > 20_000).astype(np.float32))
+
+
+def test_labels_leave_the_draws_as_they_were(tmp_path: Path) -> None:
+    lengths = [50_000] * 3
+    plain = FrameSource(make_store(tmp_path, lengths)).batch(np.random.default_rng(0), 64, 512)[0]
+    assert np.array_equal(labelled_source(tmp_path, lengths).batch(np.random.default_rng(0), 64, 512)[0], plain)
 
 
 def test_frames_belong_to_the_caller(tmp_path: Path) -> None:
     source = FrameSource(make_store(tmp_path, [30_000]))
-    frames = source.batch(np.random.default_rng(0), 4, 128)
+    frames, _ = source.batch(np.random.default_rng(0), 4, 128)
     frames[:] = -1
-    assert source.batch(np.random.default_rng(0), 4, 128).min() >= 0
+    assert source.batch(np.random.default_rng(0), 4, 128)[0].min() >= 0

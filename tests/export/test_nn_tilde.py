@@ -51,10 +51,24 @@ def test_every_inlet_and_outlet_has_a_label_with_its_range_that_max_and_pd_take_
 
 
 def test_attributes_are_plain_numbers(module):
-    assert module.get_attributes() == ["reset"]
-    assert module.reset_params.tolist() == [1]
-    assert module.get_reset() == [0]
+    assert module.get_attributes() == ["noise", "phase", "reset"]
+    assert [getattr(module, f"{name}_params").tolist() for name in module.get_attributes()] == [[2], [1], [1]]
     assert [module.set_reset(value) for value in (0, 1, 2, -1)] == [0, 0, -1, -1]
+    assert [module.set_noise(value) for value in (0.25, 2.0, float("nan"))] == [0, -1, -1]
+    assert [module.set_phase(value) for value in (1, 3, -1)] == [0, -1, -1]
+    assert (module.get_reset(), module.get_noise(), module.get_phase()) == ([0], [0.25], [1])
+
+
+def test_noise_and_phase_change_the_sound(module):
+    path = noise(1, 4, 40)
+    sounds = []
+    for amount, mode in ((0.0, 0), (1.0, 0), (0.0, 1)):
+        module.set_noise(amount)
+        module.set_phase(mode)
+        module.set_reset(1)
+        sounds.append(played(module, "decode", path)[0])
+    assert not torch.allclose(sounds[0], sounds[1], atol=1e-3)
+    assert not torch.allclose(sounds[0], sounds[2], atol=1e-3)
 
 
 def test_setters_outside_inference_mode_do_not_break_the_methods_inside(module):
@@ -138,11 +152,11 @@ def test_the_extra_file_tells_what_nn_tilde_does_not_ask(export):
 class LoudnessOnly(torch.nn.Module):
     """In place of the network: every frame's level, and nothing else of it, goes through the latent space."""
 
-    def encode(self, features):
+    def encode(self, features, labels):
         level = features.mean(dim=-1, keepdim=True).expand(-1, -1, 4)
         return level, level
 
-    def decode(self, latent):
+    def decode(self, latent, labels):
         return latent[..., :1].expand(-1, -1, 1025)
 
 

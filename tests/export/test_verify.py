@@ -15,8 +15,10 @@ class Forgetful(NnTildeModule):
     """Starts every call from silence."""
 
     @torch.jit.export
-    def decode(self, coordinates: Tensor) -> Tensor:
-        output, _ = self.instrument.decode(coordinates, self.instrument.initial_synthesis(coordinates.shape[0]))
+    def decode(self, controls: Tensor) -> Tensor:
+        batch, frames = controls.shape[0], controls.shape[2]
+        labels, noise = self.instrument.open_labels(batch, frames), self._noise(batch, frames)
+        output, _ = self.instrument.decode(controls, labels, noise, 0, self.instrument.initial_synthesis(batch))
         return output
 
 
@@ -24,8 +26,10 @@ class Quieter(NnTildeModule):
     """Not what was heard live."""
 
     @torch.jit.export
-    def decode(self, coordinates: Tensor) -> Tensor:
-        output, state = self.instrument.decode(coordinates, self.instrument.initial_synthesis(coordinates.shape[0]))
+    def decode(self, controls: Tensor) -> Tensor:
+        batch, frames = controls.shape[0], controls.shape[2]
+        labels, noise = self.instrument.open_labels(batch, frames), self._noise(batch, frames)
+        output, state = self.instrument.decode(controls, labels, noise, 0, self.instrument.initial_synthesis(batch))
         self.decode_state = state
         return 0.999 * output
 
@@ -38,7 +42,8 @@ class Trusting(NnTildeModule):
         if self.encode_resets != self.resets or self.encode_state.shape[0] != audio.shape[0]:
             self.encode_resets = self.resets
             self.encode_state = self.instrument.initial_analysis(audio.shape[0])
-        coordinates, state = self.instrument.encode(audio, self.encode_state)
+        labels = self.instrument.open_labels(audio.shape[0], audio.shape[2] // self.instrument.hop_samples)
+        coordinates, _, state = self.instrument.encode(audio, labels, self.encode_state)
         self.encode_state = state
         return coordinates + 0.0 * audio[:, :, :: self.instrument.hop_samples]
 

@@ -3,13 +3,16 @@
 import dataclasses
 import errno
 import json
+import math
 import os
 import zipfile
 
 import numpy as np
 import pytest
+import yaml
 
 from vschaos import files
+from vschaos.configs.schema import ConditioningConfig, PredictionConfig
 from vschaos.errors import InstrumentError
 from vschaos.instrument.build import streaming_instrument, untrained
 from vschaos.instrument.bundle import read_card, read_instrument, write_instrument
@@ -115,13 +118,83 @@ def test_a_newer_format_says_update(saved):
 
 
 def test_a_claimed_giant_network_is_refused_without_allocating_it(saved):
-    config = untrained().to_plain() if hasattr(untrained(), "to_plain") else untrained().config
-    config["model"]["decoder"]["hidden_dims"] = [16384, 16384, 16384]
-    import yaml
-
+    config = untrained().config
+    config["model"]["decoder"]["hidden_dims"] = [16384] * 64
     rewrite(saved, "config.yaml", yaml.safe_dump(config).encode())
     with pytest.raises(InstrumentError, match="does not fit"):
         streaming_instrument(read_instrument(saved))
+
+
+LABELLED = untrained(
+    conditioning={
+        "pitch": ConditioningConfig(12),
+        "room": ConditioningConfig(3, ("encoder", "decoder"), "Embedding", 2),
+        "force": ConditioningConfig(embedding="Continuous"),
+    },
+    prediction={"pitch": PredictionConfig(12)},
+)
+
+
+@pytest.fixture
+def labelled(tmp_path):
+    path = tmp_path / "labelled.vschaos"
+    write_instrument(path, LABELLED)
+    return path
+
+
+def test_labels_survive_a_round_trip(labelled):
+    labels = read_card(labelled).labels
+    assert labels == LABELLED.card.labels
+    assert [(label.name, label.kind, label.dim) for label in labels] == [
+        ("pitch", "int", 12),
+        ("room", "int", 3),
+        ("force", "float", 1),
+    ]
+    assert [label.predicted for label in labels] == [True, False, False]
+    assert labels[1].conditions == ("encoder", "decoder")
+    assert streaming_instrument(read_instrument(labelled)).autoencoder.tasks == ["pitch", "room", "force"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"dim": 10**9},
+        {"dim": True},
+        {"kind": "word"},
+        {"classes": ["C", "D"]},
+        {"high": 5},
+        {"default": 12},
+        {"default": math.nan},
+        {"low": None},
+        {"conditions": ["engine"]},
+        {"name": None},
+        {"name": "tone"},
+    ],
+)
+def test_a_card_that_lies_about_a_label(labelled, change):
+    card = dataclasses.asdict(LABELLED.card)
+    card["labels"][0].update(change)
+    rewrite(labelled, "card.json", json.dumps(card).encode())
+    with pytest.raises(InstrumentError):
+        streaming_instrument(read_instrument(labelled))
+
+
+@pytest.mark.parametrize("claim", [{"dim": 4096}, {"out_dim": 1024}, {"embedding": "OneHot", "out_dim": 0}])
+def test_a_claimed_giant_embedding_is_refused(labelled, claim):
+    model = LABELLED.config["model"]
+    conditioning = model["conditioning"] | {"room": model["conditioning"]["room"] | claim}
+    config = LABELLED.config | {"model": model | {"conditioning": conditioning}}
+    rewrite(labelled, "config.yaml", yaml.safe_dump(config).encode())
+    with pytest.raises(InstrumentError, match="does not fit"):
+        streaming_instrument(read_instrument(labelled))
+
+
+def test_a_card_without_labels_reads_as_before(saved):
+    card = dataclasses.asdict(untrained().card)
+    del card["labels"]
+    del card["training"]["label_accuracy"]
+    rewrite(saved, "card.json", json.dumps(card).encode())
+    assert read_instrument(saved).card == untrained().card
 
 
 def test_weights_that_are_not_numbers_are_refused(tmp_path):

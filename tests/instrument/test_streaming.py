@@ -3,8 +3,10 @@
 import numpy as np
 import pytest
 import torch
+from vschaos.transforms.running_phase import GRADIENT, RANDOM
 
 from vschaos.instrument.build import streaming_instrument, untrained
+from vschaos.instrument.streaming import KEEP_INPUT
 
 
 @pytest.fixture(scope="module")
@@ -22,14 +24,19 @@ def walk(batch: int, frames: int) -> torch.Tensor:
     return torch.cumsum(torch.randn(batch, 8, frames, generator=generator) * 0.1, dim=2).clamp(-1, 1)
 
 
+def decode(module, path, state, amount=0.0, mode=GRADIENT):
+    noise = torch.full((path.shape[0], path.shape[2]), amount)
+    return module.decode(path, module.open_labels(path.shape[0], path.shape[2]), noise, mode, state)
+
+
 @pytest.mark.parametrize("frames", [[1] * 24, [2] * 12, [8] * 3, [1, 2, 21], [24]])
 @pytest.mark.parametrize("batch", [1, 4])
 def test_decoding_in_chunks_equals_decoding_at_once(instrument, frames, batch):
     path = walk(batch, 24)
-    whole, _ = instrument.decode(path, instrument.initial_synthesis(batch))
+    whole, _ = decode(instrument, path, instrument.initial_synthesis(batch))
     state, parts = instrument.initial_synthesis(batch), []
     for part in path.split(frames, dim=2):
-        audio, state = instrument.decode(part, state)
+        audio, state = decode(instrument, part, state)
         parts.append(audio)
     torch.testing.assert_close(torch.cat(parts, dim=2), whole, atol=1e-4, rtol=0)
 
@@ -37,25 +44,26 @@ def test_decoding_in_chunks_equals_decoding_at_once(instrument, frames, batch):
 @pytest.mark.parametrize("hops", [[1] * 24, [8] * 3, [1, 2, 21]])
 def test_encoding_in_chunks_equals_encoding_at_once(instrument, hops):
     audio = torch.randn(2, 1, 24 * 512) * 0.1
-    whole, _ = instrument.encode(audio, instrument.initial_analysis(2))
+    whole, _, _ = instrument.encode(audio, instrument.open_labels(2, 24), instrument.initial_analysis(2))
     state, parts = instrument.initial_analysis(2), []
     for part in audio.split([count * 512 for count in hops], dim=2):
-        coordinates, state = instrument.encode(part, state)
+        frames = part.shape[2] // 512
+        coordinates, _, state = instrument.encode(part, instrument.open_labels(2, frames), state)
         parts.append(coordinates)
     torch.testing.assert_close(torch.cat(parts, dim=2), whole, atol=1e-4, rtol=1e-4)
 
 
 def test_scripted_equals_eager(instrument, scripted):
     path = walk(2, 16)
-    eager, _ = instrument.decode(path, instrument.initial_synthesis(2))
-    made, _ = scripted.decode(path, scripted.initial_synthesis(2))
+    eager, _ = decode(instrument, path, instrument.initial_synthesis(2))
+    made, _ = decode(scripted, path, scripted.initial_synthesis(2))
     torch.testing.assert_close(made, eager, atol=1e-4, rtol=0)
 
 
 def test_voices_do_not_hear_each_other(instrument):
     path = walk(2, 16)
-    both, _ = instrument.decode(path, instrument.initial_synthesis(2))
-    alone, _ = instrument.decode(path[1:], instrument.initial_synthesis(1))
+    both, _ = decode(instrument, path, instrument.initial_synthesis(2))
+    alone, _ = decode(instrument, path[1:], instrument.initial_synthesis(1))
     torch.testing.assert_close(both[1:], alone, atol=1e-4, rtol=0)
 
 
@@ -63,7 +71,7 @@ def test_voices_do_not_hear_each_other(instrument):
 def test_impossible_coordinates_are_silence_and_do_not_last(instrument, bad):
     path = walk(1, 40)
     path[:, 3, :20] = bad
-    audio, _ = instrument.decode(path, instrument.initial_synthesis(1))
+    audio, _ = decode(instrument, path, instrument.initial_synthesis(1))
     assert torch.isfinite(audio).all()
     assert audio[..., : 20 * 512].abs().max() == 0
     assert audio[..., 30 * 512 :].abs().max() > 0
@@ -71,26 +79,27 @@ def test_impossible_coordinates_are_silence_and_do_not_last(instrument, bad):
 
 def test_impossible_audio_encodes_as_silence(instrument):
     state = instrument.initial_analysis(1)
-    silent, _ = instrument.encode(torch.zeros(1, 1, 4096), state)
-    broken, _ = instrument.encode(torch.full((1, 1, 4096), float("nan")), state)
+    labels = instrument.open_labels(1, 8)
+    silent, _, _ = instrument.encode(torch.zeros(1, 1, 4096), labels, state)
+    broken, _, _ = instrument.encode(torch.full((1, 1, 4096), float("nan")), labels, state)
     torch.testing.assert_close(broken, silent)
 
 
 def test_no_place_is_louder_than_what_was_learned(instrument):
     ceiling = instrument.contrast.inverse(instrument.autoencoder.feature_ceiling)
     far = torch.full((1, 8, 4), 1e9)
-    magnitude = instrument.contrast.inverse(
-        instrument.autoencoder.decode(far.clamp(-8, 8).transpose(1, 2) @ instrument.to_latent + instrument.mean)
-    )
+    latent = far.clamp(-8, 8).transpose(1, 2) @ instrument.to_latent + instrument.mean
+    magnitude = instrument.contrast.inverse(instrument.autoencoder.decode(latent, latent[..., :0]))
     assert (magnitude <= ceiling + 1e-6).all()
 
 
 def test_forward_is_encode_then_decode(instrument):
     audio = torch.randn(1, 1, 8 * 512) * 0.1
     analysis, synthesis = instrument.initial_analysis(1), instrument.initial_synthesis(1)
-    direct, *_ = instrument(audio, analysis, synthesis)
-    coordinates, _ = instrument.encode(audio, analysis)
-    staged, _ = instrument.decode(coordinates, synthesis)
+    labels, noise = instrument.open_labels(1, 8), torch.zeros(1, 8)
+    direct, *_ = instrument(audio, labels, noise, GRADIENT, analysis, synthesis)
+    coordinates, _, _ = instrument.encode(audio, labels, analysis)
+    staged, _ = decode(instrument, coordinates, synthesis)
     torch.testing.assert_close(direct, staged)
 
 
@@ -100,3 +109,18 @@ def test_coordinates_are_those_of_the_map():
     latent = np.random.default_rng(0).normal(size=(5, 8)).astype(np.float32)
     coordinates = (torch.from_numpy(latent) - module.mean) @ module.to_coordinates
     np.testing.assert_allclose(coordinates.numpy(), source.axes.to_coordinates(latent), atol=1e-5)
+
+
+def test_the_inputs_phase_gives_the_inputs_sound_when_the_spectrum_is_the_inputs(instrument):
+    """With a network that hands its input on, keeping the phase is the identity, a window later."""
+    audio = torch.randn(1, 1, 40 * 512) * 0.1
+    analysis, synthesis = instrument.initial_analysis(1), instrument.initial_synthesis(1)
+    labels, noise = instrument.open_labels(1, 40), torch.zeros(1, 40)
+    kept, *_ = instrument(audio, labels, noise, KEEP_INPUT, analysis, synthesis)
+    random, *_ = instrument(audio, labels, noise, RANDOM, analysis, synthesis)
+    spectra = [instrument.dgt(sound[:, 0])[:, 8:-8] for sound in (audio, kept)]
+    turned = spectra[1][:, 3:] * spectra[0][:, :-3].conj()
+    agreement = turned.sum().real / turned.abs().sum()
+    assert agreement > 0.9
+    turned = instrument.dgt(random[:, 0])[:, 11:-8] * spectra[0][:, :-3].conj()
+    assert abs(turned.sum().real / turned.abs().sum()) < 0.1

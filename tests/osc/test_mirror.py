@@ -5,12 +5,13 @@ import pytest
 from vschaos.osc.mirror import INTERVAL_S, REST_S, Mirror
 from vschaos.osc.namespace import Namespace
 from vschaos.performance.authority import Performance
+from vschaos.performance.controls import Playable
 from vschaos.performance.state import Origin, Touch
 
 
 class Peer:
     def __init__(self, dims=3):
-        self.performance = Performance(dims)
+        self.performance = Performance(Playable(dims))
         self.mirror = Mirror(Namespace(self.performance.controls))
         self.performance.listen(self.mirror.note)
         self.now = 100.0
@@ -116,7 +117,7 @@ def test_triggers_are_told_each_time_and_what_they_do_as_well():
 def test_a_new_instrument_forgets_what_was_known():
     peer = Peer()
     peer.touch("latent.z3", 0.5)
-    peer.performance.resize(2)
+    peer.performance.fit(Playable(2))
     peer.mirror.use(Namespace(peer.performance.controls))
     assert peer.told() == {}
     peer.touch("latents", 0.5, 0.5)

@@ -12,6 +12,7 @@ from vschaos.errors import OscError
 from vschaos.osc.packet import Message, build, parse
 from vschaos.osc.server import EngineHealth, OscServer
 from vschaos.performance.authority import Performance
+from vschaos.performance.controls import Playable
 from vschaos.performance.state import Origin, Touch
 
 
@@ -50,7 +51,7 @@ class Peer:
 
 @pytest.fixture
 def world():
-    performance = Performance(3)
+    performance = Performance(Playable(3))
     in_port, out_port = free_port(), 0
     peer = Peer(in_port, 0)
     out_port = peer.socket.getsockname()[1]
@@ -159,7 +160,7 @@ def test_the_addresses_follow_the_instrument(world):
     performance, _, peer = world
     peer.send("/vs/latent/z5", 0.5)
     assert peer.next("/vs/error")[0] == "/vs/latent/z5"
-    performance.resize(8)
+    performance.fit(Playable(8))
     wait_for(lambda: peer.send("/vs/latent/z5", 0.5) or performance.state.latent[4] == 0.5, 5)
 
 

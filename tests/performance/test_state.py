@@ -1,18 +1,19 @@
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from vschaos.errors import ControlError
 from vschaos.performance.authority import Performance
-from vschaos.performance.controls import control_table
-from vschaos.performance.state import Origin, Touch, apply, initial_state, resized, values_of
+from vschaos.performance.controls import Label, Playable, control_table
+from vschaos.performance.state import Origin, Touch, apply, fitted, initial_state, values_of
 
-CONTROLS = {control.id: control for control in control_table(4)}
+CONTROLS = {control.id: control for control in control_table(Playable(4))}
 
 
 def after(*touches: Touch):
-    state = initial_state(4)
+    state = initial_state(Playable(4))
     for touch in touches:
         state, _ = apply(state, touch, CONTROLS, Origin.UI)
     return state
@@ -30,7 +31,9 @@ def test_pad_and_latent_names_are_the_same_numbers():
 @pytest.mark.parametrize("control", [c for c in CONTROLS.values() if c.count])
 def test_every_control_is_clipped_to_its_range(control):
     for extreme, bound in ((1e300, control.high), (-1e300, control.low)):
-        state, change = apply(initial_state(4), Touch(control.id, (extreme,) * control.count), CONTROLS, Origin.OSC)
+        state, change = apply(
+            initial_state(Playable(4)), Touch(control.id, (extreme,) * control.count), CONTROLS, Origin.OSC
+        )
         assert values_of(state, control) == (bound,) * control.count
         assert change is not None
         assert change.clipped
@@ -41,14 +44,14 @@ def test_every_control_is_clipped_to_its_range(control):
 @pytest.mark.parametrize("bad", [math.nan, math.inf, -math.inf])
 def test_what_is_no_number_is_refused_with_a_sentence(control, bad):
     with pytest.raises(ControlError, match="ordinary numbers"):
-        apply(initial_state(4), Touch(control.id, (bad,) * max(control.count, 1)), CONTROLS, Origin.UI)
+        apply(initial_state(Playable(4)), Touch(control.id, (bad,) * max(control.count, 1)), CONTROLS, Origin.UI)
 
 
 @pytest.mark.parametrize("control", list(CONTROLS.values()))
 def test_wrong_counts_are_refused(control):
     for count in {0, 1, 2, 3, 9} - {control.count} - ({1} if control.count == 0 else set()):
         with pytest.raises(ControlError, match="takes"):
-            apply(initial_state(4), Touch(control.id, (0.5,) * count), CONTROLS, Origin.UI)
+            apply(initial_state(Playable(4)), Touch(control.id, (0.5,) * count), CONTROLS, Origin.UI)
 
 
 def test_a_value_that_came_back_over_osc_is_no_change():
@@ -69,19 +72,19 @@ def test_panic_stops_and_a_released_button_does_nothing():
 
 def test_another_instrument_keeps_the_coordinates_that_both_have():
     state = after(Touch("latents", (0.1, 0.2, 0.3, 0.4)))
-    assert resized(state, 2).latent == state.latent[:2]
-    assert resized(state, 6).latent == (*state.latent, 0.0, 0.0)
+    assert fitted(state, Playable(2)).latent == state.latent[:2]
+    assert fitted(state, Playable(6)).latent == (*state.latent, 0.0, 0.0)
 
 
 def test_one_dimensional_instrument_has_a_pad():
-    controls = {control.id: control for control in control_table(1)}
-    state, _ = apply(initial_state(1), Touch("pad.x", (0.5,)), controls, Origin.UI)
+    controls = {control.id: control for control in control_table(Playable(1))}
+    state, _ = apply(initial_state(Playable(1)), Touch("pad.x", (0.5,)), controls, Origin.UI)
     same, _ = apply(state, Touch("pad.y", (0.9,)), controls, Origin.UI)
     assert state.latent == same.latent == (0.5,)
 
 
 def test_touches_made_together_are_one_new_state_and_bad_ones_are_returned():
-    performance = Performance(4)
+    performance = Performance(Playable(4))
     heard = []
     performance.listen(heard.append)
     before = performance.state
@@ -94,3 +97,32 @@ def test_touches_made_together_are_one_new_state_and_bad_ones_are_returned():
     assert [refused.touch.control for refused in done.refused] == ["gain", "no such"]
     assert [[change.control for change in changes] for changes in heard] == [["pad", "play"]]
     performance.forget(heard.append)
+
+
+PITCHED = Playable(
+    2,
+    (
+        Label("pitch", 0, 11, 9, classes=("C", "C#", "D", "D#", "E", "F", "F#", "G", "G#", "A", "A#", "B")),
+        Label("brightness", -1.5, 2.5, 0.5, whole=False),
+    ),
+)
+
+
+def test_labels_start_at_what_is_usual_and_take_whole_values_where_they_are_classes():
+    controls = {control.id: control for control in control_table(PITCHED)}
+    state = initial_state(PITCHED)
+    assert state.labels == {"pitch": 9, "brightness": 0.5}
+    state, change = apply(state, Touch("label.pitch", (3.4,)), controls, Origin.OSC)
+    assert change is not None
+    assert change.clipped, "the hand is told that it got 3"
+    state, _ = apply(state, Touch("label.brightness", (9.0,)), controls, Origin.OSC)
+    assert state.labels == {"pitch": 3, "brightness": 2.5}
+    assert values_of(state, controls["label.pitch"]) == (3,)
+    assert controls["label.pitch"].names[3] == "D#"
+
+
+def test_another_instrument_keeps_the_labels_that_it_knows():
+    state = replace(initial_state(PITCHED), labels={"pitch": 7.0, "brightness": 2.0})
+    other = Playable(2, (Label("pitch", 0, 11, 0), Label("brightness", 0, 1, 0.25, whole=False), Label("bow", 0, 1, 1)))
+    assert fitted(state, other).labels == {"pitch": 7, "brightness": 0.25, "bow": 1}
+    assert fitted(state, Playable(2)).labels == {}

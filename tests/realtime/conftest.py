@@ -6,6 +6,7 @@ from typing import NamedTuple
 import pytest
 import torch
 
+from vschaos.performance.controls import Playable
 from vschaos.realtime.voice import LoadedInstrument
 
 RATE, HOP, DIMS = 44_100, 512, 4
@@ -24,7 +25,7 @@ class Sine:
     def initial_synthesis(self, batch):
         return Clock(0)
 
-    def decode(self, coordinates, state):
+    def decode(self, coordinates, labels, noise, phase_mode, state):
         count = coordinates.shape[2] * HOP
         t = torch.arange(state.sample, state.sample + count, dtype=torch.float64) / RATE
         wave = self.amplitude * torch.sin(2 * math.pi * self.hz * t)
@@ -34,8 +35,8 @@ class Sine:
 class Latent(Sine):
     """Sounds its latent point as a constant on a 1 kHz carrier, so that its smoothing can be heard."""
 
-    def decode(self, coordinates, state):
-        wave, after = super().decode(coordinates, state)
+    def decode(self, coordinates, labels, noise, phase_mode, state):
+        wave, after = super().decode(coordinates, labels, noise, phase_mode, state)
         return wave * (1.0 + coordinates[0, 0, 0]) * 0.5, after
 
 
@@ -46,8 +47,8 @@ class Broken(Sine):
         super().__init__()
         self.value, self.hops, self.count = value, hops, 0
 
-    def decode(self, coordinates, state):
-        wave, after = super().decode(coordinates, state)
+    def decode(self, coordinates, labels, noise, phase_mode, state):
+        wave, after = super().decode(coordinates, labels, noise, phase_mode, state)
         self.count += 1
         if self.count in self.hops:
             if isinstance(self.value, Exception):
@@ -57,7 +58,7 @@ class Broken(Sine):
 
 
 def loaded(decoder, rate=RATE, dims=DIMS) -> LoadedInstrument:
-    return LoadedInstrument("", type(decoder).__name__, decoder, rate, 2048, HOP, dims)
+    return LoadedInstrument("", type(decoder).__name__, decoder, rate, 2048, HOP, Playable(dims))
 
 
 @pytest.fixture

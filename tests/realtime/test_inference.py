@@ -4,6 +4,7 @@ import numpy as np
 
 from tests.realtime.conftest import DIMS
 from vschaos.performance.authority import Performance
+from vschaos.performance.controls import Playable
 from vschaos.performance.state import Origin, Touch
 from vschaos.realtime.inference import FIRST_MARK, HIGHEST_MARK, RING_SAMPLES, InferenceThread, Outlet
 from vschaos.realtime.ring import Ring
@@ -13,7 +14,7 @@ from vschaos.realtime.stream import Feeder
 class Bench:
     def __init__(self, instrument, rate=48_000):
         self.now = 0.0
-        self.performance = Performance(DIMS)
+        self.performance = Performance(Playable(DIMS))
         self.inference = InferenceThread(self.performance, clock=lambda: self.now)
         ring = Ring(RING_SAMPLES)
         self.outlet = Outlet(ring, Feeder(ring, clock=lambda: self.now), rate)

@@ -18,6 +18,7 @@ from vschaos.realtime.protocol import (
     EngineReady,
     Figures,
     InstrumentLoaded,
+    LabelValue,
     LoadInstrument,
     Notice,
     OscStatus,
@@ -28,6 +29,18 @@ from vschaos.realtime.protocol import (
     Shutdown,
     Snapshot,
     StreamStatus,
+)
+
+SNAPSHOT = Snapshot(
+    latent=(0.1, 0.2),
+    labels=(LabelValue("pitch", 3.0),),
+    noise=0.5,
+    phase_mode=1,
+    gain_db=-3.0,
+    playing=True,
+    stream=StreamStatus.RUNNING,
+    device="d",
+    osc=OscStatus(True, 1, 2, 3, 4, 5, "e"),
 )
 
 
@@ -44,7 +57,7 @@ from vschaos.realtime.protocol import (
         (EVENTS, InstrumentLoaded("p", "n", 8, 44_100)),
         (EVENTS, Devices((OutputDevice("a", "ALSA", 2, 48_000.0, True),))),
         (EVENTS, Notice("S.", "R.", False)),
-        (EVENTS, Snapshot((0.1, 0.2), -3.0, True, StreamStatus.RUNNING, "d", osc=OscStatus(True, 1, 2, 3, 4, 5, "e"))),
+        (EVENTS, SNAPSHOT),
         (EVENTS, Figures(hops=3, first_sound_s=1.5)),
     ],
 )

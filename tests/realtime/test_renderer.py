@@ -6,11 +6,12 @@ from scipy.signal import butter, sosfilt
 
 from tests.realtime.conftest import DIMS, HOP, RATE, Broken, Latent, Sine, loaded
 from vschaos.instrument.build import untrained
+from vschaos.performance.controls import Playable
 from vschaos.performance.state import initial_state
 from vschaos.realtime.loading import prepare
 from vschaos.realtime.renderer import Renderer
 
-STOPPED = initial_state(DIMS)
+STOPPED = initial_state(Playable(DIMS))
 PLAYING = replace(STOPPED, playing=True)
 
 

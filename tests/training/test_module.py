@@ -1,4 +1,4 @@
-"""The training module: it learns, and its running average follows."""
+"""The training module: it learns, its running average follows, and predictors learn beside it without touching it."""
 
 import lightning.pytorch as pl
 import pytest
@@ -8,13 +8,18 @@ from vschaos.configs.compose import compose_config
 from vschaos.training.module import TrainingModule
 from vschaos.training.snapshot import audible_frames
 
+NETWORK = ["model.encoder.hidden_dims=[32]", "model.decoder.hidden_dims=[32]"]
+COURSE = ["training.max_steps=300", "training.warmup_steps=1", "training.learning_rate=5e-3"]
+
+
+def make(configuration, *overrides):
+    torch.manual_seed(0)
+    return TrainingModule(compose_config(configuration, ["name=x", *NETWORK, *COURSE, *overrides]))
+
 
 @pytest.fixture
 def module():
-    torch.manual_seed(0)
-    network = ["model.encoder.hidden_dims=[32]", "model.decoder.hidden_dims=[32]"]
-    course = ["training.max_steps=300", "training.warmup_steps=1", "training.learning_rate=5e-3"]
-    return TrainingModule(compose_config("dgt_small", ["name=x", *network, *course]))
+    return make("dgt_small")
 
 
 def tones(count: int) -> torch.Tensor:
@@ -23,41 +28,112 @@ def tones(count: int) -> torch.Tensor:
     return torch.stack([0.3 * torch.sin(2 * torch.pi * f * time) for f in torch.linspace(100, 2000, count)])
 
 
-def fit(module: TrainingModule, frames: torch.Tensor) -> None:
+def octaves(frames: torch.Tensor, labelled: slice) -> torch.Tensor:
+    """Pitch and octave labels of :func:`tones`, some of them: low tones and high ones; shape (N, 2)."""
+    labels = torch.full((len(frames), 2), float("nan"))
+    labels[labelled, 0] = torch.arange(len(frames))[labelled] // (len(frames) / 4)
+    labels[labelled, 1] = 4.0
+    return labels
+
+
+def fit(module: TrainingModule, frames: torch.Tensor, labels: torch.Tensor) -> None:
+    module.fit_statistics(module.features(frames), labels)
     trainer = pl.Trainer(
         max_steps=module.config.training.max_steps,
         max_epochs=-1,
         accelerator="cpu",
         logger=False,
+        gradient_clip_val=1.0,
         enable_checkpointing=False,
         enable_progress_bar=False,
         enable_model_summary=False,
     )
-    trainer.fit(module, torch.utils.data.DataLoader(frames, batch_size=None, sampler=[slice(None)] * 300))  # pyright: ignore
+    trainer.fit(module, torch.utils.data.DataLoader([(frames, labels)] * 300, batch_size=None))  # pyright: ignore
 
 
 @pytest.mark.filterwarnings("ignore")
 def test_the_average_learns_to_reconstruct(module):
-    frames = tones(64)
+    frames, labels = tones(64), torch.empty(64, 0)
     features = module.features(frames)
-    module.fit_statistics(features)
 
-    def error(autoencoder: torch.nn.Module) -> float:
+    def error(autoencoder):
         with torch.no_grad():
-            return float((autoencoder.decode(autoencoder.encode(features)[0]) - features).abs().mean())
+            return float((autoencoder.decode(autoencoder.encode(features, labels)[0], labels) - features).abs().mean())
 
+    module.fit_statistics(features, labels)
     before = error(module.averaged)
-    fit(module, frames)
+    fit(module, frames, labels)
     assert error(module.averaged) < 0.5 * before
     assert error(module.averaged) == pytest.approx(error(module.autoencoder), rel=0.3)
 
 
 def test_statistics_reach_both_networks(module):
-    module.fit_statistics(module.features(tones(16)))
+    module.fit_statistics(module.features(tones(16)), torch.empty(16, 0))
     torch.testing.assert_close(module.averaged.feature_mean, module.autoencoder.feature_mean)
     standardized = module.autoencoder.standardize(module.features(tones(16)))
     assert standardized.mean().abs() < 1e-4
     assert float(standardized.square().mean()) == pytest.approx(1.0, rel=1e-3)
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_a_predictor_learns_from_the_labels_that_there_are():
+    module = make("dgt_pitch_prediction")
+    frames = tones(64)
+    fit(module, frames, octaves(frames, slice(None, None, 4)))
+    found = module.averaged.predict(module.features(frames))
+    right = found[:, 0] == octaves(frames, slice(None))[:, 0]
+    assert right.float().mean() > 0.85
+
+
+def gradients(module, frames, labels):
+    """Gradients of one training step, by the name of the weight."""
+    module.fit_statistics(module.features(frames), labels)
+    torch.manual_seed(1)
+    module.training_step((frames, labels), 0)["loss"].backward()
+    return {name: weight.grad for name, weight in module.autoencoder.named_parameters()}
+
+
+def test_encoder_and_decoder_do_not_feel_the_predictors():
+    frames = tones(16)
+    labels = octaves(frames, slice(None))
+    without = make("dgt_pitch_cond")
+    beside = make("dgt_pitch_prediction")
+    beside.autoencoder.load_state_dict(without.autoencoder.state_dict(), strict=False)
+    expected, found = gradients(without, frames, labels), gradients(beside, frames, labels)
+    assert len(expected) > 8
+    for name, gradient in expected.items():
+        assert torch.equal(found[name], gradient), name
+    assert all(found[name].abs().max() > 0 for name in found.keys() - expected.keys() if name.endswith("weight"))
+
+
+def test_the_reconstruction_does_not_train_the_predictors():
+    frames = tones(16)
+    found = gradients(make("dgt_pitch_prediction"), frames, octaves(frames, slice(0, 0)))
+    assert all(gradient is None for name, gradient in found.items() if name.startswith("predictors"))
+    assert found["encoder.layers.0.weight"].abs().max() > 0
+
+
+def test_a_predictors_large_gradient_does_not_shorten_the_networks_step():
+    module = make("dgt_pitch_prediction")
+    for name, weight in module.autoencoder.named_parameters():
+        weight.grad = torch.full_like(weight, 1e3 if name.startswith("predictors") else 1e-5)
+    optimizer = torch.optim.SGD(module.autoencoder.parameters())
+    module.configure_gradient_clipping(optimizer, 1.0)
+    for name, weight in module.autoencoder.named_parameters():
+        assert (float(weight.grad.flatten()[0]) == pytest.approx(1e-5)) == (not name.startswith("predictors"))
+
+
+def test_now_and_then_a_label_is_withheld():
+    told = {}
+    for share in (0.0, 0.9):
+        module = make("dgt_pitch_cond", f"training.label_dropout={share}")
+        frames = tones(64)
+        labels = octaves(frames, slice(None))
+        module.fit_statistics(module.features(frames), labels)
+        codes, _ = module._told_and_predicted(module.features(frames), labels)
+        told[share] = float((codes[0].amax(dim=1) == 1).float().mean())
+    assert told[0.0] == 1.0
+    assert 0.0 < told[0.9] < 0.3
 
 
 def test_silent_frames_are_not_audible():

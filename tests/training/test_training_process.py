@@ -22,8 +22,10 @@ TINY = ["model.encoder.hidden_dims=[16]", "model.decoder.hidden_dims=[16]", "tra
 class Trainer:
     """A trainer process and the events that it tells."""
 
-    def __init__(self, root: Path, rundir: Path, *settings: str, steps: int = 30) -> None:
-        options = ["--events", "--config-name", "dgt_small", "--name", "bells", "--rundir", str(rundir)]
+    def __init__(
+        self, root: Path, rundir: Path, *settings: str, steps: int = 30, configuration: str = "dgt_small"
+    ) -> None:
+        options = ["--events", "--config-name", configuration, "--name", "bells", "--rundir", str(rundir)]
         overrides = [*TINY, f"training.max_steps={steps}", *settings]
         self.process = subprocess.Popen(
             [sys.executable, "-m", "vschaos", "train", *options, "--root", str(root), *overrides],
@@ -211,6 +213,49 @@ def test_a_full_disk_is_a_sentence_and_not_a_traceback(sounds, complete, tmp_pat
     assert "Free some space" in failed.remedy or "free space" in failed.remedy
     assert "Traceback" not in trainer.errors
     assert not list(tmp_path.rglob("*.part"))
+
+
+@pytest.fixture
+def labelled(tmp_path):
+    """Four notes, one of them without a pitch, and three lines that cannot be taken as they are."""
+    root = tmp_path / "notes"
+    for number in range(4):
+        write_tone(root / "data" / f"{number}.wav", 1.0)
+    pitches = ["0", "7", "none", "tall"]
+    for task, values in (("pitch", pitches), ("octave", ["4", "5", "4", "14"])):
+        folder = root / "metadata" / task
+        folder.mkdir(parents=True)
+        lines = [f"data/{number}.wav\t{value}\n" for number, value in enumerate(values)]
+        (folder / "metadata.txt").write_text("".join(lines))
+    (root / "metadata" / "pitch" / "classes.txt").write_text("C\nC sharp\nD\nE flat\nE\nF\nF sharp\nG\n")
+    return root
+
+
+def test_labels_are_learned_and_told(labelled, tmp_path):
+    predictor = ["model.prediction.pitch.args.hidden_dims=8", "model.prediction.octave.args.hidden_dims=8"]
+    trainer = Trainer(labelled, tmp_path, *predictor, configuration="dgt_pitch_prediction")
+    seen = trainer.until(events.Finished)
+    assert trainer.end() == 0
+    warned = [event for event in seen if isinstance(event, events.Warned)]
+    assert "metadata/pitch/metadata.txt, line 4" in warned[0].sentence
+    assert "octave has class 14" in warned[1].sentence
+    assert all(event.remedy for event in warned)
+    assert all(0 <= event.label_accuracy <= 1 for event in seen if isinstance(event, events.Validated))
+    instrument = read_instrument(Path(seen[-1].instrument))
+    pitch, octave = instrument.card.labels
+    assert (pitch.name, pitch.dim, pitch.classes[7], pitch.classes[8]) == ("pitch", 12, "G", "8")
+    assert (octave.classes, octave.default, octave.predicted, octave.conditions) == ((), 4.0, True, ("decoder",))
+    assert 0 <= instrument.card.training.label_accuracy <= 1
+    assert streaming_instrument(instrument).autoencoder.tasks == ["pitch", "octave"]
+
+
+def test_labels_that_are_missing_are_a_sentence(sounds, tmp_path):
+    trainer = Trainer(sounds, tmp_path, configuration="dgt_pitch_cond")
+    failed = trainer.until(events.Failed)[-1]
+    assert trainer.end() == 1
+    assert "pitch" in failed.sentence
+    assert "metadata/pitch" in failed.remedy
+    assert not (tmp_path / "bells").exists()
 
 
 def test_one_short_sound_is_enough(tmp_path):

@@ -17,6 +17,7 @@ from vschaos.errors import VschaosError
 VERBS = {
     "train": "learn an instrument from a folder of sounds",
     "play": "play an instrument without a window, with OSC",
+    "resynth": "hear what a phase method does to a sound",
     "script": "export an instrument as a .ts file for nn~",
     "doctor": "check a folder of sounds, or this computer",
     "bench": "measure speed, latency and quality; prints JSON",

@@ -16,6 +16,7 @@ import signal
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,7 +24,7 @@ from typing import TYPE_CHECKING
 from vschaos.audio import AudioWriter
 from vschaos.errors import InstrumentError, VschaosError
 from vschaos.instrument.library import factory_instruments, find_instrument
-from vschaos.performance.controls import control_table
+from vschaos.performance.controls import NOISE, Playable, control_table
 from vschaos.performance.state import Origin, PerformanceState, Touch, apply, initial_state
 from vschaos.performance.tour import tour_position
 from vschaos.realtime.outputs import NO_DEVICE, choose_output, list_outputs
@@ -49,6 +50,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--list-devices", action="store_true", help="list the audio outputs and end")
     parser.add_argument("--gain", type=float, default=0.0, metavar="DB", help="output level, −60 … 12 dB (0)")
     parser.add_argument("--pad", type=float, nargs=2, default=(0.0, 0.0), metavar=("X", "Y"), help="−1 … 1 each (0 0)")
+    parser.add_argument("--meta", nargs="+", default=(), metavar="LABEL VALUE", help="labels, as in: pitch 3 octave 4")
+    parser.add_argument("--noise", type=float, default=NOISE, help="breath: 0 … 1 (%(default)s)")
+    parser.add_argument(
+        "--lookahead", type=int, choices=(0, 1), default=0, help="frames the phase may look ahead: cleaner, later (0)"
+    )
     parser.add_argument("--tour", action="store_true", help="walk over the pad")
     parser.add_argument("--seconds", type=float, metavar="N", help="end after this time (rendering: 10)")
     parser.add_argument("--render", type=Path, metavar="FILE", help="write a .wav, .flac or .aiff instead of playing")
@@ -88,20 +94,41 @@ def _list_devices() -> int:
     return 0
 
 
-def _touches(arguments: argparse.Namespace, latent_dims: int) -> tuple[Touch, ...]:
+def _touches(arguments: argparse.Namespace, playable: Playable) -> tuple[Touch, ...]:
     x, y = arguments.pad
     return (
-        *((Touch("pad", (x, y)),) if latent_dims > 1 else (Touch("pad.x", (x,)),)),
+        *((Touch("pad", (x, y)),) if playable.latent_dims > 1 else (Touch("pad.x", (x,)),)),
+        *_label_touches(arguments.meta, playable),
+        Touch("noise", (arguments.noise,)),
         Touch("gain", (arguments.gain,)),
         Touch("play", (1.0,)),
     )
 
 
-def _start_state(arguments: argparse.Namespace, latent_dims: int) -> PerformanceState:
+def _label_touches(given: Sequence[str], playable: Playable) -> tuple[Touch, ...]:
+    """The touches of ``--meta pitch 3 octave 4``; raises VschaosError for labels that the instrument lacks."""
+    known = {label.name: label for label in playable.labels}
+    if len(given) % 2:
+        raise VschaosError("--meta takes pairs of a label and its value.", "Write it as in: --meta pitch 3 octave 4")
+    touches: list[Touch] = []
+    for name, text in zip(given[::2], given[1::2], strict=True):
+        if name not in known:
+            has = f"It has {', '.join(known)}." if known else "It has none."
+            raise VschaosError(f"This instrument has no label “{name}”.", has)
+        label = known[name]
+        try:
+            value = float(label.low + label.classes.index(text)) if text in label.classes else float(text)
+        except ValueError as error:
+            raise VschaosError(f"“{text}” is no value of the label “{name}”.", "Give a number.") from error
+        touches.append(Touch(f"label.{name}", (value,)))
+    return tuple(touches)
+
+
+def _start_state(arguments: argparse.Namespace, playable: Playable) -> PerformanceState:
     """The state that the command line asks for; raises ControlError for numbers that are none."""
-    controls = {control.id: control for control in control_table(latent_dims)}
-    state = initial_state(latent_dims)
-    for touch in _touches(arguments, latent_dims):
+    controls = {control.id: control for control in control_table(playable)}
+    state = initial_state(playable)
+    for touch in _touches(arguments, playable):
         state, _ = apply(state, touch, controls, Origin.CLI)
     return state
 
@@ -115,8 +142,8 @@ def _render(arguments: argparse.Namespace, path: Path) -> int:
     seconds = arguments.seconds or RENDER_S
     if seconds > LONGEST_RENDER_S:
         raise VschaosError(f"{seconds:g} seconds are too long for one file.", "Render an hour at most.")
-    instrument = load_instrument(path)
-    state = _start_state(arguments, instrument.latent_dims)
+    instrument = load_instrument(path, arguments.lookahead)
+    state = _start_state(arguments, instrument.playable)
     # Opened before the work: a place that cannot be written is told at once.
     with AudioWriter(arguments.render, sample_rate_hz=instrument.sample_rate_hz, channels=1) as file:
         began = time.perf_counter()
@@ -136,15 +163,15 @@ def _play(arguments: argparse.Namespace, path: Path) -> int:
         choose_output(list_outputs(), arguments.device)
     notices = NoticePrinter()
     engine = Engine(notices.show)
-    instrument = load_instrument(path)
-    _start_state(arguments, instrument.latent_dims)
+    instrument = load_instrument(path, arguments.lookahead)
+    _start_state(arguments, instrument.playable)
     stop = threading.Event()
     before = {number: signal.signal(number, lambda *_: stop.set()) for number in (signal.SIGINT, signal.SIGTERM)}
     request_realtime(PROCESS_PRIORITY)
     engine.start()
     try:
         engine.adopt(instrument)
-        engine.touch(_touches(arguments, instrument.latent_dims), Origin.CLI)
+        engine.touch(_touches(arguments, instrument.playable), Origin.CLI)
         engine.select_device(arguments.device)
         engine.configure_osc(arguments.osc_in != 0, arguments.osc_in, arguments.osc_out)
         sounded = _stay(engine, instrument.name, arguments, stop)

@@ -34,6 +34,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-v", "--version", type=int, help="version of the training; the newest by default")
     parser.add_argument("-n", "--name", default="", help="name of the file; the instrument's own by default")
     parser.add_argument("--checkpoint", choices=("last", "best"), default="last", help="of a training; default: last")
+    parser.add_argument(
+        "--lookahead", type=int, choices=(0, 1), default=0, help="frames the phase may look ahead: cleaner, later (0)"
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object a line, for programs")
 
 
@@ -43,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         with ended_by_sigterm():
             source = find_instrument(arguments.source, arguments.version, arguments.checkpoint)
-            tell_done(export_nn_tilde(source, arguments.out, arguments.name, tell=tell))
+            tell_done(export_nn_tilde(source, arguments.out, arguments.name, lookahead=arguments.lookahead, tell=tell))
     except VschaosError as error:
         if not arguments.json:
             raise

@@ -6,6 +6,7 @@ The YAML files beside this module hold the values, with comments; Hydra composes
 from __future__ import annotations
 
 import dataclasses
+import re
 import typing
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -48,33 +49,170 @@ class RepresentationConfig:
         return self.n_fft // 2 + 1
 
 
+ENCODERS = ("MLPEncoder", "ConvEncoder")
+DECODERS = ("MLPDecoder", "DeconvEncoder")
+
+
 @dataclass(frozen=True)
 class NetworkConfig:
-    """An encoder or decoder: its type and the width of its hidden layers."""
+    """An encoder or decoder: its type, and the width of its hidden layers, or their channels where it convolves."""
 
-    type: str = "MLP"
+    type: str = "MLPEncoder"
     hidden_dims: tuple[int, ...] = (384, 384)
 
     def __post_init__(self) -> None:
-        _require(self.type in ("MLPEncoder", "MLPDecoder"), f"type is “{self.type}”; MLPEncoder or MLPDecoder.")
+        types = (*ENCODERS, *DECODERS)
+        _require(self.type in types, f"type is “{self.type}”; choose one of {', '.join(types)}.")
         _require(
-            len(self.hidden_dims) >= 1 and all(1 <= width <= 16384 for width in self.hidden_dims),
-            f"hidden_dims is {list(self.hidden_dims)}; one width or more, each from 1 to 16384.",
+            1 <= len(self.hidden_dims) <= 64 and all(1 <= width <= 16384 for width in self.hidden_dims),
+            f"hidden_dims is {list(self.hidden_dims)}; 1 to 64 widths, each from 1 to 16384.",
+        )
+
+
+MAX_CLASSES = 4096
+MAX_TASKS = 16
+TASK_NAME = re.compile(r"[A-Za-z0-9_-]{1,64}")
+"""Names of tasks become names of folders, of OSC addresses and of attributes."""
+
+
+@dataclass(frozen=True)
+class ConditioningConfig:
+    """A label that a network is told.
+
+    Attributes
+    ----------
+    dim
+        Number of classes; 1 for a quantity.
+    target
+        Which networks are told: ``encoder``, ``decoder`` or both.
+    embedding
+        ``OneHot`` (a column a class), ``Embedding`` (``out_dim`` learned columns), ``Continuous`` (the number itself).
+    out_dim
+        Columns of an ``Embedding``; 0 for the others.
+    """
+
+    dim: int = 1
+    target: tuple[str, ...] = ("decoder",)
+    embedding: str = "OneHot"
+    out_dim: int = 0
+
+    def __post_init__(self) -> None:
+        kinds = ("OneHot", "Embedding", "Continuous")
+        _require(self.embedding in kinds, f"embedding is “{self.embedding}”; choose one of {', '.join(kinds)}.")
+        _require_dim("embedding", self.embedding, self.dim, continuous=self.continuous)
+        _require(
+            bool(self.target) and set(self.target) <= {"encoder", "decoder"},
+            f"target is {list(self.target)}; name encoder, decoder or both.",
+        )
+        if self.embedding == "Embedding":
+            _require(1 <= self.out_dim <= 1024, f"out_dim is {self.out_dim}; an Embedding has 1 to 1024 columns.")
+        else:
+            _require(self.out_dim == 0, f"out_dim is {self.out_dim}; only an Embedding has one.")
+
+    @property
+    def continuous(self) -> bool:
+        """Whether the label is a quantity, and not one of several classes."""
+        return self.embedding == "Continuous"
+
+
+@dataclass(frozen=True)
+class PredictorConfig:
+    """A predictor's ``nlayers`` hidden layers, all of one width or each of its own, and what it predicts.
+
+    ``target_dist`` is ``Categorical`` for classes, ``Normal`` for a quantity.
+    """
+
+    nlayers: int = 2
+    hidden_dims: tuple[int, ...] = (256,)
+    target_dist: str = "Categorical"
+
+    def __post_init__(self) -> None:
+        _require(1 <= self.nlayers <= 16, f"nlayers is {self.nlayers}; 1 to 16.")
+        _require(
+            len(self.hidden_dims) in (1, self.nlayers) and all(1 <= width <= 16384 for width in self.hidden_dims),
+            f"hidden_dims is {list(self.hidden_dims)}; one width, or {self.nlayers}, from 1 to 16384.",
+        )
+        _require(
+            self.target_dist in ("Categorical", "Normal"),
+            f"target_dist is “{self.target_dist}”; choose Categorical or Normal.",
+        )
+
+    @property
+    def widths(self) -> tuple[int, ...]:
+        """Width of each hidden layer."""
+        return self.hidden_dims * self.nlayers if len(self.hidden_dims) == 1 else self.hidden_dims
+
+
+@dataclass(frozen=True)
+class PredictionConfig:
+    """A label that is predicted from the spectrum where it is not known: number of classes, and the predictor."""
+
+    dim: int = 1
+    type: str = "MLPEncoder"
+    args: PredictorConfig = field(default_factory=PredictorConfig)
+
+    def __post_init__(self) -> None:
+        _require(self.type == "MLPEncoder", f"“{self.type}” is no predictor; choose MLPEncoder.")
+        _require_dim("target_dist", self.args.target_dist, self.dim, continuous=self.continuous)
+
+    @property
+    def continuous(self) -> bool:
+        """Whether the label is a quantity, and not one of several classes."""
+        return self.args.target_dist == "Normal"
+
+
+def _require_dim(setting: str, value: str, dim: int, *, continuous: bool) -> None:
+    if continuous:
+        _require(dim == 1, f"dim is {dim}; with {setting}={value} it is 1.")
+    else:
+        _require(
+            2 <= dim <= MAX_CLASSES, f"dim is {dim}; with {setting}={value} the number of classes, 2 to {MAX_CLASSES}."
         )
 
 
 @dataclass(frozen=True)
 class ModelConfig:
-    """The auto-encoder."""
+    """The auto-encoder, the labels that its networks are told, and those that are predicted."""
 
     latent_dims: int = 8
     encoder: NetworkConfig = field(default_factory=lambda: NetworkConfig("MLPEncoder"))
     decoder: NetworkConfig = field(default_factory=lambda: NetworkConfig("MLPDecoder"))
+    conditioning: Mapping[str, ConditioningConfig] = field(default_factory=dict)
+    prediction: Mapping[str, PredictionConfig] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         _require(2 <= self.latent_dims <= 64, f"latent_dims is {self.latent_dims}; 2 to 64.")
-        _require(self.encoder.type == "MLPEncoder", f"“{self.encoder.type}” is no encoder; choose MLPEncoder.")
-        _require(self.decoder.type == "MLPDecoder", f"“{self.decoder.type}” is no decoder; choose MLPDecoder.")
+        for network, types, kind in ((self.encoder, ENCODERS, "encoder"), (self.decoder, DECODERS, "decoder")):
+            _require(network.type in types, f"“{network.type}” is no {kind}; choose {' or '.join(types)}.")
+        _require(len(self.tasks) <= MAX_TASKS, f"The model has {len(self.tasks)} labels; {MAX_TASKS} at most.")
+        for task in self.tasks:
+            _require(
+                TASK_NAME.fullmatch(task) is not None,
+                f"“{task}” cannot name a label; letters without accents, digits, - and _ can.",
+            )
+        for task in self.conditioning.keys() & self.prediction.keys():
+            told, predicted = self.conditioning[task], self.prediction[task]
+            _require(
+                "encoder" not in told.target,
+                f"{task} conditions the encoder and cannot be predicted: the encoder would feel the prediction.",
+            )
+            _require(
+                (told.dim, told.continuous) == (predicted.dim, predicted.continuous),
+                f"{task} has not the same dim or kind in model.conditioning and in model.prediction.",
+            )
+
+    @property
+    def tasks(self) -> tuple[str, ...]:
+        """The labels' names: those that condition a network, then those that are only predicted, each as written."""
+        return (*self.conditioning, *(task for task in self.prediction if task not in self.conditioning))
+
+    def continuous(self, task: str) -> bool:
+        """Whether a task of :attr:`tasks` is a quantity, and not one of several classes."""
+        return (self.conditioning.get(task) or self.prediction[task]).continuous
+
+    def dim(self, task: str) -> int:
+        """Number of classes of a task of :attr:`tasks`; 1 for a quantity."""
+        return (self.conditioning.get(task) or self.prediction[task]).dim
 
 
 @dataclass(frozen=True)
@@ -91,6 +229,7 @@ class TrainingConfig:
     free_bits: float = 0.05
     l1_weight: float = 0.5
     ema_decay: float = 0.998
+    label_dropout: float = 0.1
     validation_every: int = 250
     checkpoint_every_s: float = 20.0
     precision: str = "32-true"
@@ -105,17 +244,36 @@ class TrainingConfig:
         _require(self.beta >= 0 and self.free_bits >= 0, "beta and free_bits must not be negative.")
         _require(0 <= self.beta_warmup <= 1, f"beta_warmup is {self.beta_warmup}; a share of the steps, 0 to 1.")
         _require(0 <= self.ema_decay < 1, f"ema_decay is {self.ema_decay}; 0 up to, not including, 1.")
+        _require(0 <= self.label_dropout < 1, f"label_dropout is {self.label_dropout}; 0 up to, not including, 1.")
         _require(self.validation_every >= 1, f"validation_every is {self.validation_every}; 1 or more.")
         _require(self.checkpoint_every_s > 0, f"checkpoint_every_s is {self.checkpoint_every_s}; above 0 s.")
         _require(self.device in ("auto", "cpu", "cuda", "mps"), f"device is “{self.device}”; auto, cpu, cuda or mps.")
 
 
 @dataclass(frozen=True)
+class MetadataCallback:
+    """How a task's ``metadata.txt`` is read: by which parser, and as int or float.
+
+    ``read_single_metadata`` takes one value a file, ``read_multi_metadata`` values that change inside a file. Empty:
+    the parser is chosen by what the file holds, the type by what the model makes of the label.
+    """
+
+    name: str = ""
+    type: str = ""
+
+    def __post_init__(self) -> None:
+        parsers = ("read_single_metadata", "read_multi_metadata")
+        _require(self.name in ("", *parsers), f"“{self.name}” reads no metadata; choose {' or '.join(parsers)}.")
+        _require(self.type in ("", "int", "float"), f"type is “{self.type}”; choose int or float.")
+
+
+@dataclass(frozen=True)
 class DatasetConfig:
-    """Which sounds: the folder, and at most how many of its files (0: all)."""
+    """Which sounds: the folder, and at most how many of its files (0: all); and how its labels are read."""
 
     root: str = ""
     n_files: int = 0
+    metadata_callbacks: Mapping[str, MetadataCallback] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         _require(self.n_files >= 0, f"n_files is {self.n_files}; 0 (all) or more.")
@@ -143,6 +301,11 @@ class Config:
     model: ModelConfig = field(default_factory=ModelConfig)
     data: DataConfig = field(default_factory=DataConfig)
     training: TrainingConfig = field(default_factory=TrainingConfig)
+
+    def __post_init__(self) -> None:
+        for task, callback in self.data.dataset.metadata_callbacks.items():
+            told_float = task in self.model.tasks and not self.model.continuous(task) and callback.type == "float"
+            _require(not told_float, f"{task} is read as float, but the model takes it for one of several classes.")
 
     @classmethod
     def from_plain(cls, values: Mapping[str, Any]) -> Config:
@@ -177,8 +340,11 @@ def _value(kind: Any, value: Any, place: str) -> Any:
     if dataclasses.is_dataclass(kind):
         return _build(typing.cast(type, kind), value, place)
     if typing.get_origin(kind) is tuple:
-        _require(isinstance(value, (list, tuple)), f"{place} must be a list.")
-        return tuple(_value(typing.get_args(kind)[0], item, place) for item in value)
+        items = value if isinstance(value, (list, tuple)) else [value]
+        return tuple(_value(typing.get_args(kind)[0], item, place) for item in items)
+    if typing.get_origin(kind) is Mapping:
+        _require(isinstance(value, Mapping), f"{place} must hold names and values.")
+        return {str(name): _value(typing.get_args(kind)[1], item, _dotted(place, name)) for name, item in value.items()}
     if kind is bool and value in (0, 1):
         return bool(value)
     if kind is float and isinstance(value, int) and not isinstance(value, bool):

@@ -1,4 +1,4 @@
-"""Windows of audio out of a store: random ones to learn from, evenly spaced ones to measure and to draw a map.
+"""Windows of audio out of a store, with their labels: random ones to learn from, even ones to measure and to map.
 
 Plain numpy without state or threads; the trainer calls it between steps. Which sounds are held out depends on their
 content and a seed alone, so that a resumed or repeated training never learns from what it is measured on.
@@ -14,9 +14,13 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from vschaos.data.labels import Labels
 from vschaos.data.store import Store, StoredSound
 
 Frames = NDArray[np.float32]
+"""Windows, shape (N, length)."""
+LabelColumns = NDArray[np.float32]
+"""The windows' labels, shape (N, K): a column a task, NaN where unknown."""
 
 FEWEST_FILES = 10
 """With fewer sounds, the end of each is held out instead of whole sounds."""
@@ -43,7 +47,8 @@ class FrameSource:
     """Cuts windows of any length from a store.
 
     A window may hang over the beginning or the end of a sound by up to half its length, filled with zeros, so that
-    attacks at the very start are seen as a player will make the model see them: rising out of silence.
+    attacks at the very start are seen as a player will make the model see them: rising out of silence. A window's
+    labels are those at its centre.
 
     Parameters
     ----------
@@ -53,15 +58,24 @@ class FrameSource:
         How much is held out, 0 … 1.
     seed
         Another seed holds out other sounds.
+    labels
+        What is known of the sounds, by their names; none by default, which makes K = 0.
 
     Attributes
     ----------
+    labels
+        The same.
     validation_is_training
         True where there was too little sound to hold any out, so that both parts are the same.
     """
 
-    def __init__(self, store: Store, validation_share: float = 0.1, seed: int = 0) -> None:
+    def __init__(
+        self, store: Store, validation_share: float = 0.1, seed: int = 0, labels: Labels | None = None
+    ) -> None:
         self._sounds = store.sounds
+        self._sample_rate_hz = store.sample_rate_hz
+        self.labels = labels or Labels()
+        self._table = self.labels.table([sound.name for sound in store.sounds])
         train, validation = split(store.sounds, validation_share, seed)
         self.validation_is_training = not validation
         everything = tuple(Segment(index, 0, sound.length) for index, sound in enumerate(store.sounds))
@@ -72,7 +86,14 @@ class FrameSource:
         """The stretches of audio that make up a part."""
         return self._parts[part]
 
-    def batch(self, rng: np.random.Generator, size: int, length: int, part: Part = "train") -> Frames:
+    @property
+    def label_count(self) -> int:
+        """K, the number of tasks."""
+        return len(self.labels.tasks)
+
+    def batch(
+        self, rng: np.random.Generator, size: int, length: int, part: Part = "train"
+    ) -> tuple[Frames, LabelColumns]:
         """Random windows, every place of a part being equally likely.
 
         Parameters
@@ -86,41 +107,41 @@ class FrameSource:
 
         Returns
         -------
-        Frames
-            float32, shape (size, length).
+        tuple
+            The windows, float32 of shape (size, length), and their labels, float32 of shape (size, K).
         """
         starts = self._windows(part, length)
         return self._cut(starts, rng.integers(starts.total, size=size), length)
 
-    def sequential(self, part: Part, hop: int, length: int, size: int) -> Iterator[Frames]:
-        """All windows of a part, ``hop`` samples apart, in order: blocks of shape (≤ size, length)."""
+    def sequential(self, part: Part, hop: int, length: int, size: int) -> Iterator[tuple[Frames, LabelColumns]]:
+        """All windows of a part, ``hop`` samples apart, in order: blocks of at most ``size``, each with its labels."""
         starts = self._windows(part, length)
         places = starts.every(hop)
         for first in range(0, len(places), size):
             yield self._cut(starts, places[first : first + size], length)
 
-    def grid(self, part: Part, hop: int, length: int, limit: int) -> tuple[Frames, NDArray[np.int32]]:
+    def grid(self, part: Part, hop: int, length: int, limit: int) -> tuple[Frames, NDArray[np.int32], LabelColumns]:
         """Windows ``hop`` samples apart, evenly thinned to at most ``limit``.
 
         Returns
         -------
         tuple
-            The windows, float32 of shape (N, length), and the index of each one's sound in the store, int32 of shape
-            (N,); in temporal order within a sound.
+            The windows, float32 of shape (N, length), the index of each one's sound in the store, int32 of shape
+            (N,), and the labels, float32 of shape (N, K); in temporal order within a sound.
         """
         starts = self._windows(part, length)
         places = starts.every(hop)
         if len(places) > limit:
             places = places[np.linspace(0, len(places) - 1, limit).round().astype(np.int64)]
-        sources = np.array([starts.segments[index].sound for index in starts.locate(places)[0]], np.int32)
-        return self._cut(starts, places, length), sources
+        frames, labels = self._cut(starts, places, length)
+        return frames, starts.sound[starts.locate(places)[0]], labels
 
     def _windows(self, part: Part, length: int) -> _Starts:
         if (part, length) not in self._starts:
             self._starts[part, length] = _Starts(self._parts[part], self._sounds, length)
         return self._starts[part, length]
 
-    def _cut(self, starts: _Starts, places: NDArray[np.int64], length: int) -> Frames:
+    def _cut(self, starts: _Starts, places: NDArray[np.int64], length: int) -> tuple[Frames, LabelColumns]:
         frames = np.empty((len(places), length), np.float32)
         which, offsets = starts.locate(places)
         for row, (index, begin) in enumerate(zip(which.tolist(), offsets.tolist(), strict=True)):
@@ -132,14 +153,15 @@ class FrameSource:
                 low, high = max(begin, start), min(end, stop)
                 frames[row] = 0
                 frames[row, low - begin : high - begin] = audio[low:high]
-        return frames
+        centres_s = (offsets + length // 2) / self._sample_rate_hz
+        return frames, self._table.at(starts.sound[which], centres_s)
 
 
 class _Starts:
     """Numbers all places where a window of one length may begin in a part: segment after segment, 0 … total − 1."""
 
     def __init__(self, segments: Sequence[Segment], sounds: Sequence[StoredSound], length: int) -> None:
-        self.segments = segments
+        self.sound = np.array([segment.sound for segment in segments], np.int32)
         self.stretches = [(item.start, item.stop, sounds[item.sound].audio) for item in segments]
         first, count = [], []
         for segment in segments:

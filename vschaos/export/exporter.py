@@ -51,6 +51,7 @@ def export_nn_tilde(
     folder: Path,
     name: str = "",
     *,
+    lookahead: int = 0,
     tell: Callable[[Stage, str], None],
     verify: Callable[[Path, Path], Verified] = verify_in_fresh_process,
 ) -> Exported:
@@ -64,6 +65,8 @@ def export_nn_tilde(
         Where to write; made if missing.
     name
         Of the file, without its ending; the instrument's own by default. Made safe for Max and Pd.
+    lookahead
+        Frames (0 or 1) that the phase may look ahead: cleaner, and a hop later.
     tell
         Called with each stage as it begins, and a sentence.
     verify
@@ -82,13 +85,13 @@ def export_nn_tilde(
     instrument = read_instrument(source)
     if not name:
         target = target.with_name(f"{patch_name(instrument.card.name) or patch_name(source.stem)}{SUFFIX}")
-    live = streaming_instrument(instrument)
+    live = streaming_instrument(instrument, lookahead)
     try:
         with tempfile.TemporaryDirectory(prefix="vschaos-export-") as workshop:
             draft, reference = Path(workshop) / f"draft{SUFFIX}", Path(workshop) / "reference.safetensors"
             tell(Stage.SCRIPT, f"Turning “{instrument.card.name}” into a module for nn~.")
             draft.write_bytes(torchscript_file(instrument.card, live))
-            live_reference(live).save(reference)
+            live_reference(live, instrument.card.labels).save(reference)
             tell(Stage.VERIFY, "Checking the module in a fresh process.")
             verified = verify(draft, reference)
             tell(Stage.WRITE, f"Writing “{target}”.")

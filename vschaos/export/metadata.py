@@ -9,8 +9,8 @@ import dataclasses
 import json
 from dataclasses import dataclass
 
-from vschaos.export.nn_tilde import METHODS, audio_labels, latent_labels
-from vschaos.instrument.card import Card
+from vschaos.export.nn_tilde import METHODS, audio_labels, label_label, latent_labels, played_labels, predicted_labels
+from vschaos.instrument.card import Card, LabelCard
 
 EXTRA_FILE = "vschaos.json"
 FORMAT_VERSION = 1
@@ -51,6 +51,7 @@ class ExportFacts:
     hop_samples: int
     latent_dims: int
     coordinate_range: tuple[float, float]
+    labels: tuple[LabelCard, ...]
     methods: tuple[MethodFacts, ...]
     format_version: int = FORMAT_VERSION
 
@@ -59,11 +60,17 @@ class ExportFacts:
         return json.dumps(dataclasses.asdict(self), indent=2, ensure_ascii=False) + "\n"
 
 
-def export_facts(card: Card) -> ExportFacts:
-    """The facts of an instrument's export."""
+def export_facts(card: Card, lookahead: int = 0) -> ExportFacts:
+    """The facts of an instrument's export, whose sound is ``lookahead`` hops late."""
     audio, latent = tuple(audio_labels(card.sample_rate_hz)), tuple(latent_labels(card.latent_dims))
+    played = tuple(label_label(card.labels[index]) for index in played_labels(card.labels))
+    predicted = tuple(label_label(card.labels[index]) for index in predicted_labels(card.labels))
     delay = card.n_fft - card.hop_samples
-    ends = {"forward": (audio, audio, delay), "encode": (audio, latent, delay), "decode": (latent, audio, 0)}
+    ends = {
+        "forward": (audio, audio, delay + lookahead * card.hop_samples),
+        "encode": (audio, latent + predicted, delay),
+        "decode": (latent + played, audio, lookahead * card.hop_samples),
+    }
     return ExportFacts(
         name=card.name,
         author=card.author,
@@ -75,5 +82,6 @@ def export_facts(card: Card) -> ExportFacts:
         hop_samples=card.hop_samples,
         latent_dims=card.latent_dims,
         coordinate_range=(-1.0, 1.0),
+        labels=card.labels,
         methods=tuple(MethodFacts(name, *ends[name]) for name in METHODS),
     )

@@ -31,9 +31,9 @@ def torchscript_file(card: Card, instrument: StreamingInstrument) -> bytes:
     ExportError
         If nn~ could not load or buffer it.
     """
-    scripted = torch.jit.script(NnTildeModule(instrument).eval())
+    scripted = torch.jit.script(NnTildeModule(instrument, card.labels).eval())
     check_operators(scripted)
-    saved = scripted.save_to_buffer(_extra_files={EXTRA_FILE: export_facts(card).to_json()})
+    saved = scripted.save_to_buffer(_extra_files={EXTRA_FILE: export_facts(card, instrument.lookahead).to_json()})
     return without_source_maps(saved)
 
 

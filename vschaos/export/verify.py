@@ -16,7 +16,7 @@ import torch
 from torch import Tensor
 
 from vschaos.errors import ExportError
-from vschaos.export.nn_tilde import INT_ATTRIBUTE, MAX_RATIO, METHODS
+from vschaos.export.nn_tilde import FLOAT_ATTRIBUTE, INT_ATTRIBUTE, MAX_RATIO, METHODS
 from vschaos.export.operators import NEWEST_LIBTORCH, OLDEST_LIBTORCH, check_operators
 from vschaos.export.reference import Reference
 from vschaos.export.report import Check, Verified
@@ -27,6 +27,13 @@ LIVE_TOLERANCE = 1e-5
 CHUNK_TOLERANCE_DB = -60.0
 """Power of what cutting a signal into calls may change, relative to the signal's. Matrix products of different sizes
 round differently, and the phase of a bin between two equal peaks hangs on the last bit; a lost state gives 0 dB."""
+
+ATTRIBUTE_TRIALS = (
+    ("noise", (math.nan, -0.1, 1.1, 0.5, 0.0), [-1, -1, -1, 0, 0]),
+    ("phase", (-1, 3, 2, 1, 0), [-1, -1, 0, 0, 0]),
+    ("reset", (2, 0, 1), [-1, 0, 0]),
+)
+"""Values that are set one after the other, and the answers that are right; each ends with what was there before."""
 
 CHUNK_HOPS = (1, 2, 8)
 VOICES = (1, 4)
@@ -70,11 +77,11 @@ def verify_export(path: Path, reference: Reference) -> Verified:
 
 
 def _contract(module: Any, reference: Reference) -> str:
-    dims, frames = reference.coordinates.shape[1:]
-    hop = reference.audio.shape[2] // frames
+    inlets, frames = reference.controls.shape[1:]
+    outlets, hop = reference.encoded.shape[1], reference.audio.shape[2] // frames
     if list(module.get_methods()) != list(METHODS):
         raise _failure("the list of its methods is wrong")
-    expected = {"forward": [1, 1, 1, 1], "encode": [1, 1, dims, hop], "decode": [dims, hop, 1, 1]}
+    expected = {"forward": [1, 1, 1, 1], "encode": [1, 1, outlets, hop], "decode": [inlets, hop, 1, 1]}
     for name in METHODS:
         params = getattr(module, f"{name}_params").tolist()
         if params != expected[name] or any(ratio & (ratio - 1) or ratio > MAX_RATIO for ratio in params[1::2]):
@@ -84,11 +91,12 @@ def _contract(module: Any, reference: Reference) -> str:
             if len(labels) != channels or not all(label and label.isascii() for label in labels):
                 raise _failure(f"the {end} labels of “{name}” do not fit its {channels} channels")
     for name in module.get_attributes():
-        if getattr(module, f"{name}_params").tolist() != [INT_ATTRIBUTE]:
+        if getattr(module, f"{name}_params").tolist() not in ([INT_ATTRIBUTE], [FLOAT_ATTRIBUTE]):
             raise _failure(f"the attribute “{name}” is not a plain number")
         if not isinstance(getattr(module, f"get_{name}")(), (list, tuple)):
             raise _failure(f"the attribute “{name}” does not answer with a list")
-    return f"{', '.join(METHODS)} with 1 sound channel and {dims} latent channels, one value every {hop} samples."
+    controls = f"{inlets} inlets and {outlets} outlets of control, one value every {hop} samples"
+    return f"{', '.join(METHODS)} with 1 sound channel; {controls}."
 
 
 def _operators(module: Any, _reference: Reference) -> str:
@@ -109,7 +117,7 @@ def _live(module: Any, reference: Reference) -> str:
 
 def _chunks(module: Any, reference: Reference) -> str:
     worst_db = -math.inf
-    hop = reference.audio.shape[2] // reference.coordinates.shape[2]
+    hop = reference.audio.shape[2] // reference.controls.shape[2]
     for voices in VOICES:
         for name, signal, _ in _pairs(reference):
             # Voices differ, so that one leaking into another shows.
@@ -131,7 +139,7 @@ def _chunks(module: Any, reference: Reference) -> str:
 
 
 def _robust(module: Any, reference: Reference) -> str:
-    hop = reference.audio.shape[2] // reference.coordinates.shape[2]
+    hop = reference.audio.shape[2] // reference.controls.shape[2]
     largest = torch.finfo(torch.float32).max
     for name, signal, _ in _pairs(reference):
         like = torch.zeros_like(signal[:, :, : 8 if name == "decode" else 8 * hop])
@@ -156,14 +164,15 @@ def _attributes(module: Any, reference: Reference) -> str:
     for name, signal, expected in _pairs(reference):
         with torch.inference_mode():
             getattr(module, name)(signal)
-        answers = [module.set_reset(2), module.set_reset(0), module.set_reset(1)]
-        if answers != [-1, 0, 0]:
-            raise _failure(f"“reset” answers {answers} to 2, 0, 1")
+        for attribute, values, right in ATTRIBUTE_TRIALS:
+            answers = [getattr(module, f"set_{attribute}")(value) for value in values]
+            if answers != right:
+                raise _failure(f"“{attribute}” answers {answers} to {values}")
         with torch.inference_mode():
             output = getattr(module, name)(signal)
         if not float((output - expected).abs().max()) <= LIVE_TOLERANCE * max(1.0, float(expected.abs().max())):
             raise _failure(f"“reset” does not start “{name}” afresh")
-    return "“reset 1” starts afresh at any time; wrong values are refused."
+    return "“reset 1” starts afresh at any time; “noise” and “phase” can be set; wrong values are refused."
 
 
 def decode_speed(module: Any) -> float:
@@ -194,7 +203,7 @@ def _labelled_rate_hz(module: Any) -> int:
 
 def _pairs(reference: Reference) -> tuple[tuple[str, Tensor, Tensor], ...]:
     return (
-        ("decode", reference.coordinates, reference.decoded),
+        ("decode", reference.controls, reference.decoded),
         ("encode", reference.audio, reference.encoded),
         ("forward", reference.audio, reference.resynthesised),
     )

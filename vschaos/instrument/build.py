@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import numpy as np
 import torch
 
-from vschaos.configs.schema import Config, ModelConfig, NetworkConfig, RepresentationConfig
+from vschaos.configs.schema import (
+    ConditioningConfig,
+    Config,
+    ModelConfig,
+    NetworkConfig,
+    PredictionConfig,
+    RepresentationConfig,
+)
 from vschaos.errors import ConfigError, InstrumentError
 from vschaos.instrument.bundle import Instrument
-from vschaos.instrument.card import Card
+from vschaos.instrument.card import Card, LabelCard
 from vschaos.instrument.streaming import StreamingInstrument
 from vschaos.latent.axes import LatentAxes
 from vschaos.models.autoencoder import SpectralAutoencoder
+from vschaos.models.conditioning import QuantityLabel
 
 
-def streaming_instrument(instrument: Instrument) -> StreamingInstrument:
+def streaming_instrument(instrument: Instrument, lookahead: int = 0) -> StreamingInstrument:
     """The module that encodes and decodes, on the CPU, in evaluation mode, without gradients.
+
+    ``lookahead`` is 0 or 1 frame; see :class:`StreamingInstrument`.
 
     Raises
     ------
@@ -39,21 +51,28 @@ def streaming_instrument(instrument: Instrument) -> StreamingInstrument:
         raise mismatch
     if config.model.latent_dims != card.latent_dims:
         raise mismatch
-    _refuse_phantom_sizes(config, instrument, mismatch)
+    if config.model.tasks != tuple(label.name for label in card.labels):
+        raise mismatch
+    weights = {name: torch.from_numpy(np.array(values)) for name, values in instrument.weights.items()}
+    if _shapes(weights) != _shapes(_without_memory(config).state_dict()):
+        raise mismatch
     autoencoder = SpectralAutoencoder(representation.bins, config.model)
-    try:
-        autoencoder.load_state_dict({name: torch.from_numpy(np.array(v)) for name, v in instrument.weights.items()})
-    except (RuntimeError, TypeError) as error:
-        raise mismatch from error
-    return StreamingInstrument(representation, autoencoder, instrument.axes).eval().requires_grad_(False)
+    autoencoder.load_state_dict(weights)
+    return (
+        StreamingInstrument(representation, autoencoder, instrument.axes, card.labels, lookahead)
+        .eval()
+        .requires_grad_(False)
+    )
 
 
-def _refuse_phantom_sizes(config: Config, instrument: Instrument, mismatch: InstrumentError) -> None:
-    """A small hostile file must not make us allocate a huge network: widths have to appear in the weights."""
-    widths = {size for values in instrument.weights.values() for size in values.shape}
-    for network in (config.model.encoder, config.model.decoder):
-        if not widths.issuperset(network.hidden_dims):
-            raise mismatch
+def _without_memory(config: Config) -> SpectralAutoencoder:
+    """The network in outline: a small hostile file must not make us allocate the huge one that it claims to hold."""
+    with torch.device("meta"):
+        return SpectralAutoencoder(config.representation.bins, config.model)
+
+
+def _shapes(weights: Mapping[str, torch.Tensor]) -> dict[str, tuple[torch.Size, torch.dtype]]:
+    return {name: (values.shape, values.dtype) for name, values in weights.items()}
 
 
 def pack_weights(autoencoder: SpectralAutoencoder) -> dict[str, np.ndarray]:
@@ -61,7 +80,43 @@ def pack_weights(autoencoder: SpectralAutoencoder) -> dict[str, np.ndarray]:
     return {name: tensor.detach().cpu().numpy() for name, tensor in autoencoder.state_dict().items()}
 
 
-def untrained(seed: int = 0, latent_dims: int = 8, hidden: int = 64) -> Instrument:
+def label_cards(
+    config: ModelConfig, autoencoder: SpectralAutoencoder, class_names: Mapping[str, Sequence[str]]
+) -> tuple[LabelCard, ...]:
+    """What the cards of a training's instruments say of each label.
+
+    Parameters
+    ----------
+    config
+        Which labels there are.
+    autoencoder
+        A network that has taken its training set's statistics.
+    class_names
+        By task, as far as there are any; classes without a name go by their number.
+    """
+    cards: list[LabelCard] = []
+    for task, label, _ in autoencoder.label_parts():
+        predicted = task in config.prediction
+        conditions = config.conditioning[task].target if task in config.conditioning else ()
+        if isinstance(label, QuantityLabel):
+            low, high, mean = float(label.low), float(label.high), float(label.mean)
+            cards.append(LabelCard(task, "float", 1, (), low, high, mean, predicted, conditions))
+        else:
+            dim = config.dim(task)
+            given = class_names.get(task, ())
+            names = tuple(given[number] if number < len(given) else str(number) for number in range(dim))
+            common = float(label.prior.argmax())
+            cards.append(LabelCard(task, "int", dim, names if given else (), 0, dim - 1, common, predicted, conditions))
+    return tuple(cards)
+
+
+def untrained(
+    seed: int = 0,
+    latent_dims: int = 8,
+    hidden: int = 64,
+    conditioning: Mapping[str, ConditioningConfig] | None = None,
+    prediction: Mapping[str, PredictionConfig] | None = None,
+) -> Instrument:
     """A small instrument with random weights: for tests, and for timing what does not depend on the weights."""
     torch.manual_seed(seed)
     representation = RepresentationConfig()
@@ -69,11 +124,19 @@ def untrained(seed: int = 0, latent_dims: int = 8, hidden: int = 64) -> Instrume
     config = Config(
         name=f"untrained {seed}",
         representation=representation,
-        model=ModelConfig(latent_dims, NetworkConfig("MLPEncoder", widths), NetworkConfig("MLPDecoder", widths)),
+        model=ModelConfig(
+            latent_dims,
+            NetworkConfig("MLPEncoder", widths),
+            NetworkConfig("MLPDecoder", widths),
+            conditioning or {},
+            prediction or {},
+        ),
     )
     autoencoder = SpectralAutoencoder(representation.bins, config.model)
     slope = torch.linspace(7.0, 2.0, representation.bins)
-    autoencoder.fit_statistics(slope + 2.0 * torch.randn(64, representation.bins))
+    autoencoder.fit_statistics(
+        slope + 2.0 * torch.randn(64, representation.bins), torch.rand(64, autoencoder.label_count)
+    )
     axes = LatentAxes(*(np.asarray(item, np.float32) for item in _unit_axes(latent_dims)))
     points = np.random.default_rng(seed).uniform(-1, 1, (200, latent_dims)).astype(np.float32)
     card = Card(
@@ -83,6 +146,7 @@ def untrained(seed: int = 0, latent_dims: int = 8, hidden: int = 64) -> Instrume
         hop_samples=representation.hop_samples,
         latent_dims=latent_dims,
         sources=("one", "two"),
+        labels=label_cards(config.model, autoencoder, {}),
     )
     source = (np.arange(len(points)) % 2).astype(np.int32)
     return Instrument(card, config.to_plain(), pack_weights(autoencoder), axes, points, source)

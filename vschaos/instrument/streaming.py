@@ -3,24 +3,28 @@
 State is explicit: each call takes the state that the last one returned. Calls may hold any number of hops, for any
 number of voices (the batch); the result does not depend on how a signal is cut into calls. Latent coordinates are
 those of `vschaos.latent.axes`. Scriptable, in operators that libtorch 2.0 knows.
+
+Labels travel beside the coordinates, one row a task of the model, NaN where the player leaves one open. An open label
+is predicted from the sound where there is one and the model has a predictor; else the model takes what is usual in its
+training set.
 """
 
-import math
+from collections.abc import Sequence
 
 import torch
 from torch import Tensor, nn
 
 from vschaos.configs.schema import RepresentationConfig
+from vschaos.instrument.card import LabelCard
 from vschaos.latent.axes import LatentAxes
 from vschaos.models.autoencoder import SpectralAutoencoder
-from vschaos.transforms.contrast import DB_TO_NEPER, make_contrast
+from vschaos.transforms.contrast import make_contrast
 from vschaos.transforms.dgt import DGT
-from vschaos.transforms.phase import GradientPhase, PhaseState
+from vschaos.transforms.running_phase import PhaseState, RunningPhase
 from vschaos.transforms.streaming import FrameStream, OverlapAdd
 
-PHASE_FLOOR_DB = -140.0
-"""Magnitudes are floored here before their logarithm is differentiated."""
-
+KEEP_INPUT = 2
+"""The phase mode beyond those of `vschaos.transforms.running_phase`: the phase of the sound that comes in."""
 
 AnalysisState = Tensor
 """What :meth:`StreamingInstrument.encode` remembers: the last n_fft − hop samples, shape (B, n_fft − hop)."""
@@ -41,31 +45,46 @@ class StreamingInstrument(nn.Module):
         A trained network for ``representation.bins`` bins.
     axes
         The map between its latents and the coordinates that are played.
+    labels
+        The labels of its K tasks; what is asked of one is moved into its range.
+    lookahead
+        Frames (0 or 1) by which the sound comes later, for a phase that knows what follows.
     """
 
     mean: Tensor
     to_latent: Tensor
     to_coordinates: Tensor
+    label_low: Tensor
+    label_high: Tensor
 
     def __init__(
-        self, representation: RepresentationConfig, autoencoder: SpectralAutoencoder, axes: LatentAxes
+        self,
+        representation: RepresentationConfig,
+        autoencoder: SpectralAutoencoder,
+        axes: LatentAxes,
+        labels: Sequence[LabelCard] = (),
+        lookahead: int = 0,
     ) -> None:
         super().__init__()
         self.sample_rate_hz = representation.sample_rate_hz
         self.n_fft = representation.n_fft
         self.hop_samples = representation.hop_samples
         self.latent_dims = axes.dims
-        self.phase_floor = math.exp(PHASE_FLOOR_DB * DB_TO_NEPER)
+        self.label_count = len(labels)
+        self.lookahead = lookahead
+        self.keep_input = KEEP_INPUT
         self.dgt = DGT(self.n_fft, self.hop_samples)
         self.contrast = make_contrast(representation.contrast, representation.floor_db)
         self.autoencoder = autoencoder
-        self.phase = GradientPhase(self.n_fft, self.hop_samples)
+        self.phase = RunningPhase(self.n_fft, self.hop_samples, lookahead)
         self.frame_stream = FrameStream(self.n_fft, self.hop_samples)
         self.overlap_add = OverlapAdd(self.n_fft, self.hop_samples)
         basis, scale = torch.from_numpy(axes.axes.copy()), torch.from_numpy(axes.scale.copy())
         self.register_buffer("mean", torch.from_numpy(axes.mean.copy()))
         self.register_buffer("to_latent", scale.unsqueeze(1) * basis)
         self.register_buffer("to_coordinates", basis.t() / scale)
+        self.register_buffer("label_low", torch.tensor([label.low for label in labels], dtype=torch.float32))
+        self.register_buffer("label_high", torch.tensor([label.high for label in labels], dtype=torch.float32))
 
     @torch.jit.export
     def initial_analysis(self, batch: int) -> AnalysisState:
@@ -75,41 +94,52 @@ class StreamingInstrument(nn.Module):
     @torch.jit.export
     def initial_synthesis(self, batch: int) -> SynthesisState:
         """The state of ``batch`` voices before any frame went out."""
-        pending = self.overlap_add.initial(batch, self.mean.device)
-        return pending, self.phase.initial(batch, math.log(self.phase_floor))
+        return self.overlap_add.initial(batch, self.mean.device), self.phase.initial(batch)
 
     @torch.jit.export
-    def encode(self, audio: Tensor, state: AnalysisState) -> tuple[Tensor, AnalysisState]:
-        """Audio to latent coordinates.
+    def open_labels(self, batch: int, frames: int) -> Tensor:
+        """Labels that leave everything open, shape (batch, K, frames)."""
+        return torch.full([batch, self.label_count, frames], float("nan"), device=self.mean.device)
+
+    @torch.jit.export
+    def encode(self, audio: Tensor, labels: Tensor, state: AnalysisState) -> tuple[Tensor, Tensor, AnalysisState]:
+        """Audio to latent coordinates and labels.
 
         Parameters
         ----------
         audio
             Shape (B, 1, T·hop); samples that are not finite count as silence.
+        labels
+            What is known of the sound, shape (B, K, T).
         state
             From the last call, or :meth:`initial_analysis`.
 
         Returns
         -------
         tuple
-            Coordinates (the posterior's mean), shape (B, D, T), and the new state. Frame t is centred
-            n_fft/2 samples before the end of its hop.
+            Coordinates (the posterior's mean), shape (B, D, T), the labels with predictions where they were open, shape
+            (B, K, T), and the new state. Frame t is centred n_fft/2 samples before the end of its hop.
         """
-        # Huge samples would overflow inside the Fourier transform: nothing louder than 120 dB above full scale counts.
-        finite = torch.clamp(torch.nan_to_num(audio[:, 0], nan=0.0, posinf=0.0, neginf=0.0), -1e6, 1e6)
-        frames, past = self.frame_stream(finite, state)
-        mean, _ = self.autoencoder.encode(self.contrast(self.dgt.magnitudes(frames)))
-        coordinates = torch.matmul(mean - self.mean, self.to_coordinates)
-        return coordinates.transpose(1, 2), past
+        frames, past = self.frame_stream(_finite(audio[:, 0]), state)
+        coordinates, completed = self._analyse(self.dgt.magnitudes(frames), labels)
+        return coordinates, completed, past
 
     @torch.jit.export
-    def decode(self, coordinates: Tensor, state: SynthesisState) -> tuple[Tensor, SynthesisState]:
+    def decode(
+        self, coordinates: Tensor, labels: Tensor, noise: Tensor, phase_mode: int, state: SynthesisState
+    ) -> tuple[Tensor, SynthesisState]:
         """Latent coordinates to audio.
 
         Parameters
         ----------
         coordinates
             Shape (B, D, T); a frame with a value that is not finite is silent.
+        labels
+            Shape (B, K, T); NaN leaves a label open.
+        noise
+            How free the phase is where the sound is noise, 0…1, shape (B, T).
+        phase_mode
+            One of `vschaos.transforms.running_phase`.
         state
             From the last call, or :meth:`initial_synthesis`.
 
@@ -118,20 +148,58 @@ class StreamingInstrument(nn.Module):
         tuple
             Audio, shape (B, 1, T·hop), and the new state.
         """
-        finite = torch.isfinite(coordinates).all(dim=1).unsqueeze(2)
-        bounded = torch.clamp(torch.nan_to_num(coordinates, nan=0.0, posinf=0.0, neginf=0.0), -8.0, 8.0)
-        latent = torch.matmul(bounded.transpose(1, 2), self.to_latent) + self.mean
-        magnitude = self.contrast.inverse(self.autoencoder.decode(latent)) * finite
-        log_magnitude = torch.log(torch.clamp_min(magnitude, self.phase_floor))
         pending, phase_state = state
-        phase, phase_state = self.phase(log_magnitude, phase_state)
+        magnitude = self._magnitudes(coordinates, labels)
+        magnitude, phase, phase_state = self.phase(magnitude, noise, phase_state, phase_mode)
         audio, pending = self.overlap_add(self.dgt.frames(magnitude, phase), pending)
         return audio.unsqueeze(1), (pending, phase_state)
 
     def forward(
-        self, audio: Tensor, analysis: AnalysisState, synthesis: SynthesisState
+        self,
+        audio: Tensor,
+        labels: Tensor,
+        noise: Tensor,
+        phase_mode: int,
+        analysis: AnalysisState,
+        synthesis: SynthesisState,
     ) -> tuple[Tensor, AnalysisState, SynthesisState]:
-        """Audio (B, 1, T·hop) through the latent space and back, with both states."""
-        coordinates, analysis = self.encode(audio, analysis)
-        resynthesis, synthesis = self.decode(coordinates, synthesis)
-        return resynthesis, analysis, synthesis
+        """Audio (B, 1, T·hop) through the latent space and back, with both states.
+
+        ``phase_mode`` may be `KEEP_INPUT`, too: the phase is the input's, and needs no look-ahead.
+        """
+        frames, past = self.frame_stream(_finite(audio[:, 0]), analysis)
+        spectra = self.dgt.spectra(frames)
+        coordinates, completed = self._analyse(spectra.abs(), labels)
+        if phase_mode != self.keep_input:
+            resynthesis, synthesis = self.decode(coordinates, completed, noise, phase_mode, synthesis)
+            return resynthesis, past, synthesis
+        pending, phase_state = synthesis
+        magnitude = self._magnitudes(coordinates, completed)
+        output, pending = self.overlap_add(self.dgt.frames(magnitude, spectra.angle()), pending)
+        return output.unsqueeze(1), past, (pending, phase_state)
+
+    def _analyse(self, magnitude: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
+        """Magnitudes (B, T, F) and labels (B, K, T) to coordinates (B, D, T) and completed labels (B, K, T)."""
+        features = self.contrast(magnitude)
+        known = self._within(labels)
+        if self.label_count > 0:
+            known = torch.where(torch.isnan(known), self.autoencoder.predict(features), known)
+        mean, _ = self.autoencoder.encode(features, known)
+        coordinates = torch.matmul(mean - self.mean, self.to_coordinates)
+        return coordinates.transpose(1, 2), known.transpose(1, 2)
+
+    def _magnitudes(self, coordinates: Tensor, labels: Tensor) -> Tensor:
+        """Coordinates (B, D, T) and labels (B, K, T) to magnitudes (B, T, F)."""
+        finite = torch.isfinite(coordinates).all(dim=1).unsqueeze(2)
+        bounded = torch.clamp(torch.nan_to_num(coordinates, nan=0.0, posinf=0.0, neginf=0.0), -8.0, 8.0)
+        latent = torch.matmul(bounded.transpose(1, 2), self.to_latent) + self.mean
+        return self.contrast.inverse(self.autoencoder.decode(latent, self._within(labels))) * finite
+
+    def _within(self, labels: Tensor) -> Tensor:
+        """Labels (B, K, T) to (B, T, K), in range; NaN stays."""
+        return torch.minimum(torch.maximum(labels.transpose(1, 2), self.label_low), self.label_high)
+
+
+def _finite(audio: Tensor) -> Tensor:
+    """Silence for what is no number. Huge samples would overflow in the Fourier transform: 120 dB is the most."""
+    return torch.clamp(torch.nan_to_num(audio, nan=0.0, posinf=0.0, neginf=0.0), -1e6, 1e6)

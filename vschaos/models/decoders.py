@@ -1,10 +1,11 @@
-"""Decoders: a latent point to a standardized spectrum."""
+"""Decoders: a latent point, and columns of labels, to a standardized spectrum."""
 
 from collections.abc import Sequence
 
 from torch import Tensor, nn
 
-from vschaos.models.layers import dense_stack
+from vschaos.configs.schema import NetworkConfig
+from vschaos.models.layers import DeconvolutionLayer, coarsest_width, dense_stack
 
 
 class MLPDecoder(nn.Module):
@@ -14,16 +15,56 @@ class MLPDecoder(nn.Module):
     ----------
     bins
         Width F of a spectrum.
-    latent_dims
-        Number of latent dimensions D.
+    inputs
+        Number of latent dimensions and columns of labels.
     hidden_dims
         Width of each hidden layer.
     """
 
-    def __init__(self, bins: int, latent_dims: int, hidden_dims: Sequence[int]) -> None:
+    def __init__(self, bins: int, inputs: int, hidden_dims: Sequence[int]) -> None:
         super().__init__()
-        self.layers = dense_stack(latent_dims, hidden_dims, bins)
+        self.layers = dense_stack(inputs, hidden_dims, bins)
 
     def forward(self, latent: Tensor) -> Tensor:
-        """Latents (…, D) to standardized spectra (…, F)."""
+        """Latents and columns (…, inputs) to standardized spectra (…, F)."""
         return self.layers(latent)
+
+
+class DeconvEncoder(nn.Module):
+    """Convolutional decoder along frequency, the mirror of `vschaos.models.encoders.ConvEncoder`.
+
+    The name is that of the configurations: what undoes a convolutional encoder.
+
+    Parameters
+    ----------
+    bins
+        Width F of a spectrum.
+    inputs
+        Number of latent dimensions and columns of labels.
+    channels
+        Channels at the beginning of each layer; the last one ends in the spectrum.
+    """
+
+    def __init__(self, bins: int, inputs: int, channels: Sequence[int]) -> None:
+        super().__init__()
+        self.bins = bins
+        self.channels = channels[0]
+        self.places = coarsest_width(bins, len(channels))
+        self.first = nn.Linear(inputs, self.channels * self.places)
+        self.layers = nn.Sequential(
+            *(DeconvolutionLayer(into, out) for into, out in zip(channels, [*channels[1:], 1], strict=True))
+        )
+
+    def forward(self, latent: Tensor) -> Tensor:
+        """Latents and columns (…, inputs) to standardized spectra (…, F)."""
+        rows = latent.reshape(-1, latent.shape[-1])
+        image = self.first(rows).reshape(-1, self.channels, self.places)
+        spectra = self.layers(image)[:, 0, : self.bins]
+        return spectra.reshape(list(latent.shape[:-1]) + [self.bins])  # noqa: RUF005 (TorchScript cannot unpack)
+
+
+def make_decoder(config: NetworkConfig, bins: int, inputs: int) -> MLPDecoder | DeconvEncoder:
+    """The decoder that a configuration names, for latent dimensions and columns of labels to F bins."""
+    if config.type == "DeconvEncoder":
+        return DeconvEncoder(bins, inputs, config.hidden_dims)
+    return MLPDecoder(bins, inputs, config.hidden_dims)

@@ -1,11 +1,12 @@
-"""Encoders: a standardized spectrum to the parameters of a Normal posterior."""
+"""Encoders: a standardized spectrum, and columns of labels, to the parameters of a Normal posterior."""
 
 from collections.abc import Sequence
 
 import torch
 from torch import Tensor, nn
 
-from vschaos.models.layers import dense_stack
+from vschaos.configs.schema import NetworkConfig
+from vschaos.models.layers import STRIDE, ConvolutionLayer, coarsest_width, dense_stack
 
 LOG_VARIANCE_RANGE = (-12.0, 4.0)
 """Keeps a posterior's standard deviation between e⁻⁶ and e²: no division by nothing, no explosion early on."""
@@ -16,21 +17,65 @@ class MLPEncoder(nn.Module):
 
     Parameters
     ----------
-    bins
-        Width F of a spectrum.
+    inputs
+        Width of a spectrum and its columns of labels.
     latent_dims
         Number of latent dimensions D.
     hidden_dims
         Width of each hidden layer.
     """
 
-    def __init__(self, bins: int, latent_dims: int, hidden_dims: Sequence[int]) -> None:
+    def __init__(self, inputs: int, latent_dims: int, hidden_dims: Sequence[int]) -> None:
         super().__init__()
         self.latent_dims = latent_dims
         self.low, self.high = LOG_VARIANCE_RANGE
-        self.layers = dense_stack(bins, hidden_dims, 2 * latent_dims)
+        self.layers = dense_stack(inputs, hidden_dims, 2 * latent_dims)
 
     def forward(self, spectra: Tensor) -> tuple[Tensor, Tensor]:
-        """Standardized spectra (…, F) to mean and log-variance, each (…, D)."""
+        """Standardized spectra and columns (…, inputs) to mean and log-variance, each (…, D)."""
         mean, log_variance = self.layers(spectra).split(self.latent_dims, dim=-1)
         return mean, torch.clamp(log_variance, self.low, self.high)
+
+
+class ConvEncoder(nn.Module):
+    """Convolutional encoder along frequency: each layer sees four times as far, in a quarter of the places.
+
+    Parameters
+    ----------
+    bins
+        Width F of a spectrum.
+    columns
+        Number of columns of labels behind it.
+    latent_dims
+        Number of latent dimensions D.
+    channels
+        Channels of each layer.
+    """
+
+    def __init__(self, bins: int, columns: int, latent_dims: int, channels: Sequence[int]) -> None:
+        super().__init__()
+        self.bins = bins
+        self.latent_dims = latent_dims
+        self.low, self.high = LOG_VARIANCE_RANGE
+        self.padded = coarsest_width(bins, len(channels)) * STRIDE ** len(channels)
+        self.layers = nn.Sequential(
+            *(ConvolutionLayer(into, out) for into, out in zip([1, *channels], channels, strict=False))
+        )
+        self.last = nn.Linear(channels[-1] * coarsest_width(bins, len(channels)) + columns, 2 * latent_dims)
+
+    def forward(self, spectra: Tensor) -> tuple[Tensor, Tensor]:
+        """Standardized spectra and columns (…, F + columns) to mean and log-variance, each (…, D)."""
+        rows = spectra.reshape(-1, spectra.shape[-1])
+        image = torch.constant_pad_nd(rows[:, : self.bins], [0, self.padded - self.bins]).unsqueeze(1)
+        seen = torch.cat([self.layers(image).flatten(1), rows[:, self.bins :]], dim=1)
+        shape = list(spectra.shape[:-1]) + [2 * self.latent_dims]  # noqa: RUF005 (TorchScript cannot unpack)
+        parameters = self.last(seen).reshape(shape)
+        mean, log_variance = parameters.split(self.latent_dims, dim=-1)
+        return mean, torch.clamp(log_variance, self.low, self.high)
+
+
+def make_encoder(config: NetworkConfig, bins: int, columns: int, latent_dims: int) -> MLPEncoder | ConvEncoder:
+    """The encoder that a configuration names, for F bins and columns of labels behind them."""
+    if config.type == "ConvEncoder":
+        return ConvEncoder(bins, columns, latent_dims, config.hidden_dims)
+    return MLPEncoder(bins + columns, latent_dims, config.hidden_dims)

@@ -56,10 +56,10 @@ class Namespace:
         return Touch(control.id, tuple(_number(argument) for argument in arguments))
 
     def message(self, control: Control, state: PerformanceState) -> Message:
-        """The message that tells a control's present values: switches as i, the others as f."""
+        """The message that tells a control's present values: switches and choices as i, the others as f."""
         values = values_of(state, control)
         arguments: tuple[Argument, ...] = values
-        if control.kind is Kind.SWITCH:
+        if control.kind in (Kind.SWITCH, Kind.CHOICE):
             arguments = tuple(int(value) for value in values)
         return Message(self.address(control), arguments)
 

@@ -13,8 +13,11 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from vschaos.errors import ControlError
-from vschaos.performance.controls import Control, control_table
-from vschaos.performance.state import Change, Origin, PerformanceState, Touch, apply, initial_state, resized
+from vschaos.performance.controls import Control, Playable, control_table
+from vschaos.performance.state import Change, Origin, PerformanceState, Touch, apply, fitted, initial_state
+
+NOTHING_LOADED = Playable(latent_dims=2)
+"""Two coordinates, so that the pad moves already."""
 
 Listener = Callable[[tuple[Change, ...]], None]
 
@@ -40,15 +43,16 @@ class Performance:
 
     Parameters
     ----------
-    latent_dims
-        Latent coordinates of the instrument; 2 until one is loaded, so that the pad moves already.
+    playable
+        What the instrument lets be moved.
     """
 
-    def __init__(self, latent_dims: int = 2) -> None:
+    def __init__(self, playable: Playable = NOTHING_LOADED) -> None:
         self._lock = threading.Lock()
         self._listeners: tuple[Listener, ...] = ()
-        self._controls = _table(latent_dims)
-        self._state = initial_state(latent_dims)
+        self._playable = playable
+        self._controls = _table(playable)
+        self._state = initial_state(playable)
 
     @property
     def state(self) -> PerformanceState:
@@ -91,13 +95,14 @@ class Performance:
                 listener(tuple(changes))
         return Touched(tuple(changes), tuple(refused))
 
-    def resize(self, latent_dims: int) -> None:
-        """Take up an instrument with this many coordinates; those that both have keep their place."""
+    def fit(self, playable: Playable) -> None:
+        """Take up another instrument; the coordinates and labels that both have keep their place."""
         with self._lock:
-            if latent_dims != len(self._state.latent):
-                self._controls = _table(latent_dims)
-                self._state = resized(self._state, latent_dims)
+            if playable != self._playable:
+                self._playable = playable
+                self._controls = _table(playable)
+                self._state = fitted(self._state, playable)
 
 
-def _table(latent_dims: int) -> Mapping[str, Control]:
-    return MappingProxyType({control.id: control for control in control_table(latent_dims)})
+def _table(playable: Playable) -> Mapping[str, Control]:
+    return MappingProxyType({control.id: control for control in control_table(playable)})

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 import numpy as np
 
 from vschaos.errors import ControlError
-from vschaos.performance.controls import Control, Kind
+from vschaos.performance.controls import NOISE, Control, Kind, Playable
 
 
 class Origin(Enum):
@@ -39,6 +39,12 @@ class PerformanceState:
     ----------
     latent
         Latent coordinates, each −1…1; the first two are the pad's x and y.
+    labels
+        Value of each label that the instrument has, by its name.
+    noise
+        How free the phase is where the sound is noise, 0…1.
+    phase_mode
+        Index into `vschaos.performance.controls.PHASE_MODES`.
     gain_db
         Output level in dB; −60 is silence.
     playing
@@ -48,6 +54,9 @@ class PerformanceState:
     """
 
     latent: tuple[float, ...]
+    labels: Mapping[str, float] = field(default_factory=dict)
+    noise: float = NOISE
+    phase_mode: int = 0
     gain_db: float = 0.0
     playing: bool = False
     panics: int = 0
@@ -73,21 +82,35 @@ class Change:
     clipped: bool = False
 
 
-def initial_state(latent_dims: int) -> PerformanceState:
+def initial_state(playable: Playable) -> PerformanceState:
     """Every control at its start: the middle of the pad, 0 dB, stopped."""
-    return PerformanceState(latent=(0.0,) * latent_dims)
+    labels = {label.name: label.default for label in playable.labels}
+    return PerformanceState(latent=(0.0,) * playable.latent_dims, labels=labels)
 
 
-def resized(state: PerformanceState, latent_dims: int) -> PerformanceState:
-    """The same state for an instrument with another number of coordinates; new ones start at 0."""
-    kept = state.latent[:latent_dims]
-    return replace(state, latent=kept + (0.0,) * (latent_dims - len(kept)))
+def fitted(state: PerformanceState, playable: Playable) -> PerformanceState:
+    """The same state for another instrument.
+
+    New coordinates start at 0, new labels, and those whose value the instrument does not know, at their default.
+    """
+    kept = state.latent[: playable.latent_dims]
+    labels = {label.name: state.labels.get(label.name, label.default) for label in playable.labels}
+    for label in playable.labels:
+        if not label.low <= labels[label.name] <= label.high:
+            labels[label.name] = label.default
+    return replace(state, latent=kept + (0.0,) * (playable.latent_dims - len(kept)), labels=labels)
 
 
 def values_of(state: PerformanceState, control: Control) -> tuple[float, ...]:
     """The present values of a control, as many as it has; a trigger has none."""
     if control.kind is Kind.TRIGGER:
         return ()
+    if control.label:
+        return (state.labels.get(control.label, control.default),)
+    if control.id == "noise":
+        return (state.noise,)
+    if control.id == "phase":
+        return (float(state.phase_mode),)
     if control.id == "gain":
         return (state.gain_db,)
     if control.id == "play":
@@ -141,6 +164,12 @@ def apply(
 
 
 def _with_values(state: PerformanceState, control: Control, values: tuple[float, ...]) -> PerformanceState:
+    if control.label:
+        return replace(state, labels={**state.labels, control.label: values[0]})
+    if control.id == "noise":
+        return replace(state, noise=values[0])
+    if control.id == "phase":
+        return replace(state, phase_mode=round(values[0]))
     if control.id == "gain":
         return replace(state, gain_db=values[0])
     if control.id == "play":

@@ -34,6 +34,7 @@ from vschaos.realtime.protocol import (
     Devices,
     Figures,
     InstrumentLoaded,
+    LabelValue,
     Notice,
     OscStatus,
     OutputDevice,
@@ -140,12 +141,14 @@ class Engine:
 
     def adopt(self, instrument: LoadedInstrument) -> None:
         """Sound an instrument that is loaded already."""
-        self.performance.resize(instrument.latent_dims)
+        self.performance.fit(instrument.playable)
         self._instrument = instrument
         self._failure_told = ""
         self._inference.take(instrument)
+        playable = instrument.playable
+        labels = tuple(label.name for label in playable.labels)
         self._emit(
-            InstrumentLoaded(instrument.path, instrument.name, instrument.latent_dims, instrument.sample_rate_hz)
+            InstrumentLoaded(instrument.path, instrument.name, playable.latent_dims, instrument.sample_rate_hz, labels)
         )
 
     def select_device(self, name: str) -> None:
@@ -186,6 +189,9 @@ class Engine:
             status = StreamStatus.RUNNING if opened else StreamStatus.NO_DEVICE
         return Snapshot(
             latent=state.latent,
+            labels=tuple(LabelValue(name, value) for name, value in state.labels.items()),
+            noise=state.noise,
+            phase_mode=state.phase_mode,
             gain_db=state.gain_db,
             playing=state.playing,
             stream=status,
@@ -220,10 +226,11 @@ class Engine:
         )
 
     def _latency_ms(self, opened: OpenOutlet | None) -> float:
-        """Queue, device, and half the window: a change is half done when its first frame is at its height."""
+        """Queue, device, look-ahead, and half the window: a change is half done when its first frame is at its height."""
         if opened is None or self._instrument is None:
             return 0.0
-        window_s = self._instrument.n_fft / 2 / self._instrument.sample_rate_hz
+        late_samples = self._instrument.n_fft // 2 + self._instrument.lookahead * self._instrument.hop_samples
+        window_s = late_samples / self._instrument.sample_rate_hz
         return 1000.0 * (self._inference.status.queue_s + opened.stream.latency_s + window_s)
 
     def _osc_status(self) -> OscStatus:

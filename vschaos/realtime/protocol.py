@@ -72,12 +72,13 @@ class EngineReady:
 
 @dataclass(frozen=True)
 class InstrumentLoaded:
-    """The instrument now playing."""
+    """The instrument now playing; ``labels`` names those that can be set."""
 
     path: str
     name: str
     latent_dims: int
     sample_rate_hz: int
+    labels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -129,6 +130,14 @@ class OscStatus:
 
 
 @dataclass(frozen=True)
+class LabelValue:
+    """A label of the instrument, by name, and its present value."""
+
+    name: str
+    value: float
+
+
+@dataclass(frozen=True)
 class Snapshot:
     """The performance state and the engine's health at one moment. The view polls it; nothing waits on it.
 
@@ -138,6 +147,9 @@ class Snapshot:
     """
 
     latent: tuple[float, ...] = ()
+    labels: tuple[LabelValue, ...] = ()
+    noise: float = 0.0
+    phase_mode: int = 0
     gain_db: float = 0.0
     playing: bool = False
     stream: StreamStatus = StreamStatus.NO_INSTRUMENT

@@ -130,7 +130,7 @@ class Renderer:
         if voice is None:
             return np.zeros(IDLE_HOP)
         try:
-            samples = voice.hop(state.latent)
+            samples = voice.hop(state)
         except RuntimeError as error:
             # Torch raises RuntimeError for everything; the sentence for the user is made by the engine.
             self.failure = str(error).strip().splitlines()[-1] if str(error).strip() else "unknown"
@@ -148,7 +148,7 @@ class Renderer:
         # Equal power: the two sounds are not correlated.
         mixed = np.sin(0.5 * np.pi * position) * arriving
         try:
-            mixed += np.cos(0.5 * np.pi * position) * leaving.exactly(count, state.latent)
+            mixed += np.cos(0.5 * np.pi * position) * leaving.exactly(count, state)
         except RuntimeError:
             self._leaving = None
         self._swap_done += count

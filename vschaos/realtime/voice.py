@@ -13,7 +13,8 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from vschaos.performance.controls import LATENT_SMOOTHING_MS
+from vschaos.performance.controls import LATENT_SMOOTHING_MS, Playable
+from vschaos.performance.state import PerformanceState
 from vschaos.realtime.resampling import StreamResampler
 
 Samples = NDArray[np.float32]
@@ -26,8 +27,10 @@ class Decoder(Protocol):
         """A state before any frame."""
         ...
 
-    def decode(self, coordinates: torch.Tensor, state: Any) -> tuple[torch.Tensor, Any]:
-        """Coordinates (B, D, T) to audio (B, 1, T·hop) and the next state."""
+    def decode(
+        self, coordinates: torch.Tensor, labels: torch.Tensor, noise: torch.Tensor, phase_mode: int, state: Any
+    ) -> tuple[torch.Tensor, Any]:
+        """Coordinates (B, D, T), labels (B, K, T) and noise (B, T) to audio (B, 1, T·hop) and the next state."""
         ...
 
 
@@ -35,7 +38,8 @@ class Decoder(Protocol):
 class LoadedInstrument:
     """A decoder ready to sound, with the dimensions it has.
 
-    ``sample_rate_hz``, ``n_fft``, ``hop_samples`` and ``latent_dims`` are those of the instrument's card.
+    ``sample_rate_hz``, ``n_fft`` and ``hop_samples`` are those of the instrument's card; ``playable`` is what can be
+    moved, ``tasks`` names the decoder's K labels, in order, and ``lookahead`` is by how many hops its sound is late.
     """
 
     path: str
@@ -44,7 +48,9 @@ class LoadedInstrument:
     sample_rate_hz: int
     n_fft: int
     hop_samples: int
-    latent_dims: int
+    playable: Playable
+    tasks: tuple[str, ...] = ()
+    lookahead: int = 0
 
 
 class Voice:
@@ -63,8 +69,11 @@ class Voice:
         self._device_rate_hz = device_rate_hz
         hop_ms = 1000.0 * instrument.hop_samples / instrument.sample_rate_hz
         self._follow = 1.0 - math.exp(-hop_ms / LATENT_SMOOTHING_MS)
-        self._coordinates = torch.zeros(1, instrument.latent_dims, 1)
-        self._point = np.zeros(instrument.latent_dims, np.float64)
+        dims = instrument.playable.latent_dims
+        self._coordinates = torch.zeros(1, dims, 1)
+        self._labels = torch.zeros(1, len(instrument.tasks), 1)
+        self._noise = torch.zeros(1, 1)
+        self._point = np.zeros(dims, np.float64)
         self.fresh = True
         self._pending = np.zeros(0, np.float32)
         self.reset()
@@ -82,25 +91,30 @@ class Voice:
         """How late the resampler is, in seconds."""
         return max(self._resampler.held_samples, 0.0) / self._device_rate_hz
 
-    def hop(self, target: tuple[float, ...]) -> Samples:
-        """One hop's worth of samples, shape (m,), the latent point gliding towards ``target``.
+    def hop(self, target: PerformanceState) -> Samples:
+        """One hop's worth of samples, shape (m,), the latent point gliding towards that of ``target``.
 
         m is hop·ratio on average, and 0 at times where the rates differ. Samples may be non-finite if the network
         is; the caller mutes them.
         """
         wanted = np.zeros_like(self._point)
-        count = min(len(wanted), len(target))
-        wanted[:count] = target[:count]
+        count = min(len(wanted), len(target.latent))
+        wanted[:count] = target.latent[:count]
         self._point = wanted if self.fresh else self._point + self._follow * (wanted - self._point)
         self.fresh = False
         with torch.inference_mode():
             self._coordinates[0, :, 0] = torch.from_numpy(self._point)
-            audio, self._state = self.instrument.decoder.decode(self._coordinates, self._state)
+            for index, task in enumerate(self.instrument.tasks):
+                self._labels[0, index, 0] = target.labels.get(task, math.nan)
+            self._noise[0, 0] = target.noise
+            audio, self._state = self.instrument.decoder.decode(
+                self._coordinates, self._labels, self._noise, target.phase_mode, self._state
+            )
             samples = audio[0, 0].numpy()
         # The resampler keeps what it is given: a value that is not finite would ring in it for good.
         return self._resampler.process(samples) if np.isfinite(samples).all() else np.full(1, np.nan, np.float32)
 
-    def exactly(self, count: int, target: tuple[float, ...]) -> Samples:
+    def exactly(self, count: int, target: PerformanceState) -> Samples:
         """Exactly ``count`` samples, for a voice that is faded out under another one."""
         pieces, have = [self._pending], len(self._pending)
         while have < count:

@@ -121,6 +121,7 @@ class SaveInstruments(pl.Callback):
         self._warned = False
         self._best = float("inf")
         self.error_db: float | None = None
+        self.label_accuracy: float | None = None
 
     def on_train_batch_end(self, trainer: pl.Trainer, pl_module: pl.LightningModule, *_: Any, **__: Any) -> None:
         """Save when it is time."""
@@ -132,7 +133,9 @@ class SaveInstruments(pl.Callback):
         if trainer.sanity_checking or "error_db" not in trainer.callback_metrics:
             return
         self.error_db = float(trainer.callback_metrics["error_db"])
-        self._sink(Validated(trainer.global_step, self.error_db))
+        accuracy = trainer.callback_metrics.get("label_accuracy")
+        self.label_accuracy = None if accuracy is None else float(accuracy)
+        self._sink(Validated(trainer.global_step, self.error_db, self.label_accuracy))
         if self.error_db < self._best:
             self._best = self.error_db
             self._try_save(trainer, pl_module, BEST)
@@ -146,7 +149,7 @@ class SaveInstruments(pl.Callback):
             If it cannot be written; the one saved before is untouched.
         """
         path = self._run / file_name
-        write_instrument(path, self._mapper.instrument(module.averaged, step, self.error_db))
+        write_instrument(path, self._mapper.instrument(module.averaged, step, self.error_db, self.label_accuracy))
         self._last_saved = self._clock()
         self._sink(InstrumentSaved(str(path), step, best=file_name == BEST))
         return path

@@ -45,7 +45,8 @@ class ConsoleProgress:
                 )
                 self._show("Learning", event.step, event.steps, detail)
             case events.Validated():
-                self._say(f"step {event.step}: held-out error {event.error_db:.2f} dB")
+                labels = "" if event.label_accuracy is None else f", {event.label_accuracy:.0%} of the labels found"
+                self._say(f"step {event.step}: held-out error {event.error_db:.2f} dB{labels}")
             case events.Warned():
                 self._say(f"{event.sentence} {event.remedy}")
             case events.Finished(outcome=events.Outcome.CANCELLED):
@@ -79,13 +80,17 @@ class ConsoleProgress:
 def confirm(config: Config, orders: Orders) -> bool:
     """Print the network and the dataset, and ask whether to start; only a yes is a yes."""
     from vschaos.models.autoencoder import SpectralAutoencoder
-    from vschaos.training.session import load_sounds
+    from vschaos.training.session import load_labels, load_sounds
 
-    _, store = load_sounds(config, ConsoleProgress(), orders)
+    report, store = load_sounds(config, ConsoleProgress(), orders)
+    labels = load_labels(config, report, store, ConsoleProgress())
     print(SpectralAutoencoder(config.representation.bins, config.model))
     for sound in store.sounds:
         print(f"  {sound.length / store.sample_rate_hz:8.2f} s  {sound.name}")
     print(f"{len(store.sounds)} sounds, {store.total_s / 60:.1f} minutes in all.")
+    for task in labels.tasks:
+        known = sum(any(span.value is not None for span in item.spans) for item in labels.entries[task.name].values())
+        print(f"{task.name} is known of {known} of them.")
     try:
         return input("Start the training? [y/N] ").strip().lower() in ("y", "yes")
     except EOFError:

@@ -52,10 +52,14 @@ class Progress:
 
 @dataclass(frozen=True)
 class Validated:
-    """The held-out sounds were reconstructed: mean absolute error of the log-magnitudes in dB."""
+    """The held-out sounds were reconstructed: mean absolute error of the log-magnitudes in dB.
+
+    ``label_accuracy`` is the share of their labels that were predicted right, 0 to 1; None where none is predicted.
+    """
 
     step: int
     error_db: float
+    label_accuracy: float | None = None
 
 
 @dataclass(frozen=True)

@@ -21,16 +21,19 @@ from lightning.pytorch.callbacks import ModelCheckpoint
 from lightning.pytorch.loggers import CSVLogger, TensorBoardLogger
 from torch.utils.data import DataLoader, IterableDataset
 
-from vschaos.configs.schema import Config
+from vschaos.configs.schema import Config, MetadataCallback
+from vschaos.data.label_files import Wanted, read_labels
+from vschaos.data.labels import Labels
 from vschaos.data.loader import FrameSource
 from vschaos.data.scan import ScanReport, require_sounds, scan_folder
 from vschaos.data.store import Store, open_store
 from vschaos.devices import choose_device
 from vschaos.errors import ConfigError, TrainingError
+from vschaos.instrument.build import label_cards
 from vschaos.instrument.library import run_versions
 from vschaos.training.callbacks import ObeyOrders, SaveInstruments, Sink, TellProgress
 from vschaos.training.events import Finished, Outcome, Preparing, Started, Warned
-from vschaos.training.module import TrainingModule
+from vschaos.training.module import Batch, TrainingModule
 from vschaos.training.orders import Orders
 from vschaos.training.snapshot import LatentMapper, audible_frames, training_card
 
@@ -42,8 +45,8 @@ class PreparationCancelledError(Exception):
     """Raised out of a stage before the first step, when an order came; there is nothing to keep yet."""
 
 
-class RandomFrames(IterableDataset[torch.Tensor]):
-    """Endless batches of raw frames from anywhere in the training sounds, shape (B, n_fft)."""
+class RandomFrames(IterableDataset[Batch]):
+    """Endless batches of raw frames from anywhere in the training sounds, with their labels."""
 
     def __init__(self, source: FrameSource, batch_size: int, n_fft: int, seed: int) -> None:
         self._source = source
@@ -54,8 +57,9 @@ class RandomFrames(IterableDataset[torch.Tensor]):
     def __iter__(self) -> RandomFrames:
         return self
 
-    def __next__(self) -> torch.Tensor:
-        return torch.from_numpy(self._source.batch(self._rng, self._batch_size, self._n_fft))
+    def __next__(self) -> Batch:
+        frames, labels = self._source.batch(self._rng, self._batch_size, self._n_fft)
+        return torch.from_numpy(frames), torch.from_numpy(labels)
 
 
 def load_sounds(config: Config, sink: Sink, orders: Orders) -> tuple[ScanReport, Store]:
@@ -97,6 +101,36 @@ def load_sounds(config: Config, sink: Sink, orders: Orders) -> tuple[ScanReport,
     return report, store
 
 
+def load_labels(config: Config, report: ScanReport, store: Store, sink: Sink) -> Labels:
+    """Read the labels that the model has a use for; every line that cannot be taken is told of.
+
+    Raises
+    ------
+    DatasetError
+        If the folder lacks one of them.
+    """
+    callbacks = config.data.dataset.metadata_callbacks
+    wanted: list[Wanted] = []
+    for task in config.model.tasks:
+        callback = callbacks.get(task, MetadataCallback())
+        kind = callback.type or ("float" if config.model.continuous(task) else "int")
+        wanted.append(Wanted(task, callback.name or None, kind))  # pyright: ignore[reportArgumentType]
+    labels, problems = read_labels(report.root, wanted, [sound.name for sound in store.sounds])
+    for problem in problems:
+        sink(Warned(str(problem), problem.remedy))
+    for task in labels.tasks:
+        spans = [span for entry in labels.entries[task.name].values() for span in entry.spans]
+        largest, classes = max((span.value or 0.0 for span in spans), default=0.0), config.model.dim(task.name)
+        if not config.model.continuous(task.name) and largest >= classes:
+            sink(
+                Warned(
+                    f"{task.name} has class {largest:.0f}; the model knows 0 to {classes - 1}, others are unknown.",
+                    f"Raise dim of {task.name} in model.conditioning and model.prediction to {largest + 1:.0f}.",
+                )
+            )
+    return labels
+
+
 def train(config: Config, configuration: str, sink: Sink, orders: Orders) -> Finished:
     """Train to the end, or to an order.
 
@@ -126,8 +160,9 @@ def train(config: Config, configuration: str, sink: Sink, orders: Orders) -> Fin
         torch.set_num_threads(config.training.threads)
     pl.seed_everything(config.training.seed, verbose=False)
     try:
-        _, store = load_sounds(config, sink, orders)
-        source = FrameSource(store, config.data.validation_share, config.training.seed)
+        report, store = load_sounds(config, sink, orders)
+        labels = load_labels(config, report, store, sink)
+        source = FrameSource(store, config.data.validation_share, config.training.seed, labels)
         run = _new_run(Path(config.rundir).expanduser(), config)
     except PreparationCancelledError:
         return Finished(Outcome.CANCELLED, "", "", 0)
@@ -160,27 +195,31 @@ def _network(
     config: Config, configuration: str, store: Store, source: FrameSource
 ) -> tuple[TrainingModule, LatentMapper]:
     representation = config.representation
-    frames, sound = source.grid("train", representation.hop_samples, representation.n_fft, MAP_FRAMES)
+    frames, sound, labels = source.grid("train", representation.hop_samples, representation.n_fft, MAP_FRAMES)
     audible = audible_frames(frames)
     module = TrainingModule(config)
     with torch.no_grad():
         features = module.features(torch.from_numpy(frames[audible]))
-    module.fit_statistics(features)
+    columns = torch.from_numpy(labels[audible])
+    module.fit_statistics(features, columns)
     names = tuple(item.name for item in store.sounds)
-    card = training_card(config, configuration, config.name, names, store.total_s)
-    return module, LatentMapper(config, features, sound[audible], card)
+    class_names = {task.name: task.classes for task in source.labels.tasks}
+    cards = label_cards(config.model, module.autoencoder, class_names)
+    card = training_card(config, configuration, names, store.total_s, cards)
+    return module, LatentMapper(config, features, columns, sound[audible], card)
 
 
-def _loader(config: Config, source: FrameSource) -> DataLoader[torch.Tensor]:
+def _loader(config: Config, source: FrameSource) -> DataLoader[Batch]:
     course = config.training
     frames = RandomFrames(source, course.batch_size, config.representation.n_fft, course.seed)
     return DataLoader(frames, batch_size=None)
 
 
-def _validation_loader(config: Config, source: FrameSource) -> DataLoader[torch.Tensor]:
+def _validation_loader(config: Config, source: FrameSource) -> DataLoader[Batch]:
     representation = config.representation
-    frames, _ = source.grid("validation", representation.hop_samples, representation.n_fft, VALIDATION_FRAMES)
-    return DataLoader(torch.from_numpy(frames).split(512), batch_size=None)  # pyright: ignore[reportArgumentType]
+    frames, _, labels = source.grid("validation", representation.hop_samples, representation.n_fft, VALIDATION_FRAMES)
+    batches = list(zip(torch.from_numpy(frames).split(512), torch.from_numpy(labels).split(512), strict=True))
+    return DataLoader(batches, batch_size=None)  # pyright: ignore[reportArgumentType]
 
 
 def _teller(config: Config, sink: Sink) -> TellProgress:
@@ -212,9 +251,7 @@ def _trainer(config: Config, run: Path, device: torch.device, callbacks: list[pl
     )
 
 
-def _fit(
-    trainer: pl.Trainer, module: TrainingModule, training: DataLoader[torch.Tensor], held_out: DataLoader[torch.Tensor]
-) -> None:
+def _fit(trainer: pl.Trainer, module: TrainingModule, training: DataLoader[Batch], held_out: DataLoader[Batch]) -> None:
     try:
         trainer.fit(module, training, held_out)
     except torch.OutOfMemoryError as error:

@@ -13,7 +13,7 @@ from torch import Tensor
 from vschaos.configs.schema import Config
 from vschaos.instrument.build import pack_weights
 from vschaos.instrument.bundle import Instrument
-from vschaos.instrument.card import Card, TrainingFacts
+from vschaos.instrument.card import Card, LabelCard, TrainingFacts
 from vschaos.latent.axes import LatentAxes, fit_axes
 from vschaos.models.autoencoder import SpectralAutoencoder
 
@@ -31,24 +31,32 @@ class LatentMapper:
         The resolved configuration.
     features
         Contrast spectra of audible training frames, in temporal order within each sound, shape (N, F).
+    labels
+        Their labels, shape (N, K).
     source
         Index of each frame's sound, shape (N,).
     card
         The card, but for what each checkpoint adds.
     """
 
-    def __init__(self, config: Config, features: Tensor, source: NDArray[np.int32], card: Card) -> None:
+    def __init__(self, config: Config, features: Tensor, labels: Tensor, source: NDArray[np.int32], card: Card) -> None:
         self._config = config
         self._features = features
+        self._labels = labels
         self._source = source
         self._card = card
         self._previous: LatentAxes | None = None
 
-    def instrument(self, autoencoder: SpectralAutoencoder, step: int, error_db: float | None) -> Instrument:
+    def instrument(
+        self, autoencoder: SpectralAutoencoder, step: int, error_db: float | None, label_accuracy: float | None
+    ) -> Instrument:
         """The instrument that this network makes now."""
         with torch.no_grad():
             device = autoencoder.feature_mean.device
-            parts = [autoencoder.encode(part.to(device))[0].cpu() for part in self._features.split(2048)]
+            parts = [
+                autoencoder.encode(features.to(device), labels.to(device))[0].cpu()
+                for features, labels in zip(self._features.split(2048), self._labels.split(2048), strict=True)
+            ]
         latent = torch.cat(parts).numpy()
         axes = fit_axes(latent, self._previous)
         self._previous = axes
@@ -56,6 +64,7 @@ class LatentMapper:
             self._card.training,
             steps=step,
             error_db=error_db,
+            label_accuracy=label_accuracy,
             active_dims=int((latent.var(axis=0) > 0.01).sum()),
             created=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
         )
@@ -82,15 +91,22 @@ def audible_frames(frames: NDArray[np.float32]) -> NDArray[np.bool_]:
     return level_db >= level_db.max() - QUIET_DB
 
 
-def training_card(config: Config, configuration: str, name: str, sources: tuple[str, ...], audio_s: float) -> Card:
+def training_card(
+    config: Config,
+    configuration: str,
+    sources: tuple[str, ...],
+    audio_s: float,
+    labels: tuple[LabelCard, ...],
+) -> Card:
     """The card of a training's instruments, before its first step."""
     representation = config.representation
     return Card(
-        name=name,
+        name=config.name,
         sample_rate_hz=representation.sample_rate_hz,
         n_fft=representation.n_fft,
         hop_samples=representation.hop_samples,
         latent_dims=config.model.latent_dims,
         sources=sources,
+        labels=labels,
         training=TrainingFacts(configuration=configuration, audio_s=audio_s, files=len(sources)),
     )

@@ -198,7 +198,7 @@ class EngineBridge(QObject):
             case InstrumentLoaded():
                 if not self._controls_sent:
                     self._controls_sent = True
-                    self._send_all(self._memory.orders_after_load(event.latent_dims))
+                    self._send_all(self._memory.orders_after_load(event))
                 self.instrument_loaded.emit(event)
             case Devices():
                 self.devices_changed.emit(event)

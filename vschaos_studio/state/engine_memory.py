@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vschaos.realtime.protocol import ConfigureOsc, LoadInstrument, SelectDevice, SetControl, Snapshot
+from vschaos.realtime.protocol import ConfigureOsc, InstrumentLoaded, LoadInstrument, SelectDevice, SetControl, Snapshot
 
 Order = LoadInstrument | SetControl | SelectDevice | ConfigureOsc
 
@@ -19,6 +19,9 @@ class EngineMemory:
         self.device: str | None = None
         self.osc: ConfigureOsc | None = None
         self.latent: dict[int, float] = {}
+        self.labels: dict[str, float] = {}
+        self.noise: float | None = None
+        self.phase_mode: int | None = None
         self.gain_db: float | None = None
         self.playing: bool | None = None
 
@@ -37,6 +40,9 @@ class EngineMemory:
     def note_snapshot(self, snapshot: Snapshot) -> None:
         """Remember where the engine is: other hands than the window's move it too."""
         self.latent = dict(enumerate(snapshot.latent))
+        self.labels = {label.name: label.value for label in snapshot.labels}
+        self.noise = snapshot.noise
+        self.phase_mode = snapshot.phase_mode
         self.gain_db = snapshot.gain_db
         self.playing = snapshot.playing
 
@@ -53,11 +59,18 @@ class EngineMemory:
             orders.append(LoadInstrument(self.instrument))
         return orders
 
-    def orders_after_load(self, latent_dims: int) -> list[Order]:
+    def orders_after_load(self, loaded: InstrumentLoaded) -> list[Order]:
         """For an engine that has just loaded its first instrument."""
         orders: list[Order] = []
         if self.latent:
-            orders.append(SetControl("latents", tuple(self.latent.get(k, 0.0) for k in range(latent_dims))))
+            orders.append(SetControl("latents", tuple(self.latent.get(k, 0.0) for k in range(loaded.latent_dims))))
+        for name in loaded.labels:
+            if name in self.labels:
+                orders.append(SetControl(f"label.{name}", (self.labels[name],)))
+        if self.noise is not None:
+            orders.append(SetControl("noise", (self.noise,)))
+        if self.phase_mode is not None:
+            orders.append(SetControl("phase", (float(self.phase_mode),)))
         if self.gain_db is not None:
             orders.append(SetControl("gain", (self.gain_db,)))
         if self.playing is not None:
@@ -71,6 +84,12 @@ class EngineMemory:
             self.latent["xy".index(control[-1])] = values[0]
         elif control.startswith("latent.z"):
             self.latent[int(control.removeprefix("latent.z")) - 1] = values[0]
+        elif control.startswith("label."):
+            self.labels[control.removeprefix("label.")] = values[0]
+        elif control == "noise":
+            self.noise = values[0]
+        elif control == "phase":
+            self.phase_mode = round(values[0])
         elif control == "gain":
             self.gain_db = values[0]
         elif control == "play":

@@ -46,6 +46,12 @@ def methods(card: Card) -> tuple[Method, ...]:
     dims = card.latent_dims
     latents = f"{dims} inlets, z1 to z{dims}, each from −1 to 1; z1 and z2 are the pad’s x and y"
     out = f"{dims} outlets, z1 to z{dims}, a value every {card.hop_samples}{NO_BREAK}samples"
+    played = [f"{label.name} from {label.low:g} to {label.high:g}" for label in card.playable.labels]
+    if played:
+        latents += f"; then {' and '.join(played)}"
+    predicted = [label.name for label in card.labels if label.predicted]
+    if predicted:
+        out += f"; then {' and '.join(predicted)}, as heard"
     return (
         Method("decode", "play it", latents, "the sound"),
         Method("encode", "follow a sound", "a sound", out),

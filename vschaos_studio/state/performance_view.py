@@ -7,12 +7,16 @@ moment, and follows the engine again once the hand has rested. Time, in seconds,
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from vschaos.performance.controls import NOISE, Playable
 from vschaos.realtime.protocol import Snapshot
 
 HOLD_S = 0.25
 """Longer than an order takes to come back in a snapshot."""
+
+
+NOTHING = Playable(latent_dims=0)
 
 
 class Held:
@@ -34,16 +38,19 @@ class Held:
 
 
 class PerformanceView:
-    """The latent point, gain and play switch as they are shown.
+    """The latent point, labels and sound controls as they are shown.
 
     Parameters
     ----------
-    latent_dims
-        Number of coordinates of the instrument shown.
+    playable
+        What the instrument shown lets be moved.
     """
 
-    def __init__(self, latent_dims: int = 0, *, gain_db: float = 0.0) -> None:
-        self._latent = [Held(0.0) for _ in range(latent_dims)]
+    def __init__(self, playable: Playable = NOTHING, *, gain_db: float = 0.0) -> None:
+        self._latent = [Held(0.0) for _ in range(playable.latent_dims)]
+        self._labels = {label.name: Held(label.default) for label in playable.labels}
+        self._noise = Held(NOISE)
+        self._phase_mode = Held(0.0)
         self._gain_db = Held(gain_db)
         self._playing = Held(0.0)
 
@@ -51,6 +58,21 @@ class PerformanceView:
     def latent(self) -> tuple[float, ...]:
         """Coordinates, each in −1…1."""
         return tuple(held.value for held in self._latent)
+
+    @property
+    def labels(self) -> Mapping[str, float]:
+        """Value of each label, by name."""
+        return {name: held.value for name, held in self._labels.items()}
+
+    @property
+    def noise(self) -> float:
+        """The amount of noise, 0…1."""
+        return self._noise.value
+
+    @property
+    def phase_mode(self) -> int:
+        """Where the phase comes from, as an index of `vschaos.performance.controls.PHASE_MODES`."""
+        return round(self._phase_mode.value)
 
     @property
     def gain_db(self) -> float:
@@ -62,15 +84,32 @@ class PerformanceView:
         """Whether it sounds, or will as soon as the engine can."""
         return self._playing.value > 0
 
-    def resize(self, latent_dims: int) -> None:
-        """Another instrument: coordinates that both have are kept, new ones are 0."""
-        kept = self._latent[:latent_dims]
-        self._latent = kept + [Held(0.0) for _ in range(latent_dims - len(kept))]
+    def fit(self, playable: Playable) -> None:
+        """Another instrument: coordinates and labels that both have are kept, new ones are at their default."""
+        kept = self._latent[: playable.latent_dims]
+        self._latent = kept + [Held(0.0) for _ in range(playable.latent_dims - len(kept))]
+        before = self._labels
+        self._labels = {label.name: before.get(label.name, Held(label.default)) for label in playable.labels}
+        for label in playable.labels:
+            if not label.low <= self._labels[label.name].value <= label.high:
+                self._labels[label.name] = Held(label.default)
 
     def touch_latent(self, moves: Iterable[tuple[int, float]], now: float) -> None:
         """The hand here moved coordinates: pairs of an index from 0 and its value."""
         for index, value in moves:
             self._latent[index].touch(value, now)
+
+    def touch_label(self, name: str, value: float, now: float) -> None:
+        """The hand here set a label that the instrument has."""
+        self._labels[name].touch(value, now)
+
+    def touch_noise(self, noise: float, now: float) -> None:
+        """The hand here moved the amount of noise."""
+        self._noise.touch(noise, now)
+
+    def touch_phase_mode(self, phase_mode: int, now: float) -> None:
+        """The hand here chose where the phase comes from."""
+        self._phase_mode.touch(float(phase_mode), now)
 
     def touch_gain(self, gain_db: float, now: float) -> None:
         """The hand here moved the gain."""
@@ -82,7 +121,8 @@ class PerformanceView:
 
     def hold(self, now: float) -> None:
         """Keep everything as shown for a moment: a fresh engine is only now being told of it."""
-        for held in (*self._latent, self._gain_db, self._playing):
+        sound = (self._noise, self._phase_mode, self._gain_db, self._playing)
+        for held in (*self._latent, *self._labels.values(), *sound):
             held.touch(held.value, now)
 
     def follow(self, snapshot: Snapshot, now: float) -> None:
@@ -93,5 +133,10 @@ class PerformanceView:
         if len(snapshot.latent) == len(self._latent):
             for held, value in zip(self._latent, snapshot.latent, strict=True):
                 held.follow(value, now)
+        for label in snapshot.labels:
+            if label.name in self._labels:
+                self._labels[label.name].follow(label.value, now)
+        self._noise.follow(snapshot.noise, now)
+        self._phase_mode.follow(float(snapshot.phase_mode), now)
         self._gain_db.follow(snapshot.gain_db, now)
         self._playing.follow(float(snapshot.playing), now)

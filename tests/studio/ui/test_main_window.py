@@ -12,6 +12,7 @@ from vschaos_studio.settings.store import Settings
 from vschaos_studio.settings.table import WINDOW_GEOMETRY
 from vschaos_studio.ui.actions.entries import ENTRIES
 from vschaos_studio.ui.dialogs.crash_dialog import CrashDialog
+from vschaos.performance.controls import Playable
 from vschaos_studio.ui.dialogs.table_dialog import osc_rows
 from vschaos_studio.ui.icons import picture
 
@@ -174,7 +175,7 @@ def test_help_opens_and_closes(window, action, instrument_file):
 
 
 def test_the_osc_help_is_the_control_table():
-    rows = {row[0]: row for row in osc_rows(3)}
+    rows = {row[0]: row for row in osc_rows(Playable(3))}
     assert rows["/vs/pad"][1:3] == ("2 floats", "-1 … 1")
     assert rows["/vs/gain"][2] == "-60 … 12 dB"
     assert "/vs/latent/z3" in rows

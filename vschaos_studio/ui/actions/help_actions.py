@@ -19,13 +19,12 @@ def show_shortcuts(window: MainWindow) -> None:
 
 def show_osc_addresses(window: MainWindow) -> None:
     """List what can be sent and what is sent back."""
-    dims = window.play.latent_dims or 2
     lead = (
         "Send to 127.0.0.1, to the port “in” of the Play page. Every change is mirrored to the port “out”. "
         "Values out of range are moved into it."
     )
     heads = ("Address", "Arguments", "Range", "Meaning")
-    window.show_dialog(TableDialog("OSC addresses", lead, heads, osc_rows(dims), window))
+    window.show_dialog(TableDialog("OSC addresses", lead, heads, osc_rows(window.play.playable), window))
 
 
 def show_about(window: MainWindow) -> None:

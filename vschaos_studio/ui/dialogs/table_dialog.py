@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vschaos.performance.controls import Control, Kind, control_table
+from vschaos.performance.controls import Control, Kind, Playable, control_table
 from vschaos_studio.ui.widgets.roles import button, label
 
 Row = tuple[str, ...]
@@ -82,11 +82,11 @@ def pad_rows() -> list[Row]:
     ]
 
 
-def osc_rows(latent_dims: int, prefix: str = "/vs") -> list[Row]:
+def osc_rows(playable: Playable, prefix: str = "/vs") -> list[Row]:
     """The control table and the questions, as OSC sees them."""
     controls = [
         (prefix + control.address, _arguments(control), _range(control), control.help)
-        for control in control_table(latent_dims)
+        for control in control_table(playable)
     ]
     return [
         *controls,
@@ -97,7 +97,7 @@ def osc_rows(latent_dims: int, prefix: str = "/vs") -> list[Row]:
 
 
 def _arguments(control: Control) -> str:
-    kind = "int" if control.kind is Kind.SWITCH else "float"
+    kind = "int" if control.kind in (Kind.SWITCH, Kind.CHOICE) else "float"
     if control.count == 0:
         return "none"
     return kind if control.count == 1 else f"{control.count} {kind}s"
@@ -108,5 +108,7 @@ def _range(control: Control) -> str:
         return ""
     if control.kind is Kind.SWITCH:
         return "0 or 1"
+    if control.kind is Kind.CHOICE:
+        return f"{control.low:.0f} … {control.high:.0f}"
     unit = f" {control.unit}" if control.unit else ""
     return f"{control.low:g} … {control.high:g}{unit}"

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from vschaos.errors import InstrumentError, VschaosError
 from vschaos.instrument.bundle import read_card, read_instrument
+from vschaos.performance.controls import Playable
 from vschaos.realtime.protocol import Devices, Snapshot
 from vschaos_studio.services.engine_bridge import EngineBridge, EngineState
 from vschaos_studio.settings.store import Settings
@@ -33,6 +34,7 @@ from vschaos_studio.ui.theme import Theme
 from vschaos_studio.ui.widgets.axes_panel import AxesPanel
 from vschaos_studio.ui.widgets.axis_slider import share_text
 from vschaos_studio.ui.widgets.instrument_header import InstrumentHeader
+from vschaos_studio.ui.widgets.labels_panel import LabelsPanel
 from vschaos_studio.ui.widgets.osc_panel import OscPanel
 from vschaos_studio.ui.widgets.output_panel import OutputPanel
 from vschaos_studio.ui.widgets.pad import Pad
@@ -102,6 +104,7 @@ class PlayPage(QWidget):
         self.pad = Pad(theme, clock=clock)
         self.transport = Transport(theme, clock=clock)
         self.axes = AxesPanel(theme)
+        self.labels = LabelsPanel(theme)
         self.output = OutputPanel(theme, device=settings.get(OUTPUT_DEVICE))
         self.osc = OscPanel(
             theme,
@@ -129,9 +132,9 @@ class PlayPage(QWidget):
     # ── what the window asks for ─────────────────────────────────────────────────────────────────────────
 
     @property
-    def latent_dims(self) -> int:
-        """Number of latent axes of the instrument shown; 0 while there is none."""
-        return len(self.view.latent)
+    def playable(self) -> Playable:
+        """What the instrument shown lets be moved; while there is none, the pad alone."""
+        return self._sounds.card.playable if self._sounds is not None else Playable(latent_dims=2)
 
     @property
     def instrument_name(self) -> str:
@@ -148,12 +151,13 @@ class PlayPage(QWidget):
             return False
         self._sounds = sounds
         self.instrument = path
-        self.view.resize(sounds.dims)
+        self.view.fit(sounds.card.playable)
         self.header.list_instrument(path, sounds.card.name)
         self.header.show_chosen(path)
         self.header.show_card(sounds.card)
         self.pad.show_sounds(sounds)
         self.axes.show_sounds(sounds)
+        self.labels.show_playable(sounds.card.playable)
         wheel = " · wheel: axis 3" if sounds.dims > THIRD_AXIS else ""
         self._share.setText(f"The pad shows {share_text(sounds.pad_share)} of the sounds’ variety{wheel}")
         self._settings.set(INSTRUMENT, str(path))
@@ -227,6 +231,19 @@ class PlayPage(QWidget):
             self.view.touch_latent(enumerate(latent), self._clock())
             self._bridge.set_control("latents", *latent)
             self._show_performance()
+
+    def _move_label(self, name: str, value: float) -> None:
+        self._start_if_silent()
+        self.view.touch_label(name, value, self._clock())
+        self._bridge.set_control(f"label.{name}", value)
+
+    def _move_noise(self, noise: float) -> None:
+        self.view.touch_noise(noise, self._clock())
+        self._bridge.set_control("noise", noise)
+
+    def _choose_phase(self, phase_mode: int) -> None:
+        self.view.touch_phase_mode(phase_mode, self._clock())
+        self._bridge.set_control("phase", float(phase_mode))
 
     def _move_gain(self, gain_db: float) -> None:
         self.view.touch_gain(gain_db, self._clock())
@@ -304,6 +321,9 @@ class PlayPage(QWidget):
         if self.view.playing != self.transport.button.isChecked():
             self.transport.show_playing(self.view.playing)
         self.transport.show_gain(self.view.gain_db)
+        self.transport.show_noise(self.view.noise)
+        self.transport.show_phase_mode(self.view.phase_mode)
+        self.labels.show_labels(self.view.labels)
         self.pad.show_lively(self.view.playing)
 
     # ── making ───────────────────────────────────────────────────────────────────────────────────────────
@@ -318,6 +338,7 @@ class PlayPage(QWidget):
         left.setSpacing(0)
         left.addWidget(self.pad, 1)
         left.addWidget(self._foot)
+        left.addWidget(self.labels)
         self._side = QWidget()
         self._side.setFixedWidth(SIDE_WIDTH)
         side = QVBoxLayout(self._side)
@@ -347,8 +368,11 @@ class PlayPage(QWidget):
         self.snap.toggled.connect(self._set_snap)
         self.transport.play_pressed.connect(self.set_playing)
         self.transport.gain_moved.connect(self._move_gain)
+        self.transport.noise_moved.connect(self._move_noise)
+        self.transport.phase_chosen.connect(self._choose_phase)
         self.axes.moved.connect(self._move_axis)
         self.axes.centred.connect(self.centre)
+        self.labels.moved.connect(self._move_label)
         self.output.chosen.connect(self._choose_device)
         self.output.refresh_pressed.connect(self._bridge.refresh_devices)
         self.osc.changed.connect(self._change_osc)

@@ -81,7 +81,7 @@ class AxesPanel(Card):
                 widget.deleteLater()
         self._sliders = []
         if sounds is not None:
-            controls = {control.id: control for control in control_table(dims)}
+            controls = {control.id: control for control in control_table(sounds.card.playable)}
             for index in range(PAD_AXES, dims):
                 row = AxisSlider(index, controls[f"latent.z{index + 1}"], sounds.explained[index], self._theme)
                 row.moved.connect(self.moved)

@@ -55,8 +55,8 @@ class ControlSlider(QSlider):
         """The value for people."""
         if self._control.unit:
             return f"{self._exact:+.1f}{self._unit}"
-        # No minus before a zero.
-        return f"{round(self._exact, 2) + 0.0:+.2f}"
+        # No minus before a zero, and a sign only where there are two.
+        return format(round(self._exact, 2) + 0.0, "+.2f" if self._control.low < 0 else ".2f")
 
     def show_value(self, value: float) -> None:
         """Show a value that comes from elsewhere; ignored while the hand holds the slider."""

@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from tests.studio.conftest import other_instrument
+from vschaos.performance.controls import Playable
 from vschaos.realtime.protocol import Devices, OscStatus, OutputDevice, Snapshot, StreamStatus
 from vschaos_studio.services.engine_bridge import EngineBridge, EngineState
 from vschaos_studio.settings.table import GAIN_DB, INSTRUMENT, OSC_ENABLED, OSC_IN_PORT, OUTPUT_DEVICE
@@ -73,7 +74,7 @@ def test_without_an_instrument_it_says_so_and_stays_usable(page, bridge, notices
     assert "no instrument" in notices.posted[-1].sentence
     assert not page.transport.button.isChecked()
     assert page.header._name.text() == "No instrument yet"
-    assert page.latent_dims == 0
+    assert page.playable == Playable(2)
 
 
 def test_opening_shows_the_instrument_and_has_it_played(page, bridge, instrument_file, settings, qtbot):

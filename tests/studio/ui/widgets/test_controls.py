@@ -1,12 +1,12 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from vschaos.performance.controls import control_table
+from vschaos.performance.controls import Playable, control_table
 from vschaos_studio.ui.widgets.axis_slider import AxisSlider, share_text
 from vschaos_studio.ui.widgets.control_slider import HANDLE, ControlSlider
 from vschaos_studio.ui.widgets.level_meter import FALL_DB_PER_S, FLOOR_DB, PEAK_HOLD_S, LevelMeter
 
-CONTROLS = {control.id: control for control in control_table(4)}
+CONTROLS = {control.id: control for control in control_table(Playable(4))}
 LEFT = Qt.MouseButton.LeftButton
 
 

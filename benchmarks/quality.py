@@ -1,0 +1,207 @@
+"""How well a training of so many processor seconds reconstructs sounds that it has not heard, without their phase.
+
+Trains with ``vschaos.training`` as a user would, on one thread, on notes of a sound font (``_corpus.py``), and sends
+the held-out files through the instrument. VSCHAOS_QUALITY names configurations and budgets in CPU seconds, as in
+``dgt_small=250,dgt_mid=1800``.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import soundfile
+import torch
+
+from benchmarks._corpus import corpus
+from benchmarks._metrics import Sound, convergence_db, level_db, log_spectral_distance_db, magnitudes_db
+from vschaos.configs.compose import compose_config
+from vschaos.data.store import CACHE_VARIABLE
+from vschaos.instrument.build import streaming_instrument
+from vschaos.instrument.bundle import Instrument, read_instrument
+from vschaos.instrument.streaming import StreamingInstrument
+from vschaos.training.events import Finished, Progress
+from vschaos.training.orders import Orders
+from vschaos.training.session import train
+from vschaos.transforms.running_phase import GRADIENT
+
+VARIABLE = "VSCHAOS_QUALITY"
+DEFAULT = "dgt_small=250"
+
+TRIAL_STEPS = 600
+QUIET_DB = (-100, -80, -70, -60)
+WALKS, WALK_STEPS = 40, 100
+
+
+def run(courses: str = "") -> dict[str, Any]:
+    """Figures for each of ``courses``, in the grammar of VSCHAOS_QUALITY."""
+    sounds = corpus()
+    figures: dict[str, Any] = {}
+    with tempfile.TemporaryDirectory() as folder, _environment(CACHE_VARIABLE, folder):
+        for course in (courses or os.environ.get(VARIABLE, DEFAULT)).split(","):
+            configuration, budget_s = course.split("=")
+            figures[course] = _course(configuration, float(budget_s), sounds, Path(folder))
+    return figures
+
+
+def _course(configuration: str, budget_s: float, sounds: Path, folder: Path, overrides: tuple[str, ...] = ()) -> Any:
+    steps = _affordable_steps(configuration, budget_s, sounds, folder, overrides)
+    overrides = (*overrides, f"training.max_steps={steps}")
+    finished, spent_s = _train(configuration, overrides, sounds, folder, budget_s)
+    instrument = read_instrument(Path(finished.instrument))
+    held_out = {path.stem: _read(path) for path in sorted((sounds / "held_out").glob("*.wav"))}
+    with torch.inference_mode():
+        return {
+            "cpu_s": round(spent_s, 1),
+            "steps": finished.step,
+            "steps_planned": steps,
+            "parameters": sum(
+                values.size for name, values in instrument.weights.items() if not name.startswith("feature_")
+            ),
+            **_reconstruction(streaming_instrument(instrument), held_out),
+            **_latent(instrument),
+            "quiet_in_dbfs_to_out": _quiet(streaming_instrument(instrument)),
+        }
+
+
+def _affordable_steps(configuration: str, budget_s: float, sounds: Path, folder: Path, overrides: Any) -> int:
+    """The steps that a budget pays for, by a trial: what each costs with its share of validation, and what is fixed."""
+    begin_s = time.process_time()
+    times: dict[int, float] = {}
+
+    def note(event: object) -> None:
+        if isinstance(event, Progress):
+            times[event.step] = time.process_time() - begin_s
+
+    trial = (*overrides, f"training.max_steps={TRIAL_STEPS}")
+    _, spent_s = _train(configuration, trial, sounds, folder, budget_s, note)
+    first, last = min(times), max(times)
+    step_s = (times[last] - times[first]) / (last - first)
+    return max(1, int((budget_s - (spent_s - last * step_s)) / step_s))
+
+
+def _train(
+    configuration: str,
+    overrides: tuple[str, ...],
+    sounds: Path,
+    folder: Path,
+    budget_s: float,
+    note: Callable[[object], None] = lambda _event: None,
+) -> tuple[Finished, float]:
+    """Train to the end, or until the budget is spent; returns how it ended and the CPU seconds that it took."""
+    orders = Orders()
+    begin_s = time.process_time()
+
+    def sink(event: object) -> None:
+        note(event)
+        if time.process_time() - begin_s >= budget_s:
+            orders.stop.set()
+
+    config = compose_config(
+        configuration,
+        [*overrides, "training.threads=1", "training.device=cpu"],
+        {"name": configuration, "rundir": str(folder / "runs"), "data.dataset.root": str(sounds / "train")},
+    )
+    threads = torch.get_num_threads()
+    try:
+        finished = train(config, configuration, sink, orders)
+    finally:
+        torch.set_num_threads(threads)
+    return finished, time.process_time() - begin_s
+
+
+def _reconstruction(instrument: StreamingInstrument, sounds: dict[str, Sound]) -> dict[str, Any]:
+    model = {name: _through(instrument, sound, encoded=True) for name, sound in sounds.items()}
+    floor = {name: _through(instrument, sound, encoded=False) for name, sound in sounds.items()}
+    distances = {name: log_spectral_distance_db(sound, model[name]) for name, sound in sounds.items()}
+    floors = [log_spectral_distance_db(sound, floor[name]) for name, sound in sounds.items()]
+    return {
+        "mr_lsd_db": _mean(distances.values()),
+        "mr_lsd_db_worst": round(max(distances.values()), 2),
+        "mr_lsd_db_each": {name: round(value, 2) for name, value in distances.items()},
+        "mr_lsd_db_floor": _mean(floors),
+        "convergence_db": _mean(convergence_db(sound, model[name]) for name, sound in sounds.items()),
+        "loudness_gain_db": _mean(level_db(model[name]) - level_db(sound) for name, sound in sounds.items()),
+        "chain_gain_db": _mean(level_db(floor[name]) - level_db(sound) for name, sound in sounds.items()),
+    }
+
+
+def _through(instrument: StreamingInstrument, sound: Sound, *, encoded: bool) -> Sound:
+    """A sound through the instrument, or its true magnitudes through the same phase; aligned, clipped to ±1."""
+    hop, late = instrument.hop_samples, instrument.n_fft - instrument.hop_samples
+    hops = -(-(len(sound) + late) // hop)
+    audio = torch.zeros(1, 1, hops * hop)
+    audio[0, 0, : len(sound)] = torch.from_numpy(sound)
+    noise, labels = torch.zeros(1, hops), instrument.open_labels(1, hops)
+    analysis, synthesis = instrument.initial_analysis(1), instrument.initial_synthesis(1)
+    if encoded:
+        output, _, _ = instrument(audio, labels, noise, GRADIENT, analysis, synthesis)
+        output = output[0, 0]
+    else:
+        frames, _ = instrument.frame_stream(audio[:, 0], analysis)
+        magnitude, phase, _ = instrument.phase(instrument.dgt.magnitudes(frames), noise, synthesis[1], GRADIENT)
+        output = instrument.overlap_add(instrument.dgt.frames(magnitude, phase), synthesis[0])[0][0]
+    return output[late : late + len(sound)].clamp(-1.0, 1.0).numpy()
+
+
+def _latent(instrument: Instrument) -> dict[str, Any]:
+    """How evenly the spectrum changes on straight walks between training points."""
+    playing = streaming_instrument(instrument)
+    rng = np.random.default_rng(0)
+    latent = torch.from_numpy(instrument.axes.to_latent(instrument.points))
+    labels = playing.open_labels(1, WALK_STEPS + 1)[0].T
+    unevenness = []
+    for _ in range(WALKS):
+        start, end = latent[torch.from_numpy(rng.choice(len(latent), 2, replace=False))]
+        walk = torch.lerp(start, end, torch.linspace(0, 1, WALK_STEPS + 1).unsqueeze(1))
+        magnitude = playing.contrast.inverse(playing.autoencoder.decode(walk, labels))
+        steps = magnitudes_db(magnitude).diff(dim=0).square().mean(dim=1).sqrt()
+        unevenness.append(float(steps.max() / steps.median()))
+    return {
+        "active_dims": instrument.card.training.active_dims,
+        "largest_over_median_step": round(float(np.median(unevenness)), 2),
+        "largest_over_median_step_worst": round(max(unevenness), 2),
+    }
+
+
+def _quiet(instrument: StreamingInstrument) -> dict[str, dict[int, float]]:
+    """Levels in dBFS that come out for a second of noise and of a tone at levels near silence."""
+    time_s = np.arange(44100) / 44100
+    sources = {
+        "noise": np.random.default_rng(0).standard_normal(44100),
+        "tone": np.sqrt(2) * np.sin(2 * np.pi * 440.0 * time_s),
+    }
+    return {
+        name: {
+            level: round(level_db(_through(instrument, np.float32(10 ** (level / 20) * source), encoded=True)), 1)
+            for level in QUIET_DB
+        }
+        for name, source in sources.items()
+    }
+
+
+def _read(path: Path) -> Sound:
+    return soundfile.read(path, dtype="float32")[0]
+
+
+def _mean(values: Any) -> float:
+    return round(float(np.mean(list(values))), 3)
+
+
+@contextmanager
+def _environment(name: str, value: str) -> Iterator[None]:
+    before = os.environ.get(name)
+    os.environ[name] = value
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[name]
+        else:
+            os.environ[name] = before

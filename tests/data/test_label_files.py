@@ -1,0 +1,266 @@
+"""Labels reach the sounds that they name, at the times that they say; what makes no sense is told with its line."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from vschaos.data.label_files import LabelProblem, Wanted, read_labels, task_names, write_labels
+from vschaos.data.labels import Entry, Labels, Span, Task, whole_file
+from vschaos.errors import DatasetError
+
+UNKNOWN = np.nan
+
+
+def write(root: Path, **files: str | bytes) -> Path:
+    """A dataset's metadata: ``pitch__metadata`` is metadata/pitch/metadata.txt, ``pitch__tracks__a`` a track."""
+    for name, content in files.items():
+        path = root / "metadata" / f"{name.replace('__', '/')}.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return root
+
+
+def read(root: Path, *sounds: str, wanted: list[Wanted] | None = None) -> tuple[Labels, tuple[LabelProblem, ...]]:
+    return read_labels(root, wanted, [f"data/{sound}" for sound in sounds])
+
+
+def values(labels: Labels, sound: str, *times_s: float) -> list[list[float]]:
+    return labels.at(f"data/{sound}", np.array(times_s)).tolist()
+
+
+def test_values_belong_to_the_sound_that_their_line_names(tmp_path: Path) -> None:
+    write(tmp_path, pitch__metadata="data/b.wav\t7\ndata/a.wav\tnone\ndata/sub/c d.wav\t0\n")
+    labels, problems = read(tmp_path, "a.wav", "b.wav", "e.wav", "sub/c d.wav")
+    assert not problems
+    assert labels.tasks == (Task("pitch", "int"),)
+    assert values(labels, "b.wav", 0.0, 100.0) == [[7.0], [7.0]]
+    assert values(labels, "sub/c d.wav", 0.0) == [[0.0]]
+    assert np.isnan(values(labels, "a.wav", 0.0)).all()  # none
+    assert np.isnan(values(labels, "e.wav", 0.0)).all()  # not listed
+
+
+def test_values_that_change_inside_a_sound_hold_from_onset_to_offset(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        pitch__metadata="data/a.wav\ttracks/metadata_file1.txt\ndata/b.wav\t5\n",
+        pitch__tracks__metadata_file1="1.5,2.0\tnone\n0.5, 1.5\t3\n2.0,3.25\t4\n",
+    )
+    labels, problems = read(tmp_path, "a.wav", "b.wav")
+    assert not problems
+    found = labels.at("data/a.wav", np.array([0.0, 0.499, 0.5, 1.499, 1.5, 1.999, 2.0, 3.249, 3.25, 99.0]))
+    expected = [UNKNOWN, UNKNOWN, 3, 3, UNKNOWN, UNKNOWN, 4, 4, UNKNOWN, UNKNOWN]
+    assert np.array_equal(found[:, 0], np.array(expected, np.float32), equal_nan=True)
+    assert values(labels, "b.wav", 1.0) == [[5.0]]
+
+
+def test_a_table_answers_for_many_sounds_at_once(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        pitch__metadata="data/a.wav\ttracks/a.txt\ndata/c.wav\ttracks/c.txt\n",
+        pitch__tracks__a="-1,1\t1\n1,1e9\t2\n",
+        pitch__tracks__c="0.25,0.5\t3\n1e8,1e9\t9\n",
+        level__metadata="data/b.wav\t-6.5\n",
+    )
+    labels, problems = read(tmp_path, "a.wav", "b.wav", "c.wav")
+    assert not problems
+    assert [task.name for task in labels.tasks] == ["level", "pitch"]
+    table = labels.table([f"data/{name}.wav" for name in "cba"])
+    rng = np.random.default_rng(0)
+    sound, times_s = rng.integers(3, size=500), rng.uniform(0, 2, 500)
+    each = [labels.at(f"data/{'cba'[k]}.wav", np.array([time_s]))[0] for k, time_s in zip(sound, times_s, strict=True)]
+    assert np.array_equal(table.at(sound, times_s), np.array(each), equal_nan=True)
+    assert np.isnan(table.at(np.array([1]), np.array([1.0]))[0, 1])
+    assert table.at(np.array([1]), np.array([1.0]))[0, 0] == np.float32(-6.5)
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_files_of_other_systems_are_read(tmp_path: Path, line_end: str, mark: bytes) -> None:
+    lines = ["data\\été 1.wav\t1", "", "  ./data/b.wav \t\t 2 ", "   ", "data/c.wav\ttracks\\c.txt", ""]
+    write(
+        tmp_path,
+        pitch__metadata=mark + line_end.join(lines).encode(),
+        pitch__tracks__c=mark + f"0,1\t3{line_end}{line_end}1,2\tNone".encode(),
+    )
+    labels, problems = read(tmp_path, "e\u0301te\u0301 1.wav", "b.wav", "c.wav")
+    assert not problems
+    assert values(labels, "e\u0301te\u0301 1.wav", 0.0) == [[1.0]]
+    assert values(labels, "b.wav", 0.0) == [[2.0]]
+    assert values(labels, "c.wav", 0.5) == [[3.0]]
+
+
+def test_class_names_are_ids(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        note__metadata="data/a.wav\tD\ndata/b.wav\t0\ndata/c.wav\ttracks/c.txt\n",
+        note__tracks__c="0,1\tC#\n",
+        note__classes="C\r\nC#\r\nD\r\n\r\n",
+    )
+    labels, problems = read(tmp_path, "a.wav", "b.wav", "c.wav")
+    assert not problems
+    assert labels.task("note") == Task("note", "int", ("C", "C#", "D"))
+    assert [values(labels, name, 0.5) for name in ("a.wav", "b.wav", "c.wav")] == [[[2.0]], [[0.0]], [[1.0]]]
+
+
+def test_floats_are_never_cut(tmp_path: Path) -> None:
+    write(tmp_path, level__metadata="data/a.wav\t0.75\ndata/b.wav\t1\ndata/c.wav\t-1e-3\n")
+    labels, problems = read(tmp_path, "a.wav", "b.wav", "c.wav")
+    assert not problems
+    assert labels.task("level").kind == "float"
+    found = [values(labels, name, 0.0)[0][0] for name in ("a.wav", "b.wav", "c.wav")]
+    assert found == pytest.approx([0.75, 1.0, -1e-3])
+    labels, problems = read(tmp_path, "a.wav", "b.wav", "c.wav", wanted=[Wanted("level", kind="int")])
+    assert "no whole number" in problems[0].sentence
+    assert "type=float" in problems[0].remedy
+    assert np.isnan(values(labels, "a.wav", 0.0)).all()
+    assert values(labels, "b.wav", 0.0) == [[1.0]]
+
+
+def test_nonsense_is_told_with_its_line_and_the_rest_is_read(tmp_path: Path) -> None:
+    lines = {
+        "data/a.wav 3": "tab between them",
+        "data/b.wav\t0,5": "no number",
+        "data/c.wav\tnan": "neither a number nor",
+        "data/d.wav\ttracks/missing.txt": "There is no file",
+        "data/e.wav\t../../../secret.txt": "There is no file",
+        "data/gone.wav\t3": "There is no sound",
+        f"data/{'x' * 5000}.wav\t3": "There is no sound",
+        "data/f.wav\t-2": "count from 0",
+        "data/f.wav\t2": "twice",
+    }
+    write(tmp_path, pitch__metadata="\n".join([*lines, "data/good.wav\t4"]))
+    labels, problems = read(tmp_path, *(f"{name}.wav" for name in ["a", "b", "c", "d", "e", "f", "good"]))
+    assert [problem.line for problem in problems] == list(range(1, len(lines) + 1)), problems
+    for problem, words in zip(problems, lines.values(), strict=True):
+        assert words in problem.sentence
+        assert problem.remedy
+        assert problem.file == "metadata/pitch/metadata.txt"
+        assert len(str(problem)) < 200
+    assert str(problems[0]).startswith("metadata/pitch/metadata.txt, line 1: ")
+    assert problems[1].remedy == "Write a decimal point: 0.5."
+    assert values(labels, "good.wav", 0.0) == [[4.0]]
+    for name in "abcdef":
+        assert np.isnan(values(labels, f"{name}.wav", 0.0)).all()
+
+
+def test_nonsense_inside_tracks_is_told_once_and_the_rest_is_read(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        pitch__metadata="data/a.wav\ttracks/a.txt\ndata/b.wav\ttracks/a.txt\n",
+        pitch__tracks__a="0,5,1,5\t3\n2,1\t3\n0,1\t7\n0.5,2\t8\nhello\n3,4\thigh\n",
+    )
+    labels, problems = read(tmp_path, "a.wav", "b.wav")
+    assert {problem.file for problem in problems} == {"metadata/pitch/tracks/a.txt"}
+    assert sorted(problem.line for problem in problems) == [1, 2, 4, 5, 6]
+    assert values(labels, "b.wav", 0.25, 0.75, 1.5) == [[7.0], [8.0], [8.0]]
+
+
+def test_many_problems_become_few_sentences(tmp_path: Path) -> None:
+    write(tmp_path, pitch__metadata="rubbish\n" * 500)
+    _, problems = read(tmp_path, "a.wav")
+    assert len(problems) == 11
+    assert "490 more" in problems[-1].sentence
+
+
+def test_classes_that_do_not_fit_are_told_of(tmp_path: Path) -> None:
+    write(tmp_path, note__metadata="data/a.wav\t2\ndata/b.wav\tE\n", note__classes="C\nD\n")
+    _, problems = read(tmp_path, "a.wav", "b.wav")
+    assert ["0 to 1" in problems[0].sentence, "classes.txt" in problems[1].remedy] == [True, True]
+    write(tmp_path, note__metadata="data/a.wav\t0\n", note__classes="3\n4\n4\n")
+    _, problems = read(tmp_path, "a.wav")
+    assert [problem.line for problem in problems] == [1, 2, 3, 3]
+
+
+def test_a_parser_that_is_named_is_obeyed(tmp_path: Path) -> None:
+    write(tmp_path, pitch__metadata="data/a.wav\ttracks/a.txt\ndata/b.wav\t3\n", pitch__tracks__a="0,1\t1\n")
+    labels, problems = read(tmp_path, "a.wav", "b.wav", wanted=[Wanted("pitch", "read_single_metadata")])
+    assert [problem.line for problem in problems] == [1]
+    assert values(labels, "b.wav", 0.5) == [[3.0]]
+    labels, problems = read(tmp_path, "a.wav", "b.wav", wanted=[Wanted("pitch", "read_multi_metadata")])
+    assert [problem.line for problem in problems] == [2]
+    assert "read_single_metadata" in problems[0].remedy
+    assert values(labels, "a.wav", 0.5) == [[1.0]]
+
+
+def test_a_file_that_is_there_and_not_in_use_is_no_problem(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "unused.wav").touch()
+    write(tmp_path, pitch__metadata="data/unused.wav\t3\ndata/a.wav\t4\n")
+    labels, problems = read(tmp_path, "a.wav")
+    assert not problems
+    assert list(labels.entries["pitch"]) == ["data/a.wav"]
+
+
+def test_a_missing_task_and_an_unreadable_file_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(DatasetError, match="has no labels"):
+        read(tmp_path, "a.wav", wanted=[Wanted("pitch")])
+    write(tmp_path, octave__metadata="data/a.wav\t3\n", pitch__metadata="data/a.wav\t3\n".encode("utf-16"))
+    with pytest.raises(DatasetError, match="labels for octave, pitch only"):
+        read(tmp_path, "a.wav", wanted=[Wanted("style")])
+    with pytest.raises(DatasetError, match="UTF-8"):
+        read(tmp_path, "a.wav", wanted=[Wanted("pitch")])
+
+
+def test_a_plain_folder_has_no_tasks(tmp_path: Path) -> None:
+    (tmp_path / "metadata" / "pitch").mkdir(parents=True)  # and no metadata.txt in it
+    assert task_names(tmp_path) == ()
+    labels, problems = read(tmp_path, "a.wav")
+    assert (labels.tasks, problems) == ((), ())
+    assert values(labels, "a.wav", 0.0, 1.0) == [[], []]
+    assert read(tmp_path / "nowhere", "a.wav", wanted=[])[0].tasks == ()
+
+
+def test_what_was_read_is_written_to_the_byte(tmp_path: Path) -> None:
+    write(
+        tmp_path / "a",
+        pitch__metadata="data/z.wav\t11\ndata/a b.wav\ttracks/odd name.txt\ndata/c.wav\tnone\n",
+        **{"pitch__tracks__odd name": "0.0,1.25\t3\n1.25,2.1\tnone\n"},
+        pitch__classes="".join(f"{name}\n" for name in "CdDeEFgGaAbBX"),
+        level__metadata="data/z.wav\t-0.1\n",
+    )
+    names = ("z.wav", "a b.wav", "c.wav")
+    labels, problems = read(tmp_path / "a", *names)
+    assert not problems
+    write_labels(tmp_path / "b", labels)
+    files = [
+        {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*.txt")}
+        for root in (tmp_path / "a", tmp_path / "b")
+    ]
+    assert files[0] == files[1]
+    assert len(files[0]) == 4
+    assert read(tmp_path / "b", *names)[0] == labels
+
+
+def test_labels_made_here_are_read_back(tmp_path: Path) -> None:
+    track = Entry((Span(0.0, 1 / 3, 60.0), Span(1 / 3, 0.7, None)))
+    entries = {"data/a.wav": whole_file(1.0), "data/b.wav": track, "data/c.wav": Entry(()), "data/d.wav": track}
+    write_labels(tmp_path, Labels((Task("pitch", "int"),), {"pitch": entries}))
+    folder = tmp_path / "metadata" / "pitch"
+    assert (folder / "metadata.txt").read_text(encoding="utf-8").splitlines()[:2] == [
+        "data/a.wav\t1",
+        "data/b.wav\ttracks/metadata_file2.txt",
+    ]
+    labels, problems = read(tmp_path, "a.wav", "b.wav", "c.wav", "d.wav")
+    assert not problems
+    assert {sound: entry.spans for sound, entry in labels.entries["pitch"].items()} == {
+        sound: entry.spans for sound, entry in entries.items()
+    }
+
+
+def test_names_that_the_layout_cannot_hold_are_refused(tmp_path: Path) -> None:
+    labels = Labels((Task("pitch", "int"),), {"pitch": {"data/a\tb.wav": whole_file(1.0)}})
+    with pytest.raises(DatasetError, match="tab"):
+        write_labels(tmp_path, labels)
+    (tmp_path / "file").touch()
+    with pytest.raises(DatasetError, match="could not be written"):
+        write_labels(tmp_path / "file", Labels((Task("pitch", "int"),), {}))
+
+
+def test_labels_need_no_torch() -> None:
+    program = "import sys, vschaos.data.label_files; assert 'torch' not in sys.modules"
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

@@ -1,0 +1,98 @@
+"""The labels that an instrument's sound is conditioned on: a keyboard for pitch and octave, a row for each other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from vschaos.performance.controls import Control, Kind, Label, Playable, control_table
+from vschaos_studio.ui.theme import Theme
+from vschaos_studio.ui.widgets.control_choice import ControlChoice
+from vschaos_studio.ui.widgets.control_slider import ControlSlider
+from vschaos_studio.ui.widgets.keyboard import Keyboard
+from vschaos_studio.ui.widgets.roles import label
+
+PITCH, OCTAVE = "pitch", "octave"
+CLASSES = 12
+ROW_NAME_WIDTH = 72
+
+
+class LabelsPanel(QWidget):
+    """What stands under the pad of a conditioned instrument; hidden for others.
+
+    Signals
+    -------
+    moved
+        The hand set a label: its name and value.
+    """
+
+    moved = Signal(str, float)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._playable = Playable(latent_dims=0)
+        self.keyboard = Keyboard(theme)
+        self.keyboard.pressed.connect(self._tell_key)
+        self._rows: dict[str, ControlChoice | ControlSlider] = {}
+        self._row_area = QWidget()
+        self._row_column = QVBoxLayout(self._row_area)
+        self._row_column.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 8, 12, 4)
+        column.setSpacing(8)
+        column.addWidget(self.keyboard)
+        column.addWidget(self._row_area)
+        self.hide()
+
+    def show_playable(self, playable: Playable) -> None:
+        """Show another instrument's labels; the same ones keep their rows, since a hand may be on one."""
+        if playable.labels == self._playable.labels:
+            return
+        self._playable = playable
+        while (item := self._row_column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        self._rows = {}
+        labels = {one.name: one for one in playable.labels}
+        has_keys = _is_pitch_class(labels.get(PITCH)) and OCTAVE in labels
+        self.keyboard.setVisible(has_keys)
+        if has_keys:
+            self.keyboard.show_range(round(labels[OCTAVE].low), round(labels[OCTAVE].high))
+        for control in control_table(playable):
+            if control.label and not (has_keys and control.label in (PITCH, OCTAVE)):
+                self._add_row(control)
+        self._row_area.setVisible(bool(self._rows))
+        self.setVisible(bool(labels))
+
+    def show_labels(self, values: Mapping[str, float]) -> None:
+        """Show the present values, by name."""
+        if PITCH in values and OCTAVE in values:
+            self.keyboard.show_note(round(values[PITCH]), round(values[OCTAVE]))
+        for name, row in self._rows.items():
+            if name in values:
+                row.show_value(values[name])
+
+    def _add_row(self, control: Control) -> None:
+        name = label(control.label)
+        name.setMinimumWidth(ROW_NAME_WIDTH)
+        line = QWidget()
+        across = QHBoxLayout(line)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(name)
+        row = ControlChoice(control) if control.kind is Kind.CHOICE else ControlSlider(control, self._theme)
+        row.moved.connect(lambda value: self.moved.emit(control.label, value))
+        row.setAccessibleName(control.label)
+        across.addWidget(row, 1)
+        self._rows[control.label] = row
+        self._row_column.addWidget(line)
+
+    def _tell_key(self, pitch: int, octave: int) -> None:
+        self.moved.emit(PITCH, float(pitch))
+        self.moved.emit(OCTAVE, float(octave))
+
+
+def _is_pitch_class(label_: Label | None) -> bool:
+    return label_ is not None and (label_.low, label_.high) == (0, CLASSES - 1)
