@@ -56,17 +56,16 @@ def _course(configuration: str, budget_s: float, sounds: Path, folder: Path, ove
     finished, spent_s = _train(configuration, overrides, sounds, folder, budget_s)
     instrument = read_instrument(Path(finished.instrument))
     held_out = {path.stem: _read(path) for path in sorted((sounds / "held_out").glob("*.wav"))}
+    playing = streaming_instrument(instrument)
     with torch.inference_mode():
         return {
             "cpu_s": round(spent_s, 1),
             "steps": finished.step,
             "steps_planned": steps,
-            "parameters": sum(
-                values.size for name, values in instrument.weights.items() if not name.startswith("feature_")
-            ),
-            **_reconstruction(streaming_instrument(instrument), held_out),
-            **_latent(instrument),
-            "quiet_in_dbfs_to_out": _quiet(streaming_instrument(instrument)),
+            "parameters": sum(weight.numel() for weight in playing.autoencoder.parameters()),
+            **_reconstruction(playing, held_out),
+            **_latent(instrument, playing),
+            "quiet_in_dbfs_to_out": _quiet(playing),
         }
 
 
@@ -150,9 +149,8 @@ def _through(instrument: StreamingInstrument, sound: Sound, *, encoded: bool) ->
     return output[late : late + len(sound)].clamp(-1.0, 1.0).numpy()
 
 
-def _latent(instrument: Instrument) -> dict[str, Any]:
+def _latent(instrument: Instrument, playing: StreamingInstrument) -> dict[str, Any]:
     """How evenly the spectrum changes on straight walks between training points."""
-    playing = streaming_instrument(instrument)
     rng = np.random.default_rng(0)
     latent = torch.from_numpy(instrument.axes.to_latent(instrument.points))
     labels = playing.open_labels(1, WALK_STEPS + 1)[0].T
@@ -174,20 +172,20 @@ def _quiet(instrument: StreamingInstrument) -> dict[str, dict[int, float]]:
     """Levels in dBFS that come out for a second of noise and of a tone at levels near silence."""
     time_s = np.arange(44100) / 44100
     sources = {
-        "noise": np.random.default_rng(0).standard_normal(44100),
-        "tone": np.sqrt(2) * np.sin(2 * np.pi * 440.0 * time_s),
+        "noise": np.random.default_rng(0).standard_normal(44100, dtype=np.float32),
+        "tone": (np.sqrt(2) * np.sin(2 * np.pi * 440.0 * time_s)).astype(np.float32),
     }
     return {
         name: {
-            level: round(level_db(_through(instrument, np.float32(10 ** (level / 20) * source), encoded=True)), 1)
+            level: round(level_db(_through(instrument, sound * np.float32(10 ** (level / 20)), encoded=True)), 1)
             for level in QUIET_DB
         }
-        for name, source in sources.items()
+        for name, sound in sources.items()
     }
 
 
 def _read(path: Path) -> Sound:
-    return soundfile.read(path, dtype="float32")[0]
+    return np.asarray(soundfile.read(path, dtype="float32")[0], np.float32)
 
 
 def _mean(values: Any) -> float:

@@ -50,12 +50,20 @@ def sustained(note: int, audio: Audio, held_s: float, attack_s: float) -> Clip:
     return Clip(note, _faded(audio[:end]), attack_s, held_s)
 
 
-def decaying(note: int, audio: Audio, quiet_db: float, attack_s: float) -> Clip:
-    """A note that is cut where it has fallen ``quiet_db`` below its loudest moment."""
+def decaying(note: int, audio: Audio, quiet_db: float, attack_s: float, lifted: float = 0.0) -> Clip:
+    """A note that is cut where it has fallen ``quiet_db`` below its loudest moment.
+
+    ``lifted`` is the share of its fall, in dB, that a slow compressor takes back, 0 … 1.
+    """
     levels = _levels_db(audio)
     last = int(np.flatnonzero(levels > levels.max() - quiet_db)[-1])
-    end = min(len(audio), (last + 1) * round(LEVEL_S * SAMPLE_RATE_HZ))
-    return Clip(note, _faded(audio[:end]), attack_s, end / SAMPLE_RATE_HZ)
+    block = round(LEVEL_S * SAMPLE_RATE_HZ)
+    end = min(len(audio), (last + 1) * block)
+    centres = (np.arange(last + 1) + 0.5) * block
+    # Until the loudest moment nothing is lifted: the stroke stays what it is.
+    fall_db = np.where(np.arange(last + 1) > levels.argmax(), levels.max() - levels[: last + 1], 0.0)
+    gain_db = np.interp(np.arange(end), centres, lifted * fall_db)
+    return Clip(note, _faded(audio[:end] * (10 ** (gain_db / 20)).astype(np.float32)), attack_s, end / SAMPLE_RATE_HZ)
 
 
 def phrases(name: str, clips: Sequence[Clip], notes_each: int) -> list[Phrase]:

@@ -8,23 +8,25 @@ from vschaos.configs.schema import NetworkConfig
 from vschaos.export.operators import check_operators
 from vschaos.models.decoders import make_decoder
 from vschaos.models.encoders import make_encoder
-from vschaos.models.layers import coarsest_width
+from vschaos.models.layers import PrincipalComponents, coarsest_width
 
 LATENT_DIMS = 3
+KINDS = ["dense", "of components", "convolutional"]
 
 
 def networks(kind: str, bins: int, columns: int) -> tuple[nn.Module, nn.Module]:
     torch.manual_seed(0)
-    types = {"dense": ("MLPEncoder", "MLPDecoder"), "convolutional": ("ConvEncoder", "DeconvEncoder")}
-    encoder, decoder = types[kind]
-    widths = (6, 5)
-    return (
-        make_encoder(NetworkConfig(encoder, widths), bins, columns, LATENT_DIMS).eval(),
-        make_decoder(NetworkConfig(decoder, widths), bins, LATENT_DIMS + columns).eval(),
-    )
+    encoder, decoder = {
+        "dense": (NetworkConfig("MLPEncoder", (6, 5)), NetworkConfig("MLPDecoder", (6, 5))),
+        "of components": (NetworkConfig("MLPEncoder", (6, 5), components=20), NetworkConfig("MLPDecoder", (6, 5))),
+        "convolutional": (NetworkConfig("ConvEncoder", (6, 5)), NetworkConfig("DeconvEncoder", (6, 5))),
+    }[kind]
+    network = make_encoder(encoder, bins, columns, LATENT_DIMS).eval()
+    network.fit(torch.randn(100, bins))
+    return network, make_decoder(decoder, bins, LATENT_DIMS + columns).eval()
 
 
-@pytest.mark.parametrize("kind", ["dense", "convolutional"])
+@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("bins", [65, 129, 1025])
 @pytest.mark.parametrize("shape", [(), (7,), (2, 3)])
 def test_shapes(kind, bins, shape):
@@ -34,7 +36,7 @@ def test_shapes(kind, bins, shape):
     assert decoder(torch.randn(*shape, LATENT_DIMS + 2)).shape == (*shape, bins)
 
 
-@pytest.mark.parametrize("kind", ["dense", "convolutional"])
+@pytest.mark.parametrize("kind", KINDS)
 def test_each_frame_is_seen_alone(kind):
     encoder, decoder = networks(kind, 65, columns=0)
     spectra = torch.randn(2, 4, 65)
@@ -43,7 +45,7 @@ def test_each_frame_is_seen_alone(kind):
     torch.testing.assert_close(decoder(means)[1, 2], decoder(means[1, 2]))
 
 
-@pytest.mark.parametrize("kind", ["dense", "convolutional"])
+@pytest.mark.parametrize("kind", KINDS)
 def test_every_bin_and_every_column_counts(kind):
     encoder, decoder = networks(kind, 65, columns=2)
     spectrum = torch.randn(67, requires_grad=True)
@@ -56,7 +58,7 @@ def test_every_bin_and_every_column_counts(kind):
     assert (latent.grad != 0).all()
 
 
-@pytest.mark.parametrize("kind", ["dense", "convolutional"])
+@pytest.mark.parametrize("kind", KINDS)
 def test_log_variance_is_bounded(kind):
     encoder, _ = networks(kind, 65, columns=0)
     _, log_variance = encoder(torch.randn(50, 65) * 1e6)
@@ -64,7 +66,7 @@ def test_log_variance_is_bounded(kind):
     assert log_variance.max() <= 4
 
 
-@pytest.mark.parametrize("kind", ["dense", "convolutional"])
+@pytest.mark.parametrize("kind", KINDS)
 def test_scripts_in_operators_that_every_host_knows(kind):
     encoder, decoder = networks(kind, 65, columns=1)
     latent, spectra = torch.randn(2, LATENT_DIMS + 1), torch.randn(2, 66)
@@ -77,3 +79,23 @@ def test_scripts_in_operators_that_every_host_knows(kind):
 @pytest.mark.parametrize(("bins", "layers", "places"), [(64, 1, 16), (65, 1, 17), (1025, 2, 65), (1025, 3, 17)])
 def test_convolutions_leave_a_quarter_of_the_places(bins, layers, places):
     assert coarsest_width(bins, layers) == places
+
+
+def test_components_are_uncorrelated_and_even_in_scale():
+    torch.manual_seed(0)
+    spectra = torch.randn(2000, 12) @ torch.diag(2.0 ** -torch.arange(12)) @ torch.randn(12, 65)
+    components = PrincipalComponents(65, 9)
+    components.fit(spectra)
+    covariance = components(spectra).T.cov()
+    deviations = covariance.diag().sqrt()
+    assert (covariance / deviations.outer(deviations) - torch.eye(9)).abs().max() < 0.1
+    assert deviations.max() <= 1.05
+    assert deviations[0] > 0.9
+    assert deviations.max() / deviations[3] < 2
+
+
+def test_fewer_frames_than_components_are_no_trouble():
+    components = PrincipalComponents(65, 20)
+    components.fit(torch.randn(4, 65))
+    assert torch.isfinite(components(torch.randn(7, 67))).all()
+    assert components(torch.randn(7, 67)).shape == (7, 22)

@@ -1,13 +1,26 @@
 """Losses: zero where they must be, and the textbook's values."""
 
+import pytest
 import torch
 
 from vschaos.training.losses import active_dimensions, normal_divergence, reconstruction_loss, with_free_bits
 
 
-def test_a_perfect_reconstruction_costs_nothing():
+def test_a_perfect_reconstruction_costs_next_to_nothing_and_pulls_nowhere():
     spectra = torch.randn(4, 9)
-    assert reconstruction_loss(spectra, spectra, 0.5) == 0
+    output = spectra.clone().requires_grad_()
+    loss = reconstruction_loss(output, spectra, 0.5)
+    loss.backward()
+    assert loss.item() == pytest.approx(0.01, rel=1e-3)
+    assert output.grad is not None
+    assert output.grad.abs().max() == 0
+
+
+def test_reconstruction_is_a_distance_a_frame():
+    target = torch.zeros(2, 9)
+    output = torch.stack([torch.full([9], 3.0), torch.zeros(9)])
+    assert reconstruction_loss(output, target, 0.0).item() == pytest.approx(1.5, rel=0.01)
+    assert reconstruction_loss(output, target, 2.0).item() == pytest.approx(1.5 + 2 * 1.5, rel=0.01)
 
 
 def test_divergence_of_the_standard_normal_is_zero():

@@ -41,8 +41,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the verb's arguments."""
     add = parser.add_argument
     add("source", type=Path, metavar="IN", help="a sound: wav, flac, aiff, ogg, mp3")
-    add("out", type=Path, metavar="OUT", help="a new file: .wav, .flac, .aiff (24 bit) or .ogg")
-    add("--phase", choices=[*PhaseMethod], default=PhaseMethod.GRADIENT, help="see above; default: gradient")
+    add(
+        "out",
+        type=Path,
+        metavar="OUT",
+        help="a new file: .wav, .flac, .aiff (24 bit) or .ogg; an older one is replaced",
+    )
+    add(
+        "--phase",
+        choices=[method.value for method in PhaseMethod],
+        default="gradient",
+        help="see above; default: gradient",
+    )
     add("--lookahead", type=int, choices=(0, 1), help="gradient: frames of the future it may know; default: 0")
     add(
         "--noise",
@@ -69,9 +79,8 @@ def run(arguments: argparse.Namespace) -> int:
             writer.write(piece)
         if not writer.frames:
             raise AudioFileError(f"“{arguments.source.name}” holds no sound.", "Choose another file.")
-    seconds = writer.frames / info.sample_rate_hz
-    speed = seconds / (time.monotonic() - started)
-    print(f"{arguments.out}: {seconds:.1f} s with phase “{method}”, made {speed:.1f} times as fast as it sounds.")
+    seconds, took_s = writer.frames / info.sample_rate_hz, time.monotonic() - started
+    print(f"{arguments.out}: {seconds:.1f} s of sound with phase “{method}”, made in {took_s:.1f} s.")
     if peak > 1.0:
         over = f"“{arguments.out.name}” is clipped: it would peak {20 * math.log10(peak):.1f} dB over full scale."
         print(f"{over} Make the input quieter to hear it whole.", file=sys.stderr)
@@ -79,7 +88,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _check(arguments: argparse.Namespace, method: PhaseMethod) -> None:
-    """Refuse values that cannot be, and options that the method does not have."""
+    """Refuse values that cannot be, and tell of options that the method does not have."""
     n_fft, hop, noise = arguments.n_fft, arguments.hop, arguments.noise
     if not SMALLEST_FFT <= n_fft <= LARGEST_FFT or n_fft % 2:
         raise VschaosError(
@@ -101,7 +110,7 @@ def _check(arguments: argparse.Namespace, method: PhaseMethod) -> None:
         ("iterations", [*ITERATIONS]),
     ):
         if getattr(arguments, name) is not None and method not in methods:
-            raise VschaosError(f"The phase “{method}” has no --{name}.", f"It belongs to {' and '.join(methods)}.")
+            print(f"--{name} is ignored: it belongs to {' and '.join(methods)}.", file=sys.stderr)
 
 
 def _running(arguments: argparse.Namespace, method: PhaseMethod, info: AudioInfo) -> Iterator[Audio]:

@@ -55,10 +55,14 @@ DECODERS = ("MLPDecoder", "DeconvEncoder")
 
 @dataclass(frozen=True)
 class NetworkConfig:
-    """An encoder or decoder: its type, and the width of its hidden layers, or their channels where it convolves."""
+    """An encoder or decoder: its type, and the width of its hidden layers, or their channels where it convolves.
+
+    ``components``: how many principal components of a spectrum an ``MLPEncoder`` looks at; 0: at the spectrum itself.
+    """
 
     type: str = "MLPEncoder"
     hidden_dims: tuple[int, ...] = (384, 384)
+    components: int = 0
 
     def __post_init__(self) -> None:
         types = (*ENCODERS, *DECODERS)
@@ -66,6 +70,11 @@ class NetworkConfig:
         _require(
             1 <= len(self.hidden_dims) <= 64 and all(1 <= width <= 16384 for width in self.hidden_dims),
             f"hidden_dims is {list(self.hidden_dims)}; 1 to 64 widths, each from 1 to 16384.",
+        )
+        most = 4096 if self.type == "MLPEncoder" else 0
+        _require(
+            0 <= self.components <= most,
+            f"components is {self.components}; 0 to {most} where the type is {self.type}.",
         )
 
 
@@ -230,6 +239,8 @@ class TrainingConfig:
     l1_weight: float = 0.5
     ema_decay: float = 0.998
     label_dropout: float = 0.1
+    transpose: int = 2
+    near_silence: float = 0.05
     validation_every: int = 250
     checkpoint_every_s: float = 20.0
     precision: str = "32-true"
@@ -244,6 +255,8 @@ class TrainingConfig:
         _require(self.beta >= 0 and self.free_bits >= 0, "beta and free_bits must not be negative.")
         _require(0 <= self.beta_warmup <= 1, f"beta_warmup is {self.beta_warmup}; a share of the steps, 0 to 1.")
         _require(0 <= self.ema_decay < 1, f"ema_decay is {self.ema_decay}; 0 up to, not including, 1.")
+        _require(0 <= self.transpose <= 12, f"transpose is {self.transpose}; 0 to 12 semitones.")
+        _require(0 <= self.near_silence < 1, f"near_silence is {self.near_silence}; 0 up to, not including, 1.")
         _require(0 <= self.label_dropout < 1, f"label_dropout is {self.label_dropout}; 0 up to, not including, 1.")
         _require(self.validation_every >= 1, f"validation_every is {self.validation_every}; 1 or more.")
         _require(self.checkpoint_every_s > 0, f"checkpoint_every_s is {self.checkpoint_every_s}; above 0 s.")

@@ -14,3 +14,8 @@ OCTAVE = Task("octave", "int")
 def pitch_and_octave(note: int) -> tuple[int, int]:
     """The labels of a MIDI note from 12 (octave 0) on."""
     return note % 12, note // 12 - 1
+
+
+def note(pitch: int, octave: int) -> int:
+    """The MIDI note of two labels."""
+    return 12 * (octave + 1) + pitch

@@ -105,8 +105,9 @@ def label_cards(
             dim = config.dim(task)
             given = class_names.get(task, ())
             names = tuple(given[number] if number < len(given) else str(number) for number in range(dim))
-            common = float(label.prior.argmax())
-            cards.append(LabelCard(task, "int", dim, names if given else (), 0, dim - 1, common, predicted, conditions))
+            learned = label.prior.nonzero()
+            low, high, common = float(learned.min()), float(learned.max()), float(label.prior.argmax())
+            cards.append(LabelCard(task, "int", dim, names if given else (), low, high, common, predicted, conditions))
     return tuple(cards)
 
 
@@ -134,9 +135,10 @@ def untrained(
     )
     autoencoder = SpectralAutoencoder(representation.bins, config.model)
     slope = torch.linspace(7.0, 2.0, representation.bins)
-    autoencoder.fit_statistics(
-        slope + 2.0 * torch.randn(64, representation.bins), torch.rand(64, autoencoder.label_count)
-    )
+    labels = torch.empty(64, autoencoder.label_count)
+    for column, task in enumerate(config.model.tasks):
+        labels[:, column] = torch.arange(64) % config.model.dim(task)
+    autoencoder.fit_statistics(slope + 2.0 * torch.randn(64, representation.bins), labels)
     axes = LatentAxes(*(np.asarray(item, np.float32) for item in _unit_axes(latent_dims)))
     points = np.random.default_rng(seed).uniform(-1, 1, (200, latent_dims)).astype(np.float32)
     card = Card(

@@ -51,7 +51,7 @@ class LabelCard:
     classes
         Their names, by number; empty where they have none.
     low, high
-        The range that was learned: of a quantity its values, of classes 0 to dim − 1.
+        The range that was learned: the smallest and largest quantity, the first and last class that any sound has.
     default
         What is common: the most frequent class, the mean quantity.
     predicted
@@ -81,7 +81,7 @@ class LabelCard:
                 type(value) in (int, float) and math.isfinite(value) for value in (self.low, self.high, self.default)
             )
             and self.low <= self.default <= self.high
-            and (self.kind == "float" or (self.low, self.high) == (0, self.dim - 1))
+            and (self.kind == "float" or 0 <= self.low <= self.high <= self.dim - 1)
             and set(self.conditions) <= {"encoder", "decoder"}
         )
         if not fits:

@@ -63,6 +63,7 @@ class SpectralAutoencoder(nn.Module):
         self.feature_mean.copy_(features.mean(dim=0))
         self.feature_deviation.copy_((features - self.feature_mean).square().mean().sqrt().clamp_min(1e-3))
         self.feature_ceiling.copy_(features.amax(dim=0))
+        self.encoder.fit(self.standardize(features))
         for index, (_, label, _) in enumerate(self.label_parts()):
             label.fit(labels[:, index])
 

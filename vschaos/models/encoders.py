@@ -6,7 +6,7 @@ import torch
 from torch import Tensor, nn
 
 from vschaos.configs.schema import NetworkConfig
-from vschaos.models.layers import STRIDE, ConvolutionLayer, coarsest_width, dense_stack
+from vschaos.models.layers import STRIDE, ConvolutionLayer, PrincipalComponents, coarsest_width, dense_stack
 
 LOG_VARIANCE_RANGE = (-12.0, 4.0)
 """Keeps a posterior's standard deviation between e⁻⁶ and e²: no division by nothing, no explosion early on."""
@@ -17,23 +17,35 @@ class MLPEncoder(nn.Module):
 
     Parameters
     ----------
-    inputs
-        Width of a spectrum and its columns of labels.
+    bins
+        Width F of a spectrum.
+    columns
+        Number of columns of labels behind it.
     latent_dims
         Number of latent dimensions D.
     hidden_dims
         Width of each hidden layer.
+    components
+        How many principal components of the spectrum it looks at; 0: at the spectrum as it is.
     """
 
-    def __init__(self, inputs: int, latent_dims: int, hidden_dims: Sequence[int]) -> None:
+    def __init__(
+        self, bins: int, columns: int, latent_dims: int, hidden_dims: Sequence[int], components: int = 0
+    ) -> None:
         super().__init__()
         self.latent_dims = latent_dims
         self.low, self.high = LOG_VARIANCE_RANGE
-        self.layers = dense_stack(inputs, hidden_dims, 2 * latent_dims)
+        self.view = PrincipalComponents(bins, components) if components else nn.Identity()
+        self.layers = dense_stack((components or bins) + columns, hidden_dims, 2 * latent_dims)
+
+    def fit(self, spectra: Tensor) -> None:
+        """Take the principal components from standardized spectra of the training set (N, F)."""
+        if isinstance(self.view, PrincipalComponents):
+            self.view.fit(spectra)
 
     def forward(self, spectra: Tensor) -> tuple[Tensor, Tensor]:
-        """Standardized spectra and columns (…, inputs) to mean and log-variance, each (…, D)."""
-        mean, log_variance = self.layers(spectra).split(self.latent_dims, dim=-1)
+        """Standardized spectra and columns (…, F + columns) to mean and log-variance, each (…, D)."""
+        mean, log_variance = self.layers(self.view(spectra)).split(self.latent_dims, dim=-1)
         return mean, torch.clamp(log_variance, self.low, self.high)
 
 
@@ -63,6 +75,9 @@ class ConvEncoder(nn.Module):
         )
         self.last = nn.Linear(channels[-1] * coarsest_width(bins, len(channels)) + columns, 2 * latent_dims)
 
+    def fit(self, spectra: Tensor) -> None:
+        """Nothing is taken from standardized spectra (N, F): convolutions look at the spectrum as it is."""
+
     def forward(self, spectra: Tensor) -> tuple[Tensor, Tensor]:
         """Standardized spectra and columns (…, F + columns) to mean and log-variance, each (…, D)."""
         rows = spectra.reshape(-1, spectra.shape[-1])
@@ -78,4 +93,4 @@ def make_encoder(config: NetworkConfig, bins: int, columns: int, latent_dims: in
     """The encoder that a configuration names, for F bins and columns of labels behind them."""
     if config.type == "ConvEncoder":
         return ConvEncoder(bins, columns, latent_dims, config.hidden_dims)
-    return MLPEncoder(bins + columns, latent_dims, config.hidden_dims)
+    return MLPEncoder(bins, columns, latent_dims, config.hidden_dims, min(config.components, bins))

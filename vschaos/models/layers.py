@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -24,6 +25,44 @@ def dense_stack(inputs: int, hidden_dims: Sequence[int], outputs: int) -> nn.Seq
         layers += [nn.Linear(inputs, width), nn.LayerNorm(width), nn.SiLU()]
         inputs = width
     return nn.Sequential(*layers, nn.Linear(inputs, outputs))
+
+
+class PrincipalComponents(nn.Module):
+    """A spectrum by its principal components in the training set, evened out in scale.
+
+    A thousand bins that go up and down together are hard to learn from by steps along single weights; a few hundred
+    uncorrelated numbers are easy, and cheap. Components are divided by their deviation, but for the faint ones among
+    them, which are mostly noise: those keep below the others.
+
+    Parameters
+    ----------
+    bins
+        Width F of a spectrum.
+    count
+        Number of components K.
+    """
+
+    basis: Tensor
+
+    def __init__(self, bins: int, count: int) -> None:
+        super().__init__()
+        self.bins = bins
+        self.register_buffer("basis", torch.zeros(bins, count))
+
+    def fit(self, spectra: Tensor) -> None:
+        """Take the components from standardized spectra of the training set (N, F)."""
+        count = min(self.basis.shape[1], *spectra.shape)
+        with torch.random.fork_rng([]):  # it starts from random directions; the same ones each time
+            torch.manual_seed(0)
+            _, singular, basis = torch.pca_lowrank(spectra, count, center=False)
+        variance = singular.square() / len(spectra)
+        self.basis.zero_()
+        self.basis[:, :count] = basis / (variance + variance[count // 3] + 1e-6).sqrt()
+
+    def forward(self, spectra: Tensor) -> Tensor:
+        """Standardized spectra and columns (…, F + columns) to components and columns (…, K + columns)."""
+        components = torch.matmul(spectra[..., : self.bins], self.basis)
+        return torch.cat([components, spectra[..., self.bins :]], dim=-1)
 
 
 def coarsest_width(bins: int, layers: int) -> int:

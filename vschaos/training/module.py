@@ -21,6 +21,7 @@ from torch.optim.swa_utils import AveragedModel
 from vschaos.configs.schema import Config
 from vschaos.models.autoencoder import SpectralAutoencoder
 from vschaos.models.predictors import NoPredictor
+from vschaos.training.augment import near_silence, transposed_magnitudes
 from vschaos.training.losses import active_dimensions, normal_divergence, reconstruction_loss, with_free_bits
 from vschaos.transforms.contrast import make_contrast
 from vschaos.transforms.dgt import DGT
@@ -51,12 +52,14 @@ class TrainingModule(pl.LightningModule):
 
     def fit_statistics(self, features: Tensor, labels: Tensor) -> None:
         """Set what the model knows of its training set, from spectra (N, F) and labels (N, K); before training."""
-        for model in (self.autoencoder, self.averaged):
-            model.fit_statistics(features, labels)
+        self.autoencoder.fit_statistics(features, labels)
+        self.averaged.load_state_dict(self.autoencoder.state_dict())
 
     def features(self, frames: Tensor) -> Tensor:
-        """Raw frames (…, n_fft) to contrast spectra (…, F)."""
-        return self.contrast(self.dgt.magnitudes(frames))
+        """Raw frames (…, n_fft) to contrast spectra (…, F); frames of another length are transposed."""
+        if frames.shape[-1] == self.dgt.n_fft:
+            return self.contrast(self.dgt.magnitudes(frames))
+        return self.contrast(transposed_magnitudes(frames, self.dgt.bins))
 
     @property
     def averaged(self) -> SpectralAutoencoder:
@@ -64,12 +67,13 @@ class TrainingModule(pl.LightningModule):
         return self.average.module  # pyright: ignore[reportReturnType]
 
     def training_step(self, batch: Batch, _batch_index: int) -> dict[str, Tensor]:
-        """One step on raw frames (B, n_fft) and their labels (B, K)."""
+        """One step on raw frames (B, n_fft or another length) and their labels (B, K)."""
         course = self.config.training
         frames, labels = batch
-        target = self.autoencoder.standardize(self.features(frames))
-        codes, prediction = self._told_and_predicted(target, labels)
-        mean, log_variance = self.autoencoder.encode_standardized(target, codes)
+        heard, wanted = self._with_near_silence(self.features(frames))
+        spectra, target = self.autoencoder.standardize(heard), self.autoencoder.standardize(wanted)
+        codes, prediction = self._told_and_predicted(spectra, labels)
+        mean, log_variance = self.autoencoder.encode_standardized(spectra, codes)
         latent = mean + torch.exp(0.5 * log_variance) * torch.randn_like(mean)
         output = self.autoencoder.decode_standardized(latent, codes)
         reconstruction = reconstruction_loss(output, target, course.l1_weight)
@@ -82,6 +86,17 @@ class TrainingModule(pl.LightningModule):
             "divergence": divergence.sum().detach(),
             "mean": mean.detach(),
         }
+
+    def _with_near_silence(self, features: Tensor) -> tuple[Tensor, Tensor]:
+        """Put near-silence in the place of the last frames.
+
+        Nothing in the training set says what to make of a faint hiss, and an encoder makes anything of what it never
+        heard. Their labels stay: silence is silent whatever it is called. Returns contrast spectra as they are heard
+        and as they are wanted, each (B, F).
+        """
+        kept = len(features) - round(len(features) * self.config.training.near_silence)
+        quiet = self.features(near_silence(len(features) - kept, self.dgt.n_fft, features.device))
+        return torch.cat([features[:kept], quiet]), torch.cat([features[:kept], torch.zeros_like(quiet)])
 
     def _told_and_predicted(self, target: Tensor, labels: Tensor) -> tuple[list[Tensor], Tensor]:
         """What the networks are told of each label, and the predictors' loss, in nats."""

@@ -11,6 +11,7 @@ import logging
 import math
 import shutil
 import warnings
+from collections.abc import Sequence
 from pathlib import Path
 
 import lightning.pytorch as pl
@@ -31,6 +32,7 @@ from vschaos.devices import choose_device
 from vschaos.errors import ConfigError, TrainingError
 from vschaos.instrument.build import label_cards
 from vschaos.instrument.library import run_versions
+from vschaos.training.augment import frame_lengths, labels_can_follow, transposed_labels
 from vschaos.training.callbacks import ObeyOrders, SaveInstruments, Sink, TellProgress
 from vschaos.training.events import Finished, Outcome, Preparing, Started, Warned
 from vschaos.training.module import Batch, TrainingModule
@@ -46,11 +48,17 @@ class PreparationCancelledError(Exception):
 
 
 class RandomFrames(IterableDataset[Batch]):
-    """Endless batches of raw frames from anywhere in the training sounds, with their labels."""
+    """Endless batches of raw frames from anywhere in the training sounds, with their labels.
 
-    def __init__(self, source: FrameSource, batch_size: int, n_fft: int, seed: int) -> None:
+    All frames of a batch have one of ``lengths``, in samples, drawn anew for each; those of another length than
+    ``n_fft`` are transposed, and their labels with them.
+    """
+
+    def __init__(self, source: FrameSource, batch_size: int, lengths: Sequence[int], n_fft: int, seed: int) -> None:
         self._source = source
+        self._tasks = [task.name for task in source.labels.tasks]
         self._batch_size = batch_size
+        self._lengths = lengths
         self._n_fft = n_fft
         self._rng = np.random.default_rng(seed)
 
@@ -58,8 +66,10 @@ class RandomFrames(IterableDataset[Batch]):
         return self
 
     def __next__(self) -> Batch:
-        frames, labels = self._source.batch(self._rng, self._batch_size, self._n_fft)
-        return torch.from_numpy(frames), torch.from_numpy(labels)
+        length = self._lengths[int(self._rng.integers(len(self._lengths)))]
+        frames, labels = self._source.batch(self._rng, self._batch_size, length)
+        semitones = round(12 * math.log2(length / self._n_fft))
+        return torch.from_numpy(frames), torch.from_numpy(transposed_labels(labels, self._tasks, semitones))
 
 
 def load_sounds(config: Config, sink: Sink, orders: Orders) -> tuple[ScanReport, Store]:
@@ -210,8 +220,10 @@ def _network(
 
 
 def _loader(config: Config, source: FrameSource) -> DataLoader[Batch]:
-    course = config.training
-    frames = RandomFrames(source, course.batch_size, config.representation.n_fft, course.seed)
+    course, n_fft = config.training, config.representation.n_fft
+    follow = labels_can_follow({task: config.model.dim(task) for task in config.model.tasks})
+    lengths = frame_lengths(n_fft, course.transpose if follow else 0)
+    frames = RandomFrames(source, course.batch_size, lengths, n_fft, course.seed)
     return DataLoader(frames, batch_size=None)
 
 

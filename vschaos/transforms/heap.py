@@ -22,7 +22,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from vschaos.transforms.peaks import hann_bin_offset
+from vschaos.transforms.peaks import hann_bin_offset, lobe_turns, peak_regions, side_lobe_turns
 from vschaos.transforms.running_phase import FLOOR, HANN_GAMMA
 
 TOLERANCE = 1e-6
@@ -50,10 +50,9 @@ def heap_phase(magnitude: Tensor, hop_samples: int, *, tolerance: float = TOLERA
     """
     n_fft = 2 * (magnitude.shape[1] - 1)
     logs = torch.log(magnitude.clamp_min(FLOOR))
-    along_time = torch.zeros_like(logs)
-    along_time[:, 1:-1] = hann_bin_offset(0.5 * (logs[:, 2:] - logs[:, :-2]))
+    offset = torch.nn.functional.pad(hann_bin_offset(0.5 * (logs[:, 2:] - logs[:, :-2])), [1, 1])
     turns = (torch.arange(magnitude.shape[1]) * hop_samples % n_fft).double() / n_fft
-    along_time = 2.0 * math.pi * (along_time * (hop_samples / n_fft) + turns.float())
+    along_time = 2.0 * math.pi * (offset * (hop_samples / n_fft) + turns.float())
     bends = torch.atan(0.5 * HANN_GAMMA * n_fft / hop_samples * torch.diff(logs, dim=0))
     along_frequency = -torch.nn.functional.pad(bends, [0, 0, 0, 1]) - torch.nn.functional.pad(bends, [0, 0, 1, 0])
     phase = np.random.default_rng(seed).uniform(-math.pi, math.pi, magnitude.shape)
@@ -61,6 +60,12 @@ def heap_phase(magnitude: Tensor, hop_samples: int, *, tolerance: float = TOLERA
     order = torch.argsort(magnitude.reshape(-1), descending=True)
     gradient = along_time.numpy(), along_frequency.numpy()
     _compiled()(order.numpy(), magnitude.numpy(), audible.numpy(), *gradient, phase)
+    frame, peak, region = peak_regions(logs)
+    bins = magnitude.shape[1]
+    flat_peak, places = peak + frame * bins, torch.arange(bins)
+    at_peak = offset.reshape(-1)[flat_peak]
+    turns = side_lobe_turns(magnitude, peak, at_peak, flat_peak, region.reshape(-1), places, lobe_turns(bins))
+    phase += 2.0 * math.pi * turns.numpy()
     return torch.from_numpy(np.remainder(phase + math.pi, 2.0 * math.pi) - math.pi).float()
 
 

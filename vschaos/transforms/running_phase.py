@@ -30,13 +30,13 @@ import math
 import torch
 from torch import Tensor, nn
 
-from vschaos.transforms.peaks import hann_bin_offset, peak_regions, tonality
+from vschaos.transforms.peaks import hann_bin_offset, lobe_turns, peak_regions, scaled, side_lobe_turns, tonality
 
 GRADIENT, RANDOM = 0, 1
 """Modes: phases by the gradient, or random ones everywhere."""
 
-FLOOR = 1e-7
-"""Magnitudes are floored here, −140 dB, before their logarithm is differentiated."""
+FLOOR, CEILING = 1e-7, 1e6
+"""Magnitudes are bounded by these, −140 and 120 dB, before their logarithm is differentiated."""
 
 HANN_GAMMA = 0.25645
 """γ / M² of the Gaussian closest to a Hann window (Průša et al. 2017, table I)."""
@@ -53,11 +53,11 @@ ONSET_RISE, ONSET_FLOOR = 2.5, -13.0
 TONE_BINS = 2.0
 """Half the width of a Hann window's main lobe, in bins."""
 
-PhaseState = tuple[Tensor, Tensor, Tensor, Tensor, Tensor]
-"""What one call leaves to the next, for each of B voices: phase of the last frame in turns (B, F), log-magnitudes of
-the last two frames that came in (B, 2, F), magnitudes (B, A, F) and noise (B, A) of the A frames that wait for their
-future, and the number of frames that went out, int64 (B,). A plain tuple: TorchScript builds a new class for every
-named tuple it returns."""
+PhaseState = tuple[Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor]
+"""What one call leaves to the next, for each of B voices: phase of the last frame in turns, log-magnitudes of the last
+frame but one that came in and of the last, arc tangent of their difference, all (B, F); magnitudes (B, A, F) and noise
+(B, A) of the A frames that wait for their future; the number of frames that went out, int64 (B,). A plain tuple:
+TorchScript builds a new class for every named tuple it returns."""
 
 
 class RunningPhase(nn.Module):
@@ -73,6 +73,8 @@ class RunningPhase(nn.Module):
 
     carrier: Tensor
     ripple: Tensor
+    places: Tensor
+    lobes: Tensor
 
     def __init__(self, n_fft: int, hop_samples: int, lookahead: int = 0) -> None:
         super().__init__()
@@ -80,7 +82,7 @@ class RunningPhase(nn.Module):
             raise ValueError(f"look-ahead is 0 or 1 frame, not {lookahead}")
         self.bins = n_fft // 2 + 1
         self.lookahead = lookahead
-        self.random, self.floor, self.tone_bins = RANDOM, FLOOR, TONE_BINS
+        self.random, self.floor, self.ceiling, self.tone_bins = RANDOM, FLOOR, CEILING, TONE_BINS
         self.onset_rise, self.onset_floor = ONSET_RISE, ONSET_FLOOR
         self.hop_share = hop_samples / n_fft
         self.sharpness = 0.5 * FITTED_GAMMA[lookahead] * HANN_GAMMA / self.hop_share
@@ -90,6 +92,8 @@ class RunningPhase(nn.Module):
         # a·m/M, kept small by dropping whole turns in integers: floats would lose the phase at high bins.
         turns = (torch.arange(self.bins) * hop_samples % n_fft).double() / n_fft
         self.register_buffer("carrier", turns.float(), persistent=False)
+        self.register_buffer("places", torch.arange(self.bins).float(), persistent=False)
+        self.register_buffer("lobes", lobe_turns(self.bins), persistent=False)
         # Too little to move a peak, enough to cut a flat spectrum into small regions: a click, where time tells more.
         self.register_buffer("ripple", 1e-5 * (torch.arange(self.bins) % 2), persistent=False)
 
@@ -98,10 +102,11 @@ class RunningPhase(nn.Module):
         """The state of ``batch`` voices after silence."""
         device = self.carrier.device
         phase = torch.zeros([batch, self.bins], device=device)
-        logs = torch.full([batch, 2, self.bins], math.log(self.floor), device=device)
+        logs = torch.full([batch, self.bins], math.log(self.floor), device=device)
         magnitude = torch.zeros([batch, self.lookahead, self.bins], device=device)
         noise = torch.zeros([batch, self.lookahead], device=device)
-        return phase, logs, magnitude, noise, torch.zeros([batch], dtype=torch.int64, device=device)
+        count = torch.zeros([batch], dtype=torch.int64, device=device)
+        return phase, logs, logs, torch.zeros_like(phase), magnitude, noise, count
 
     def forward(
         self, magnitude: Tensor, noise: Tensor, state: PhaseState, mode: int = GRADIENT
@@ -125,85 +130,95 @@ class RunningPhase(nn.Module):
             Magnitudes and phases in radians, both of shape (B, T, F) and ``lookahead`` frames late, and the state for
             the next call. Frames with random phases add up to less than they were: their magnitudes are raised by it.
         """
-        phase, past_logs, held_magnitude, held_noise, count = state
-        batch, frames = magnitude.shape[0], magnitude.shape[1]
-        history = torch.cat([past_logs, torch.log(torch.clamp_min(magnitude, self.floor))], dim=1)
+        phase, older_logs, newer_logs, bend, held_magnitude, held_noise, count = state
+        frames = magnitude.shape[1]
+        # One bad frame must not spoil the state for good.
+        incoming = torch.log(torch.clamp(torch.nan_to_num(magnitude, nan=0.0), self.floor, self.ceiling))
         if self.lookahead > 0:
             magnitude = torch.cat([held_magnitude, magnitude], dim=1)
             held_magnitude, magnitude = magnitude[:, frames:], magnitude[:, :frames]
             noise = torch.cat([held_noise, noise], dim=1)
             held_noise, noise = noise[:, frames:], noise[:, :frames]
-
-        now = 2 - self.lookahead
-        logs = history[:, now : now + frames].reshape(batch * frames, self.bins)
-        last_logs = history[:, now - 1 : now - 1 + frames].reshape(batch * frames, self.bins)
-        frame, peak, region = peak_regions(logs + self.ripple)
-        flat_peak, flat_region = torch.add(peak, frame, alpha=self.bins), region.reshape(-1)
-
-        slope = self._slope(history)
-        integral = torch.cumsum(slope, dim=2).sub_(slope, alpha=0.5).reshape(-1)  # C, but for a constant
-        at_peak = integral.index_select(0, flat_peak)
-        start = self._advance(logs + last_logs, peak, flat_peak) - at_peak
-        new = self._new_peaks(logs, last_logs, flat_peak)
-        any_new = bool(new.any())
-        if any_new:
-            start = torch.where(new, self._common_slope(logs, slope, frame, flat_peak, new) * peak - at_peak, start)
-        owner = peak.index_select(0, flat_region).reshape(batch, frames, self.bins)
-        base = start.index_select(0, flat_region).add_(integral).reshape(batch, frames, self.bins)
-        follows = torch.logical_not(new).index_select(0, flat_region).reshape(owner.shape) if any_new else owner
+        blends = mode != self.random and float(noise.max()) > 0.0
         turns: list[Tensor] = []
+        shares: list[Tensor] = []
         for n in range(frames):
-            past = torch.gather(phase, 1, owner.select(1, n))
-            phase = base.select(1, n) + (past * follows.select(1, n) if any_new else past)
-            phase = phase - torch.round(phase)
-            turns.append(phase)
-        phases = 2.0 * math.pi * torch.stack(turns, dim=1)
-
-        if mode == self.random or float(noise.max()) > 0.0:
+            last_bend, last_logs = bend, older_logs
+            older_logs, newer_logs = newer_logs, incoming.select(1, n)
+            logs = older_logs
+            if self.lookahead == 0:
+                last_logs, logs = older_logs, newer_logs
+            bend = torch.atan(scaled(newer_logs - older_logs, self.sharpness))
+            slope = scaled(torch.lerp(last_bend, bend, self.weight_late), -1.0 / math.pi)
+            slope = torch.clamp(slope, -self.steepest, self.steepest)
+            frame, peak, region = peak_regions(logs + self.ripple)
+            flat_peak, flat_region = torch.add(peak, frame, alpha=self.bins), region.reshape(-1)
+            offset = self._offset(logs + last_logs, flat_peak)
+            advance = torch.add(self.carrier.index_select(0, peak), offset, alpha=self.hop_share)
+            start = phase.reshape(-1).index_select(0, flat_peak) + advance
+            start = self._attack(start, logs, last_logs, slope, frame, peak, flat_peak)
+            phase = self._spread(start, slope, flat_peak, flat_region)
+            opposite = side_lobe_turns(
+                magnitude.select(1, n), peak, offset, flat_peak, flat_region, self.places, self.lobes
+            )
+            turns.append(phase + opposite)
+            if blends:
+                shares.append(self._noisiness(logs, flat_peak, flat_region))
+        phases = torch.stack(turns, dim=1)
+        at_zero_hz = phases.select(2, 0)  # where a spectrum is real
+        at_zero_hz.copy_(scaled(torch.round(scaled(at_zero_hz, 2.0)), 0.5))
+        phases = scaled(phases, 2.0 * math.pi)
+        if blends or mode == self.random:
             share = torch.ones_like(magnitude)
-            if mode != self.random:
-                noisy = self._noisiness(logs, flat_peak, flat_region).reshape(share.shape)
-                share = torch.clamp(noise, 0.0, 1.0).unsqueeze(2) * noisy
+            if blends:
+                share = torch.stack(shares, dim=1) * torch.clamp(noise, 0.0, 1.0).unsqueeze(2)
             phases = phases + math.pi * share * uniform_noise(count, frames, self.bins)
             magnitude = magnitude * self._restoring_gain(share)
-        return magnitude, phases, (phase, history[:, frames:], held_magnitude, held_noise, count + frames)
+        state = (phase, older_logs, newer_logs, bend, held_magnitude, held_noise, count + frames)
+        return magnitude, phases, state
 
-    def _slope(self, history: Tensor) -> Tensor:
-        """F in turns a bin, shape (B, T, F), of log-magnitudes (B, T + 2, F)."""
-        bends = torch.atan((history[:, 1:] - history[:, :-1]) * self.sharpness)
-        slope = torch.lerp(bends[:, :-1], bends[:, 1:], self.weight_late) * (-1.0 / math.pi)
-        return torch.clamp(slope, -self.steepest, self.steepest)
+    def _offset(self, log_sum: Tensor, flat_peak: Tensor) -> Tensor:
+        """How far above the peaks' bins their sinusoids lie, in bins, (K,), by the sum of two frames' logs (B, F)."""
+        slope = torch.sub(log_sum.narrow(1, 2, self.bins - 2), log_sum.narrow(1, 0, self.bins - 2))
+        slope = torch.nn.functional.pad(slope, [1, 1], value=0.0).reshape(-1)
+        return hann_bin_offset(scaled(slope.index_select(0, flat_peak), 0.25))
 
-    def _advance(self, log_sum: Tensor, peak: Tensor, flat_peak: Tensor) -> Tensor:
-        """Turns by which the peaks' phases run on from the last frame, (K,), by the sum of both frames' logs (N, F)."""
-        slope = torch.nn.functional.pad(log_sum[:, 2:] - log_sum[:, :-2], [1, 1]).reshape(-1)
-        offset = hann_bin_offset(0.25 * slope.index_select(0, flat_peak))
-        return torch.add(self.carrier.index_select(0, peak), offset, alpha=self.hop_share)
-
-    def _new_peaks(self, logs: Tensor, last_logs: Tensor, flat_peak: Tensor) -> Tensor:
-        """Which peaks have risen out of nothing, bool, shape (K,)."""
+    def _attack(
+        self,
+        start: Tensor,
+        logs: Tensor,
+        last_logs: Tensor,
+        slope: Tensor,
+        frame: Tensor,
+        peak: Tensor,
+        flat_peak: Tensor,
+    ) -> Tensor:
+        """The peaks' phases (K,), in turns, but for those that rise out of nothing: they begin together."""
         rise = logs - torch.clamp_min(last_logs, self.onset_floor)
-        new = rise.reshape(-1).index_select(0, flat_peak) > self.onset_rise
-        if bool(new.any()):  # from a neighbour's skirt is not out of nothing: a partial that glides
-            nearby = torch.nn.functional.max_pool1d(last_logs.unsqueeze(1), 3, 1, 1).squeeze(1)
-            rise = torch.minimum(rise, logs - nearby)
-            new = rise.reshape(-1).index_select(0, flat_peak) > self.onset_rise
-        return new
-
-    def _common_slope(self, logs: Tensor, slope: Tensor, frame: Tensor, flat_peak: Tensor, new: Tensor) -> Tensor:
-        """The mean F of each frame's new peaks, weighted by their magnitudes, given to every peak, shape (K,)."""
+        if float(rise.reshape(-1).index_select(0, flat_peak).max()) < self.onset_rise:
+            return start
+        # To rise from a neighbour's skirt is not to rise out of nothing: a partial that glides.
+        nearby = torch.nn.functional.max_pool1d(last_logs.unsqueeze(1), 3, 1, 1).squeeze(1)
+        new = torch.minimum(rise, logs - nearby).reshape(-1).index_select(0, flat_peak) > self.onset_rise
         weights = torch.exp(logs.reshape(-1).index_select(0, flat_peak)) * new
         nothing = torch.zeros([logs.shape[0]], device=logs.device)
-        total = nothing.index_add(0, frame, weights)
         moment = nothing.index_add(0, frame, weights * slope.reshape(-1).index_select(0, flat_peak))
-        return (moment / total.clamp_min(self.floor)).index_select(0, frame)
+        common = moment / nothing.index_add(0, frame, weights).clamp_min(self.floor)
+        return torch.where(new, common.index_select(0, frame) * peak, start)
+
+    def _spread(self, start: Tensor, slope: Tensor, flat_peak: Tensor, flat_region: Tensor) -> Tensor:
+        """Phases in turns, (B, F), of the peaks' (K,) and F."""
+        integral = torch.cumsum(slope, dim=1).sub_(slope, alpha=0.5).reshape(-1)  # C, but for a constant
+        start = start - integral.index_select(0, flat_peak)
+        return torch.frac(start.index_select(0, flat_region) + integral).reshape(slope.shape)
 
     def _noisiness(self, logs: Tensor, flat_peak: Tensor, flat_region: Tensor) -> Tensor:
-        """How far every bin is from a sinusoid's main lobe, 0–1, shape (N·F,)."""
+        """How far every bin is from a sinusoid's main lobe, 0–1, shape (B, F)."""
         places = torch.arange(flat_region.shape[0], device=logs.device)
         distance = torch.abs(places - flat_peak.index_select(0, flat_region))
         near = torch.clamp(2.0 - distance / self.tone_bins, 0.0, 1.0)
-        return 1.0 - near * tonality(logs.reshape(-1), flat_peak, flat_region).index_select(0, flat_region)
+        tonal = tonality(logs.reshape(-1), flat_peak, flat_region).index_select(0, flat_region)
+        return (1.0 - near * tonal).reshape(logs.shape)
 
     def _restoring_gain(self, share: Tensor) -> Tensor:
         """What keeps the level where phases are random by ``share`` of ±π.

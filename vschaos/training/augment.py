@@ -1,0 +1,100 @@
+"""What is learned besides the sounds themselves: their transpositions, and that near-silence stays silent.
+
+A sound played r times as fast has, under a window of n samples, the spectrum of the sound itself under a window of
+r · n samples, bin by bin: bin m of the one lies at m/n cycles a sample, of the other at m/(r·n). So nothing has to be
+resampled: a longer frame is a transposed one, once the bins beyond the last are cut off, or those missing are silent.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import scipy.fft
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+from torch.nn import functional
+
+from vschaos.transforms.dgt import hann_window
+
+QUIET_DB = (-110.0, -60.0)
+"""Levels of near-silence, in dBFS."""
+
+
+def frame_lengths(n_fft: int, semitones: int) -> tuple[int, ...]:
+    """Lengths in samples to draw the frames of a batch from: half of them as they are, half transposed.
+
+    Parameters
+    ----------
+    n_fft
+        Length of a frame that is not transposed.
+    semitones
+        Farthest transposition, up and down; 0 for none. Each is met to 0.1 semitones.
+    """
+    steps = [step for step in range(-semitones, semitones + 1) if step]
+    transposed = [_fast_length(n_fft * 2.0 ** (step / 12.0)) for step in steps]
+    return (*transposed, *[n_fft] * max(len(steps), 1))
+
+
+def _fast_length(length: float) -> int:
+    """The nearest length whose Fourier transform is fast."""
+    fast = {int(scipy.fft.next_fast_len(below) or below) for below in range(int(0.95 * length), math.ceil(length))}
+    return min(fast, key=lambda n: abs(n - length))
+
+
+def transposed_magnitudes(frames: Tensor, bins: int) -> Tensor:
+    """Magnitudes of frames of any length n (…, n) as those of ``bins`` bins F, transposed by n / (2F − 2): (…, F)."""
+    window = hann_window(frames.shape[-1]).to(frames)
+    magnitudes = torch.fft.rfft(frames * (window * (2.0 / window.sum()))).abs()[..., :bins]
+    return functional.pad(magnitudes, (0, bins - magnitudes.shape[-1]))
+
+
+PITCH, OCTAVE = "pitch", "octave"
+"""The labels that move when a sound is transposed, as ``metadata/pitch`` (0–11, C is 0) and ``metadata/octave`` say."""
+
+
+def labels_can_follow(classes: Mapping[str, int]) -> bool:
+    """Whether a model's labels, and their numbers of classes, can be put right for a transposed sound.
+
+    Of labels that we do not know the meaning of, one might be a pitch: with them nothing is transposed.
+    """
+    return not classes or (classes.keys() <= {PITCH, OCTAVE} and classes.get(PITCH) == 12)
+
+
+def transposed_labels(labels: NDArray[np.float32], tasks: Sequence[str], semitones: int) -> NDArray[np.float32]:
+    """Labels of transposed frames, for tasks that :func:`labels_can_follow`.
+
+    Parameters
+    ----------
+    labels
+        Of the frames as they were, shape (N, K), NaN where unknown. An octave without its pitch becomes unknown.
+    tasks
+        The columns' names.
+    semitones
+        Upwards.
+    """
+    if not tasks or not semitones:
+        return labels
+    moved = labels.copy()
+    pitch = labels[:, tasks.index(PITCH)]
+    note = np.where((pitch >= 0) & (pitch < 12), pitch, np.nan) + semitones
+    moved[:, tasks.index(PITCH)] = note % 12
+    if OCTAVE in tasks:
+        moved[:, tasks.index(OCTAVE)] += np.floor(note / 12)
+    return moved
+
+
+def near_silence(count: int, length: int, device: torch.device) -> Tensor:
+    """Frames of white noise and of single tones at levels within `QUIET_DB`, shape (count, length).
+
+    The tones lie between 20 Hz and the upper end of hearing at 44.1 kHz, evenly in octaves.
+    """
+    low, high = QUIET_DB
+    level = 10.0 ** ((low + (high - low) * torch.rand(count, 1, device=device)) / 20.0)
+    cycles_per_sample = 10.0 ** (3.0 * torch.rand(count, 1, device=device)) / 2205.0
+    time = torch.arange(length, device=device)
+    tones = math.sqrt(2.0) * torch.sin(2.0 * math.pi * (cycles_per_sample * time + torch.rand(count, 1, device=device)))
+    noise = torch.randn(count, length, device=device)
+    return level * torch.where(torch.rand(count, 1, device=device) < 0.5, noise, tones)
