@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import soundfile
-from vschaos_resources.factory.render import Note, render
+from vschaos_resources.factory.render import Note, render  # pyright: ignore[reportMissingImports]
 
 FILE_S = 10.0
 PITCHES = (48, 83)

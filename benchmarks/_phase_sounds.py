@@ -11,7 +11,7 @@ from pathlib import Path
 import mido
 import numpy as np
 from numpy.typing import NDArray
-from vschaos_resources.factory.render import SOUND_FONT
+from vschaos_resources.factory.render import SOUND_FONT  # pyright: ignore[reportMissingImports]
 
 from vschaos.audio import read
 

@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 import torch
-from vschaos.transforms.running_phase import GRADIENT, RANDOM
 
 from vschaos.instrument.build import streaming_instrument, untrained
 from vschaos.instrument.streaming import KEEP_INPUT
+from vschaos.transforms.running_phase import GRADIENT, RANDOM
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ The benchmarks are in the source checkout's folder benchmarks/, one file each; t
 from __future__ import annotations
 
 import argparse
-import importlib.util
+import importlib
 import json
 import os
 import platform
@@ -50,9 +50,6 @@ def _names() -> list[str]:
 
 
 def _load(name: str) -> Any:
-    spec = importlib.util.spec_from_file_location(f"benchmarks.{name}", FOLDER / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    if str(FOLDER.parent) not in sys.path:
+        sys.path.insert(0, str(FOLDER.parent))  # benchmarks share modules among themselves
+    return importlib.import_module(f"benchmarks.{name}")

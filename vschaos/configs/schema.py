@@ -238,7 +238,7 @@ class TrainingConfig:
     free_bits: float = 0.05
     l1_weight: float = 0.5
     ema_decay: float = 0.998
-    label_dropout: float = 0.1
+    label_dropout: float = 0.0
     transpose: int = 2
     near_silence: float = 0.05
     validation_every: int = 250

@@ -202,7 +202,6 @@ class NnTildeModule(nn.Module):
         """Always 0: a reset is over at once."""
         return [0]
 
-
     def _noise(self, batch: int, frames: int) -> Tensor:
         return torch.full([batch, frames], self.noise, device=self.instrument.mean.device)
 

@@ -226,7 +226,7 @@ class Engine:
         )
 
     def _latency_ms(self, opened: OpenOutlet | None) -> float:
-        """Queue, device, look-ahead, and half the window: a change is half done when its first frame is at its height."""
+        """Queue, device, look-ahead, half the window: a change is half done when its first frame is at its height."""
         if opened is None or self._instrument is None:
             return 0.0
         late_samples = self._instrument.n_fft // 2 + self._instrument.lookahead * self._instrument.hop_samples

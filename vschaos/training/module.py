@@ -3,7 +3,7 @@
 Batches are raw audio frames, windowed and transformed here, on the training device, and their labels.
 
 What the decoder is told of a label is, in this order: what is known; where a predictor knows better than nothing, its
-probabilities; what the training set leads to expect. Now and then a label is withheld, so that "unknown" is learned
+probabilities; what the training set leads to expect. A label may be withheld now and then, so that "unknown" is learned
 in fully labelled sets too. Predictors learn from known labels alone, and what they say is taken without gradient.
 """
 

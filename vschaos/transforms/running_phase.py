@@ -10,7 +10,8 @@ real time: Průša, Søndergaard, DAFx 2016). With window length M, hop a and wi
 A Hann window is not a Gaussian, and where the difference is heard we use what holds for the Hann window itself. Along
 time it is 5 cents at 110 Hz with a 2048 window: see `hann_bin_offset`. Along frequency it is the sharpness of attacks:
 an impulse τ samples after the window's centre has the magnitude cos²(πτ/M) in all bins and the slope F = −2πτ/M, so
-``F = −2·atan(M/(2πa)·∂L/∂n)``, which bends the Gaussian's line where it would leave the window.
+there ``F = −2·atan(M/(2πa)·∂L/∂n)``. We take ``F = −2·atan(γ/(2aM)·∂L/∂n)``, which is the Gaussian's where L changes
+slowly and stays within the window where it changes fast.
 
 The published methods walk from the loudest bin outwards, by a heap. Here each frame is cut at its magnitude's
 valleys; the peak of each region *owns* it: its phase runs along time, the others take it along frequency::
@@ -20,9 +21,10 @@ valleys; the peak of each region *owns* it: its phase runs along time, the other
               \__/                C = running sum of F over bins (trapezoids)
       region 1  |  region 2
 
-which is a handful of vector operations a frame. Two things are added to it. Peaks that rise out of nothing have no
-past worth following: they start together, at the moment that F tells of them all (an attack). And what is no peak of a
-sinusoid can be given random phases, as breath and noise have them.
+which is some vector operations a frame. Three things are added. The side lobes of a sinusoid get the sign that no
+magnitude tells, see `lobe_turns`. Peaks that rise out of nothing have no past worth following: they start together, at
+the moment that F tells of them all (an attack). And what is no peak of a sinusoid can be given random phases, as breath
+and noise have them.
 """
 
 import math

@@ -7,12 +7,12 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton, QWidget
 
 from tests.studio.conftest import other_instrument
+from vschaos.performance.controls import Playable
 from vschaos_studio.app import build, dress
 from vschaos_studio.settings.store import Settings
 from vschaos_studio.settings.table import WINDOW_GEOMETRY
 from vschaos_studio.ui.actions.entries import ENTRIES
 from vschaos_studio.ui.dialogs.crash_dialog import CrashDialog
-from vschaos.performance.controls import Playable
 from vschaos_studio.ui.dialogs.table_dialog import osc_rows
 from vschaos_studio.ui.icons import picture
 
