@@ -11,6 +11,7 @@ import torch
 from vschaos.instrument.build import streaming_instrument, untrained
 from vschaos.instrument.bundle import read_instrument
 from vschaos.instrument.library import factory_instruments
+from vschaos.transforms.running_phase import GRADIENT
 
 REPETITIONS = 200
 
@@ -33,10 +34,11 @@ def _figures(module: Any) -> dict[str, Any]:
     for hops in (1, 4, 16):
         sound_s = hops * module.hop_samples / module.sample_rate_hz
         coordinates = torch.rand(1, module.latent_dims, hops) * 2 - 1
+        labels, noise = module.open_labels(1, hops), torch.zeros(1, hops)
         audio = torch.randn(1, 1, hops * module.hop_samples) * 0.1
         synthesis, analysis = module.initial_synthesis(1), module.initial_analysis(1)
-        decode_s = _median_s(lambda c=coordinates, s=synthesis: module.decode(c, s))
-        encode_s = _median_s(lambda a=audio, s=analysis: module.encode(a, s))
+        decode_s = _median_s(lambda c=coordinates, k=labels, n=noise, s=synthesis: module.decode(c, k, n, GRADIENT, s))
+        encode_s = _median_s(lambda a=audio, k=labels, s=analysis: module.encode(a, k, s))
         figures[f"hops_{hops}"] = {
             "decode_ms": round(decode_s * 1e3, 3),
             "decode_x_realtime": round(sound_s / decode_s, 1),

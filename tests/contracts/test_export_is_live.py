@@ -2,50 +2,86 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Any
+
 import pytest
 import torch
 
-from vschaos.export.reference import random_walk, tones_and_noise
+from vschaos.configs.schema import ConditioningConfig, PredictionConfig
+from vschaos.export.reference import random_labels, random_walk, tones_and_noise
 from vschaos.export.torchscript_file import torchscript_file
 from vschaos.instrument.build import streaming_instrument, untrained
+from vschaos.instrument.card import LabelCard
+from vschaos.instrument.streaming import KEEP_INPUT, StreamingInstrument
+from vschaos.transforms.running_phase import GRADIENT, RANDOM
 
 TOLERANCE = 1e-5
 HOP = 512
 
+PITCHED: dict[str, Any] = {
+    "conditioning": {"pitch": ConditioningConfig(12), "octave": ConditioningConfig(5)},
+    "prediction": {"pitch": PredictionConfig(12)},
+}
 
-@pytest.fixture(scope="module", params=[(0, 8, 64), (5, 2, 32)], ids=["eight latents", "two latents"])
+
+@dataclass(frozen=True)
+class Pair:
+    """An instrument as the engine plays it, its labels, and its export."""
+
+    live: StreamingInstrument
+    labels: tuple[LabelCard, ...]
+    exported: Any
+
+
+@pytest.fixture(
+    scope="module",
+    params=[(0, 8, 64, {}, 0), (5, 2, 32, PITCHED, 0), (6, 3, 32, PITCHED, 1)],
+    ids=["eight latents", "labels", "labels and look-ahead"],
+)
 def pair(request, tmp_path_factory):
-    seed, dims, hidden = request.param
-    instrument = untrained(seed=seed, latent_dims=dims, hidden=hidden)
-    live = streaming_instrument(instrument)
+    seed, dims, hidden, labels, lookahead = request.param
+    instrument = untrained(seed=seed, latent_dims=dims, hidden=hidden, **labels)
+    live = streaming_instrument(instrument, lookahead)
     path = tmp_path_factory.mktemp("live") / "export.ts"
     path.write_bytes(torchscript_file(instrument.card, live))
-    return live, torch.jit.load(str(path))
+    return Pair(live, instrument.card.labels, torch.jit.load(str(path)))
 
 
-def test_decode_hop_by_hop_as_the_engine_calls_it(pair):
-    live, exported = pair
-    walk = random_walk(live.latent_dims, 60, torch.Generator().manual_seed(1))
-    state = live.initial_synthesis(1)
-    exported.set_reset(1)
+@pytest.mark.parametrize(("amount", "mode"), [(0.0, GRADIENT), (0.7, GRADIENT), (0.0, RANDOM)])
+def test_decode_hop_by_hop_as_the_engine_calls_it(pair, amount, mode):
+    live, exported = pair.live, pair.exported
+    generator = torch.Generator().manual_seed(1)
+    walk, labels = random_walk(live.latent_dims, 60, generator), random_labels(pair.labels, 60, generator)
+    state, noise = live.initial_synthesis(1), torch.full((1, 1), amount)
+    for attribute, value in (("noise", amount), ("phase", mode), ("reset", 1)):
+        getattr(exported, f"set_{attribute}")(value)
     with torch.inference_mode():
-        for point in walk.split(1, dim=2):
-            expected, state = live.decode(point, state)
-            assert (exported.decode(point) - expected).abs().max() < TOLERANCE
+        for point, told in zip(walk.split(1, dim=2), labels.split(1, dim=2), strict=True):
+            expected, state = live.decode(point, told, noise, mode, state)
+            assert (exported.decode(torch.cat([point, told], dim=1)) - expected).abs().max() < TOLERANCE
 
 
-@pytest.mark.parametrize("hops", [1, 2, 8])
-@pytest.mark.parametrize("voices", [1, 4])
-def test_forward_and_encode_in_buffers(pair, hops, voices):
-    live, exported = pair
+@pytest.mark.parametrize(
+    ("hops", "voices", "mode"), [(1, 1, GRADIENT), (8, 4, GRADIENT), (2, 4, RANDOM), (2, 1, KEEP_INPUT)]
+)
+def test_forward_and_encode_in_buffers(pair, hops, voices, mode):
+    live, exported = pair.live, pair.exported
     generator = torch.Generator().manual_seed(2)
     audio = torch.cat([tones_and_noise(48 * HOP, 44100, generator) for _ in range(voices)])
     analysis, encoded = live.initial_analysis(voices), live.initial_analysis(voices)
-    synthesis = live.initial_synthesis(voices)
-    exported.set_reset(1)
+    synthesis, unknown, noise = (
+        live.initial_synthesis(voices),
+        live.open_labels(voices, hops),
+        torch.zeros(voices, hops),
+    )
+    for attribute, value in (("noise", 0.0), ("phase", mode), ("reset", 1)):
+        getattr(exported, f"set_{attribute}")(value)
+    heard = [index for index, label in enumerate(pair.labels) if label.predicted]
     with torch.inference_mode():
         for part in audio.split(hops * HOP, dim=2):
-            expected, analysis, synthesis = live(part, analysis, synthesis)
+            expected, analysis, synthesis = live(part, unknown, noise, mode, analysis, synthesis)
             assert (exported(part) - expected).abs().max() < TOLERANCE
-            coordinates, encoded = live.encode(part, encoded)
-            assert (exported.encode(part) - coordinates).abs().max() < TOLERANCE
+            coordinates, labels, encoded = live.encode(part, unknown, encoded)
+            told = torch.cat([coordinates, labels[:, heard]], dim=1)
+            assert (exported.encode(part) - told).abs().max() < TOLERANCE
