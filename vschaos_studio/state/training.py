@@ -49,6 +49,18 @@ SIZES = (
         "half an hour or more",
         "Closer to the sounds, with finer detail. For an instrument that you keep.",
     ),
+    Size(
+        "dgt_large",
+        "Long windows",
+        "an hour or more",
+        "Low and dense sounds, partial by partial. Attacks are soft, and it answers late.",
+    ),
+    Size(
+        "dgt_pitch_prediction",
+        "Keyboard",
+        "half an hour",
+        "You choose the note, the pad the colour. For sounds with the labels pitch and octave, on some at least.",
+    ),
 )
 
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from vschaos.data.scan import ScanReport
 from vschaos_studio.state.dataset import Totals, folder_name
@@ -14,6 +23,8 @@ from vschaos_studio.ui.theme import Theme
 from vschaos_studio.ui.widgets.choice_card import ChoiceCard
 from vschaos_studio.ui.widgets.elided_label import ElidedLabel
 from vschaos_studio.ui.widgets.roles import Card, button, label
+
+SIZES_A_ROW = 2
 
 STORY = (
     ("Your files stay as they are.", "They are read once, and cut into moments of a twentieth of a second."),
@@ -90,11 +101,11 @@ class TrainingForm(QWidget):
 
     def _built_form(self) -> Card:
         card = Card("New instrument")
-        sizes = QHBoxLayout()
+        sizes = QGridLayout()
         sizes.setSpacing(12)
-        for choice in self._cards:
-            choice.setMinimumHeight(112)
-            sizes.addWidget(choice, 1)
+        for place, choice in enumerate(self._cards):
+            choice.setMinimumHeight(96)
+            sizes.addWidget(choice, *divmod(place, SIZES_A_ROW))
         keep = QHBoxLayout()
         keep.addWidget(self._saved_as, 1)
         keep.addWidget(self.change_folder)
@@ -107,7 +118,7 @@ class TrainingForm(QWidget):
         card.body.addWidget(_caption("Name", self.name))
         card.body.addWidget(self.name)
         card.body.addSpacing(12)
-        card.body.addWidget(label("Size", "muted"))
+        card.body.addWidget(label("Kind", "muted"))
         card.body.addLayout(sizes)
         card.body.addSpacing(12)
         card.body.addWidget(label("Kept in", "muted"))
