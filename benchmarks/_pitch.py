@@ -9,11 +9,15 @@ from numpy.typing import NDArray
 from vschaos.torchaudio_cpu import import_torchaudio
 
 LOWEST_HZ, HIGHEST_HZ = 32.0, 2000.0
-MODEL = "tiny"
 
 
-def heard(sound: NDArray[np.float32], sample_rate_hz: int, step_s: float) -> tuple[NDArray, NDArray]:
-    """Pitch as a fractional MIDI note, and confidence 0…1, every ``step_s`` of a sound (T,): shapes (N,)."""
+def heard(
+    sound: NDArray[np.float32], sample_rate_hz: int, step_s: float, model: str = "tiny"
+) -> tuple[NDArray, NDArray]:
+    """Pitch as a fractional MIDI note, and confidence 0…1, every ``step_s`` of a sound (T,): shapes (N,).
+
+    The model ``full`` is right below C3, too, and takes ten times as long.
+    """
     import_torchaudio()
     import torchcrepe
 
@@ -23,7 +27,7 @@ def heard(sound: NDArray[np.float32], sample_rate_hz: int, step_s: float) -> tup
         hop_length=round(step_s * sample_rate_hz),
         fmin=LOWEST_HZ,
         fmax=HIGHEST_HZ,
-        model=MODEL,
+        model=model,
         decoder=torchcrepe.decode.weighted_argmax,
         return_periodicity=True,
         batch_size=512,

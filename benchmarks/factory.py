@@ -35,7 +35,7 @@ EDGE_S = 0.5
 REQUEST_S = 0.6
 SETTLED_S = 0.2
 """A request's pitch is taken from here on."""
-PLACES = 4
+PLACES = 2
 """Random places of the pad for each request."""
 GRID = np.linspace(-1.0, 1.0, 9)
 OTHER_AXES = (-2.0, 0.0, 2.0)
@@ -119,7 +119,7 @@ def _requests(streaming: StreamingInstrument, card: Card) -> dict[str, Any]:
     labels[:, [names.index("pitch"), names.index("octave")]] = asked
     sounds = _sound(streaming, coordinates, labels)
     settled = round(SETTLED_S * card.sample_rate_hz)
-    notes = np.array([np.median(heard(sound[settled:], card.sample_rate_hz, 0.05)[0]) for sound in sounds])
+    notes = np.array([np.median(heard(sound[settled:], card.sample_rate_hz, 0.1, "full")[0]) for sound in sounds])
     off = notes - np.array([note(*request) for request in asked])
     obeyed = np.abs(off) < 1.0
     octaves = np.array([octave_number for _, octave_number in asked])
