@@ -181,7 +181,7 @@ def labelled_source(folder: Path, lengths: list[int]) -> FrameSource:
 
 def test_a_window_has_the_label_of_its_centre(tmp_path: Path) -> None:
     source = labelled_source(tmp_path, [50_000, 50_000, 50_000])
-    assert source.label_count == 2
+    assert len(source.labels.tasks) == 2
     for frames, sound, labels in (
         source.grid("all", 64, 2048, 100_000),
         source.grid("all", 64, 2047, 100_000),

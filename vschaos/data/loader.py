@@ -86,11 +86,6 @@ class FrameSource:
         """The stretches of audio that make up a part."""
         return self._parts[part]
 
-    @property
-    def label_count(self) -> int:
-        """K, the number of tasks."""
-        return len(self.labels.tasks)
-
     def batch(
         self, rng: np.random.Generator, size: int, length: int, part: Part = "train"
     ) -> tuple[Frames, LabelColumns]:

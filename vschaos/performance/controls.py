@@ -42,6 +42,10 @@ class Label:
     whole: bool = True
     classes: tuple[str, ...] = ()
 
+    def or_default(self, value: float) -> float:
+        """A value of another instrument's label of this name, or the default where this one does not reach so far."""
+        return value if self.low <= value <= self.high else self.default
+
 
 @dataclass(frozen=True)
 class Playable:

@@ -94,10 +94,7 @@ def fitted(state: PerformanceState, playable: Playable) -> PerformanceState:
     New coordinates start at 0, new labels, and those whose value the instrument does not know, at their default.
     """
     kept = state.latent[: playable.latent_dims]
-    labels = {label.name: state.labels.get(label.name, label.default) for label in playable.labels}
-    for label in playable.labels:
-        if not label.low <= labels[label.name] <= label.high:
-            labels[label.name] = label.default
+    labels = {label.name: label.or_default(state.labels.get(label.name, label.default)) for label in playable.labels}
     return replace(state, latent=kept + (0.0,) * (playable.latent_dims - len(kept)), labels=labels)
 
 

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
+from vschaos.data.notes import OCTAVE, PITCH
 from vschaos.transforms.dgt import hann_window
 
 QUIET_DB = (-110.0, -60.0)
@@ -51,16 +52,16 @@ def transposed_magnitudes(frames: Tensor, bins: int) -> Tensor:
     return functional.pad(magnitudes, (0, bins - magnitudes.shape[-1]))
 
 
-PITCH, OCTAVE = "pitch", "octave"
-"""The labels that move when a sound is transposed, as ``metadata/pitch`` (0–11, C is 0) and ``metadata/octave`` say."""
-
-
 def labels_can_follow(classes: Mapping[str, int]) -> bool:
     """Whether a model's labels, and their numbers of classes, can be put right for a transposed sound.
 
+    Those of `vschaos.data.notes` can.
+
     Of labels that we do not know the meaning of, one might be a pitch: with them nothing is transposed.
     """
-    return not classes or (classes.keys() <= {PITCH, OCTAVE} and classes.get(PITCH) == 12)
+    return not classes or (
+        classes.keys() <= {PITCH.name, OCTAVE.name} and classes.get(PITCH.name) == len(PITCH.classes)
+    )
 
 
 def transposed_labels(labels: NDArray[np.float32], tasks: Sequence[str], semitones: int) -> NDArray[np.float32]:
@@ -78,11 +79,11 @@ def transposed_labels(labels: NDArray[np.float32], tasks: Sequence[str], semiton
     if not tasks or not semitones:
         return labels
     moved = labels.copy()
-    pitch = labels[:, tasks.index(PITCH)]
+    pitch = labels[:, tasks.index(PITCH.name)]
     note = np.where((pitch >= 0) & (pitch < 12), pitch, np.nan) + semitones
-    moved[:, tasks.index(PITCH)] = note % 12
-    if OCTAVE in tasks:
-        moved[:, tasks.index(OCTAVE)] += np.floor(note / 12)
+    moved[:, tasks.index(PITCH.name)] = note % 12
+    if OCTAVE.name in tasks:
+        moved[:, tasks.index(OCTAVE.name)] += np.floor(note / 12)
     return moved
 
 

@@ -91,7 +91,8 @@ class PerformanceView:
         before = self._labels
         self._labels = {label.name: before.get(label.name, Held(label.default)) for label in playable.labels}
         for label in playable.labels:
-            if not label.low <= self._labels[label.name].value <= label.high:
+            value = self._labels[label.name].value
+            if label.or_default(value) != value:
                 self._labels[label.name] = Held(label.default)
 
     def touch_latent(self, moves: Iterable[tuple[int, float]], now: float) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from vschaos.data import notes
 from vschaos.performance.controls import Control, Kind, Label, Playable, control_table
 from vschaos_studio.ui.theme import Theme
 from vschaos_studio.ui.widgets.control_choice import ControlChoice
@@ -14,8 +15,7 @@ from vschaos_studio.ui.widgets.control_slider import ControlSlider
 from vschaos_studio.ui.widgets.keyboard import Keyboard
 from vschaos_studio.ui.widgets.roles import label
 
-PITCH, OCTAVE = "pitch", "octave"
-CLASSES = 12
+PITCH, OCTAVE = notes.PITCH.name, notes.OCTAVE.name
 ROW_NAME_WIDTH = 72
 
 
@@ -95,4 +95,4 @@ class LabelsPanel(QWidget):
 
 
 def _is_pitch_class(label_: Label | None) -> bool:
-    return label_ is not None and (label_.low, label_.high) == (0, CLASSES - 1)
+    return label_ is not None and (label_.low, label_.high) == (0, len(notes.PITCH.classes) - 1)
