@@ -87,7 +87,7 @@ class FrameSource:
         return self._parts[part]
 
     def batch(
-        self, rng: np.random.Generator, size: int, length: int, part: Part = "train"
+        self, rng: np.random.Generator, size: int, length: int, part: Part = "train", rows: slice = slice(None)
     ) -> tuple[Frames, LabelColumns]:
         """Random windows, every place of a part being equally likely.
 
@@ -99,14 +99,17 @@ class FrameSource:
             Number of windows, and samples in each.
         part
             Where from.
+        rows
+            Which of them to cut: of several processes that share a batch each takes its own.
 
         Returns
         -------
         tuple
-            The windows, float32 of shape (size, length), and their labels, float32 of shape (size, K).
+            The windows, float32 of shape (size, length), and their labels, float32 of shape (size, K); or the rows
+            that were asked for.
         """
         starts = self._windows(part, length)
-        return self._cut(starts, rng.integers(starts.total, size=size), length)
+        return self._cut(starts, rng.integers(starts.total, size=size)[rows], length)
 
     def sequential(self, part: Part, hop: int, length: int, size: int) -> Iterator[tuple[Frames, LabelColumns]]:
         """All windows of a part, ``hop`` samples apart, in order: blocks of at most ``size``, each with its labels."""

@@ -13,13 +13,12 @@ import torch
 from vschaos.errors import InstrumentError
 from vschaos.instrument.bundle import write_instrument
 from vschaos.instrument.library import BEST, LAST
-from vschaos.training.events import InstrumentSaved, Progress, Validated, Warned
+from vschaos.training.events import InstrumentSaved, Progress, Sink, Validated, Warned
 from vschaos.training.losses import active_dimensions
 from vschaos.training.module import TrainingModule
 from vschaos.training.orders import Orders, stop_on_signals
 from vschaos.training.snapshot import LatentMapper
 
-Sink = Callable[[object], None]
 Clock = Callable[[], float]
 
 

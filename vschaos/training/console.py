@@ -80,7 +80,7 @@ class ConsoleProgress:
 def confirm(config: Config, orders: Orders) -> bool:
     """Print the network and the dataset, and ask whether to start; only a yes is a yes."""
     from vschaos.models.autoencoder import SpectralAutoencoder
-    from vschaos.training.session import load_labels, load_sounds
+    from vschaos.training.preparation import load_labels, load_sounds
 
     report, store = load_sounds(config, ConsoleProgress(), orders)
     labels = load_labels(config, report, store, ConsoleProgress())

@@ -5,10 +5,14 @@ Events go out as lines on standard output (``vschaos train … --events``), orde
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
 from vschaos.messages import Codec
+
+Sink = Callable[[object], None]
+"""Takes the events of a training, in its own thread."""
 
 
 @dataclass(frozen=True)

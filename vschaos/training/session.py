@@ -6,139 +6,34 @@ playable.
 
 from __future__ import annotations
 
-import dataclasses
 import logging
 import math
 import shutil
 import warnings
-from collections.abc import Sequence
 from pathlib import Path
 
 import lightning.pytorch as pl
-import numpy as np
 import torch
-import yaml
 from lightning.pytorch.callbacks import ModelCheckpoint
 from lightning.pytorch.loggers import CSVLogger, TensorBoardLogger
-from torch.utils.data import DataLoader, IterableDataset
+from torch.utils.data import DataLoader
 
-from vschaos.configs.schema import Config, MetadataCallback
-from vschaos.data.label_files import Wanted, read_labels
-from vschaos.data.labels import Labels
+from vschaos.configs.schema import Config
 from vschaos.data.loader import FrameSource
-from vschaos.data.scan import ScanReport, require_sounds, scan_folder
-from vschaos.data.store import Store, open_store
+from vschaos.data.store import Store
 from vschaos.devices import choose_device
 from vschaos.errors import ConfigError, TrainingError
 from vschaos.instrument.build import label_cards
-from vschaos.instrument.library import run_versions
-from vschaos.training.augment import frame_lengths, labels_can_follow, transposed_labels
-from vschaos.training.callbacks import ObeyOrders, SaveInstruments, Sink, TellProgress
-from vschaos.training.events import Finished, Outcome, Preparing, Started, Warned
+from vschaos.training.batches import training_batches, validation_batches
+from vschaos.training.callbacks import ObeyOrders, SaveInstruments, TellProgress
+from vschaos.training.events import Finished, Outcome, Sink, Started
 from vschaos.training.module import Batch, TrainingModule
 from vschaos.training.orders import Orders
+from vschaos.training.preparation import PreparationCancelledError, load_labels, load_sounds
+from vschaos.training.runs import new_run
 from vschaos.training.snapshot import LatentMapper, audible_frames, training_card
 
 MAP_FRAMES = 8192
-VALIDATION_FRAMES = 2048
-
-
-class PreparationCancelledError(Exception):
-    """Raised out of a stage before the first step, when an order came; there is nothing to keep yet."""
-
-
-class RandomFrames(IterableDataset[Batch]):
-    """Endless batches of raw frames from anywhere in the training sounds, with their labels.
-
-    All frames of a batch have one of ``lengths``, in samples, drawn anew for each; those of another length than
-    ``n_fft`` are transposed, and their labels with them.
-    """
-
-    def __init__(self, source: FrameSource, batch_size: int, lengths: Sequence[int], n_fft: int, seed: int) -> None:
-        self._source = source
-        self._tasks = [task.name for task in source.labels.tasks]
-        self._batch_size = batch_size
-        self._lengths = lengths
-        self._n_fft = n_fft
-        self._rng = np.random.default_rng(seed)
-
-    def __iter__(self) -> RandomFrames:
-        return self
-
-    def __next__(self) -> Batch:
-        length = self._lengths[int(self._rng.integers(len(self._lengths)))]
-        frames, labels = self._source.batch(self._rng, self._batch_size, length)
-        semitones = round(12 * math.log2(length / self._n_fft))
-        return torch.from_numpy(frames), torch.from_numpy(transposed_labels(labels, self._tasks, semitones))
-
-
-def load_sounds(config: Config, sink: Sink, orders: Orders) -> tuple[ScanReport, Store]:
-    """Find, check and resample the sounds of ``config.data.dataset``; every file left out is told of.
-
-    Raises
-    ------
-    DatasetError
-        If there is nothing to learn from.
-    PreparationCancelledError
-        If an order came meanwhile.
-    """
-
-    def progress(what: str, done: int, total: int) -> None:
-        if orders.any:
-            raise PreparationCancelledError
-        sink(Preparing(what, done, total))
-
-    dataset = config.data.dataset
-    if not dataset.root:
-        raise ConfigError("No folder of sounds is given.", "Add +data.dataset.root=FOLDER.")
-    report = scan_folder(
-        Path(dataset.root).expanduser(),
-        on_progress=lambda done, total: progress("Checking the sounds", done, total),
-        cancelled=lambda: orders.any,
-    )
-    if orders.any:
-        raise PreparationCancelledError
-    require_sounds(report)
-    if dataset.n_files:
-        report = dataclasses.replace(report, files=report.files[: dataset.n_files])
-    store = open_store(
-        report,
-        config.representation.sample_rate_hz,
-        on_progress=lambda done, total: progress("Preparing the sounds", done, total),
-    )
-    for rejection in (*report.rejected, *store.failed):
-        sink(Warned(f"{rejection.relative} is left out: {rejection.reason}", rejection.remedy))
-    return report, store
-
-
-def load_labels(config: Config, report: ScanReport, store: Store, sink: Sink) -> Labels:
-    """Read the labels that the model has a use for; every line that cannot be taken is told of.
-
-    Raises
-    ------
-    DatasetError
-        If the folder lacks one of them.
-    """
-    callbacks = config.data.dataset.metadata_callbacks
-    wanted: list[Wanted] = []
-    for task in config.model.tasks:
-        callback = callbacks.get(task, MetadataCallback())
-        kind = callback.type or ("float" if config.model.continuous(task) else "int")
-        wanted.append(Wanted(task, callback.name or None, kind))  # pyright: ignore[reportArgumentType]
-    labels, problems = read_labels(report.root, wanted, [sound.name for sound in store.sounds])
-    for problem in problems:
-        sink(Warned(str(problem), problem.remedy))
-    for task in labels.tasks:
-        spans = [span for entry in labels.entries[task.name].values() for span in entry.spans]
-        largest, classes = max((span.value or 0.0 for span in spans), default=0.0), config.model.dim(task.name)
-        if not config.model.continuous(task.name) and largest >= classes:
-            sink(
-                Warned(
-                    f"{task.name} has class {largest:.0f}; the model knows 0 to {classes - 1}, others are unknown.",
-                    f"Raise dim of {task.name} in model.conditioning and model.prediction to {largest + 1:.0f}.",
-                )
-            )
-    return labels
 
 
 def train(config: Config, configuration: str, sink: Sink, orders: Orders) -> Finished:
@@ -173,7 +68,7 @@ def train(config: Config, configuration: str, sink: Sink, orders: Orders) -> Fin
         report, store = load_sounds(config, sink, orders)
         labels = load_labels(config, report, store, sink)
         source = FrameSource(store, config.data.validation_share, config.training.seed, labels)
-        run = _new_run(Path(config.rundir).expanduser(), config)
+        run = new_run(Path(config.rundir).expanduser(), config)
     except PreparationCancelledError:
         return Finished(Outcome.CANCELLED, "", "", 0)
 
@@ -190,7 +85,7 @@ def train(config: Config, configuration: str, sink: Sink, orders: Orders) -> Fin
             device=str(device),
         )
     )
-    _fit(trainer, module, _loader(config, source), _validation_loader(config, source))
+    _fit(trainer, module, training_batches(config, source), validation_batches(config, source))
 
     if orders.cancel.is_set():
         shutil.rmtree(run, ignore_errors=True)
@@ -217,21 +112,6 @@ def _network(
     cards = label_cards(config.model, module.autoencoder, class_names)
     card = training_card(config, configuration, names, store.total_s, cards)
     return module, LatentMapper(config, features, columns, sound[audible], card)
-
-
-def _loader(config: Config, source: FrameSource) -> DataLoader[Batch]:
-    course, n_fft = config.training, config.representation.n_fft
-    follow = labels_can_follow({task: config.model.dim(task) for task in config.model.tasks})
-    lengths = frame_lengths(n_fft, course.transpose if follow else 0)
-    frames = RandomFrames(source, course.batch_size, lengths, n_fft, course.seed)
-    return DataLoader(frames, batch_size=None)
-
-
-def _validation_loader(config: Config, source: FrameSource) -> DataLoader[Batch]:
-    representation = config.representation
-    frames, _, labels = source.grid("validation", representation.hop_samples, representation.n_fft, VALIDATION_FRAMES)
-    batches = list(zip(torch.from_numpy(frames).split(512), torch.from_numpy(labels).split(512), strict=True))
-    return DataLoader(batches, batch_size=None)  # pyright: ignore[reportArgumentType]
 
 
 def _teller(config: Config, sink: Sink) -> TellProgress:
@@ -278,30 +158,6 @@ def _fit(trainer: pl.Trainer, module: TrainingModule, training: DataLoader[Batch
         ) from error
     if not math.isfinite(float(trainer.callback_metrics.get("loss", torch.tensor(0.0)))):
         raise TrainingError("The training diverged: its loss is no number any more.", "Lower training.learning_rate.")
-
-
-def _new_run(rundir: Path, config: Config) -> Path:
-    """The next free ``version_N`` of ``rundir/name``, made now, with the resolved configuration inside."""
-    training = rundir / config.name
-    try:
-        training.mkdir(parents=True, exist_ok=True)
-        number = max(run_versions(training), default=-1) + 1
-        while True:
-            run = training / f"version_{number}"
-            try:
-                run.mkdir()
-                break
-            except FileExistsError:
-                number += 1
-        (run / "config.yaml").write_text(
-            yaml.safe_dump(config.to_plain(), sort_keys=False, allow_unicode=True), encoding="utf-8"
-        )
-    except OSError as error:
-        raise TrainingError(
-            f"The run's folder “{training}” could not be made: {error.strerror or error}.",
-            "Choose a rundir that you may write to, on a disk with free space.",
-        ) from error
-    return run
 
 
 def _hush_lightning() -> None:

@@ -1,0 +1,79 @@
+"""What the trainer's steps are fed with: random batches to learn from, and the same ones each time to measure on."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+import torch
+from torch.utils.data import DataLoader, IterableDataset
+
+from vschaos.configs.schema import Config
+from vschaos.data.loader import FrameSource
+from vschaos.training.augment import frame_lengths, labels_can_follow, transposed_labels
+from vschaos.training.module import Batch
+
+VALIDATION_FRAMES = 2048
+
+
+class RandomFrames(IterableDataset[Batch]):
+    """Endless batches of raw frames from anywhere in the training sounds, with their labels.
+
+    Batch n follows from the seed and n alone, whatever was drawn before, so that a resumed training goes on with the
+    batch that it would have had; and of several processes each takes its own rows of the same batches.
+
+    All frames of a batch have one of ``lengths``, in samples, drawn anew for each; those of another length than
+    ``n_fft`` are transposed, and their labels with them.
+
+    Attributes
+    ----------
+    next_batch
+        The number of the batch that comes next.
+    """
+
+    def __init__(
+        self,
+        source: FrameSource,
+        batch_size: int,
+        lengths: Sequence[int],
+        n_fft: int,
+        seed: int,
+        rows: slice = slice(None),
+    ) -> None:
+        self._source = source
+        self._tasks = [task.name for task in source.labels.tasks]
+        self._batch_size = batch_size
+        self._lengths = lengths
+        self._n_fft = n_fft
+        self._seed = seed
+        self._rows = rows
+        self.next_batch = 0
+
+    def __iter__(self) -> RandomFrames:
+        return self
+
+    def __next__(self) -> Batch:
+        rng = np.random.default_rng([self._seed, self.next_batch])
+        self.next_batch += 1
+        length = self._lengths[int(rng.integers(len(self._lengths)))]
+        frames, labels = self._source.batch(rng, self._batch_size, length, rows=self._rows)
+        semitones = round(12 * math.log2(length / self._n_fft))
+        return torch.from_numpy(frames), torch.from_numpy(transposed_labels(labels, self._tasks, semitones))
+
+
+def training_batches(config: Config, source: FrameSource) -> DataLoader[Batch]:
+    """Random batches of the training sounds, without end; transposed where the labels can follow."""
+    course, n_fft = config.training, config.representation.n_fft
+    follow = labels_can_follow({task: config.model.dim(task) for task in config.model.tasks})
+    lengths = frame_lengths(n_fft, course.transpose if follow else 0)
+    frames = RandomFrames(source, course.batch_size, lengths, n_fft, course.seed)
+    return DataLoader(frames, batch_size=None)
+
+
+def validation_batches(config: Config, source: FrameSource) -> DataLoader[Batch]:
+    """Frames of the held-out sounds, the same ones each time."""
+    representation = config.representation
+    frames, _, labels = source.grid("validation", representation.hop_samples, representation.n_fft, VALIDATION_FRAMES)
+    batches = list(zip(torch.from_numpy(frames).split(512), torch.from_numpy(labels).split(512), strict=True))
+    return DataLoader(batches, batch_size=None)  # pyright: ignore[reportArgumentType]
