@@ -225,6 +225,36 @@ class ModelConfig:
 
 
 @dataclass(frozen=True)
+class AugmentationConfig:
+    """Variations that are learned beside the sounds themselves, all off by default; see ``base.yaml``.
+
+    Attributes
+    ----------
+    gain_db, equaliser_db, shift_hz
+        How far level, tone and frequencies vary; the equaliser by a standard deviation.
+    noise, mixing
+        Share of the frames that have noise under them, or another sound beside them.
+    snr_db
+        The sound's power over the noise's, at least.
+    """
+
+    gain_db: float = 0.0
+    equaliser_db: float = 0.0
+    shift_hz: float = 0.0
+    noise: float = 0.0
+    snr_db: float = 20.0
+    mixing: float = 0.0
+
+    def __post_init__(self) -> None:
+        _require(0 <= self.gain_db <= 60, f"augment.gain_db is {self.gain_db}; 0 to 60 dB.")
+        _require(0 <= self.equaliser_db <= 24, f"augment.equaliser_db is {self.equaliser_db}; 0 to 24 dB.")
+        _require(0 <= self.shift_hz <= 5000, f"augment.shift_hz is {self.shift_hz}; 0 to 5000 Hz.")
+        _require(-20 <= self.snr_db <= 100, f"augment.snr_db is {self.snr_db}; −20 to 100 dB.")
+        for name, share in (("noise", self.noise), ("mixing", self.mixing)):
+            _require(0 <= share <= 1, f"augment.{name} is {share}; a share of the frames, 0 to 1.")
+
+
+@dataclass(frozen=True)
 class TrainingConfig:
     """The course of a training; see ``base.yaml`` for what each value does."""
 
@@ -241,6 +271,7 @@ class TrainingConfig:
     label_dropout: float = 0.0
     transpose: int = 2
     near_silence: float = 0.05
+    augment: AugmentationConfig = field(default_factory=AugmentationConfig)
     validation_every: int = 250
     checkpoint_every_s: float = 20.0
     precision: str = "32-true"
@@ -319,6 +350,11 @@ class Config:
         for task, callback in self.data.dataset.metadata_callbacks.items():
             told_float = task in self.model.tasks and not self.model.continuous(task) and callback.type == "float"
             _require(not told_float, f"{task} is read as float, but the model takes it for one of several classes.")
+        unknown = sorted(set(self.model.tasks) - {"pitch", "octave"})
+        _require(
+            not (self.training.augment.shift_hz and unknown),
+            f"augment.shift_hz is set, and nothing tells what a shift makes of the label {', '.join(unknown)}.",
+        )
 
     @classmethod
     def from_plain(cls, values: Mapping[str, Any]) -> Config:
