@@ -61,7 +61,7 @@ def figures(path: Path) -> dict[str, Any]:
     result = {"megabytes": round(path.stat().st_size / 1e6, 2)}
     result |= {"tour": _walk(tour, card.sample_rate_hz), "everywhere": _everywhere(streaming, card)}
     if {"pitch", "octave"} <= {label.name for label in card.playable.labels}:
-        result["requests"] = _requests(streaming, card)
+        result["requests"] = requests(streaming, card)
     return result
 
 
@@ -99,7 +99,7 @@ def _everywhere(streaming: StreamingInstrument, card: Card) -> dict[str, Any]:
     }
 
 
-def _requests(streaming: StreamingInstrument, card: Card) -> dict[str, Any]:
+def requests(streaming: StreamingInstrument, card: Card) -> dict[str, Any]:
     """How often the pitch that is asked for is the one that is heard, within a semitone.
 
     Every pitch in every octave that was learned, at random places of the pad, the other coordinates at 0 as a player
