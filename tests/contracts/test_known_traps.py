@@ -13,7 +13,8 @@ import torch
 from vschaos.configs.compose import compose_config, config_names
 from vschaos.configs.schema import ConditioningConfig, PredictionConfig
 from vschaos.instrument.build import streaming_instrument, untrained
-from vschaos.transforms.running_phase import GRADIENT
+from vschaos.performance.controls import PHASE_MODES
+from vschaos.transforms.running_phase import GRADIENT, RANDOM
 
 ROOT = Path(__file__).parents[2]
 
@@ -77,3 +78,7 @@ def test_a_sound_through_a_predicting_instrument_comes_out_once():
     assert coordinates.shape == (1, 2, hops)
     assert labels.shape == (1, 1, hops)
     assert ((labels >= 0) & (labels <= 11)).all()
+
+
+def test_the_phase_modes_that_a_player_chooses_from_are_those_of_the_transform():
+    assert (PHASE_MODES.index("gradient"), PHASE_MODES.index("random")) == (GRADIENT, RANDOM)
