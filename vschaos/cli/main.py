@@ -17,6 +17,9 @@ from vschaos.errors import VschaosError
 VERBS = {
     "train": "learn an instrument from a folder of sounds",
     "play": "play an instrument without a window, with OSC",
+    "generate": "sounds through an instrument, latent paths, morphs, as files",
+    "instruments": "list instruments, read and edit their cards",
+    "extract-pitch": "find the notes in a folder of sounds, as labels",
     "resynth": "hear what a phase method does to a sound",
     "script": "export an instrument as a .ts file for nn~",
     "doctor": "check a folder of sounds, or this computer",
@@ -65,7 +68,8 @@ def _use_utf8() -> None:
 
 
 def _overview() -> str:
-    lines = [f"  {verb:<10} {text}" for verb, text in VERBS.items()]
+    width = max(map(len, VERBS))
+    lines = [f"  {verb:<{width}} {text}" for verb, text in VERBS.items()]
     return "\n".join(["usage: vschaos VERB …", "", *lines, "", "vschaos VERB --help tells more."])
 
 

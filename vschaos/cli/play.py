@@ -98,14 +98,14 @@ def _touches(arguments: argparse.Namespace, playable: Playable) -> tuple[Touch, 
     x, y = arguments.pad
     return (
         *((Touch("pad", (x, y)),) if playable.latent_dims > 1 else (Touch("pad.x", (x,)),)),
-        *_label_touches(arguments.meta, playable),
+        *label_touches(arguments.meta, playable),
         Touch("noise", (arguments.noise,)),
         Touch("gain", (arguments.gain,)),
         Touch("play", (1.0,)),
     )
 
 
-def _label_touches(given: Sequence[str], playable: Playable) -> tuple[Touch, ...]:
+def label_touches(given: Sequence[str], playable: Playable) -> tuple[Touch, ...]:
     """The touches of ``--meta pitch 3 octave 4``; raises VschaosError for labels that the instrument lacks."""
     known = {label.name: label for label in playable.labels}
     if len(given) % 2:
