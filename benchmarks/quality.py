@@ -1,7 +1,7 @@
 """How well a training of so many processor seconds reconstructs sounds that it has not heard, without their phase.
 
-Trains with ``vschaos.training`` as a user would, on one thread, on notes of a sound font (``_corpus.py``), and sends
-the held-out files through the instrument. VSCHAOS_QUALITY names configurations and budgets in CPU seconds, as in
+Trains with ``vschaos.training`` as a user would, on notes of a sound font (``_corpus.py``), and sends the held-out files
+through the instrument. VSCHAOS_QUALITY names configurations and budgets in CPU seconds of all threads, as in
 ``dgt_small=250,dgt_mid=1800``.
 """
 
@@ -22,7 +22,7 @@ import torch
 from benchmarks._corpus import corpus
 from benchmarks._metrics import Sound, convergence_db, level_db, log_spectral_distance_db, magnitudes_db
 from vschaos.configs.compose import compose_config
-from vschaos.data.store import CACHE_VARIABLE
+from vschaos.data.cache import CACHE_VARIABLE
 from vschaos.instrument.build import streaming_instrument
 from vschaos.instrument.bundle import Instrument, read_instrument
 from vschaos.instrument.streaming import StreamingInstrument
@@ -34,7 +34,7 @@ from vschaos.transforms.running_phase import GRADIENT
 VARIABLE = "VSCHAOS_QUALITY"
 DEFAULT = "dgt_small=250"
 
-TRIAL_STEPS = 600
+TRIAL_FRAMES = 40_000
 QUIET_DB = (-100, -80, -70, -60)
 WALKS, WALK_STEPS = 40, 100
 
@@ -78,7 +78,8 @@ def _affordable_steps(configuration: str, budget_s: float, sounds: Path, folder:
         if isinstance(event, Progress):
             times[event.step] = time.process_time() - begin_s
 
-    trial = (*overrides, f"training.max_steps={TRIAL_STEPS}")
+    trial_steps = TRIAL_FRAMES // compose_config(configuration, overrides, {"name": configuration}).training.batch_size
+    trial = (*overrides, f"training.max_steps={trial_steps}")
     _, spent_s = _train(configuration, trial, sounds, folder, budget_s, note)
     first, last = min(times), max(times)
     step_s = (times[last] - times[first]) / (last - first)
@@ -104,7 +105,7 @@ def _train(
 
     config = compose_config(
         configuration,
-        [*overrides, "training.threads=1", "training.device=cpu"],
+        [*overrides, "training.device=cpu"],
         {"name": configuration, "rundir": str(folder / "runs"), "data.dataset.root": str(sounds / "train")},
     )
     threads = torch.get_num_threads()

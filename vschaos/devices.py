@@ -21,3 +21,15 @@ def choose_device(wish: str) -> torch.device:
     if not available.get(wish, False):
         raise DeviceError(f"This computer has no “{wish}” device.", "Choose device: auto or cpu.")
     return torch.device(wish)
+
+
+def device_count(device: torch.device) -> int:
+    """How many of a kind there are; of processors one, however many cores it has."""
+    return torch.cuda.device_count() if device.type == "cuda" else 1
+
+
+def device_words(device: torch.device) -> str:
+    """A device's name for people, as “NVIDIA H200 (cuda)”."""
+    if device.type == "cuda":
+        return f"{torch.cuda.get_device_name(device)} (cuda)"
+    return {"cpu": "the processor (cpu)", "mps": "Apple's graphics (mps)"}[device.type]

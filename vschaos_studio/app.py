@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -21,6 +22,7 @@ from vschaos.instrument.library import factory_instruments
 from vschaos.realtime.protocol import Notice as EngineNotice
 from vschaos_studio.services.crash import CrashReporter
 from vschaos_studio.services.engine_bridge import EngineBridge
+from vschaos_studio.services.forecast_task import forecast_times
 from vschaos_studio.services.interrupts import Interrupts
 from vschaos_studio.services.log import close_studio_log, log_folder, open_studio_log
 from vschaos_studio.services.process import Launcher
@@ -91,7 +93,15 @@ def build(
 
         return OtherPages(
             dataset=DatasetPage(notices=notices, tasks=tasks, theme=theme),
-            train=TrainPage(notices=notices, settings=settings, launcher=launcher, theme=theme),
+            train=TrainPage(
+                notices=notices,
+                settings=settings,
+                launcher=launcher,
+                tasks=tasks,
+                player=bridge,
+                forecast=partial(forecast_times, launcher),
+                theme=theme,
+            ),
             export=ExportPage(notices=notices, tasks=tasks, launcher=launcher, theme=theme),
         )
 

@@ -11,8 +11,9 @@ import pytest
 import sounddevice
 
 from tests import sounds
-from vschaos.cli import doctor
+from vschaos.cli import computer, doctor
 from vschaos.cli.main import main
+from vschaos.data.doctor import Forecast
 
 
 @pytest.fixture
@@ -24,6 +25,22 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.fixture(autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VSCHAOS_CACHE", str(tmp_path_factory.mktemp("cache")))
+    told = Forecast(12_345, 67.8, 912.0, {"dgt_small": 50.0, "dgt_mid": 1800.0})
+    monkeypatch.setattr(doctor, "forecast", lambda report: told if report.files else None)
+
+
+@pytest.fixture
+def sick(tmp_path: Path) -> Path:
+    """A folder whose second sound is off centre; together they are long enough."""
+    folder = tmp_path / "sick"
+    sounds.write(folder / "well.wav", sounds.noise(65.0, sample_rate_hz=8_000), 8_000)
+    sounds.write(folder / "off [x].wav", sounds.tone(2.0, sample_rate_hz=8_000) + 0.03, 8_000)
+    return folder
+
+
 def test_a_folder_in_lines(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["doctor", str(folder)]) == 0
     assert capsys.readouterr().out.splitlines() == [
@@ -33,6 +50,14 @@ def test_a_folder_in_lines(folder: Path, capsys: pytest.CaptureFixture[str]) -> 
         "Copy it again from where it came, or open it in an audio editor and save it anew.",
         "lyrics.txt: cannot be used. It is a text file, not a sound.",
         "2 usable sounds, 1 min 04 s in all. 2 files cannot be used.",
+        "note, mixed_rates: “tiefe Töne/A.FLAC” has a sample rate of 8000 Hz, the others have 44100 Hz. All sounds are "
+        "resampled to the model's rate. One of a lower rate lacks treble, and the instrument learns that lack with it. "
+        "Replace sounds of a low rate by recordings in 44100 Hz or more, if there are any; else leave it.",
+        "note, mono_as_stereo: “low [bold]note[/bold].wav” is mono: its channels are equal. It does no harm: sounds "
+        "are learnt in mono. The files are larger than they need be. Nothing needs to be done; saved as mono, it takes "
+        "half the room.",
+        "12,345 frames to learn from, 68 MB of prepared audio, about 0.9 GB of memory.",
+        "Training on this computer takes about: dgt_small 50 s, dgt_mid 30 min.",
     ]
 
 
@@ -48,6 +73,11 @@ def test_a_folder_as_json(folder: Path, capsys: pytest.CaptureFixture[str]) -> N
         "channels": 1,
     }
     assert [rejection["file"] for rejection in told["rejected"]] == ["empty.wav", "lyrics.txt"]
+    assert [finding["kind"] for finding in told["findings"]] == ["mixed_rates", "mono_as_stereo"]
+    assert told["findings"][0]["severity"] == "note"
+    assert told["findings"][0]["files"] == ["tiefe Töne/A.FLAC"]
+    assert told["ignored"] == []
+    assert told["forecast"]["frames"] == 12_345
 
 
 def test_a_folder_as_a_table_on_a_terminal(
@@ -59,6 +89,52 @@ def test_a_folder_as_a_table_on_a_terminal(
     out = capsys.readouterr().out
     for words in ("Sound", "low [bold]note[/bold].wav", "1 min 01 s", "Cannot be used", "text file", "2 usable sounds"):
         assert words in out
+    for words in ("has a sample rate of 8000 Hz", "(mono_as_stereo)", "dgt_mid 30 min"):
+        assert words in out
+
+
+def test_findings_are_ignored_and_shown_again(sick: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def told(*arguments: str) -> str:
+        assert main(["doctor", str(sick), *arguments]) == 0
+        return capsys.readouterr().out
+
+    assert "warning, dc: “off [x].wav” is off centre by 3.0 % of full scale." in told()
+    assert "off centre" not in told("--ignore", "dc:off [x].wav")
+    assert "1 finding ignored; --all shows them." in told()
+    assert "ignored, dc: “off [x].wav” is off centre" in told("--all")
+    assert [finding["kind"] for finding in json.loads(told("--json"))["ignored"]] == ["dc"]
+    assert "warning, dc" in told("--unignore", "dc")
+    assert "off centre" not in told("--ignore", "dc", "short")
+    assert "warning, dc" in told("--unignore", "all")
+    assert sorted(path.name for path in sick.iterdir()) == ["off [x].wav", "well.wav"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--ignore", "cliping"], "There is no kind of finding “cliping”. Choose from class_twice, clipping, dc,"),
+        (["--ignore", "dc:of.wav"], "There is no file “of.wav” in this folder."),
+        (["--unignore", "dc"], "“dc” is not ignored in this folder."),
+    ],
+)
+def test_what_cannot_be_ignored(
+    sick: Path, arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["doctor", str(sick), *arguments]) == 1
+    assert words in capsys.readouterr().err.replace("\n", " ")
+
+
+def test_ignoring_needs_a_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["doctor", "--ignore", "dc"]) == 1
+    assert "belongs to a folder" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [(3, "10 s"), (52, "50 s"), (100, "2 min"), (3599, "1 h"), (5400, "1 h 30 min"), (7150, "2 h"), (90_000, "25 h")],
+)
+def test_rough_durations(seconds: float, text: str) -> None:
+    assert doctor.rough_text(seconds) == text
 
 
 def test_nothing_usable_is_exit_code_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -101,7 +177,7 @@ def test_no_output_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     microphone = {"name": "Mic", "max_output_channels": 0}
     for devices in ([], [microphone]):
         monkeypatch.setattr(sounddevice, "query_devices", lambda devices=devices: devices)
-        finding = doctor.check_outputs()
+        finding = computer.check_outputs()
         assert not finding.well
         assert finding.sentence == "There is no audio output."
         assert finding.remedy
@@ -111,7 +187,7 @@ def test_outputs_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
     devices = [{"name": "Mic", "max_output_channels": 0}, {"name": "Speakers", "max_output_channels": 2}]
     monkeypatch.setattr(sounddevice, "query_devices", lambda: devices)
     monkeypatch.setattr(sounddevice.default, "device", (0, 1))
-    assert doctor.check_outputs() == doctor.Finding("Sound", True, "1 output: “Speakers” (default).")
+    assert computer.check_outputs() == computer.Checked("Sound", True, "1 output: “Speakers” (default).")
 
 
 def test_an_audio_system_that_is_missing_or_refuses(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -119,7 +195,7 @@ def test_an_audio_system_that_is_missing_or_refuses(monkeypatch: pytest.MonkeyPa
         raise sounddevice.PortAudioError("Error initializing PortAudio", -9999)
 
     monkeypatch.setattr(sounddevice, "query_devices", refuse)
-    assert "does not answer" in doctor.check_outputs().sentence
+    assert "does not answer" in computer.check_outputs().sentence
 
     class NoPortAudio:
         def find_spec(self, name: str, *_: object) -> None:
@@ -128,7 +204,7 @@ def test_an_audio_system_that_is_missing_or_refuses(monkeypatch: pytest.MonkeyPa
 
     monkeypatch.delitem(sys.modules, "sounddevice")
     monkeypatch.setattr(sys, "meta_path", [NoPortAudio(), *sys.meta_path])
-    finding = doctor.check_outputs()
+    finding = computer.check_outputs()
     assert "PortAudio" in finding.sentence
     assert "libportaudio2" in finding.remedy
 
@@ -136,13 +212,13 @@ def test_an_audio_system_that_is_missing_or_refuses(monkeypatch: pytest.MonkeyPa
 @pytest.mark.skipif(not hasattr(os, "sched_setscheduler"), reason="a question for Linux only")
 def test_priority_granted_and_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "sched_setscheduler", lambda *_: None)
-    assert doctor.check_priority().well
+    assert computer.check_priority().well
 
     def refuse(*_: object) -> None:
         raise PermissionError
 
     monkeypatch.setattr(os, "sched_setscheduler", refuse)
-    finding = doctor.check_priority()
+    finding = computer.check_priority()
     assert not finding.well
     assert "audio group" in finding.remedy
 
@@ -151,5 +227,5 @@ def test_asking_for_priority_does_not_change_this_thread() -> None:
     if not hasattr(os, "sched_getscheduler"):
         pytest.skip("a question for Linux only")
     before = os.sched_getscheduler(0)
-    doctor.check_priority()
+    computer.check_priority()
     assert os.sched_getscheduler(0) == before

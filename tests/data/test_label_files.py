@@ -261,6 +261,82 @@ def test_names_that_the_layout_cannot_hold_are_refused(tmp_path: Path) -> None:
         write_labels(tmp_path / "file", Labels((Task("pitch", "int"),), {}))
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"\xef\xbb\xbfdata/a.wav\t 0.50\r\n\r\ndata\\b.wav\t1e-3\r\n",
+        b"data/a.wav\t+1\ndata/b.wav\tNone",
+        b"data/b.wav\ttracks/b.txt\ndata/away.wav\t7\ndata/a.wav\t3\n",
+    ],
+)
+def test_labels_that_are_there_already_leave_every_byte_as_it_is(tmp_path: Path, content: bytes) -> None:
+    write(tmp_path, pitch__metadata=content, pitch__tracks__b=b"0,1\t2\r\n")
+    labels, _ = read(tmp_path, "a.wav", "b.wav")
+    write_labels(tmp_path, labels)
+    assert (tmp_path / "metadata" / "pitch" / "metadata.txt").read_bytes() == content
+    assert (tmp_path / "metadata" / "pitch" / "tracks" / "b.txt").read_bytes() == b"0,1\t2\r\n"
+
+
+def test_lines_on_sounds_that_are_away_stay_and_others_go(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "unlabelled now.wav").touch()
+    write(tmp_path, pitch__metadata="data/away.wav\tC # 4\ndata/unlabelled now.wav\t1\ndata/a.wav\t1\nrubbish\n")
+    write_labels(tmp_path, Labels((Task("pitch", "int"),), {"pitch": {"data/a.wav": whole_file(2.0)}}))
+    written = (tmp_path / "metadata" / "pitch" / "metadata.txt").read_text(encoding="utf-8")
+    assert written == "data/a.wav\t2\ndata/away.wav\tC # 4\n"
+
+
+def test_none_among_values_shifts_no_label_to_another_sound(tmp_path: Path) -> None:
+    names = [f"{number}.wav" for number in range(20)]
+    lines = [f"data/{name}\t{'none' if k % 3 == 0 else k}" for k, name in enumerate(names)]
+    write(tmp_path, pitch__metadata="\n\n".join(reversed(lines)))
+    labels, problems = read(tmp_path, *names)
+    assert not problems
+    for k, name in enumerate(names):
+        assert np.array_equal(values(labels, name, 0.0), [[UNKNOWN if k % 3 == 0 else k]], equal_nan=True)
+
+
+def test_blank_lines_are_no_lines(tmp_path: Path) -> None:
+    write(tmp_path, pitch__metadata="\n \ndata/a.wav\ttracks/a.txt\n\t\n", pitch__tracks__a="\n\n0,1\t4\n \n")
+    labels, problems = read(tmp_path, "a.wav")
+    assert not problems
+    assert values(labels, "a.wav", 0.5) == [[4.0]]
+
+
+def test_some_of_the_sounds_keep_the_labels_of_their_lines(tmp_path: Path) -> None:
+    names = [f"{number}.wav" for number in range(10)]
+    for name in names:
+        (tmp_path / "data" / name).parent.mkdir(exist_ok=True)
+        (tmp_path / "data" / name).touch()
+    write(tmp_path, pitch__metadata="".join(f"data/{name}\t{k}\n" for k, name in reversed(list(enumerate(names)))))
+    for few in (names[:3], names[7:], [names[9], names[0]]):  # as data.dataset.n_files makes them
+        labels, problems = read(tmp_path, *few)
+        assert not problems
+        assert [values(labels, name, 0.0) for name in few] == [[[float(names.index(name))]] for name in few]
+
+
+def test_decimal_commas_are_refused_with_their_line_in_values_and_in_tracks(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        level__metadata="data/a.wav\t0.5\n\ndata/b.wav\t0,5\ndata/c.wav\ttracks/c.txt\n",
+        level__tracks__c="0,1\t0.5\n1,5,2,5\t0.5\n1,2\t0,5\n",
+    )
+    _, problems = read(tmp_path, "a.wav", "b.wav", "c.wav")
+    assert {(problem.file, problem.line) for problem in problems} == {
+        ("metadata/level/metadata.txt", 3),
+        ("metadata/level/tracks/c.txt", 2),
+        ("metadata/level/tracks/c.txt", 3),
+    }
+    assert all("point" in problem.remedy for problem in problems)
+
+
+def test_a_plain_folder_names_its_sounds_from_the_folder(tmp_path: Path) -> None:
+    write(tmp_path, pitch__metadata="kick.wav\t1\nsub folder/snare.wav\t2\n")
+    labels, problems = read_labels(tmp_path, None, ["kick.wav", "sub folder/snare.wav", "hat.wav"])
+    assert not problems
+    assert list(labels.entries["pitch"]) == ["kick.wav", "sub folder/snare.wav"]
+
+
 def test_labels_need_no_torch() -> None:
     program = "import sys, vschaos.data.label_files; assert 'torch' not in sys.modules"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

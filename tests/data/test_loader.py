@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from vschaos.data.labels import Entry, Labels, Span, Task
+from vschaos.data import loader
+from vschaos.data.labels import Entry, Labels, Span, Task, whole_file
 from vschaos.data.loader import FrameSource, split
 from vschaos.data.store import Store, StoredSound
 
@@ -212,3 +214,33 @@ def test_frames_belong_to_the_caller(tmp_path: Path) -> None:
     frames, _ = source.batch(np.random.default_rng(0), 4, 128)
     frames[:] = -1
     assert source.batch(np.random.default_rng(0), 4, 128)[0].min() >= 0
+
+
+def test_more_sounds_than_can_be_mapped_give_the_same_windows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = make_store(tmp_path, [3000, 90_000, 2048, 500] * 4)
+    mapped = FrameSource(store)
+    monkeypatch.setattr(loader, "MOST_MAPPED", 3)
+    read = FrameSource(Store(store.sample_rate_hz, tuple(dataclasses.replace(sound) for sound in store.sounds)))
+    for part in ("train", "validation", "all"):
+        ours = mapped.batch(np.random.default_rng(0), 200, 2048, part)[0]
+        assert np.array_equal(read.batch(np.random.default_rng(0), 200, 2048, part)[0], ours)
+        assert np.array_equal(read.grid(part, 512, 2048, 100)[0], mapped.grid(part, 512, 2048, 100)[0])
+    assert not any("audio" in vars(sound) for sound in read._sounds)
+
+
+def test_opening_maps_nothing_and_a_batch_what_it_needs(tmp_path: Path) -> None:
+    store = make_store(tmp_path, [5000] * 50)
+    source = FrameSource(store)
+    assert not any("audio" in vars(sound) for sound in store.sounds)
+    source.batch(np.random.default_rng(0), 8, 512)
+    assert 1 <= sum("audio" in vars(sound) for sound in store.sounds) <= 8
+
+
+def test_some_of_a_datasets_sounds_keep_their_own_labels(tmp_path: Path) -> None:
+    store = make_store(tmp_path, [10_000] * 6)
+    labels = Labels((Task("a", "int"),), {"a": {f"{k}.wav": whole_file(float(k)) for k in (5, 4, 2, 1, 0)}})
+    for chosen in ((0, 1), (5, 2), (3, 4)):  # as data.dataset.n_files, or a file left out, makes them
+        few = Store(store.sample_rate_hz, tuple(store.sounds[k] for k in chosen))
+        _, sound, found = FrameSource(few, labels=labels).grid("all", 512, 512, 1000)
+        expected = np.array([np.nan if k == 3 else k for k in chosen], np.float32)[sound]
+        assert np.array_equal(found[:, 0], expected, equal_nan=True)

@@ -4,14 +4,48 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests import sounds
-from vschaos.data import layout
+from vschaos.data import layout, scan
+from vschaos.data.index import FILE_NAME
 from vschaos.data.scan import ScanReport, require_sounds, scan_folder
 from vschaos.errors import DatasetError
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two sounds and two files that cannot be used, all of them old enough to be remembered."""
+    root = tmp_path / "in"
+    sounds.write_tone(root / "a.wav", channels=2)
+    sounds.write_tone(root / "sub" / "b.flac", 0.5, sample_rate_hz=48_000)
+    sounds.cut_short(sounds.write(root / "cut.flac", sounds.noise(1.0)))
+    sounds.write_tone(root / "click.wav", 0.01)
+    for path in root.rglob("*.*"):
+        make_old(path)
+    return root
+
+
+def make_old(path: Path) -> None:
+    os.utime(path, (1e9, 1e9))
+
+
+def listened_to(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of files that are decoded from now on."""
+    heard: list[str] = []
+    really_decode = scan.blocks
+
+    def decode(path: Path) -> object:
+        heard.append(path.name)
+        return really_decode(path)
+
+    monkeypatch.setattr(scan, "blocks", decode)
+    return heard
 
 
 def names(report: ScanReport) -> list[str]:
@@ -89,6 +123,30 @@ def test_a_dataset_takes_its_sounds_from_data_only(tmp_path: Path) -> None:
     assert reasons(report) == {"stray.wav": "It lies outside of the dataset's data folder."}
 
 
+def test_capital_and_flac_endings_are_taken(tmp_path: Path) -> None:
+    for name in ("a.WAV", "b.flac", "c.FLAC", "d.Aif", "e.OGG"):
+        sounds.write_tone(tmp_path / name, 0.2)
+    assert names(scan_folder(tmp_path)) == ["a.WAV", "b.flac", "c.FLAC", "d.Aif", "e.OGG"]
+
+
+def test_labels_beside_the_sounds_of_a_plain_folder_are_no_files_left_out(tmp_path: Path) -> None:
+    sounds.write_tone(tmp_path / "kick.wav")
+    sounds.write_tone(tmp_path / "more" / "snare.wav")
+    sounds.write_tone(tmp_path / "metadata" / "lost.wav")
+    (tmp_path / "metadata" / "kind").mkdir(parents=True)
+    (tmp_path / "metadata" / "kind" / "metadata.txt").write_text("kick.wav\t0\n", encoding="utf-8")
+    (tmp_path / "metadata" / "kind" / "classes.txt").write_text("drum\n", encoding="utf-8")
+    report = scan_folder(tmp_path)
+    assert names(report) == ["kick.wav", "more/snare.wav"]
+    assert reasons(report) == {"metadata/lost.wav": "It lies among the labels."}
+
+
+def test_a_folder_called_metadata_without_labels_is_a_folder_like_others(tmp_path: Path) -> None:
+    sounds.write_tone(tmp_path / "metadata" / "one.wav")
+    sounds.write_tone(tmp_path / "two.wav")
+    assert names(scan_folder(tmp_path)) == ["metadata/one.wav", "two.wav"]
+
+
 def test_a_folder_called_data_without_metadata_is_a_folder_like_others(tmp_path: Path) -> None:
     sounds.write_tone(tmp_path / "data" / "one.wav")
     sounds.write_tone(tmp_path / "more" / "two.wav")
@@ -143,7 +201,9 @@ def test_progress_counts_every_file_and_a_cancelled_scan_ends(tmp_path: Path) ->
         sounds.write_tone(tmp_path / f"{index}.wav", 0.1)
     told: list[tuple[int, int]] = []
     scan_folder(tmp_path, on_progress=lambda done, total: told.append((done, total)))
-    assert told == [(done, 5) for done in range(6)]
+    assert told[0] == (0, 5)
+    assert told[-1] == (5, 5)
+    assert told == sorted(set(told))
     report = scan_folder(tmp_path, cancelled=lambda: True)
     assert report.cancelled
     assert not report.files
@@ -185,3 +245,110 @@ def test_training_needs_a_sound(tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_text("b", encoding="utf-8")
     with pytest.raises(DatasetError, match="None of the 2 files"):
         require_sounds(scan_folder(tmp_path))
+
+
+def test_a_second_scan_listens_to_nothing_and_says_the_same(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = scan_folder(folder)
+    assert names(first) == ["a.wav", "sub/b.flac"]
+    assert list(reasons(first)) == ["click.wav", "cut.flac"]
+    heard = listened_to(monkeypatch)
+    assert scan_folder(folder) == first
+    assert names(scan_folder(folder / "sub")) == ["b.flac"]
+    assert heard == []
+
+
+def test_facts_and_keys_come_with_the_verdict(folder: Path) -> None:
+    (folder / "copy.wav").write_bytes((folder / "a.wav").read_bytes())
+    for _ in range(2):
+        a, copy, b = scan_folder(folder).files
+        assert a.key == copy.key != b.key
+        assert len(a.key) == 40
+        assert a.facts is not None
+        assert a.facts.peak == pytest.approx(0.5, abs=0.01)
+        assert a.facts.channels_equal
+        assert b.facts is not None
+        assert not b.facts.channels_equal
+
+
+def test_a_changed_file_is_judged_anew(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    old = scan_folder(folder).files[0]
+    status = old.path.stat()
+    sounds.write(old.path, sounds.noise(1.0, channels=2))
+    assert old.path.stat().st_size == status.st_size
+    os.utime(old.path, ns=(status.st_atime_ns, status.st_mtime_ns))  # the system knows better
+    heard = listened_to(monkeypatch)
+    new = scan_folder(folder).files[0]
+    assert heard == ["a.wav"]
+    assert new.key != old.key
+    assert new.facts != old.facts
+
+
+def test_a_mended_file_is_taken_and_a_file_of_the_last_seconds_is_not_trusted(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scan_folder(folder)
+    sounds.write(folder / "cut.flac", sounds.noise(1.0))
+    assert names(scan_folder(folder)) == ["a.wav", "cut.flac", "sub/b.flac"]
+    heard = listened_to(monkeypatch)
+    scan_folder(folder)
+    assert heard == ["cut.flac"]
+
+
+def test_a_file_that_changes_while_it_is_judged_is_neither_named_nor_remembered(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really_decode = scan.blocks
+
+    def touch(path: Path) -> object:
+        if path.name == "a.wav":
+            os.utime(path, (2e9, 2e9))
+        return really_decode(path)
+
+    monkeypatch.setattr(scan, "blocks", touch)
+    sound = scan_folder(folder).files[0]
+    assert (sound.relative, sound.key, sound.stamp) == ("a.wav", "", None)
+    monkeypatch.setattr(scan, "blocks", really_decode)
+    heard = listened_to(monkeypatch)
+    assert scan_folder(folder).files[0].key
+    assert heard == ["a.wav"]
+
+
+def test_a_cancelled_scan_keeps_what_it_judged(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scan.os, "cpu_count", lambda: 1)
+    heard = listened_to(monkeypatch)
+    assert scan_folder(folder, cancelled=lambda: len(heard) > 2).cancelled
+    assert len(heard) == 3
+    before = heard[:2]
+    heard.clear()
+    assert len(scan_folder(folder).files) == 2
+    assert not set(before) & set(heard)
+
+
+def test_without_an_index_a_scan_works(folder: Path, tmp_path: Path) -> None:
+    expected = scan_folder(folder)
+    (tmp_path / "file").touch()
+    assert scan_folder(folder, cache=tmp_path / "file") == expected
+    cache = tmp_path / "damaged"
+    cache.mkdir()
+    (cache / FILE_NAME).write_bytes(b"this is no database" * 1000)
+    assert scan_folder(folder, cache=cache) == expected
+    assert (cache / FILE_NAME).read_bytes().startswith(b"SQLite format 3")
+
+
+def test_a_killed_scan_goes_on_where_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for index in range(40):
+        make_old(sounds.write(tmp_path / "in" / f"{index:02}.flac", sounds.noise(4.0, seed=index)))
+    program = (
+        "import sys; from pathlib import Path; from vschaos.data.scan import scan_folder\n"
+        "scan_folder(Path(sys.argv[1]), cache=Path(sys.argv[2]), on_progress=lambda n, _: n and print(n, flush=True))"
+    )
+    arguments = [sys.executable, "-c", program, str(tmp_path / "in"), str(tmp_path / "cache")]
+    with subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True) as scanner:
+        assert scanner.stdout is not None
+        judged = int(scanner.stdout.readline())
+        scanner.send_signal(signal.SIGKILL)
+    heard = listened_to(monkeypatch)
+    report = scan_folder(tmp_path / "in", cache=tmp_path / "cache")
+    assert len(report.files) == 40
+    assert judged >= 1
+    assert len(heard) <= 40 - judged

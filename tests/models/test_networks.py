@@ -8,7 +8,7 @@ from vschaos.configs.schema import NetworkConfig
 from vschaos.export.operators import check_operators
 from vschaos.models.decoders import make_decoder
 from vschaos.models.encoders import make_encoder
-from vschaos.models.layers import PrincipalComponents, coarsest_width
+from vschaos.models.layers import PrincipalComponents, PrincipalSubspace, coarsest_width
 
 LATENT_DIMS = 3
 KINDS = ["dense", "of components", "convolutional"]
@@ -18,12 +18,19 @@ def networks(kind: str, bins: int, columns: int) -> tuple[nn.Module, nn.Module]:
     torch.manual_seed(0)
     encoder, decoder = {
         "dense": (NetworkConfig("MLPEncoder", (6, 5)), NetworkConfig("MLPDecoder", (6, 5))),
-        "of components": (NetworkConfig("MLPEncoder", (6, 5), components=20), NetworkConfig("MLPDecoder", (6, 5))),
+        "of components": (
+            NetworkConfig("MLPEncoder", (6, 5), components=20),
+            NetworkConfig("MLPDecoder", (6, 5), components=20),
+        ),
         "convolutional": (NetworkConfig("ConvEncoder", (6, 5)), NetworkConfig("DeconvEncoder", (6, 5))),
     }[kind]
-    network = make_encoder(encoder, bins, columns, LATENT_DIMS).eval()
-    network.fit(torch.randn(100, bins))
-    return network, make_decoder(decoder, bins, LATENT_DIMS + columns).eval()
+    pair = (
+        make_encoder(encoder, bins, columns, LATENT_DIMS).eval(),
+        make_decoder(decoder, bins, LATENT_DIMS + columns).eval(),
+    )
+    for network in pair:
+        network.fit(torch.randn(100, bins))
+    return pair
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -99,3 +106,22 @@ def test_fewer_frames_than_components_are_no_trouble():
     components.fit(torch.randn(4, 65))
     assert torch.isfinite(components(torch.randn(7, 67))).all()
     assert components(torch.randn(7, 67)).shape == (7, 22)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_error_is_that_of_the_spectra(kind):
+    _, decoder = networks(kind, 65, columns=0)
+    latent, target = torch.randn(7, LATENT_DIMS), torch.randn(7, 65)
+    expected = (decoder(latent) - target).square().sum(dim=1)
+    torch.testing.assert_close(decoder.squared_error(latent, target), expected, rtol=1e-4, atol=1e-4)
+
+
+def test_a_subspace_holds_what_its_training_set_is_made_of():
+    spectra = torch.randn(50, 3) @ torch.randn(3, 65)
+    subspace = PrincipalSubspace(65, 5)
+    subspace.fit(spectra)
+    assert float(subspace.squared_error(torch.zeros(50, 5), spectra).mean()) == pytest.approx(
+        float(spectra.square().sum(dim=1).mean()), rel=1e-3
+    )
+    amounts = spectra @ subspace.basis / subspace.deviation
+    torch.testing.assert_close(subspace(amounts), spectra, rtol=1e-3, atol=1e-3)

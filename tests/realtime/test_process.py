@@ -23,11 +23,13 @@ from vschaos.realtime.protocol import (
     Notice,
     OscStatus,
     OutputDevice,
+    PlaySound,
     RefreshDevices,
     SelectDevice,
     SetControl,
     Shutdown,
     Snapshot,
+    StopSound,
     StreamStatus,
 )
 
@@ -41,6 +43,7 @@ SNAPSHOT = Snapshot(
     stream=StreamStatus.RUNNING,
     device="d",
     osc=OscStatus(True, 1, 2, 3, 4, 5, "e"),
+    auditioning="/tmp/a.flac",
 )
 
 
@@ -52,6 +55,8 @@ SNAPSHOT = Snapshot(
         (ORDERS, SelectDevice("")),
         (ORDERS, RefreshDevices()),
         (ORDERS, ConfigureOsc(True, 9000, 9001)),
+        (ORDERS, PlaySound("/tmp/ü 1.flac")),
+        (ORDERS, StopSound()),
         (ORDERS, Shutdown()),
         (EVENTS, EngineReady("1", 2.5)),
         (EVENTS, InstrumentLoaded("p", "n", 8, 44_100)),
@@ -139,6 +144,9 @@ def test_the_engine_lives_through_everything_but_the_end_of_its_input(tmp_path):
         assert engine.wait_event(Notice, where=lambda n: "no audio output" in n.sentence)
         engine.send(RefreshDevices())
         assert engine.wait_event(Devices).outputs == ()
+        engine.send(PlaySound(str(tmp_path / "a.flac")))
+        assert engine.wait_event(Notice, where=lambda n: "cannot be heard" in n.sentence).remedy
+        engine.send(StopSound())
 
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as taken:
             taken.bind(("127.0.0.1", in_port))

@@ -19,9 +19,10 @@ def prepare():
         tell("Preparing", what="Preparing the sounds", done=done, total=2)
 
 
-def begin():
+def begin(steps=40, **more):
     prepare()
-    tell("Started", run="/runs/bells/version_0", steps=40, parameters=1000, audio_s=60.0, files=2, device="cpu")
+    facts = {"parameters": 1000, "audio_s": 60.0, "files": 2, "device": "cpu"}
+    tell("Started", run="/runs/bells/version_0", steps=steps, **facts, **more)
 
 
 def learn(first, last):
@@ -43,6 +44,12 @@ def save(step):
     tell("InstrumentSaved", path="/runs/bells/version_0/last.vschaos", step=step, best=True)
 
 
+def preview(step):
+    folder = "/runs/bells/version_0/previews"
+    sounds = {kind: f"{folder}/{step}-{kind}.flac" for kind in ("original", "reconstruction", "walk")}
+    tell("Previewed", step=step, **sounds)
+
+
 def finish(outcome, step, instrument="/runs/bells/version_0/last.vschaos"):
     tell("Finished", outcome=outcome, run="/runs/bells/version_0", instrument=instrument, step=step)
 
@@ -55,7 +62,8 @@ def order():
 def complete():
     begin()
     learn(10, 30)
-    tell("Validated", step=20, error_db=6.5)
+    tell("Validated", step=20, error_db=6.5, trend="improving")
+    preview(20)
     tell("Warned", sentence="The disk is nearly full.", remedy="Make some room.")
     save(20)
     learn(30, 50)
@@ -70,6 +78,20 @@ def obey():
         finish("cancelled", 11, "")
     else:
         finish("stopped", 11)
+
+
+def flat():
+    begin()
+    learn(10, 30)
+    tell("Validated", step=20, error_db=6.5, trend="flat")
+    save(20)
+    finish("flat", 20)
+
+
+def go_on():
+    begin(steps=80, first_step=40)
+    order()
+    finish("stopped", 41)
 
 
 def obey_early():

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 import torch
 
+from vschaos.data.draw import Draw
 from vschaos.training.augment import (
     QUIET_DB,
     frame_lengths,
@@ -46,8 +47,7 @@ def test_without_transposition_all_frames_are_plain():
 
 
 def test_near_silence_is_at_its_levels():
-    torch.manual_seed(0)
-    level_db = 10 * torch.log10(near_silence(200, N_FFT, torch.device("cpu")).square().mean(dim=1))
+    level_db = 10 * torch.log10(near_silence(N_FFT, Draw(torch.Generator().manual_seed(0), 200)).square().mean(dim=1))
     assert QUIET_DB[0] - 4 < level_db.min() < QUIET_DB[0] + 4
     assert QUIET_DB[1] - 4 < level_db.max() < QUIET_DB[1] + 4
 

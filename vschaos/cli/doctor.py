@@ -1,7 +1,10 @@
 """Check a folder of sounds, or this computer, and say what helps.
 
-  vschaos doctor FOLDER     which sounds can be learnt from, and why the others cannot
-  vschaos doctor            loudspeakers, computing device, real-time priority
+  vschaos doctor FOLDER                          which sounds can be learnt from, what is the matter with them and
+                                                 their labels, and what a training will take
+  vschaos doctor FOLDER --ignore clipping        do not speak of clipped sounds any more (--unignore: speak again)
+  vschaos doctor FOLDER --ignore short:tick.wav  of one file only; remembered in the folder
+  vschaos doctor                                 loudspeakers, computing device, real-time priority
 
 Exit code 0: all is well enough to work; 1: nothing usable.
 """
@@ -9,46 +12,95 @@ Exit code 0: all is well enough to work; 1: nothing usable.
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import json
-import os
 import sys
-import threading
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any
 
+from vschaos.cli.computer import check_compute, check_outputs, check_priority
+from vschaos.data.doctor import Diagnosis, Finding, Severity, diagnose, read_ignored, write_ignored
+from vschaos.data.doctor_findings import KINDS
+from vschaos.data.forecast import forecast
+from vschaos.data.label_files import read_labels
 from vschaos.data.scan import ScanReport, scan_folder
+from vschaos.errors import VschaosError
+
+_MARKS = {Severity.PROBLEM: "!!", Severity.WARNING: "! ", Severity.NOTE: "  "}
+_STYLES = {Severity.PROBLEM: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "default"}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what this verb accepts."""
     parser.add_argument("folder", nargs="?", type=Path, help="a folder of sounds; without it, this computer is checked")
     parser.add_argument("--json", action="store_true", help="print JSON instead of sentences")
+    several: dict[str, Any] = {"nargs": "+", "action": "extend", "default": [], "metavar": "KIND[:FILE]"}
+    parser.add_argument("--ignore", help="findings not to speak of any more", **several)
+    parser.add_argument("--unignore", help="findings to speak of again; “all”: of all", **several)
+    parser.add_argument("--all", action="store_true", help="show ignored findings as well")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Check, print, and tell by the exit code whether there is anything to work with."""
-    if arguments.folder is not None:
-        return _check_folder(arguments.folder, as_json=arguments.json)
-    return _check_computer(as_json=arguments.json)
+    if arguments.folder is None:
+        if arguments.ignore or arguments.unignore:
+            raise VschaosError("What is ignored belongs to a folder of sounds.", "Name the folder first.")
+        return _check_computer(as_json=arguments.json)
+    return _check_folder(arguments)
 
 
 # ── a folder ──────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _check_folder(folder: Path, *, as_json: bool) -> int:
-    report = scan_folder(folder)
-    if as_json:
-        print(json.dumps(folder_as_plain(report), ensure_ascii=False, indent=2))
+def _check_folder(arguments: argparse.Namespace) -> int:
+    report = scan_folder(arguments.folder)
+    labels, problems = read_labels(report.root, None, [sound.relative for sound in report.files])
+    files = {sound.relative for sound in report.files} | {problem.file for problem in problems}
+    ignored = _ignored(report.root, arguments.ignore, arguments.unignore, files)
+    diagnosis = diagnose(report, labels, problems, ignored=ignored, forecast=forecast(report))
+    if arguments.json:
+        print(json.dumps(folder_as_plain(report, diagnosis), ensure_ascii=False, indent=2))
     elif sys.stdout.isatty():
         _print_table(report)
+        _print_diagnosis(diagnosis, show_ignored=arguments.all)
     else:
         _print_lines(report)
+        for line in diagnosis_lines(diagnosis, show_ignored=arguments.all):
+            print(line)
     return 0 if report.files else 1
 
 
-def folder_as_plain(report: ScanReport) -> dict[str, Any]:
-    """A report as JSON values; durations in seconds."""
+def _ignored(root: Path, more: Sequence[str], fewer: Sequence[str], files: Collection[str]) -> frozenset[str]:
+    """What is ignored in a folder, after the user's new wishes have been written down."""
+    known = read_ignored(root)
+    for text in more:
+        kind, colon, file = text.partition(":")
+        if kind not in KINDS:
+            raise VschaosError(f"There is no kind of finding “{kind}”.", f"Choose from {', '.join(sorted(KINDS))}.")
+        if colon and file not in files:
+            raise VschaosError(f"There is no file “{file}” in this folder.", "Write its name as the findings do.")
+    wanted = known | {_entry(text) for text in more}
+    for text in fewer:
+        kind = text if ":" not in text else ""
+        left = {entry for entry in wanted if entry != _entry(text) and entry.partition("\t")[0] != kind}
+        if text != "all" and left == wanted:
+            told = ", ".join(entry.replace("\t", ":") for entry in sorted(known))
+            raise VschaosError(f"“{text}” is not ignored in this folder.", f"Ignored: {told}." if known else "")
+        wanted = frozenset() if text == "all" else frozenset(left)
+    if wanted != known:
+        write_ignored(root, wanted)
+    return wanted
+
+
+def _entry(text: str) -> str:
+    """An entry of the list from the command line, where a colon stands for the tab."""
+    kind, colon, file = text.partition(":")
+    return f"{kind}\t{file}" if colon else kind
+
+
+def folder_as_plain(report: ScanReport, diagnosis: Diagnosis) -> dict[str, Any]:
+    """A report and its findings as JSON values; durations in seconds."""
     return {
         "folder": str(report.root),
         "usable": bool(report.files),
@@ -66,7 +118,54 @@ def folder_as_plain(report: ScanReport) -> dict[str, Any]:
             {"file": rejection.relative, "reason": rejection.reason, "remedy": rejection.remedy}
             for rejection in report.rejected
         ],
+        "findings": [_finding_as_plain(finding) for finding in diagnosis.findings],
+        "ignored": [_finding_as_plain(finding) for finding in diagnosis.ignored],
+        "forecast": None if diagnosis.forecast is None else dataclasses.asdict(diagnosis.forecast),
     }
+
+
+def _finding_as_plain(finding: Finding) -> dict[str, Any]:
+    return {**dataclasses.asdict(finding), "severity": finding.severity.value}
+
+
+def diagnosis_lines(diagnosis: Diagnosis, *, show_ignored: bool) -> list[str]:
+    """Findings and forecast in sentences, a line each."""
+    lines = [
+        f"{finding.severity.value}, {finding.kind}: {finding.sentence} {finding.explanation} {finding.remedy}"
+        for finding in diagnosis.findings
+    ]
+    if show_ignored:
+        lines += [f"ignored, {finding.kind}: {finding.sentence}" for finding in diagnosis.ignored]
+    return lines + closing_lines(diagnosis, show_ignored=show_ignored)
+
+
+def closing_lines(diagnosis: Diagnosis, *, show_ignored: bool) -> list[str]:
+    """How many findings are not shown, and what a training will take."""
+    lines = []
+    if diagnosis.ignored and not show_ignored:
+        lines.append(f"{_count(len(diagnosis.ignored), 'finding')} ignored; --all shows them.")
+    told = diagnosis.forecast
+    if told is not None:
+        lines.append(
+            f"{told.frames:,} frames to learn from, {told.store_mb:,.0f} MB of prepared audio, "
+            f"about {told.memory_mb / 1000:.1f} GB of memory."
+        )
+        times = ", ".join(f"{name} {rough_text(seconds)}" for name, seconds in told.training_s.items())
+        lines.append(f"Training on this computer takes about: {times}.")
+    return lines
+
+
+def rough_text(duration_s: float) -> str:
+    """An estimated duration, no more exact than it is: ``50 s``, ``12 min``, ``1 h 30 min``, ``26 h``."""
+    if duration_s < 90:
+        return f"{max(10, round(duration_s, -1)):.0f} s"
+    minutes = round(duration_s / 60)
+    if minutes < 60:
+        return f"{minutes} min"
+    if minutes >= 600:
+        return f"{round(minutes / 60)} h"
+    hours, rest = divmod(round(minutes, -1), 60)
+    return f"{hours} h {rest} min" if rest else f"{hours} h"
 
 
 def summary(report: ScanReport) -> str:
@@ -136,102 +235,37 @@ def _print_table(report: ScanReport) -> None:
     console.print(Text(summary(report)))
 
 
+def _print_diagnosis(diagnosis: Diagnosis, *, show_ignored: bool) -> None:
+    from rich.console import Console
+    from rich.padding import Padding
+    from rich.text import Text
+
+    console = Console()
+    for finding in diagnosis.findings:
+        console.print()
+        mark, style = _MARKS[finding.severity], _STYLES[finding.severity]
+        console.print(Text(f"{mark}{finding.sentence}  ", style).append(f"({finding.kind})", "dim"))
+        console.print(Padding(Text(f"{finding.explanation} {finding.remedy}"), (0, 0, 0, 4)))
+    if show_ignored and diagnosis.ignored:
+        console.print()
+        for finding in diagnosis.ignored:
+            console.print(Text(f"ignored: {finding.sentence}  ({finding.kind})", "dim"))
+    console.print()
+    for line in closing_lines(diagnosis, show_ignored=show_ignored):
+        console.print(Text(line))
+
+
 # ── this computer ─────────────────────────────────────────────────────────────────────────────────────────
 
 
-@dataclass(frozen=True)
-class Finding:
-    """One thing looked at: whether it is well, what was found, and what helps."""
-
-    topic: str
-    well: bool
-    sentence: str
-    remedy: str = ""
-
-
 def _check_computer(*, as_json: bool) -> int:
-    findings = [check_outputs(), check_compute(), check_priority()]
+    checked = [check_outputs(), check_compute(), check_priority()]
     if as_json:
-        print(json.dumps([vars(finding) for finding in findings], ensure_ascii=False, indent=2))
+        print(json.dumps([vars(item) for item in checked], ensure_ascii=False, indent=2))
     else:
-        for finding in findings:
-            mark = "ok" if finding.well else "!!"
-            print(f"{mark}  {finding.topic}: {finding.sentence}")
-            if finding.remedy:
-                print(f"      {finding.remedy}")
-    return 0 if findings[1].well else 1  # without sound one can still learn and render
-
-
-def check_outputs() -> Finding:
-    """The audio outputs that PortAudio offers."""
-    topic = "Sound"
-    try:
-        import sounddevice
-    except OSError:
-        return Finding(
-            topic,
-            False,
-            "PortAudio, the library that plays sound, is missing.",
-            "On Debian or Ubuntu: sudo apt install libportaudio2. Learning and rendering to files work without it.",
-        )
-    try:
-        devices: Any = sounddevice.query_devices()
-    except sounddevice.PortAudioError as error:
-        return Finding(topic, False, f"The audio system does not answer ({error}).", "Restart it, then look again.")
-    default = sounddevice.default.device[1]
-    names = [
-        f"“{device['name']}”{' (default)' if index == default else ''}"
-        for index, device in enumerate(devices)
-        if device["max_output_channels"] > 0
-    ]
-    if not names:
-        return Finding(
-            topic,
-            False,
-            "There is no audio output.",
-            "Connect one, or start a sound server (PipeWire, PulseAudio, JACK). Rendering to files works without it.",
-        )
-    return Finding(topic, True, f"{_count(len(names), 'output')}: {', '.join(names)}.")
-
-
-def check_compute() -> Finding:
-    """What tensors are computed on."""
-    topic = "Computing"
-    try:
-        import torch
-    except (ImportError, OSError) as error:
-        return Finding(topic, False, f"torch cannot be loaded ({error}).", "Install vschaos studio anew.")
-    threads = _count(torch.get_num_threads(), "thread")
-    if torch.cuda.is_available():
-        return Finding(topic, True, f"cuda ({torch.cuda.get_device_name()}); torch {torch.__version__}, {threads}.")
-    if torch.backends.mps.is_available():
-        return Finding(topic, True, f"mps (Apple's GPU); torch {torch.__version__}, {threads}.")
-    return Finding(topic, True, f"cpu; torch {torch.__version__}, {threads}.")
-
-
-def check_priority() -> Finding:
-    """Whether the engine's thread may have real-time priority, found by asking for it in a thread that ends at once."""
-    topic = "Real-time priority"
-    if not hasattr(os, "sched_setscheduler"):
-        return Finding(topic, True, "this system gives it to audio threads by its own means.")
-    granted: list[bool] = []
-
-    def ask() -> None:
-        try:
-            os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(10))  # 0: this thread alone
-            granted.append(True)
-        except OSError:
-            granted.append(False)
-
-    thread = threading.Thread(target=ask, name="ask-priority")
-    thread.start()
-    thread.join()
-    if granted == [True]:
-        return Finding(topic, True, "granted.")
-    return Finding(
-        topic,
-        False,
-        "refused; sound may crackle while the computer is busy.",
-        "Join the audio group (sudo usermod -aG audio $USER), give it “@audio - rtprio 90” in /etc/security/limits.d/"
-        "audio.conf, then log in anew.",
-    )
+        for item in checked:
+            mark = "ok" if item.well else "!!"
+            print(f"{mark}  {item.topic}: {item.sentence}")
+            if item.remedy:
+                print(f"      {item.remedy}")
+    return 0 if checked[1].well else 1  # without sound one can still learn and render

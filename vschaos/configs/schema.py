@@ -7,17 +7,11 @@ from __future__ import annotations
 
 import dataclasses
 import re
-import typing
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any
 
-from vschaos.errors import ConfigError
-
-
-def _require(holds: bool, sentence: str) -> None:
-    if not holds:
-        raise ConfigError(sentence, "Correct it in the configuration or on the command line.")
+from vschaos.configs.records import build, plain, require
 
 
 @dataclass(frozen=True)
@@ -31,17 +25,17 @@ class RepresentationConfig:
     floor_db: float = -100.0
 
     def __post_init__(self) -> None:
-        _require(1000 <= self.sample_rate_hz <= 192_000, f"sample_rate_hz is {self.sample_rate_hz}; 1000 to 192000 Hz.")
-        _require(
+        require(1000 <= self.sample_rate_hz <= 192_000, f"sample_rate_hz is {self.sample_rate_hz}; 1000 to 192000 Hz.")
+        require(
             self.n_fft in (128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768),
             f"n_fft is {self.n_fft}; it must be a power of two from 128 to 32768.",
         )
-        _require(
+        require(
             self.hop_samples in (self.n_fft // 4, self.n_fft // 8, self.n_fft // 16),
             f"hop_samples is {self.hop_samples}; it must be a 4th, 8th or 16th of n_fft ({self.n_fft}).",
         )
-        _require(self.contrast in ("log", "log1p"), f"contrast is “{self.contrast}”; choose log or log1p.")
-        _require(-200.0 <= self.floor_db <= -40.0, f"floor_db is {self.floor_db}; −200 to −40 dB.")
+        require(self.contrast in ("log", "log1p"), f"contrast is “{self.contrast}”; choose log or log1p.")
+        require(-200.0 <= self.floor_db <= -40.0, f"floor_db is {self.floor_db}; −200 to −40 dB.")
 
     @property
     def bins(self) -> int:
@@ -57,7 +51,8 @@ DECODERS = ("MLPDecoder", "DeconvEncoder")
 class NetworkConfig:
     """An encoder or decoder: its type, and the width of its hidden layers, or their channels where it convolves.
 
-    ``components``: how many principal components of a spectrum an ``MLPEncoder`` looks at; 0: at the spectrum itself.
+    ``components``: of how many principal components the spectra are that an ``MLPEncoder`` looks at, or an
+    ``MLPDecoder`` makes; 0: of bins, each for itself.
     """
 
     type: str = "MLPEncoder"
@@ -66,13 +61,13 @@ class NetworkConfig:
 
     def __post_init__(self) -> None:
         types = (*ENCODERS, *DECODERS)
-        _require(self.type in types, f"type is “{self.type}”; choose one of {', '.join(types)}.")
-        _require(
+        require(self.type in types, f"type is “{self.type}”; choose one of {', '.join(types)}.")
+        require(
             1 <= len(self.hidden_dims) <= 64 and all(1 <= width <= 16384 for width in self.hidden_dims),
             f"hidden_dims is {list(self.hidden_dims)}; 1 to 64 widths, each from 1 to 16384.",
         )
-        most = 4096 if self.type == "MLPEncoder" else 0
-        _require(
+        most = 4096 if self.type.startswith("MLP") else 0
+        require(
             0 <= self.components <= most,
             f"components is {self.components}; 0 to {most} where the type is {self.type}.",
         )
@@ -107,16 +102,16 @@ class ConditioningConfig:
 
     def __post_init__(self) -> None:
         kinds = ("OneHot", "Embedding", "Continuous")
-        _require(self.embedding in kinds, f"embedding is “{self.embedding}”; choose one of {', '.join(kinds)}.")
+        require(self.embedding in kinds, f"embedding is “{self.embedding}”; choose one of {', '.join(kinds)}.")
         _require_dim("embedding", self.embedding, self.dim, continuous=self.continuous)
-        _require(
+        require(
             bool(self.target) and set(self.target) <= {"encoder", "decoder"},
             f"target is {list(self.target)}; name encoder, decoder or both.",
         )
         if self.embedding == "Embedding":
-            _require(1 <= self.out_dim <= 1024, f"out_dim is {self.out_dim}; an Embedding has 1 to 1024 columns.")
+            require(1 <= self.out_dim <= 1024, f"out_dim is {self.out_dim}; an Embedding has 1 to 1024 columns.")
         else:
-            _require(self.out_dim == 0, f"out_dim is {self.out_dim}; only an Embedding has one.")
+            require(self.out_dim == 0, f"out_dim is {self.out_dim}; only an Embedding has one.")
 
     @property
     def continuous(self) -> bool:
@@ -136,12 +131,12 @@ class PredictorConfig:
     target_dist: str = "Categorical"
 
     def __post_init__(self) -> None:
-        _require(1 <= self.nlayers <= 16, f"nlayers is {self.nlayers}; 1 to 16.")
-        _require(
+        require(1 <= self.nlayers <= 16, f"nlayers is {self.nlayers}; 1 to 16.")
+        require(
             len(self.hidden_dims) in (1, self.nlayers) and all(1 <= width <= 16384 for width in self.hidden_dims),
             f"hidden_dims is {list(self.hidden_dims)}; one width, or {self.nlayers}, from 1 to 16384.",
         )
-        _require(
+        require(
             self.target_dist in ("Categorical", "Normal"),
             f"target_dist is “{self.target_dist}”; choose Categorical or Normal.",
         )
@@ -161,7 +156,7 @@ class PredictionConfig:
     args: PredictorConfig = field(default_factory=PredictorConfig)
 
     def __post_init__(self) -> None:
-        _require(self.type == "MLPEncoder", f"“{self.type}” is no predictor; choose MLPEncoder.")
+        require(self.type == "MLPEncoder", f"“{self.type}” is no predictor; choose MLPEncoder.")
         _require_dim("target_dist", self.args.target_dist, self.dim, continuous=self.continuous)
 
     @property
@@ -172,9 +167,9 @@ class PredictionConfig:
 
 def _require_dim(setting: str, value: str, dim: int, *, continuous: bool) -> None:
     if continuous:
-        _require(dim == 1, f"dim is {dim}; with {setting}={value} it is 1.")
+        require(dim == 1, f"dim is {dim}; with {setting}={value} it is 1.")
     else:
-        _require(
+        require(
             2 <= dim <= MAX_CLASSES, f"dim is {dim}; with {setting}={value} the number of classes, 2 to {MAX_CLASSES}."
         )
 
@@ -190,22 +185,22 @@ class ModelConfig:
     prediction: Mapping[str, PredictionConfig] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        _require(2 <= self.latent_dims <= 64, f"latent_dims is {self.latent_dims}; 2 to 64.")
+        require(2 <= self.latent_dims <= 64, f"latent_dims is {self.latent_dims}; 2 to 64.")
         for network, types, kind in ((self.encoder, ENCODERS, "encoder"), (self.decoder, DECODERS, "decoder")):
-            _require(network.type in types, f"“{network.type}” is no {kind}; choose {' or '.join(types)}.")
-        _require(len(self.tasks) <= MAX_TASKS, f"The model has {len(self.tasks)} labels; {MAX_TASKS} at most.")
+            require(network.type in types, f"“{network.type}” is no {kind}; choose {' or '.join(types)}.")
+        require(len(self.tasks) <= MAX_TASKS, f"The model has {len(self.tasks)} labels; {MAX_TASKS} at most.")
         for task in self.tasks:
-            _require(
+            require(
                 TASK_NAME.fullmatch(task) is not None,
                 f"“{task}” cannot name a label; letters without accents, digits, - and _ can.",
             )
         for task in self.conditioning.keys() & self.prediction.keys():
             told, predicted = self.conditioning[task], self.prediction[task]
-            _require(
+            require(
                 "encoder" not in told.target,
                 f"{task} conditions the encoder and cannot be predicted: the encoder would feel the prediction.",
             )
-            _require(
+            require(
                 (told.dim, told.continuous) == (predicted.dim, predicted.continuous),
                 f"{task} has not the same dim or kind in model.conditioning and in model.prediction.",
             )
@@ -246,19 +241,24 @@ class AugmentationConfig:
     mixing: float = 0.0
 
     def __post_init__(self) -> None:
-        _require(0 <= self.gain_db <= 60, f"augment.gain_db is {self.gain_db}; 0 to 60 dB.")
-        _require(0 <= self.equaliser_db <= 24, f"augment.equaliser_db is {self.equaliser_db}; 0 to 24 dB.")
-        _require(0 <= self.shift_hz <= 5000, f"augment.shift_hz is {self.shift_hz}; 0 to 5000 Hz.")
-        _require(-20 <= self.snr_db <= 100, f"augment.snr_db is {self.snr_db}; −20 to 100 dB.")
+        require(0 <= self.gain_db <= 60, f"augment.gain_db is {self.gain_db}; 0 to 60 dB.")
+        require(0 <= self.equaliser_db <= 24, f"augment.equaliser_db is {self.equaliser_db}; 0 to 24 dB.")
+        require(0 <= self.shift_hz <= 5000, f"augment.shift_hz is {self.shift_hz}; 0 to 5000 Hz.")
+        require(-20 <= self.snr_db <= 100, f"augment.snr_db is {self.snr_db}; −20 to 100 dB.")
         for name, share in (("noise", self.noise), ("mixing", self.mixing)):
-            _require(0 <= share <= 1, f"augment.{name} is {share}; a share of the frames, 0 to 1.")
+            require(0 <= share <= 1, f"augment.{name} is {share}; a share of the frames, 0 to 1.")
 
 
 @dataclass(frozen=True)
 class TrainingConfig:
-    """The course of a training; see ``base.yaml`` for what each value does."""
+    """The course of a training; see ``base.yaml`` for what each value does.
+
+    Where ``minutes`` are given, ``max_steps`` is set to what they allow before the first step is taken.
+    """
 
     max_steps: int = 6000
+    minutes: float = 0.0
+    patience: int = 0
     batch_size: int = 256
     learning_rate: float = 1.5e-3
     warmup_steps: int = 200
@@ -274,41 +274,76 @@ class TrainingConfig:
     augment: AugmentationConfig = field(default_factory=AugmentationConfig)
     validation_every: int = 250
     checkpoint_every_s: float = 20.0
+    previews_every_s: float = 120.0
     precision: str = "32-true"
     threads: int = 0
     device: str = "auto"
     seed: int = 0
 
     def __post_init__(self) -> None:
-        _require(1 <= self.max_steps <= 10**9, f"max_steps is {self.max_steps}; 1 or more.")
-        _require(1 <= self.batch_size <= 65536, f"batch_size is {self.batch_size}; 1 to 65536.")
-        _require(0 < self.learning_rate <= 1, f"learning_rate is {self.learning_rate}; above 0, at most 1.")
-        _require(self.beta >= 0 and self.free_bits >= 0, "beta and free_bits must not be negative.")
-        _require(0 <= self.beta_warmup <= 1, f"beta_warmup is {self.beta_warmup}; a share of the steps, 0 to 1.")
-        _require(0 <= self.ema_decay < 1, f"ema_decay is {self.ema_decay}; 0 up to, not including, 1.")
-        _require(0 <= self.transpose <= 12, f"transpose is {self.transpose}; 0 to 12 semitones.")
-        _require(0 <= self.near_silence < 1, f"near_silence is {self.near_silence}; 0 up to, not including, 1.")
-        _require(0 <= self.label_dropout < 1, f"label_dropout is {self.label_dropout}; 0 up to, not including, 1.")
-        _require(self.validation_every >= 1, f"validation_every is {self.validation_every}; 1 or more.")
-        _require(self.checkpoint_every_s > 0, f"checkpoint_every_s is {self.checkpoint_every_s}; above 0 s.")
-        _require(self.device in ("auto", "cpu", "cuda", "mps"), f"device is “{self.device}”; auto, cpu, cuda or mps.")
+        require(1 <= self.max_steps <= 10**9, f"max_steps is {self.max_steps}; 1 or more.")
+        require(0 <= self.minutes <= 10**6, f"minutes is {self.minutes}; 0 (max_steps count) or more.")
+        require(self.patience >= 0, f"patience is {self.patience}; 0 (never stop early) or more validations.")
+        require(1 <= self.batch_size <= 65536, f"batch_size is {self.batch_size}; 1 to 65536.")
+        require(0 < self.learning_rate <= 1, f"learning_rate is {self.learning_rate}; above 0, at most 1.")
+        require(self.beta >= 0 and self.free_bits >= 0, "beta and free_bits must not be negative.")
+        require(0 <= self.beta_warmup <= 1, f"beta_warmup is {self.beta_warmup}; a share of the steps, 0 to 1.")
+        require(0 <= self.ema_decay < 1, f"ema_decay is {self.ema_decay}; 0 up to, not including, 1.")
+        require(0 <= self.transpose <= 12, f"transpose is {self.transpose}; 0 to 12 semitones.")
+        require(0 <= self.near_silence < 1, f"near_silence is {self.near_silence}; 0 up to, not including, 1.")
+        require(0 <= self.label_dropout < 1, f"label_dropout is {self.label_dropout}; 0 up to, not including, 1.")
+        require(self.validation_every >= 1, f"validation_every is {self.validation_every}; 1 or more.")
+        require(self.checkpoint_every_s > 0, f"checkpoint_every_s is {self.checkpoint_every_s}; above 0 s.")
+        require(self.previews_every_s >= 0, f"previews_every_s is {self.previews_every_s}; 0 (none) or more.")
+        require(self.device in ("auto", "cpu", "cuda", "mps"), f"device is “{self.device}”; auto, cpu, cuda or mps.")
+
+
+STRATEGIES = ("auto", "ddp", "ddp_find_unused_parameters_true")
+
+
+@dataclass(frozen=True)
+class TrainerConfig:
+    """On how many devices of how many computers a training runs, and by which of Lightning's strategies.
+
+    Attributes
+    ----------
+    devices
+        Processes on each computer: graphics cards, or processes that share the CPU; 0 for all cards there are.
+    num_nodes
+        Computers.
+    strategy
+        ``auto`` trains data-parallel (``ddp``) where there is more than one process.
+    """
+
+    devices: int = 1
+    num_nodes: int = 1
+    strategy: str = "auto"
+
+    def __post_init__(self) -> None:
+        require(0 <= self.devices <= 1024, f"trainer.devices is {self.devices}; 1 to 1024, or 0 for all there are.")
+        require(1 <= self.num_nodes <= 1024, f"trainer.num_nodes is {self.num_nodes}; 1 to 1024.")
+        require(
+            self.strategy in STRATEGIES,
+            f"trainer.strategy is “{self.strategy}”; choose one of {', '.join(STRATEGIES)}.",
+        )
 
 
 @dataclass(frozen=True)
 class MetadataCallback:
     """How a task's ``metadata.txt`` is read: by which parser, and as int or float.
 
-    ``read_single_metadata`` takes one value a file, ``read_multi_metadata`` values that change inside a file. Empty:
-    the parser is chosen by what the file holds, the type by what the model makes of the label.
+    ``read_single_metadata`` takes one value a file, ``read_multi_metadata`` values that change inside a file,
+    ``read_folder_names`` makes each folder of sounds a class. Empty: the parser is chosen by what the file holds, the
+    type by what the model makes of the label.
     """
 
     name: str = ""
     type: str = ""
 
     def __post_init__(self) -> None:
-        parsers = ("read_single_metadata", "read_multi_metadata")
-        _require(self.name in ("", *parsers), f"“{self.name}” reads no metadata; choose {' or '.join(parsers)}.")
-        _require(self.type in ("", "int", "float"), f"type is “{self.type}”; choose int or float.")
+        parsers = ("read_single_metadata", "read_multi_metadata", "read_folder_names")
+        require(self.name in ("", *parsers), f"“{self.name}” reads no metadata; choose one of {', '.join(parsers)}.")
+        require(self.type in ("", "int", "float"), f"type is “{self.type}”; choose int or float.")
 
 
 @dataclass(frozen=True)
@@ -320,7 +355,7 @@ class DatasetConfig:
     metadata_callbacks: Mapping[str, MetadataCallback] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        _require(self.n_files >= 0, f"n_files is {self.n_files}; 0 (all) or more.")
+        require(self.n_files >= 0, f"n_files is {self.n_files}; 0 (all) or more.")
 
 
 @dataclass(frozen=True)
@@ -331,7 +366,7 @@ class DataConfig:
     validation_share: float = 0.1
 
     def __post_init__(self) -> None:
-        _require(0 < self.validation_share < 0.9, f"validation_share is {self.validation_share}; between 0 and 0.9.")
+        require(0 < self.validation_share < 0.9, f"validation_share is {self.validation_share}; between 0 and 0.9.")
 
 
 @dataclass(frozen=True)
@@ -345,13 +380,14 @@ class Config:
     model: ModelConfig = field(default_factory=ModelConfig)
     data: DataConfig = field(default_factory=DataConfig)
     training: TrainingConfig = field(default_factory=TrainingConfig)
+    trainer: TrainerConfig = field(default_factory=TrainerConfig)
 
     def __post_init__(self) -> None:
         for task, callback in self.data.dataset.metadata_callbacks.items():
             told_float = task in self.model.tasks and not self.model.continuous(task) and callback.type == "float"
-            _require(not told_float, f"{task} is read as float, but the model takes it for one of several classes.")
+            require(not told_float, f"{task} is read as float, but the model takes it for one of several classes.")
         unknown = sorted(set(self.model.tasks) - {"pitch", "octave"})
-        _require(
+        require(
             not (self.training.augment.shift_hz and unknown),
             f"augment.shift_hz is set, and nothing tells what a shift makes of the label {', '.join(unknown)}.",
         )
@@ -365,51 +401,8 @@ class Config:
         ConfigError
             For unknown names and values of the wrong kind, naming the place.
         """
-        return _build(cls, values, "")
+        return build(cls, values, "")
 
     def to_plain(self) -> dict[str, Any]:
         """Nested plain values, for YAML."""
-        return _plain(dataclasses.asdict(self))
-
-
-Record = TypeVar("Record")
-
-
-def _build(record: type[Record], values: Any, place: str) -> Record:
-    _require(isinstance(values, Mapping), f"{place or 'The configuration'} must hold names and values.")
-    hints = typing.get_type_hints(record)
-    known = {item.name for item in dataclasses.fields(typing.cast(Any, record))}
-    unknown = sorted(str(name) for name in values if name not in known)
-    if unknown:
-        raise ConfigError(f"{_dotted(place, unknown[0])} is no setting.", f"Known here: {', '.join(sorted(known))}.")
-    return record(**{name: _value(hints[name], value, _dotted(place, name)) for name, value in values.items()})
-
-
-def _value(kind: Any, value: Any, place: str) -> Any:
-    if dataclasses.is_dataclass(kind):
-        return _build(typing.cast(type, kind), value, place)
-    if typing.get_origin(kind) is tuple:
-        items = value if isinstance(value, (list, tuple)) else [value]
-        return tuple(_value(typing.get_args(kind)[0], item, place) for item in items)
-    if typing.get_origin(kind) is Mapping:
-        _require(isinstance(value, Mapping), f"{place} must hold names and values.")
-        return {str(name): _value(typing.get_args(kind)[1], item, _dotted(place, name)) for name, item in value.items()}
-    if kind is bool and value in (0, 1):
-        return bool(value)
-    if kind is float and isinstance(value, int) and not isinstance(value, bool):
-        return float(value)
-    if kind is str and isinstance(value, (int, float)) and not isinstance(value, bool):
-        return str(value)
-    matches = isinstance(value, kind) and not (kind is int and isinstance(value, bool))
-    _require(matches, f"{place} is {value!r}; it must be of kind {kind.__name__}.")
-    return value
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {name: _plain(item) for name, item in value.items()}
-    return [_plain(item) for item in value] if isinstance(value, tuple) else value
-
-
-def _dotted(place: str, name: str) -> str:
-    return f"{place}.{name}" if place else name
+        return plain(dataclasses.asdict(self))

@@ -8,6 +8,7 @@
 
 A value is a number, a class's name or ``none``, which is: unlabelled, as every sound that no line speaks of. Lines
 find their sounds by name, never by order. A line that makes no sense is a `LabelProblem`, and the others are read.
+In a plain folder, without ``data/``, ``metadata/`` lies beside the sounds, and lines name them from there.
 """
 
 from __future__ import annotations
@@ -17,17 +18,19 @@ import math
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
+from vschaos.data.folder_classes import labels_from_folders
 from vschaos.data.labels import Entry, Kind, Labels, Span, Task, whole_file
+from vschaos.data.layout import make_labels_folder
 from vschaos.errors import DatasetError
 from vschaos.files import replacing
 
-Parser = Literal["read_single_metadata", "read_multi_metadata"]
-"""Whether ``metadata.txt`` gives each sound a value, or a file of ``tracks/``."""
+Parser = Literal["read_single_metadata", "read_multi_metadata", "read_folder_names"]
+"""Whether ``metadata.txt`` gives each sound a value, or a file of ``tracks/``; or no file does, but its folder."""
 
 _OVERLAP_S = 1e-3
 """Stretches may overlap this far: onsets and offsets are rounded."""
@@ -88,16 +91,22 @@ def read_labels(
     Raises
     ------
     DatasetError
-        If a wanted task is missing, or its ``metadata.txt`` is not text that can be read.
+        If a wanted task is missing, its ``metadata.txt`` is not text that can be read, or its classes are to be
+        folders and there are fewer than two.
     """
     present = task_names(root) if wanted is None or wanted else ()
     tasks, entries, problems = [], {}, []
     for item in [Wanted(name) for name in present] if wanted is None else wanted:
+        if item.parser == "read_folder_names":
+            task, entries[item.name] = labels_from_folders(sounds, item.name)
+            tasks.append(task)
+            continue
         if item.name not in present:
             have = f"has labels for {', '.join(present)} only" if present else "has no labels"
             raise DatasetError(
                 f"“{item.name}” is to be learnt, and the folder “{root}” {have}.",
-                f"Write metadata/{item.name}/metadata.txt, or choose a configuration that does without it.",
+                f"Write metadata/{item.name}/metadata.txt, or choose a configuration that does without it; where "
+                f"subfolders are the classes, set data.dataset.metadata_callbacks.{item.name}.name=read_folder_names.",
             )
         reader = _Reader(root, item, sounds)
         entries[item.name] = reader.read()
@@ -142,6 +151,11 @@ class _Reader:
                 shown.append(LabelProblem(file, 0, sentence, "Correct the first ones, then look again."))
         return shown
 
+    @property
+    def problem_count(self) -> int:
+        """How much was not understood."""
+        return len(self._problems)
+
     def read(self) -> dict[str, Entry]:
         """The entries in the order of the file; sets `kind` and `classes`."""
         if (self._folder / "classes.txt").exists():
@@ -165,6 +179,11 @@ class _Reader:
             )
             for sound, lines in words.items()
         }
+
+    def others(self) -> list[tuple[str, bool]]:
+        """The lines of ``metadata.txt`` on other sounds than those in use, and whether those exist."""
+        named = [(text, _comparable(text.rpartition("\t")[0].strip())) for _, text in self._lines("metadata.txt")]
+        return [(text, _exists(self._root / name)) for text, name in named if name and name not in self._sounds]
 
     def _read_classes(self) -> None:
         file = "classes.txt"
@@ -278,8 +297,10 @@ class _Reader:
 def write_labels(root: Path, labels: Labels) -> None:
     """Write the tasks of some labels in a dataset's folder, in place of what it had for them; others stay.
 
-    Numbers are written in the shortest form that reads back the same. An entry whose value changes goes to its
-    ``track``, or where it has none, to ``tracks/metadata_fileN.txt``, N being its line.
+    Files that say just this already are left as they are, to the byte. Lines on sounds that are not in the folder at
+    this time stay as well: they may come back. Numbers are written in the shortest form that reads back the same. An
+    entry whose value changes goes to its ``track``, or where it has none, to ``tracks/metadata_fileN.txt``, N being
+    its line.
 
     Raises
     ------
@@ -287,33 +308,54 @@ def write_labels(root: Path, labels: Labels) -> None:
         If the folder cannot be written, or a sound's name holds a tab or a line's end.
     """
     for task in labels.tasks:
+        entries = labels.entries.get(task.name, {})
+        for sound in entries:
+            if re.search(r"[\t\r\n]", sound):
+                raise DatasetError(f"“{sound}” cannot be labelled: its name holds a tab or a line's end.", "Rename it.")
+        written, absent = _present(root, task, entries)
+        if written:
+            continue
         folder = root / "metadata" / task.name
-        lines = []
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-            for number, (sound, entry) in enumerate(labels.entries.get(task.name, {}).items(), start=1):
-                if re.search(r"[\t\r\n]", sound):
-                    raise DatasetError(
-                        f"“{sound}” cannot be labelled: its name holds a tab or a line's end.", "Rename it."
-                    )
-                if not entry.track and entry == whole_file(entry.spans[0].value if entry.spans else None):
-                    lines.append(f"{sound}\t{_written(entry.spans[0].value, task.kind)}")
-                    continue
-                track = entry.track or f"tracks/metadata_file{number}.txt"
-                spans = [
-                    f"{span.onset_s!r},{span.offset_s!r}\t{_written(span.value, task.kind)}" for span in entry.spans
-                ]
-                (folder / track).parent.mkdir(parents=True, exist_ok=True)
-                _write_lines(folder / track, spans)
-                lines.append(f"{sound}\t{track}")
-            if task.classes:
-                _write_lines(folder / "classes.txt", task.classes)
-            _write_lines(folder / "metadata.txt", lines)
+            make_labels_folder(root)
+            folder.mkdir(exist_ok=True)
+            _write_task(folder, task, entries, absent)
         except OSError as error:
             raise DatasetError(
                 f"The labels could not be written in “{folder}”: {error.strerror or error}.",
                 "Free some space, or change the folder's permissions.",
             ) from error
+
+
+def _present(root: Path, task: Task, entries: Mapping[str, Entry]) -> tuple[bool, list[str]]:
+    """Whether the files of a task say this and nothing else of sounds that are there, and the lines on absent ones."""
+    if task.name not in task_names(root):
+        return False, []
+    reader = _Reader(root, Wanted(task.name, kind=task.kind), entries)
+    try:
+        present = reader.read()
+        others = reader.others()
+    except DatasetError:  # no text: there is nothing to keep
+        return False, []
+    absent = [line for line, exists in others if not exists]
+    same = list(present.items()) == list(entries.items()) and tuple(reader.classes) == task.classes
+    return same and len(absent) == len(others) == reader.problem_count, absent
+
+
+def _write_task(folder: Path, task: Task, entries: Mapping[str, Entry], more: Sequence[str]) -> None:
+    lines = []
+    for number, (sound, entry) in enumerate(entries.items(), start=1):
+        if not entry.track and entry == whole_file(entry.spans[0].value if entry.spans else None):
+            lines.append(f"{sound}\t{_written(entry.spans[0].value, task.kind)}")
+            continue
+        track = entry.track or f"tracks/metadata_file{number}.txt"
+        spans = [f"{span.onset_s!r},{span.offset_s!r}\t{_written(span.value, task.kind)}" for span in entry.spans]
+        (folder / track).parent.mkdir(parents=True, exist_ok=True)
+        _write_lines(folder / track, spans)
+        lines.append(f"{sound}\t{track}")
+    if task.classes:
+        _write_lines(folder / "classes.txt", task.classes)
+    _write_lines(folder / "metadata.txt", [*lines, *more])
 
 
 def _write_lines(path: Path, lines: Sequence[str]) -> None:

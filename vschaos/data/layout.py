@@ -2,9 +2,9 @@
 
 ::
 
-    my_dataset/
-        data/        audio, nested folders allowed
-        metadata/    labels (read elsewhere)
+    my_dataset/                              my_sounds/
+        data/        audio, nested folders       kick.wav, more/snare.wav …   anywhere
+        metadata/    labels (read elsewhere)     metadata/                    labels, once there are any
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from vschaos.data.content import Stamp
 from vschaos.errors import DatasetError
 
 AUDIO_SUFFIXES = frozenset(
@@ -28,10 +29,13 @@ AUDIO_SUFFIXES = frozenset(
 )
 """Names that promise sound, including formats that we must refuse: their reason is then the right one."""
 
+LABELS = "metadata"
+_PLAIN = ".plain"
+
 _RUBBISH_NAMES = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r"})
 _RUBBISH_FOLDERS = frozenset({"__macosx", "$recycle.bin", "system volume information", "lost+found"})
 # What audio editors leave beside a sound: analyses and overviews.
-_RUBBISH_SUFFIXES = frozenset({".asd", ".reapeaks", ".reapindex", ".pkf", ".pek", ".sfk", ".sfap0", ".ovw"})
+_RUBBISH_SUFFIXES = (".asd", ".reapeaks", ".reapindex", ".pkf", ".pek", ".sfk", ".sfap0", ".ovw")
 
 
 @dataclass(frozen=True)
@@ -45,15 +49,18 @@ class FoundFile:
     relative
         Its name below the dataset's folder with ``/`` between folders, as the labels' files write it.
     misplaced
-        True for a file outside ``data/`` in a dataset that has the layout.
+        True for a sound among the labels, or outside ``data/`` in a dataset that has the layout.
     unreadable
         Why nothing can be said of it (a folder that may not be opened, a link to nothing), or empty.
+    stamp
+        What the file system says of it; None if it is unreadable.
     """
 
     path: Path
     relative: str
     misplaced: bool = False
     unreadable: str = ""
+    stamp: Stamp | None = None
 
     @property
     def promises_sound(self) -> bool:
@@ -63,14 +70,40 @@ class FoundFile:
 
 def has_layout(root: Path) -> bool:
     """Whether a folder has both ``data/`` and ``metadata/``, so that only ``data/`` holds its sounds."""
-    return (root / "data").is_dir() and (root / "metadata").is_dir()
+    return (root / "data").is_dir() and (root / LABELS).is_dir() and not (root / LABELS / _PLAIN).exists()
+
+
+def has_labels(root: Path) -> bool:
+    """Whether a folder's ``metadata/`` holds labels, so that nothing in it is a sound."""
+    return has_layout(root) or any(root.glob(f"{LABELS}/*/metadata.txt"))
+
+
+def make_labels_folder(root: Path) -> None:
+    """Make ``metadata/`` where a folder has none, in such a way that all its sounds stay in use.
+
+    A plain folder may have a ``data/`` among others: ``metadata/`` beside it would make a dataset of it, whose other
+    sounds lie outside. A hidden file in ``metadata/`` then says that it is none.
+
+    Raises
+    ------
+    OSError
+        If the folder cannot be written.
+    """
+    labels = root / LABELS
+    if labels.is_dir():
+        return
+    found = find_files(root) if (root / "data").is_dir() else []
+    plain = any(file.promises_sound and not file.relative.startswith("data/") for file in found)
+    labels.mkdir(parents=True)
+    if plain:
+        (labels / _PLAIN).write_text("The sounds of this folder are not in data/ alone.\n", encoding="utf-8")
 
 
 def find_files(root: Path, *, cancelled: Callable[[], bool] | None = None) -> list[FoundFile]:
     """All files below a folder but hidden ones and the system's rubbish, ordered by name.
 
-    Links to folders are followed, each folder once. With the layout, files outside ``data/`` are found as misplaced
-    where their names promise sound, and are left out otherwise.
+    Links to folders are followed, each folder once. Files among the labels, and with the layout all that are outside
+    ``data/``, are found as misplaced where their names promise sound, and are left out otherwise.
 
     Raises
     ------
@@ -89,17 +122,15 @@ def find_files(root: Path, *, cancelled: Callable[[], bool] | None = None) -> li
         raise DatasetError(
             f"The folder “{root}” cannot be opened: {error.strerror or error}.", "Choose another folder."
         ) from error
-    layout = has_layout(root)
+    layout, labels = has_layout(root), has_labels(root)
     found = []
     for file in _walk(root, cancelled or (lambda: False)):
-        parts = file.relative.split("/")
-        if layout and parts[0] == "metadata":
-            continue
-        if layout and parts[0] != "data":
+        top, _, below = file.relative.partition("/")
+        if (below and labels and top == LABELS) or (layout and top != "data"):
             if file.promises_sound:
-                found.append(FoundFile(file.path, file.relative, misplaced=True, unreadable=file.unreadable))
-            continue
-        found.append(file)
+                found.append(replace(file, misplaced=True))
+        else:
+            found.append(file)
     return sorted(found, key=lambda file: (file.relative.casefold(), file.relative))
 
 
@@ -122,21 +153,23 @@ def _walk(root: Path, cancelled: Callable[[], bool]) -> Iterator[FoundFile]:
             )
             continue
         for entry in entries:
-            relative = f"{prefix}/{_text(entry.name)}" if prefix else _text(entry.name)
+            shown = entry.name if entry.name.isascii() else _text(entry.name)
+            relative = f"{prefix}/{shown}" if prefix else shown
             name = entry.name.casefold()
-            if name.startswith(".") or name in _RUBBISH_NAMES or Path(name).suffix in _RUBBISH_SUFFIXES:
+            if name.startswith(".") or name in _RUBBISH_NAMES or name.endswith(_RUBBISH_SUFFIXES):
                 continue
             path = Path(entry.path)
             try:
-                mode = path.stat().st_mode
+                # Not the entry's own, of which Windows keeps an old one for open files; not Path.stat: twice the time.
+                status = os.stat(entry.path)  # noqa: PTH116
             except OSError as error:
                 link = "it is a link to something that is not there"
                 reason = link if entry.is_symlink() else f"the system refuses ({error.strerror or error})"
                 yield FoundFile(path, relative, unreadable=reason)
                 continue
-            if stat.S_ISREG(mode):
-                yield FoundFile(path, relative)
-            elif not stat.S_ISDIR(mode):
+            if stat.S_ISREG(status.st_mode):
+                yield FoundFile(path, relative, stamp=Stamp.of(status))
+            elif not stat.S_ISDIR(status.st_mode):
                 yield FoundFile(path, relative, unreadable="it is not an ordinary file")
             elif entry.is_symlink():
                 waiting.insert(0, (path, relative))  # last, so that a folder is known by its own name if it has one

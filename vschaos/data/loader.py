@@ -28,7 +28,8 @@ SHORTEST_TAIL = 2048
 """A held-out end shorter than this many samples would be mostly silence put there by us."""
 ROOM = 2
 """Held-out sounds may take this many times their share of all time: no giant among them."""
-
+MOST_MAPPED = 16_384
+"""Of more sounds than this the windows are read, not mapped: Linux grants a process 65 530 maps."""
 
 Part = Literal["train", "validation", "all"]
 """Which audio to draw from."""
@@ -73,6 +74,7 @@ class FrameSource:
         self, store: Store, validation_share: float = 0.1, seed: int = 0, labels: Labels | None = None
     ) -> None:
         self._sounds = store.sounds
+        self._mapped = len(store.sounds) <= MOST_MAPPED
         self._sample_rate_hz = store.sample_rate_hz
         self.labels = labels or Labels()
         self._table = self.labels.table([sound.name for sound in store.sounds])
@@ -143,14 +145,13 @@ class FrameSource:
         frames = np.empty((len(places), length), np.float32)
         which, offsets = starts.locate(places)
         for row, (index, begin) in enumerate(zip(which.tolist(), offsets.tolist(), strict=True)):
-            start, stop, audio = starts.stretches[index]
+            segment = starts.segments[index]
             end = begin + length
-            if start <= begin and end <= stop:
-                frames[row] = audio[begin:end]
-            else:
-                low, high = max(begin, start), min(end, stop)
+            low, high = max(begin, segment.start), min(end, segment.stop)
+            if high - low < length:
                 frames[row] = 0
-                frames[row, low - begin : high - begin] = audio[low:high]
+            sound = self._sounds[segment.sound]
+            frames[row, low - begin : high - begin] = sound.audio[low:high] if self._mapped else sound.read(low, high)
         centres_s = (offsets + length // 2) / self._sample_rate_hz
         return frames, self._table.at(starts.sound[which], centres_s)
 
@@ -160,7 +161,7 @@ class _Starts:
 
     def __init__(self, segments: Sequence[Segment], sounds: Sequence[StoredSound], length: int) -> None:
         self.sound = np.array([segment.sound for segment in segments], np.int32)
-        self.stretches = [(item.start, item.stop, sounds[item.sound].audio) for item in segments]
+        self.segments = segments
         first, count = [], []
         for segment in segments:
             # Over a sound's edge by half a window; over a cut between parts not at all.

@@ -9,7 +9,6 @@ where it was. Runs in the trainer process; a few threads decode.
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
 import time
 from collections.abc import Callable, Iterator
@@ -20,20 +19,21 @@ from functools import cached_property
 from pathlib import Path
 
 import numpy as np
-import platformdirs
 import torch
 from numpy.typing import NDArray
 
 from vschaos.audio import blocks, probe
+from vschaos.data.cache import CACHE_VARIABLE, cache_folder
+from vschaos.data.content import Stamp, content_key, stamp
+from vschaos.data.pace import Pace
 from vschaos.data.resample import resampler
 from vschaos.data.scan import Rejection, ScanReport, SoundFile, require_sounds
+from vschaos.data.tidying import tidy, use
 from vschaos.errors import AudioFileError, DatasetError
 from vschaos.files import replacing
 
-CACHE_VARIABLE = "VSCHAOS_CACHE"
 _FORMAT = "v1"  # part of the names: change it with anything that changes the samples
 _SAMPLE_BYTES = 4
-_ABANDONED_S = 24 * 3600
 
 
 @dataclass(frozen=True)
@@ -59,14 +59,52 @@ class StoredSound:
 
     @cached_property
     def audio(self) -> NDArray[np.float32]:
-        """The samples, shape (length,), read-only and mapped into memory.
+        """The samples, shape (length,), read-only and mapped into memory from the first use on.
 
         torch maps and closes the file at once, where `numpy.memmap` keeps a descriptor open for each: a thousand
         sounds would reach the system's limit.
+
+        Raises
+        ------
+        DatasetError
+            If the prepared file is gone.
         """
-        samples = torch.from_file(str(self.path), shared=False, size=self.length, dtype=torch.float32).numpy()
+        try:
+            samples = torch.from_file(str(self.path), shared=False, size=self.length, dtype=torch.float32).numpy()
+        except RuntimeError as error:
+            raise self._gone() from error
         samples.flags.writeable = False
         return samples
+
+    def read(self, start: int, stop: int) -> NDArray[np.float32]:
+        """The samples from ``start`` up to ``stop``, shape (stop − start,), without a map.
+
+        For datasets of more sounds than a process may map; some 10 µs more than from a map.
+
+        Raises
+        ------
+        DatasetError
+            If the prepared file is gone.
+        """
+        try:
+            # A file object would cost three times as much as the system's calls.
+            handle = os.open(self.path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+            try:
+                os.lseek(handle, start * _SAMPLE_BYTES, os.SEEK_SET)
+                samples = np.frombuffer(os.read(handle, (stop - start) * _SAMPLE_BYTES), "<f4")
+            finally:
+                os.close(handle)
+        except (OSError, ValueError) as error:
+            raise self._gone() from error
+        if len(samples) < stop - start:
+            raise self._gone()
+        return samples
+
+    def _gone(self) -> DatasetError:
+        return DatasetError(
+            f"The prepared sound of “{self.name}” in “{self.path.parent}” cannot be read any more.",
+            "Start or resume the training: what is missing is prepared anew.",
+        )
 
 
 @dataclass(frozen=True)
@@ -83,20 +121,17 @@ class Store:
         return sum(sound.length for sound in self.sounds) / self.sample_rate_hz
 
 
-def cache_folder() -> Path:
-    """Where prepared sounds live: the folder that ``VSCHAOS_CACHE`` names, or the user's cache folder."""
-    chosen = os.environ.get(CACHE_VARIABLE)
-    return Path(chosen).expanduser() if chosen else platformdirs.user_cache_path("vschaos-studio", appauthor=False)
-
-
 def open_store(
     report: ScanReport,
     sample_rate_hz: int,
     *,
     cache: Path | None = None,
     on_progress: Callable[[int, int], None] | None = None,
+    clock: Callable[[], float] = time.time,
 ) -> Store:
     """Prepare what is not prepared yet, and open all of a scan's sounds.
+
+    Prepared sounds that were not used for long are removed on the way (`vschaos.data.tidying`).
 
     Parameters
     ----------
@@ -107,8 +142,10 @@ def open_store(
     cache
         Folder of prepared sounds, `cache_folder` by default.
     on_progress
-        Called with (sounds ready, sounds in all) from the calling thread. An exception raised in it ends the work
-        after the files in progress, and comes out here.
+        Called with (sounds ready, sounds in all) from the calling thread, some twenty times a second at most. An
+        exception raised in it ends the work after the files in progress, and comes out here.
+    clock
+        Seconds since 1970.
 
     Raises
     ------
@@ -119,14 +156,16 @@ def open_store(
     folder = (cache or cache_folder()) / "sounds"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _remove_abandoned(folder)
         with _one_thread_each():
-            sounds, failed = _prepare_all(report, sample_rate_hz, folder, on_progress)
+            prepared = _prepare_all(report, sample_rate_hz, folder, Pace(on_progress, len(report.files)), clock())
     except OSError as error:
         raise _unwritable(folder, error, report, sample_rate_hz) from error
+    sounds = tuple(sound for sound in prepared if isinstance(sound, StoredSound))
+    failed = tuple(sound for sound in prepared if isinstance(sound, Rejection))
+    tidy(folder, {sound.path.name for sound in sounds}, clock())
     if not sounds:
         raise DatasetError(f"No sound of “{report.root}” can be read any more: {failed[0].reason}", failed[0].remedy)
-    return Store(sample_rate_hz, tuple(sounds), tuple(failed))
+    return Store(sample_rate_hz, sounds, failed)
 
 
 @contextmanager
@@ -144,54 +183,65 @@ def _one_thread_each() -> Iterator[None]:
 
 
 def _prepare_all(
-    report: ScanReport, sample_rate_hz: int, folder: Path, on_progress: Callable[[int, int], None] | None
-) -> tuple[list[StoredSound], list[Rejection]]:
-    sounds: list[StoredSound] = []
-    failed: list[Rejection] = []
+    report: ScanReport, sample_rate_hz: int, folder: Path, progress: Pace, now_s: float
+) -> list[StoredSound | Rejection | None]:
+    """The sounds in the order of the scan; only what is not prepared needs a thread."""
+    ready = [_ready(source, sample_rate_hz, folder, now_s) for source in report.files]
+    missing = [place for place, sound in enumerate(ready) if sound is None]
+    done = len(ready) - len(missing)
+    results: list[StoredSound | Rejection | None] = [*ready]
+    progress(done)
     pool = ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1), thread_name_prefix="store")
     try:
-        results = pool.map(lambda source: _prepare(source, sample_rate_hz, folder), report.files)
-        for done, result in enumerate(results, start=1):
-            if isinstance(result, StoredSound):
-                sounds.append(result)
-            else:
-                failed.append(result)
-            if on_progress:
-                on_progress(done, len(report.files))
+        fresh = pool.map(lambda place: _prepare(report.files[place], sample_rate_hz, folder, now_s), missing)
+        for count, (place, sound) in enumerate(zip(missing, fresh, strict=True), start=1):
+            results[place] = sound
+            progress(done + count)
     finally:
         pool.shutdown(cancel_futures=True)
-    return sounds, failed
+    return results
 
 
-def _prepare(source: SoundFile, sample_rate_hz: int, folder: Path) -> StoredSound | Rejection:
+def _ready(source: SoundFile, sample_rate_hz: int, folder: Path, now_s: float) -> StoredSound | None:
+    """A sound that was prepared before, if its source is still what the scan heard."""
+    if not source.key or source.stamp is None or stamp(source.path) != source.stamp:
+        return None
+    return _stored(source, source.key, _place(folder, source.key, sample_rate_hz), now_s)
+
+
+def _prepare(source: SoundFile, sample_rate_hz: int, folder: Path, now_s: float) -> StoredSound | Rejection:
     """One sound: found in the cache, or decoded into it. Lets errors of the cache folder through as OSError."""
     try:
-        key, before = _content(source.path)
-        prepared = folder / key[:2] / f"{key}-{sample_rate_hz}-{_FORMAT}.f32"
-        size = prepared.stat().st_size if prepared.exists() else 0
-        if not size or size % _SAMPLE_BYTES:
-            size = _decode(source.path, sample_rate_hz, prepared, before)
+        key, before = source.key, source.stamp
+        if not key or before is None or stamp(source.path) != before:
+            key, before = content_key(source.path)
+        prepared = _place(folder, key, sample_rate_hz)
+        if sound := _stored(source, key, prepared, now_s):
+            return sound
+        size = _decode(source.path, sample_rate_hz, prepared, before)
     except AudioFileError as error:
         reason = error.sentence.replace(f"“{source.path.name}”", "It", 1)
         return Rejection(source.path, source.relative, reason, error.remedy)
     return StoredSound(source.relative, key, prepared, size // _SAMPLE_BYTES)
 
 
-def _content(path: Path) -> tuple[str, tuple[int, int]]:
-    """A name for the file's content, and its size and date at that moment."""
+def _place(folder: Path, key: str, sample_rate_hz: int) -> Path:
+    return Path(f"{folder}/{key[:2]}/{key}-{sample_rate_hz}-{_FORMAT}.f32")
+
+
+def _stored(source: SoundFile, key: str, prepared: Path, now_s: float) -> StoredSound | None:
+    """A prepared file, if it is there and not damaged; it is noted as used."""
     try:
-        with path.open("rb") as file:
-            status = os.fstat(file.fileno())
-            # All of it: about a gigabyte a second, and no edit can hide from it as it can from samples or dates.
-            digest = hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=20))
-    except OSError as error:
-        raise AudioFileError(
-            f"“{path.name}” cannot be read any more: {error.strerror or error}.", "Look at the folder again."
-        ) from error
-    return digest.hexdigest(), (status.st_size, status.st_mtime_ns)
+        status = prepared.stat()
+    except FileNotFoundError:
+        return None
+    if not status.st_size or status.st_size % _SAMPLE_BYTES:
+        return None
+    use(prepared, status, now_s)
+    return StoredSound(source.relative, key, prepared, status.st_size // _SAMPLE_BYTES)
 
 
-def _decode(source: Path, sample_rate_hz: int, prepared: Path, before: tuple[int, int]) -> int:
+def _decode(source: Path, sample_rate_hz: int, prepared: Path, before: Stamp) -> int:
     """Write the mono, resampled audio of a file; returns its size in bytes."""
     prepared.parent.mkdir(exist_ok=True)
     try:
@@ -201,8 +251,7 @@ def _decode(source: Path, sample_rate_hz: int, prepared: Path, before: tuple[int
                 file.write(_bytes(stream.push(block.mean(axis=0))))
             file.write(_bytes(stream.finish()))
             size = file.tell()
-            status = source.stat() if source.exists() else None
-            if status is None or (status.st_size, status.st_mtime_ns) != before:
+            if stamp(source) != before:
                 raise AudioFileError(f"“{source.name}” changed while it was read.", "Start again when it is finished.")
             if not size:
                 raise AudioFileError(f"“{source.name}” holds no sound.", "Record or export it again.")
@@ -215,17 +264,6 @@ def _decode(source: Path, sample_rate_hz: int, prepared: Path, before: tuple[int
 
 def _bytes(samples: NDArray[np.float32]) -> bytes:
     return samples.astype("<f4", copy=False).tobytes()
-
-
-def _remove_abandoned(folder: Path) -> None:
-    """Delete what killed builders left, old enough to belong to no living one."""
-    limit = time.time() - _ABANDONED_S
-    for part in folder.glob("*/.*.part"):
-        try:
-            if part.stat().st_mtime < limit:
-                part.unlink(missing_ok=True)
-        except OSError:
-            continue  # another builder was quicker
 
 
 def _unwritable(folder: Path, error: OSError, report: ScanReport, sample_rate_hz: int) -> DatasetError:

@@ -63,7 +63,9 @@ class SpectralAutoencoder(nn.Module):
         self.feature_mean.copy_(features.mean(dim=0))
         self.feature_deviation.copy_((features - self.feature_mean).square().mean().sqrt().clamp_min(1e-3))
         self.feature_ceiling.copy_(features.amax(dim=0))
-        self.encoder.fit(self.standardize(features))
+        spectra = self.standardize(features)
+        self.encoder.fit(spectra)
+        self.decoder.fit(spectra)
         for index, (_, label, _) in enumerate(self.label_parts()):
             label.fit(labels[:, index])
 
@@ -99,6 +101,13 @@ class SpectralAutoencoder(nn.Module):
     def decode_standardized(self, latent: Tensor, codes: list[Tensor]) -> Tensor:
         """Latents (…, D) and a code (…, W) for each label to unbounded standardized spectra (…, F), for the losses."""
         return self.decoder(self.decoder_conditioning(latent, codes))
+
+    def squared_error(self, latent: Tensor, codes: list[Tensor], target: Tensor) -> Tensor:
+        """Mean over bins of the squared error of :meth:`decode_standardized` against spectra (N, F), (N,).
+
+        For training, where it costs less than the spectra themselves.
+        """
+        return self.decoder.squared_error(self.decoder_conditioning(latent, codes), target) / target.shape[-1]
 
     def predict(self, features: Tensor) -> Tensor:
         """Contrast spectra (…, F) to labels (…, K): the most likely class, the expected quantity.

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from torch import Tensor, nn
 
 from vschaos.configs.schema import NetworkConfig
-from vschaos.models.layers import DeconvolutionLayer, coarsest_width, dense_stack
+from vschaos.models.layers import DeconvolutionLayer, PrincipalSubspace, coarsest_width, dense_stack, squared_norm
 
 
 class MLPDecoder(nn.Module):
@@ -19,15 +19,29 @@ class MLPDecoder(nn.Module):
         Number of latent dimensions and columns of labels.
     hidden_dims
         Width of each hidden layer.
+    components
+        How many principal components its spectra are made of; 0: of bins, each for itself.
     """
 
-    def __init__(self, bins: int, inputs: int, hidden_dims: Sequence[int]) -> None:
+    def __init__(self, bins: int, inputs: int, hidden_dims: Sequence[int], components: int = 0) -> None:
         super().__init__()
-        self.layers = dense_stack(inputs, hidden_dims, bins)
+        self.layers = dense_stack(inputs, hidden_dims, components or bins)
+        self.view = PrincipalSubspace(bins, components) if components else nn.Identity()
+
+    def fit(self, spectra: Tensor) -> None:
+        """Take the principal components from standardized spectra of the training set (N, F)."""
+        if isinstance(self.view, PrincipalSubspace):
+            self.view.fit(spectra)
 
     def forward(self, latent: Tensor) -> Tensor:
         """Latents and columns (…, inputs) to standardized spectra (…, F)."""
-        return self.layers(latent)
+        return self.view(self.layers(latent))
+
+    def squared_error(self, latent: Tensor, target: Tensor) -> Tensor:
+        """Squared error of :meth:`forward` against spectra (N, F), summed over bins, (N,); for training."""
+        if isinstance(self.view, PrincipalSubspace):
+            return self.view.squared_error(self.layers(latent), target)
+        return squared_norm(self.layers(latent) - target)
 
 
 class DeconvEncoder(nn.Module):
@@ -55,6 +69,13 @@ class DeconvEncoder(nn.Module):
             *(DeconvolutionLayer(into, out) for into, out in zip(channels, [*channels[1:], 1], strict=True))
         )
 
+    def fit(self, spectra: Tensor) -> None:
+        """Nothing is taken from standardized spectra (N, F)."""
+
+    def squared_error(self, latent: Tensor, target: Tensor) -> Tensor:
+        """Squared error of :meth:`forward` against spectra (N, F), summed over bins, (N,); for training."""
+        return squared_norm(self.forward(latent) - target)
+
     def forward(self, latent: Tensor) -> Tensor:
         """Latents and columns (…, inputs) to standardized spectra (…, F)."""
         rows = latent.reshape(-1, latent.shape[-1])
@@ -67,4 +88,4 @@ def make_decoder(config: NetworkConfig, bins: int, inputs: int) -> MLPDecoder | 
     """The decoder that a configuration names, for latent dimensions and columns of labels to F bins."""
     if config.type == "DeconvEncoder":
         return DeconvEncoder(bins, inputs, config.hidden_dims)
-    return MLPDecoder(bins, inputs, config.hidden_dims)
+    return MLPDecoder(bins, inputs, config.hidden_dims, min(config.components, bins))

@@ -51,18 +51,78 @@ class PrincipalComponents(nn.Module):
 
     def fit(self, spectra: Tensor) -> None:
         """Take the components from standardized spectra of the training set (N, F)."""
-        count = min(self.basis.shape[1], *spectra.shape)
-        with torch.random.fork_rng([]):  # it starts from random directions; the same ones each time
-            torch.manual_seed(0)
-            _, singular, basis = torch.pca_lowrank(spectra, count, center=False)
-        variance = singular.square() / len(spectra)
+        basis, deviation = principal_components(spectra, self.basis.shape[1])
+        variance = deviation.square()
         self.basis.zero_()
-        self.basis[:, :count] = basis / (variance + variance[count // 3] + 1e-6).sqrt()
+        self.basis[:, : len(variance)] = basis / (variance + variance[len(variance) // 3] + 1e-6).sqrt()
 
     def forward(self, spectra: Tensor) -> Tensor:
         """Standardized spectra and columns (…, F + columns) to components and columns (…, K + columns)."""
         components = torch.matmul(spectra[..., : self.bins], self.basis)
         return torch.cat([components, spectra[..., self.bins :]], dim=-1)
+
+
+class PrincipalSubspace(nn.Module):
+    """Spectra that are sums of the first principal components of the training set's.
+
+    What a sound has beyond a few hundred of them is noise that no decoder tells from its latent point. An error within
+    the subspace is as large by its coordinates as by its bins, so that training needs the bins of no output at all.
+
+    Parameters
+    ----------
+    bins
+        Width F of a spectrum.
+    count
+        Number of components K.
+    """
+
+    basis: Tensor
+    deviation: Tensor
+
+    def __init__(self, bins: int, count: int) -> None:
+        super().__init__()
+        self.register_buffer("basis", torch.zeros(bins, count))
+        self.register_buffer("deviation", torch.ones(count))
+
+    def fit(self, spectra: Tensor) -> None:
+        """Take the components, and the deviation of each, from standardized spectra of the training set (N, F)."""
+        basis, deviation = principal_components(spectra, self.basis.shape[1])
+        self.basis.zero_()
+        self.basis[:, : len(deviation)] = basis
+        self.deviation[: len(deviation)] = deviation.clamp_min(1e-3)
+
+    def forward(self, amounts: Tensor) -> Tensor:
+        """Components in deviations (…, K) to standardized spectra (…, F)."""
+        return torch.matmul(amounts * self.deviation, self.basis.t())
+
+    def squared_error(self, amounts: Tensor, target: Tensor) -> Tensor:
+        """Squared error of :meth:`forward` against spectra (N, F), summed over bins, (N,): by Pythagoras."""
+        coordinates = torch.matmul(target, self.basis)
+        beyond = squared_norm(target) - squared_norm(coordinates)
+        return squared_norm(amounts * self.deviation - coordinates) + beyond.clamp_min(0.0)
+
+
+def squared_norm(rows: Tensor) -> Tensor:
+    """Sum of squares of each row (N, M), (N,).
+
+    Through the norm, since its gradient takes one pass over the rows; that of a mean of squares takes four.
+    """
+    return torch.linalg.vector_norm(rows, dim=-1).square()
+
+
+def principal_components(spectra: Tensor, count: int) -> tuple[Tensor, Tensor]:
+    """The first principal components of standardized spectra (N, F).
+
+    Returns
+    -------
+    tuple
+        An orthonormal basis (F, K) and the spectra's deviation along each of its columns (K,), falling; K is
+        ``count``, or less where there are not so many.
+    """
+    with torch.random.fork_rng([]):  # it starts from random directions; the same ones each time
+        torch.manual_seed(0)
+        _, singular, basis = torch.pca_lowrank(spectra, min(count, *spectra.shape), center=False)
+    return basis, singular / len(spectra) ** 0.5
 
 
 def coarsest_width(bins: int, layers: int) -> int:

@@ -39,8 +39,8 @@ class ClassPredictor(nn.Module):
         return torch.softmax(parameters, dim=-1)
 
     def loss(self, parameters: Tensor, code: Tensor) -> Tensor:
-        """Cross-entropy in nats of logits (N, W) and codes (N, W) of known labels."""
-        return functional.cross_entropy(parameters, code)
+        """Cross-entropy in nats of logits (N, W) and codes (N, W) of known labels, of each, (N,)."""
+        return functional.cross_entropy(parameters, code, reduction="none")
 
 
 class QuantityPredictor(nn.Module):
@@ -68,10 +68,10 @@ class QuantityPredictor(nn.Module):
         return parameters.narrow(-1, 0, 1)
 
     def loss(self, parameters: Tensor, code: Tensor) -> Tensor:
-        """Negative log-likelihood in nats, but for its constant, of codes (N, 1) of known labels."""
+        """Negative log-likelihood in nats, but for its constant, of codes (N, 1) of known labels, of each, (N,)."""
         mean, log_variance = parameters.split(1, dim=-1)
         log_variance = log_variance.clamp(*LOG_VARIANCE_RANGE)
-        return 0.5 * ((code - mean).square() / log_variance.exp() + log_variance).mean()
+        return 0.5 * ((code - mean).square() / log_variance.exp() + log_variance).squeeze(-1)
 
 
 class NoPredictor(nn.Module):

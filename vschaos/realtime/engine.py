@@ -4,6 +4,7 @@
 inference        renders into the ring (`vschaos.realtime.inference`), real-time priority where granted
 PortAudio's      copies from the ring to the device (`vschaos.realtime.stream`)
 workshop         what takes long, one after the other: opening instruments and devices, looking after them
+audition         decodes the sound file that is listened to (`vschaos.realtime.audition`), while there is one
 osc              the OSC port (`vschaos.osc.server`), if it is on
 ===============  ===================================================================================
 
@@ -26,6 +27,7 @@ from vschaos.errors import DeviceError, InstrumentError, OscError, VschaosError
 from vschaos.osc.server import EngineHealth, OscServer
 from vschaos.performance.authority import Performance
 from vschaos.performance.state import Origin, Touch
+from vschaos.realtime.audition import Audition
 from vschaos.realtime.figures import process_age_s
 from vschaos.realtime.inference import RING_SAMPLES, InferenceThread, Outlet
 from vschaos.realtime.loading import load_instrument
@@ -84,7 +86,8 @@ class Engine:
         self._emit = emit
         self._made_at = time.perf_counter()
         self._age_then_s = process_age_s()
-        self._inference = InferenceThread(self.performance)
+        self._audition = Audition(self._tell)
+        self._inference = InferenceThread(self.performance, audition=self._audition)
         self._work: queue.Queue[Callable[[], None] | None] = queue.Queue(WORK_WAITING)
         self._workshop = threading.Thread(target=self._run_workshop, name="workshop", daemon=True)
         self._open: OpenOutlet | None = None
@@ -159,6 +162,18 @@ class Engine:
         """Look for outputs; where none is open, open the one wanted."""
         self._later(self._refresh_devices)
 
+    def play_sound(self, path: str) -> None:
+        """Play an audio file, once, at the output gain; a file or a device that is missing becomes a notice."""
+        opened = self._open
+        if opened is None:
+            self._emit(Notice("The sound cannot be heard: no audio output is open.", NO_DEVICE.remedy))
+            return
+        self._audition.play(path, opened.outlet.rate_hz)
+
+    def stop_sound(self) -> None:
+        """Fade out the audio file that plays."""
+        self._audition.stop()
+
     def configure_osc(self, enabled: bool, in_port: int, out_port: int) -> None:
         """Open, move or close the OSC port."""
         with self._osc_lock:
@@ -202,6 +217,7 @@ class Engine:
             underruns=self._underruns_before + (opened.outlet.feeder.underruns if opened else 0),
             realtime_priority=render.realtime,
             osc=self._osc_status(),
+            auditioning=self._audition.path,
         )
 
     def figures(self) -> Figures:
@@ -331,6 +347,8 @@ class Engine:
 
     def _close_device(self) -> None:
         opened, self._open = self._open, None
+        # It is resampled for this device.
+        self._audition.stop()
         if opened is not None:
             self.audio_lost = not opened.stream.close()
             self._underruns_before += opened.outlet.feeder.underruns
@@ -340,6 +358,7 @@ class Engine:
         """Wait until the sound has faded and what is left of it in the ring has been heard."""
         if self._open is None:
             return
+        self._audition.stop()
         self._inference.hush()
         until = time.monotonic() + FADE_WITHIN_S
         while not self._inference.status.silent and time.monotonic() < until:

@@ -19,6 +19,7 @@ import numpy as np
 import torch
 
 from vschaos.performance.authority import Performance
+from vschaos.realtime.audition import Audition
 from vschaos.realtime.figures import Durations
 from vschaos.realtime.renderer import Renderer
 from vschaos.realtime.ring import Ring
@@ -71,6 +72,8 @@ class InferenceThread:
         The state to sound.
     clock, sleep
         Of the operating system; tests pass their own.
+    audition
+        A sound file that is heard beside it, if any.
     """
 
     def __init__(
@@ -78,14 +81,16 @@ class InferenceThread:
         performance: Performance,
         clock: Callable[[], float] = time.perf_counter,
         sleep: Callable[[float], None] = time.sleep,
+        audition: Audition | None = None,
     ) -> None:
         self._performance = performance
         self._clock = clock
         self._sleep = sleep
+        self._audition = audition
         self._outlet: Outlet | None = None
         self._in_use: Outlet | None = None
         self._instrument: LoadedInstrument | None = None
-        self._renderer = Renderer(48_000)
+        self._renderer = Renderer(48_000, audition)
         self._hushed = False
         self._stop = threading.Event()
         self._wake = threading.Event()
@@ -167,7 +172,7 @@ class InferenceThread:
         return True
 
     def _change_outlet(self, outlet: Outlet) -> None:
-        self._renderer = Renderer(outlet.rate_hz)
+        self._renderer = Renderer(outlet.rate_hz, self._audition)
         self._mark = FIRST_MARK
         self._shortages_seen = 0
         self._in_use = outlet

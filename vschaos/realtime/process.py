@@ -31,11 +31,13 @@ from vschaos.realtime.protocol import (
     EngineReady,
     LoadInstrument,
     Notice,
+    PlaySound,
     RefreshDevices,
     SelectDevice,
     SetControl,
     Shutdown,
     Snapshot,
+    StopSound,
 )
 from vschaos.realtime.scheduling import PROCESS_PRIORITY, request_realtime
 
@@ -192,5 +194,9 @@ def _dispatch(engine: Engine, order: object) -> None:
             engine.refresh_devices()
         case ConfigureOsc(enabled, in_port, out_port):
             engine.configure_osc(bool(enabled), in_port, out_port)
+        case PlaySound(path):
+            engine.play_sound(str(path))
+        case StopSound():
+            engine.stop_sound()
         case _:
             raise MessageError(f"{type(order).__name__} is no order")

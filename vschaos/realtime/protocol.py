@@ -55,6 +55,21 @@ class ConfigureOsc:
 
 
 @dataclass(frozen=True)
+class PlaySound:
+    """Play an audio file from its beginning, once, beside the instrument or without one; `Snapshot.auditioning` tells.
+
+    Any file that libsndfile reads; its channels are mixed to one. One that cannot be read becomes a :class:`Notice`.
+    """
+
+    path: str
+
+
+@dataclass(frozen=True)
+class StopSound:
+    """Fade out the file that plays, if one does."""
+
+
+@dataclass(frozen=True)
 class Shutdown:
     """Fade out and end the process. A closed standard input means the same."""
 
@@ -142,6 +157,7 @@ class Snapshot:
     """The performance state and the engine's health at one moment. The view polls it; nothing waits on it.
 
     ``latent`` holds the instrument's latent coordinates (the first two are the pad), each in −1…1.
+    ``auditioning`` is the path of the audio file that plays, as it was ordered; empty if none does.
     ``level_db`` is the peak of the last block; ``latency_ms`` is from a control to the loudspeaker (queue,
     device and the half of the synthesis window); ``load`` is the share of a block's time that rendering takes.
     """
@@ -160,6 +176,7 @@ class Snapshot:
     underruns: int = 0
     realtime_priority: bool = False
     osc: OscStatus = field(default_factory=OscStatus)
+    auditioning: str = ""
 
 
 @dataclass(frozen=True)
@@ -186,5 +203,5 @@ class Figures:
     latency_ms: float = 0.0
 
 
-ORDERS = Codec((LoadInstrument, SetControl, SelectDevice, RefreshDevices, ConfigureOsc, Shutdown))
+ORDERS = Codec((LoadInstrument, SetControl, SelectDevice, RefreshDevices, ConfigureOsc, PlaySound, StopSound, Shutdown))
 EVENTS = Codec((EngineReady, InstrumentLoaded, Devices, Notice, Snapshot, Figures))

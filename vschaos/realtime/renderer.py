@@ -5,6 +5,7 @@ to the instrument, what comes out is finite, below −0.3 dBFS and free of click
 
 * the latent point glides per frame, gain and the play fade per sample;
 * a newly loaded instrument is cross-faded in, both sounding for 80 ms;
+* a sound file that is auditioned is added to it, also where no instrument sounds;
 * a hop that is not finite, or that fails, is muted, the voice starts afresh and fades in.
 """
 
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 
 from vschaos.performance.controls import GAIN_SMOOTHING_MS, PLAY_SMOOTHING_MS
 from vschaos.performance.state import PerformanceState
+from vschaos.realtime.audition import Audition
 from vschaos.realtime.safety import OutputSafety
 from vschaos.realtime.smoothing import Glide
 from vschaos.realtime.voice import LoadedInstrument, Voice
@@ -37,10 +39,13 @@ class Renderer:
     ----------
     device_rate_hz
         Rate of the samples to make.
+    audition
+        A sound file that is heard beside it, if any; at the same rate.
     """
 
-    def __init__(self, device_rate_hz: float) -> None:
+    def __init__(self, device_rate_hz: float, audition: Audition | None = None) -> None:
         self.device_rate_hz = device_rate_hz
+        self._audition = audition
         self._voice: Voice | None = None
         self._leaving: Voice | None = None
         self._swap_samples = round(SWAP_S * device_rate_hz)
@@ -62,6 +67,11 @@ class Renderer:
     @property
     def silent(self) -> bool:
         """True once a stop has faded out, and before the first sound."""
+        return self._resting and (self._audition is None or self._audition.silent)
+
+    @property
+    def _resting(self) -> bool:
+        """Whether the instrument is not heard."""
         return self._fade.value < SILENT
 
     @property
@@ -72,7 +82,7 @@ class Renderer:
     def take(self, instrument: LoadedInstrument) -> None:
         """Sound this instrument from the next hop on; the present one, if any is heard, fades out under it."""
         voice = Voice(instrument, self.device_rate_hz)
-        if self._voice is not None and not self.silent:
+        if self._voice is not None and not self._resting:
             self._leaving = self._voice
             self._swap_done = 0
         self._voice = voice
@@ -82,18 +92,23 @@ class Renderer:
         """The next samples, shape (m,): one hop of the instrument at the device's rate. m may be 0 now and then."""
         if state.panics != self._panics:
             self._panics = state.panics
+            if self._audition is not None:
+                self._audition.cut()
             return self._cut()
         if not state.playing:
             self.failure = ""
         sounding = state.playing and self._voice is not None and not self.failure
-        if not sounding and self.silent:
-            return self._idle()
-        dry = self._voices(state)
-        if not np.isfinite(dry).all():
-            self.recoveries += 1
-            return self._cut()
-        faded = dry * self._fade.run(1.0 if sounding else 0.0, len(dry))
-        samples = self._safety.process(faded * self._gain.run(linear_gain(state.gain_db), len(dry)))
+        if not sounding and self._resting:
+            sound = self._rest(state)
+        else:
+            dry = self._voices(state)
+            if not np.isfinite(dry).all():
+                self.recoveries += 1
+                return self._cut()
+            sound = dry * self._fade.run(1.0 if sounding else 0.0, len(dry))
+        if self._audition is not None:
+            sound += self._audition.take(len(sound))
+        samples = self._safety.process(sound * self._gain.run(linear_gain(state.gain_db), len(sound)))
         if len(samples):
             self._last = float(samples[-1])
         return samples
@@ -105,13 +120,16 @@ class Renderer:
         samples, self._buffer = self._buffer[:count], self._buffer[count:]
         return samples
 
-    def _idle(self) -> Samples:
+    def _rest(self, state: PerformanceState) -> NDArray[np.float64]:
         """Silence of a hop's length, and the voice as new for the next start."""
+        if self.silent:
+            # Nothing is heard of the gain's way to its place, so that a sound file begins at its full level.
+            self._gain.value = linear_gain(state.gain_db)
         self._fade.value = 0.0
         self._leaving = None
         if self._voice is not None and not self._voice.fresh:
             self._voice.reset()
-        return self._safety.process(np.zeros(IDLE_HOP))
+        return np.zeros(IDLE_HOP)
 
     def _cut(self) -> Samples:
         """Silence at once, without a click: the last sample falls to zero in 3 ms, and the voice starts afresh."""

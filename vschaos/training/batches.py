@@ -62,12 +62,18 @@ class RandomFrames(IterableDataset[Batch]):
         return torch.from_numpy(frames), torch.from_numpy(transposed_labels(labels, self._tasks, semitones))
 
 
-def training_batches(config: Config, source: FrameSource) -> DataLoader[Batch]:
-    """Random batches of the training sounds, without end; transposed where the labels can follow."""
+def training_batches(
+    config: Config, source: FrameSource, rows: slice = slice(None), first: int = 0
+) -> DataLoader[Batch]:
+    """Random batches of the training sounds, without end, from batch ``first`` on; transposed where labels can follow.
+
+    Of several processes that share each batch, each takes its own ``rows``.
+    """
     course, n_fft = config.training, config.representation.n_fft
     follow = labels_can_follow({task: config.model.dim(task) for task in config.model.tasks})
     lengths = frame_lengths(n_fft, course.transpose if follow else 0)
-    frames = RandomFrames(source, course.batch_size, lengths, n_fft, course.seed)
+    frames = RandomFrames(source, course.batch_size, lengths, n_fft, course.seed, rows)
+    frames.next_batch = first
     return DataLoader(frames, batch_size=None)
 
 

@@ -5,9 +5,23 @@ from __future__ import annotations
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
-from vschaos.configs.schema import Config
 from vschaos.training import events
-from vschaos.training.orders import Orders
+from vschaos.training.trend import Trend
+
+TREND_WORDS = {
+    Trend.UNKNOWN: "",
+    Trend.IMPROVING: "; still improving",
+    Trend.FLAT: "; flat: more time will hardly help",
+    Trend.OVERFITTING: "; overfitting: it learns these sounds by heart, and the best was before",
+}
+
+
+OUTCOME_WORDS = {
+    events.Outcome.COMPLETE: "complete",
+    events.Outcome.STOPPED: "stopped; vschaos train resume goes on",
+    events.Outcome.FLAT: "ended early: its error had not fallen for long",
+    events.Outcome.CANCELLED: "cancelled",
+}
 
 
 class ConsoleProgress:
@@ -34,9 +48,10 @@ class ConsoleProgress:
             case events.Started():
                 minutes = event.audio_s / 60
                 self._close()
+                steps = f"steps {event.first_step} to {event.steps}" if event.first_step else f"{event.steps} steps"
                 self._say(
                     f"Learning from {event.files} sounds ({minutes:.1f} min) on {event.device}: "
-                    f"{event.parameters:,} weights, {event.steps} steps, run {event.run}"
+                    f"{event.parameters:,} weights, {steps}, seed {event.seed}, run {event.run}"
                 )
             case events.Progress():
                 detail = (
@@ -46,15 +61,18 @@ class ConsoleProgress:
                 self._show("Learning", event.step, event.steps, detail)
             case events.Validated():
                 labels = "" if event.label_accuracy is None else f", {event.label_accuracy:.0%} of the labels found"
-                self._say(f"step {event.step}: held-out error {event.error_db:.2f} dB{labels}")
+                trend = TREND_WORDS[event.trend]
+                self._say(f"step {event.step}: held-out error {event.error_db:.2f} dB{labels}{trend}")
+            case events.Previewed():
+                self._say(f"step {event.step}: to hear how far it is: {event.reconstruction}")
             case events.Warned():
                 self._say(f"{event.sentence} {event.remedy}")
             case events.Finished(outcome=events.Outcome.CANCELLED):
                 self._close()
-                self._say("Cancelled; nothing was kept.")
+                self._say("Cancelled; what this session learned was not kept.")
             case events.Finished():
                 self._close()
-                self._say(f"The instrument is {event.instrument} (step {event.step}, {event.outcome.value}).")
+                self._say(f"The instrument is {event.instrument} (step {event.step}, {OUTCOME_WORDS[event.outcome]}).")
             case _:
                 pass
 
@@ -75,23 +93,3 @@ class ConsoleProgress:
 
     def _say(self, sentence: str) -> None:
         self._console.print(sentence)
-
-
-def confirm(config: Config, orders: Orders) -> bool:
-    """Print the network and the dataset, and ask whether to start; only a yes is a yes."""
-    from vschaos.models.autoencoder import SpectralAutoencoder
-    from vschaos.training.preparation import load_labels, load_sounds
-
-    report, store = load_sounds(config, ConsoleProgress(), orders)
-    labels = load_labels(config, report, store, ConsoleProgress())
-    print(SpectralAutoencoder(config.representation.bins, config.model))
-    for sound in store.sounds:
-        print(f"  {sound.length / store.sample_rate_hz:8.2f} s  {sound.name}")
-    print(f"{len(store.sounds)} sounds, {store.total_s / 60:.1f} minutes in all.")
-    for task in labels.tasks:
-        known = sum(any(span.value is not None for span in item.spans) for item in labels.entries[task.name].values())
-        print(f"{task.name} is known of {known} of them.")
-    try:
-        return input("Start the training? [y/N] ").strip().lower() in ("y", "yes")
-    except EOFError:
-        return False

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from vschaos.messages import Codec
+from vschaos.training.trend import Trend
 
 Sink = Callable[[object], None]
 """Takes the events of a training, in its own thread."""
@@ -29,7 +30,7 @@ class Started:
     """Training begins.
 
     ``run`` is the run's folder; ``parameters`` counts the network's weights; ``audio_s`` is the sound to
-    learn from, in seconds.
+    learn from, in seconds; ``first_step`` is above 0 where a training goes on; ``seed`` is that of everything drawn.
     """
 
     run: str
@@ -38,6 +39,8 @@ class Started:
     audio_s: float
     files: int
     device: str
+    first_step: int = 0
+    seed: int = 0
 
 
 @dataclass(frozen=True)
@@ -59,11 +62,13 @@ class Validated:
     """The held-out sounds were reconstructed: mean absolute error of the log-magnitudes in dB.
 
     ``label_accuracy`` is the share of their labels that were predicted right, 0 to 1; None where none is predicted.
+    ``trend`` is where all validations so far lead.
     """
 
     step: int
     error_db: float
     label_accuracy: float | None = None
+    trend: Trend = Trend.UNKNOWN
 
 
 @dataclass(frozen=True)
@@ -75,10 +80,24 @@ class InstrumentSaved:
     best: bool
 
 
+@dataclass(frozen=True)
+class Previewed:
+    """A few seconds to hear how far it is: paths of FLAC files in the run's folder.
+
+    A sound, what the instrument makes of it, and a walk through its latent space.
+    """
+
+    step: int
+    original: str
+    reconstruction: str
+    walk: str
+
+
 class Outcome(Enum):
-    """How a training ended."""
+    """How a training ended; ``FLAT``: by itself, as the held-out error had not fallen for ``training.patience``."""
 
     COMPLETE = "complete"
+    FLAT = "flat"
     STOPPED = "stopped"
     CANCELLED = "cancelled"
 
@@ -119,5 +138,5 @@ class Cancel:
     """Order: end after this step and delete the run."""
 
 
-EVENTS = Codec((Preparing, Started, Progress, Validated, InstrumentSaved, Finished, Failed, Warned))
+EVENTS = Codec((Preparing, Started, Progress, Validated, InstrumentSaved, Previewed, Finished, Failed, Warned))
 ORDERS = Codec((StopAndKeep, Cancel))

@@ -8,23 +8,19 @@ from torch import Tensor
 SMALLEST_SQUARE = 1e-4
 
 
-def reconstruction_loss(output: Tensor, target: Tensor, l1_weight: float) -> Tensor:
-    """Log-spectral distance and absolute error of standardized log-magnitudes.
+def spectral_distance(squared_error: Tensor) -> Tensor:
+    """Log-spectral distance of standardized log-magnitudes.
 
-    The distance is the root mean square over bins of the error, averaged over frames: a frame that is hard to get
-    right, such as an attack, does not outweigh many others, as it does in a mean of squares. A small constant keeps
-    the gradient of a perfect frame finite.
+    The root mean square over bins of the error, averaged over frames: a frame that is hard to get right, such as an
+    attack, does not outweigh many others, as it does in a mean of squares. A small constant keeps the gradient of a
+    perfect frame finite.
 
     Parameters
     ----------
-    output, target
-        Standardized spectra, shape (B, F).
-    l1_weight
-        Weight of the absolute error, averaged over frames and bins, which cares for small errors more.
+    squared_error
+        Mean over bins, shape (B,).
     """
-    error = output - target
-    distance = (error.square().mean(dim=-1) + SMALLEST_SQUARE).sqrt().mean()
-    return distance + l1_weight * error.abs().mean()
+    return (squared_error + SMALLEST_SQUARE).sqrt().mean()
 
 
 def normal_divergence(mean: Tensor, log_variance: Tensor) -> Tensor:

@@ -5,26 +5,33 @@ Batches are raw audio frames, windowed and transformed here, on the training dev
 What the decoder is told of a label is, in this order: what is known; where a predictor knows better than nothing, its
 probabilities; what the training set leads to expect. A label may be withheld now and then, so that "unknown" is learned
 in fully labelled sets too. Predictors learn from known labels alone, and what they say is taken without gradient.
+
+Whatever is random in a step follows from the seed and the step's number, and is drawn for the whole batch: a resumed
+training goes on as it would have, and of several processes that share a batch each does its part of the same step.
+For the same reason every loss is a mean over items, so that the mean of the processes' gradients is the batch's.
 """
 
 from __future__ import annotations
 
+import copy
 import math
 from typing import Any
 
 import lightning.pytorch as pl
+import numpy as np
 import torch
 from torch import Tensor
 from torch.optim.lr_scheduler import LambdaLR
-from torch.optim.swa_utils import AveragedModel
+from torch.optim.swa_utils import get_ema_multi_avg_fn
 
 from vschaos.configs.schema import Config
+from vschaos.data.augment import Augmentation
+from vschaos.data.draw import Draw
 from vschaos.models.autoencoder import SpectralAutoencoder
 from vschaos.models.predictors import NoPredictor
 from vschaos.training.augment import near_silence, transposed_magnitudes
-from vschaos.training.losses import active_dimensions, normal_divergence, reconstruction_loss, with_free_bits
+from vschaos.training.losses import active_dimensions, normal_divergence, spectral_distance, with_free_bits
 from vschaos.transforms.contrast import make_contrast
-from vschaos.transforms.dgt import DGT
 
 Batch = tuple[Tensor, Tensor]
 """Raw frames (B, n_fft) and their labels (B, K)."""
@@ -45,39 +52,43 @@ class TrainingModule(pl.LightningModule):
         super().__init__()
         self.config = config
         representation = config.representation
-        self.dgt = DGT(representation.n_fft, representation.hop_samples)
         self.contrast = make_contrast(representation.contrast, representation.floor_db)
+        self.augmentation = Augmentation(config.training.augment, representation.sample_rate_hz)
         self.autoencoder = SpectralAutoencoder(representation.bins, config.model)
-        self.average = AveragedModel(self.autoencoder, multi_avg_fn=self._average_weights)  # pyright: ignore[reportArgumentType]
+        self.average = copy.deepcopy(self.autoencoder).requires_grad_(False)
+        self._processes = 1
 
     def fit_statistics(self, features: Tensor, labels: Tensor) -> None:
         """Set what the model knows of its training set, from spectra (N, F) and labels (N, K); before training."""
         self.autoencoder.fit_statistics(features, labels)
         self.averaged.load_state_dict(self.autoencoder.state_dict())
 
-    def features(self, frames: Tensor) -> Tensor:
-        """Raw frames (…, n_fft) to contrast spectra (…, F); frames of another length are transposed."""
-        if frames.shape[-1] == self.dgt.n_fft:
-            return self.contrast(self.dgt.magnitudes(frames))
-        return self.contrast(transposed_magnitudes(frames, self.dgt.bins))
-
     @property
     def averaged(self) -> SpectralAutoencoder:
         """The running average of the weights: what is validated, saved and played."""
-        return self.average.module  # pyright: ignore[reportReturnType]
+        return self.average
+
+    def features(self, frames: Tensor) -> Tensor:
+        """Raw frames (…, n_fft) to contrast spectra (…, F); frames of another length are transposed."""
+        return self.contrast(transposed_magnitudes(frames, self.config.representation.bins))
+
+    def on_fit_start(self) -> None:
+        """See how many processes share each batch."""
+        self._processes = self.trainer.world_size
 
     def training_step(self, batch: Batch, _batch_index: int) -> dict[str, Tensor]:
-        """One step on raw frames (B, n_fft or another length) and their labels (B, K)."""
+        """One step on raw frames (B, n_fft or another length) and their labels (B, K).
+
+        Of several processes, each has the B rows after those of the one before.
+        """
         course = self.config.training
-        frames, labels = batch
-        heard, wanted = self._with_near_silence(self.features(frames))
-        spectra, target = self.autoencoder.standardize(heard), self.autoencoder.standardize(wanted)
-        codes, prediction = self._told_and_predicted(spectra, labels)
+        draw = self._draw(len(batch[0]))
+        spectra, target, labels = self._heard_and_wanted(*batch, draw)
+        codes, prediction = self._told_and_predicted(spectra, labels, draw)
         mean, log_variance = self.autoencoder.encode_standardized(spectra, codes)
-        latent = mean + torch.exp(0.5 * log_variance) * torch.randn_like(mean)
-        output = self.autoencoder.decode_standardized(latent, codes)
-        reconstruction = reconstruction_loss(output, target, course.l1_weight)
-        divergence = normal_divergence(mean, log_variance)
+        latent = mean + torch.exp(0.5 * log_variance) * draw.normal(mean.shape[1])
+        reconstruction = self._reconstruction_loss(latent, codes, target)
+        divergence = self._over_processes(normal_divergence(mean, log_variance))
         beta = course.beta * min(1.0, self.global_step / max(1.0, course.beta_warmup * course.max_steps))
         loss = reconstruction + beta * with_free_bits(divergence, course.free_bits) + prediction
         return {
@@ -87,19 +98,49 @@ class TrainingModule(pl.LightningModule):
             "mean": mean.detach(),
         }
 
-    def _with_near_silence(self, features: Tensor) -> tuple[Tensor, Tensor]:
-        """Put near-silence in the place of the last frames.
+    def _reconstruction_loss(self, latent: Tensor, codes: list[Tensor], target: Tensor) -> Tensor:
+        """Log-spectral distance, and absolute error where the course asks for it, which cares for small errors more."""
+        l1_weight = self.config.training.l1_weight
+        if not l1_weight:
+            return spectral_distance(self.autoencoder.squared_error(latent, codes, target))
+        error = self.autoencoder.decode_standardized(latent, codes) - target
+        return spectral_distance(error.square().mean(dim=-1)) + l1_weight * error.abs().mean()
 
-        Nothing in the training set says what to make of a faint hiss, and an encoder makes anything of what it never
-        heard. Their labels stay: silence is silent whatever it is called. Returns contrast spectra as they are heard
-        and as they are wanted, each (B, F).
+    def _draw(self, count: int) -> Draw:
+        """The step's random numbers, for the rows of the batch that are this process's."""
+        seed = np.random.SeedSequence([self.config.training.seed, self.global_step]).generate_state(1, np.uint64)
+        generator = torch.Generator(self.device).manual_seed(int(seed[0]) >> 1)
+        first = self.global_rank * count
+        return Draw(generator, self._processes * count, slice(first, first + count))
+
+    def _heard_and_wanted(self, frames: Tensor, labels: Tensor, draw: Draw) -> tuple[Tensor, Tensor, Tensor]:
+        """Raw frames (B, n) and labels (B, K) to standardized spectra, varied, and labels.
+
+        The spectra are as the encoder hears them and as they are wanted, each (B, F). In the place of the batch's last
+        frames there is near-silence, and silence is wanted: nothing in the training set says what to make of a faint
+        hiss, and an encoder makes anything of what it never heard. Their labels stay: silence is silent whatever it is
+        called.
         """
-        kept = len(features) - round(len(features) * self.config.training.near_silence)
-        quiet = self.features(near_silence(len(features) - kept, self.dgt.n_fft, features.device))
-        return torch.cat([features[:kept], quiet]), torch.cat([features[:kept], torch.zeros_like(quiet)])
+        frames, labels = self.augmentation.frames(frames, labels, draw)
+        quiet = self._quiet_frames(frames.shape[-1], draw)
+        kept = len(frames) - len(quiet)
+        frames = torch.cat([frames[:kept], quiet])
+        bins = self.config.representation.bins
+        heard, wanted, labels = self.augmentation.magnitudes(transposed_magnitudes(frames, bins), labels, draw)
+        spectra = self.autoencoder.standardize(self.contrast(heard))
+        target = spectra.clone() if wanted is heard else self.autoencoder.standardize(self.contrast(wanted))
+        target[kept:] = self.autoencoder.standardize(torch.zeros_like(target[0]))
+        return spectra, target, labels
 
-    def _told_and_predicted(self, target: Tensor, labels: Tensor) -> tuple[list[Tensor], Tensor]:
-        """What the networks are told of each label, and the predictors' loss, in nats."""
+    def _quiet_frames(self, length: int, draw: Draw) -> Tensor:
+        """Near-silence for as many of this process's rows as lie in the batch's last share, (rows, length)."""
+        count = round(draw.total * self.config.training.near_silence)
+        kept = draw.total - count
+        rows = slice(max(draw.rows.start - kept, 0), max(draw.rows.stop - kept, 0))
+        return near_silence(length, Draw(draw.generator, count, rows))
+
+    def _told_and_predicted(self, target: Tensor, labels: Tensor, draw: Draw) -> tuple[list[Tensor], Tensor]:
+        """What the networks are told of each label, and the predictors' loss, in nats; unknown labels cost nothing."""
         model = self.autoencoder
         codes: list[Tensor] = []
         loss = target.new_zeros(())
@@ -108,12 +149,21 @@ class TrainingModule(pl.LightningModule):
             code = label(labels[:, index], label.prior)
             if not isinstance(predictor, NoPredictor):
                 parameters = predictor(target)
-                if known.any():
-                    loss = loss + predictor.loss(parameters[known], code[known])
+                loss = loss + torch.where(known, predictor.loss(parameters, code), 0.0).mean()
                 code = torch.where(known[:, None], code, predictor.code(parameters).detach())
-            withheld = torch.rand(len(labels), 1, device=labels.device) < self.config.training.label_dropout
+            withheld = draw.uniform(0.0, 1.0, 1) < self.config.training.label_dropout
             codes.append(torch.where(withheld, label.prior, code))
         return codes, loss
+
+    def _over_processes(self, mean: Tensor) -> Tensor:
+        """A mean over this process's rows, with the value that it has over the whole batch.
+
+        Whether a dimension's divergence is charged for depends on it, and must not differ among processes.
+        """
+        if self._processes == 1:
+            return mean
+        whole = self.trainer.strategy.reduce(mean.detach(), reduce_op="mean")
+        return mean + (whole - mean).detach()  # pyright: ignore[reportOperatorIssue]
 
     def validation_step(self, batch: Batch, _batch_index: int) -> None:
         """Error of held-out raw frames (B, n_fft) and labels (B, K), by the averaged weights and without sampling."""
@@ -135,7 +185,13 @@ class TrainingModule(pl.LightningModule):
     def optimizer_step(self, *args: Any, **kwargs: Any) -> None:
         """Step, then take the weights into the average."""
         super().optimizer_step(*args, **kwargs)
-        self.average.update_parameters(self.autoencoder)
+        self.update_average()
+
+    def update_average(self) -> None:
+        """Take the weights into their average, which forgets its beginning fast at first."""
+        decay = min(self.config.training.ema_decay, (1.0 + self.global_step) / (10.0 + self.global_step))
+        take_into = get_ema_multi_avg_fn(decay)
+        take_into(list(self.averaged.parameters()), list(self.autoencoder.parameters()), 0)
 
     def configure_gradient_clipping(
         self,
@@ -150,7 +206,10 @@ class TrainingModule(pl.LightningModule):
                 weight for name, weight in self.autoencoder.named_parameters() if not name.startswith("predictors.")
             ]
             for weights in (others, predictors):
-                torch.nn.utils.clip_grad_norm_(weights, gradient_clip_val)
+                gradients = [weight.grad for weight in weights if weight.grad is not None]
+                norm = torch.nn.utils.get_total_norm(gradients)
+                if self.device.type != "cpu" or norm > gradient_clip_val:  # elsewhere, looking at it would be waiting
+                    torch.nn.utils.clip_grads_with_norm_(weights, gradient_clip_val, norm)
 
     def configure_optimizers(self) -> Any:
         """AdamW with a linear warm-up and a cosine fall to zero at ``max_steps``."""
@@ -166,10 +225,3 @@ class TrainingModule(pl.LightningModule):
             return 0.5 * (1.0 + math.cos(math.pi * min(progress, 1.0)))
 
         return {"optimizer": optimizer, "lr_scheduler": {"scheduler": LambdaLR(optimizer, factor), "interval": "step"}}
-
-    @torch.no_grad()
-    def _average_weights(self, averaged: list[Tensor], current: list[Tensor], count: Tensor | int) -> None:
-        """An exponential average that forgets its beginning fast at first."""
-        steps = int(count)
-        decay = min(self.config.training.ema_decay, (1.0 + steps) / (10.0 + steps))
-        torch._foreach_lerp_(averaged, current, 1.0 - decay)  # pyright: ignore[reportPrivateImportUsage]

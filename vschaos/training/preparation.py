@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+from dataclasses import dataclass
 from pathlib import Path
 
 from vschaos.configs.schema import Config, MetadataCallback
 from vschaos.data.label_files import Wanted, read_labels
 from vschaos.data.labels import Labels
+from vschaos.data.loader import FrameSource
 from vschaos.data.scan import ScanReport, require_sounds, scan_folder
 from vschaos.data.store import Store, open_store
 from vschaos.errors import ConfigError
@@ -17,6 +19,35 @@ from vschaos.training.orders import Orders
 
 class PreparationCancelledError(Exception):
     """Raised out of a stage before the first step, when an order came; there is nothing to keep yet."""
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What a training learns from: the sounds as they were found, prepared, and windows of them with their labels."""
+
+    report: ScanReport
+    store: Store
+    source: FrameSource
+
+    @property
+    def keys(self) -> dict[str, str]:
+        """What each sound's content is known by, by the sound's name."""
+        return {sound.name: sound.key for sound in self.store.sounds}
+
+
+def prepare(config: Config, sink: Sink, orders: Orders) -> Ground:
+    """Sounds and labels, and which of them are held out.
+
+    Raises
+    ------
+    DatasetError
+        If there is nothing to learn from, or a label is missing.
+    PreparationCancelledError
+        If an order came meanwhile.
+    """
+    report, store = load_sounds(config, sink, orders)
+    labels = load_labels(config, report, store, sink)
+    return Ground(report, store, FrameSource(store, config.data.validation_share, config.training.seed, labels))
 
 
 def load_sounds(config: Config, sink: Sink, orders: Orders) -> tuple[ScanReport, Store]:

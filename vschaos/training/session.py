@@ -1,39 +1,33 @@
 """One training from a folder of sounds to an instrument: the job behind ``vschaos train`` and the Learn page.
 
-Runs in a process of its own. Whatever ends it early (an order, a signal, a full disk), what was saved before stays
-playable.
+Runs in a process of its own. Whatever ends it early (an order, a signal, a full disk, the power), what was saved before
+stays playable, and :func:`resume` goes on from it.
 """
 
 from __future__ import annotations
 
-import logging
-import math
+import contextlib
 import shutil
-import warnings
 from pathlib import Path
 
 import lightning.pytorch as pl
 import torch
-from lightning.pytorch.callbacks import ModelCheckpoint
-from lightning.pytorch.loggers import CSVLogger, TensorBoardLogger
-from torch.utils.data import DataLoader
 
+from vschaos.configs.compose import compose_config, config_names
 from vschaos.configs.schema import Config
-from vschaos.data.loader import FrameSource
-from vschaos.data.store import Store
+from vschaos.data.forecast import remember_speed
 from vschaos.devices import choose_device
 from vschaos.errors import ConfigError, TrainingError
-from vschaos.instrument.build import label_cards
-from vschaos.training.batches import training_batches, validation_batches
-from vschaos.training.callbacks import ObeyOrders, SaveInstruments, TellProgress
-from vschaos.training.events import Finished, Outcome, Sink, Started
-from vschaos.training.module import Batch, TrainingModule
+from vschaos.training.budget import lay_out
+from vschaos.training.events import Finished, Outcome, Sink, Started, Warned
+from vschaos.training.learning import Place, Start, learn
+from vschaos.training.network import Network, build_network
 from vschaos.training.orders import Orders
-from vschaos.training.preparation import PreparationCancelledError, load_labels, load_sounds
-from vschaos.training.runs import new_run
-from vschaos.training.snapshot import LatentMapper, audible_frames, training_card
-
-MAP_FRAMES = 8192
+from vschaos.training.preparation import Ground, PreparationCancelledError, prepare
+from vschaos.training.ranks import leading
+from vschaos.training.resume import Changes, Interrupted, interrupted, with_course
+from vschaos.training.runs import Record, changed_sounds, locked, new_run, write_record
+from vschaos.training.trainer import hush_lightning
 
 
 def train(config: Config, configuration: str, sink: Sink, orders: Orders) -> Finished:
@@ -59,109 +53,137 @@ def train(config: Config, configuration: str, sink: Sink, orders: Orders) -> Fin
         raise ConfigError("The training has no name.", "Add name=my_training.")
     if "/" in config.name or "\\" in config.name or config.name.startswith("."):
         raise ConfigError(f"“{config.name}” cannot be the name of a folder.", "Choose a name without slashes.")
-    _hush_lightning()
-    device = choose_device(config.training.device)
-    if config.training.threads:
-        torch.set_num_threads(config.training.threads)
-    pl.seed_everything(config.training.seed, verbose=False)
-    try:
-        report, store = load_sounds(config, sink, orders)
-        labels = load_labels(config, report, store, sink)
-        source = FrameSource(store, config.data.validation_share, config.training.seed, labels)
-        run = new_run(Path(config.rundir).expanduser(), config)
-    except PreparationCancelledError:
-        return Finished(Outcome.CANCELLED, "", "", 0)
+    with contextlib.suppress(PreparationCancelledError):
+        return _Session(config, configuration, sink, orders).begin()
+    return Finished(Outcome.CANCELLED, "", "", 0)
 
-    module, mapper = _network(config, configuration, store, source)
-    saver = SaveInstruments(run, mapper, sink, config.training.checkpoint_every_s)
-    trainer = _trainer(config, run, device, [ObeyOrders(orders), _teller(config, sink), saver])
-    sink(
-        Started(
-            run=str(run),
-            steps=config.training.max_steps,
-            parameters=sum(weight.numel() for weight in module.autoencoder.parameters()),
-            audio_s=store.total_s,
-            files=len(store.sounds),
-            device=str(device),
+
+def resume(run: Path, changes: Changes, sink: Sink, orders: Orders) -> Finished:
+    """Go on with a training from its last checkpoint, in its own folder, as if it had never been interrupted.
+
+    An order to cancel leaves the run as it was saved last.
+
+    Parameters
+    ----------
+    run
+        The run's folder.
+    changes
+        What is to be different from here on.
+    sink, orders
+        As for :func:`train`.
+
+    Raises
+    ------
+    VschaosError
+        In sentences, when it cannot go on.
+    """
+    with locked(run) if leading() else contextlib.nullcontext():
+        earlier = interrupted(run, changes)
+        with contextlib.suppress(PreparationCancelledError):
+            return _Session(earlier.config, earlier.configuration, sink, orders).go_on(run, earlier)
+        return Finished(Outcome.CANCELLED, "", "", earlier.step)
+
+
+class _Session:
+    """What the stages of one call have in common."""
+
+    def __init__(self, config: Config, configuration: str, sink: Sink, orders: Orders) -> None:
+        hush_lightning()
+        self._config = config
+        self._configuration = configuration
+        self._sink: Sink = sink if leading() else lambda _event: None
+        self._orders = orders
+        self._device = choose_device(config.training.device)
+        if config.training.threads:
+            torch.set_num_threads(config.training.threads)
+        pl.seed_everything(config.training.seed, verbose=False)
+
+    def begin(self) -> Finished:
+        """Train in a new run."""
+        ground = prepare(self._config, self._sink, self._orders)
+        network = build_network(self._config, self._configuration, ground)
+        if self._config.training.minutes:
+            self._lay_out(network, ground, self._config.training.minutes)
+        if not leading():
+            return self._learn(None, network, ground, Start())
+        run = new_run(Path(self._config.rundir).expanduser(), self._record(ground))
+        with locked(run):
+            finished = self._learn(run, network, ground, Start())
+        if finished.outcome is Outcome.CANCELLED:
+            shutil.rmtree(run, ignore_errors=True)
+        return finished
+
+    def go_on(self, run: Path, earlier: Interrupted) -> Finished:
+        """Train on in an old run."""
+        if not Path(self._config.data.dataset.root).expanduser().is_dir():
+            raise TrainingError(
+                f"The sounds of this training are no longer at “{self._config.data.dataset.root}”.",
+                "Bring the folder back, or tell where it is now with --root FOLDER.",
+            )
+        ground = prepare(self._config, self._sink, self._orders)
+        if difference := changed_sounds(earlier.sounds, ground.keys):
+            told = f"The sounds are not those that this training began with: {difference}."
+            self._sink(Warned(told, "It goes on with what there is now."))
+        network = build_network(self._config, self._configuration, ground, run, earlier.weights)
+        if earlier.minutes_left:
+            self._lay_out(network, ground, earlier.minutes_left, earlier.step)
+        if leading():
+            self._write_record(run, ground)
+        return self._learn(run if leading() else None, network, ground, Start(earlier.step, earlier.checkpoint))
+
+    def _lay_out(self, network: Network, ground: Ground, minutes: float, done_steps: int = 0) -> None:
+        """Fix the number of steps."""
+        steps = done_steps + lay_out(self._config, network.module, ground.source, self._device, self._orders, minutes)
+        if self._orders.any:
+            raise PreparationCancelledError
+        self._config = with_course(self._config, max_steps=steps)
+        pl.seed_everything(self._config.training.seed, verbose=False)
+
+    def _learn(self, run: Path | None, network: Network, ground: Ground, start: Start) -> Finished:
+        self._sink(
+            Started(
+                run=str(run),
+                steps=self._config.training.max_steps,
+                parameters=network.parameters,
+                audio_s=ground.store.total_s,
+                files=len(ground.store.sounds),
+                device=str(self._device),
+                first_step=start.step,
+                seed=self._config.training.seed,
+            )
         )
+
+        def changed(config: Config) -> None:
+            self._config = config
+            if run is not None:
+                self._write_record(run, ground)
+
+        place = Place(self._device, run)
+        finished, speed = learn(self._config, network, ground, place, start, self._sink, self._orders, changed)
+        if speed and leading() and _as_it_ships(self._config, self._configuration):
+            remember_speed(self._configuration, speed)
+        return finished
+
+    def _record(self, ground: Ground) -> Record:
+        return Record(self._config, self._configuration, ground.keys)
+
+    def _write_record(self, run: Path, ground: Ground) -> None:
+        try:
+            write_record(run, self._record(ground))
+        except OSError as error:
+            raise TrainingError(
+                f"The run's folder “{run}” cannot be written: {error.strerror or error}.",
+                "Free some space on the disk, or check its permissions.",
+            ) from error
+
+
+def _as_it_ships(config: Config, configuration: str) -> bool:
+    """Whether a training's speed is that of the configuration whose name it has."""
+    if configuration not in config_names():
+        return False
+    shipped = compose_config(configuration, [])
+    return (config.model, config.representation, config.training.batch_size) == (
+        shipped.model,
+        shipped.representation,
+        shipped.training.batch_size,
     )
-    _fit(trainer, module, training_batches(config, source), validation_batches(config, source))
-
-    if orders.cancel.is_set():
-        shutil.rmtree(run, ignore_errors=True)
-        return Finished(Outcome.CANCELLED, "", "", trainer.global_step)
-    module.cpu()
-    last = saver.save(module, trainer.global_step)
-    stopped = trainer.global_step < config.training.max_steps
-    return Finished(Outcome.STOPPED if stopped else Outcome.COMPLETE, str(run), str(last), trainer.global_step)
-
-
-def _network(
-    config: Config, configuration: str, store: Store, source: FrameSource
-) -> tuple[TrainingModule, LatentMapper]:
-    representation = config.representation
-    frames, sound, labels = source.grid("train", representation.hop_samples, representation.n_fft, MAP_FRAMES)
-    audible = audible_frames(frames)
-    module = TrainingModule(config)
-    with torch.no_grad():
-        features = module.features(torch.from_numpy(frames[audible]))
-    columns = torch.from_numpy(labels[audible])
-    module.fit_statistics(features, columns)
-    names = tuple(item.name for item in store.sounds)
-    class_names = {task.name: task.classes for task in source.labels.tasks}
-    cards = label_cards(config.model, module.autoencoder, class_names)
-    card = training_card(config, configuration, names, store.total_s, cards)
-    return module, LatentMapper(config, features, columns, sound[audible], card)
-
-
-def _teller(config: Config, sink: Sink) -> TellProgress:
-    hop_s = config.representation.hop_samples / config.representation.sample_rate_hz
-    return TellProgress(sink, config.training.batch_size * hop_s)
-
-
-def _trainer(config: Config, run: Path, device: torch.device, callbacks: list[pl.Callback]) -> pl.Trainer:
-    course = config.training
-    checkpoints = ModelCheckpoint(
-        run / "checkpoints", filename="best", monitor="error_db", save_last=True, enable_version_counter=False
-    )
-    return pl.Trainer(
-        accelerator={"cpu": "cpu", "cuda": "gpu", "mps": "mps"}[device.type],
-        devices=1,
-        precision=course.precision,  # pyright: ignore[reportArgumentType]
-        max_steps=course.max_steps,
-        max_epochs=-1,
-        limit_train_batches=course.max_steps,
-        val_check_interval=min(course.validation_every, course.max_steps),
-        check_val_every_n_epoch=None,
-        num_sanity_val_steps=0,
-        gradient_clip_val=1.0,
-        callbacks=[*callbacks, checkpoints],
-        logger=[CSVLogger(run, name="", version="logs"), TensorBoardLogger(run, name="", version="logs")],
-        log_every_n_steps=10**9,
-        enable_progress_bar=False,
-        enable_model_summary=False,
-    )
-
-
-def _fit(trainer: pl.Trainer, module: TrainingModule, training: DataLoader[Batch], held_out: DataLoader[Batch]) -> None:
-    try:
-        trainer.fit(module, training, held_out)
-    except torch.OutOfMemoryError as error:
-        raise TrainingError(
-            "The computer's memory is not enough for this training.",
-            "Choose a smaller training.batch_size or a smaller configuration, or close other programs.",
-        ) from error
-    except OSError as error:
-        raise TrainingError(
-            f"The run's folder could not be written: {error.strerror or error}.",
-            "Free some space on the disk, or choose another rundir. What was saved before is untouched.",
-        ) from error
-    if not math.isfinite(float(trainer.callback_metrics.get("loss", torch.tensor(0.0)))):
-        raise TrainingError("The training diverged: its loss is no number any more.", "Lower training.learning_rate.")
-
-
-def _hush_lightning() -> None:
-    """Lightning's hints are for its own developers; our events say what a musician wants to know."""
-    logging.getLogger("lightning.pytorch").setLevel(logging.ERROR)
-    warnings.filterwarnings("ignore", module=r"lightning\.")
-    warnings.filterwarnings("ignore", message=r".*lr_scheduler\.step\(\).*")

@@ -37,15 +37,25 @@ class LatentMapper:
         Index of each frame's sound, shape (N,).
     card
         The card, but for what each checkpoint adds.
+    previous
+        Axes of an earlier session, whose directions are kept.
     """
 
-    def __init__(self, config: Config, features: Tensor, labels: Tensor, source: NDArray[np.int32], card: Card) -> None:
+    def __init__(
+        self,
+        config: Config,
+        features: Tensor,
+        labels: Tensor,
+        source: NDArray[np.int32],
+        card: Card,
+        previous: LatentAxes | None = None,
+    ) -> None:
         self._config = config
         self._features = features
         self._labels = labels
         self._source = source
         self._card = card
-        self._previous: LatentAxes | None = None
+        self._previous = previous
 
     def instrument(
         self, autoencoder: SpectralAutoencoder, step: int, error_db: float | None, label_accuracy: float | None

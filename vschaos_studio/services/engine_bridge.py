@@ -31,11 +31,13 @@ from vschaos.realtime.protocol import (
     InstrumentLoaded,
     LoadInstrument,
     Notice,
+    PlaySound,
     RefreshDevices,
     SelectDevice,
     SetControl,
     Shutdown,
     Snapshot,
+    StopSound,
 )
 from vschaos_studio.services.process import end, open_log
 from vschaos_studio.state.engine_memory import EngineMemory, Order
@@ -62,6 +64,23 @@ class Launcher(Protocol):
 
     def popen(self, arguments: tuple[str, ...], *, stderr: int | IO[str]) -> subprocess.Popen[str]:
         """Start ``vschaos ARGUMENTS`` with pipes of UTF-8 text."""
+        ...
+
+
+class SoundPlayer(Protocol):
+    """What a page needs to let sounds be heard: the :class:`EngineBridge`, or a double in tests."""
+
+    @property
+    def snapshot(self) -> Snapshot | None:
+        """`Snapshot.auditioning` is the path of the sound that plays."""
+        ...
+
+    def play_sound(self, path: str) -> None:
+        """Play an audio file once."""
+        ...
+
+    def stop_sound(self) -> None:
+        """Stop it."""
         ...
 
 
@@ -173,6 +192,24 @@ class EngineBridge(QObject):
     def configure_osc(self, *, enabled: bool, in_port: int, out_port: int) -> None:
         """Listen and mirror on these ports, or fall silent."""
         self._order(ConfigureOsc(enabled, in_port, out_port))
+
+    def play_sound(self, path: str) -> None:
+        """Play an audio file once, beside the instrument; `Snapshot.auditioning` names it while it sounds.
+
+        It is no wish to be kept: an engine that is not there yet lets the user know.
+        """
+        if self._line is None or self.state is not EngineState.READY:
+            starting = self.state is EngineState.STARTING
+            sentence = "The sound engine is still starting." if starting else "The sound engine is not running."
+            remedy = "Listen again in a moment." if starting else "Press Play on the Play page to start it."
+            self.noticed.emit(Notice(sentence, remedy, is_error=not starting))
+            return
+        self._line.writer.send(ORDERS.encode(PlaySound(path)))
+
+    def stop_sound(self) -> None:
+        """Fade out the audio file that plays, if one does."""
+        if self._line is not None and self.state is EngineState.READY:
+            self._line.writer.send(ORDERS.encode(StopSound()))
 
     def _order(self, order: LoadInstrument | SetControl | SelectDevice | RefreshDevices | ConfigureOsc) -> None:
         self._memory.note(order)

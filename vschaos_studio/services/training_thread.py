@@ -18,7 +18,8 @@ from vschaos.messages import MessageError
 from vschaos.training.events import EVENTS, ORDERS, Cancel, Failed, Finished, Outcome, Started, StopAndKeep
 from vschaos_studio.services.child_death import Complaints, death_of
 from vschaos_studio.services.process import Launcher, end
-from vschaos_studio.state.training import Event, TrainingRequest
+from vschaos_studio.state.training import Event
+from vschaos_studio.state.training_request import Request
 
 log = logging.getLogger(__name__)
 
@@ -47,7 +48,7 @@ class TrainingThread(QThread):
 
     event_received = Signal(object)
 
-    def __init__(self, launcher: Launcher, request: TrainingRequest, parent: QObject | None = None) -> None:
+    def __init__(self, launcher: Launcher, request: Request, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._launcher = launcher
         self.request = request

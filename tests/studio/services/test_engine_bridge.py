@@ -163,3 +163,29 @@ def test_the_engine_writes_its_diagnostics_into_the_log_folder(qtbot, make_bridg
     bridge.start()
     qtbot.waitUntil(lambda: bridge.state is EngineState.READY)
     assert (tmp_path / "logs" / "engine.log").exists()
+
+
+def test_a_sound_is_ordered_and_not_remembered(qtbot, make_bridge, fake_engine):
+    engine = fake_engine()
+    bridge = make_bridge(engine)
+    bridge.load_instrument("bells.vschaos")
+    with qtbot.waitSignal(bridge.instrument_loaded):
+        bridge.start()
+    bridge.play_sound("/runs/bells/ü.flac")
+    bridge.stop_sound()
+    qtbot.waitUntil(lambda: kinds(engine.orders())[-2:] == ["PlaySound", "StopSound"])
+    assert json.loads(engine.orders()[-2])["path"] == "/runs/bells/ü.flac"
+    with qtbot.waitSignal(bridge.noticed), qtbot.waitSignal(bridge.instrument_loaded):
+        bridge.set_control("panic")
+    assert "PlaySound" not in kinds(engine.orders(1))
+
+
+def test_a_sound_without_an_engine_is_told(qtbot, make_bridge, fake_engine):
+    bridge = make_bridge(fake_engine("loading"))
+    for sentence in ("not running", "still starting"):
+        with qtbot.waitSignal(bridge.noticed) as noticed:
+            bridge.play_sound("/a.flac")
+        assert sentence in noticed.args[0].sentence
+        assert noticed.args[0].remedy
+        bridge.stop_sound()
+        bridge.start()

@@ -10,7 +10,7 @@ from tests.studio.children import fake_child
 from vschaos.training.events import Failed, Finished, InstrumentSaved, Outcome, Preparing, Progress, Started
 from vschaos_studio.services.process import Launcher
 from vschaos_studio.services.training_thread import TrainingThread
-from vschaos_studio.state.training import TrainingRequest
+from vschaos_studio.state.training_request import PATIENCE, ResumeRequest, TrainingRequest
 
 REQUEST = TrainingRequest("bells", "dgt_small", Path("/sounds"), Path("/runs"))
 
@@ -83,16 +83,33 @@ def test_the_trainer_gets_names_as_they_are(follow, monkeypatch, tmp_path):
     }
 
 
-def test_the_verb_understands_these_arguments():
+def parsed(request):
     import argparse
 
     from vschaos.cli import train
 
     parser = argparse.ArgumentParser()
     train.add_arguments(parser)
-    parsed = parser.parse_args(TrainingRequest("-α", "dgt_mid", Path("-a = {b}"), Path("-runs")).arguments()[1:])
-    assert (parsed.config_name, parsed.name, parsed.root, parsed.rundir) == ("dgt_mid", "-α", "-a = {b}", "-runs")
-    assert (parsed.events, parsed.background, parsed.overrides) == (True, True, [])
+    return parser.parse_args(request.arguments()[1:])
+
+
+def test_the_verb_understands_these_arguments():
+    given = parsed(TrainingRequest("-α", "dgt_mid", Path("-a = {b}"), Path("-runs")))
+    assert (given.config_name, given.name, given.root, given.rundir) == ("dgt_mid", "-α", "-a = {b}", "-runs")
+    assert (given.events, given.background, given.overrides) == (True, True, [])
+
+
+def test_the_verb_understands_overrides_and_the_time():
+    overrides = ("~model.prediction.pitch", "model.conditioning.mood={dim:3,target:[decoder],embedding:OneHot}")
+    request = TrainingRequest("a", "dgt_mid", Path("/s"), Path("/r"), overrides, minutes=5, patient=False)
+    assert parsed(request).overrides == [*overrides, "training.minutes=5", f"training.patience={PATIENCE}"]
+
+
+def test_the_verb_understands_that_a_training_goes_on():
+    given = parsed(ResumeRequest("bells", Path("/runs/bells"), 3, minutes=10))
+    assert (given.overrides, given.model, given.version) == (["resume"], Path("/runs/bells"), 3)
+    assert (given.minutes, given.events, given.background) == (10, True, True)
+    assert parsed(ResumeRequest("bells", Path("/runs/bells"), 3)).minutes == 0
 
 
 def test_stopping_keeps_the_instrument(follow):

@@ -11,19 +11,26 @@ from vschaos.training.events import (
     InstrumentSaved,
     Outcome,
     Preparing,
+    Previewed,
     Progress,
     Started,
     Validated,
     Warned,
 )
-from vschaos_studio.state.training import (
-    MAX_NAME,
-    LossHistory,
-    Phase,
-    TrainingState,
+from vschaos.training.trend import Trend
+from vschaos_studio.state.training import Phase, TrainingState
+from vschaos_studio.state.training_curves import LossHistory
+from vschaos_studio.state.training_request import MAX_NAME, ResumeRequest, TrainingRequest, sanitized_name
+from vschaos_studio.state.training_words import (
+    duration_choice,
     eta_words,
+    held_out_words,
+    outcome_words,
+    request_words,
     rough_time_words,
-    sanitized_name,
+    running_words,
+    stage_words,
+    trend_words,
 )
 
 STARTED = Started("/runs/a/version_0", 100, 1000, 200.0, 3, "cpu")
@@ -41,14 +48,14 @@ def after(*events):
 
 
 def test_the_stages_follow_each_other():
-    assert after().stage_words() == "Waking the trainer…"
+    assert stage_words(after()) == "Waking the trainer…"
     preparing = after(Preparing("reading the sounds", 3, 12))
     assert (preparing.phase, preparing.fraction) == (Phase.PREPARING, 0.25)
-    assert preparing.stage_words() == "Reading the sounds: 3 of 12"
+    assert stage_words(preparing) == "Reading the sounds: 3 of 12"
     assert after(Preparing("", 0, 0)).fraction is None
     learning = after(Preparing("x", 1, 1), STARTED, progress(25))
     assert (learning.phase, learning.fraction) == (Phase.LEARNING, 0.25)
-    assert learning.stage_words() == "Learning from 3 sounds (3 min 20 s)"
+    assert stage_words(learning) == "Learning from 3\u00a0sounds (3 min 20 s)"
 
 
 def test_steps_beyond_the_end_do_not_overfill_the_bar():
@@ -59,18 +66,63 @@ def test_steps_beyond_the_end_do_not_overfill_the_bar():
 def test_each_end_has_its_sentence():
     saved = InstrumentSaved("/runs/a/version_0/last.vschaos", 20, True)
     complete = after(STARTED, saved, Validated(90, 5.26), Finished(Outcome.COMPLETE, "r", "i", 100))
-    assert "5.3 dB" in complete.outcome_words()
+    assert "5.3 dB" in outcome_words(complete)
     assert (complete.instrument, complete.fraction, complete.phase.active) == ("i", 1.0, False)
     stopped = after(STARTED, saved, Finished(Outcome.STOPPED, "r", "i", 20))
-    assert "20 steps" in stopped.outcome_words()
+    assert "20\u00a0steps" in outcome_words(stopped)
     cancelled = after(STARTED, saved, Finished(Outcome.CANCELLED, "", "", 20))
     assert cancelled.instrument == ""
-    assert "Nothing was kept" in cancelled.outcome_words()
+    assert "Nothing was kept" in outcome_words(cancelled)
+
+
+def test_an_early_stop_is_told():
+    state = after(STARTED, Validated(90, 5.26), Finished(Outcome.FLAT, "r", "i", 90))
+    assert "Stopped by itself after 90\u00a0steps" in outcome_words(state)
+    assert state.instrument == "i"
+
+
+def test_a_training_that_goes_on_says_from_where():
+    on = after(Started("/runs/a/version_0", 200, 1000, 200.0, 3, "cpu", first_step=100), progress(25))
+    assert stage_words(on).startswith("Going on from step 100")
+    assert running_words(on, "Bells") == "Learning “Bells”, 25\u00a0%"
+    assert running_words(after(), "Bells") == "Learning “Bells”…"
+
+
+def test_one_that_goes_on_loses_nothing_by_ending_early():
+    state = TrainingState(phase=Phase.STARTING, resumed=True).after(Finished(Outcome.CANCELLED, "", "", 100))
+    assert "is kept" in outcome_words(state)
+
+
+def test_each_trend_has_words_of_its_own():
+    assert "first verdict" in trend_words(after(STARTED))
+    assert "held out" in held_out_words(after(STARTED))
+    assert held_out_words(after(STARTED, Failed("It broke.", ""))) == ""
+    said = {trend_words(after(STARTED, Validated(10, 5.0, trend=trend))) for trend in Trend}
+    assert len(said) == len(Trend)
+    assert "by heart" in trend_words(after(STARTED, Validated(10, 5.0, trend=Trend.OVERFITTING)))
+    assert "5.0 dB off" in held_out_words(after(STARTED, Validated(10, 5.04)))
+
+
+def test_what_can_be_listened_to_goes_with_a_cancelled_run():
+    sounds = Previewed(20, "o.flac", "r.flac", "w.flac")
+    state = after(STARTED, sounds)
+    assert state.previewed is sounds
+    assert state.after(Finished(Outcome.STOPPED, "r", "i", 20)).previewed is sounds
+    assert state.after(Finished(Outcome.CANCELLED, "", "", 20)).previewed is None
+
+
+def test_requests_in_words():
+    request = TrainingRequest("bells", "dgt_small", Path("/s"), Path("/r"), minutes=5)
+    assert request_words(request) == "Sketch, 5\u00a0minutes"
+    assert request_words(ResumeRequest("bells", Path("/r/bells"), 1)) == "goes on"
+    assert [duration_choice(minutes) for minutes in (1, 60, 90, 240)] == [
+        "1\u00a0minute", "1\u00a0hour", "1\u00a0h 30\u00a0min", "4\u00a0hours",
+    ]  # fmt: skip
 
 
 def test_what_was_saved_outlives_a_failure():
     state = after(STARTED, InstrumentSaved("/last.vschaos", 20, True), Failed("It broke.", "Mend it."))
-    assert (state.phase, state.instrument, state.outcome_words()) == (Phase.FAILED, "/last.vschaos", "It broke.")
+    assert (state.phase, state.instrument, outcome_words(state)) == (Phase.FAILED, "/last.vschaos", "It broke.")
 
 
 def test_warnings_are_collected():
@@ -84,6 +136,20 @@ def test_curves_take_what_belongs_to_them():
     assert not history.add(Validated(20, math.nan))
     assert not history.add(STARTED)
     assert (history.step, history.loss, history.held_out_step, history.held_out_db) == ([10], [2.0], [10], [6.0])
+
+
+def test_a_training_that_goes_on_brings_its_curves(tmp_path):
+    (tmp_path / "logs").mkdir()
+    (tmp_path / "logs" / "metrics.csv").write_text(
+        "step,loss,reconstruction,divergence,error_db\n10,3.0,2.0,1.0,\n20,,,,6.5\n20,2.0,1.5,0.5,\nx,1,1,1,1\n40,1,1,1,1\n5"
+    )
+    history = LossHistory.of_run(tmp_path)
+    assert history.step == [10, 20, 40]
+    assert history.add(Started(str(tmp_path), 100, 1000, 200.0, 3, "cpu", first_step=20))
+    assert (history.step, history.loss) == ([10, 20], [3.0, 2.0])
+    assert (history.held_out_step, history.held_out_db) == ([20], [6.5])
+    assert not LossHistory.of_run(tmp_path / "nowhere").step
+    assert not LossHistory().add(STARTED)
 
 
 @pytest.mark.parametrize(

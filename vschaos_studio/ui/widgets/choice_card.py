@@ -7,13 +7,23 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 
 from vschaos_studio.ui.theme import Theme
+from vschaos_studio.ui.widgets.elided_label import ElidedLabel
 from vschaos_studio.ui.widgets.roles import Card, label
 
 
 class ChoiceCard(Card):
-    """One of several; the whole card takes the click, arrow keys go from one to the next."""
+    """One of several; the whole card takes the click, arrow keys go from one to the next.
+
+    Signals
+    -------
+    chosen
+        It is the one now, whoever chose it.
+    pressed
+        The mouse chose it.
+    """
 
     chosen = Signal()
+    pressed = Signal()
 
     def __init__(
         self, title: str, note: str, description: str, theme: Theme, group: QButtonGroup, parent: QWidget | None = None
@@ -21,21 +31,38 @@ class ChoiceCard(Card):
         super().__init__(parent=parent)
         self.setObjectName("choiceCard")
         self.radio = QRadioButton(title)
-        self.radio.setAccessibleDescription(f"{note}. {description}")
+        self._description = description
+        self._note = ElidedLabel(note, "muted")
+        self.body.setContentsMargins(12, 12, 12, 12)
         font = self.radio.font()
         font.setBold(True)
         self.radio.setFont(font)
         group.addButton(self.radio)
         row = QHBoxLayout()
         row.addWidget(self.radio, 1)
-        row.addWidget(label(note, "muted"))
-        text = label(description, "muted", wrap=True)
-        text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._note)
+        self._text = label("", "muted", wrap=True)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)
-        self.body.addWidget(text, 1)
+        self.body.addWidget(self._text, 1)
         self._plain = ""
         self._lit = f"QFrame#choiceCard {{ border: 1px solid {theme.accent}; background: {theme.accent_deep}; }}"
         self.radio.toggled.connect(self._show_chosen)
+        self.refuse("")
+
+    def show_note(self, note: str) -> None:
+        """Show another note."""
+        self._note.setText(note)
+        self._tell()
+
+    def refuse(self, why: str) -> None:
+        """Say in a sentence why this cannot be chosen; an empty one lets it be chosen again."""
+        self.radio.setEnabled(not why)
+        self._text.setText(why or self._description)
+        self._tell()
+
+    def _tell(self) -> None:
+        self.radio.setAccessibleDescription(f"{self._note.text()}. {self._text.text()}")
 
     def _show_chosen(self, is_chosen: bool) -> None:
         self.setStyleSheet(self._lit if is_chosen else self._plain)
@@ -44,7 +71,8 @@ class ChoiceCard(Card):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """See QWidget."""
-        if event.button() == Qt.MouseButton.LeftButton and self.isEnabled():
+        if event.button() == Qt.MouseButton.LeftButton and self.radio.isEnabled():
+            self.pressed.emit()
             self.radio.setChecked(True)
             self.radio.setFocus(Qt.FocusReason.MouseFocusReason)
         else:

@@ -1,27 +1,16 @@
-"""The table of sounds: a model over the scan's report, a view, and the delegate that paints small waveforms.
+"""The table of sounds: the view, its columns, its keys, and the delegate that paints small waveforms.
 
-One model for any number of files; rows make no widgets, and a waveform is asked for when its row is first painted.
+Rows make no widgets, and a waveform is asked for when its row is first painted.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QItemSelectionModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPointF,
-    QRectF,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QPainter, QPolygonF, QResizeEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -32,106 +21,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vschaos.data.labels import Labels, Task
 from vschaos.data.scan import SoundFile
 from vschaos_studio.services.waveforms import Waveforms
-from vschaos_studio.state.dataset import channel_words, clock, rate_words
+from vschaos_studio.state.label_words import LabelChoice
 from vschaos_studio.ui.theme import Theme
+from vschaos_studio.ui.widgets.file_model import CHANNELS, FIRST_TASK, LENGTH, NAME, RATE, WAVEFORM, FileModel, Index
+from vschaos_studio.ui.widgets.label_delegate import LabelDelegate
 
-NAME, WAVEFORM, LENGTH, RATE, CHANNELS = range(5)
-TITLES = ("Sound", "Waveform", "Length", "Rate", "Channels")
 ROW_HEIGHT = 36
-NARROW = 600
-
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
-
-
-class FileModel(QAbstractTableModel):
-    """The files of a report, in the order that the user sorts them."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._by_name: tuple[SoundFile, ...] = ()
-        self._order: list[int] = []
-        self._sorting: tuple[int, Qt.SortOrder] = (NAME, Qt.SortOrder.AscendingOrder)
-
-    def show_files(self, files: tuple[SoundFile, ...]) -> None:
-        """Replace all rows; the sorting stays."""
-        self.beginResetModel()
-        self._by_name = files
-        self._order = self._sorted()
-        self.endResetModel()
-
-    def file(self, row: int) -> SoundFile:
-        """The file shown in a row."""
-        return self._by_name[self._order[row]]
-
-    def row_of(self, path: Path) -> int:
-        """Where a file is shown now, or −1."""
-        return next((row for row, place in enumerate(self._order) if self._by_name[place].path == path), -1)
-
-    def _sorted(self) -> list[int]:
-        column, direction = self._sorting
-        files = self._by_name
-        keys: dict[int, Callable[[int], Any]] = {
-            LENGTH: lambda place: files[place].duration_s,
-            RATE: lambda place: files[place].sample_rate_hz,
-            CHANNELS: lambda place: files[place].channels,
-        }
-        # The report is ordered by name, so a place in it is the key of a name, and settles every tie.
-        ordered = sorted(range(len(files)), key=keys.get(column, lambda place: place))
-        return ordered if direction == Qt.SortOrder.AscendingOrder else ordered[::-1]
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """See QAbstractTableModel."""
-        return 0 if parent.isValid() else len(self._order)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        """See QAbstractTableModel."""
-        return 0 if parent.isValid() else len(TITLES)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """See QAbstractTableModel."""
-        file = self.file(index.row())
-        column = index.column()
-        if role == Qt.ItemDataRole.DisplayRole:
-            match column:
-                case 0:
-                    return file.relative
-                case 2:
-                    return clock(file.duration_s)
-                case 3:
-                    return rate_words(file.sample_rate_hz)
-                case 4:
-                    return channel_words(file.channels)
-        if role == Qt.ItemDataRole.ToolTipRole and column == NAME:
-            return file.relative
-        if role == Qt.ItemDataRole.TextAlignmentRole and column in (LENGTH, RATE):
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if role == Qt.ItemDataRole.UserRole:
-            return file.path
-        return None
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """See QAbstractTableModel."""
-        if orientation == Qt.Orientation.Horizontal:
-            if role == Qt.ItemDataRole.DisplayRole:
-                return TITLES[section]
-            if role == Qt.ItemDataRole.TextAlignmentRole:
-                side = Qt.AlignmentFlag.AlignRight if section in (LENGTH, RATE) else Qt.AlignmentFlag.AlignLeft
-                return side | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """See QAbstractTableModel; selections stay with their files."""
-        self.layoutAboutToBeChanged.emit()
-        places = list(self._order)
-        self._sorting = (column, order)
-        self._order = self._sorted()
-        now = {place: row for row, place in enumerate(self._order)}
-        for index in self.persistentIndexList():
-            self.changePersistentIndex(index, self.index(now[places[index.row()]], index.column()))
-        self.layoutChanged.emit()
+WIDTHS = {WAVEFORM: 150, LENGTH: 84, RATE: 96, CHANNELS: 104}
+LABEL_WIDTH = (76, 150)
+"""A label's column is as wide as its heading, within these."""
+NAME_WIDTH = 190
+"""The name gives no more room away than this."""
+GIVEN_UP = (CHANNELS, RATE, WAVEFORM, LENGTH)
+"""What is hidden where there is little room, in this order: the card beside the table tells all of it."""
 
 
 class WaveformDelegate(QStyledItemDelegate):
@@ -175,32 +80,44 @@ def outline(peaks: np.ndarray, area: QRectF) -> QPolygonF:
 
 
 class FileTable(QTableView):
-    """The view. One row is current; sorting is by a click on a heading.
+    """The view. Any rows are selected, one is current; sorting is by a click on a heading.
 
     Signals
     -------
     file_selected
         The :class:`SoundFile` of the current row, or None.
+    selection_changed
+        Other sounds are selected now.
+    play_pressed, clear_pressed
+        Space or a double click on a name: hear the current sound. Delete: take labels of the selected sounds away.
     """
 
     file_selected = Signal(object)
+    selection_changed = Signal()
+    play_pressed = Signal()
+    clear_pressed = Signal()
 
     def __init__(self, waveforms: Waveforms, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.files = FileModel(self)
+        self.files = FileModel(theme, self)
+        self._told: Path | None = None
         self.setModel(self.files)
+        delegate = LabelDelegate(theme, self)
+        delegate.entered.connect(self._go_down)
+        self.setItemDelegate(delegate)
         self.setItemDelegateForColumn(WAVEFORM, WaveformDelegate(waveforms, theme, self))
         waveforms.ready.connect(self._repaint)
         self.setAccessibleName("Sounds of the folder")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        trigger = QAbstractItemView.EditTrigger
+        self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setWordWrap(False)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         rows, columns = self.verticalHeader(), self.horizontalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -208,31 +125,164 @@ class FileTable(QTableView):
         columns.setHighlightSections(False)
         columns.setStyleSheet("QHeaderView { padding: 0; } QHeaderView::section { padding: 8px 11px; }")
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        columns.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((WAVEFORM, 150), (LENGTH, 84), (RATE, 96), (CHANNELS, 104)):
-            self.setColumnWidth(column, width)
         columns.setSortIndicator(NAME, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
-        self.selectionModel().currentRowChanged.connect(self._tell_selected)
+        self.selectionModel().currentRowChanged.connect(self._tell_current)
+        self.selectionModel().selectionChanged.connect(self._tell_selection)
+        self.doubleClicked.connect(self._take_double_click)
+        self._lay_out_columns()
+
+    # What is shown
 
     def show_files(self, files: tuple[SoundFile, ...]) -> None:
         """Show these files, the first one selected."""
         self.files.show_files(files)
         self.scrollToTop()
         if files:
-            first = self.files.index(0, NAME)
-            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-            self.selectionModel().setCurrentIndex(first, flags)
+            self._make_current(0, NAME)
         else:
-            self.file_selected.emit(None)
+            self._tell_file(None)
+
+    def show_labels(self, labels: Labels, choice: LabelChoice) -> None:
+        """Show these labels, and the chosen files; the selection stays where its sounds do."""
+        names = {file.path for file in self.selected_files()}
+        current, tasks = self.currentIndex(), self.files.tasks
+        path, row, column = (
+            (current.data(Qt.ItemDataRole.UserRole), current.row(), current.column())
+            if current.isValid()
+            else (None, 0, NAME)
+        )
+        task = self.files.task_at(column)
+        scrolled = self.verticalScrollBar().value()
+        count = self.files.rowCount()
+        self.files.show_labels(labels, choice)
+        if self.currentIndex() != current or not current.isValid() or self.files.rowCount() != count:
+            self._restore(names, path, row, self._column_of(task, column))
+            self.verticalScrollBar().setValue(scrolled)
+        if self.files.tasks != tasks:
+            if self.horizontalHeader().sortIndicatorSection() != self.files.sorted_by:
+                self.horizontalHeader().setSortIndicator(NAME, Qt.SortOrder.AscendingOrder)
+            self._lay_out_columns()
+
+    def _column_of(self, task: Task | None, column: int) -> int:
+        names = [known.name for known in self.files.tasks]
+        if task is None:
+            return column if column < FIRST_TASK else NAME
+        return FIRST_TASK + names.index(task.name) if task.name in names else NAME
+
+    def _restore(self, names: set[Path], path: Path | None, row: int, column: int) -> None:
+        """After the rows were made anew: the same sounds are selected; where the current one is gone, its follower."""
+        count = self.files.rowCount()
+        if not count:
+            self._tell_file(None)
+            return
+        found = self.files.row_of(path) if path is not None else -1
+        self._make_current(found if found >= 0 else min(row, count - 1), column)
+        if len(names) > 1:
+            self._select(names)
+
+    # What is selected
+
+    def selected_files(self) -> list[SoundFile]:
+        """The selected sounds in the order of the rows."""
+        return [self.files.file(index.row()) for index in self.selectionModel().selectedRows()]
+
+    @property
+    def current_file(self) -> SoundFile | None:
+        """The sound that the keyboard is at."""
+        return self.files.file(self.currentIndex().row()) if self.currentIndex().isValid() else None
+
+    @property
+    def current_task(self) -> Task | None:
+        """The task whose column the keyboard is in."""
+        return self.files.task_at(self.currentIndex().column()) if self.currentIndex().isValid() else None
+
+    def select_sounds(self, names: Iterable[str]) -> int:
+        """Select the sounds of these names, and go to the first of them; returns how many are shown."""
+        wanted = set(names)
+        paths = {file.path for file in self.files.files if file.relative in wanted}
+        rows = [row for row in range(self.files.rowCount()) if self.files.file(row).path in paths]
+        if rows:
+            self._make_current(rows[0], NAME)
+            self._select(paths)
+            self.scrollTo(self.files.index(rows[0], NAME), QAbstractItemView.ScrollHint.PositionAtCenter)
+        return len(rows)
+
+    def _select(self, paths: set[Path]) -> None:
+        selection, last = QItemSelection(), self.files.columnCount() - 1
+        rows = [row for row in range(self.files.rowCount()) if self.files.file(row).path in paths]
+        start = 0
+        for place, row in enumerate(rows):
+            # One range for each run of neighbours: thousands of single ones are slow.
+            if place + 1 == len(rows) or rows[place + 1] != row + 1:
+                selection.select(self.files.index(rows[start], 0), self.files.index(row, last))
+                start = place + 1
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _make_current(self, row: int, column: int) -> None:
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(self.files.index(row, column), flags)
+        self._tell_file(self.files.file(row))
+
+    def _tell_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        self._tell_file(self.files.file(current.row()) if current.isValid() else None)
+
+    def _tell_file(self, file: SoundFile | None) -> None:
+        # Rows that are made anew must not draw the same waveform again.
+        if file is None or file.path != self._told:
+            self._told = file.path if file is not None else None
+            self.file_selected.emit(file)
+
+    def _tell_selection(self, _selected: object, _deselected: object) -> None:
+        self.selection_changed.emit()
+
+    # What the hands do
+
+    def _take_double_click(self, index: QModelIndex) -> None:
+        if self.files.task_at(index.column()) is None:
+            self.play_pressed.emit()
+
+    def _go_down(self) -> None:
+        """After a label was typed: to the same cell of the next sound."""
+        current = self.currentIndex()
+        if current.isValid() and current.row() + 1 < self.files.rowCount():
+            self._make_current(current.row() + 1, current.column())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """See QWidget."""
+        editing = self.state() == QAbstractItemView.State.EditingState
+        if not editing and event.key() == Qt.Key.Key_Space and not event.modifiers():
+            self.play_pressed.emit()
+        elif not editing and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.clear_pressed.emit()
+        elif not editing and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_task is not None:
+            self.edit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    # How wide
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """See QWidget; where there is little room, the name is worth more than the small waveforms."""
-        self.setColumnHidden(WAVEFORM, self.width() < NARROW)
+        """See QWidget."""
         super().resizeEvent(event)
+        self._lay_out_columns()
 
-    def _tell_selected(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        self.file_selected.emit(self.files.file(current.row()) if current.isValid() else None)
+    def _lay_out_columns(self) -> None:
+        """Give the name what is left; where that is little, hide what is told elsewhere, then let the table scroll."""
+        room = self.viewport().width()
+        metrics = self.horizontalHeader().fontMetrics()
+        low, high = LABEL_WIDTH
+        labels = [min(max(metrics.horizontalAdvance(task.name) + 40, low), high) for task in self.files.tasks]
+        shown = dict(WIDTHS)
+        for column in GIVEN_UP:
+            if room - sum(labels) - sum(shown.values()) < NAME_WIDTH:
+                shown.pop(column)
+        for column, width in WIDTHS.items():
+            self.setColumnHidden(column, column not in shown)
+            self.setColumnWidth(column, width)
+        for place, width in enumerate(labels):
+            self.setColumnWidth(FIRST_TASK + place, width)
+        self.setColumnWidth(NAME, max(NAME_WIDTH, room - sum(labels) - sum(shown.values())))
 
     def _repaint(self, _path: object) -> None:
         # The viewport paints once for any number of these.

@@ -9,8 +9,9 @@ from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from vschaos_studio.state.training import LossHistory
+from vschaos_studio.state.training_curves import LossHistory
 from vschaos_studio.ui.theme import Theme
+from vschaos_studio.ui.widgets.elided_label import ElidedLabel
 from vschaos_studio.ui.widgets.plots import calm_plot
 from vschaos_studio.ui.widgets.roles import Card, label
 
@@ -39,6 +40,12 @@ class LossPlot(QWidget):
         self._drawn: list[QWidget] = []
         self._left = self._built_card("How far from the sounds", ("total", "reconstruction", "divergence"))
         self._right = self._built_card("On sounds it never heard", ())
+        self.verdict, self.meaning = label("", wrap=True), ElidedLabel(role="small")
+        self.verdict.setAlignment(Qt.AlignmentFlag.AlignTop)
+        # Room for two lines, so that the curve stays where it is when the words change.
+        self.verdict.setMinimumHeight(2 * self.verdict.fontMetrics().lineSpacing())
+        self._right.body.insertWidget(1, self.meaning)
+        self._right.body.insertWidget(2, self.verdict)
         self._right.setToolTip("Mean error in dB when sounds that were held out are redrawn; lower is better")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -59,6 +66,13 @@ class LossPlot(QWidget):
         """The history has grown: draw it soon."""
         if not self._redraw.isActive():
             self._redraw.start()
+
+    def show_verdict(self, verdict: str, meaning: str, colour: str) -> None:
+        """Show where the training leads, in this colour, and what the held-out error means."""
+        if (verdict, meaning) != (self.verdict.text(), self.meaning.text()):
+            self.verdict.setText(verdict)
+            self.verdict.setStyleSheet(f"color: {colour};")
+            self.meaning.setText(meaning)
 
     def redraw(self) -> None:
         """Draw what there is now."""
@@ -98,13 +112,17 @@ class LossPlot(QWidget):
         self._curves["held_out"] = held_out.plot(
             pen=pg.mkPen(colour, width=2), symbol="o", symbolSize=6, symbolBrush=colour, symbolPen=None, antialias=True
         )
-        for card, plot in ((self._left, losses), (self._right, held_out)):
+        for card, plot, unit in ((self._left, losses, ""), (self._right, held_out, "dB, lower is better")):
             plot.showGrid(x=False, y=True, alpha=0.12)
             card.body.addWidget(plot, 1)
-            steps = label("steps", "small")
-            steps.setAlignment(Qt.AlignmentFlag.AlignRight)
-            card.body.addWidget(steps)
-            self._drawn += [plot, steps]
+            under = QWidget()
+            across = QHBoxLayout(under)
+            across.setContentsMargins(0, 0, 0, 0)
+            across.addWidget(label(unit, "small"))
+            across.addStretch(1)
+            across.addWidget(label("steps", "small"))
+            card.body.addWidget(under)
+            self._drawn += [plot, under]
 
     def _built_card(self, heading: str, legend: tuple[str, ...]) -> Card:
         card = Card()
@@ -116,8 +134,6 @@ class LossPlot(QWidget):
         for name, colour in zip(legend, self._colours.values(), strict=False):
             row.addWidget(_Swatch(colour))
             row.addWidget(label(name, "small"))
-        if not legend:
-            row.addWidget(label("error in dB, lower is better", "small"))
         waiting = label("The curve begins with the first steps.", "muted")
         waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._waiting.append(waiting)

@@ -8,13 +8,26 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from vschaos.training.events import Outcome
-from vschaos_studio.state.training import LossHistory, Phase, TrainingState, eta_words, rough_time_words
+from vschaos.training.trend import Trend
+from vschaos_studio.state.training import Phase, TrainingState
+from vschaos_studio.state.training_curves import LossHistory
+from vschaos_studio.state.training_words import (
+    eta_words,
+    held_out_words,
+    outcome_words,
+    rough_time_words,
+    stage_words,
+    trend_words,
+)
 from vschaos_studio.ui.theme import Theme
 from vschaos_studio.ui.widgets.elided_label import ElidedLabel
+from vschaos_studio.ui.widgets.listen_bar import ListenBar, listening_words
 from vschaos_studio.ui.widgets.loss_plot import LossPlot
 from vschaos_studio.ui.widgets.roles import Card, button, label, with_role
 
 BAR_STEPS = 1000
+THROWN = "End now and throw away what it learned"
+KEPT = "It had learned before, and that is not thrown away: stop and keep it"
 
 
 class Order(Enum):
@@ -34,8 +47,8 @@ class TrainingProgress(QWidget):
         End the training and keep the instrument; end it and throw the run away.
     play_pressed, export_pressed
         Go on with the newest instrument.
-    again_pressed
-        Back to the form.
+    again_pressed, next_pressed
+        Back to the form: for another training, or for the one to learn after this.
     """
 
     stop_pressed = Signal()
@@ -43,6 +56,7 @@ class TrainingProgress(QWidget):
     play_pressed = Signal()
     export_pressed = Signal()
     again_pressed = Signal()
+    next_pressed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,12 +72,24 @@ class TrainingProgress(QWidget):
             name: label("–", "figure")
             for name in ("Time so far", "Sound learned per second", "Latent dimensions in use", "Held-out error")
         }
+        self._colours = {
+            Trend.UNKNOWN: theme.muted,
+            Trend.IMPROVING: theme.good,
+            Trend.FLAT: theme.text,
+            Trend.OVERFITTING: theme.warning,
+        }
+        self.listen = ListenBar(theme)
         self.curves = LossPlot(theme)
         self.hear = QCheckBox("Hear it while it learns")
         self.hear.setToolTip("Each better instrument goes to the Play page at once, without a gap in the sound")
         self.hear.setChecked(True)
+        # Qt leaves out the style sheet's spacing, and cuts the last letter.
+        self.hear.ensurePolished()
+        self.hear.setMinimumWidth(self.hear.sizeHint().width() + 8)
         self.play_latest = _signal_button("Play the latest", "", self.play_pressed)
-        self.cancel = button("Cancel…", tip="End now and throw away what it learned")
+        self.learn_next = _signal_button("Learn next…", "", self.next_pressed)
+        self.learn_next.setToolTip("Settle what to learn after this")
+        self.cancel = button("Cancel…", tip=THROWN)
         self.stop = _signal_button("Stop and keep", "primary", self.stop_pressed)
         self.keep_going = button("Go on learning", "primary")
         self.throw_away = _signal_button("Throw it away", "danger", self.cancel_confirmed)
@@ -75,7 +101,7 @@ class TrainingProgress(QWidget):
         self.cancel.clicked.connect(self.ask_to_cancel)
         self.keep_going.clicked.connect(self.do_not_cancel)
         self._rows = QStackedWidget()
-        self._running = _row(self.hear, None, self.play_latest, self.cancel, self.stop)
+        self._running = _row(self.hear, None, self.play_latest, self.learn_next, self.cancel, self.stop)
         question = label("Throw away this training and all it has learned?")
         self._asking = _row(question, None, self.throw_away, self.keep_going)
         self._ended = _row(None, self.again, self.export, self.play)
@@ -86,7 +112,7 @@ class TrainingProgress(QWidget):
     def show_state(self, state: TrainingState, name: str, elapsed_s: float, order: Order) -> None:
         """Show a state of the training called ``name``."""
         active = state.phase.active
-        self.stage.setText(state.stage_words() if active else name)
+        self.stage.setText(stage_words(state) if active else name)
         self.note.setText(order.value if active else "")
         fraction = state.fraction
         if fraction is None and active:
@@ -103,6 +129,8 @@ class TrainingProgress(QWidget):
             self.steps.setText("")
             self.eta.setText("")
         self._show_figures(state, elapsed_s)
+        self.curves.show_verdict(trend_words(state), held_out_words(state), self._colours[state.trend])
+        self.listen.show_sounds(state.previewed, listening_words(state.previewed, active=active))
         self._show_buttons(state, order)
 
     def show_history(self, history: LossHistory) -> None:
@@ -149,12 +177,14 @@ class TrainingProgress(QWidget):
         self.play_latest.setEnabled(playable)
         if state.phase.active:
             self.stop.setEnabled(order is Order.NONE)
-            self.cancel.setEnabled(order is not Order.CANCEL)
+            # A run that is gone on with holds what was learned before: only a new one can be thrown away.
+            self.cancel.setEnabled(order is not Order.CANCEL and not state.resumed)
+            self.cancel.setToolTip(KEPT if state.resumed else THROWN)
             if self._rows.currentWidget() is self._ended or order is Order.CANCEL:
                 self._rows.setCurrentWidget(self._running)
             self._verdict.hide()
             return
-        self.outcome.setText(state.outcome_words())
+        self.outcome.setText(outcome_words(state))
         failed = state.failed
         remedy = failed.remedy if failed is not None else ""
         if failed is not None and playable:
@@ -199,6 +229,7 @@ class TrainingProgress(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(card)
+        column.addWidget(self.listen)
         column.addWidget(self.curves, 1)
         column.addWidget(self._verdict)
         column.addWidget(self._rows)

@@ -71,10 +71,10 @@ def test_a_dropped_folder_is_listed(page, tmp_path, qtbot):
     with qtbot.waitSignal(page.dataset_ready) as told:
         drop(page, mime(folder))
     report = told.args[0]
-    assert [file.relative for file in report.files] == [page._table.files.file(row).relative for row in range(3)]
+    assert [file.relative for file in report.files] == [page.view.table.files.file(row).relative for row in range(3)]
     assert "3\u00a0sounds" in page._totals.text()
     assert "2\u00a0left out" in page._totals.text()
-    assert page.learn_button.isVisible()
+    assert page.view.learn_button.isVisible()
     page.grab()
 
 
@@ -85,7 +85,7 @@ def test_a_drag_that_leaves_changes_nothing(page, tmp_path):
     assert page.drop_zone.isVisible()
     QApplication.sendEvent(page, QDragLeaveEvent())
     assert not page.drop_zone.isVisible()
-    assert page._table.isVisible()
+    assert page.view.table.isVisible()
 
 
 def test_a_sound_means_its_folder_and_an_instrument_is_for_the_window(page, tmp_path):
@@ -103,24 +103,23 @@ def test_a_sound_means_its_folder_and_an_instrument_is_for_the_window(page, tmp_
 
 def test_what_was_left_out_is_listed_with_reason_and_remedy(page, tmp_path):
     page.open_folder(real_folder(tmp_path / "bells"))
-    section = page._left_out
-    assert section.isVisible()
-    assert section.open
-    rows = {section.model.index(row).data().split("\n")[0]: section.model.index(row).data() for row in range(2)}
-    assert "text file" in rows["notes.txt"]
-    assert "0 bytes" in rows["empty.wav"]
-    assert "2\u00a0files" in section.toggle.text()
-    section.toggle.click()
-    assert not section.list.isVisible()
-    assert section.toggle.isVisible()
+    sections, left_out = page.view.sections, page.view.left_out
+    assert sections.tabs.tabText(2) == "Left out  2"
+    sections.tabs.setCurrentIndex(2)
+    assert left_out.isVisible()
+    rows = [left_out.notes.index(row).data() for row in range(2)]
+    told = {row.split("\n")[0]: row for row in rows}
+    assert "text file" in told["notes.txt"]
+    assert "0 bytes" in told["empty.wav"]
 
 
 def test_every_row_of_what_was_left_out_fits_its_text(page, tmp_path):
     page.open_folder(real_folder(tmp_path / "bells"))
-    view = page._left_out.list
+    view = page.view.left_out
+    page.view.sections.show_panel(view)
     page.grab()
     for row in range(2):
-        index = page._left_out.model.index(row)
+        index = view.notes.index(row)
         assert view.visualRect(index).height() >= view.itemDelegate().sizeHint(None, index).height()
         assert view.visualRect(index).width() <= view.viewport().width()
 
@@ -134,9 +133,9 @@ def test_a_folder_without_sounds_is_told_and_its_files_are_listed(page, tmp_path
     assert ready == []
     assert notices.posted[-1].level is Level.ERROR
     assert notices.posted[-1].remedy
-    assert page._left_out.isVisible()
-    assert not page.learn_button.isVisible()
-    assert not page._table.isVisible()
+    assert page.view.left_out.isVisible()
+    assert not page.view.learn_button.isVisible()
+    assert not page.view.table.isVisible()
 
 
 def test_an_empty_folder_leaves_the_place_to_drop_on(page, tmp_path, notices):
@@ -149,7 +148,7 @@ def test_a_folder_that_is_gone_is_told_and_the_one_before_stays(page, tmp_path, 
     page.open_folder(real_folder(tmp_path / "bells"))
     page.open_folder(tmp_path / "gone")
     assert notices.posted[-1].level is Level.ERROR
-    assert page._table.isVisible()
+    assert page.view.table.isVisible()
     assert page.report.root == tmp_path / "bells"
 
 
@@ -176,9 +175,9 @@ def test_a_scan_shows_how_far_it_is_and_escape_ends_it(qtbot, notices, theme):
     qtbot.addWidget(page)
     page.show()
     page.open_folder(Path("/sounds/bells"))
-    assert page.cancel_button.isVisible()
+    assert page.scanning.cancel.isVisible()
     tasks.news(17, 5000)
-    assert page._count.text() == "17 of 5,000 files"
+    assert page.scanning.count.text() == "17 of 5,000 files"
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     assert not tasks.running
     assert page.drop_zone.isVisible()
@@ -187,7 +186,7 @@ def test_a_scan_shows_how_far_it_is_and_escape_ends_it(qtbot, notices, theme):
 def test_enter_goes_on_to_learning(page, tmp_path, qtbot):
     page.open_folder(real_folder(tmp_path / "bells"))
     with qtbot.waitSignal(page.learn_requested):
-        qtbot.keyClick(page._table, Qt.Key.Key_Return)
+        qtbot.keyClick(page.view.table, Qt.Key.Key_Return)
 
 
 def test_a_real_scan_in_worker_threads(qtbot, notices, theme, tmp_path):

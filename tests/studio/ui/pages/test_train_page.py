@@ -1,25 +1,66 @@
 """The Learn page with a trainer that speaks the protocol: start, watch, stop, cancel, failure, quitting."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QScrollArea
 
 from tests.studio.children import fake_child
+from tests.studio.conftest import an_instrument
 from tests.studio.reports import invented_report
 from vschaos.data.scan import ScanReport
+from vschaos.instrument.bundle import write_instrument
+from vschaos.realtime.protocol import Snapshot
+from vschaos.training.trend import Trend
+from vschaos_studio.services.tasks import ImmediateTasks
 from vschaos_studio.settings.table import RUNS_FOLDER
 from vschaos_studio.state.notices import Level
-from vschaos_studio.state.training import MAX_NAME, Phase
+from vschaos_studio.state.training import Phase, TrainingState
+from vschaos_studio.state.training_labels import LabelFacts, Use
+from vschaos_studio.state.training_request import MAX_NAME, ResumeRequest, TrainingRequest
+from vschaos_studio.state.training_runs import PastTraining
 from vschaos_studio.ui.pages.train_page import TrainPage, default_runs_folder
+from vschaos_studio.ui.widgets.training_progress import Order
+
+
+class FakePlayer:
+    """Plays nothing, and says what it would play."""
+
+    def __init__(self):
+        self.path = ""
+
+    @property
+    def snapshot(self):
+        return Snapshot(auditioning=self.path)
+
+    def play_sound(self, path):
+        self.path = path
+
+    def stop_sound(self):
+        self.path = ""
 
 
 @pytest.fixture
-def make(qtbot, notices, settings, theme, clock):
+def player():
+    return FakePlayer()
+
+
+@pytest.fixture
+def make(qtbot, notices, settings, theme, clock, player):
     pages = []
 
     def page(scenario="complete", report=None):
-        made = TrainPage(notices=notices, settings=settings, launcher=fake_child(scenario), theme=theme, clock=clock)
+        made = TrainPage(
+            notices=notices,
+            settings=settings,
+            launcher=fake_child(scenario),
+            tasks=ImmediateTasks(),
+            player=player,
+            theme=theme,
+            clock=clock,
+        )
         qtbot.addWidget(made)
         made.resize(1190, 730)
         made.show()
@@ -91,7 +132,7 @@ def test_a_whole_training(make, qtbot, notices):
     assert page.progress.isVisible()
     until_ended(qtbot, page)
     assert saved == [("/runs/bells/version_0/last.vschaos", True)]
-    assert "Done: 40 steps, 6.5 dB" in page.progress.outcome.text()
+    assert "Done: 40\u00a0steps, 6.5 dB" in page.progress.outcome.text()
     assert page._history.step == [10, 20, 30, 40]
     assert page._history.held_out_db == [6.5]
     assert [notice.level for notice in notices.posted] == [Level.WARNING, Level.INFO]
@@ -134,12 +175,11 @@ def test_while_it_learns_figures_and_the_latest_instrument_are_there(make, qtbot
         page.progress.play_latest.click()
     assert page.default_button() is None  # Enter must not end a training
     page.set_dataset(invented_report(1, root=Path("/other")))
-    page.show_form()
     assert page.progress.isVisible()
     page.progress.stop.click()
     assert not page.progress.stop.isEnabled()
     until_ended(qtbot, page)
-    assert "Stopped after 11 steps" in page.progress.outcome.text()
+    assert "Stopped after 11\u00a0steps" in page.progress.outcome.text()
     assert page.progress.play.isVisible()
 
 
@@ -224,11 +264,251 @@ def test_quitting_ends_the_trainer(make, qtbot):
     QCoreApplication.processEvents()
 
 
-@pytest.mark.parametrize("size", [(1190, 730), (940, 630), (1830, 1000)])
+@pytest.mark.parametrize("size", [(1190, 730), (1010, 690), (940, 630), (1830, 1000)])
 def test_no_text_of_the_form_is_cut(make, size):
     page = make()
     page.resize(*size)
+    page.form.show_labels((MOOD, PITCH, OCTAVE))
+    page.form.show_times({"dgt_large": "about 54 min", "dgt_mid": "about 26 min"})
     page.grab()
     for card in page.form._cards:
         assert card.height() >= card.minimumSizeHint().height()
         assert card.width() >= card.minimumSizeHint().width()
+    # Wider than its view, the form would move sideways when the Tab key goes through it.
+    scroll = page.form.findChild(QScrollArea)
+    assert scroll.widget().width() == scroll.viewport().width()
+
+
+def test_where_it_leads_is_said_beside_the_curve(make, qtbot):
+    page = make("complete")
+    page.start()
+    until_ended(qtbot, page)
+    assert page.progress.curves.verdict.text() == "Still improving: more time makes it better."
+    assert "6.5 dB off" in page.progress.curves.meaning.text()
+
+
+def test_an_early_stop_is_told(make, qtbot):
+    page = make("flat")
+    page.form.time.impatient.setChecked(True)
+    assert not page.form.request().patient
+    page.start()
+    until_ended(qtbot, page)
+    assert "Stopped by itself" in page.progress.outcome.text()
+    assert page.progress.play.isVisible()
+
+
+# Labels and time
+
+PITCH, OCTAVE = LabelFacts("pitch", 12, 2, 3), LabelFacts("octave", 10, 2, 3)
+MOOD = LabelFacts("mood", 3, 3, 3)
+
+
+def test_without_labels_there_is_nothing_to_choose_and_no_keyboard(make):
+    page = make()
+    assert not page.form.labels.isVisible()
+    keyboard = page.form._cards[3]
+    assert not keyboard.radio.isEnabled()
+    assert "pitch and octave" in keyboard.radio.accessibleDescription()
+    assert page.form.kind.title == "Sketch"
+
+
+def test_pitch_and_octave_suggest_the_keyboard_until_the_hand_chooses(make):
+    page = make()
+    page.form.show_labels((MOOD, OCTAVE, PITCH))
+    assert page.form.kind.title == "Keyboard"
+    assert page.form.labels.by_name() == {"mood": Use.IGNORE, "octave": Use.GUESS, "pitch": Use.GUESS}
+    page.form._cards[1].radio.click()
+    assert page.form.labels.by_name()["pitch"] is Use.IGNORE
+    page.form.show_labels((MOOD, OCTAVE, PITCH))
+    assert page.form.kind.title == "Full"
+    page.form.show_labels((MOOD,))
+    assert not page.form._cards[3].radio.isEnabled()
+
+
+def test_the_chosen_labels_reach_the_trainer(make, qtbot):
+    page = make()
+    page.form.show_labels((MOOD, LabelFacts("bad", 0, 0, 3, refused="No sound has it.")))
+    assert not page.form.labels.menus["bad"].isEnabled()
+    menu = page.form.labels.menus["mood"]
+    menu.setFocus()
+    qtbot.keyClick(menu, Qt.Key.Key_Down)
+    assert page.form.labels.by_name()["mood"] is Use.PLAY
+    assert any("model.conditioning.mood" in argument for argument in page.form.request().arguments())
+    page.form._cards[1].radio.click()
+    assert page.form.labels.by_name()["mood"] is Use.PLAY
+    page.set_dataset(invented_report(2, root=Path("/sounds/other")))
+    page.form.show_labels((MOOD,))
+    assert page.form.labels.by_name()["mood"] is Use.IGNORE
+
+
+def test_the_time_is_a_choice_or_any_number_of_minutes(make):
+    page = make()
+    time = page.form.time
+    assert page.form.request().minutes == 0
+    time.menu.setCurrentIndex(time.menu.findData(5))
+    assert page.form.request().minutes == 5
+    page.form._cards[1].radio.click()
+    assert (time.minutes, time.other.isVisible()) == (5, True)
+    time.other.setValue(45)
+    assert page.form.request().minutes == 45
+    time.menu.setCurrentIndex(0)
+    assert page.form.request().minutes == 0
+    assert not time.other.isVisible()
+
+
+def test_every_choice_of_the_form_has_a_name(make):
+    page = make()
+    page.form.show_labels((MOOD, PITCH, OCTAVE))
+    for widget in (*page.form.labels.menus.values(), page.form.time.menu, page.form.time.other, page.form.name):
+        assert widget.accessibleName()
+
+
+def test_the_tab_key_goes_down_the_form_and_then_to_the_right(make):
+    page = make()
+    page.form.show_labels((MOOD, PITCH, OCTAVE))
+    page.queue.add(TrainingRequest("second", "dgt_small", Path("/s"), Path("/r")))
+    (row,) = show_past(page, PAST)
+    page._present()
+    stops = [*page.form.tab_stops(), page.setup.queue.show_it, *page.setup.queue.removers, row.resume, row.play]
+    chain, widget = [], page.form.name
+    while widget is not row.play:
+        chain.append(widget)
+        widget = widget.nextInFocusChain()
+    assert [one for one in chain if one in stops] == stops[:-1]
+    assert set(page.form.labels.menus.values()) < set(stops)
+
+
+# Earlier trainings
+
+PAST = PastTraining("bells", 2, Path("/runs/bells/version_2"), "Sketch", 0.0, 40, 40, 3.0, "/runs/bells/last.vschaos")
+
+
+def show_past(page, *past):
+    page.setup.show_past(past, datetime(2026, 1, 1, tzinfo=UTC))
+    return page.setup.past.rows
+
+
+def test_an_earlier_training_can_be_gone_on_with_played_and_shown(make, qtbot, monkeypatch):
+    page = make("go_on")
+    assert not page.setup.past.isVisible()
+    (row,) = show_past(page, PAST)
+    assert page.setup.past.isVisible()
+    assert not row.resume.isEnabled()
+    assert "Choose under Time" in row._why.text()
+    page.form.time.menu.setCurrentIndex(1)
+    assert row.resume.isEnabled()
+    with qtbot.waitSignal(page.play_requested) as told:
+        row.play.click()
+    assert told.args == ["/runs/bells/last.vschaos"]
+    shown = []
+    monkeypatch.setattr(
+        "vschaos_studio.ui.pages.train_page.QDesktopServices.openUrl", lambda url: shown.append(url.toLocalFile())
+    )
+    row.folder.click()
+    assert shown == ["/runs/bells/version_2"]
+    row.resume.click()
+    qtbot.waitUntil(lambda: page.state.started is not None, timeout=20_000)
+    assert page._thread.request == ResumeRequest("bells", Path("/runs/bells"), 2, 2)
+    page._present()
+    assert not page.progress.cancel.isEnabled(), "what was learned before is not thrown away"
+    page.progress.stop.click()
+    until_ended(qtbot, page)
+
+
+def test_trainings_of_the_folder_are_looked_for(make, tmp_path):
+    page = make()
+    page.form.set_rundir(tmp_path)
+    (tmp_path / "bells" / "version_0").mkdir(parents=True)
+    write_instrument(tmp_path / "bells" / "version_0" / "last.vschaos", an_instrument())
+    page.form.folder_chosen.emit(tmp_path)
+    assert [row.past.version for row in page.setup.past.rows] == [0]
+    assert not page.setup.past.rows[0].resume.isEnabled()
+
+
+# Listening
+
+
+def test_the_three_sounds_play_and_stop(make, qtbot, player):
+    page = make("complete")
+    listen = page.progress.listen
+    assert not listen.buttons["walk"].isEnabled()
+    page.start()
+    until_ended(qtbot, page)
+    for kind in ("original", "reconstruction", "walk"):
+        listen.buttons[kind].click()
+        assert player.path.endswith(f"20-{kind}.flac")
+        page._listen()
+        assert listen.buttons[kind].accessibleName().startswith("Stop")
+    listen.buttons["walk"].click()
+    assert player.path == ""
+    page._listen()
+    assert listen.buttons["walk"].accessibleName().startswith("Play")
+    assert not page._ear.isActive()
+
+
+def test_space_plays_and_leaving_the_page_stops(make, qtbot, player):
+    page = make("complete")
+    page.start()
+    until_ended(qtbot, page)
+    button = page.progress.listen.buttons["reconstruction"]
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert player.path
+    page._listen()
+    page.hide()
+    assert player.path == ""
+
+
+# The queue
+
+
+def test_what_is_learned_next_waits_for_its_turn(make, qtbot):
+    page = make("obey")
+    with qtbot.waitSignal(page.instrument_saved, timeout=20_000):
+        page.start()
+    page.progress.learn_next.click()
+    assert page.form.isVisible()
+    assert page.form.start.text() == "Learn it next"
+    page.form.name.setText("second")
+    page.form.start.click()
+    page.form.name.setText("third")
+    page.form.start.click()
+    page.resume(PAST)
+    assert [request.name for request in page.queue.waiting] == ["second", "third", "bells"]
+    assert page.setup.queue.isVisible()
+    page.grab()
+    assert page.setup.queue.removers[1].accessibleName() == "Remove third from the queue"
+    page.setup.queue.removers[1].click()
+    page.setup.queue.removers[1].click()
+    assert [request.name for request in page.queue.waiting] == ["second"]
+    page.escape_button().click()
+    assert page.progress.isVisible()
+    assert "then 1 more" in page._what.text()
+    page.progress.stop.click()
+    qtbot.waitUntil(lambda: page._name == "second" and page.state.instrument != "", timeout=20_000)
+    assert isinstance(page._thread.request, TrainingRequest)
+    assert page.queue.waiting == ()
+    page.progress.stop.click()
+    until_ended(qtbot, page)
+    assert page.form.start.text() == "Start learning"
+
+
+def test_a_failure_does_not_end_the_queue(make, qtbot):
+    page = make("refuse")
+    page.queue.add(TrainingRequest("second", "dgt_small", Path("/s"), Path("/r")))
+    page.start()
+    qtbot.waitUntil(lambda: page._name == "second" and page.state.phase is Phase.FAILED, timeout=20_000)
+
+
+@pytest.mark.parametrize("size", [(1010, 690), (1190, 770)])
+def test_words_that_change_move_nothing(make, qtbot, size):
+    page = make("complete")
+    page.resize(*size)
+    page._stack.setCurrentWidget(page.progress)
+    page.grab()
+    places = [widget.geometry() for widget in (page.progress.listen, page.progress.curves)]
+    for trend in Trend:
+        state = TrainingState(phase=Phase.LEARNING, held_out_db=3.0, trend=trend)
+        page.progress.show_state(state, "bells", 1.0, Order.NONE)
+        page.grab()
+        assert [widget.geometry() for widget in (page.progress.listen, page.progress.curves)] == places

@@ -10,7 +10,8 @@ from PySide6.QtCore import QRectF, Qt
 from tests.studio.reports import invented_report
 from vschaos_studio.services.tasks import ImmediateTasks
 from vschaos_studio.services.waveforms import COLUMNS, Waveforms
-from vschaos_studio.ui.widgets.file_table import CHANNELS, LENGTH, NAME, RATE, TITLES, WAVEFORM, FileTable, outline
+from vschaos_studio.ui.widgets.file_model import CHANNELS, LENGTH, NAME, RATE, TITLES, WAVEFORM
+from vschaos_studio.ui.widgets.file_table import FileTable, outline
 
 
 class Held:

@@ -7,7 +7,7 @@ from tests.studio.reports import real_folder
 from vschaos.data.scan import scan_folder
 from vschaos.training.events import Progress, Validated
 from vschaos_studio.services.tasks import ImmediateTasks
-from vschaos_studio.state.training import LossHistory
+from vschaos_studio.state.training_curves import LossHistory
 from vschaos_studio.ui.widgets.loss_plot import MOST_POINTS, LossPlot, thinned
 from vschaos_studio.ui.widgets.waveform_view import COLUMNS, WaveformView, time_ticks
 

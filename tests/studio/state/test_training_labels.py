@@ -1,0 +1,136 @@
+"""Labels as the Learn page offers them, and that the trainer takes what the choices become."""
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+
+from vschaos.configs.compose import compose_config
+from vschaos.configs.schema import ModelConfig
+from vschaos.data.scan import ScanReport, SoundFile
+from vschaos_studio.state.training_labels import (
+    SHARED_COLUMNS,
+    LabelFacts,
+    Use,
+    label_overrides,
+    missing_labels,
+    read_label_facts,
+    suggested_use,
+)
+from vschaos_studio.state.training_request import SIZES
+
+SKETCH = SIZES[0]
+KEYBOARD = next(size for size in SIZES if size.labels)
+PITCH, OCTAVE = LabelFacts("pitch", 12, 40, 48), LabelFacts("octave", 10, 40, 48)
+
+
+def learned(chosen, size=SKETCH):
+    return compose_config(size.configuration, label_overrides(chosen, size)).model
+
+
+def labelled_folder(root, count=4, **tasks):
+    """A dataset whose sounds need not be there: reading labels looks at names alone."""
+    (root / "data").mkdir()
+    for task, lines in tasks.items():
+        folder = root / "metadata" / task
+        folder.mkdir(parents=True)
+        (folder / "metadata.txt").write_text("".join(f"data/{n}.wav\t{value}\n" for n, value in enumerate(lines)))
+    names = [f"data/{n}.wav" for n in range(count)]
+    for name in names:
+        (root / name).touch()
+    return ScanReport(root, tuple(SoundFile(root / name, name, 1.0, 44100, 1) for name in names))
+
+
+def test_what_the_labels_of_a_folder_are(tmp_path):
+    report = labelled_folder(
+        tmp_path,
+        pitch=[0, 7, "none"],
+        brightness=["0.5", "0.25", "1.0", "2.5"],
+        same=[1, 1],
+        empty=["none", "none"],
+        mood=[2, 0],
+    )
+    (tmp_path / "metadata" / "mood" / "classes.txt").write_text("calm\nwild\nsad\nbright\n")
+    facts = {one.name: one for one in read_label_facts(report)}
+    assert facts["pitch"] == LabelFacts("pitch", 12, 2, 4)
+    assert facts["pitch"].words() == "on 2 of 4\u00a0sounds, 12\u00a0classes"
+    assert facts["brightness"].words() == "on all 4\u00a0sounds, a quantity"
+    assert facts["mood"].classes == 4
+    assert "same for all" in facts["same"].words()
+    assert facts["empty"].words() == "No sound has it."
+
+
+def test_a_plain_folder_has_none(tmp_path):
+    assert read_label_facts(ScanReport(tmp_path)) == ()
+
+
+def test_subfolders_are_a_label_too():
+    names = ["kick/a.wav", "kick/b.wav", "snare/c.wav", "noise.wav"]
+    report = ScanReport(Path("/sounds"), tuple(SoundFile(Path("/sounds", n), n, 1.0, 44100, 1) for n in names))
+    (facts,) = read_label_facts(report)
+    assert facts == LabelFacts("folder", 2, 3, 4, from_folders=True)
+    config = compose_config("dgt_small", label_overrides([(facts, Use.PLAY)], SKETCH))
+    assert config.model.conditioning["folder"].dim == 2
+    assert config.data.dataset.metadata_callbacks["folder"].name == "read_folder_names"
+
+
+@pytest.mark.parametrize("name", ["été", "8bit", "a b"])
+def test_a_name_that_the_trainer_cannot_take_is_refused_in_words(tmp_path, name):
+    report = labelled_folder(tmp_path, **{name: [0, 1]})
+    (facts,) = read_label_facts(report)
+    assert "name" in facts.refused
+    assert label_overrides([(facts, Use.PLAY)], SKETCH) == ()
+
+
+def test_one_unreadable_label_does_not_hide_the_others(tmp_path):
+    report = labelled_folder(tmp_path, good=[0, 1], bad=[0, 1])
+    (tmp_path / "metadata" / "bad" / "metadata.txt").write_bytes(b"\xff\xfe\x00")
+    facts = {one.name: one for one in read_label_facts(report)}
+    assert facts["bad"].refused
+    assert not facts["good"].refused
+
+
+@pytest.mark.parametrize("name", ["mood", "my-label_2", "808"])
+def test_each_use_becomes_what_it_says(name):
+    classes = LabelFacts(name, 5, 3, 4)
+    assert learned([(classes, Use.IGNORE)]) == learned([])
+    told = learned([(classes, Use.PLAY)])
+    assert (told.conditioning[name].dim, told.conditioning[name].target) == (5, ("decoder",))
+    assert not told.prediction
+    own = learned([(classes, Use.SPACE)])
+    assert set(own.conditioning[name].target) == {"encoder", "decoder"}
+    guessed = learned([(classes, Use.GUESS)])
+    assert guessed.prediction[name].dim == 5
+    assert not guessed.prediction[name].continuous
+
+
+def test_a_quantity_and_many_classes():
+    bright, many = LabelFacts("bright", 0, 4, 4), LabelFacts("many", 500, 4, 4)
+    model = learned([(bright, Use.GUESS), (many, Use.PLAY)])
+    assert model.conditioning["bright"].continuous
+    assert model.prediction["bright"].continuous
+    assert model.conditioning["many"].out_dim == SHARED_COLUMNS
+
+
+def test_the_keyboard_is_the_configuration_itself_unless_one_chooses_otherwise():
+    suggested = [(one, suggested_use(one, KEYBOARD)) for one in (PITCH, OCTAVE)]
+    assert [use for _, use in suggested] == [Use.GUESS, Use.GUESS]
+    assert learned(suggested, KEYBOARD) == compose_config(KEYBOARD.configuration, []).model
+    assert learned([(PITCH, Use.IGNORE), (OCTAVE, Use.PLAY)], KEYBOARD) == dataclasses.replace(
+        compose_config("dgt_pitch_cond", []).model,
+        conditioning={"octave": compose_config("dgt_pitch_cond", []).model.conditioning["octave"]},
+    )
+    own = learned([(PITCH, Use.SPACE), (OCTAVE, Use.GUESS)], KEYBOARD)
+    assert isinstance(own, ModelConfig)
+    assert "pitch" not in own.prediction
+
+
+def test_a_keyboard_needs_its_labels():
+    assert missing_labels(KEYBOARD, []) == ("pitch", "octave")
+    assert missing_labels(KEYBOARD, [PITCH, dataclasses.replace(OCTAVE, refused="No sound has it.")]) == ("octave",)
+    assert missing_labels(SKETCH, []) == ()
+    assert suggested_use(PITCH, SKETCH) is Use.IGNORE
+
+
+def test_paths_are_none_of_the_overrides():
+    assert not any(str(Path("/")) in text for text in label_overrides([(PITCH, Use.GUESS)], KEYBOARD))

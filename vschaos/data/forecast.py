@@ -1,0 +1,146 @@
+"""What a training will take, told before it begins: frames, room on the disk, memory, time. Torch-free.
+
+Time is the course's length in seconds of sound by the speed at which this computer learns: the speed that the last
+training of that configuration left here (`remember_speed`), or else an estimate from the size of its networks and a
+short measure of matrix products. The estimate is rough: half to double.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import math
+import time
+from collections.abc import Mapping
+
+import numpy as np
+
+from vschaos.configs.compose import compose_config, config_names
+from vschaos.configs.schema import Config
+from vschaos.data.cache import cache_folder
+from vschaos.data.doctor_findings import Forecast
+from vschaos.data.scan import ScanReport
+from vschaos.files import replacing
+
+SPEEDS_FILE = "speeds.json"
+DEFAULT = "dgt_mid"
+"""The configuration by which frames, room and memory are told."""
+
+# Measured on CPUs of two cores: what a step takes besides its products, and what a trainer holds besides its model.
+_STEP_OVERHEAD_S = 4.0e-3
+_TRAINER_MB = 900.0
+_PRODUCTS_SHARE = 0.35
+"""Small layers reach this share of the speed of a large product."""
+_BYTES_A_WEIGHT = 20  # the weight, its gradient, two moments and the running average, 4 bytes each
+_SAMPLE_BYTES = 4
+
+
+def forecast(
+    report: ScanReport, configurations: Mapping[str, Config] | None = None, *, products_per_s: float | None = None
+) -> Forecast | None:
+    """What trainings on a scan's sounds will take; None where there is no sound.
+
+    Parameters
+    ----------
+    report
+        The scan.
+    configurations
+        By name; all that ship with the program by default.
+    products_per_s
+        Multiplications with addition a second, `measure_products` by default; not needed where all speeds are known.
+    """
+    if not report.files:
+        return None
+    configurations = configurations or {name: compose_config(name, []) for name in config_names()}
+    first = configurations.get(DEFAULT) or next(iter(configurations.values()))
+    known = known_speeds()
+    training_s: dict[str, float] = {}
+    for name, config in configurations.items():
+        if name not in known and products_per_s is None:
+            products_per_s = measure_products()
+        training_s[name] = _training_s(config, known.get(name), products_per_s or 1.0)
+    representation = first.representation
+    samples = sum(math.ceil(sound.duration_s * representation.sample_rate_hz) for sound in report.files)
+    return Forecast(
+        frames=sum(
+            math.ceil(sound.duration_s * representation.sample_rate_hz / representation.hop_samples)
+            for sound in report.files
+        ),
+        store_mb=samples * _SAMPLE_BYTES / 1e6,
+        memory_mb=_memory_mb(first),
+        training_s=training_s,
+    )
+
+
+def remember_speed(configuration: str, audio_s_per_s: float) -> None:
+    """Remember how many seconds of sound a training of a configuration learnt from in a second.
+
+    Kept in the cache folder; where that cannot be written, nothing is remembered and nothing is harmed.
+    """
+    if not (math.isfinite(audio_s_per_s) and audio_s_per_s > 0):
+        return
+    path = cache_folder() / SPEEDS_FILE
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with replacing(path) as file:
+            file.write(json.dumps({**known_speeds(), configuration: audio_s_per_s}, indent=1).encode())
+    except OSError:
+        return
+
+
+def known_speeds() -> dict[str, float]:
+    """The speeds that were remembered, by configuration; none where the file is missing or makes no sense."""
+    try:
+        values = json.loads((cache_folder() / SPEEDS_FILE).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    if not isinstance(values, dict):
+        return {}
+    return {
+        str(name): float(speed)
+        for name, speed in values.items()
+        if isinstance(speed, (int, float)) and math.isfinite(speed) and speed > 0
+    }
+
+
+def measure_products(limit_s: float = 0.25) -> float:
+    """Multiplications with addition a second in single-precision matrix products on this computer, now.
+
+    The best of as many small products as fit into ``limit_s``: what disturbs only slows down, and small ones stay on
+    one thread, as most trainings do.
+    """
+    one = np.ones((64, 64), np.float32)
+    result = np.empty_like(one)
+    best_s = math.inf
+    end_s = time.perf_counter() + limit_s
+    while (start_s := time.perf_counter()) < end_s:
+        for _ in range(4):
+            np.matmul(one, one, out=result)
+        best_s = min(best_s, (time.perf_counter() - start_s) / 4)
+    return one.size * len(one) / best_s
+
+
+def _training_s(config: Config, speed: float | None, products_per_s: float) -> float:
+    course = config.training
+    if course.minutes > 0:
+        return 60 * course.minutes
+    if speed is not None:
+        batch_s = course.batch_size * config.representation.hop_samples / config.representation.sample_rate_hz
+        return course.max_steps * batch_s / speed
+    # Forwards once, backwards twice: three products for each weight and frame.
+    products = 3 * _weights(config) * course.batch_size
+    return course.max_steps * (_STEP_OVERHEAD_S + products / (_PRODUCTS_SHARE * products_per_s))
+
+
+def _memory_mb(config: Config) -> float:
+    return _TRAINER_MB + _weights(config) * _BYTES_A_WEIGHT / 1e6
+
+
+def _weights(config: Config) -> int:
+    """About how many weights the dense layers have; the projection on principal components, which is fixed, apart."""
+    bins, model = config.representation.bins, config.model
+    labels = sum(item.out_dim or item.dim for item in model.conditioning.values())
+    encoder = (model.encoder.components or bins, *model.encoder.hidden_dims, 2 * model.latent_dims)
+    decoder = (model.latent_dims + labels, *model.decoder.hidden_dims, bins)
+    widths = [encoder, decoder, *((bins, *item.args.widths, item.dim) for item in model.prediction.values())]
+    return sum(one * other for chain in widths for one, other in itertools.pairwise(chain))

@@ -1,0 +1,68 @@
+"""What a training would be, shown before it is started: ``+check=1``."""
+
+from __future__ import annotations
+
+from vschaos.configs.schema import Config
+from vschaos.data.forecast import forecast
+from vschaos.devices import choose_device, device_words
+from vschaos.training.events import Sink
+from vschaos.training.network import build_network
+from vschaos.training.orders import Orders
+from vschaos.training.preparation import Ground, prepare
+
+
+def confirm(config: Config, configuration: str, sink: Sink, orders: Orders) -> bool:
+    """Show network, sounds, labels, device and course, and ask whether to start; only a yes is a yes.
+
+    Raises
+    ------
+    VschaosError
+        If the training could not start as it is.
+    """
+    ground = prepare(config, sink, orders)
+    network = build_network(config, configuration, ground)
+    print(network.module.autoencoder)
+    print(f"{network.parameters:,} weights, {config.model.latent_dims} latent dimensions.")
+    print("\n".join(_sounds(ground)))
+    print("\n".join(_labels(ground)))
+    device = choose_device(config.training.device)
+    print(f"It learns on {device_words(device)}, {_course(config)}, seed {config.training.seed}.")
+    foreseen = forecast(ground.report, {configuration: config})
+    if foreseen is not None:
+        minutes = foreseen.training_s[configuration] / 60
+        print(f"That takes about {minutes:.1f} minutes, {foreseen.memory_mb:.0f} MB of memory.")
+    try:
+        return input("Start the training? [y/N] ").strip().lower() in ("y", "yes")
+    except EOFError:
+        return False
+
+
+def _sounds(ground: Ground) -> list[str]:
+    store = ground.store
+    held_out = {segment.sound for segment in ground.source.segments("validation")}
+    whole = held_out.isdisjoint(segment.sound for segment in ground.source.segments("train"))
+    lines = [
+        f"  {sound.length / store.sample_rate_hz:8.2f} s  {sound.name}"
+        + ("  (held out)" if whole and index in held_out else "")
+        for index, sound in enumerate(store.sounds)
+    ]
+    kept = f"{len(held_out)} of them are held out to judge by" if whole else "the end of each is held out to judge by"
+    if ground.source.validation_is_training:
+        kept = "too little to hold any out: it is judged by what it learns from"
+    return [*lines, f"{len(store.sounds)} sounds, {store.total_s / 60:.1f} minutes in all; {kept}."]
+
+
+def _labels(ground: Ground) -> list[str]:
+    lines: list[str] = []
+    labels = ground.source.labels
+    for task in labels.tasks:
+        entries = labels.entries[task.name].values()
+        known = sum(any(span.value is not None for span in entry.spans) for entry in entries)
+        lines.append(f"{task.name} is known of {known} of them.")
+    return lines or ["No labels."]
+
+
+def _course(config: Config) -> str:
+    course = config.training
+    length = f"for {course.minutes:g} minutes" if course.minutes else f"{course.max_steps} steps"
+    return f"{length} of {course.batch_size} spectra"

@@ -1,0 +1,94 @@
+"""The network of a training at its beginning, and what makes instruments of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch import Tensor
+
+from vschaos.configs.schema import Config
+from vschaos.errors import InstrumentError, TrainingError
+from vschaos.instrument.build import label_cards
+from vschaos.instrument.bundle import read_instrument
+from vschaos.instrument.library import LAST
+from vschaos.latent.axes import LatentAxes
+from vschaos.training.module import TrainingModule
+from vschaos.training.preparation import Ground
+from vschaos.training.snapshot import LatentMapper, audible_frames, training_card
+
+MAP_FRAMES = 8192
+
+
+@dataclass(frozen=True)
+class Network:
+    """What learns, and what makes instruments of it."""
+
+    module: TrainingModule
+    mapper: LatentMapper
+
+    @property
+    def parameters(self) -> int:
+        """How many weights the auto-encoder has."""
+        return sum(weight.numel() for weight in self.module.autoencoder.parameters())
+
+
+def build_network(
+    config: Config,
+    configuration: str,
+    ground: Ground,
+    run: Path | None = None,
+    weights: Mapping[str, Tensor] | None = None,
+) -> Network:
+    """Make a network that knows its training set's statistics.
+
+    Parameters
+    ----------
+    config
+        The resolved configuration.
+    configuration
+        Its name, for the card.
+    ground
+        The sounds.
+    run
+        The run that goes on, if one does: its last instrument's axes keep their direction.
+    weights
+        Weights and statistics of that run, by name in the module.
+
+    Raises
+    ------
+    TrainingError
+        If the weights are not of this configuration.
+    """
+    representation, store, source = config.representation, ground.store, ground.source
+    frames, sound, labels = source.grid("train", representation.hop_samples, representation.n_fft, MAP_FRAMES)
+    audible = audible_frames(frames)
+    module = TrainingModule(config)
+    with torch.no_grad():
+        features = module.features(torch.from_numpy(frames[audible]))
+    columns = torch.from_numpy(labels[audible])
+    module.fit_statistics(features, columns)
+    if weights is not None:
+        try:
+            module.load_state_dict(dict(weights))
+        except RuntimeError as error:
+            raise TrainingError(
+                f"The checkpoint in “{run}” does not fit this run's configuration.",
+                "It may be of another version of this program. Start a new training.",
+            ) from error
+    names = tuple(item.name for item in store.sounds)
+    class_names = {task.name: task.classes for task in source.labels.tasks}
+    cards = label_cards(config.model, module.autoencoder, class_names)
+    card = training_card(config, configuration, names, store.total_s, cards)
+    axes = None if run is None else _axes(run / LAST)
+    return Network(module, LatentMapper(config, features, columns, sound[audible], card, axes))
+
+
+def _axes(path: Path) -> LatentAxes | None:
+    """The axes of an earlier instrument, so that a gesture keeps its direction; None if there is none to follow."""
+    try:
+        return read_instrument(path, with_weights=False).axes
+    except InstrumentError:
+        return None

@@ -1,0 +1,137 @@
+"""Going on with a run: what it was, where it stands, and what is to be different from here on."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from omegaconf import OmegaConf
+from omegaconf.errors import OmegaConfBaseException
+from torch import Tensor
+
+from vschaos.configs.schema import Config
+from vschaos.errors import ConfigError, TrainingError
+from vschaos.training import checkpoints
+from vschaos.training.checkpoints import read_checkpoint
+from vschaos.training.runs import read_record
+
+CHANGEABLE = ("training.", "trainer.")
+FIXED = ("training.seed",)
+"""The seed decides which sounds are held out: with another one, it would be measured on what it learned from."""
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What is to be different when a training goes on.
+
+    Attributes
+    ----------
+    steps
+        So many more than were taken; 0: those of the run's course.
+    minutes
+        So many more; 0: those of the run's course.
+    root
+        Where the sounds are now; empty: where they were.
+    overrides
+        Settings of ``training`` and ``trainer``, as ``training.patience=5``.
+    """
+
+    steps: int = 0
+    minutes: float = 0.0
+    root: str = ""
+    overrides: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class Interrupted:
+    """A run that goes on.
+
+    Attributes
+    ----------
+    config
+        Its configuration, with the changes.
+    configuration
+        The name of that.
+    sounds
+        Keys of the sounds that it began with, by name.
+    checkpoint
+        What it goes on from.
+    weights
+        The module's weights and statistics there.
+    step
+        Steps taken.
+    minutes_left
+        Those that new steps are to be laid out for; 0 where the number of steps is known.
+    """
+
+    config: Config
+    configuration: str
+    sounds: Mapping[str, str]
+    checkpoint: Path
+    weights: Mapping[str, Tensor]
+    step: int
+    minutes_left: float = 0.0
+
+
+def interrupted(run: Path, changes: Changes) -> Interrupted:
+    """Read where a run stands, and apply what is to be different.
+
+    Raises
+    ------
+    TrainingError
+        If it cannot go on, or has nothing left to do.
+    ConfigError
+        If the changes cannot be made.
+    """
+    record = read_record(run)
+    path = run / checkpoints.FOLDER / checkpoints.LAST
+    checkpoint = read_checkpoint(path)
+    step = int(checkpoint["global_step"])
+    config = _changed(record.config, changes)
+    if changes.steps and changes.minutes:
+        raise ConfigError("Both steps and minutes are given.", "Give one of them.")
+    if changes.steps < 0 or changes.minutes < 0:
+        raise ConfigError("A training cannot be made shorter by resuming it.", "Give a number above 0.")
+    if changes.steps:
+        config = with_course(config, max_steps=step + changes.steps, minutes=0.0)
+    if changes.minutes:
+        config = with_course(config, minutes=_elapsed_s(checkpoint) / 60 + changes.minutes)
+    elif step >= config.training.max_steps:
+        raise TrainingError(
+            f"“{run.parent.name}”, {run.name.replace('_', ' ')}, has learned all of its {step} steps.",
+            "Give it more with --steps or --minutes.",
+        )
+    weights: Mapping[str, Tensor] = checkpoint["state_dict"]
+    return Interrupted(config, record.configuration, record.sounds, path, weights, step, changes.minutes)
+
+
+def with_course(config: Config, **settings: Any) -> Config:
+    """The configuration with other settings of ``training``."""
+    return dataclasses.replace(config, training=dataclasses.replace(config.training, **settings))
+
+
+def _changed(config: Config, changes: Changes) -> Config:
+    names = [override.lstrip("+").partition("=")[0] for override in changes.overrides]
+    for name in names:
+        if not name.startswith(CHANGEABLE) or name in FIXED:
+            raise ConfigError(
+                f"{name} cannot be changed while a training goes on.",
+                "Settings of training and trainer can, but for the seed. For others start a new training.",
+            )
+    try:
+        settings = OmegaConf.from_dotlist([override.lstrip("+") for override in changes.overrides])
+        values = OmegaConf.to_container(OmegaConf.merge(OmegaConf.create(config.to_plain()), settings))
+    except OmegaConfBaseException as error:
+        reason = str(error).splitlines()[0]
+        raise ConfigError(f"The overrides cannot be read: {reason}", "Write them as name.of.setting=value.") from error
+    assert isinstance(values, dict)
+    if changes.root:
+        values["data"]["dataset"]["root"] = changes.root
+    return Config.from_plain(values)  # pyright: ignore[reportArgumentType]
+
+
+def _elapsed_s(checkpoint: Mapping[str, Any]) -> float:
+    return float(checkpoint.get("callbacks", {}).get("EndInTime", {}).get("elapsed_s", 0.0))

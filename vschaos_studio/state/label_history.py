@@ -1,0 +1,80 @@
+"""The labels now, what they were before each change, and what was undone. Qt-free."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from vschaos.data.labels import Labels
+from vschaos_studio.state.label_edits import Change
+
+MOST_STEPS = 200
+"""Older steps are forgotten: each holds the entries of the tasks that it changed."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """A change that was made, with the labels on both sides of it."""
+
+    change: Change
+    before: Labels
+    after: Labels
+
+
+class LabelHistory:
+    """A stack of steps.
+
+    Parameters
+    ----------
+    labels
+        What to begin with.
+    """
+
+    def __init__(self, labels: Labels | None = None) -> None:
+        self.labels = labels or Labels()
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+
+    @property
+    def undo_words(self) -> str:
+        """What `undo` would take back; empty: nothing."""
+        return self._done[-1].change.words if self._done else ""
+
+    @property
+    def redo_words(self) -> str:
+        """What `redo` would do again; empty: nothing."""
+        return self._undone[-1].change.words if self._undone else ""
+
+    def make(self, change: Change) -> Step | None:
+        """Make a change; what was undone before is forgotten. None: it changed nothing, and is no step.
+
+        Raises
+        ------
+        DatasetError
+            If the change cannot be made; the labels stay.
+        """
+        after = change.applied(self.labels)
+        if after == self.labels:
+            return None
+        step = Step(change, self.labels, after)
+        self._done = [*self._done, step][-MOST_STEPS:]
+        self._undone = []
+        self.labels = after
+        return step
+
+    def undo(self) -> Step | None:
+        """Take the last step back; None if there is none."""
+        if not self._done:
+            return None
+        step = self._done.pop()
+        self._undone.append(step)
+        self.labels = step.before
+        return step
+
+    def redo(self) -> Step | None:
+        """Make the step again that was undone last; None if there is none."""
+        if not self._undone:
+            return None
+        step = self._undone.pop()
+        self._done.append(step)
+        self.labels = step.after
+        return step

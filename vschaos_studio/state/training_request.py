@@ -1,0 +1,185 @@
+"""What the window asks of a trainer: a new training or an old one gone on with, as the verbs' arguments. Qt-free."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from vschaos.data import notes
+
+PATIENCE = 6
+"""Validations without improvement after which a training that may stop by itself does."""
+
+
+@dataclass(frozen=True)
+class Size:
+    """A configuration as the user meets it.
+
+    Attributes
+    ----------
+    configuration
+        Its name.
+    title, time, description
+        For the user.
+    minutes
+        Times that suit it, to choose from.
+    labels
+        The labels that it conditions and guesses by itself; sounds without them cannot be learned by it.
+    """
+
+    configuration: str
+    title: str
+    time: str
+    description: str
+    minutes: tuple[int, ...]
+    labels: tuple[str, ...] = ()
+
+
+SIZES = (
+    Size(
+        "dgt_small",
+        "Sketch",
+        "a few minutes",
+        "Hear soon whether these sounds make an instrument. Lighter on the processor when played.",
+        (2, 5, 10, 20),
+    ),
+    Size(
+        "dgt_mid",
+        "Full",
+        "half an hour or more",
+        "Closer to the sounds, with finer detail. For an instrument that you keep.",
+        (15, 30, 60, 120),
+    ),
+    Size(
+        "dgt_large",
+        "Long windows",
+        "an hour or more",
+        "Low and dense sounds, partial by partial. Attacks are soft, and it answers late.",
+        (30, 60, 120, 240),
+    ),
+    Size(
+        "dgt_pitch_prediction",
+        "Keyboard",
+        "half an hour",
+        "You choose the note, the pad the colour. For sounds with the labels pitch and octave, on some at least.",
+        (15, 30, 60, 120),
+        (notes.PITCH.name, notes.OCTAVE.name),
+    ),
+)
+
+
+class Request(Protocol):
+    """Something for a trainer to do."""
+
+    @property
+    def name(self) -> str:
+        """Name of the instrument."""
+        ...
+
+    def arguments(self) -> tuple[str, ...]:
+        """The verb and its options."""
+        ...
+
+
+@dataclass(frozen=True)
+class TrainingRequest:
+    """What to learn, how, and where to keep it.
+
+    Attributes
+    ----------
+    name
+        Name of the instrument and of its folder; see :func:`sanitized_name`.
+    configuration
+        Name of a configuration, such as ``dgt_small``.
+    root
+        Folder of sounds.
+    rundir
+        Folder that holds all trainings; this one goes to ``rundir/name/version_N``.
+    overrides
+        Changes of the configuration in Hydra's grammar; see `vschaos_studio.state.training_labels`.
+    minutes
+        How long it may take; 0: the configuration's steps.
+    patient
+        False: it stops by itself once the held-out error has not fallen for a while.
+    """
+
+    name: str
+    configuration: str
+    root: Path
+    rundir: Path
+    overrides: tuple[str, ...] = ()
+    minutes: int = 0
+    patient: bool = True
+
+    def arguments(self) -> tuple[str, ...]:
+        """The verb and its options.
+
+        Paths and the name go as plain options, ``--root=PATH``: written as Hydra overrides, a comma, brace, quote or
+        equals sign in a folder's name would be read as grammar.
+        """
+        course = () if not self.minutes else (f"training.minutes={self.minutes}",)
+        if not self.patient:
+            course += (f"training.patience={PATIENCE}",)
+        return (
+            "train",
+            *self.overrides,
+            *course,
+            f"--config-name={self.configuration}",
+            f"--root={self.root}",
+            f"--name={self.name}",
+            f"--rundir={self.rundir}",
+            "--events",
+            "--background",
+        )
+
+
+@dataclass(frozen=True)
+class ResumeRequest:
+    """Going on with a training from where it ended.
+
+    Attributes
+    ----------
+    name
+        Name of the instrument.
+    folder, version
+        The training's folder ``rundir/name``, and which of its versions.
+    minutes
+        How much longer it may take; 0: the steps that it had before it.
+    """
+
+    name: str
+    folder: Path
+    version: int
+    minutes: int = 0
+
+    @property
+    def run(self) -> Path:
+        """The run's folder."""
+        return self.folder / f"version_{self.version}"
+
+    def arguments(self) -> tuple[str, ...]:
+        """The verb and its options."""
+        course = () if not self.minutes else (f"--minutes={self.minutes}",)
+        where = ("-m", str(self.folder), "-v", str(self.version))
+        return ("train", "resume", *where, "--events", "--background", *course)
+
+
+MAX_NAME = 60
+_UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{i}" for port in ("com", "lpt") for i in range(1, 10))})
+
+
+def sanitized_name(text: str) -> str:
+    """A name that is a good file name on every system, close to ``text``; empty if nothing of it is left.
+
+    Letters of all languages stay; what Windows, macOS or a shell refuses becomes a space, and names of Windows
+    devices get an underscore.
+    """
+    name = unicodedata.normalize("NFC", text)
+    name = "".join(" " if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp") else char for char in name)
+    name = re.sub(r"\s+", " ", _UNSAFE.sub(" ", name)).strip(" .-")
+    name = name[:MAX_NAME].rstrip(" .")
+    return f"_{name}" if name.split(".")[0].lower() in _DEVICES else name

@@ -1,0 +1,162 @@
+"""The trainings in the runs folder that belong to a dataset or a name: what can be gone on with. Qt-free."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from vschaos.errors import InstrumentError, TrainingError
+from vschaos.instrument.bundle import read_card
+from vschaos.instrument.library import LAST, run_versions
+from vschaos.training.runs import read_record
+from vschaos_studio.state.dataset import counted
+from vschaos_studio.state.training_request import SIZES, ResumeRequest
+
+MOST_RUNS = 40
+"""The newest are listed; older ones are in the folder still."""
+
+_CHECKPOINT = Path("checkpoints", "last.ckpt")
+
+
+@dataclass(frozen=True)
+class PastTraining:
+    """A run as the user meets it.
+
+    Attributes
+    ----------
+    name, version, folder
+        Of the training; ``folder`` is ``rundir/name/version_N``.
+    kind
+        The configuration's title.
+    when
+        When it was last at work, seconds since 1970.
+    step, steps
+        How far it came, and its end.
+    error_db
+        Its held-out error; None if it had not been judged.
+    instrument
+        The instrument to play; empty if it left none.
+    stuck
+        Why it cannot be gone on with, a sentence; empty if it can.
+    """
+
+    name: str
+    version: int
+    folder: Path
+    kind: str
+    when: float
+    step: int
+    steps: int
+    error_db: float | None
+    instrument: str
+    stuck: str = ""
+
+    @property
+    def complete(self) -> bool:
+        """Whether all its steps are done."""
+        return self.steps > 0 and self.step >= self.steps
+
+    def resume(self, minutes: int) -> ResumeRequest:
+        """The request to go on with it, so many minutes longer; 0: until its end."""
+        return ResumeRequest(self.name, self.folder.parent, self.version, minutes)
+
+    def hindrance(self, minutes: int) -> str:
+        """Why it cannot be gone on with for so many minutes, a sentence; empty if it can."""
+        if not self.stuck and self.complete and not minutes:
+            return "It has done all its steps. Choose under Time how much longer it shall learn."
+        return self.stuck
+
+    def words(self, now: datetime) -> str:
+        """Such as “Sketch · today 14:05 · 1,200 of 12,000 steps · 3.1 dB”."""
+        far = f"{self.step:,} of {counted(self.steps, 'step')}" if self.steps else counted(self.step, "step")
+        far = f"all {counted(self.steps, 'step')}" if self.complete else far
+        error = "" if self.error_db is None else f"{self.error_db:.1f} dB held out"
+        return " · ".join(part for part in (self.kind, day_words(self.when, now), far, error) if part)
+
+
+def day_words(when: float, now: datetime) -> str:
+    """“today 14:05”, “yesterday 14:05”, “3 May 2026”; in the clock and calendar of ``now``."""
+    then = datetime.fromtimestamp(when, now.tzinfo)
+    days = (now.date() - then.date()).days
+    if days in (0, 1):
+        return f"{'yesterday' if days else 'today'} {then:%H:%M}"
+    return f"{then.day} {then:%B %Y}"
+
+
+def find_past(
+    rundir: Path, root: Path, name: str, *, cancelled: Callable[[], bool] = lambda: False
+) -> tuple[PastTraining, ...]:
+    """The trainings of a folder of sounds, and those of that name, the newest first.
+
+    Reads every run's configuration: call it beside the window. A folder that is no run is passed over.
+
+    Parameters
+    ----------
+    rundir
+        Folder that holds all trainings.
+    root
+        Folder of sounds.
+    name
+        A training's name.
+    cancelled
+        Asked before each run; once true, the rest is left out.
+    """
+    try:
+        trainings = sorted(folder for folder in rundir.iterdir() if folder.is_dir())
+    except OSError:
+        return ()
+    found: list[PastTraining] = []
+    for training in trainings:
+        for version, folder in run_versions(training).items():
+            if cancelled():
+                return ()
+            past = _read(folder, version, root, wanted=training.name == name)
+            if past is not None:
+                found.append(past)
+    return tuple(sorted(found, key=lambda past: -past.when)[:MOST_RUNS])
+
+
+def _read(folder: Path, version: int, root: Path, *, wanted: bool) -> PastTraining | None:
+    """A run, if it learned these sounds or has the wanted name."""
+    stuck, configuration, steps = "", "", 0
+    try:
+        record = read_record(folder)
+        if not wanted and not _same(Path(record.config.data.dataset.root), root):
+            return None
+        configuration, steps = record.configuration, record.config.training.max_steps
+        if not (folder / _CHECKPOINT).is_file():
+            stuck = "It was ended before anything was kept to go on from."
+    except TrainingError as error:
+        if not wanted:
+            return None
+        stuck = error.sentence
+    instrument = folder / LAST
+    step, error_db = 0, None
+    try:
+        facts = read_card(instrument).training
+        step, error_db = facts.steps, facts.error_db
+        configuration = configuration or facts.configuration
+    except InstrumentError:
+        instrument = None
+    when = _when(instrument or folder)
+    if when is None or (instrument is None and stuck):
+        return None
+    kind = next((size.title for size in SIZES if size.configuration == configuration), configuration)
+    played = str(instrument) if instrument is not None else ""
+    return PastTraining(folder.parent.name, version, folder, kind, when, step, steps, error_db, played, stuck)
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.expanduser().resolve() == other.resolve()
+    except (OSError, RuntimeError):
+        return False
+
+
+def _when(path: Path) -> float | None:
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return None

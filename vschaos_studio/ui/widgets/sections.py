@@ -1,0 +1,61 @@
+"""Several panels in one place, with a row of tabs above that tells how much is in each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from vschaos_studio.state.dataset import counted
+from vschaos_studio.ui.theme import Theme
+
+
+class Sections(QWidget):
+    """Tabs over a stack; arrow keys go from tab to tab."""
+
+    def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._titles: list[str] = []
+        self.tabs = QTabBar()
+        self.tabs.setAccessibleName(name)
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.tabs.setStyleSheet(_tab_style(theme))
+        self.stack = QStackedWidget()
+        self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.tabs)
+        column.addWidget(self.stack, 1)
+
+    def add(self, title: str, panel: QWidget) -> None:
+        """Add a panel behind the others."""
+        self._titles.append(title)
+        self.stack.addWidget(panel)
+        self.tabs.addTab(title)
+
+    def show_count(self, panel: QWidget, count: int, noun: str = "") -> None:
+        """Tell how much is in a panel, and of what, unless its title does; 0 tells nothing."""
+        place = self.stack.indexOf(panel)
+        told = f": {counted(count, noun)}" if noun else f"  {count:,}"
+        self.tabs.setTabText(place, f"{self._titles[place]}{told}" if count else self._titles[place])
+
+    def show_panel(self, panel: QWidget) -> None:
+        """Turn to a panel."""
+        self.tabs.setCurrentIndex(self.stack.indexOf(panel))
+
+
+def _tab_style(theme: Theme) -> str:
+    return f"""
+QTabBar::tab {{
+    background: transparent; color: {theme.muted}; border: 2px solid transparent; border-radius: 6px;
+    padding: 5px 10px; margin-right: 4px;
+}}
+QTabBar::tab:hover {{ background: {theme.hover}; color: {theme.text}; }}
+QTabBar::tab:selected {{ background: {theme.accent_deep}; color: {theme.accent}; }}
+QTabBar:focus::tab:selected {{ border-color: {theme.accent}; }}
+QTabBar::tab:disabled {{ color: {theme.outline}; }}
+"""

@@ -1,0 +1,89 @@
+"""How long a training may take: as long as its configuration says, or so many minutes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+
+from vschaos_studio.state.training_words import duration_choice
+from vschaos_studio.ui.widgets.calm_menu import CalmMenu
+
+MOST_MINUTES = 7 * 24 * 60
+OTHER = -1
+
+
+class TimeChoice(QWidget):
+    """A menu of times that suit, and a field for any other.
+
+    Signals
+    -------
+    changed
+        Another time was chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.menu = CalmMenu("Time to learn")
+        self.other = QSpinBox()
+        self.other.setRange(1, MOST_MINUTES)
+        self.other.setSuffix(" min")
+        self.other.setAccessibleName("Minutes to learn")
+        self.other.setFixedWidth(110)
+        policy = self.other.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.other.setSizePolicy(policy)
+        self.impatient = QCheckBox("Stop earlier once it gets no better")
+        self.impatient.setToolTip("It is judged by sounds that are held out; what it learned until then is kept")
+        self._offered: tuple[int, ...] = ()
+        across = QHBoxLayout()
+        across.setSpacing(8)
+        across.addWidget(self.menu, 1)
+        across.addWidget(self.other)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(across)
+        column.addWidget(self.impatient)
+        self.menu.currentIndexChanged.connect(self._take)
+        self.other.valueChanged.connect(self._tell)
+        self.offer((10,))
+
+    def offer(self, minutes: tuple[int, ...]) -> None:
+        """Offer these times; one that was chosen before stays chosen."""
+        if minutes == self._offered:
+            return
+        chosen, self._offered = self.minutes, minutes
+        self.menu.blockSignals(True)
+        self.menu.clear()
+        self.menu.addItem("As long as it takes", 0)
+        for choice in minutes:
+            self.menu.addItem(duration_choice(choice), choice)
+        self.menu.addItem("Another time…", OTHER)
+        if chosen:
+            self.other.setValue(chosen)
+        place = self.menu.findData(chosen)
+        self.menu.setCurrentIndex(place if place >= 0 else self.menu.count() - 1)
+        self.menu.blockSignals(False)
+        self._show_field()
+
+    @property
+    def minutes(self) -> int:
+        """The minutes; 0: as long as it takes."""
+        chosen = self.menu.currentData()
+        if chosen is None:
+            return 0
+        return self.other.value() if chosen == OTHER else int(chosen)
+
+    def _take(self) -> None:
+        if self.menu.currentData() not in (0, OTHER):
+            self.other.setValue(self.minutes)
+        self._show_field()
+        self._tell()
+
+    def _tell(self) -> None:
+        self.changed.emit()
+
+    def _show_field(self) -> None:
+        self.other.setVisible(self.menu.currentData() == OTHER)
