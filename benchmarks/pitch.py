@@ -1,6 +1,6 @@
 """How well the notes of General MIDI instruments are heard, and how quickly.
 
-Each program plays random notes from C2 to B6, each held for 0.4 to 0.9 s and followed by a rest. A note lasts from its
+Each program plays random notes from C2 to C7, each held for 0.4 to 0.9 s and followed by a rest. A note lasts from its
 MIDI onset to its offset; what rings on in the rest counts as false voicing, too, and by itself where it has died away
 below −60 dB. C7 is one semitone above what the network was taught: it must be left unlabelled. Organs are
 left out, since their stops sound in several octaves at once.

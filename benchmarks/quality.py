@@ -1,7 +1,7 @@
 """How well a training of so many processor seconds reconstructs sounds that it has not heard, without their phase.
 
-Trains with ``vschaos.training`` as a user would, on notes of a sound font (``_corpus.py``), and sends the held-out files
-through the instrument. VSCHAOS_QUALITY names configurations and budgets in CPU seconds of all threads, as in
+Trains with ``vschaos.training`` as a user would, on notes of a sound font (``_corpus.py``), and sends the held-out
+files through the instrument. VSCHAOS_QUALITY names configurations and budgets in CPU seconds of all threads, as in
 ``dgt_small=250,dgt_mid=1800``.
 """
 

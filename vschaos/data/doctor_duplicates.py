@@ -17,13 +17,16 @@ from vschaos.data.doctor_findings import Severity, Suspicion, counted, named
 from vschaos.data.fingerprint import Likeness, Print, alike, read_fingerprint
 from vschaos.data.scan import ScanReport, SoundFile
 
-COURSE_DB = 0.3
+MANY_CELLS = 80
+"""With so much to compare, chance makes nothing alike; with less, as of a single drum, more is asked for."""
+COURSE_DB = (0.2, 0.3)
+CUT_COURSE_DB = (0.2, 0.6)
+"""How far copies differ, of one length, and where one is cut so that slots do not meet: with few cells, with many.
+Two takes of a note differ by 0.8 dB or more."""
 SPECTRUM_DB = 2.0
 PLACE = 0.05
-"""How far copies of one length may differ, see `vschaos.data.fingerprint.Likeness`; two takes of a note differ more."""
-CUT_COURSE_DB = (0.2, 0.6)
-"""The same where one begins later, and slots do not meet: with few cells to go by, and with `MANY_CELLS`."""
-MANY_CELLS = 150
+STEADY_DB = 0.5
+"""A sound that changes so little has no places in time to go by."""
 LAG_S = 0.03
 """So exactly must the lag explain the difference in length, where there are few cells to go by."""
 SAME_LENGTH_S = 0.02
@@ -141,16 +144,18 @@ def same_recording(likeness: Likeness, longer_s: float) -> bool:
     longer_s
         By how much the second is longer, in seconds.
     """
-    same = likeness.course_db <= COURSE_DB and likeness.spectrum_db <= SPECTRUM_DB and likeness.place <= PLACE
-    if same or abs(longer_s) < LAG_S:
-        return same
     many = likeness.cells >= MANY_CELLS
+    place, spectrum = likeness.place <= PLACE, likeness.spectrum_db <= SPECTRUM_DB
+    if abs(longer_s) < SAME_LENGTH_S or likeness.change_db < STEADY_DB:
+        same = likeness.course_db <= COURSE_DB[many] and spectrum and place
+        if same or abs(longer_s) < SAME_LENGTH_S:
+            return same
     # A shift by a part of a slot makes a difference where the sound itself changes.
     return (
-        (many or abs(likeness.lag_s - longer_s) <= LAG_S)
+        (many or abs(likeness.lag_s - longer_s) <= LAG_S < abs(longer_s))
         and likeness.course_db <= CUT_COURSE_DB[many]
-        and likeness.spectrum_db <= SPECTRUM_DB + 5 * likeness.change_db
-        and likeness.place <= 0.07 + 0.08 * likeness.change_db
+        and likeness.spectrum_db <= SPECTRUM_DB + 7 * likeness.change_db
+        and likeness.place <= PLACE + 0.02 + 0.08 * likeness.change_db
     )
 
 

@@ -18,7 +18,7 @@ from vschaos.data.pitch_track import HIGHEST_NOTE, LOWEST_NOTE, NOTES
 Values = NDArray[np.float32]
 
 FRAME_SAMPLES = 2048
-"""At 16 kHz, nearly four periods of the lowest note."""
+"""At 16 kHz, four periods of the lowest note."""
 
 _HARMONICS = (12, 19)
 """The second and the third harmonic of a note lie so many semitones above it; further ones changed no figure."""

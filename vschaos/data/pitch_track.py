@@ -19,7 +19,7 @@ NOTES = HIGHEST_NOTE - LOWEST_NOTE + 1
 
 HOP_S = 0.01
 VOICED = 0.4
-"""A note is heard where the network is surer of it than this; measured by `benchmarks/pitch.py`."""
+"""A note is heard where the network is surer of it than this. With less, more of each note is found, more wrongly."""
 CHANGE_COST = 6.0
 """Of a change to another note or none, as a difference of log-evidence: about 20 ms of full certainty."""
 

@@ -144,6 +144,7 @@ QCheckBox::indicator:checked {{
 }}
 QRadioButton::indicator:checked {{ background: {t.accent}; border: 4px solid {t.raised}; width: 10px; height: 10px; }}
 QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {t.accent}; }}
+QRadioButton::indicator:checked:focus {{ border: 4px solid {t.raised}; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {t.accent}; }}
 
 QProgressBar {{

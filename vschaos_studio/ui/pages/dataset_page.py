@@ -174,7 +174,9 @@ class DatasetPage(Page):
         self.desk.flush()
         labels = self.desk.labels
         labelled = any(labels.entries.get(name) for name in PITCH_TASKS)
-        self.pitch.ask(self.report.root, self.report.duration_s, labelled=labelled)
+        folders = tuple(f"metadata/{name}/" for name in PITCH_TASKS)
+        problems = sum(problem.file.startswith(folders) for problem in self.desk.problems)
+        self.pitch.ask(self.report.root, self.report.duration_s, labelled=labelled, problems=problems)
 
     def default_button(self) -> QPushButton | None:
         """See Page."""

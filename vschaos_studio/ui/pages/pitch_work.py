@@ -54,10 +54,10 @@ class PitchWork(QObject):
         """Whether an extraction is under way."""
         return self._task is not None
 
-    def ask(self, root: Path, audio_s: float, *, labelled: bool) -> None:
+    def ask(self, root: Path, audio_s: float, *, labelled: bool, problems: int) -> None:
         """Tell what an extraction does, and begin it if the user agrees."""
         self._root = root
-        dialog = PitchDialog(duration_guess(audio_s), labelled=labelled, parent=self._page)
+        dialog = PitchDialog(duration_guess(audio_s), labelled=labelled, problems=problems, parent=self._page)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.decided.connect(self._begin_asked)
         dialog.finished.connect(self._forget_dialog)

@@ -22,7 +22,7 @@ from vschaos_studio.ui.widgets.sections import Sections
 from vschaos_studio.ui.widgets.waveform_view import WaveformView
 
 SPACING = 16
-WAVEFORM_HEIGHT = 200
+WAVEFORM_HEIGHT = 176
 
 
 class SoundsView(QWidget):

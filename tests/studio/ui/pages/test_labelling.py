@@ -293,6 +293,14 @@ def test_a_finding_selects_its_sounds_and_is_put_aside(page, qtbot):
     assert not findings.show_ignored.isEnabled()
 
 
+def test_lines_that_cannot_be_understood_are_mended_before_pitch_is_extracted_or_given_up(page):
+    page.view.bar.pitch.start.click()
+    assert not page.pitch.dialog.begin.isEnabled()
+    page.pitch.dialog.anew.click()
+    assert page.pitch.dialog.begin.isEnabled()
+    page.pitch.dialog.reject()
+
+
 def test_pitch_is_extracted_and_can_be_undone(page, folder, notices):
     page.view.bar.pitch.start.click()
     page.pitch.dialog.accept()
