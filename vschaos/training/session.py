@@ -95,7 +95,8 @@ class _Session:
         self._orders = orders
         self._device = choose_device(config.training.device)
         if config.training.threads:
-            torch.set_num_threads(config.training.threads)
+            # No more than torch began with: beside a playing engine one core is left free, see `vschaos train`.
+            torch.set_num_threads(min(config.training.threads, torch.get_num_threads()))
         pl.seed_everything(config.training.seed, verbose=False)
 
     def begin(self) -> Finished:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -38,11 +40,11 @@ class ChangeDialog(QDialog):
         self.decide = button(verb, role)
         self.decide.setDefault(True)
         self.decide.clicked.connect(self.accept)
-        cancel = button("Cancel")
-        cancel.clicked.connect(self.reject)
+        self.cancel = button("Cancel")
+        self.cancel.clicked.connect(self.reject)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        buttons.addWidget(cancel)
+        buttons.addWidget(self.cancel)
         buttons.addWidget(self.decide)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
@@ -53,6 +55,13 @@ class ChangeDialog(QDialog):
         column.addWidget(self.message)
         column.addLayout(buttons)
         self.lead.setVisible(bool(lead))
+
+    def order_fields(self, *fields: QWidget) -> None:
+        """Let Tab go through these fields and then to the buttons, and begin in the first one."""
+        chain = (*fields, self.decide, self.cancel)
+        for before, after in itertools.pairwise(chain):
+            QWidget.setTabOrder(before, after)
+        fields[0].setFocus()
 
     def change(self) -> Change:
         """What the form asks for now."""

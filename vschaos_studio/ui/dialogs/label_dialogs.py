@@ -32,7 +32,7 @@ class SetLabelDialog(ChangeDialog):
         self.form.addRow("Value", self._holder)
         self.tasks.currentTextChanged.connect(self._offer_values)
         self._offer_values(self.tasks.currentText())
-        self.value.setFocus()
+        self.order_fields(self.value, self.tasks)
 
     def change(self) -> SetLabel:
         """See ChangeDialog."""
@@ -48,7 +48,6 @@ class SetLabelDialog(ChangeDialog):
             self.value.setPlaceholderText("a number, such as 0.5" if task.kind == "float" else "a number, or a name")
         self.value.setAccessibleName("Value")
         self._holder.replaceWidget(old, self.value)
-        QWidget.setTabOrder(self.tasks, self.value)
         old.deleteLater()
         self.message.setText("")
 
@@ -77,6 +76,7 @@ class AddTaskDialog(ChangeDialog):
         self.form.addRow("Classes", self.classes)
         self.classes_kind.toggled.connect(self.classes.setEnabled)
         self.setMinimumWidth(520)
+        self.order_fields(self.name, self.classes_kind, self.number_kind, self.classes)
 
     def change(self) -> AddTask:
         """See ChangeDialog."""
@@ -104,6 +104,7 @@ class FillDialog(ChangeDialog):
         self.name = QLineEdit(task.name)
         self.name.setAccessibleName("Name of the label")
         self.form.addRow("Label", self.name)
+        self.order_fields(self.name)
 
     def change(self) -> FillTask:
         """See ChangeDialog."""
@@ -128,6 +129,7 @@ class RenameClassDialog(ChangeDialog):
         self.tasks.currentTextChanged.connect(self._offer_classes)
         self.before.currentTextChanged.connect(self.after.setText)
         self._offer_classes(self.tasks.currentText())
+        self.order_fields(self.tasks, self.before, self.after)
 
     def change(self) -> RenameClass:
         """See ChangeDialog."""
@@ -148,6 +150,7 @@ class RemoveTaskDialog(ChangeDialog):
         self.form.addRow("Label", self.tasks)
         self.tasks.currentTextChanged.connect(self._tell)
         self._tell(self.tasks.currentText())
+        self.order_fields(self.tasks)
 
     def change(self) -> RemoveTask:
         """See ChangeDialog."""

@@ -23,7 +23,8 @@ class PitchDialog(QDialog):
 
     def __init__(self, duration: str, *, labelled: bool, problems: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        obstacle = f"{counted(problems, 'line')} of their files cannot be understood, see Labels: correct them first, or:"
+        lines = counted(problems, "line")
+        obstacle = f"{lines} of their files cannot be understood, see Labels: correct them first, or:"
         self.setWindowTitle("Extract pitch")
         self.setMinimumWidth(520)
         self.anew = QCheckBox("Make labels anew that are there already, also those that I set")
@@ -52,6 +53,8 @@ class PitchDialog(QDialog):
         column.addWidget(self.anew)
         column.addSpacing(8)
         column.addLayout(buttons)
+        QWidget.setTabOrder(self.begin, cancel)
+        (self.anew if problems else self.begin).setFocus()
 
     def accept(self) -> None:
         """See QDialog."""

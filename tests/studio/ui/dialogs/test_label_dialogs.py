@@ -106,6 +106,19 @@ def test_folders_are_told_before_they_become_classes(decided):
     assert changes == [FillTask(Task("kind", "int", ("bells", "drums")), entries)]
 
 
+def test_the_hands_are_in_the_first_field(qtbot):
+    for dialog, field in (
+        (SetLabelDialog(LABELS, ["a"], "pitch"), "value"),
+        (AddTaskDialog(LABELS), "name"),
+        (RemoveTaskDialog(LABELS, ["a"]), "tasks"),
+        (PitchDialog("It takes a while.", labelled=False), "begin"),
+        (PitchDialog("It takes a while.", labelled=True, problems=1), "anew"),
+    ):
+        qtbot.addWidget(dialog)
+        dialog.show()
+        assert dialog.focusWidget() is getattr(dialog, field)
+
+
 def test_making_anew_is_offered_only_where_there_is_something(qtbot):
     for labelled in (False, True):
         dialog = PitchDialog("It takes a while.", labelled=labelled)
