@@ -23,10 +23,10 @@ from vschaos_resources.factory.render import Note, play  # pyright: ignore[repor
 
 from benchmarks.factory import requests
 from vschaos.configs.compose import compose_config
+from vschaos.data.cache import CACHE_VARIABLE
 from vschaos.data.label_files import write_labels
 from vschaos.data.labels import Labels, whole_file
 from vschaos.data.notes import OCTAVE, PITCH, pitch_and_octave
-from vschaos.data.cache import CACHE_VARIABLE
 from vschaos.instrument.build import streaming_instrument
 from vschaos.instrument.bundle import read_instrument
 from vschaos.instrument.streaming import StreamingInstrument

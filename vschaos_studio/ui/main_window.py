@@ -229,6 +229,7 @@ class MainWindow(QMainWindow):
         pages.dataset.dataset_ready.connect(pages.train.set_dataset)
         pages.dataset.dataset_ready.connect(self._remember_dataset)
         pages.dataset.dataset_closed.connect(self._forget_dataset)
+        pages.dataset.labels_settled.connect(self._tell_labels)
         pages.dataset.learn_requested.connect(self._show_learn)
         pages.train.sounds_requested.connect(self._show_sounds)
         pages.train.instrument_saved.connect(self._take_learned)
@@ -245,6 +246,9 @@ class MainWindow(QMainWindow):
 
     def _forget_dataset(self) -> None:
         self.others.train.set_dataset(None)
+
+    def _tell_labels(self) -> None:
+        self.others.train.set_dataset(self.others.dataset.report)
 
     def _show_sounds(self) -> None:
         self.show_page(self.others.dataset)

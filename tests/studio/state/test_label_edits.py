@@ -43,7 +43,8 @@ def test_what_is_typed_is_understood(task, typed, value):
     ("task", "typed", "word"),
     [("pitch", "H", "no pitch"), ("pitch", "12", "0 to 11"), ("octave", "high", "whole numbers"),
      ("octave", "4.5", "0, 1, 2"), ("kind", "2", "0 to 1"), ("kind", "0.5", "0, 1, 2"),
-     ("brightness", "loud", "number"), ("brightness", "nan", "number"), ("brightness", "inf", "number"), ("gone", "1", "any more")],
+     ("brightness", "loud", "number"), ("brightness", "nan", "number"), ("brightness", "inf", "number"),
+     ("gone", "1", "any more")],
 )  # fmt: skip
 def test_what_a_task_does_not_take_is_refused_in_words(task, typed, word):
     with pytest.raises(DatasetError, match=word) as refused:

@@ -17,7 +17,7 @@ def test_an_extraction_is_followed_by_the_sound_that_is_done():
     assert plain(view.sentence) == "Listening to 40 sounds, 6 min 40 s"
     assert view.detail == "12 of 40 were done before"
     view = view.after(PitchProgress(20, 40, 100.0, 400.0, 65.0, "b.wav"))
-    assert plain(view.sentence) == "20 of 40 sounds · about 1 min 05 s left"
+    assert plain(view.sentence) == "20 of 40 · 1 min 05 s left"
     assert view.share == 0.25
     assert "b.wav" in view.detail
     assert "12 of 40 were done before" in view.detail

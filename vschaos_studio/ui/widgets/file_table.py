@@ -33,7 +33,7 @@ ROW_HEIGHT = 36
 WIDTHS = {WAVEFORM: 150, LENGTH: 84, RATE: 96, CHANNELS: 104}
 LABEL_WIDTH = (76, 150)
 """A label's column is as wide as its heading, within these."""
-NAME_WIDTH = 190
+NAME_WIDTH = 180
 """The name gives no more room away than this."""
 GIVEN_UP = (CHANNELS, RATE, WAVEFORM, LENGTH)
 """What is hidden where there is little room, in this order: the card beside the table tells all of it."""
