@@ -55,6 +55,7 @@ class Studio:
         """End what runs beside the window; returns when it is gone."""
         if self.window.made_others is not None:
             self.window.made_others.train.shutdown()
+            self.window.made_others.dataset.shutdown()
         self.tasks.shutdown()
         self.bridge.stop()
 

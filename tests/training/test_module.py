@@ -138,7 +138,7 @@ def test_now_and_then_a_label_is_withheld():
 
 
 def loss(module: TrainingModule, frames: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
-    return module.training_step((frames, labels), 0)["loss"]
+    return module.training_step((frames, labels), 0)["loss"].detach()
 
 
 def test_a_step_follows_from_the_seed_and_its_number_alone():

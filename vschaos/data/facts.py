@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 from vschaos.audio import Audio
 from vschaos.data.fingerprint import STEP_S, Fingerprinter, Halving
 
+VERSION = 2
+"""Goes up with anything that changes a sound's facts: what was remembered of an older version is found out anew."""
 SILENCE_DB = -60.0
 """A stretch is silent where no channel leaves its mean by more than this, relative to full scale."""
 FLAT_RUN = 2

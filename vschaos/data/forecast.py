@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 import json
 import math
+import os
 import time
 from collections.abc import Mapping
 
@@ -26,11 +27,12 @@ SPEEDS_FILE = "speeds.json"
 DEFAULT = "dgt_mid"
 """The configuration by which frames, room and memory are told."""
 
-# Measured on CPUs of two cores: what a step takes besides its products, and what a trainer holds besides its model.
-_STEP_OVERHEAD_S = 4.0e-3
-_TRAINER_MB = 900.0
-_PRODUCTS_SHARE = 0.35
-"""Small layers reach this share of the speed of a large product."""
+# Fitted to docs/training-speed.md, one thread: 65 ms a step of 512 frames, some 20 ms a step of 64, 0.81 GB at most.
+_STEP_OVERHEAD_S = 10e-3
+_PRODUCTS_SHARE = 0.65
+_TRAINER_MB = 790.0
+_THREADS_GAIN = 1.45
+"""What a second thread brought there; of more nothing is promised."""
 _BYTES_A_WEIGHT = 20  # the weight, its gradient, two moments and the running average, 4 bytes each
 _SAMPLE_BYTES = 4
 
@@ -129,7 +131,9 @@ def _training_s(config: Config, speed: float | None, products_per_s: float) -> f
         return course.max_steps * batch_s / speed
     # Forwards once, backwards twice: three products for each weight and frame.
     products = 3 * _weights(config) * course.batch_size
-    return course.max_steps * (_STEP_OVERHEAD_S + products / (_PRODUCTS_SHARE * products_per_s))
+    step_s = _STEP_OVERHEAD_S + products / (_PRODUCTS_SHARE * products_per_s)
+    alone = course.threads == 1 or (os.cpu_count() or 1) == 1
+    return course.max_steps * (step_s if alone else step_s / _THREADS_GAIN)
 
 
 def _memory_mb(config: Config) -> float:
@@ -137,10 +141,10 @@ def _memory_mb(config: Config) -> float:
 
 
 def _weights(config: Config) -> int:
-    """About how many weights the dense layers have; the projection on principal components, which is fixed, apart."""
+    """About how many weights the dense layers have; the fixed ones that make principal components apart."""
     bins, model = config.representation.bins, config.model
     labels = sum(item.out_dim or item.dim for item in model.conditioning.values())
     encoder = (model.encoder.components or bins, *model.encoder.hidden_dims, 2 * model.latent_dims)
-    decoder = (model.latent_dims + labels, *model.decoder.hidden_dims, bins)
+    decoder = (model.latent_dims + labels, *model.decoder.hidden_dims, model.decoder.components or bins)
     widths = [encoder, decoder, *((bins, *item.args.widths, item.dim) for item in model.prediction.values())]
     return sum(one * other for chain in widths for one, other in itertools.pairwise(chain))

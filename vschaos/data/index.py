@@ -23,11 +23,11 @@ from typing import Any, NamedTuple
 import soundfile
 
 from vschaos.data.content import Stamp
-from vschaos.data.facts import SoundFacts
+from vschaos.data.facts import VERSION, SoundFacts
 
 FILE_NAME = "index.sqlite"
 _FORMAT = 1  # of the table
-_JUDGE = f"1 {soundfile.__libsndfile_version__}"
+_JUDGE = f"1 {VERSION} {soundfile.__libsndfile_version__}"
 """Who judged: change the number with anything that changes verdicts or facts. Others' verdicts do not count."""
 
 FORGET_S = 60 * 24 * 3600

