@@ -10,7 +10,6 @@ For figures of an idle machine on a busy one: ``chrt -f 1 taskset -c 0,1 vschaos
 from __future__ import annotations
 
 import json
-import os
 import resource
 import statistics
 import subprocess
@@ -62,11 +61,7 @@ def run() -> dict[str, Any]:
 
 def _in_fresh_process(threads: int) -> Any:
     command = [sys.executable, "-m", "benchmarks.training", str(threads)]
-    # Threads that wait by spinning keep a busy machine's cores from those that they wait for.
-    environment = {"OMP_WAIT_POLICY": "PASSIVE", **os.environ}
-    finished = subprocess.run(
-        command, cwd=Path(__file__).parents[1], env=environment, stdout=subprocess.PIPE, check=True
-    )
+    finished = subprocess.run(command, cwd=Path(__file__).parents[1], stdout=subprocess.PIPE, check=True)
     return json.loads(finished.stdout.splitlines()[-1])
 
 

@@ -156,6 +156,16 @@ TOLD = (
 )
 """Settings for instruments that are told pitch and octave."""
 
+SMALL_BATCHES = (
+    "training.max_steps=16000",
+    "training.batch_size=64",
+    "training.learning_rate=3e-3",
+    "training.ema_decay=0.9995",
+    "training.threads=1",
+    "model.decoder.components=0",
+)
+"""The course that made the shipped weights, which `dgt_mid` had then."""
+
 RECIPES = (
     Recipe(
         name="Fifths",
@@ -166,7 +176,7 @@ RECIPES = (
         sounds=_fifths,
         configuration="dgt_mid",
         # Four dimensions: the pad shows most of them, and between two sounds lies a sound.
-        overrides=("model.latent_dims=4", "training.beta=1e-2", "training.max_steps=16000", "training.transpose=0"),
+        overrides=("model.latent_dims=4", "training.beta=1e-2", "training.transpose=0", *SMALL_BATCHES),
     ),
     Recipe(
         name="Ordinario",
