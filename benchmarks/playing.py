@@ -1,99 +1,116 @@
-"""Playing under load: the engine on a JACK server, its pad in motion, with a training beside it on the same cores.
+"""Playing under load: the engine on an audio server, its pad in motion, beside a training and a window that repaints.
 
-The server and the engine are those of the system tests (``tests/servers.py``): a dummy card of 48 kHz with blocks of
-256 samples, in real-time mode where that is granted; without it, the figures are the server's rather than ours.
+The servers and the engine are those of the system tests (``tests/servers.py``): JACK with a dummy card of 48 kHz and
+blocks of 256 samples, or PulseAudio with a null sink; in real-time mode where that is granted; without it, the figures
+are the server's rather than ours.
+
+VSCHAOS_PLAYING chooses, as in ``seconds=1800,server=pulse,training=no,window=no``.
 """
 
 from __future__ import annotations
 
-import importlib.util
+import json
 import os
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import asdict
+from contextlib import ExitStack, contextmanager
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import numpy as np
+import psutil
 import soundfile
 
+from benchmarks._live import ROOT, Watch, audio_server, engine_on, last_snapshot, options, play, rounded
+from benchmarks.startup import _screen
+from tests.servers import EngineProcess
+from vschaos.instrument.build import untrained
+from vschaos.instrument.bundle import read_instrument, write_instrument
 from vschaos.instrument.library import factory_instruments
 from vschaos.performance.tour import tour_position
-from vschaos.realtime.protocol import EngineReady, Figures, InstrumentLoaded, LoadInstrument, SetControl, Snapshot
+from vschaos.realtime.protocol import Figures, SetControl
 from vschaos.training.events import EVENTS, Progress
 
+VARIABLE = "VSCHAOS_PLAYING"
 MOVES_PER_S = 60
-TRAINING_STARTS_WITHIN_S = 120.0
+STARTS_WITHIN_S = 120.0
 SOUNDS, SOUND_S, SOUND_RATE_HZ = 8, 4.0, 44_100
 
 
-def run(seconds: float = 60.0, training: bool = True) -> dict[str, Any]:
-    """Play for a while, and tell how it went.
+@dataclass(frozen=True)
+class Options:
+    """How long to play, on which server (jack or pulse), and what runs beside it.
 
-    Parameters
-    ----------
-    seconds
-        How long to play.
-    training
-        Whether ``vschaos train --config-name dgt_small --background`` runs beside it.
+    ``training`` is ``vschaos train --config-name dgt_small --background``, ``window`` a pad that is painted 60 times a
+    second, on a screen of Xvfb where there is one.
+    """
+
+    seconds: float = 120.0
+    server: str = "jack"
+    training: bool = True
+    window: bool = True
+
+
+def run(chosen: Options | None = None) -> dict[str, Any]:
+    """Play for a while, and tell how it went.
 
     Returns
     -------
     dict
-        ``underruns``, ``training_steps`` and ``stolen_s`` count from when the training is under way; ``stolen_s`` is
-        processor time that the host of a virtual machine took away, in which nothing here can run, whatever its
-        priority. The durations (ms) are those of the engine's whole life; ``first_sound_s`` is from the start of the
-        engine's process to its first sample.
+        ``underruns``, ``training_steps``, ``cpu_share`` (of one core), ``memory_slope_mb_min`` and ``stolen_s`` are of
+        the time in which everything was under way; ``stolen_s`` is processor time that the host of a virtual machine
+        took away, in which nothing here can run, whatever its priority. The durations (ms), ``shortages`` (underruns
+        that were our fault) and ``block_share`` (durations in parts of what a block may take) are those of the engine's
+        whole life; ``first_sound_s`` is from the start of the engine's process to its first sample.
     """
-    servers = _test_servers()
-    with tempfile.TemporaryDirectory() as name, servers.jack_server() as jack:
+    chosen = chosen or options(VARIABLE, Options())
+    with tempfile.TemporaryDirectory() as name, audio_server(chosen.server, Path(name)) as server:
         folder = Path(name)
         instrument = _instrument(folder)
-        with servers.engine_process(folder, jack.environment) as engine:
-            engine.wait_event(EngineReady)
-            engine.send(SetControl("play", (1.0,)))
-            engine.send(LoadInstrument(str(instrument)))
-            loaded = engine.wait_event(InstrumentLoaded)
-            engine.wait_snapshot(lambda snapshot: snapshot.level_db > -80.0)
-            with _training(folder) if training else _nothing() as log:
-                if log is not None:
-                    _wait_for_progress(log)
-                before, stolen_before = _last_snapshot(engine.events).underruns, _stolen_s()
-                steps_before = _steps(log)
-                _move_pad(engine, seconds)
-                after, stolen_after = _last_snapshot(engine.events), _stolen_s()
-                steps = _steps(log) - steps_before
+        card = read_instrument(instrument).card
+        with engine_on(server, folder) as engine, ExitStack() as beside:
+            play(engine, instrument)
+            log = beside.enter_context(_training(folder)) if chosen.training else None
+            window = beside.enter_context(_window()) if chosen.window else None
+            if log is not None:
+                _wait_for_progress(log)
+            before, steps_before = last_snapshot(engine).underruns, _steps(log)
+            with Watch(psutil.Process(engine.process.pid)) as watch:
+                _move_pad(engine, chosen.seconds)
+            after, steps = last_snapshot(engine), _steps(log) - steps_before
+            realtime, load_average = server.realtime, os.getloadavg()[0]
+            beside.close()
             engine.finish()
             figures = engine.wait_event(Figures)
-        return {
-            "instrument": loaded.name,
-            "seconds": seconds,
-            "training_steps": steps if training else None,
-            "jack_realtime": jack.realtime,
-            "load_average": round(os.getloadavg()[0], 1),
-            **{name: _rounded(value) for name, value in asdict(figures).items()},
-            "underruns": after.underruns - before,
-            "underruns_before": before,
-            "stolen_s": round(stolen_after - stolen_before, 2),
-            "render_load": _rounded(after.load),
-        }
+    block_ms = 1000.0 * card.hop_samples / card.sample_rate_hz
+    return {
+        "instrument": card.name,
+        **asdict(chosen),
+        "training_steps": steps if chosen.training else None,
+        "window_painted": window.figures if window else None,
+        "server_realtime": realtime,
+        "load_average": round(load_average, 1),
+        **{name: rounded(value) for name, value in asdict(figures).items()},
+        "underruns": after.underruns - before,
+        "underruns_before": before,
+        "block_share": {
+            "p50": round(figures.hop_p50_ms / block_ms, 3),
+            "p999": round(figures.hop_p999_ms / block_ms, 3),
+            "max": round(figures.hop_max_ms / block_ms, 3),
+        },
+        "render_load": rounded(after.load),
+        "cpu_share": rounded(watch.cpu_share),
+        "memory_mb": round(watch.memory[-1][1], 1) if watch.memory else None,
+        "memory_slope_mb_min": rounded(watch.memory_slope_mb_min),
+        "stolen_s": round(watch.stolen_s, 2),
+    }
 
 
-def _stolen_s() -> float:
-    """Processor seconds that the host has taken from this virtual machine so far; 0 where nobody tells."""
-    try:
-        fields = Path("/proc/stat").read_text().split("\n", 1)[0].split()
-    except OSError:
-        return 0.0
-    return int(fields[8]) / os.sysconf("SC_CLK_TCK")
-
-
-def _move_pad(engine: Any, seconds: float) -> None:
+def _move_pad(engine: EngineProcess, seconds: float) -> None:
     began = time.monotonic()
     while (passed := time.monotonic() - began) < seconds:
         engine.send(SetControl("pad", tour_position(passed)))
@@ -103,12 +120,46 @@ def _move_pad(engine: Any, seconds: float) -> None:
 def _instrument(folder: Path) -> Path:
     if paths := factory_instruments():
         return paths[0]
-    from vschaos.instrument.build import untrained
-    from vschaos.instrument.bundle import write_instrument
-
     path = folder / "untrained.vschaos"
     write_instrument(path, untrained(hidden=384))
     return path
+
+
+# ── what runs beside it ───────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass
+class Window:
+    """A window that paints; ``figures`` is how it did, once it is closed."""
+
+    figures: dict[str, float] = field(default_factory=dict)
+
+
+@contextmanager
+def _window() -> Iterator[Window]:
+    """A window that repaints, for as long as the block lasts."""
+    painted = Window()
+    with _screen() as screen:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "benchmarks._window"],
+            cwd=ROOT,
+            env=os.environ | screen,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        assert process.stdin is not None
+        assert process.stdout is not None
+        try:
+            if process.stdout.readline().strip() != "painting":
+                raise RuntimeError("the window does not come up")
+            yield painted
+        finally:
+            process.stdin.close()
+            told = process.stdout.read()
+            process.stdout.close()
+            _end(process)
+        painted.figures |= json.loads(told)
 
 
 @contextmanager
@@ -129,22 +180,21 @@ def _training(folder: Path) -> Iterator[Path]:
             yield log
         finally:
             process.terminate()
-            try:
-                process.wait(timeout=30)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
+            _end(process)
             assert process.stdin is not None
             process.stdin.close()
 
 
-@contextmanager
-def _nothing() -> Iterator[None]:
-    yield None
+def _end(process: subprocess.Popen[Any]) -> None:
+    try:
+        process.wait(timeout=30)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 def _wait_for_progress(log: Path) -> None:
-    until = time.monotonic() + TRAINING_STARTS_WITHIN_S
+    until = time.monotonic() + STARTS_WITHIN_S
     while _steps(log) == 0:
         if time.monotonic() > until:
             raise RuntimeError(f"the training does not start: {log.read_text()[-500:]}")
@@ -157,23 +207,3 @@ def _steps(log: Path | None) -> int:
         return 0
     events = [EVENTS.decode(line) for line in log.read_text().split("\n")[:-1] if '"Progress"' in line]
     return max((event.step for event in events if isinstance(event, Progress)), default=0)
-
-
-def _last_snapshot(events: list[Any]) -> Snapshot:
-    return next(event for event in reversed(events) if isinstance(event, Snapshot))
-
-
-def _rounded(value: Any) -> Any:
-    return round(value, 3) if isinstance(value, float) else value
-
-
-def _test_servers() -> ModuleType:
-    path = Path(__file__).parents[1] / "tests" / "servers.py"
-    spec = importlib.util.spec_from_file_location("vschaos_test_servers", path)
-    if spec is None or spec.loader is None:
-        raise RuntimeError(f"there is no {path}")
-    module = importlib.util.module_from_spec(spec)
-    # Dataclasses look their module up while they are made.
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module

@@ -8,6 +8,7 @@ from __future__ import annotations
 import itertools
 import os
 import queue
+import re
 import shutil
 import signal
 import socket
@@ -109,6 +110,14 @@ class JackServer:
         samples, _ = soundfile.read(path, dtype="float32")
         return samples
 
+    def playback_latency_s(self, port: str = "system:playback_1") -> float:
+        """From a sample's own time at the card's input to the loudspeaker, as the card tells it."""
+        command = [program("jack_lsp"), "-l", port]
+        listed = subprocess.run(command, env=self.environment, capture_output=True, text=True, check=True).stdout
+        found = re.search(r"playback latency = \[\s*\d+\s+(\d+)\s*\]", listed)
+        assert found, f"no latency in: {listed}"
+        return int(found[1]) / self.sample_rate_hz
+
 
 @contextmanager
 def jack_server(sample_rate_hz: int = 48_000, period: int = 256, name: str = "") -> Iterator[JackServer]:
@@ -158,8 +167,11 @@ class PulseServer:
 
 
 @contextmanager
-def pulse_server(folder: Path) -> Iterator[PulseServer]:
-    """A PulseAudio server in ``folder``, with a null sink named ``probe``."""
+def pulse_server(folder: Path, sample_rate_hz: int = 48_000, *, realtime: bool = False) -> Iterator[PulseServer]:
+    """A PulseAudio server in ``folder``, with a null sink named ``probe``; float samples, as the engine's are.
+
+    ``realtime`` asks for real-time priority for it, as a desktop gives; it goes on without where that is refused.
+    """
     folder.mkdir(mode=0o700, exist_ok=True)
     asoundrc = folder / "asoundrc"
     asoundrc.write_text("</usr/share/alsa/alsa.conf>\npcm.!default { type pulse }\nctl.!default { type pulse }\n")
@@ -173,9 +185,10 @@ def pulse_server(folder: Path) -> Iterator[PulseServer]:
         "JACK_DEFAULT_SERVER": "vschaos-none",
     }
     command = [program("pulseaudio"), "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no"]
-    command += ["--realtime=no", "--high-priority=no"]
+    command += [f"--realtime={'yes' if realtime else 'no'}", "--high-priority=no"]
     command += ["-L", "module-native-protocol-unix auth-anonymous=1"]
-    command += ["-L", "module-null-sink sink_name=probe rate=48000 channels=2"]
+    sink = f"sink_name=probe rate={sample_rate_hz} channels=2 format=float32le"
+    command += ["-L", f"module-null-sink {sink}"]
     server_environment = {name: value for name, value in environment.items() if name != "PULSE_SERVER"}
     process = subprocess.Popen(command, env=server_environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:

@@ -26,9 +26,10 @@ from vschaos_studio.services.forecast_task import forecast_times
 from vschaos_studio.services.interrupts import Interrupts
 from vschaos_studio.services.log import close_studio_log, log_folder, open_studio_log
 from vschaos_studio.services.process import Launcher
+from vschaos_studio.services.set_keeper import SetKeeper
 from vschaos_studio.services.smoke_test import SmokeTest
 from vschaos_studio.services.tasks import ThreadTasks
-from vschaos_studio.settings.store import FILE_NAME, Settings, config_folder
+from vschaos_studio.settings.store import FILE_NAME, Settings, config_folder, sets_folder
 from vschaos_studio.settings.table import INSTRUMENT
 from vschaos_studio.state.notices import Level, Notice, Notices
 from vschaos_studio.ui.dialogs.crash_dialog import CrashDialog
@@ -49,6 +50,7 @@ class Studio:
     settings: Settings
     tasks: ThreadTasks
     bridge: EngineBridge
+    keeper: SetKeeper
     window: MainWindow
 
     def shutdown(self) -> None:
@@ -57,6 +59,7 @@ class Studio:
             self.window.made_others.train.shutdown()
             self.window.made_others.dataset.shutdown()
         self.tasks.shutdown()
+        self.keeper.flush()
         self.bridge.stop()
 
 
@@ -82,14 +85,21 @@ def build(
     logs: Path,
     version: str,
     factory: list[Path],
+    sets: Path,
     clock: Callable[[], float] = time.monotonic,
 ) -> Studio:
-    """Make the window and all it needs; shows and starts nothing yet."""
+    """Make the window and all it needs; shows and starts nothing yet.
+
+    ``sets`` is where the sets of instruments are kept.
+    """
     theme = Theme()
     notices = Notices()
     tasks = ThreadTasks()
     bridge = EngineBridge(launcher, log_folder=logs, clock=clock)
+    keeper = SetKeeper(bridge, folder=sets, clock=clock)
     play = PlayPage(theme=theme, notices=notices, settings=settings, bridge=bridge, factory=factory, clock=clock)
+
+    play.hand.set_changed.connect(keeper.note_change)
 
     def make_others() -> OtherPages:
         # Imported here and not above: these modules take as long as all the rest, and nobody sees the pages at first.
@@ -118,7 +128,7 @@ def build(
     window = MainWindow(
         theme=theme, notices=notices, settings=settings, play=play, make_others=make_others, version=version
     )
-    return Studio(theme, notices, settings, tasks, bridge, window)
+    return Studio(theme, notices, settings, tasks, bridge, keeper, window)
 
 
 def open_first(studio: Studio, path: Path | None, factory: list[Path]) -> None:
@@ -180,7 +190,9 @@ def run(*, path: Path | None, smoke_test: bool, version: str) -> int:
     reporter = CrashReporter(version)
     reporter.install()
     factory = factory_instruments()
-    studio = build(settings=settings, launcher=Launcher(), logs=logs, version=version, factory=factory)
+    studio = build(
+        settings=settings, launcher=Launcher(), logs=logs, version=version, factory=factory, sets=sets_folder()
+    )
     channel = ErrorChannel(studio, reporter)
     interrupts = Interrupts()
     interrupts.received.connect(studio.window.close)

@@ -14,7 +14,11 @@ from vschaos.cli.play import status_line
 from vschaos.instrument.build import untrained
 from vschaos.instrument.bundle import write_instrument
 from vschaos.osc.packet import Message, build, parse
-from vschaos.realtime.protocol import Snapshot
+from vschaos.performance.gesture_files import write_gesture
+from vschaos.performance.gestures import Gesture, GestureEvent
+from vschaos.performance.set_files import PerformanceSet, write_set
+from vschaos.performance.snapshots import Sound
+from vschaos.realtime.protocol import ControlValue, Snapshot
 
 
 @pytest.fixture(scope="module")
@@ -30,13 +34,13 @@ def test_renders_the_same_file_twice_and_the_tour_moves_it(instrument, tmp_path,
     first, rate = soundfile.read(tmp_path / "1.wav", dtype="float32")
     second, _ = soundfile.read(tmp_path / "2.wav", dtype="float32")
     still, _ = soundfile.read(tmp_path / "3.flac", dtype="float32")
-    assert first.shape == (2 * rate,)
+    assert first.shape == (2 * rate, 2)
     assert rate == 44_100
     np.testing.assert_array_equal(first, second)
     assert np.abs(first).max() <= 0.966
     assert np.abs(first).std() > 1e-3
     assert np.abs(first - still).max() > 0.01
-    assert abs(first[-1]) < 1e-3, "it ends with a fade"
+    assert np.abs(first[-1]).max() < 1e-3, "it ends with a fade"
     assert "times as fast" in capsys.readouterr().out
 
 
@@ -129,8 +133,58 @@ def test_lists_devices_without_an_instrument():
 
 def test_the_status_line_tells_what_matters():
     line = status_line(
-        "Flute", Snapshot(latent=(0.5, -0.25, 0.1), playing=True, level_db=-12.0, device="JACK", underruns=2)
+        "Flute",
+        Snapshot(
+            latent=(0.5, -0.25, 0.1),
+            values=(ControlValue("play", 1.0),),
+            level_db=-12.0,
+            device="JACK",
+            underruns=2,
+        ),
     )
     for part in ("▶", "Flute", "+0.50 -0.25", "-12.0 dB", "JACK", "2 dropouts"):
         assert part in line
     assert "no audio output" in status_line("Flute", Snapshot())
+
+
+def test_a_gesture_a_set_and_any_control_are_heard_and_rendered_the_same_twice(instrument, tmp_path):
+    events = (GestureEvent(0.0, "latents", (-0.9, 0.0, 0.0, 0.0)), GestureEvent(0.5, "latents", (0.9, 0.5, 0.0, 0.0)))
+    write_gesture(tmp_path / "g.json", Gesture(1.0, events))
+    sound = Sound((0.5, 0.5, 0.5, 0.5), {}, {"spread": 1.0})
+    write_set(tmp_path / "s.json", PerformanceSet((None, sound), None, ()))
+    requests = {
+        "gesture": ["--gesture", str(tmp_path / "g.json")],
+        "set": ["--snapshots", str(tmp_path / "s.json"), "--recall", "2"],
+        "control": ["--set", "/lfo/z1/shape", "5", "--set", "lfo.z1.depth", "1", "--seed", "3"],
+        "plain": [],
+    }
+    sounds = {}
+    for name, more in requests.items():
+        for turn in "ab":
+            path = tmp_path / f"{name}{turn}.wav"
+            assert main(["play", str(instrument), "--render", str(path), "--seconds", "1.5", *more]) == 0
+        sounds[name] = soundfile.read(tmp_path / f"{name}a.wav")[0]
+        assert (tmp_path / f"{name}a.wav").read_bytes() == (tmp_path / f"{name}b.wav").read_bytes()
+    for name in ("gesture", "set", "control"):
+        assert np.abs(sounds[name] - sounds["plain"]).max() > 0.003, name
+    assert np.abs(np.diff(sounds["set"], axis=1)).max() > 0.003, "spread: left and right differ"
+    assert not np.diff(sounds["gesture"], axis=1).any()
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        (["--set", "no/such", "1"], "no control"),
+        (["--set", "noise", "much"], "no value"),
+        (["--gesture", "missing.json"], "missing.json"),
+        (["--snapshots", "missing.json"], "missing.json"),
+        (["--recall", "3"], "no snapshot 3"),
+    ],
+)
+def test_a_performance_that_cannot_be_is_told_in_a_sentence(instrument, more, words, capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert main(["play", str(instrument), "--render", "x.wav", *more]) == 1
+    told = capsys.readouterr().err
+    assert words in told
+    assert "Traceback" not in told
+    assert list(tmp_path.iterdir()) == []

@@ -13,6 +13,17 @@ def test_every_configuration_is_valid_and_survives_a_round_trip(name):
     assert Config.from_plain(config.to_plain()) == config
 
 
+def test_windows_go_from_tight_to_large():
+    found = {name: compose_config(name, []).representation for name in config_names()}
+    assert [found[name].n_fft for name in ("dgt_tight", "dgt_small", "dgt_mid", "dgt_large")] == [
+        1024,
+        2048,
+        2048,
+        8192,
+    ]
+    assert all(one.hop_samples * 4 == one.n_fft and one.sample_rate_hz == 44_100 for one in found.values())
+
+
 def test_overrides_with_and_without_plus():
     for plus in ("", "+", "++"):
         config = compose_config("dgt_small", [f"{plus}data.dataset.n_files=3", f"{plus}check=1", "training.seed=7"])

@@ -13,7 +13,7 @@ import torch
 from vschaos.configs.compose import compose_config, config_names
 from vschaos.configs.schema import ConditioningConfig, PredictionConfig
 from vschaos.instrument.build import streaming_instrument, untrained
-from vschaos.performance.controls import PHASE_MODES
+from vschaos.performance.table import PHASE_MODES
 from vschaos.transforms.running_phase import GRADIENT, RANDOM
 
 ROOT = Path(__file__).parents[2]

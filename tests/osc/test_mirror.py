@@ -122,3 +122,133 @@ def test_a_new_instrument_forgets_what_was_known():
     assert peer.told() == {}
     peer.touch("latents", 0.5, 0.5)
     assert "/vs/latents" in peer.told()
+
+
+def test_a_recall_tells_what_moved_and_nothing_else_to_its_own_hand_too():
+    peer = Peer()
+    peer.touch("noise", 0.5)
+    peer.touch("snapshot.store", 1.0)
+    assert peer.told() == {"/vs/noise": (0.5,)}
+    peer.touch("noise", 0.25)
+    peer.touch("pad", 0.5, 0.5)
+    peer.told(1.0)
+    for origin in (Origin.OSC, Origin.OSC_OTHER, Origin.UI):
+        peer.touch("snapshot.recall", 1.0, origin=origin)
+        assert peer.told(1.0) == {
+            "/vs/noise": (0.5,),
+            "/vs/pad": (0.0, 0.0),
+            "/vs/latent/z1": (0.0,),
+            "/vs/latent/z2": (0.0,),
+            "/vs/latents": (0.0, 0.0, 0.0),
+        }
+        peer.touch("snapshot.recall", 1.0, origin=origin)
+        assert peer.told(1.0) == {}
+        peer.touch("noise", 0.25)
+        peer.touch("pad", 0.5, 0.5)
+        peer.told(1.0)
+
+
+def test_a_recall_that_undoes_what_the_peer_did_just_now_is_news():
+    peer = Peer()
+    peer.touch("snapshot.store", 1.0)
+    peer.told()
+    peer.touch("pad", 0.5, 0.5, origin=Origin.OSC)
+    peer.touch("noise", 0.5, origin=Origin.OSC)
+    peer.touch("snapshot.recall", 1.0, origin=Origin.OSC)
+    told = peer.told(1.0)
+    assert told["/vs/pad"] == (0.0, 0.0)
+    assert told["/vs/noise"] == (0.0,)
+
+
+def test_storing_and_clearing_tell_nothing():
+    peer = Peer()
+    peer.touch("pad", 0.5, 0.25, origin=Origin.OSC)
+    peer.touch("noise", 0.5, origin=Origin.OSC)
+    peer.told()
+    for command in ("snapshot.store", "snapshot.recall", "snapshot.clear"):
+        peer.touch(command, 1.0, origin=Origin.OSC)
+        assert peer.told(1.0) == {}, command
+
+
+def test_a_morph_is_thinned_as_a_drag_is():
+    peer = Peer()
+    peer.touch("snapshot.store", 1.0)
+    peer.touch("noise", 1.0)
+    peer.touch("snapshot.store", 2.0)
+    peer.told(1.0)
+    told = []
+    for step in range(1001):
+        peer.touch("snapshot.morph", 1.0, 2.0, step / 1000, origin=Origin.OSC)
+        told += [peer.told(0.001)]
+    told += [peer.told(INTERVAL_S)]
+    assert {address for one in told for address in one} == {"/vs/noise"}
+    values = [one["/vs/noise"][0] for one in told if one]
+    assert 55 <= len(values) <= 63
+    assert values == sorted(values)
+    assert values[-1] == 1.0
+
+
+def test_changing_sides_tells_the_switch_to_others_and_the_sound_to_all():
+    peer = Peer()
+    peer.touch("snapshot.b", 1.0, origin=Origin.OSC)
+    peer.touch("noise", 0.5)
+    assert peer.told(1.0) == {"/vs/noise": (0.5,)}
+    peer.touch("snapshot.b", 0.0, origin=Origin.OSC)
+    assert peer.told(1.0) == {"/vs/noise": (0.0,)}
+    peer.touch("snapshot.b", 1.0)
+    assert peer.told(1.0) == {"/vs/noise": (0.5,), "/vs/snapshot/b": (1,)}
+
+
+def test_commands_of_other_hands_are_not_sent_as_commands():
+    peer = Peer()
+    peer.touch("snapshot.store", 5.0)
+    peer.touch("snapshot.recall", 5.0)
+    peer.touch("gesture.clear")
+    assert peer.told() == {"/vs/gesture/clear": ()}
+
+
+def test_a_gesture_that_ends_lets_its_key_go_for_all_to_see():
+    peer = Peer()
+    peer.touch("gesture.record", 1.0, origin=Origin.OSC)
+    for step in range(10):
+        peer.touch("pad", step / 10, 0.5, origin=Origin.OSC)
+        peer.performance.advance(0.1)
+    peer.touch("gesture.record", 0.0, origin=Origin.OSC)
+    peer.touch("gesture.loop", 0.0, origin=Origin.OSC)
+    peer.performance.advance(0.1)
+    assert peer.told() == {}
+    peer.touch("gesture.play", 1.0, origin=Origin.OSC)
+    told = {}
+    for _ in range(12):
+        peer.performance.advance(0.1)
+        told |= peer.told(0.1)
+    assert told["/vs/gesture/play"] == (0,)
+    assert told["/vs/pad"] == (pytest.approx(0.9), 0.5)
+    assert "/vs/gesture/record" not in told
+
+
+def test_what_moves_by_itself_is_not_mirrored():
+    peer = Peer()
+    peer.touch("lfo.z1.shape", 1.0, origin=Origin.OSC)
+    for _ in range(100):
+        peer.performance.advance(0.01)
+        assert peer.told(0.01) == {}
+    assert peer.performance.sounding.latent != peer.performance.state.latent
+
+
+def test_a_peer_is_not_told_its_own_axes_while_a_gesture_moves_others():
+    peer = Peer(8)
+    peer.touch("gesture.record", 1.0)
+    for step in range(10):
+        peer.touch("latents", *(step / 10,) * 7, 0.0)
+        peer.performance.advance(0.1)
+    peer.touch("gesture.record", 0.0)
+    peer.touch("gesture.play", 1.0)
+    peer.performance.advance(0.1)
+    peer.told(1.0)
+    for step in range(8):
+        peer.touch("latent.z8", step / 8, origin=Origin.OSC)
+        peer.performance.advance(0.1)
+        told = peer.told(0.1)
+        assert "/vs/latent/z8" not in told
+        assert "/vs/latent/z1" in told

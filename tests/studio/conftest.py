@@ -163,7 +163,7 @@ FAKE_ENGINE = textwrap.dedent(
     if mode == "stillborn":
         sys.exit(3)
     tell("EngineReady", version="0")
-    state = {"latent": [], "gain_db": 0.0, "playing": False}
+    state, values = {"latent": []}, {}
     for line in sys.stdin:
         order = json.loads(line)
         orders.write(line); orders.flush()
@@ -174,21 +174,28 @@ FAKE_ENGINE = textwrap.dedent(
         elif kind == "RefreshDevices":
             output = dict(name="Speakers", host_api="Fake", channels=2, sample_rate_hz=48000.0, default=True)
             tell("Devices", outputs=[output])
+            tell("MidiPorts", names=["Keys"])
+        elif kind == "LearnMidi":
+            binding = dict(source="cc 1", channel=0, control=order["control"])
+            tell("MidiBindings", bindings=[binding])
+        elif kind == "StartRecording":
+            tell("Recorded", path=order["path"], seconds=1.5)
         elif kind == "SetControl":
-            control, values = order["control"], order["values"]
+            control, numbers = order["control"], order["values"]
             if control == "panic":
                 os._exit(3)
             if control == "latents":
-                state["latent"] = values
+                state["latent"] = numbers
             elif control == "pad":
-                state["latent"][:2] = values
-            elif control == "gain":
-                state["gain_db"] = values[0]
-            elif control == "play":
-                state["playing"] = bool(values[0])
+                state["latent"][:2] = numbers
+            elif control == "snapshot.store":
+                state["stored"] = sorted({*state.get("stored", ()), round(numbers[0])})
+            elif control in ("gain", "play"):
+                values[control] = numbers[0]
         elif kind == "Shutdown":
             break
-        tell("Snapshot", **state, stream="running", osc={"listening": True, "received": 1})
+        told = [{"control": control, "value": value} for control, value in values.items()]
+        tell("Snapshot", **state, values=told, stream="running", osc={"listening": True, "received": 1})
     """
 )
 

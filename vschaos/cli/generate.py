@@ -16,7 +16,7 @@ from pathlib import Path
 
 from vschaos.errors import VschaosError
 from vschaos.latent.trajectories import Kind
-from vschaos.performance.controls import NOISE, PHASE_MODES
+from vschaos.performance.table import NOISE, PHASE_MODES
 
 KEEP_INPUT = "keep_input"
 DEFAULT_KINDS = (Kind.SIN, Kind.RANDOM, Kind.LINE, Kind.SQUARE, Kind.ELLIPSE)

@@ -12,7 +12,7 @@ import numpy as np
 from vschaos.audio import MAX_SAMPLE_RATE_HZ, MIN_SAMPLE_RATE_HZ, Audio, AudioWriter
 from vschaos.cli.generate import KEEP_INPUT as KEEP_INPUT_NAME
 from vschaos.cli.generate_telling import Teller, Written
-from vschaos.cli.play import label_touches
+from vschaos.cli.play_request import label_touches
 from vschaos.errors import AudioFileError, VschaosError
 from vschaos.files import replacing
 from vschaos.instrument.build import streaming_instrument
@@ -22,7 +22,8 @@ from vschaos.instrument.library import find_instrument
 from vschaos.instrument.rendering import Manner, scripted
 from vschaos.instrument.streaming import KEEP_INPUT, StreamingInstrument
 from vschaos.latent.trajectories import Array, LatentPath
-from vschaos.performance.controls import PHASE_MODES, Label, Playable
+from vschaos.performance.controls import Label, Playable
+from vschaos.performance.table import PHASE_MODES
 
 LONGEST_S = 3600.0
 LOWEST_GAIN_DB, HIGHEST_GAIN_DB = -60.0, 12.0

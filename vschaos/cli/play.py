@@ -1,6 +1,7 @@
 """Play an instrument without a window, with OSC; or render it to a file.
 
   vschaos play INSTRUMENT                              sound at once; move it over OSC (port 9000)
+  vschaos play INSTRUMENT --midi '*' --record out.wav  with MIDI keyboards, recorded
   vschaos play INSTRUMENT --render out.wav --tour      ten seconds' walk over the pad, as a file
 
 INSTRUMENT is a .vschaos file or a training's folder; without one, the first factory instrument plays. Where there
@@ -16,19 +17,19 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vschaos.audio import AudioWriter
+from vschaos.cli import play_request
 from vschaos.errors import InstrumentError, VschaosError
 from vschaos.instrument.library import factory_instruments, find_instrument
-from vschaos.performance.controls import NOISE, Playable, control_table
-from vschaos.performance.state import Origin, PerformanceState, Touch, apply, initial_state
+from vschaos.performance.set_files import read_set
+from vschaos.performance.state import Origin, Touch
 from vschaos.performance.tour import tour_position
-from vschaos.realtime.outputs import NO_DEVICE, choose_output, list_outputs
-from vschaos.realtime.protocol import Notice, Snapshot, StreamStatus
+from vschaos.realtime.outputs import NO_DEVICE, choose, list_devices
+from vschaos.realtime.protocol import Notice, Recorded, Snapshot, StreamStatus
 from vschaos.realtime.scheduling import PROCESS_PRIORITY, request_realtime
 
 if TYPE_CHECKING:
@@ -38,7 +39,6 @@ RENDER_S = 10.0
 LONGEST_RENDER_S = 3600.0
 RENDER_REMEDY = " “--render out.wav” makes a sound file without one."
 STATUS_EVERY_S = 0.1
-LOOK_FOR_DEVICE_EVERY_S = 3.0
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -48,13 +48,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--osc-out", type=int, default=9001, metavar="PORT", help="mirror and answer to here (9001)")
     parser.add_argument("--device", default="", metavar="NAME", help="audio output, or a part of its name")
     parser.add_argument("--list-devices", action="store_true", help="list the audio outputs and end")
-    parser.add_argument("--gain", type=float, default=0.0, metavar="DB", help="output level, −60 … 12 dB (0)")
-    parser.add_argument("--pad", type=float, nargs=2, default=(0.0, 0.0), metavar=("X", "Y"), help="−1 … 1 each (0 0)")
-    parser.add_argument("--meta", nargs="+", default=(), metavar="LABEL VALUE", help="labels, as in: pitch 3 octave 4")
-    parser.add_argument("--noise", type=float, default=NOISE, help="breath: 0 … 1 (%(default)s)")
+    parser.add_argument("--latency", type=float, default=0.0, metavar="MS", help="queue at least so much sound (0)")
+    parser.add_argument("--input", metavar="NAME", help="play through this audio input; “default” for the system's")
+    parser.add_argument("--midi", default="", metavar="NAME", help="listen to this MIDI input; “*” for all")
+    parser.add_argument("--record", metavar="FILE", help="write what is heard into a .wav or .flac, 24 bits")
+    play_request.add_arguments(parser)
     parser.add_argument(
         "--lookahead", type=int, choices=(0, 1), default=0, help="frames the phase may look ahead: cleaner, later (0)"
     )
+    parser.add_argument("--seed", type=int, default=0, help="of all that moves by chance, when rendering (0)")
     parser.add_argument("--tour", action="store_true", help="walk over the pad")
     parser.add_argument("--seconds", type=float, metavar="N", help="end after this time (rendering: 10)")
     parser.add_argument("--render", type=Path, metavar="FILE", help="write a .wav, .flac or .aiff instead of playing")
@@ -86,7 +88,7 @@ def _instrument_path(given: Path | None) -> Path:
 
 
 def _list_devices() -> int:
-    outputs = list_outputs()
+    outputs = list_devices().outputs
     for _, device in outputs:
         print(f"{device.name}  ({device.host_api}, {device.channels} channels, {device.sample_rate_hz:g} Hz)")
     if not outputs:
@@ -94,43 +96,9 @@ def _list_devices() -> int:
     return 0
 
 
-def _touches(arguments: argparse.Namespace, playable: Playable) -> tuple[Touch, ...]:
-    x, y = arguments.pad
-    return (
-        *((Touch("pad", (x, y)),) if playable.latent_dims > 1 else (Touch("pad.x", (x,)),)),
-        *label_touches(arguments.meta, playable),
-        Touch("noise", (arguments.noise,)),
-        Touch("gain", (arguments.gain,)),
-        Touch("play", (1.0,)),
-    )
-
-
-def label_touches(given: Sequence[str], playable: Playable) -> tuple[Touch, ...]:
-    """The touches of ``--meta pitch 3 octave 4``; raises VschaosError for labels that the instrument lacks."""
-    known = {label.name: label for label in playable.labels}
-    if len(given) % 2:
-        raise VschaosError("--meta takes pairs of a label and its value.", "Write it as in: --meta pitch 3 octave 4")
-    touches: list[Touch] = []
-    for name, text in zip(given[::2], given[1::2], strict=True):
-        if name not in known:
-            has = f"It has {', '.join(known)}." if known else "It has none."
-            raise VschaosError(f"This instrument has no label “{name}”.", has)
-        label = known[name]
-        try:
-            value = float(label.low + label.classes.index(text)) if text in label.classes else float(text)
-        except ValueError as error:
-            raise VschaosError(f"“{text}” is no value of the label “{name}”.", "Give a number.") from error
-        touches.append(Touch(f"label.{name}", (value,)))
-    return tuple(touches)
-
-
-def _start_state(arguments: argparse.Namespace, playable: Playable) -> PerformanceState:
-    """The state that the command line asks for; raises ControlError for numbers that are none."""
-    controls = {control.id: control for control in control_table(playable)}
-    state = initial_state(playable)
-    for touch in _touches(arguments, playable):
-        state, _ = apply(state, touch, controls, Origin.CLI)
-    return state
+def _tour(time_s: float) -> tuple[Touch, ...]:
+    x, y = tour_position(time_s)
+    return Touch("pad.x", (x,)), Touch("pad.y", (y,))
 
 
 def _render(arguments: argparse.Namespace, path: Path) -> int:
@@ -143,11 +111,11 @@ def _render(arguments: argparse.Namespace, path: Path) -> int:
     if seconds > LONGEST_RENDER_S:
         raise VschaosError(f"{seconds:g} seconds are too long for one file.", "Render an hour at most.")
     instrument = load_instrument(path, arguments.lookahead)
-    state = _start_state(arguments, instrument.playable)
+    performance = play_request.requested(arguments, instrument.playable, arguments.seed)
     # Opened before the work: a place that cannot be written is told at once.
-    with AudioWriter(arguments.render, sample_rate_hz=instrument.sample_rate_hz, channels=1) as file:
+    with AudioWriter(arguments.render, sample_rate_hz=instrument.sample_rate_hz, channels=2) as file:
         began = time.perf_counter()
-        file.write(render(instrument, state, seconds, tour_position if arguments.tour else None)[None])
+        file.write(render(instrument, performance, seconds, _tour if arguments.tour else None).T)
     speed = seconds / (time.perf_counter() - began)
     print(f"Wrote {seconds:g} s of “{instrument.name}” to {arguments.render} ({speed:.1f} times as fast as it sounds).")
     return 0
@@ -160,19 +128,25 @@ def _play(arguments: argparse.Namespace, path: Path) -> int:
 
     if arguments.device:
         # A mistyped name ends here, rather than in a notice while waiting for it.
-        choose_output(list_outputs(), arguments.device)
+        choose(list_devices().outputs, arguments.device)
     notices = NoticePrinter()
     engine = Engine(notices.show)
     instrument = load_instrument(path, arguments.lookahead)
-    _start_state(arguments, instrument.playable)
+    play_request.requested(arguments, instrument.playable)
     stop = threading.Event()
     before = {number: signal.signal(number, lambda *_: stop.set()) for number in (signal.SIGINT, signal.SIGTERM)}
     request_realtime(PROCESS_PRIORITY)
     engine.start()
     try:
         engine.adopt(instrument)
-        engine.touch(_touches(arguments, instrument.playable), Origin.CLI)
-        engine.select_device(arguments.device)
+        play_request.apply(arguments, engine.performance)
+        if arguments.snapshots:
+            engine.midi.load_bindings(read_set(arguments.snapshots).bindings)
+        engine.midi.select(arguments.midi)
+        if arguments.input is not None:
+            engine.select_input("" if arguments.input == "default" else arguments.input)
+            engine.touch((Touch("input", (1.0,)),), Origin.CLI)
+        engine.select_device(arguments.device, arguments.latency)
         engine.configure_osc(arguments.osc_in != 0, arguments.osc_in, arguments.osc_out)
         sounded = _stay(engine, instrument.name, arguments, stop)
     finally:
@@ -186,7 +160,7 @@ def _play(arguments: argparse.Namespace, path: Path) -> int:
 
 def _stay(engine: Engine, name: str, arguments: argparse.Namespace, stop: threading.Event) -> bool:
     """Play until the time is over or Ctrl-C; returns whether there was a device."""
-    began = looked_at = time.monotonic()
+    began = time.monotonic()
     sounded = False
     if not sys.stdout.isatty():
         osc = f"OSC {arguments.osc_in} in, {arguments.osc_out} out" if arguments.osc_in else "no OSC"
@@ -196,14 +170,12 @@ def _stay(engine: Engine, name: str, arguments: argparse.Namespace, stop: thread
         if arguments.seconds is not None and now - began >= arguments.seconds:
             break
         if arguments.tour:
-            x, y = tour_position(now - began)
-            engine.touch((Touch("pad.x", (x,)), Touch("pad.y", (y,))), Origin.CLI)
+            engine.touch(_tour(now - began), Origin.CLI)
         snapshot = engine.snapshot()
         if snapshot.stream is StreamStatus.RUNNING:
+            if arguments.record and not sounded:
+                engine.record(arguments.record)
             sounded = True
-        elif now - looked_at >= LOOK_FOR_DEVICE_EVERY_S:
-            looked_at = now
-            engine.refresh_devices()
         if sys.stdout.isatty():
             print("\r\x1b[K" + status_line(name, snapshot), end="", flush=True)
     return sounded
@@ -229,7 +201,9 @@ class NoticePrinter:
     last: Notice | None = None
 
     def show(self, event: object) -> None:
-        """Take any event of the engine; only notices are shown."""
+        """Take any event of the engine; only notices, and what was recorded, are shown."""
+        if isinstance(event, Recorded):
+            event = Notice(f"Recorded {event.seconds:.1f} s to “{event.path}”.", "", is_error=False)
         if not isinstance(event, Notice) or event == self.last:
             return
         self.last = replace(event)

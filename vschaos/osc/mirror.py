@@ -3,7 +3,8 @@
 * A change goes to every hand but the one that made it; here: changes of the peer itself are not sent back.
 * The numbers of a changed control are told under all their names: ``/vs/pad``, ``/vs/latent/z1``, ``/vs/latents``.
 * At most 60 messages a second for each address; the latest value wins, and is always sent in the end.
-* A value that the peer knows is not sent again. Triggers are always sent.
+* A value that the peer knows is not sent again. Triggers are always sent; commands (recall 3) never, but what they do.
+* What a trigger or command does to other controls is news to every hand, that of its own, too.
 * When the peer asked for more than a control's range, and has rested for 150 ms, it is told the value it got.
 * So it is when the change came from another port than the peer's: Max and Pure Data send from one port and listen on
   another, but so do two programs, one that moves and one that shows. Not before the rest, or sliders would fight.
@@ -17,8 +18,8 @@ from collections import deque
 
 from vschaos.osc.namespace import Namespace
 from vschaos.osc.packet import Message
-from vschaos.performance.controls import Control, Kind
-from vschaos.performance.state import Change, Origin, PerformanceState, latent_indices, values_of
+from vschaos.performance.controls import Kind
+from vschaos.performance.state import Change, Origin, PerformanceState, moves_others, values_of
 
 INTERVAL_S = 1.0 / 60.0
 REST_S = 0.15
@@ -47,6 +48,8 @@ class Mirror:
         self._known: dict[str, tuple[float, ...]] = {}
         self._sent_at: dict[str, float] = {}
         self._confirm_at: dict[str, float] = {}
+        self._compare = False
+        self._state: PerformanceState | None = None
 
     def note(self, changes: tuple[Change, ...]) -> None:
         """Take note of changes; safe on any thread."""
@@ -57,12 +60,19 @@ class Mirror:
         self._namespace = namespace
         for memory in (self._waiting, self._known, self._sent_at, self._confirm_at):
             memory.clear()
+        self._state = None
 
     def due(self, now_s: float, state: PerformanceState) -> list[Message]:
         """The messages to send now."""
         messages: list[Message] = []
         while self._noted:
             messages += self._sort_in(self._noted.popleft(), now_s, state)
+        if self._compare:
+            self._compare = False
+            self._waiting.update(dict.fromkeys(self._news(state)))
+        self._state = state
+        if not self._waiting and not self._confirm_at:
+            return messages
         messages += self._confirmations(now_s, state)
         for name in list(self._waiting):
             if now_s - self._sent_at.get(name, -1.0) >= self._interval_s:
@@ -71,29 +81,43 @@ class Mirror:
         return messages
 
     def _sort_in(self, change: Change, now_s: float, state: PerformanceState) -> list[Message]:
-        controls = self._namespace.controls
-        control = controls.get(change.control)
+        control = self._namespace.controls.get(change.control)
         if control is None:
             return []
-        dims = len(state.latent)
-        if control.kind is Kind.TRIGGER:
-            # What a trigger does to other controls is news to its own hand, too.
-            self._waiting["play"] = None
-            return [] if change.origin in OSC_HANDS else [self._namespace.message(control, state)]
-        moved = [other for other in controls.values() if _shares(control, other, dims)]
-        if change.origin not in OSC_HANDS:
-            self._waiting.update({other.id: None for other in moved if other.mirrored})
+        by_osc = change.origin in OSC_HANDS
+        if moves_others(control):
+            self._compare = True
+            if control.momentary:
+                told = control.kind is Kind.TRIGGER and not by_osc
+                return [self._namespace.message(control, state)] if told else []
+        relations = self._namespace.relations(control)
+        if not by_osc:
+            self._waiting.update({other.id: None for other in relations.sharing if other.mirrored})
             return []
-        for other in moved:
+        for other in relations.sharing:
             self._known.pop(other.id, None)
-            if _covers(control, other, dims):
-                self._waiting.pop(other.id, None)
+        for name, places in relations.covered.items():
+            self._waiting.pop(name, None)
+            if change.origin is Origin.OSC and not change.clipped:
+                self._known[name] = tuple([change.values[place] for place in places])
         self._confirm_at.pop(control.id, None)
         if change.clipped:
             self._confirm_at[control.id] = now_s + self._rest_s
         if change.origin is Origin.OSC_OTHER:
-            self._confirm_at.update({other.id: now_s + self._rest_s for other in moved if other.mirrored})
+            self._confirm_at.update({other.id: now_s + self._rest_s for other in relations.sharing if other.mirrored})
         return []
+
+    def _news(self, state: PerformanceState) -> list[str]:
+        """The controls whose value is not what the peer knows; what it was never told, it knows if it has not moved."""
+        before = self._state
+        news: list[str] = []
+        for control in self._namespace.mirrored:
+            known = self._known.get(control.id)
+            if known is None and before is not None:
+                known = values_of(before, control)
+            if known is not None and known != values_of(state, control):
+                news.append(control.id)
+        return news
 
     def _confirmations(self, now_s: float, state: PerformanceState) -> list[Message]:
         due = [name for name, at in self._confirm_at.items() if at <= now_s]
@@ -114,15 +138,3 @@ class Mirror:
         self._known[name] = values
         self._sent_at[name] = now_s
         return [self._namespace.message(control, state)]
-
-
-def _shares(control: Control, other: Control, latent_dims: int) -> bool:
-    """Whether two controls name some of the same numbers."""
-    ours, theirs = latent_indices(control, latent_dims), latent_indices(other, latent_dims)
-    return control.id == other.id or bool(set(ours) & set(theirs))
-
-
-def _covers(control: Control, other: Control, latent_dims: int) -> bool:
-    """Whether all numbers of ``other`` are numbers of ``control``."""
-    ours, theirs = latent_indices(control, latent_dims), latent_indices(other, latent_dims)
-    return control.id == other.id or (bool(theirs) and set(theirs) <= set(ours))

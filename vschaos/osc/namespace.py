@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+import math
+import struct
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from vschaos.errors import ControlError
-from vschaos.osc.packet import Argument, Message
+from vschaos.osc.packet import Argument, Message, padded
 from vschaos.performance.controls import Control, Kind
-from vschaos.performance.state import PerformanceState, Touch, values_of
+from vschaos.performance.state import PerformanceState, Touch, check_values, latent_indices, values_of
 
 PREFIX = "/vs"
+
+
+@dataclass(frozen=True)
+class Relations:
+    """Which other controls name some of a control's numbers, itself included.
+
+    ``covered`` names those all of whose numbers are the control's, with where those stand among its values.
+    """
+
+    sharing: tuple[Control, ...]
+    covered: Mapping[str, tuple[int, ...]]
 
 
 class Namespace:
@@ -26,7 +40,16 @@ class Namespace:
     def __init__(self, controls: Mapping[str, Control], prefix: str = PREFIX) -> None:
         self.prefix = prefix
         self.controls = controls
+        self.mirrored = tuple(one for one in controls.values() if one.mirrored and not one.momentary)
+        """Controls whose values peers are told."""
         self._by_address = {prefix + control.address: control for control in controls.values()}
+        self._relations: dict[str, Relations] = {}
+        self._plain = {
+            padded(self.address(control)) + padded("," + tags): (control.id, struct.Struct(f">{tags}"))
+            for control in controls.values()
+            for tags in ("f" * control.count, "i" * control.count, "i" * (control.count - 1) + "f")
+            if tags
+        }
 
     def address(self, control: Control) -> str:
         """The full address of a control."""
@@ -43,17 +66,37 @@ class Namespace:
                 return self._by_address[address]
         return self.controls.get(name)
 
+    def relations(self, control: Control) -> Relations:
+        """The other names of a control's numbers."""
+        found = self._relations.get(control.id)
+        if found is None:
+            found = self._relations[control.id] = _relations(control, self.controls)
+        return found
+
+    def plain_touch(self, element: bytes) -> Touch | None:
+        """The touch of a message of the usual form, read in a microsecond or two; None for every other one.
+
+        The usual form: an address of the table with as many floats or integers as it takes, none infinite.
+        """
+        end = element.find(b"\0", element.find(b","))
+        start = (end // 4 + 1) * 4
+        found = self._plain.get(element[:start])
+        if found is None or len(element) - start != found[1].size:
+            return None
+        values = found[1].unpack_from(element, start)
+        return Touch(found[0], values) if math.isfinite(sum(values)) else None
+
     def touch(self, control: Control, arguments: tuple[object, ...]) -> Touch:
         """The touch that a message makes.
 
         Raises
         ------
         ControlError
-            If an argument is not a number; count and range are checked where the touch is applied.
+            If there are too many or too few arguments, or one is not a finite number.
         """
-        if not all(isinstance(argument, (int, float)) for argument in arguments):
-            raise ControlError(f"“{control.address.lstrip('/')}” takes numbers; something else came.")
-        return Touch(control.id, tuple(_number(argument) for argument in arguments))
+        values = numbers(control.address.lstrip("/"), arguments)
+        check_values(control, values)
+        return Touch(control.id, values)
 
     def message(self, control: Control, state: PerformanceState) -> Message:
         """The message that tells a control's present values: switches and choices as i, the others as f."""
@@ -64,9 +107,36 @@ class Namespace:
         return Message(self.address(control), arguments)
 
 
+def numbers(name: str, arguments: tuple[object, ...]) -> tuple[float, ...]:
+    """The arguments of a message as numbers.
+
+    Raises
+    ------
+    ControlError
+        If one is something else.
+    """
+    if not all(isinstance(argument, (int, float)) for argument in arguments):
+        raise ControlError(f"“{name}” takes numbers; something else came.")
+    return tuple(_number(argument) for argument in arguments)
+
+
 def _number(argument: object) -> float:
     """Any OSC number as a float; integers too large for one count as infinite and are refused later."""
     try:
         return float(argument)  # pyright: ignore[reportArgumentType]
     except OverflowError:
         return float("inf")
+
+
+def _relations(control: Control, controls: Mapping[str, Control]) -> Relations:
+    dims = controls["latents"].count if "latents" in controls else 0
+    ours = latent_indices(control, dims)
+    sharing = [control]
+    covered = {control.id: tuple(range(control.count))}
+    for other in controls.values():
+        theirs = latent_indices(other, dims)
+        if other.id != control.id and set(ours) & set(theirs):
+            sharing.append(other)
+            if set(theirs) <= set(ours):
+                covered[other.id] = tuple(ours.index(index) for index in theirs)
+    return Relations(tuple(sharing), covered)

@@ -39,8 +39,30 @@ def parse(datagram: bytes) -> tuple[Message, ...]:
     OscError
         If any part of it is not OSC; then nothing of it is used.
     """
+    return tuple(parse_element(element) for element in elements(datagram))
+
+
+def elements(datagram: bytes) -> list[bytes]:
+    """The messages of a datagram, in order, unread.
+
+    Raises
+    ------
+    OscError
+        If it is neither a message nor a bundle of some.
+    """
+    return _elements(datagram, 0)
+
+
+def parse_element(element: bytes) -> Message:
+    """One message.
+
+    Raises
+    ------
+    OscError
+        If it is not OSC.
+    """
     try:
-        return tuple(_elements(datagram, 0))
+        return _message(element)
     except OscError:
         raise
     # python-osc has its own errors in three modules, and lets others through.
@@ -64,21 +86,29 @@ def build(message: Message) -> bytes:
         raise OscError(f"“{message.address}” cannot be sent over OSC.") from error
 
 
-def _elements(datagram: bytes, depth: int) -> list[Message]:
+def padded(text: str) -> bytes:
+    """A string as OSC writes it: ended by one to four zeros, so that its length is a multiple of four."""
+    encoded = text.encode()
+    return encoded + bytes(4 - len(encoded) % 4)
+
+
+def _elements(datagram: bytes, depth: int) -> list[bytes]:
     if datagram.startswith(b"/"):
-        return [_message(datagram)]
+        return [datagram]
     if not datagram.startswith(_BUNDLE) or len(datagram) < _HEADER_BYTES or depth > _DEEPEST:
         raise OscError("A datagram came that is not OSC.")
-    messages: list[Message] = []
+    found: list[bytes] = []
     index = _HEADER_BYTES
-    while index < len(datagram):
+    while index + 4 <= len(datagram):
         (size,) = struct.unpack_from(">i", datagram, index)
         index += 4
         if size <= 0 or index + size > len(datagram):
             raise OscError("A bundle came whose parts do not fit it.")
-        messages += _elements(datagram[index : index + size], depth + 1)
+        found += _elements(datagram[index : index + size], depth + 1)
         index += size
-    return messages
+    if index != len(datagram):
+        raise OscError("A bundle came whose parts do not fit it.")
+    return found
 
 
 def _message(datagram: bytes) -> Message:

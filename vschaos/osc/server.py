@@ -1,6 +1,9 @@
 """The OSC port: one UDP socket on 127.0.0.1 and one thread that reads it, answers, and sends the mirror.
 
 The socket's receive buffer is large: a burst of a thousand datagrams waits there while the thread works through it.
+What has arrived by then is given to the performance together, a bundle never in parts; of a control that was moved
+several times, the last value.
+
 Nothing that arrives can raise: what is not understood is counted, and told as ``/vs/error``, a few times a second
 at most.
 """
@@ -15,30 +18,26 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from vschaos.errors import ControlError, OscError
+from vschaos.osc.batch import Batch
 from vschaos.osc.mirror import Mirror
 from vschaos.osc.namespace import Namespace
-from vschaos.osc.packet import Message, build, parse
+from vschaos.osc.packet import Message, build, elements, parse_element
+from vschaos.osc.requests import EngineHealth, Requests
 from vschaos.performance.authority import Performance
-from vschaos.performance.controls import Kind
-from vschaos.performance.state import Origin, Touch
+from vschaos.performance.state import Origin, Touch, moves_others
+
+__all__ = ["EngineHealth", "OscCounts", "OscServer"]
 
 HOST = "127.0.0.1"
 RECEIVE_BUFFER = 4 << 20
 WAIT_S = 0.008
 ERRORS_PER_S = 5
+GATHER_S = 0.001
+"""How long datagrams gather, if the last ones came that recently: less than a hop."""
 MOST_AT_ONCE = 4096
+MOST_IN_A_BATCH = 64
+"""Touches for which the performance is held at once, a bundle apart: a fraction of a millisecond."""
 UNKNOWN_REMEMBERED = 256
-
-
-@dataclass(frozen=True)
-class EngineHealth:
-    """What ``/vs/status/…`` tells; rate 0 and an empty model mean that there is none."""
-
-    latency_ms: float = 0.0
-    underruns: int = 0
-    load: float = 0.0
-    model: str = ""
-    sample_rate_hz: int = 0
 
 
 @dataclass(frozen=True)
@@ -82,10 +81,13 @@ class OscServer:
         _check_ports(in_port, out_port)
         self.in_port, self.out_port = in_port, out_port
         self._performance = performance
-        self._health = health
         self._clock = clock
         self._namespace = Namespace(performance.controls)
         self._mirror = Mirror(self._namespace)
+        self._requests = Requests(self._namespace, performance, health)
+        self._batch = Batch()
+        self._origin = Origin.OSC
+        self._asked: list[Message] = []
         self._received = self._sent = self._rejected = 0
         self._last_error = ""
         self._unknown: set[str] = set()
@@ -116,85 +118,101 @@ class OscServer:
     # ── the thread ────────────────────────────────────────────────────────────────────────────────────────
 
     def _run(self) -> None:
+        busy_until = 0.0
         while not self._stop.is_set():
-            select.select([self._socket], [], [], WAIT_S)
-            for _ in range(MOST_AT_ONCE):
-                try:
-                    datagram, sender = self._socket.recvfrom(65536)
-                except BlockingIOError:
-                    break
-                except OSError:
-                    # Windows reports here that an earlier datagram of ours reached nobody.
-                    continue
-                self._receive(datagram, Origin.OSC if sender[1] == self.out_port else Origin.OSC_OTHER)
+            ready, _, _ = select.select([self._socket], [], [], WAIT_S)
+            if ready and self._clock() < busy_until:
+                # Under heavy traffic a thread that woke for each datagram would keep the others from their work.
+                time.sleep(GATHER_S)
+            if self._take_in():
+                busy_until = self._clock() + GATHER_S
             self._flush()
+
+    def _take_in(self) -> bool:
+        """Work through what has arrived; whether anything had."""
+        anything = False
+        for _ in range(MOST_AT_ONCE):
+            try:
+                datagram, sender = self._socket.recvfrom(65536)
+            except BlockingIOError:
+                break
+            except OSError:
+                # Windows reports here that an earlier datagram of ours reached nobody.
+                continue
+            anything = True
+            origin = Origin.OSC if sender[1] == self.out_port else Origin.OSC_OTHER
+            if origin is not self._origin or len(self._batch) >= MOST_IN_A_BATCH:
+                self._apply()
+                self._origin = origin
+            self._receive(datagram)
+        self._apply()
+        return anything
 
     def _flush(self) -> None:
         if self._performance.controls is not self._namespace.controls:
             self._namespace = Namespace(self._performance.controls)
             self._mirror.use(self._namespace)
-        for message in self._mirror.due(self._clock(), self._performance.state):
+            self._requests.use(self._namespace)
+        now = self._clock()
+        for message in self._mirror.due(now, self._performance.state):
+            self._send(message)
+        for message in self._requests.due(now):
             self._send(message)
 
-    def _receive(self, datagram: bytes, origin: Origin) -> None:
+    def _receive(self, datagram: bytes) -> None:
+        """Put what a datagram touches into the batch: all at once, or nothing if a part of it is not OSC."""
         try:
-            messages = parse(datagram)
+            parts = [self._namespace.plain_touch(one) or parse_element(one) for one in elements(datagram)]
         except OscError as error:
             self._received += 1
             self._refuse("", error.sentence)
             return
-        touches: list[Touch] = []
-        for message in messages:
-            self._received += 1
-            control = self._namespace.control_at(message.address)
+        self._received += len(parts)
+        for part in parts:
+            if isinstance(part, Touch):
+                self._put(part)
+                continue
+            control = self._namespace.control_at(part.address)
             if control is None:
-                self._answer(message)
+                self._asked.append(part)
                 continue
             try:
-                touches.append(self._namespace.touch(control, message.arguments))
+                self._put(self._namespace.touch(control, part.arguments))
             except ControlError as error:
-                self._refuse(message.address, error.sentence)
-        for refused in self._performance.touch(touches, origin).refused:
-            control = self._namespace.controls.get(refused.touch.control)
-            self._refuse(self._namespace.address(control) if control else "", refused.error.sentence)
+                self._refuse(part.address, error.sentence)
+        if self._asked:
+            # Questions are answered, and notes sound, with all that came before and with them.
+            self._apply()
+
+    def _put(self, touch: Touch) -> None:
+        if moves_others(self._namespace.controls[touch.control]):
+            self._batch.order(touch)
+        else:
+            self._batch.move(touch)
+
+    def _apply(self) -> None:
+        if self._batch:
+            for refused in self._performance.touch(self._batch.take(), self._origin).refused:
+                control = self._namespace.controls.get(refused.touch.control)
+                self._refuse(self._namespace.address(control) if control else "", refused.error.sentence)
+        asked, self._asked = self._asked, []
+        for message in asked:
+            self._answer(message)
 
     def _answer(self, message: Message) -> None:
-        prefix = self._namespace.prefix
-        if message.address == f"{prefix}/ping":
-            self._send(Message(f"{prefix}/pong"))
-        elif message.address == f"{prefix}/dump":
-            self._dump()
-        elif message.address == f"{prefix}/query":
-            self._query(message)
-        else:
+        try:
+            answer = self._requests.answer(message)
+        except ControlError as error:
+            self._refuse(message.address, error.sentence)
+            return
+        if answer is None:
             self._rejected += 1
             if message.address not in self._unknown and len(self._unknown) < UNKNOWN_REMEMBERED:
                 self._unknown.add(message.address)
                 self._tell_error(message.address, "There is no such address.")
-
-    def _query(self, message: Message) -> None:
-        name = message.arguments[0] if len(message.arguments) == 1 else None
-        control = self._namespace.control_named(name) if isinstance(name, str) else None
-        if control is None:
-            self._refuse(message.address, "A query takes the name of one control, such as pad or latent/z1.")
             return
-        told = self._namespace.message(control, self._performance.state)
-        self._send(Message(f"{self._namespace.prefix}/reply", (told.address, *told.arguments)))
-
-    def _dump(self) -> None:
-        state, prefix = self._performance.state, self._namespace.prefix
-        for control in self._namespace.controls.values():
-            if control.mirrored and control.kind is not Kind.TRIGGER:
-                self._send(self._namespace.message(control, state))
-        health = self._health()
-        for name, value in (
-            ("latency", health.latency_ms),
-            ("xruns", health.underruns),
-            ("load", health.load),
-            ("model", health.model),
-            ("rate", health.sample_rate_hz),
-        ):
-            self._send(Message(f"{prefix}/status/{name}", (value,)))
+        for told in answer:
+            self._send(told)
 
     def _refuse(self, address: str, sentence: str) -> None:
         self._rejected += 1

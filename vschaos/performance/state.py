@@ -2,32 +2,38 @@
 
 The pad, its two halves, the single latent coordinates and ``latents`` are different names of the same numbers.
 A touch names one of them; the :class:`Change` objects that come back name the touch as it was made, and every hand
-works out for itself which other names moved with it (:func:`values_of`). Runs on whatever thread touches.
+works out for itself which other names moved with it (:func:`values_of`). Runs on whatever thread touches, and within
+microseconds: :class:`Draft` copies what touches change once for all that are made together.
 """
 
 from __future__ import annotations
 
 import math
+import struct
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
-import numpy as np
-
 from vschaos.errors import ControlError
-from vschaos.performance.controls import NOISE, Control, Kind, Playable
+from vschaos.performance.controls import Control, Group, Kind, Playable
+from vschaos.performance.snapshots import Sound, morphed
+from vschaos.performance.table import SNAPSHOTS, control_table
+
+_FLOAT = struct.Struct("f")
 
 
 class Origin(Enum):
     """The hand that made a change; mirrors leave it out, so that nothing echoes.
 
     ``OSC`` is the program that is mirrored to; ``OSC_OTHER`` one that sends from another port, and may or may not be
-    that same program.
+    that same program. ``AUTOMATION`` is a gesture that plays.
     """
 
     UI = "ui"
     OSC = "osc"
     OSC_OTHER = "osc other"
+    MIDI = "midi"
+    AUTOMATION = "automation"
     CLI = "cli"
 
 
@@ -41,25 +47,36 @@ class PerformanceState:
         Latent coordinates, each −1…1; the first two are the pad's x and y.
     labels
         Value of each label that the instrument has, by its name.
-    noise
-        How free the phase is where the sound is noise, 0…1.
-    phase_mode
-        Index into `vschaos.performance.controls.PHASE_MODES`.
-    gain_db
-        Output level in dB; −60 is silence.
-    playing
-        Whether the instrument sounds.
-    panics
-        How often panic was pressed; a step of this number is the order.
+    values
+        Value of each other control that has one, by its id.
+    triggers
+        How often each trigger was pressed, by its id; a step of this number is the order.
+    snapshots
+        What is kept under each number, from 1.
+    aside
+        Of the two sounds A and B, the one that is not heard; None until the first change of sides.
     """
 
     latent: tuple[float, ...]
     labels: Mapping[str, float] = field(default_factory=dict)
-    noise: float = NOISE
-    phase_mode: int = 0
-    gain_db: float = 0.0
-    playing: bool = False
-    panics: int = 0
+    values: Mapping[str, float] = field(default_factory=dict)
+    triggers: Mapping[str, int] = field(default_factory=dict)
+    snapshots: tuple[Sound | None, ...] = (None,) * SNAPSHOTS
+    aside: Sound | None = None
+
+    def __getitem__(self, control_id: str) -> float:
+        """The value of a control that is neither a coordinate nor a label."""
+        return self.values[control_id]
+
+    @property
+    def playing(self) -> bool:
+        """Whether the instrument sounds by itself."""
+        return self.values["play"] >= 0.5
+
+    @property
+    def panics(self) -> int:
+        """How often panic was pressed."""
+        return self.triggers.get("panic", 0)
 
 
 @dataclass(frozen=True)
@@ -74,18 +91,23 @@ class Touch:
 class Change:
     """A touch that moved something, or that was moved back into range.
 
-    ``clipped`` says that the hand asked for more than the control's range.
+    ``clipped`` says that the hand asked for more than the control's range; ``values`` are what it got, none for a
+    trigger.
     """
 
     control: str
     origin: Origin
     clipped: bool = False
+    values: tuple[float, ...] = ()
 
 
 def initial_state(playable: Playable) -> PerformanceState:
     """Every control at its start: the middle of the pad, 0 dB, stopped."""
-    labels = {label.name: label.default for label in playable.labels}
-    return PerformanceState(latent=(0.0,) * playable.latent_dims, labels=labels)
+    return PerformanceState(
+        latent=(0.0,) * playable.latent_dims,
+        labels={label.name: label.default for label in playable.labels},
+        values={control.id: control.default for control in control_table(playable) if _is_plain(control)},
+    )
 
 
 def fitted(state: PerformanceState, playable: Playable) -> PerformanceState:
@@ -93,26 +115,28 @@ def fitted(state: PerformanceState, playable: Playable) -> PerformanceState:
 
     New coordinates start at 0, new labels, and those whose value the instrument does not know, at their default.
     """
+    start = initial_state(playable)
     kept = state.latent[: playable.latent_dims]
     labels = {label.name: label.or_default(state.labels.get(label.name, label.default)) for label in playable.labels}
-    return replace(state, latent=kept + (0.0,) * (playable.latent_dims - len(kept)), labels=labels)
+    return replace(
+        state,
+        latent=kept + start.latent[len(kept) :],
+        labels=labels,
+        values={name: state.values.get(name, value) for name, value in start.values.items()},
+    )
 
 
 def values_of(state: PerformanceState, control: Control) -> tuple[float, ...]:
-    """The present values of a control, as many as it has; a trigger has none."""
-    if control.kind is Kind.TRIGGER:
+    """The present values of a control, as many as it has; a trigger and a command have none."""
+    if control.momentary:
         return ()
     if control.label:
         return (state.labels.get(control.label, control.default),)
-    if control.id == "noise":
-        return (state.noise,)
-    if control.id == "phase":
-        return (float(state.phase_mode),)
-    if control.id == "gain":
-        return (state.gain_db,)
-    if control.id == "play":
-        return (1.0 if state.playing else 0.0,)
-    return tuple(state.latent[index] for index in latent_indices(control, len(state.latent)))
+    if _is_plain(control):
+        return (state.values.get(control.id, control.default),)
+    values = tuple([state.latent[index] for index in latent_indices(control, len(state.latent))])
+    # A one-dimensional instrument's pad has a y, too.
+    return values + (0.0,) * (control.count - len(values))
 
 
 def latent_indices(control: Control, latent_dims: int) -> tuple[int, ...]:
@@ -130,61 +154,235 @@ def latent_indices(control: Control, latent_dims: int) -> tuple[int, ...]:
     return ()
 
 
+def moves_others(control: Control) -> bool:
+    """Whether a touch of this control can move others that do not share its numbers: all that snapshots hold."""
+    return control.momentary or control.id == "snapshot.b"
+
+
 def apply(
     state: PerformanceState, touch: Touch, controls: Mapping[str, Control], origin: Origin
 ) -> tuple[PerformanceState, Change | None]:
     """The state after a touch, and what there is to tell of it (None where nothing moved).
 
-    Values are rounded to 32-bit floats: a number that comes back from an OSC peer is then the same number.
+    Raises
+    ------
+    ControlError
+        As :meth:`Draft.touch`.
+    """
+    draft = Draft(state, controls)
+    change = draft.touch(touch, origin)
+    return draft.finished(), change
+
+
+class Draft:
+    """A state in the making.
+
+    Parameters
+    ----------
+    state
+        Where it begins; it is left as it is.
+    controls
+        Control table by id.
+    """
+
+    def __init__(self, state: PerformanceState, controls: Mapping[str, Control]) -> None:
+        self._controls = controls
+        self._begin(state)
+
+    def touch(self, touch: Touch, origin: Origin) -> Change | None:
+        """Apply a touch; what there is to tell of it, None where nothing moved.
+
+        Values are rounded to 32-bit floats: a number that comes back from an OSC peer is then the same number.
+
+        Raises
+        ------
+        ControlError
+            If there is no such control, the count of values is wrong, one of them is not a finite number, or a
+            command cannot be carried out. The draft is then as it was.
+        """
+        control = self._controls.get(touch.control)
+        if control is None:
+            raise ControlError(f"There is no control “{touch.control}”.", "Look its name up in the list of controls.")
+        check_values(control, touch.values)
+        if control.kind is Kind.TRIGGER:
+            return self._press(control, touch, origin)
+        wanted = tuple([_float32(value) for value in touch.values])
+        if control.kind is Kind.COMMAND:
+            self._begin(_commanded(self.finished(), control, wanted, self._controls))
+            return Change(control.id, origin, False, wanted)
+        values = tuple([control.clip(value) for value in wanted])
+        clipped = values != wanted
+        if not self._set(control, values) and not clipped:
+            return None
+        return Change(control.id, origin, clipped, values)
+
+    def finished(self) -> PerformanceState:
+        """The state with all touches so far; the same object where nothing moved."""
+        if self._latent is not None or self._labels is not None or self._values is not None:
+            before = self._state
+            self._begin(
+                PerformanceState(
+                    before.latent if self._latent is None else tuple(self._latent),
+                    before.labels if self._labels is None else self._labels,
+                    before.values if self._values is None else self._values,
+                    before.triggers,
+                    before.snapshots,
+                    before.aside,
+                )
+            )
+        return self._state
+
+    def _begin(self, state: PerformanceState) -> None:
+        self._state = state
+        self._latent: list[float] | None = None
+        self._labels: dict[str, float] | None = None
+        self._values: dict[str, float] | None = None
+
+    def _set(self, control: Control, values: tuple[float, ...]) -> bool:
+        """Whether it moved anything."""
+        if control.label:
+            return self._set_label(control.label, values[0])
+        if _is_plain(control):
+            return self._set_plain(control, values[0])
+        latent = self._latent if self._latent is not None else list(self._state.latent)
+        moved = False
+        # A one-dimensional instrument has a pad whose y moves nothing: zip stops early.
+        for index, value in zip(latent_indices(control, len(latent)), values, strict=False):
+            if not _same(latent[index], value):
+                latent[index] = value
+                moved = True
+        if moved:
+            self._latent = latent
+        return moved
+
+    def _set_label(self, name: str, value: float) -> bool:
+        labels = self._labels if self._labels is not None else self._state.labels
+        if name in labels and _same(labels[name], value):
+            return False
+        self._labels = {**labels, name: value}
+        return True
+
+    def _set_plain(self, control: Control, value: float) -> bool:
+        name = control.id
+        values = self._values if self._values is not None else self._state.values
+        if name in values and _same(values[name], value):
+            return False
+        if self._values is None:
+            self._values = dict(values)
+        self._values[name] = value
+        if name == "snapshot.b":
+            self._begin(_changed_sides(self.finished(), self._controls))
+        return True
+
+    def _press(self, control: Control, touch: Touch, origin: Origin) -> Change | None:
+        # A button that sends 1 when pressed and 0 when released is pressed once.
+        if touch.values and touch.values[0] == 0.0:
+            return None
+        state = self.finished()
+        after = replace(state, triggers={**state.triggers, control.id: state.triggers.get(control.id, 0) + 1})
+        if control.id == "panic":
+            # A gesture that plays would start the sound again.
+            after = replace(after, values={**state.values, "play": 0.0, "gesture.play": 0.0})
+        self._begin(after)
+        return Change(control.id, origin)
+
+
+def sound_of(state: PerformanceState, controls: Mapping[str, Control]) -> Sound:
+    """What a snapshot keeps of a state."""
+    values = {name: value for name, value in state.values.items() if controls[name].kept}
+    return Sound(state.latent, dict(state.labels), values)
+
+
+def with_sound(state: PerformanceState, sound: Sound, controls: Mapping[str, Control]) -> PerformanceState:
+    """The state with a snapshot's sound, as far as the instrument knows it.
+
+    Coordinates, labels and controls that the sound does not have stay where they are, and so do labels whose value
+    the instrument does not know; what is out of range is moved into it.
+    """
+    known = tuple(min(max(value, -1.0), 1.0) for value in sound.latent[: len(state.latent)])
+    labels = {
+        name: _known_label(controls[f"label.{name}"], sound.labels.get(name, value), value)
+        for name, value in state.labels.items()
+    }
+    values = {
+        name: controls[name].clip(value)
+        for name, value in sound.values.items()
+        if name in state.values and controls[name].kept
+    }
+    return replace(state, latent=known + state.latent[len(known) :], labels=labels, values={**state.values, **values})
+
+
+def check_values(control: Control, values: tuple[float, ...]) -> None:
+    """Check that a control can be moved by these values, whatever its range.
 
     Raises
     ------
     ControlError
-        If there is no such control, the count of values is wrong, or one of them is not a finite number.
+        If there are too many or too few of them, or one is not a finite number.
     """
-    control = controls.get(touch.control)
-    if control is None:
-        raise ControlError(f"There is no control “{touch.control}”.")
-    _check(control, touch.values)
-    if control.kind is Kind.TRIGGER:
-        # A button that sends 1 when pressed and 0 when released is pressed once.
-        if touch.values and touch.values[0] == 0.0:
-            return state, None
-        return replace(state, panics=state.panics + 1, playing=False), Change(control.id, origin)
-    wanted = tuple(float(np.float32(max(min(value, 1e30), -1e30))) for value in touch.values)
-    values = tuple(control.clip(value) for value in wanted)
-    clipped = values != wanted
-    after = _with_values(state, control, values)
-    if after == state and not clipped:
-        return state, None
-    return after, Change(control.id, origin, clipped)
-
-
-def _with_values(state: PerformanceState, control: Control, values: tuple[float, ...]) -> PerformanceState:
-    if control.label:
-        return replace(state, labels={**state.labels, control.label: values[0]})
-    if control.id == "noise":
-        return replace(state, noise=values[0])
-    if control.id == "phase":
-        return replace(state, phase_mode=round(values[0]))
-    if control.id == "gain":
-        return replace(state, gain_db=values[0])
-    if control.id == "play":
-        return replace(state, playing=values[0] >= 0.5)
-    latent = list(state.latent)
-    # A one-dimensional instrument has a pad whose y moves nothing: zip stops early.
-    for index, value in zip(latent_indices(control, len(latent)), values, strict=False):
-        latent[index] = value
-    return replace(state, latent=tuple(latent))
-
-
-def _check(control: Control, values: tuple[float, ...]) -> None:
-    name = control.address.lstrip("/")
     if control.kind is Kind.TRIGGER:
         if len(values) > 1:
-            raise ControlError(f"“{name}” takes no value, or one; {len(values)} came.")
+            raise ControlError(f"“{_name(control)}” takes no value, or one; {len(values)} came.")
     elif len(values) != control.count:
         plural = "value" if control.count == 1 else "values"
-        raise ControlError(f"“{name}” takes {control.count} {plural}; {len(values)} came.")
-    if not all(math.isfinite(value) for value in values):
-        raise ControlError(f"“{name}” takes ordinary numbers; infinity or not-a-number came.")
+        raise ControlError(f"“{_name(control)}” takes {control.count} {plural}; {len(values)} came.")
+    for value in values:
+        if not math.isfinite(value):
+            raise ControlError(f"“{_name(control)}” takes ordinary numbers; infinity or not-a-number came.")
+
+
+def _name(control: Control) -> str:
+    return control.address.lstrip("/")
+
+
+def _is_plain(control: Control) -> bool:
+    """Whether its one value stands in `PerformanceState.values`."""
+    return control.group is not Group.PLACE and not control.label and not control.momentary
+
+
+def _same(present: float, value: float) -> bool:
+    """Whether a value, rounded to 32 bits, is the present one; defaults and mixtures of snapshots are not rounded."""
+    return present == value or _float32(present) == value
+
+
+def _float32(value: float) -> float:
+    """The nearest 32-bit float; of numbers that those do not reach, one beyond every control's range."""
+    return _FLOAT.unpack(_FLOAT.pack(min(max(value, -1e30), 1e30)))[0]
+
+
+def _known_label(control: Control, value: float, present: float) -> float:
+    return control.clip(value) if control.low <= value <= control.high else present
+
+
+def _changed_sides(state: PerformanceState, controls: Mapping[str, Control]) -> PerformanceState:
+    """The sound that was aside is heard, and the one that was heard is aside; at first both are the same."""
+    after = replace(state, aside=sound_of(state, controls))
+    return after if state.aside is None else with_sound(after, state.aside, controls)
+
+
+def _commanded(
+    state: PerformanceState, control: Control, values: tuple[float, ...], controls: Mapping[str, Control]
+) -> PerformanceState:
+    if control.id == "snapshot.morph":
+        first, second = (_snapshot(state, number) for number in values[:2])
+        return with_sound(state, morphed(first, second, min(max(values[2], 0.0), 1.0), controls), controls)
+    if control.id == "snapshot.recall":
+        return with_sound(state, _snapshot(state, values[0]), controls)
+    index = _place(state, values[0])
+    kept = sound_of(state, controls) if control.id == "snapshot.store" else None
+    return replace(state, snapshots=(*state.snapshots[:index], kept, *state.snapshots[index + 1 :]))
+
+
+def _place(state: PerformanceState, number: float) -> int:
+    """Where a snapshot stands. Numbers are not clipped: to store under 0 must not overwrite the first."""
+    index = round(number) - 1
+    if not 0 <= index < len(state.snapshots):
+        raise ControlError(f"Snapshots have the numbers 1 to {len(state.snapshots)}; {number:g} came.")
+    return index
+
+
+def _snapshot(state: PerformanceState, number: float) -> Sound:
+    found = state.snapshots[_place(state, number)]
+    if found is None:
+        raise ControlError(f"There is no snapshot {round(number)}.", "Store one under this number first.")
+    return found

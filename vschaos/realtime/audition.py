@@ -115,7 +115,7 @@ class _Sound:
         self.over = False
         self._rate_hz = rate_hz
         self._tell = tell
-        self._ring = Ring(round(BUFFER_S * rate_hz))
+        self._ring = Ring(round(BUFFER_S * rate_hz), channels=1)
         self._ready = round(READY_S * rate_hz)
         self._fade_in = max(round(FADE_IN_S * rate_hz), 1)
         self._fade_out = max(round(FADE_OUT_S * rate_hz), 1)
@@ -144,7 +144,7 @@ class _Sound:
         if self._until is None and not begun and fill < self._ready:
             return np.zeros(count)
         wanted = count if self._until is None else min(count, self._until - self._played)
-        had = self._ring.read_into(samples[:wanted])
+        had = self._ring.read_into(samples[:wanted, None])
         places = self._played + np.arange(count)
         gain = np.minimum((places + 1) / self._fade_in, 1.0)
         if self._until is not None:
@@ -175,7 +175,7 @@ class _Sound:
         """Write into the ring, waiting for room; False once nobody wants more."""
         done = 0
         while not self._dismissed.is_set():
-            done += self._ring.write(samples[done:])
+            done += self._ring.write(samples[done:, None])
             if done >= len(samples):
                 return True
             self._dismissed.wait(FULL_WAIT_S)

@@ -15,25 +15,32 @@ class Durations:
     ----------
     capacity
         How many to keep.
+
+    Attributes
+    ----------
+    seconds, counter
+        The memory: durations, float64, shape (capacity,), and how many there have been, int64, shape (1,); the audio
+        callback writes here.
     """
 
     def __init__(self, capacity: int = 1 << 16) -> None:
-        self._seconds = np.zeros(capacity, np.float64)
-        self._count = 0
+        self.seconds = np.full(capacity, 0.0, np.float64)  # not zeros: its pages are there at once
+        self.counter = np.zeros(1, np.int64)
 
     def add(self, seconds: float) -> None:
         """Keep one duration."""
-        self._seconds[self._count % len(self._seconds)] = seconds
-        self._count += 1
+        count = self.counter[0]
+        self.seconds[count % len(self.seconds)] = seconds
+        self.counter[0] = count + 1
 
     @property
     def count(self) -> int:
         """How many there have been."""
-        return self._count
+        return int(self.counter[0])
 
     def quantile_ms(self, share: float) -> float:
         """The duration in ms that this share of them (0…1) does not exceed; 0 before the first."""
-        kept = self._seconds[: min(self._count, len(self._seconds))]
+        kept = self.seconds[: min(self.count, len(self.seconds))]
         return float(np.quantile(kept, share) * 1000.0) if len(kept) else 0.0
 
 

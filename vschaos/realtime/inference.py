@@ -1,11 +1,12 @@
 """The inference thread: keeps the ring filled just far enough, and no further.
 
-It reads the performance state once per hop, renders, and writes. The callback must not signal, so the thread looks
-at the ring every millisecond or two. How much it keeps in the ring begins at two of the device's blocks, grows by
-itself when samples were missing, and shrinks when none have been for a while::
+It lets the performance go on by one hop, renders what is to sound, and writes. The callback must not signal, so the
+thread sleeps until the callback can have taken enough, and then looks every millisecond. How much it keeps in the ring
+begins at little more than one of the device's blocks, grows by itself when samples were missing, and shrinks when none
+have been for a while::
 
     ring     |████████████░░░░░░|      rendered whenever the fill falls below the mark
-             0        mark           → the sound is mark − block … mark + hop samples late
+             0        mark           → a change is mark − block … mark samples late, and waits for a hop before
 """
 
 from __future__ import annotations
@@ -18,47 +19,63 @@ from dataclasses import dataclass, replace
 import numpy as np
 import torch
 
-from vschaos.performance.authority import Performance
+from vschaos.performance.authority import Performance, Sounding
+from vschaos.performance.notes import AllNotesOff
 from vschaos.realtime.audition import Audition
+from vschaos.realtime.decoder import LoadedInstrument
 from vschaos.realtime.figures import Durations
+from vschaos.realtime.live_input import Inlet
 from vschaos.realtime.renderer import Renderer
-from vschaos.realtime.ring import Ring
-from vschaos.realtime.scheduling import request_realtime
-from vschaos.realtime.stream import Feeder
-from vschaos.realtime.voice import LoadedInstrument
+from vschaos.realtime.ring import Frames, Ring
+from vschaos.realtime.scheduling import RealtimeGrant, ask_realtime
+from vschaos.realtime.stream import BLOCK, Feeder
 
-RING_SAMPLES = 1 << 18
+RING_SAMPLES = 1 << 16
 FIRST_MARK = 512
+"""Before the device has told how long its blocks are."""
+
 HIGHEST_MARK = 1 << 14
+SLACK = 0.25
+"""Share of a block, beyond one, that is kept in the ring: time to notice that a block has gone, and to render."""
+
 LOOK_EVERY_S = 0.001
 WIDEN_AT_MOST_EVERY_S = 0.25
 NARROW_AFTER_S = 20.0
 AVERAGE = 0.05
+IDLE_S = 0.02
+"""Steps in which gestures go on where no device sounds."""
 
 
 @dataclass(frozen=True)
 class Outlet:
-    """Where samples go: a ring, its reader, and the rate."""
+    """Where frames go: a ring, its reader, the rate, and whoever else wants them, such as a recorder."""
 
     ring: Ring
     feeder: Feeder
     rate_hz: float
+    tap: Callable[[Frames], None] | None = None
 
 
 @dataclass(frozen=True)
 class RenderStatus:
     """The renderer's health after its last hop; published as a whole.
 
-    ``queue_s`` is how long a change waits: on average half a hop until it is looked at, and the samples before it.
-    ``load`` is the share of a hop's time that rendering takes. ``failure`` is torch's words.
+    ``queue_s`` is how much sound waited before the last hops, on average; ``hop_s``, ``resampling_s`` and
+    ``limiter_s`` are the other parts of the way. ``widened`` tells that more is kept than the device needs, since
+    samples were missing. ``load`` is the share of a hop's time that rendering takes. ``failure`` is torch's words.
     """
 
     level_db: float = -120.0
+    input_db: float = -120.0
     load: float = 0.0
+    hop_s: float = 0.0
     queue_s: float = 0.0
+    resampling_s: float = 0.0
+    limiter_s: float = 0.0
     mark_samples: int = 0
+    widened: bool = False
     silent: bool = True
-    realtime: bool = False
+    voices: int = 0
     recoveries: int = 0
     failure: str = ""
 
@@ -74,6 +91,13 @@ class InferenceThread:
         Of the operating system; tests pass their own.
     audition
         A sound file that is heard beside it, if any.
+
+    Attributes
+    ----------
+    grant
+        What the operating system said when it was asked for real-time priority; None before.
+    hops
+        How long rendering took.
     """
 
     def __init__(
@@ -89,14 +113,18 @@ class InferenceThread:
         self._audition = audition
         self._outlet: Outlet | None = None
         self._in_use: Outlet | None = None
+        self._inlet: Inlet | None = None
         self._instrument: LoadedInstrument | None = None
         self._renderer = Renderer(48_000, audition)
         self._hushed = False
         self._stop = threading.Event()
         self._wake = threading.Event()
         self._mark = FIRST_MARK
+        self._beyond = 0
+        self._wanted_mark = 0
         self._shortages_seen = 0
         self._adjusted_at = 0.0
+        self.grant: RealtimeGrant | None = None
         self.status = RenderStatus()
         self.hops = Durations()
         self._thread = threading.Thread(target=self._run, name="inference", daemon=True)
@@ -112,14 +140,19 @@ class InferenceThread:
         if self._thread.is_alive():
             self._thread.join()
 
-    def attach(self, outlet: Outlet | None) -> None:
-        """Render into this outlet from the next hop on; None pauses."""
+    def attach(self, outlet: Outlet | None, least_queue_s: float = 0.0) -> None:
+        """Render into this outlet from the next hop on, keeping so much in its ring at least; None pauses."""
+        self._wanted_mark = round(least_queue_s * outlet.rate_hz) if outlet else 0
         self._outlet = outlet
         self._wake.set()
 
+    def listen(self, inlet: Inlet | None) -> None:
+        """Follow this live input from the next hop on."""
+        self._inlet = inlet
+
     @property
     def mark_samples(self) -> int:
-        """How many samples are kept in the ring at least."""
+        """How many frames are kept in the ring at least."""
         return self._mark
 
     def take(self, instrument: LoadedInstrument) -> None:
@@ -133,81 +166,108 @@ class InferenceThread:
     # ── the thread ────────────────────────────────────────────────────────────────────────────────────────
 
     def _run(self) -> None:
-        realtime = request_realtime()
+        self.grant = ask_realtime()
         torch.set_num_threads(1)
         # Denormal numbers, as a fading sound has them, make x86 processors crawl.
         torch.set_flush_denormal(True)
-        self.status = replace(self.status, realtime=realtime)
+        idle_since = self._clock()
         while not self._stop.is_set():
             outlet = self._outlet
             if outlet is None:
                 self._in_use = None
-                self._wake.wait(0.1)
+                self._wake.wait(IDLE_S)
                 self._wake.clear()
+                now = self._clock()
+                self._performance.advance(now - idle_since)
+                idle_since = now
                 continue
             if not self.step(outlet):
-                self._sleep(LOOK_EVERY_S)
+                self._sleep(self._pause_s(outlet))
+            idle_since = self._clock()
 
     def step(self, outlet: Outlet) -> bool:
         """Render one hop into the outlet if it wants one; returns whether it did."""
         if outlet is not self._in_use:
             self._change_outlet(outlet)
-        instrument = self._instrument
-        if instrument is not None and instrument is not self._renderer.instrument:
-            self._renderer.take(instrument)
+        renderer, instrument = self._renderer, self._instrument
+        if instrument is not None and instrument is not renderer.instrument:
+            renderer.take(instrument)
         self._adjust_mark(outlet)
         fill = outlet.ring.fill
         if fill >= self._mark:
             return False
         began = self._clock()
-        state = self._performance.state
-        if self._hushed:
-            state = replace(state, playing=False)
-        samples = self._renderer.hop(state)
-        outlet.ring.write(samples)
-        outlet.feeder.sounding = not self._renderer.silent
+        renderer.inlet = self._inlet
+        hop_s = renderer.hop_s
+        sounding = self._performance.advance(hop_s)
+        frames = renderer.hop(_hushed(sounding) if self._hushed else sounding)
+        outlet.ring.write(frames)
+        outlet.feeder.sounding = not renderer.silent
+        if outlet.tap is not None:
+            outlet.tap(frames)
         spent = self._clock() - began
         self.hops.add(spent)
-        self._publish(outlet, fill, samples, spent)
+        self._publish(outlet, fill, frames, spent)
         return True
+
+    def _pause_s(self, outlet: Outlet) -> float:
+        """How long nothing can be wanted: until the callback that may bring the fill below the mark."""
+        over = outlet.ring.fill - self._mark - int(outlet.feeder.counts[BLOCK])
+        return max(over / outlet.rate_hz, LOOK_EVERY_S)
 
     def _change_outlet(self, outlet: Outlet) -> None:
         self._renderer = Renderer(outlet.rate_hz, self._audition)
-        self._mark = FIRST_MARK
+        self._beyond = 0
         self._shortages_seen = 0
         self._in_use = outlet
 
+    def _least_mark(self, outlet: Outlet) -> int:
+        block = outlet.feeder.largest_block
+        needed = round((1.0 + SLACK) * block) if self.grant or not block else 2 * block
+        return min(max(needed or FIRST_MARK, self._wanted_mark), HIGHEST_MARK)
+
     def _adjust_mark(self, outlet: Outlet) -> None:
-        """Two blocks of the device at least; half as much again after samples were missing, and slowly back."""
-        least = min(max(FIRST_MARK, 2 * outlet.feeder.largest_block), HIGHEST_MARK)
-        self._mark = max(self._mark, least)
+        """What the device needs; beyond it, half as much again after samples were missing, and slowly back."""
+        least = self._least_mark(outlet)
         shortages = outlet.feeder.shortages
         since = self._clock() - self._adjusted_at
         if shortages > self._shortages_seen and since >= WIDEN_AT_MOST_EVERY_S:
             self._shortages_seen = shortages
-            self._set_mark(self._mark * 3 // 2)
-        elif self._mark > least and since >= NARROW_AFTER_S:
-            self._set_mark(max(self._mark * 2 // 3, least))
+            self._set_beyond(self._mark * 3 // 2 - least)
+        elif self._beyond and since >= NARROW_AFTER_S:
+            self._set_beyond(self._mark * 2 // 3 - least)
+        self._mark = min(least + self._beyond, HIGHEST_MARK)
 
-    def _set_mark(self, mark: int) -> None:
-        self._mark = min(mark, HIGHEST_MARK)
+    def _set_beyond(self, frames: int) -> None:
+        self._beyond = max(frames, 0)
         self._adjusted_at = self._clock()
 
-    def _publish(self, outlet: Outlet, fill: int, samples: np.ndarray, spent_s: float) -> None:
-        last = self.status
-        count = len(samples)
+    def _publish(self, outlet: Outlet, fill: int, frames: Frames, spent_s: float) -> None:
+        count = len(frames)
         if not count:
             return
+        last, renderer = self.status, self._renderer
         hop_s = count / outlet.rate_hz
-        queue_s = fill / outlet.rate_hz + hop_s / 2.0 + self._renderer.delay_s
-        peak = float(np.max(np.abs(samples)))
+        queue_s = fill / outlet.rate_hz
+        peak = float(np.abs(frames).max())
         self.status = RenderStatus(
             level_db=20.0 * float(np.log10(max(peak, 1e-6))),
+            input_db=renderer.input_db,
             load=last.load + AVERAGE * (spent_s / hop_s - last.load),
+            hop_s=hop_s,
             queue_s=last.queue_s + AVERAGE * (queue_s - last.queue_s) if last.queue_s else queue_s,
+            resampling_s=renderer.resampling_s,
+            limiter_s=renderer.limiter_s,
             mark_samples=self._mark,
-            silent=self._renderer.silent,
-            realtime=last.realtime,
-            recoveries=self._renderer.recoveries,
-            failure=self._renderer.failure,
+            widened=self._beyond > 0,
+            silent=renderer.silent,
+            voices=renderer.voices,
+            recoveries=renderer.recoveries,
+            failure=renderer.failure,
         )
+
+
+def _hushed(sounding: Sounding) -> Sounding:
+    """Nothing plays, and all notes are let go."""
+    state = replace(sounding.state, values={**sounding.state.values, "play": 0.0})
+    return replace(sounding, state=state, notes=(AllNotesOff(),))

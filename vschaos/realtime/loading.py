@@ -11,13 +11,19 @@ import warnings
 from pathlib import Path
 from typing import cast
 
+import numpy as np
 import torch
 
 from vschaos.errors import InstrumentError
 from vschaos.instrument.build import streaming_instrument
 from vschaos.instrument.bundle import Instrument, read_instrument
-from vschaos.performance.state import initial_state
-from vschaos.realtime.voice import Decoder, LoadedInstrument, Voice
+from vschaos.performance.authority import Performance
+from vschaos.performance.notes import NoteOn
+from vschaos.performance.state import Origin, Touch
+from vschaos.realtime.decoder import Decoder, LoadedInstrument
+from vschaos.realtime.live_input import Inlet, LiveInput
+from vschaos.realtime.ring import Ring
+from vschaos.realtime.voices import VoiceBank
 
 WARM_UP_HOPS = 4
 """TorchScript watches two calls, compiles in the third, and is as fast as it gets from then on."""
@@ -56,13 +62,27 @@ def prepare(instrument: Instrument, path: str = "", lookahead: int = 0) -> Loade
             hop_samples=card.hop_samples,
             playable=card.playable,
             tasks=tuple(label.name for label in card.labels),
+            predicted=tuple(label.name for label in card.labels if label.predicted),
             lookahead=lookahead,
         )
-        voice = Voice(loaded, card.sample_rate_hz)
-        for _ in range(WARM_UP_HOPS):
-            voice.hop(initial_state(card.playable))
+        _warm_up(loaded)
     except RuntimeError as error:
         raise InstrumentError(
             f"The instrument “{card.name}” cannot sound: its decoder fails.", "Export it anew from its training run."
         ) from error
     return loaded
+
+
+def _warm_up(instrument: LoadedInstrument) -> None:
+    """Let it sound as it will: one voice and several, and live input."""
+    performance = Performance(instrument.playable)
+    performance.touch([Touch("play", (1.0,))], Origin.CLI)
+    bank = VoiceBank(instrument)
+    level = np.ones(instrument.hop_samples)
+    for key in (60, 64):
+        for _ in range(WARM_UP_HOPS):
+            bank.hop(performance.advance(0.0), level, None)
+        bank.take_notes((NoteOn(key, 1.0),), 2)
+    live = LiveInput(instrument, Inlet(Ring(8, 1), instrument.sample_rate_hz))
+    for _ in range(WARM_UP_HOPS):
+        live.hop(performance.sounding)

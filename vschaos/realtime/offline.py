@@ -2,55 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
-from vschaos.performance.state import PerformanceState
-from vschaos.realtime.renderer import Renderer
-from vschaos.realtime.voice import LoadedInstrument
+from vschaos.performance.authority import Performance
+from vschaos.performance.notes import NoteEvent
+from vschaos.performance.state import Origin, Touch
+from vschaos.realtime.decoder import LoadedInstrument
+from vschaos.realtime.renderer import CHANNELS, Renderer
+from vschaos.realtime.ring import Frames
 
 FADE_OUT_S = 0.25
-BLOCK = 256
 
-Path2D = Callable[[float], tuple[float, float]]
-"""Time in seconds to a position on the pad."""
+Hands = Callable[[float], Sequence[Touch | NoteEvent]]
+"""What is done at a time of the performance, in seconds; asked once a hop."""
 
 
 def render(
-    instrument: LoadedInstrument, state: PerformanceState, seconds: float, tour: Path2D | None = None
-) -> NDArray[np.float32]:
+    instrument: LoadedInstrument,
+    performance: Performance,
+    seconds: float,
+    hands: Hands | None = None,
+    rate_hz: float | None = None,
+) -> Frames:
     """Play from silence, and fade out at the end.
 
     Parameters
     ----------
     instrument
-        What sounds, at its own rate.
-    state
-        The performance; where there is a tour, it moves the pad.
+        What sounds.
+    performance
+        How it is played, fitted to the instrument; its gestures and automation go on.
     seconds
         Length of the sound.
-    tour
-        Where the pad is at each time.
+    hands
+        What is done to the performance on the way.
+    rate_hz
+        Of the sound; the instrument's own without.
 
     Returns
     -------
-    NDArray
-        Samples, shape (seconds · rate,). The same call gives the same samples.
+    Frames
+        Shape (seconds · rate, 2). The same performance with the same seed gives the same samples.
     """
-    rate = instrument.sample_rate_hz
+    rate = rate_hz or instrument.sample_rate_hz
     total = round(seconds * rate)
-    fade_from = max(total - round(FADE_OUT_S * rate), 0)
+    fade_from_s = max(seconds - FADE_OUT_S, 0.0)
     renderer = Renderer(rate)
     renderer.take(instrument)
-    out = np.zeros(total, np.float32)
-    for start in range(0, total, BLOCK):
-        moment = replace(state, playing=start < fade_from)
-        if tour is not None:
-            x, y = tour(start / rate)
-            moment = replace(moment, latent=(x, y, *state.latent[2:])[: len(state.latent)])
-        count = min(BLOCK, total - start)
-        out[start : start + count] = renderer.pull(count, moment)
+    out = np.zeros((total, CHANNELS), np.float32)
+    done, time_s = 0, 0.0
+    while done < total:
+        for one in hands(time_s) if hands is not None else ():
+            if isinstance(one, Touch):
+                performance.touch([one], Origin.CLI)
+            else:
+                performance.play_note(one)
+        if time_s >= fade_from_s:
+            performance.touch([Touch("play", (0.0,))], Origin.CLI)
+        hop_s = renderer.hop_s
+        frames = renderer.hop(performance.advance(hop_s))
+        time_s += hop_s
+        count = min(len(frames), total - done)
+        out[done : done + count] = frames[:count]
+        done += count
     return out

@@ -1,4 +1,4 @@
-"""Which audio outputs there are, by PortAudio. Runs on the engine's workshop thread.
+"""Which audio outputs and inputs there are, by PortAudio. Runs on the engine's workshop thread.
 
 PortAudio is loaded when first asked for: where its library is missing, the engine goes on without sound.
 """
@@ -10,10 +10,11 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from vschaos.errors import DeviceError
-from vschaos.realtime.protocol import OutputDevice
+from vschaos.realtime.protocol import Devices, InputDevice, OutputDevice
 
 PREFERRED_APIS = ("JACK Audio Connection Kit", "Windows WASAPI", "Core Audio")
 """Whoever runs a JACK server wants to be heard there; on Windows, PortAudio's own default is the slowest API."""
@@ -27,6 +28,12 @@ NO_DEVICE = DeviceError(
     "There is no audio output on this computer.",
     "Connect one, or start an audio server, and look for devices again.",
 )
+
+NO_INPUT = DeviceError(
+    "There is no audio input on this computer.", "Connect a microphone or an interface, and look for devices again."
+)
+
+_Device = TypeVar("_Device", OutputDevice, InputDevice)
 
 
 def portaudio() -> Any:
@@ -55,8 +62,21 @@ def abandon_portaudio() -> None:
     atexit.unregister(portaudio()._exit_handler)
 
 
-def list_outputs(rescan: bool = False) -> tuple[tuple[int, OutputDevice], ...]:
-    """The outputs with PortAudio's number of each, the one to prefer first.
+@dataclass(frozen=True)
+class Found:
+    """What PortAudio lists: its number of each device, and what it is; the one to prefer first."""
+
+    outputs: tuple[tuple[int, OutputDevice], ...] = ()
+    inputs: tuple[tuple[int, InputDevice], ...] = ()
+
+    @property
+    def told(self) -> Devices:
+        """The same for the user."""
+        return Devices(tuple(device for _, device in self.outputs), tuple(device for _, device in self.inputs))
+
+
+def list_devices(rescan: bool = False) -> Found:
+    """All outputs and inputs.
 
     Parameters
     ----------
@@ -75,37 +95,53 @@ def list_outputs(rescan: bool = False) -> tuple[tuple[int, OutputDevice], ...]:
                 # The only way to make PortAudio look again; sounddevice offers no public name for it.
                 sounddevice._terminate()
                 sounddevice._initialize()
-        apis, default = sounddevice.query_hostapis(), sounddevice.default.device[1]
-        found = [
-            (number, _output(info, apis[info["hostapi"]], number == default))
-            for number, info in enumerate(sounddevice.query_devices())
-            if info["max_output_channels"] > 0
-        ]
+        apis, default = sounddevice.query_hostapis(), sounddevice.default.device
+        devices = list(enumerate(sounddevice.query_devices()))
     except sounddevice.PortAudioError as error:
         raise DeviceError(
             f"The audio system does not answer: {error}.", "Check the system's sound settings."
         ) from error
-    return tuple(sorted(found, key=lambda item: (_rank(item[1]), item[0])))
+
+    def found(kind: type[_Device], channels: str, preferred: int) -> tuple[tuple[int, _Device], ...]:
+        listed = [
+            (
+                number,
+                kind(
+                    name=info["name"],
+                    host_api=apis[info["hostapi"]]["name"],
+                    channels=info[channels],
+                    sample_rate_hz=float(info["default_samplerate"]),
+                    default=number == preferred,
+                ),
+            )
+            for number, info in devices
+            if info[channels] > 0
+        ]
+        return tuple(sorted(listed, key=lambda item: (_rank(item[1]), item[0])))
+
+    return Found(
+        found(OutputDevice, "max_output_channels", default[1]), found(InputDevice, "max_input_channels", default[0])
+    )
 
 
-def choose_output(outputs: tuple[tuple[int, OutputDevice], ...], name: str) -> tuple[int, OutputDevice]:
-    """The output that a name means: the preferred one for an empty name, else the same name, else a part of it.
+def choose(devices: tuple[tuple[int, _Device], ...], name: str, direction: str = "output") -> tuple[int, _Device]:
+    """The device that a name means: the preferred one for an empty name, else the same name, else a part of it.
 
     Raises
     ------
     DeviceError
         If there is none.
     """
-    if not outputs:
-        raise NO_DEVICE
+    if not devices:
+        raise NO_DEVICE if direction == "output" else NO_INPUT
     wanted = name.casefold().strip()
     if not wanted:
-        return outputs[0]
+        return devices[0]
     for match in (str.__eq__, str.__contains__):
-        for number, device in outputs:
+        for number, device in devices:
             if match(device.name.casefold(), wanted):
                 return number, device
-    raise DeviceError(f"There is no audio output “{name}”.", "Choose another one, or connect it and look again.")
+    raise DeviceError(f"There is no audio {direction} “{name}”.", "Choose another one, or connect it and look again.")
 
 
 @contextmanager
@@ -125,17 +161,7 @@ def _quiet() -> Iterator[None]:
         os.close(nowhere)
 
 
-def _rank(device: OutputDevice) -> int:
+def _rank(device: OutputDevice | InputDevice) -> int:
     if device.host_api in PREFERRED_APIS:
         return PREFERRED_APIS.index(device.host_api)
     return len(PREFERRED_APIS) + (0 if device.default else 1)
-
-
-def _output(info: Any, api: Any, default: bool) -> OutputDevice:
-    return OutputDevice(
-        name=info["name"],
-        host_api=api["name"],
-        channels=info["max_output_channels"],
-        sample_rate_hz=float(info["default_samplerate"]),
-        default=default,
-    )

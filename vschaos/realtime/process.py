@@ -21,23 +21,40 @@ from dataclasses import replace
 from importlib.metadata import version
 from typing import TYPE_CHECKING, TextIO
 
+from vschaos.errors import VschaosError
 from vschaos.messages import MessageError
+from vschaos.performance.notes import NoteOff, NoteOn
 from vschaos.performance.state import Origin, Touch
 from vschaos.realtime.figures import process_age_s
 from vschaos.realtime.protocol import (
     EVENTS,
     ORDERS,
+    BindMidi,
     ConfigureOsc,
     EngineReady,
+    LatencyBudget,
+    LearnMidi,
     LoadInstrument,
     Notice,
+    OpenGesture,
+    OpenSet,
+    PlayNote,
     PlaySound,
+    RecordingView,
     RefreshDevices,
+    SaveGesture,
+    SaveLast,
+    SaveSet,
     SelectDevice,
+    SelectInput,
+    SelectMidi,
     SetControl,
     Shutdown,
     Snapshot,
+    StartRecording,
+    StopRecording,
     StopSound,
+    UnbindMidi,
 )
 from vschaos.realtime.scheduling import PROCESS_PRIORITY, request_realtime
 
@@ -126,8 +143,8 @@ class EventWriter:
 
 def _moved(before: Snapshot, now: Snapshot) -> bool:
     """Whether more has changed than the meters."""
-    quiet = {"level_db": 0.0, "latency_ms": 0.0, "load": 0.0}
-    return replace(before, **quiet) != replace(now, **quiet)
+    meters = {"level_db": 0.0, "input_db": 0.0, "latency": LatencyBudget(), "load": 0.0, "recording": RecordingView()}
+    return replace(before, **meters) != replace(now, **meters)
 
 
 def run_engine(orders: Iterable[str], protocol: TextIO) -> int:
@@ -173,6 +190,8 @@ def _follow(engine: Engine, line: str, emit: Callable[[object], None]) -> int | 
             emit(Notice("The audio system hangs: the engine is started afresh.", "", is_error=False))
             return RESTART
         _dispatch(engine, order)
+    except VschaosError as error:
+        emit(Notice(error.sentence, error.remedy))
     except (MessageError, ValueError, TypeError, OverflowError) as error:
         emit(Notice(f"The engine got an order that it does not understand: {error}.", ""))
     # A bug in carrying out an order must not end the sound: it is reported, with its traceback on standard error.
@@ -188,8 +207,20 @@ def _dispatch(engine: Engine, order: object) -> None:
             engine.touch((Touch(control, values),), Origin.UI)
         case LoadInstrument(path):
             engine.load(str(path))
-        case SelectDevice(name):
-            engine.select_device(str(name))
+        case PlayNote(key, velocity):
+            engine.play_note(NoteOn(key, velocity) if velocity > 0 else NoteOff(key))
+        case SelectDevice(name, latency_ms):
+            engine.select_device(name, latency_ms)
+        case SelectInput(name):
+            engine.select_input(name)
+        case SelectMidi(name):
+            engine.midi.select(name)
+        case LearnMidi(control):
+            engine.midi.learn(control)
+        case BindMidi(binding):
+            engine.midi.bind(binding)
+        case UnbindMidi(control):
+            engine.midi.unbind(control)
         case RefreshDevices():
             engine.refresh_devices()
         case ConfigureOsc(enabled, in_port, out_port):
@@ -198,5 +229,19 @@ def _dispatch(engine: Engine, order: object) -> None:
             engine.play_sound(str(path))
         case StopSound():
             engine.stop_sound()
+        case StartRecording(path):
+            engine.record(path)
+        case StopRecording():
+            engine.stop_recording()
+        case SaveLast(path, seconds):
+            engine.save_last(path, seconds)
+        case SaveGesture(path):
+            engine.save_gesture(path)
+        case OpenGesture(path):
+            engine.open_gesture(path)
+        case SaveSet(path):
+            engine.save_set(path)
+        case OpenSet(path):
+            engine.open_set(path)
         case _:
             raise MessageError(f"{type(order).__name__} is no order")

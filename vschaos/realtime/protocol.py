@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from vschaos.messages import Codec
+from vschaos.performance.bindings import Binding
+from vschaos.performance.gestures import GestureStatus
 
 # ── orders ────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -34,15 +36,110 @@ class SetControl:
 
 
 @dataclass(frozen=True)
+class PlayNote:
+    """A key of a keyboard goes down, or up with velocity 0: MIDI number 0…127, velocity 0…1."""
+
+    key: int
+    velocity: float
+
+
+@dataclass(frozen=True)
 class SelectDevice:
-    """Play through this output device; an empty name means the system's default."""
+    """Play through this output device; an empty name means the system's default.
+
+    ``latency_ms`` is the least that is kept in the queue and the device; 0: as little as plays without dropouts.
+    """
+
+    name: str
+    latency_ms: float = 0.0
+
+
+@dataclass(frozen=True)
+class SelectInput:
+    """Listen to this input device, for the control ``input``; an empty name means the system's default."""
 
     name: str
 
 
 @dataclass(frozen=True)
 class RefreshDevices:
-    """Look for output devices again; answered by :class:`Devices`."""
+    """Look for audio and MIDI devices again; answered by :class:`Devices` and :class:`MidiPorts`."""
+
+
+@dataclass(frozen=True)
+class SelectMidi:
+    """Listen to this MIDI input, to all with ``*``, to none with an empty name."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class LearnMidi:
+    """Bind the next MIDI controller that moves to a control; an empty name ends the wait."""
+
+    control: str
+
+
+@dataclass(frozen=True)
+class BindMidi:
+    """Bind a MIDI controller to a control by hand, or in place of a binding that there is."""
+
+    binding: Binding
+
+
+@dataclass(frozen=True)
+class UnbindMidi:
+    """Let go of all MIDI controllers of a control; of all controls with an empty name."""
+
+    control: str
+
+
+@dataclass(frozen=True)
+class StartRecording:
+    """Write what is heard into this file (.wav or .flac, 24 bits); an existing one is not overwritten."""
+
+    path: str
+
+
+@dataclass(frozen=True)
+class StopRecording:
+    """End the recording; answered by :class:`Recorded`."""
+
+
+@dataclass(frozen=True)
+class SaveLast:
+    """Write the last seconds that were heard (60 at most) into this file; answered by :class:`Recorded`."""
+
+    path: str
+    seconds: float = 60.0
+
+
+@dataclass(frozen=True)
+class SaveGesture:
+    """Write the gesture as .json or .csv."""
+
+    path: str
+
+
+@dataclass(frozen=True)
+class OpenGesture:
+    """Take up a gesture from a .json or .csv."""
+
+    path: str
+
+
+@dataclass(frozen=True)
+class SaveSet:
+    """Write the set: snapshots, gesture and MIDI bindings, as JSON."""
+
+    path: str
+
+
+@dataclass(frozen=True)
+class OpenSet:
+    """Take up a set in place of the present one; a file that is not there is an empty set."""
+
+    path: str
 
 
 @dataclass(frozen=True)
@@ -109,9 +206,44 @@ class OutputDevice:
 
 @dataclass(frozen=True)
 class Devices:
-    """All outputs; an empty tuple where the computer has none."""
+    """All outputs and inputs; empty tuples where the computer has none."""
 
     outputs: tuple[OutputDevice, ...] = ()
+    inputs: tuple[InputDevice, ...] = ()
+
+
+@dataclass(frozen=True)
+class InputDevice:
+    """An input that PortAudio offers."""
+
+    name: str
+    host_api: str
+    channels: int
+    sample_rate_hz: float
+    default: bool
+
+
+@dataclass(frozen=True)
+class MidiPorts:
+    """The MIDI inputs that there are."""
+
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class MidiBindings:
+    """All bindings, told whenever they change; ``learning`` is the control that waits for a controller."""
+
+    bindings: tuple[Binding, ...] = ()
+    learning: str = ""
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """A sound file was written: its name, and how long it is."""
+
+    path: str
+    seconds: float
 
 
 @dataclass(frozen=True)
@@ -153,30 +285,97 @@ class LabelValue:
 
 
 @dataclass(frozen=True)
+class ControlValue:
+    """A control that is neither a coordinate nor a label, by id, and its present value."""
+
+    control: str
+    value: float
+
+
+@dataclass(frozen=True)
+class LatencyBudget:
+    """From a touch to the loudspeaker, in ms, part by part.
+
+    A touch waits half a ``hop`` on average until it is looked at; ``queue`` is rendered sound that waits before it,
+    ``resampling`` the filter's delay where the rates differ, ``limiter`` its look-ahead, ``device`` what the system
+    tells of itself. There the first sample changes. The change is half done when half of the synthesis ``window`` is
+    through. ``why`` the queue is longer than it could be, and what helps; empty where it is not.
+    """
+
+    hop: float = 0.0
+    queue: float = 0.0
+    resampling: float = 0.0
+    limiter: float = 0.0
+    device: float = 0.0
+    window: float = 0.0
+    why: str = ""
+    remedy: str = ""
+
+    @property
+    def first_change(self) -> float:
+        """Until the first sample changes."""
+        return self.hop + self.queue + self.resampling + self.limiter + self.device
+
+    @property
+    def half_change(self) -> float:
+        """Until half of the change is done."""
+        return self.first_change + self.window
+
+
+@dataclass(frozen=True)
+class RecordingView:
+    """The file that is being written (empty: none), its length, and how much of the past could be saved, in seconds."""
+
+    path: str = ""
+    seconds: float = 0.0
+    past_s: float = 0.0
+
+
+@dataclass(frozen=True)
 class Snapshot:
     """The performance state and the engine's health at one moment. The view polls it; nothing waits on it.
 
-    ``latent`` holds the instrument's latent coordinates (the first two are the pad), each in −1…1.
+    ``latent`` holds the instrument's latent coordinates as the hands put them (the first two are the pad), each in
+    −1…1; ``sounding`` is where it sounds, with what moves by itself. ``values`` lists every other control that is not
+    at its default. ``stored`` numbers the snapshots that are kept.
     ``auditioning`` is the path of the audio file that plays, as it was ordered; empty if none does.
-    ``level_db`` is the peak of the last block; ``latency_ms`` is from a control to the loudspeaker (queue,
-    device and the half of the synthesis window); ``load`` is the share of a block's time that rendering takes.
+    ``level_db`` and ``input_db`` are the peaks of the last block; ``load`` is the share of a block's time that
+    rendering takes; ``voices`` are those that sound.
     """
 
     latent: tuple[float, ...] = ()
+    sounding: tuple[float, ...] = ()
     labels: tuple[LabelValue, ...] = ()
-    noise: float = 0.0
-    phase_mode: int = 0
-    gain_db: float = 0.0
-    playing: bool = False
+    values: tuple[ControlValue, ...] = ()
+    stored: tuple[int, ...] = ()
     stream: StreamStatus = StreamStatus.NO_INSTRUMENT
     device: str = ""
+    input_device: str = ""
     level_db: float = -120.0
-    latency_ms: float = 0.0
+    input_db: float = -120.0
+    latency: LatencyBudget = field(default_factory=LatencyBudget)
     load: float = 0.0
     underruns: int = 0
+    voices: int = 0
     realtime_priority: bool = False
     osc: OscStatus = field(default_factory=OscStatus)
+    gesture: GestureStatus = field(default_factory=GestureStatus)
+    recording: RecordingView = field(default_factory=RecordingView)
     auditioning: str = ""
+
+    def value(self, control: str, default: float = 0.0) -> float:
+        """The value of a control of ``values``, or the default that the table gives it."""
+        return next((one.value for one in self.values if one.control == control), default)
+
+    @property
+    def playing(self) -> bool:
+        """Whether the instrument sounds by itself."""
+        return self.value("play") >= 0.5
+
+    @property
+    def latency_ms(self) -> float:
+        """From a touch until half of the change is heard."""
+        return self.latency.half_change
 
 
 @dataclass(frozen=True)
@@ -203,5 +402,29 @@ class Figures:
     latency_ms: float = 0.0
 
 
-ORDERS = Codec((LoadInstrument, SetControl, SelectDevice, RefreshDevices, ConfigureOsc, PlaySound, StopSound, Shutdown))
-EVENTS = Codec((EngineReady, InstrumentLoaded, Devices, Notice, Snapshot, Figures))
+ORDERS = Codec(
+    (
+        LoadInstrument,
+        SetControl,
+        PlayNote,
+        SelectDevice,
+        SelectInput,
+        RefreshDevices,
+        SelectMidi,
+        LearnMidi,
+        BindMidi,
+        UnbindMidi,
+        ConfigureOsc,
+        PlaySound,
+        StopSound,
+        StartRecording,
+        StopRecording,
+        SaveLast,
+        SaveGesture,
+        OpenGesture,
+        SaveSet,
+        OpenSet,
+        Shutdown,
+    )
+)
+EVENTS = Codec((EngineReady, InstrumentLoaded, Devices, MidiPorts, MidiBindings, Recorded, Notice, Snapshot, Figures))

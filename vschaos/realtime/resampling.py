@@ -1,45 +1,111 @@
-"""From the model's sample rate to the device's, in a stream, by libsoxr. Runs on the inference thread.
+r"""From one sample rate to another, in a stream, within a millisecond. Runs on the inference thread.
 
-libsoxr's variable-rate engine is used at a fixed rate: it hands out even pieces 2.5–11 ms late and is flat up to
-20 kHz at 44.1 → 48 kHz. Its fixed-rate engine works in long blocks: it hands out nothing, then two hops at once.
+A polyphase filter: each sample that goes out is the inner product of the 64 latest samples that came in with the
+values of one filter at places a fraction of a sample apart::
+
+    y[j] = Σₖ x[⌊jQ/P⌋ − k] · h(k + jQ mod P / P),      Q / P = rate in / rate out, in lowest terms
+
+h is a sinc under a Kaiser window (Kaiser, *Nonrecursive digital filter design using the I₀-sinh window function*,
+1974): within 0.01 dB up to 19 kHz and 62 dB down at 22.05 kHz where 44.1 kHz meet 48. Places are whole numbers:
+pitch is exact, and nothing drifts. Ready-made stream resamplers of this quality are 3 to 11 ms late, as long as our
+whole queue; this one is 32 samples late.
 """
 
 from __future__ import annotations
 
+import math
+from functools import lru_cache
+
 import numpy as np
-import soxr
 from numpy.typing import NDArray
 
-Samples = NDArray[np.float32]
+from vschaos.realtime.compiled import compiled
+from vschaos.realtime.ring import Frames
+
+TAPS = 64
+BETA = 7.2
+"""Of the Kaiser window: side lobes 75 dB down."""
+
+CUTOFF = 0.931
+"""Middle of the filter's slope, as a share of half the lower rate, so that it ends at that half."""
+
+MOST_PHASES = 4096
+"""Ratios of larger numbers use the nearest of so many fractions: −80 dB of error at the highest frequencies."""
 
 
 class StreamResampler:
-    """Resamples a mono stream; passes it through untouched where the rates agree.
+    """Resamples a stream; passes it through untouched where the rates agree.
 
     Parameters
     ----------
-    model_rate_hz, device_rate_hz
-        Rates of what comes in and what goes out. Their ratio is exact: nothing drifts.
+    rate_in_hz, rate_out_hz
+        Rates of what comes in and what goes out, whole numbers. Their ratio is exact.
+    channels
+        Samples of a frame.
     """
 
-    def __init__(self, model_rate_hz: float, device_rate_hz: float) -> None:
-        self.ratio = device_rate_hz / model_rate_hz
-        self._stream: soxr.ResampleStream | None = None
-        self._in = 0
-        self._out = 0
-        if model_rate_hz != device_rate_hz:
-            self._stream = soxr.ResampleStream(model_rate_hz, device_rate_hz, 1, dtype="float32", quality="HQ", vr=True)
+    def __init__(self, rate_in_hz: float, rate_out_hz: float, channels: int = 2) -> None:
+        rate_in, rate_out = round(rate_in_hz), round(rate_out_hz)
+        divisor = math.gcd(rate_in, rate_out)
+        self._step, self._phases = rate_in // divisor, rate_out // divisor
+        self.ratio = rate_out / rate_in
+        self._same = rate_in == rate_out
+        self._filters = _filters(rate_in, rate_out)
+        self._past = np.zeros((self._filters.shape[1] - 1, channels), np.float32)
+        self._next = np.zeros(1, np.int64)
 
     @property
-    def held_samples(self) -> float:
-        """Samples, at the device's rate, that went in and have not come out: how late the stream is."""
-        return self._in * self.ratio - self._out
+    def delay(self) -> float:
+        """How late the stream is, in samples that come in."""
+        return 0.0 if self._same else self._filters.shape[1] / 2
 
-    def process(self, samples: Samples) -> Samples:
-        """The samples, shape (m,), that can be told after ``samples``, shape (n,); m is n·ratio on average."""
-        if self._stream is None:
-            return samples
-        out = np.asarray(self._stream.resample_chunk(samples), np.float32)
-        self._in += len(samples)
-        self._out += len(out)
+    def process(self, frames: Frames) -> Frames:
+        """The frames, shape (m, channels), that ``frames``, shape (n, channels), make; m is n·ratio on average."""
+        if self._same:
+            return frames
+        count = len(frames)
+        known = np.concatenate([self._past, frames])
+        out = np.empty((int((count * self._phases - self._next[0] - 1) // self._step) + 1, frames.shape[1]), np.float32)
+        _resample(known, self._filters, self._next, self._step, self._phases, out)
+        self._next[0] -= count * self._phases
+        self._past = known[count:]
         return out
+
+
+@lru_cache(maxsize=8)
+def _filters(rate_in: int, rate_out: int) -> NDArray[np.float32]:
+    """The filter's values for each fraction of a sample, shape (fractions, taps)."""
+    phases = min(rate_out // math.gcd(rate_in, rate_out), MOST_PHASES)
+    lower = min(rate_in, rate_out) / rate_in
+    taps = 2 * math.ceil(TAPS / lower / 2)
+    # Tap k of fraction f stands k + f samples of the input before the latest but taps / 2.
+    places = np.arange(taps)[None, :] + np.arange(phases)[:, None] / phases - taps / 2
+    width = CUTOFF * lower
+    inside = np.clip(1.0 - np.square(2.0 * places / taps), 0.0, None)
+    values = width * np.sinc(width * places) * np.i0(BETA * np.sqrt(inside)) / np.i0(BETA)
+    values /= values.sum(axis=1, keepdims=True)
+    return np.ascontiguousarray(values, np.float32)
+
+
+@compiled
+def _resample(
+    known: Frames,
+    filters: NDArray[np.float32],
+    position: NDArray[np.int64],
+    step: int,
+    phases: int,
+    out: Frames,
+) -> None:
+    """Fill ``out``; ``position`` is the next frame's place, in units of 1/phases of a frame that comes in."""
+    fractions, taps = filters.shape
+    place = position[0]
+    for j in range(out.shape[0]):
+        whole = place // phases
+        row = (place - whole * phases) * fractions // phases
+        for channel in range(out.shape[1]):
+            total = np.float32(0.0)
+            for k in range(taps):
+                total += known[whole + taps - 1 - k, channel] * filters[row, k]
+            out[j, channel] = total
+        place += step
+    position[0] = place

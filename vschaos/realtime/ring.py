@@ -1,8 +1,8 @@
-"""A ring of samples between the inference thread (writes) and the audio callback (reads).
+"""A ring of frames between the inference thread (writes) and the audio callback (reads).
 
 One writer, one reader, no lock: each side alone moves its own counter, after it has copied. Counters only grow, so
-that full and empty cannot be confused. In the callback only :meth:`Ring.read_into` is called; it allocates nothing
-but array views.
+that full and empty cannot be confused. Everything lies in arrays that stay where they are, so that the callback, which
+is machine code, finds them by their addresses; a fence keeps processors from moving a counter before the samples.
 """
 
 from __future__ import annotations
@@ -10,52 +10,97 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-Samples = NDArray[np.float32]
+from vschaos.realtime.compiled import compiled, fence
+
+Frames = NDArray[np.float32]
+"""Samples of all channels, shape (n, channels), full scale ±1."""
+
+WRITTEN, READ = 0, 8
+"""Places of the two counters, a cache line apart."""
 
 
 class Ring:
-    """Single-producer, single-consumer queue of mono samples.
+    """Single-producer, single-consumer queue of frames.
 
     Parameters
     ----------
     capacity
-        Samples it can hold.
+        Frames it can hold.
+    channels
+        Samples of a frame.
+
+    Attributes
+    ----------
+    samples
+        The memory, shape (capacity, channels).
+    counters
+        Frames written and read since the start, int64, at `WRITTEN` and `READ`.
     """
 
-    def __init__(self, capacity: int) -> None:
+    def __init__(self, capacity: int, channels: int = 2) -> None:
         if capacity < 1:
-            raise ValueError("a ring holds at least one sample")
-        self._samples = np.zeros(capacity, np.float32)
+            raise ValueError("a ring holds at least one frame")
+        self.samples = np.full((capacity, channels), 0.0, np.float32)  # not zeros: its pages are there at once
+        self.counters = np.zeros(16, np.int64)
         self.capacity = capacity
-        self._written = 0
-        self._read = 0
+        self.channels = channels
 
     @property
     def fill(self) -> int:
-        """Samples waiting to be read."""
-        return self._written - self._read
+        """Frames waiting to be read."""
+        return int(self.counters[WRITTEN] - self.counters[READ])
 
     @property
     def space(self) -> int:
-        """Samples that may be written."""
+        """Frames that may be written."""
         return self.capacity - self.fill
 
-    def write(self, samples: Samples) -> int:
-        """Copy samples, shape (n,), into the ring; returns how many there was room for."""
-        count = min(len(samples), self.space)
-        start = self._written % self.capacity
-        first = min(count, self.capacity - start)
-        self._samples[start : start + first] = samples[:first]
-        self._samples[: count - first] = samples[first:count]
-        self._written += count
-        return count
+    def write(self, frames: Frames) -> int:
+        """Copy frames, shape (n, channels), into the ring; returns how many there was room for."""
+        return int(write_frames(self.samples, self.counters, frames))
 
-    def read_into(self, out: Samples) -> int:
-        """Move samples into ``out``, shape (n,); returns how many there were. The rest of ``out`` is left alone."""
-        count = min(len(out), self.fill)
-        start = self._read % self.capacity
-        first = min(count, self.capacity - start)
-        out[:first] = self._samples[start : start + first]
-        out[first:count] = self._samples[: count - first]
-        self._read += count
-        return count
+    def read_into(self, out: Frames) -> int:
+        """Move frames into ``out``, shape (n, channels); returns how many there were. Its rest is left alone."""
+        return int(read_frames(self.samples, self.counters, out))
+
+    def drop(self, count: int) -> None:
+        """Let go of the oldest frames; for the reader."""
+        self.counters[READ] += min(count, self.fill)
+
+
+@compiled
+def write_frames(samples: Frames, counters: NDArray[np.int64], frames: Frames) -> int:
+    """The writer's half of a ring; returns the number of frames written."""
+    capacity, channels = samples.shape
+    written = counters[WRITTEN]
+    count = min(frames.shape[0], capacity - (written - counters[READ]))
+    fence()
+    place = written % capacity
+    for i in range(count):
+        for channel in range(channels):
+            samples[place, channel] = frames[i, channel]
+        place += 1
+        if place == capacity:
+            place = 0
+    fence()
+    counters[WRITTEN] = written + count
+    return count
+
+
+@compiled
+def read_frames(samples: Frames, counters: NDArray[np.int64], out: Frames) -> int:
+    """The reader's half of a ring; returns the number of frames read."""
+    capacity, channels = samples.shape
+    read = counters[READ]
+    count = min(out.shape[0], counters[WRITTEN] - read)
+    fence()
+    place = read % capacity
+    for i in range(count):
+        for channel in range(channels):
+            out[i, channel] = samples[place, channel]
+        place += 1
+        if place == capacity:
+            place = 0
+    fence()
+    counters[READ] = read + count
+    return count

@@ -1,16 +1,17 @@
-"""The last stage before the loudspeaker: whatever comes in, what goes out is finite, centred and below −0.3 dBFS.
+r"""The last stage before the loudspeaker: whatever comes in, what goes out is finite, centred and below −0.3 dBFS.
 
 * A first-order high-pass at 5 Hz takes away constant offsets.
-* A limiter with a soft knee and no look-ahead. Its envelope rises with the peak at once and falls slowly; the gain
-  bends from the threshold on and never lets the envelope above the ceiling. While a peak rises that is a soft
-  clipper, afterwards a volume control: the sound gets quieter rather than torn.
+* A limiter that looks ahead: the sound is late by ``LOOKAHEAD_MS``, so that the gain is down before a peak arrives
+  and nothing is bent. For a peak p the gain that it needs is g = ceiling / p; what all of the coming samples need is
+  the least of theirs, held and let go slowly; the mean of that over the look-ahead is smooth and never above what the
+  sample that goes out needs, since each value in the mean knew of it::
 
-Both recursions are written in closed form, for numpy: with r < 1,
+    need       ‾‾‾‾‾‾‾‾‾|_|‾‾‾‾‾‾‾‾‾‾      ceiling / |x|, where it is below 1
+    held       ‾‾‾‾‾‾‾‾‾|______⟋‾‾‾‾‾      least of the last L, then back to 1 with time constant RELEASE_MS
+    gain       ‾‾‾‾‾‾‾‾‾\______⟋‾‾‾‾‾      mean of the last L
+    sound                 ↑ L later
 
-    y[n] = x[n] + r·y[n−1]           y[n] = rⁿ·(r·y₀ + Σₖ x[k]·r⁻ᵏ)
-    e[n] = max(|x[n]|, r·e[n−1])     e[n] = rⁿ·max(r·e₀, maxₖ |x[k]|·r⁻ᵏ)
-
-in pieces short enough that r⁻ᵏ stays small.
+One gain serves all channels, so that the picture between the loudspeakers stands still.
 """
 
 from __future__ import annotations
@@ -20,66 +21,122 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
+from vschaos.realtime.compiled import compiled
+from vschaos.realtime.ring import Frames
+
 CEILING = 0.9659
 """Just below 10^(−0.3/20)."""
 
-THRESHOLD = 0.7
-"""Where the limiter begins to bend: −3.1 dBFS."""
-
 HIGHPASS_HZ = 5.0
+LOOKAHEAD_MS = 1.5
 RELEASE_MS = 120.0
 LOUDEST = 16.0
 """Input is cut at +24 dBFS: anything louder is a fault, and the limiter should not take seconds to forget it."""
 
-_PIECE = 2048
-
 
 class OutputSafety:
-    """Stateful high-pass and limiter for one channel.
+    """Stateful high-pass and limiter.
 
     Parameters
     ----------
     sample_rate_hz
         Rate of the output device.
+    channels
+        Samples of a frame.
+
+    Attributes
+    ----------
+    lookahead
+        By how many samples the sound is late.
     """
 
-    def __init__(self, sample_rate_hz: float) -> None:
-        self._highpass = math.exp(-2.0 * math.pi * HIGHPASS_HZ / sample_rate_hz)
-        self._release = math.exp(-1000.0 / (RELEASE_MS * sample_rate_hz))
-        steps = np.arange(_PIECE)
-        self._highpass_falling, self._highpass_rising = self._highpass**steps, self._highpass**-steps
-        self._release_falling, self._release_rising = self._release**steps, self._release**-steps
-        self._last_input = 0.0
-        self._last_centred = 0.0
-        self._envelope = 0.0
-        self.faults = 0
+    def __init__(self, sample_rate_hz: float, channels: int = 2) -> None:
+        self.lookahead = max(round(LOOKAHEAD_MS * sample_rate_hz / 1000.0), 1)
+        self._constants = np.array(
+            [
+                math.exp(-2.0 * math.pi * HIGHPASS_HZ / sample_rate_hz),
+                1.0 - math.exp(-1000.0 / (RELEASE_MS * sample_rate_hz)),
+            ]
+        )
+        self._centring = np.zeros((2, channels))
+        self._late = np.zeros((self.lookahead, channels))
+        self._needs = np.ones(self.lookahead)
+        self._held = np.ones(self.lookahead + 1)  # the last place is the latest value
+        self._place = np.zeros(2, np.int64)
 
-    def process(self, samples: NDArray[np.floating]) -> NDArray[np.float32]:
-        """Make samples, shape (n,), safe. Infinite and undefined ones become silence and are counted in ``faults``."""
-        given = np.asarray(samples, np.float64)
-        finite = np.isfinite(given)
-        if not finite.all():
-            self.faults += int(len(given) - finite.sum())
-            given = np.where(finite, given, 0.0)
-        given = np.clip(given, -LOUDEST, LOUDEST)
-        pieces = [self._piece(given[start : start + _PIECE]) for start in range(0, len(given), _PIECE)]
-        return np.concatenate(pieces).astype(np.float32) if pieces else np.zeros(0, np.float32)
+    @property
+    def faults(self) -> int:
+        """How many samples were not finite; they became silence."""
+        return int(self._place[1])
 
-    def _piece(self, given: NDArray[np.float64]) -> NDArray[np.floating]:
-        count = len(given)
-        difference = np.diff(given, prepend=self._last_input)
-        summed = self._highpass * self._last_centred + np.cumsum(difference * self._highpass_rising[:count])
-        centred = self._highpass_falling[:count] * summed
-        self._last_input, self._last_centred = float(given[-1]), float(centred[-1])
-
-        peaks = np.maximum.accumulate(np.abs(centred) * self._release_rising[:count])
-        envelope = self._release_falling[:count] * np.maximum(self._release * self._envelope, peaks)
-        self._envelope = float(envelope[-1])
-        return centred * _gain(envelope)
+    def process(self, frames: NDArray[np.floating]) -> Frames:
+        """Frames, shape (n, channels), made safe and ``lookahead`` samples late."""
+        out = np.empty(frames.shape, np.float32)
+        _protect(
+            np.ascontiguousarray(frames, np.float64),
+            self._constants,
+            self._centring,
+            self._late,
+            self._needs,
+            self._held,
+            self._place,
+            out,
+        )
+        return out
 
 
-def _gain(envelope: NDArray[np.floating]) -> NDArray[np.floating]:
-    """Gain that brings each envelope value onto the knee: 1 below the threshold, then towards the ceiling."""
-    room = CEILING - THRESHOLD
-    bent = THRESHOLD + room * np.tanh((envelope - THRESHOLD) / room)
-    return np.where(envelope > THRESHOLD, bent / np.maximum(envelope, THRESHOLD), 1.0)
+@compiled
+def _protect(
+    frames: NDArray[np.float64],
+    constants: NDArray[np.float64],
+    centring: NDArray[np.float64],
+    late: NDArray[np.float64],
+    needs: NDArray[np.float64],
+    held: NDArray[np.float64],
+    place: NDArray[np.int64],
+    out: Frames,
+) -> None:
+    """Fill ``out``. ``late``, ``needs`` and ``held`` are circles of the last L samples, at ``place[0]``."""
+    decay, release = constants[0], constants[1]
+    lookahead, channels = late.shape
+    at = place[0]
+    latest = held[lookahead]
+    total = 0.0  # summed anew each time, so that rounding never adds up
+    lowest = 1.0
+    for k in range(lookahead):
+        total += held[k]
+        lowest = min(lowest, needs[k])
+    for i in range(frames.shape[0]):
+        peak = 0.0
+        for channel in range(channels):
+            given = frames[i, channel]
+            if not math.isfinite(given):
+                place[1] += 1
+                given = 0.0
+            given = min(max(given, -LOUDEST), LOUDEST)
+            centred = decay * (centring[1, channel] + given - centring[0, channel])
+            centring[0, channel] = given
+            centring[1, channel] = centred
+            out[i, channel] = late[at, channel]
+            late[at, channel] = centred
+            peak = max(peak, abs(centred))
+        need = CEILING / peak if peak > CEILING else 1.0
+        gone = needs[at]
+        needs[at] = need
+        if need <= lowest:
+            lowest = need
+        elif gone <= lowest:  # the least has left: look for the next
+            lowest = need
+            for k in range(lookahead):
+                lowest = min(lowest, needs[k])
+        latest = min(min(lowest, gone), latest + release * (1.0 - latest))
+        total += latest - held[at]
+        held[at] = latest
+        gain = min(total / lookahead, 1.0)
+        for channel in range(channels):
+            out[i, channel] = min(max(out[i, channel] * gain, -CEILING), CEILING)
+        at += 1
+        if at == lookahead:
+            at = 0
+    held[lookahead] = latest
+    place[0] = at

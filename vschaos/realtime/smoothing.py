@@ -29,7 +29,7 @@ class Glide:
         self._decay = math.exp(-1000.0 / (time_constant_ms * sample_rate_hz))
         self._powers = self._decay ** np.arange(1, 1025)
 
-    def run(self, target: float, count: int) -> NDArray[np.floating]:
+    def run(self, target: float, count: int) -> NDArray[np.float64]:
         """The next ``count`` values on the way to ``target``, shape (count,)."""
         if count > len(self._powers):
             self._powers = self._decay ** np.arange(1, count + 1)
@@ -37,7 +37,7 @@ class Glide:
         if abs(distance) < 1e-7:
             self.value = target
             return np.full(count, target)
-        values = target + distance * self._powers[:count]
+        values = np.asarray(target + distance * self._powers[:count], np.float64)
         if count:
             self.value = float(values[-1])
         return values

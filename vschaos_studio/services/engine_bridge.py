@@ -1,8 +1,8 @@
 """The window's end of the line to the engine process.
 
-:class:`EngineBridge` lives in the window's thread. Two threads serve it: one reads the engine's events, one
-writes orders, so that an engine that is busy loading, or hangs, never stops the window. Snapshots make no
-signal: the reader keeps the latest, and the view polls :attr:`EngineBridge.snapshot`.
+:class:`EngineBridge` lives in the window's thread. Two threads (`vschaos_studio.services.engine_line`) serve it: one
+reads the engine's events, one writes orders, so that an engine that is busy loading, or hangs, never stops the window.
+Snapshots make no signal: the reader keeps the latest, and the view polls :attr:`EngineBridge.snapshot`.
 
 A crash of the engine costs the sound for a few seconds: it is started again, once in a while, and told
 everything that it had been told. See :class:`~vschaos_studio.state.engine_memory.EngineMemory`.
@@ -10,44 +10,79 @@ everything that it had been told. See :class:`~vschaos_studio.state.engine_memor
 
 from __future__ import annotations
 
-import contextlib
 import logging
-import queue
 import subprocess
-import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum
 from pathlib import Path
 from typing import IO, Protocol
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from vschaos.realtime.protocol import (
-    EVENTS,
     ORDERS,
+    BindMidi,
     ConfigureOsc,
     Devices,
     EngineReady,
     InstrumentLoaded,
+    LearnMidi,
     LoadInstrument,
+    MidiBindings,
+    MidiPorts,
     Notice,
+    OpenGesture,
+    OpenSet,
+    PlayNote,
     PlaySound,
+    Recorded,
     RefreshDevices,
+    SaveGesture,
+    SaveLast,
+    SaveSet,
     SelectDevice,
+    SelectInput,
+    SelectMidi,
     SetControl,
     Shutdown,
     Snapshot,
+    StartRecording,
+    StopRecording,
     StopSound,
+    UnbindMidi,
 )
-from vschaos_studio.services.process import end, open_log
-from vschaos_studio.state.engine_memory import EngineMemory, Order
+from vschaos_studio.services.engine_line import Line
+from vschaos_studio.services.process import open_log
+from vschaos_studio.state.engine_memory import EngineMemory
 
 log = logging.getLogger(__name__)
 
 STEADY_S = 60.0
 """An engine that has run this long may crash and be started again; sooner, it would only crash again."""
 
-LOGGED_GARBAGE = 20
+Now = PlaySound | StartRecording | SaveLast | SaveGesture | OpenGesture | LearnMidi
+"""Orders that mean this moment: without an engine they come to nothing, and the user is told."""
+
+Order = (
+    Now
+    | LoadInstrument
+    | SetControl
+    | PlayNote
+    | SelectDevice
+    | SelectInput
+    | RefreshDevices
+    | SelectMidi
+    | BindMidi
+    | UnbindMidi
+    | StopRecording
+    | SaveSet
+    | OpenSet
+    | ConfigureOsc
+    | StopSound
+)
+
+WITHOUT_INSTRUMENT = ("gain", "panic")
+"""Controls that an engine can be told of before its first instrument, whose coordinates it does not know yet."""
 
 
 class EngineState(Enum):
@@ -91,8 +126,9 @@ class EngineBridge(QObject):
     -------
     state_changed
         An :class:`EngineState`.
-    instrument_loaded, devices_changed
-        The protocol's :class:`InstrumentLoaded` and :class:`Devices`.
+    instrument_loaded, devices_changed, midi_ports_changed, midi_bindings_changed, recorded
+        The protocol's :class:`InstrumentLoaded`, :class:`Devices`, :class:`MidiPorts`, :class:`MidiBindings` and
+        :class:`Recorded`.
     noticed
         The protocol's :class:`Notice`: from the engine, or about it.
 
@@ -111,6 +147,9 @@ class EngineBridge(QObject):
     state_changed = Signal(object)
     instrument_loaded = Signal(object)
     devices_changed = Signal(object)
+    midi_ports_changed = Signal(object)
+    midi_bindings_changed = Signal(object)
+    recorded = Signal(object)
     noticed = Signal(object)
 
     def __init__(
@@ -128,7 +167,7 @@ class EngineBridge(QObject):
         self._clock = clock
         self._patience_s = patience_s
         self._memory = EngineMemory()
-        self._line: _Line | None = None
+        self._line: Line | None = None
         self._started_at = 0.0
         self._may_restart = True
         self._controls_sent = False
@@ -153,7 +192,7 @@ class EngineBridge(QObject):
             self._fail(f"The sound engine could not be started: {error.strerror or error}.", "Install the app again.")
             return
         self._started_at = self._clock()
-        self._line = _Line(process, parent=self)
+        self._line = Line(process, parent=self)
         self._line.reader.heard.connect(self._hear)
         self._line.reader.ended.connect(self._lost)
         self._line.start()
@@ -175,48 +214,34 @@ class EngineBridge(QObject):
 
     def load_instrument(self, path: str) -> None:
         """Open an instrument file and play it from now on."""
-        self._order(LoadInstrument(path))
+        self.order(LoadInstrument(path))
 
     def set_control(self, control: str, *values: float) -> None:
         """Move a control of the table, in its own unit."""
-        self._order(SetControl(control, values))
-
-    def select_device(self, name: str) -> None:
-        """Play through this output; empty for the system's default."""
-        self._order(SelectDevice(name))
-
-    def refresh_devices(self) -> None:
-        """Look for outputs again; the answer is :attr:`devices_changed`."""
-        self._order(RefreshDevices())
-
-    def configure_osc(self, *, enabled: bool, in_port: int, out_port: int) -> None:
-        """Listen and mirror on these ports, or fall silent."""
-        self._order(ConfigureOsc(enabled, in_port, out_port))
+        self.order(SetControl(control, values))
 
     def play_sound(self, path: str) -> None:
-        """Play an audio file once, beside the instrument; `Snapshot.auditioning` names it while it sounds.
-
-        It is no wish to be kept: an engine that is not there yet lets the user know.
-        """
-        if self._line is None or self.state is not EngineState.READY:
-            starting = self.state is EngineState.STARTING
-            sentence = "The sound engine is still starting." if starting else "The sound engine is not running."
-            remedy = "Listen again in a moment." if starting else "Press Play on the Play page to start it."
-            self.noticed.emit(Notice(sentence, remedy, is_error=not starting))
-            return
-        self._line.writer.send(ORDERS.encode(PlaySound(path)))
+        """Play an audio file once, beside the instrument; `Snapshot.auditioning` names it while it sounds."""
+        self.order(PlaySound(path))
 
     def stop_sound(self) -> None:
         """Fade out the audio file that plays, if one does."""
-        if self._line is not None and self.state is EngineState.READY:
-            self._line.writer.send(ORDERS.encode(StopSound()))
+        self.order(StopSound())
 
-    def _order(self, order: LoadInstrument | SetControl | SelectDevice | RefreshDevices | ConfigureOsc) -> None:
-        self._memory.note(order)
+    def order(self, order: Order) -> None:
+        """Have the engine do something.
+
+        A wish, such as a device or the value of a control, is kept for an engine that is not there yet, or no more.
+        """
+        kept = self._memory.note(order)
         if self._line is None or self.state is not EngineState.READY:
+            if not kept and isinstance(order, Now):
+                starting = self.state is EngineState.STARTING
+                sentence = "The sound engine is still starting." if starting else "The sound engine is not running."
+                remedy = "Try again in a moment." if starting else "Press Play on the Play page to start it."
+                self.noticed.emit(Notice(sentence, remedy, is_error=not starting))
             return
-        # Until the first instrument is there, the engine does not know the coordinates; they are sent then.
-        if isinstance(order, SetControl) and not self._controls_sent and order.control not in ("gain", "panic"):
+        if isinstance(order, SetControl) and not self._controls_sent and order.control not in WITHOUT_INSTRUMENT:
             return
         self._line.writer.send(ORDERS.encode(order))
 
@@ -233,16 +258,23 @@ class EngineBridge(QObject):
                 self._set_state(EngineState.READY)
                 self._send_all(self._memory.orders_at_start())
             case InstrumentLoaded():
+                # Who hears of it may have something to say first: a gesture can only be played once it is opened.
+                self.instrument_loaded.emit(event)
                 if not self._controls_sent:
                     self._controls_sent = True
                     self._send_all(self._memory.orders_after_load(event))
-                self.instrument_loaded.emit(event)
             case Devices():
                 self.devices_changed.emit(event)
+            case MidiPorts():
+                self.midi_ports_changed.emit(event)
+            case MidiBindings():
+                self.midi_bindings_changed.emit(event)
+            case Recorded():
+                self.recorded.emit(event)
             case Notice():
                 self.noticed.emit(event)
 
-    def _send_all(self, orders: list[Order]) -> None:
+    def _send_all(self, orders: Sequence[Order]) -> None:
         if self._line is not None:
             for order in orders:
                 self._line.writer.send(ORDERS.encode(order))
@@ -285,93 +317,3 @@ class EngineBridge(QObject):
         if state is not self.state:
             self.state = state
             self.state_changed.emit(state)
-
-
-class _Line:
-    """One engine process with its two threads; made and stopped in the window's thread."""
-
-    def __init__(self, process: subprocess.Popen[str], parent: QObject) -> None:
-        assert process.stdin is not None
-        assert process.stdout is not None
-        self.process = process
-        self.reader = _Reader(process.stdout, parent)
-        self.writer = _Writer(process.stdin)
-
-    def start(self) -> None:
-        self.reader.start()
-        self.writer.start()
-
-    def stop(self, patience_s: float) -> int:
-        """End the process and both threads; returns its exit code."""
-        # The writer closes the engine's input when it is through. Only it may: closing a pipe waits for a write
-        # to it, and an engine that hangs reads no more. Killing frees the writer then.
-        self.writer.finish()
-        self.writer.join(patience_s)
-        if self.writer.is_alive():
-            self.process.kill()
-            self.writer.join()
-        code = end(self.process, patience_s=patience_s)
-        if self.reader.wait(int(1000 * patience_s)):
-            assert self.process.stdout is not None
-            self.process.stdout.close()
-            self.reader.deleteLater()
-        else:
-            log.warning("something of the engine's still holds its output open")
-        return code
-
-
-class _Reader(QThread):
-    """Reads events until the engine's output ends."""
-
-    heard = Signal(object, object)
-    ended = Signal(object)
-
-    def __init__(self, stdout: IO[str], parent: QObject) -> None:
-        super().__init__(parent)
-        self._stdout = stdout
-        self.latest: Snapshot | None = None
-
-    def run(self) -> None:
-        """The thread's work."""
-        garbage = 0
-        # Reading fails when the pipe is closed under a reader that would not end.
-        with contextlib.suppress(OSError, ValueError):
-            for line in self._stdout:
-                try:
-                    event = EVENTS.decode(line)
-                except (ValueError, TypeError, KeyError, RecursionError) as error:
-                    # A library that prints to standard output must not end the sound.
-                    garbage += 1
-                    if garbage <= LOGGED_GARBAGE and line.strip():
-                        log.warning("the engine said something that is no event: %s", error)
-                    continue
-                if isinstance(event, Snapshot):
-                    self.latest = event
-                else:
-                    self.heard.emit(self, event)
-        self.ended.emit(self)
-
-
-class _Writer(threading.Thread):
-    """Writes orders in turn. A plain thread: it tells nobody anything."""
-
-    def __init__(self, stdin: IO[str]) -> None:
-        super().__init__(name="engine orders", daemon=True)
-        self._stdin = stdin
-        self._orders: queue.SimpleQueue[str | None] = queue.SimpleQueue()
-
-    def send(self, line: str) -> None:
-        self._orders.put(line)
-
-    def finish(self) -> None:
-        """Write what waits, then close."""
-        self._orders.put(None)
-
-    def run(self) -> None:
-        # The engine may be gone already; the reader tells of it.
-        with contextlib.suppress(OSError, ValueError):
-            while (line := self._orders.get()) is not None:
-                self._stdin.write(line + "\n")
-                self._stdin.flush()
-        with contextlib.suppress(OSError, ValueError):
-            self._stdin.close()

@@ -35,6 +35,13 @@ def config_folder(environment: Mapping[str, str] = os.environ) -> Path:
     return Path(chosen) if chosen else platformdirs.user_config_path("vschaos-studio", appauthor=False)
 
 
+def sets_folder(environment: Mapping[str, str] = os.environ) -> Path:
+    """Where the sets of instruments live: beside the settings where those were moved, else in the user's data."""
+    if environment.get("VSCHAOS_CONFIG", ""):
+        return config_folder(environment) / "sets"
+    return platformdirs.user_data_path("vschaos-studio", appauthor=False) / "sets"
+
+
 class SettingsError(VschaosError):
     """Settings that could not be read or written."""
 

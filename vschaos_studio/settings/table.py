@@ -15,6 +15,14 @@ INSTRUMENT = Setting(
     "instrument.path", "", "Instrument", "The instrument that was played last; empty for the factory's."
 )
 OUTPUT_DEVICE = Setting("audio.output", "", "Output", "Where the sound goes; empty for the system's default.")
+LATENCY_MS = Setting(
+    "audio.latency_ms", 0.0, "Latency", "Least delay in ms of queue and device; 0: as little as plays.", 0.0, 1000.0
+)
+INPUT_DEVICE = Setting("audio.input", "", "Input", "Where live sound comes from; empty for the system's default.")
+MIDI_PORT = Setting("midi.port", "*", "MIDI", "The MIDI input that plays; * for all, empty for none.")
+RECORDINGS_FOLDER = Setting(
+    "recordings.folder", "", "Recordings folder", "Where recordings are kept; empty: “vschaos studio” in your music."
+)
 GAIN_DB = Setting("audio.gain_db", 0.0, "Gain", "Output level in dB.", -60.0, 12.0)
 OSC_ENABLED = Setting("osc.enabled", True, "OSC", "Listen to Max, Pure Data and others on this computer.")
 OSC_IN_PORT = Setting("osc.in_port", 9000, "OSC in", "UDP port that the studio listens on.", 1024, 65535)
@@ -26,6 +34,10 @@ SETTINGS: tuple[Setting[Any], ...] = (
     RUNS_FOLDER,
     INSTRUMENT,
     OUTPUT_DEVICE,
+    LATENCY_MS,
+    INPUT_DEVICE,
+    MIDI_PORT,
+    RECORDINGS_FOLDER,
     GAIN_DB,
     OSC_ENABLED,
     OSC_IN_PORT,

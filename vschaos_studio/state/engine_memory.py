@@ -2,95 +2,80 @@
 
 from __future__ import annotations
 
-from vschaos.realtime.protocol import ConfigureOsc, InstrumentLoaded, LoadInstrument, SelectDevice, SetControl, Snapshot
+from vschaos.realtime.protocol import (
+    ConfigureOsc,
+    InstrumentLoaded,
+    LoadInstrument,
+    SelectDevice,
+    SelectInput,
+    SelectMidi,
+    SetControl,
+    Snapshot,
+)
+from vschaos_studio.state.single_values import LABEL, LATENT, single_values, snapshot_values
 
-Order = LoadInstrument | SetControl | SelectDevice | ConfigureOsc
+Wish = LoadInstrument | SelectDevice | SelectInput | SelectMidi | ConfigureOsc
+
+FORGOTTEN = frozenset({"gesture.record", "snapshot.b"})
+"""A fresh engine has no gesture half taken up and no other side; what was heard becomes its side A."""
+
+BEFORE_LOAD = "gain"
 
 
 class EngineMemory:
-    """The wishes of the user, one a kind, the latest of each.
+    """The wishes of the user, one a kind, the latest of each, and the value of each control that was moved.
 
     A fresh engine gets :meth:`orders_at_start`; once it has loaded the instrument, and so knows how many latent
     coordinates there are, :meth:`orders_after_load`.
     """
 
     def __init__(self) -> None:
-        self.instrument = ""
-        self.device: str | None = None
-        self.osc: ConfigureOsc | None = None
-        self.latent: dict[int, float] = {}
-        self.labels: dict[str, float] = {}
-        self.noise: float | None = None
-        self.phase_mode: int | None = None
-        self.gain_db: float | None = None
-        self.playing: bool | None = None
+        self._wishes: dict[type, Wish] = {}
+        self._values: dict[str, float] = {}
 
-    def note(self, order: object) -> None:
-        """Remember an order that is on its way to the engine."""
+    def note(self, order: object) -> bool:
+        """Remember an order that is on its way to the engine; False if it is none that is to be repeated."""
         match order:
-            case LoadInstrument(path):
-                self.instrument = path
-            case SelectDevice(name):
-                self.device = name
-            case ConfigureOsc():
-                self.osc = order
             case SetControl(control, values):
-                self._note_control(control, values)
+                self._values.update(single_values(control, values))
+            case LoadInstrument() | SelectDevice() | SelectInput() | SelectMidi() | ConfigureOsc():
+                self._wishes[type(order)] = order
+            case _:
+                return False
+        return True
 
     def note_snapshot(self, snapshot: Snapshot) -> None:
         """Remember where the engine is: other hands than the window's move it too."""
-        self.latent = dict(enumerate(snapshot.latent))
-        self.labels = {label.name: label.value for label in snapshot.labels}
-        self.noise = snapshot.noise
-        self.phase_mode = snapshot.phase_mode
-        self.gain_db = snapshot.gain_db
-        self.playing = snapshot.playing
+        self._values = snapshot_values(snapshot)
 
-    def orders_at_start(self) -> list[Order]:
+    def orders_at_start(self) -> list[Wish | SetControl]:
         """For an engine that has just started; without an instrument, also what needs none."""
-        orders: list[Order] = []
-        if self.device is not None:
-            orders.append(SelectDevice(self.device))
-        if self.osc is not None:
-            orders.append(self.osc)
-        if self.gain_db is not None:
-            orders.append(SetControl("gain", (self.gain_db,)))
-        if self.instrument:
-            orders.append(LoadInstrument(self.instrument))
+        wishes = dict(self._wishes)
+        load = wishes.pop(LoadInstrument, None)
+        orders: list[Wish | SetControl] = [*wishes.values()]
+        if BEFORE_LOAD in self._values:
+            orders.append(SetControl(BEFORE_LOAD, (self._values[BEFORE_LOAD],)))
+        return [*orders, load] if load is not None else orders
+
+    def orders_after_load(self, loaded: InstrumentLoaded) -> list[SetControl]:
+        """For an engine that has just loaded its first instrument; it sounds last, with all else in its place."""
+        orders: list[SetControl] = []
+        if any(control.startswith(LATENT) for control in self._values):
+            axes = range(1, loaded.latent_dims + 1)
+            orders.append(SetControl("latents", tuple(self._values.get(f"{LATENT}{axis}", 0.0) for axis in axes)))
+        for control, value in self._values.items():
+            if control.startswith(LATENT) or control in FORGOTTEN or control == "play":
+                continue
+            if not _is_of_another(control, loaded):
+                orders.append(SetControl(control, (value,)))
+        if "play" in self._values:
+            orders.append(SetControl("play", (self._values["play"],)))
         return orders
 
-    def orders_after_load(self, loaded: InstrumentLoaded) -> list[Order]:
-        """For an engine that has just loaded its first instrument."""
-        orders: list[Order] = []
-        if self.latent:
-            orders.append(SetControl("latents", tuple(self.latent.get(k, 0.0) for k in range(loaded.latent_dims))))
-        for name in loaded.labels:
-            if name in self.labels:
-                orders.append(SetControl(f"label.{name}", (self.labels[name],)))
-        if self.noise is not None:
-            orders.append(SetControl("noise", (self.noise,)))
-        if self.phase_mode is not None:
-            orders.append(SetControl("phase", (float(self.phase_mode),)))
-        if self.gain_db is not None:
-            orders.append(SetControl("gain", (self.gain_db,)))
-        if self.playing is not None:
-            orders.append(SetControl("play", (float(self.playing),)))
-        return orders
 
-    def _note_control(self, control: str, values: tuple[float, ...]) -> None:
-        if control in ("pad", "latents"):
-            self.latent.update(enumerate(values))
-        elif control in ("pad.x", "pad.y"):
-            self.latent["xy".index(control[-1])] = values[0]
-        elif control.startswith("latent.z"):
-            self.latent[int(control.removeprefix("latent.z")) - 1] = values[0]
-        elif control.startswith("label."):
-            self.labels[control.removeprefix("label.")] = values[0]
-        elif control == "noise":
-            self.noise = values[0]
-        elif control == "phase":
-            self.phase_mode = round(values[0])
-        elif control == "gain":
-            self.gain_db = values[0]
-        elif control == "play":
-            self.playing = bool(values[0])
+def _is_of_another(control: str, loaded: InstrumentLoaded) -> bool:
+    """Whether a control belongs to a label or an axis that this instrument does not have."""
+    if control.startswith(LABEL):
+        return control.removeprefix(LABEL) not in loaded.labels
+    axis = next((part[1:] for part in control.split(".") if part[:1] == "z" and part[1:].isdigit()), "0")
+    return int(axis) > loaded.latent_dims

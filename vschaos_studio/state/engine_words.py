@@ -34,11 +34,17 @@ def stream_health(snapshot: Snapshot) -> Health:
     line = f"{snapshot.latency_ms:.0f} ms delay · {dropouts} · {100 * snapshot.load:.0f} % busy"
     if snapshot.load > BUSY:
         return Health(line, "The computer is nearly too slow: close other programs.", troubled=True)
-    if drops and not snapshot.realtime_priority:
-        return Health(
-            line, "The system grants no real-time priority: join the “audio” group and log in again.", troubled=True
-        )
+    if snapshot.latency.why:
+        # The queue has grown until it plays: worth a word, but no trouble unless the sound breaks off.
+        return Health(line, f"{snapshot.latency.why} {snapshot.latency.remedy}".strip(), troubled=drops > 0)
     return Health(line)
+
+
+def output_health(snapshot: Snapshot) -> Health:
+    """Where the sound goes."""
+    if snapshot.stream is not StreamStatus.RUNNING:
+        return stream_health(snapshot)
+    return Health(f"Plays through “{snapshot.device}”." if snapshot.device else "Plays.")
 
 
 def osc_line(osc: OscStatus, *, wanted: bool) -> str:

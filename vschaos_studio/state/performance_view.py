@@ -7,10 +7,12 @@ moment, and follows the engine again once the hand has rested. Time, in seconds,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
-from vschaos.performance.controls import NOISE, Playable
+from vschaos.performance.controls import Playable
+from vschaos.performance.table import control_table
 from vschaos.realtime.protocol import Snapshot
+from vschaos_studio.state.single_values import LABEL, LATENT, single_values, snapshot_values
 
 HOLD_S = 0.25
 """Longer than an order takes to come back in a snapshot."""
@@ -38,106 +40,92 @@ class Held:
 
 
 class PerformanceView:
-    """The latent point, labels and sound controls as they are shown.
+    """Every control that has one value, as it is shown.
 
     Parameters
     ----------
     playable
         What the instrument shown lets be moved.
+    start
+        Values to begin with, by control id, where they are not the table's defaults.
     """
 
-    def __init__(self, playable: Playable = NOTHING, *, gain_db: float = 0.0) -> None:
-        self._latent = [Held(0.0) for _ in range(playable.latent_dims)]
-        self._labels = {label.name: Held(label.default) for label in playable.labels}
-        self._noise = Held(NOISE)
-        self._phase_mode = Held(0.0)
-        self._gain_db = Held(gain_db)
-        self._playing = Held(0.0)
+    def __init__(self, playable: Playable = NOTHING, start: Mapping[str, float] | None = None) -> None:
+        self._held: dict[str, Held] = {}
+        self._defaults: dict[str, float] = {}
+        self._dims = 0
+        self._sounding: tuple[float, ...] = ()
+        self.fit(playable)
+        for control, value in (start or {}).items():
+            self._held[control].value = value
+
+    def __getitem__(self, control: str) -> float:
+        """The value of a control."""
+        return self._held[control].value
+
+    @property
+    def values(self) -> dict[str, float]:
+        """All values, by control id; coordinates as ``latent.z1`` and so on, labels as ``label.NAME``."""
+        return {control: held.value for control, held in self._held.items()}
 
     @property
     def latent(self) -> tuple[float, ...]:
-        """Coordinates, each in −1…1."""
-        return tuple(held.value for held in self._latent)
+        """Coordinates as the hands put them, each in −1…1."""
+        return tuple(self._held[f"{LATENT}{axis}"].value for axis in range(1, self._dims + 1))
 
     @property
     def labels(self) -> Mapping[str, float]:
         """Value of each label, by name."""
-        return {name: held.value for name, held in self._labels.items()}
+        return {
+            control.removeprefix(LABEL): held.value for control, held in self._held.items() if control.startswith(LABEL)
+        }
 
     @property
-    def noise(self) -> float:
-        """The amount of noise, 0…1."""
-        return self._noise.value
-
-    @property
-    def phase_mode(self) -> int:
-        """Where the phase comes from, as an index of `vschaos.performance.controls.PHASE_MODES`."""
-        return round(self._phase_mode.value)
-
-    @property
-    def gain_db(self) -> float:
-        """Output level in dB."""
-        return self._gain_db.value
+    def sounding(self) -> tuple[float, ...]:
+        """Coordinates where it sounds, with what moves by itself; empty while the engine has told none."""
+        return self._sounding
 
     @property
     def playing(self) -> bool:
         """Whether it sounds, or will as soon as the engine can."""
-        return self._playing.value > 0
+        return self["play"] >= 0.5
 
     def fit(self, playable: Playable) -> None:
-        """Another instrument: coordinates and labels that both have are kept, new ones are at their default."""
-        kept = self._latent[: playable.latent_dims]
-        self._latent = kept + [Held(0.0) for _ in range(playable.latent_dims - len(kept))]
-        before = self._labels
-        self._labels = {label.name: before.get(label.name, Held(label.default)) for label in playable.labels}
-        for label in playable.labels:
-            value = self._labels[label.name].value
-            if label.or_default(value) != value:
-                self._labels[label.name] = Held(label.default)
+        """Another instrument: what both have is kept, all else is at its default."""
+        before, self._held, self._defaults = self._held, {}, {}
+        for control in control_table(playable):
+            if control.momentary or control.id not in single_values(control.id, (0.0,) * control.count):
+                continue
+            held = before.get(control.id)
+            if held is None or (control.label and not control.low <= held.value <= control.high):
+                held = Held(control.default)
+            self._held[control.id] = held
+            self._defaults[control.id] = control.default
+        self._dims = playable.latent_dims
+        self._sounding = ()
 
-    def touch_latent(self, moves: Iterable[tuple[int, float]], now: float) -> None:
-        """The hand here moved coordinates: pairs of an index from 0 and its value."""
-        for index, value in moves:
-            self._latent[index].touch(value, now)
-
-    def touch_label(self, name: str, value: float, now: float) -> None:
-        """The hand here set a label that the instrument has."""
-        self._labels[name].touch(value, now)
-
-    def touch_noise(self, noise: float, now: float) -> None:
-        """The hand here moved the amount of noise."""
-        self._noise.touch(noise, now)
-
-    def touch_phase_mode(self, phase_mode: int, now: float) -> None:
-        """The hand here chose where the phase comes from."""
-        self._phase_mode.touch(float(phase_mode), now)
-
-    def touch_gain(self, gain_db: float, now: float) -> None:
-        """The hand here moved the gain."""
-        self._gain_db.touch(gain_db, now)
-
-    def touch_playing(self, playing: bool, now: float) -> None:
-        """The hand here pressed play or stop."""
-        self._playing.touch(float(playing), now)
+    def touch(self, control: str, values: Sequence[float], now: float) -> None:
+        """The hand here moved a control of the table; what the instrument does not have is passed over."""
+        for name, value in single_values(control, values).items():
+            if name in self._held:
+                self._held[name].touch(value, now)
 
     def hold(self, now: float) -> None:
         """Keep everything as shown for a moment: a fresh engine is only now being told of it."""
-        sound = (self._noise, self._phase_mode, self._gain_db, self._playing)
-        for held in (*self._latent, *self._labels.values(), *sound):
+        for held in self._held.values():
             held.touch(held.value, now)
 
     def follow(self, snapshot: Snapshot, now: float) -> None:
         """Take the engine's word, but for what was touched a moment ago.
 
-        A snapshot of another number of coordinates is of an instrument that is no longer, or not yet, shown.
+        A snapshot of another number of coordinates is of an instrument that is no longer, or not yet, shown: where
+        its axes and labels are says nothing of this one's.
         """
-        if len(snapshot.latent) == len(self._latent):
-            for held, value in zip(self._latent, snapshot.latent, strict=True):
-                held.follow(value, now)
-        for label in snapshot.labels:
-            if label.name in self._labels:
-                self._labels[label.name].follow(label.value, now)
-        self._noise.follow(snapshot.noise, now)
-        self._phase_mode.follow(float(snapshot.phase_mode), now)
-        self._gain_db.follow(snapshot.gain_db, now)
-        self._playing.follow(float(snapshot.playing), now)
+        fits = len(snapshot.latent) == self._dims
+        told = snapshot_values(snapshot)
+        for control, held in self._held.items():
+            if not control.startswith((LATENT, LABEL)):
+                held.follow(told.get(control, self._defaults[control]), now)
+            elif control in told and (fits or control.startswith(LABEL)):
+                held.follow(told[control], now)
+        self._sounding = snapshot.sounding if fits else ()

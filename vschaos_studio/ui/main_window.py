@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from vschaos.errors import VschaosError
 from vschaos.instrument.bundle import SUFFIX
+from vschaos_studio.services.recordings import file_words
 from vschaos_studio.settings.store import Settings
 from vschaos_studio.settings.table import DATASET_FOLDER, WINDOW_GEOMETRY
 from vschaos_studio.state.notices import Notices
@@ -149,8 +150,7 @@ class MainWindow(QMainWindow):
     @property
     def instrument_name(self) -> str:
         """Its name, fit for a file."""
-        name = self.play.instrument_name
-        return "".join(c if c.isalnum() or c in " -_" else "_" for c in name).strip() or "instrument"
+        return file_words(self.play.instrument_name)
 
     @property
     def last_sounds_folder(self) -> Path | None:
@@ -211,7 +211,8 @@ class MainWindow(QMainWindow):
         return [
             (entry.plain_text, "  or  ".join(QKeySequence(keys).toString(native) for keys in entry.shortcuts))
             for entry in ENTRIES
-            if entry.shortcuts
+            # The numbered ones are told together.
+            if entry.shortcuts and not entry.submenu
         ]
 
     def save_settings(self) -> None:

@@ -2,6 +2,17 @@ import json
 
 import pytest
 
+from vschaos.realtime.protocol import (
+    ConfigureOsc,
+    LearnMidi,
+    PlayNote,
+    RefreshDevices,
+    SaveLast,
+    SelectDevice,
+    SelectInput,
+    SelectMidi,
+    StartRecording,
+)
 from vschaos_studio.services.engine_bridge import STEADY_S, EngineBridge, EngineState
 
 
@@ -31,8 +42,10 @@ def controls(orders):
 def test_orders_given_before_the_engine_is_there_reach_it(qtbot, make_bridge, fake_engine):
     engine = fake_engine()
     bridge = make_bridge(engine)
-    bridge.select_device("Speakers")
-    bridge.configure_osc(enabled=True, in_port=9000, out_port=9001)
+    bridge.order(SelectDevice("Speakers", 20.0))
+    bridge.order(SelectInput("Mic"))
+    bridge.order(SelectMidi("*"))
+    bridge.order(ConfigureOsc(True, 9000, 9001))
     bridge.load_instrument("bells.vschaos")
     bridge.set_control("pad", 0.25, -0.5)
     bridge.set_control("latent.z4", 0.75)
@@ -40,9 +53,11 @@ def test_orders_given_before_the_engine_is_there_reach_it(qtbot, make_bridge, fa
     bridge.set_control("play", 1.0)
     bridge.start()
     qtbot.waitUntil(lambda: bridge.snapshot is not None and bridge.snapshot.playing)
-    assert kinds(engine.orders())[:4] == ["SelectDevice", "ConfigureOsc", "SetControl", "LoadInstrument"]
+    wishes = ["SelectDevice", "SelectInput", "SelectMidi", "ConfigureOsc", "SetControl", "LoadInstrument"]
+    assert kinds(engine.orders())[:6] == wishes
+    assert json.loads(engine.orders()[0])["latency_ms"] == 20.0
     assert bridge.snapshot.latent == (0.25, -0.5, 0.0, 0.75, 0.0)
-    assert bridge.snapshot.gain_db == -6.0
+    assert bridge.snapshot.value("gain") == -6.0
 
 
 def test_moves_reach_a_running_engine_and_come_back(qtbot, make_bridge, fake_engine):
@@ -53,15 +68,16 @@ def test_moves_reach_a_running_engine_and_come_back(qtbot, make_bridge, fake_eng
     assert loaded.args[0].latent_dims == 5
     bridge.set_control("pad", 0.5, 0.25)
     qtbot.waitUntil(lambda: bridge.snapshot is not None and bridge.snapshot.latent[:2] == (0.5, 0.25))
-    with qtbot.waitSignal(bridge.devices_changed) as devices:
-        bridge.refresh_devices()
+    with qtbot.waitSignal(bridge.devices_changed) as devices, qtbot.waitSignal(bridge.midi_ports_changed) as ports:
+        bridge.order(RefreshDevices())
     assert [output.name for output in devices.args[0].outputs] == ["Speakers"]
+    assert ports.args[0].names == ("Keys",)
 
 
 def test_a_crashed_engine_is_started_again_and_told_everything(qtbot, make_bridge, fake_engine):
     engine = fake_engine()
     bridge = make_bridge(engine)
-    bridge.select_device("Speakers")
+    bridge.order(SelectDevice("Speakers"))
     bridge.load_instrument("bells.vschaos")
     with qtbot.waitSignal(bridge.instrument_loaded):
         bridge.start()
@@ -74,7 +90,7 @@ def test_a_crashed_engine_is_started_again_and_told_everything(qtbot, make_bridg
     assert not noticed.args[0].is_error
     qtbot.waitUntil(lambda: bridge.snapshot is not None and bridge.snapshot.playing)
     assert bridge.snapshot.latent == (0.1, 0.2, 0.3, 0.4, 0.5)
-    assert bridge.snapshot.gain_db == -3.0
+    assert bridge.snapshot.value("gain") == -3.0
     assert "Speakers" in engine.orders(1)[0]
 
 
@@ -189,3 +205,31 @@ def test_a_sound_without_an_engine_is_told(qtbot, make_bridge, fake_engine):
         assert noticed.args[0].remedy
         bridge.stop_sound()
         bridge.start()
+
+
+def test_what_was_learned_and_recorded_is_told(qtbot, make_bridge, fake_engine):
+    bridge = make_bridge(fake_engine())
+    bridge.start()
+    qtbot.waitUntil(lambda: bridge.state is EngineState.READY)
+    with qtbot.waitSignal(bridge.midi_bindings_changed) as learned:
+        bridge.order(LearnMidi("noise"))
+    assert learned.args[0].bindings[0].control == "noise"
+    with qtbot.waitSignal(bridge.recorded) as recorded:
+        bridge.order(StartRecording("/a ü.wav"))
+    assert (recorded.args[0].path, recorded.args[0].seconds) == ("/a ü.wav", 1.5)
+
+
+def test_without_an_engine_what_means_this_moment_is_told_and_dropped(qtbot, make_bridge, fake_engine):
+    engine = fake_engine()
+    bridge = make_bridge(engine)
+    for order in (StartRecording("/a.wav"), SaveLast("/a.wav"), LearnMidi("noise")):
+        with qtbot.waitSignal(bridge.noticed) as noticed:
+            bridge.order(order)
+        assert noticed.args[0].remedy
+    with qtbot.assertNotEmitted(bridge.noticed):
+        bridge.order(PlayNote(60, 1.0))
+    bridge.start()
+    qtbot.waitUntil(lambda: bridge.state is EngineState.READY)
+    bridge.order(PlayNote(61, 1.0))
+    qtbot.waitUntil(lambda: kinds(engine.orders()) == ["PlayNote"])
+    assert json.loads(engine.orders()[0])["key"] == 61

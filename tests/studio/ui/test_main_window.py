@@ -26,6 +26,7 @@ def studio(qtbot, settings, fake_engine, tmp_path, clock, theme, qapp):
         logs=tmp_path / "logs",
         version="1.2.3",
         factory=[],
+        sets=tmp_path / "sets",
         clock=clock,
     )
     qtbot.addWidget(made.window)
@@ -60,8 +61,9 @@ def test_no_two_actions_share_a_shortcut_or_a_name():
     keys = [key for entry in ENTRIES for key in entry.shortcuts]
     assert len(keys) == len(set(keys))
     assert len({entry.id for entry in ENTRIES}) == len(ENTRIES)
-    for menu in {entry.menu for entry in ENTRIES}:
-        letters = [entry.text[entry.text.index("&") + 1].lower() for entry in ENTRIES if entry.menu is menu]
+    for menu in {(entry.menu, entry.submenu) for entry in ENTRIES}:
+        entries = [entry for entry in ENTRIES if (entry.menu, entry.submenu) == menu]
+        letters = [entry.text[entry.text.index("&") + 1].lower() for entry in entries]
         assert len(letters) == len(set(letters)), menu
 
 
@@ -200,7 +202,14 @@ def test_the_window_comes_back_where_it_was(window, settings, tmp_path):
 @pytest.mark.parametrize("remembered", ["", "nonsense!", "bm9uc2Vuc2U="])
 def test_a_strange_remembered_place_is_ignored(qtbot, settings, fake_engine, tmp_path, remembered):
     settings.set(WINDOW_GEOMETRY, remembered)
-    studio = build(settings=settings, launcher=fake_engine().launcher, logs=tmp_path, version="1", factory=[])
+    studio = build(
+        settings=settings,
+        launcher=fake_engine().launcher,
+        logs=tmp_path,
+        version="1",
+        factory=[],
+        sets=tmp_path / "sets",
+    )
     qtbot.addWidget(studio.window)
     assert studio.window.width() >= 640
     studio.shutdown()
@@ -216,7 +225,7 @@ def test_nothing_on_the_play_page_is_cut(window, instrument_file, size, qtbot):
     for widget in page.findChildren(QWidget):
         if isinstance(widget, QLabel | QPushButton) and widget.isVisible() and widget is not page.header._facts:
             inside = widget.mapTo(page, widget.rect().bottomRight())
-            if page.axes.isAncestorOf(widget):
+            if page.side.tabs.stack.isAncestorOf(widget):
                 continue  # these scroll
             assert page.rect().contains(inside), (widget, widget.text())
             if isinstance(widget, QPushButton) or not widget.wordWrap():
@@ -225,14 +234,16 @@ def test_nothing_on_the_play_page_is_cut(window, instrument_file, size, qtbot):
 
 def test_the_keyboard_reaches_every_control_of_the_play_page(window, instrument_file):
     window.open_instrument(instrument_file)
-    page = window.play
+    page, side = window.play, window.play.side
     reached = set()
     widget = page.pad
     while widget not in reached:
         reached.add(widget)
         widget = widget.nextInFocusChain()
-    wanted = [page.pad, page.snap, page.transport.button, page.transport.gain, page.output.box, page.osc.switch]
-    wanted += [page.osc.in_port, page.osc.out_port, page.header.box, *(row.slider for row in page.axes.sliders)]
+    wanted = [page.pad, page.snap, page.notes, side.transport.button, side.transport.freeze, side.tabs.tabs]
+    wanted += [side.transport.gain.editor, side.output.box, side.osc.switch, side.osc.in_port, side.osc.out_port]
+    wanted += [page.header.box, page.record.record, page.gesture.play, page.snapshots.slots]
+    wanted += [*(row.slider for row in side.axes.sliders), *(row.editor for row in side.sound.rows.values())]
     for control in wanted:
         assert control in reached
         assert control.focusPolicy() & Qt.FocusPolicy.TabFocus
@@ -243,3 +254,82 @@ def test_icons_are_all_there(theme, qapp):
     for path in (vschaos_resources.ROOT / "icons").glob("*.svg"):
         image = picture(path.stem, theme.accent, 24).toImage()
         assert any(image.pixelColor(x, y).alpha() for x in range(24) for y in range(24)), Path(path).name
+
+
+def press(qtbot, window, *keys):
+    window.activateWindow()
+    window.play.pad.setFocus()
+    for key, modifier in keys:
+        qtbot.keyClick(window.play.pad, key, modifier)
+
+
+PLAIN, SHIFT, ALT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
+
+
+def test_letters_and_numbers_play_on_the_play_page(window, instrument_file, qtbot, monkeypatch):
+    window.open_instrument(instrument_file)
+    done = []
+    monkeypatch.setattr(window.play.hand, "move", lambda control, values=(): done.append((control, *values)))
+    monkeypatch.setattr(window.play.takes, "toggle", lambda: done.append("record"))
+    monkeypatch.setattr(window.play.takes, "save_last", lambda: done.append("save last"))
+    monkeypatch.setattr(window.play, "recall_snapshot", lambda number: done.append(("recall", number)))
+    press(qtbot, window, (Qt.Key.Key_F, PLAIN), (Qt.Key.Key_B, PLAIN), (Qt.Key.Key_G, PLAIN), (Qt.Key.Key_G, SHIFT))
+    press(qtbot, window, (Qt.Key.Key_R, PLAIN), (Qt.Key.Key_R, SHIFT), (Qt.Key.Key_4, PLAIN), (Qt.Key.Key_5, ALT))
+    assert done == [
+        ("freeze", 1.0),
+        ("snapshot.b", 1.0),
+        ("gesture.play", 1.0),
+        ("gesture.record", 1.0),
+        "record",
+        "save last",
+        ("recall", 4),
+        ("snapshot.store", 5.0),
+    ]
+
+
+def test_letters_are_left_alone_on_the_other_pages(window, instrument_file, qtbot, monkeypatch):
+    window.open_instrument(instrument_file)
+    done = []
+    monkeypatch.setattr(window.play.takes, "toggle", lambda: done.append("record"))
+    window.show_page(window.others.dataset)
+    window.activateWindow()
+    window.others.dataset.setFocus()
+    qtbot.keyClick(window.others.dataset, Qt.Key.Key_R)
+    assert done == []
+
+
+def test_a_port_is_typed_and_recalls_nothing(window, instrument_file, qtbot, monkeypatch):
+    window.open_instrument(instrument_file)
+    done = []
+    monkeypatch.setattr(window.play, "recall_snapshot", done.append)
+    window.activateWindow()
+    window.play.side.tabs.show_panel(window.play.side.tabs.stack.widget(4))
+    field = window.play.side.osc.in_port
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "9123")
+    assert field.text() == "9123"
+    assert done == []
+
+
+def test_letters_that_play_notes_are_no_shortcuts(window, instrument_file, qtbot):
+    window.open_instrument(instrument_file)
+    window.activateWindow()
+    window.play.notes.setChecked(True)
+    keyboard = window.play.labels.keyboard
+    played = []
+    keyboard.played.connect(lambda key, loud: played.append((key, loud > 0)))
+    qtbot.keyClick(keyboard, Qt.Key.Key_F)
+    assert played == [(65, True), (65, False)]
+    assert window.play.view["freeze"] == 0.0
+
+
+def test_a_set_is_kept_in_the_folder_for_sets(studio, instrument_file, fake_engine, qtbot, clock, tmp_path):
+    studio.window.open_instrument(instrument_file)
+    with qtbot.waitSignal(studio.bridge.instrument_loaded):
+        studio.bridge.start()
+    assert studio.keeper.path.parent == tmp_path / "sets"
+    studio.window.play.store_snapshot(3)
+    qtbot.waitUntil(lambda: studio.bridge.snapshot.stored == (3,))
+    studio.shutdown()
+    assert any("SaveSet" in order for order in (tmp_path / "orders0").read_text(encoding="utf-8").splitlines()[-2:])

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from vschaos_studio.ui.actions import file_actions, help_actions, play_actions, view_actions
@@ -42,6 +43,10 @@ class Entry:
         What it does.
     starts_group
         Whether a line parts it from the entry above.
+    submenu
+        The menu within the menu that it stands in, if any.
+    on_play_page
+        Whether its shortcuts are for the Play page alone: plain letters are typed elsewhere.
     """
 
     id: str
@@ -50,11 +55,36 @@ class Entry:
     run: Callable[[MainWindow], None]
     shortcuts: tuple[str, ...] = ()
     starts_group: bool = False
+    submenu: str = ""
+    on_play_page: bool = False
 
     @property
     def plain_text(self) -> str:
         """The text without the mark of its letter."""
         return self.text.replace("&", "")
+
+
+KEYS_OF_SNAPSHOTS = range(1, 10)
+
+
+def _play(id: str, text: str, run: Callable[[MainWindow], None], *keys: str, group: bool = False) -> Entry:
+    return Entry(id, Menu.PLAY, text, run, keys, starts_group=group, on_play_page=True)
+
+
+def _snapshot(number: int, verb: str, run: Callable[[MainWindow, int], None], keys: str) -> Entry:
+    return Entry(
+        f"{verb.lower()}_{number}",
+        Menu.PLAY,
+        f"{verb} &{number}",
+        partial(_run_numbered, run, number),
+        (f"{keys}{number}",),
+        submenu=f"{verb} snapshot",
+        on_play_page=True,
+    )
+
+
+def _run_numbered(run: Callable[[MainWindow, int], None], number: int, window: MainWindow) -> None:
+    run(window, number)
 
 
 ENTRIES: tuple[Entry, ...] = (
@@ -71,6 +101,16 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("play_or_stop", Menu.PLAY, "&Play or stop", play_actions.play_or_stop, ("Space",)),
     Entry("panic", Menu.PLAY, "Pa&nic: silence at once", play_actions.panic, ("Esc", "Ctrl+.")),
     Entry("centre", Menu.PLAY, "&Centre all axes", play_actions.centre, ("Ctrl+Home",), starts_group=True),
+    _play("freeze", "&Freeze", play_actions.freeze, "F"),
+    _play("sides", "Change between &A and B", play_actions.change_side, "B"),
+    *(_snapshot(number, "Recall", play_actions.recall, "") for number in KEYS_OF_SNAPSHOTS),
+    *(_snapshot(number, "Store", play_actions.store, "Alt+") for number in KEYS_OF_SNAPSHOTS),
+    _play("play_gesture", "Play or stop the &gesture", play_actions.play_gesture, "G", group=True),
+    _play("record_gesture", "&Take up a gesture, or end it", play_actions.record_gesture, "Shift+G"),
+    _play("record", "&Record the sound, or end it", play_actions.record, "R", group=True),
+    _play("save_last", "&Save the last minute", play_actions.save_last, "Shift+R"),
+    Entry("recordings", Menu.PLAY, "S&how the recordings", play_actions.show_recordings),
+    Entry("recordings_folder", Menu.PLAY, "Recor&dings folder…", play_actions.choose_recordings_folder),
     Entry("show_sounds", Menu.VIEW, "&Sounds", view_actions.show_sounds, ("Ctrl+1",)),
     Entry("show_learn", Menu.VIEW, "&Learn", view_actions.show_learn, ("Ctrl+2",)),
     Entry("show_play", Menu.VIEW, "&Play", view_actions.show_play, ("Ctrl+3",)),

@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
 
 from vschaos_studio.ui.actions.entries import ENTRIES, Entry, Menu
 
@@ -17,16 +19,26 @@ def build_menus(window: MainWindow) -> dict[str, QAction]:
     """Fill the window's menu bar; returns the actions by id."""
     bar = window.menuBar()
     menus = {menu: bar.addMenu(menu.value) for menu in Menu}
+    submenus: dict[str, QMenu] = {}
     actions: dict[str, QAction] = {}
     for entry in ENTRIES:
         action = QAction(entry.text, window)
         action.setShortcuts([QKeySequence(keys) for keys in entry.shortcuts])
         action.triggered.connect(partial(_run, entry, window))
+        menu = menus[entry.menu]
         if entry.starts_group:
-            menus[entry.menu].addSeparator()
-        menus[entry.menu].addAction(action)
-        # Also on the window itself: shortcuts go on working while the menu bar is hidden.
-        window.addAction(action)
+            menu.addSeparator()
+        if entry.submenu:
+            if entry.submenu not in submenus:
+                submenus[entry.submenu] = menu.addMenu(entry.submenu)
+            menu = submenus[entry.submenu]
+        menu.addAction(action)
+        # Not in the menu alone: shortcuts go on working while the menu bar is hidden.
+        if entry.on_play_page:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            window.play.addAction(action)
+        else:
+            window.addAction(action)
         actions[entry.id] = action
     return actions
 

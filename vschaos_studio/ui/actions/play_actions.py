@@ -1,4 +1,4 @@
-"""Actions of the Play menu; they work on every page."""
+"""Actions of the Play menu."""
 
 from __future__ import annotations
 
@@ -20,4 +20,54 @@ def panic(window: MainWindow) -> None:
 
 def centre(window: MainWindow) -> None:
     """All latent axes to 0."""
-    window.play.centre()
+    window.play.hand.centre()
+
+
+def freeze(window: MainWindow) -> None:
+    """Hold the sound where it is, or let it go on."""
+    window.play.hand.toggle("freeze")
+
+
+def change_side(window: MainWindow) -> None:
+    """The other of two sounds."""
+    window.play.hand.toggle("snapshot.b")
+
+
+def recall(window: MainWindow, number: int) -> None:
+    """Bring a kept sound back."""
+    window.play.recall_snapshot(number)
+
+
+def store(window: MainWindow, number: int) -> None:
+    """Keep the present sound."""
+    window.play.store_snapshot(number)
+
+
+def play_gesture(window: MainWindow) -> None:
+    """Play the gesture, or stop it."""
+    window.play.hand.toggle("gesture.play")
+
+
+def record_gesture(window: MainWindow) -> None:
+    """Take up what the hands do, or end that."""
+    window.play.hand.toggle("gesture.record")
+
+
+def record(window: MainWindow) -> None:
+    """Write what is heard into a file, or end that."""
+    window.play.takes.toggle()
+
+
+def save_last(window: MainWindow) -> None:
+    """Write what was heard in the last minute."""
+    window.play.takes.save_last()
+
+
+def show_recordings(window: MainWindow) -> None:
+    """Open the folder of recordings."""
+    window.play.takes.show_folder()
+
+
+def choose_recordings_folder(window: MainWindow) -> None:
+    """Ask where recordings are to go."""
+    window.play.takes.choose_folder()

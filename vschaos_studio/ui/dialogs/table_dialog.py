@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vschaos.performance.controls import Control, Kind, Playable, control_table
+from vschaos.performance.controls import Control, Kind, Playable
+from vschaos.performance.table import SNAPSHOTS, control_table
 from vschaos_studio.ui.widgets.roles import button, label
 
 Row = tuple[str, ...]
@@ -77,6 +78,11 @@ def pad_rows() -> list[Row]:
         ("Move finely on the pad", "Shift + arrow keys"),
         ("Centre of the pad", "Home"),
         ("Axis 3, over the pad", "mouse wheel"),
+        ("Bring the sound of a number back", "1 … 9, or click the number"),
+        ("Keep the present sound under a number", "Alt+1 … Alt+9, or Shift + click the number"),
+        ("Morph between two numbers", "drag from one to the other"),
+        ("Ask for a pitch on the keyboard", "click a key, arrow keys, page up and down"),
+        ("Play notes on the keyboard", "Shift + click; letters A … K while “Keys play notes” is on"),
         ("Reset a slider", "double click"),
         ("Next control", "Tab"),
     ]
@@ -97,9 +103,11 @@ def osc_rows(playable: Playable, prefix: str = "/vs") -> list[Row]:
 
 
 def _arguments(control: Control) -> str:
-    kind = "int" if control.kind in (Kind.SWITCH, Kind.CHOICE) else "float"
     if control.count == 0:
         return "none"
+    if control.id == "snapshot.morph":
+        return "2 ints, float"
+    kind = "int" if control.kind in (Kind.SWITCH, Kind.CHOICE, Kind.COMMAND) else "float"
     return kind if control.count == 1 else f"{control.count} {kind}s"
 
 
@@ -108,7 +116,9 @@ def _range(control: Control) -> str:
         return ""
     if control.kind is Kind.SWITCH:
         return "0 or 1"
-    if control.kind is Kind.CHOICE:
+    if control.id == "snapshot.morph":
+        return f"1 … {SNAPSHOTS}, 0 … 1"
+    if control.kind in (Kind.CHOICE, Kind.COMMAND):
         return f"{control.low:.0f} … {control.high:.0f}"
     unit = f" {control.unit}" if control.unit else ""
     return f"{control.low:g} … {control.high:g}{unit}"

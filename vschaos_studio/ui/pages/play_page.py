@@ -1,6 +1,8 @@
-"""The Play page: the pad, everything beside it, and the hand's way to the engine and back.
+"""The Play page: the pad, everything around it, and the engine's word, polled about 60 times a second.
 
-Moves go to the engine at once; what the engine says is polled about 60 times a second while the page can be seen.
+What the hand moves goes by way of :class:`~vschaos_studio.ui.pages.play_hand.Hand`, devices by
+:class:`~vschaos_studio.ui.pages.play_devices.PlayDevices`, recordings and gestures by
+:class:`~vschaos_studio.ui.pages.play_takes.Takes`.
 """
 
 from __future__ import annotations
@@ -12,43 +14,36 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from vschaos.errors import InstrumentError, VschaosError
+from vschaos.errors import InstrumentError
 from vschaos.instrument.bundle import read_card, read_instrument
 from vschaos.performance.controls import Playable
-from vschaos.realtime.protocol import Devices, Snapshot
+from vschaos.realtime.protocol import Snapshot
 from vschaos_studio.services.engine_bridge import EngineBridge, EngineState
 from vschaos_studio.settings.store import Settings
-from vschaos_studio.settings.table import (
-    GAIN_DB,
-    INSTRUMENT,
-    OSC_ENABLED,
-    OSC_IN_PORT,
-    OSC_OUT_PORT,
-    OUTPUT_DEVICE,
-)
-from vschaos_studio.state.engine_words import Health, stream_health
+from vschaos_studio.settings.table import INSTRUMENT
 from vschaos_studio.state.notices import Notices
 from vschaos_studio.state.performance_view import PerformanceView
 from vschaos_studio.state.sound_map import SoundMap
+from vschaos_studio.ui.pages.play_devices import PlayDevices
+from vschaos_studio.ui.pages.play_hand import Hand
+from vschaos_studio.ui.pages.play_side import PlaySide
+from vschaos_studio.ui.pages.play_takes import Takes
 from vschaos_studio.ui.theme import Theme
-from vschaos_studio.ui.widgets.axes_panel import AxesPanel
 from vschaos_studio.ui.widgets.axis_slider import share_text
+from vschaos_studio.ui.widgets.gesture_bar import GestureBar
 from vschaos_studio.ui.widgets.instrument_header import InstrumentHeader
 from vschaos_studio.ui.widgets.labels_panel import LabelsPanel
-from vschaos_studio.ui.widgets.osc_panel import OscPanel
-from vschaos_studio.ui.widgets.output_panel import OutputPanel
 from vschaos_studio.ui.widgets.pad import Pad
+from vschaos_studio.ui.widgets.record_bar import RecordBar
 from vschaos_studio.ui.widgets.roles import label
-from vschaos_studio.ui.widgets.transport import Transport
+from vschaos_studio.ui.widgets.snapshot_bar import SnapshotBar
 
 POLL_MS = 16
 WORDS_EVERY = 15
 """Texts change on every so many polls: numbers that flicker cannot be read."""
 
-NOTHING_TO_PLAY = VschaosError("There is no instrument to play.", "Open one, or learn one from your sounds.")
-
-THIRD_AXIS = 2
-SIDE_WIDTH = 328
+APART = 0.004
+"""Coordinates that differ by less are the same place on the pad."""
 
 STATE_WORDS = {
     EngineState.OFF: "",
@@ -94,42 +89,54 @@ class PlayPage(QWidget):
         self._notices = notices
         self._settings = settings
         self._bridge = bridge
-        self._clock = clock
         self._sounds: SoundMap | None = None
         self._seen: Snapshot | None = None
         self._polls = 0
-        self.view = PerformanceView(gain_db=settings.get(GAIN_DB))
         self.instrument: Path | None = None
+        self.hand = Hand(bridge=bridge, settings=settings, notices=notices, clock=clock, parent=self)
         self.header = InstrumentHeader(theme)
         self.pad = Pad(theme, clock=clock)
-        self.transport = Transport(theme, clock=clock)
-        self.axes = AxesPanel(theme)
         self.labels = LabelsPanel(theme)
-        self.output = OutputPanel(theme, device=settings.get(OUTPUT_DEVICE))
-        self.osc = OscPanel(
-            theme,
-            enabled=settings.get(OSC_ENABLED),
-            in_port=settings.get(OSC_IN_PORT),
-            out_port=settings.get(OSC_OUT_PORT),
-            clock=clock,
-        )
+        self.side = PlaySide(theme, settings=settings, clock=clock)
+        self.snapshots = SnapshotBar(theme)
+        self.gesture = GestureBar(theme)
+        self.record = RecordBar(theme, clock=clock)
         self.snap = QCheckBox("Snap to sounds")
         self.snap.setToolTip("A touch takes all coordinates of the nearest training sound, so that it sounds like it")
+        self.notes = QCheckBox("Keys play notes")
+        self.notes.setToolTip(
+            "The keyboard on the screen, and the letters A to K while it has the focus, play single notes with the "
+            "envelope of the panel Notes, as a MIDI keyboard does"
+        )
         self._share = label(role="small", wrap=True)
         self._lay_out()
+        self.devices = PlayDevices(self.side, bridge=bridge, settings=settings)
+        self.takes = Takes(
+            bridge=bridge,
+            settings=settings,
+            notices=notices,
+            record_bar=self.record,
+            gesture_bar=self.gesture,
+            instrument=self._name,
+            page=self,
+        )
         self._connect()
         for path in factory:
             self.header.list_instrument(path, listed_name(path))
         self.header.show_chosen(None)
-        self.transport.show_gain(self.view.gain_db)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(POLL_MS)
         self._timer.timeout.connect(self.poll)
-        self._tell_engine_of_settings()
+        self._show_performance()
         self._show_engine_state(bridge.state)
 
     # ── what the window asks for ─────────────────────────────────────────────────────────────────────────
+
+    @property
+    def view(self) -> PerformanceView:
+        """What is shown of the performance."""
+        return self.hand.view
 
     @property
     def playable(self) -> Playable:
@@ -151,14 +158,14 @@ class PlayPage(QWidget):
             return False
         self._sounds = sounds
         self.instrument = path
-        self.view.fit(sounds.card.playable)
+        self.hand.take_instrument(sounds.card.playable)
         self.header.list_instrument(path, sounds.card.name)
         self.header.show_chosen(path)
         self.header.show_card(sounds.card)
         self.pad.show_sounds(sounds)
-        self.axes.show_sounds(sounds)
+        self.side.show_sounds(sounds)
         self.labels.show_playable(sounds.card.playable)
-        wheel = " · wheel: axis 3" if sounds.dims > THIRD_AXIS else ""
+        wheel = " · wheel: axis 3" if sounds.dims > 2 else ""
         self._share.setText(f"The pad shows {share_text(sounds.pad_share)} of the sounds’ variety{wheel}")
         self._settings.set(INSTRUMENT, str(path))
         self._bridge.load_instrument(str(path))
@@ -166,99 +173,38 @@ class PlayPage(QWidget):
         self.instrument_opened.emit(str(path))
         return True
 
-    def set_playing(self, playing: bool) -> None:
-        """Sound, or fall silent."""
-        if playing and self.instrument is None:
-            self._notices.error(NOTHING_TO_PLAY)
-            self.transport.show_playing(False)
-            return
-        self.view.touch_playing(playing, self._clock())
-        if playing:
-            self._bridge.try_again()
-        self._bridge.set_control("play", float(playing))
-        self._show_performance()
-
     def toggle_playing(self) -> None:
         """Play if it is silent, stop if it sounds."""
-        self.set_playing(not self.view.playing)
+        self.hand.set_playing(not self.view.playing)
 
     def panic(self) -> None:
         """Silence at once."""
+        self.labels.keyboard.let_go()
         self._bridge.set_control("panic")
 
-    def centre(self) -> None:
-        """All axes back to 0."""
-        self._set_latent([0.0] * len(self.view.latent))
+    def store_snapshot(self, number: int) -> None:
+        """Keep the present sound under a number."""
+        self.hand.move("snapshot.store", (float(number),))
+
+    def recall_snapshot(self, number: int) -> None:
+        """Bring the sound of a number back, if there is one."""
+        snapshot = self._bridge.snapshot
+        if snapshot is not None and number in snapshot.stored:
+            self.hand.move("snapshot.recall", (float(number),))
+        else:
+            self._notices.info(f"There is no sound under {number} yet; Alt+{number} keeps the present one there.")
 
     def show_only_pad(self, only: bool) -> None:
         """Give the whole page to the pad, or not."""
-        self.header.setVisible(not only)
-        self._side.setVisible(not only)
-        self._foot.setVisible(not only)
+        for part in (self.header, self.side, self._foot, self._deck):
+            part.setVisible(not only)
         self.pad.setFocus()
 
     # ── the hand ─────────────────────────────────────────────────────────────────────────────────────────
 
-    def _start_if_silent(self) -> None:
-        if not self.view.playing and self.instrument is not None:
-            self.set_playing(True)
-
-    def _move_pad(self, x: float, y: float) -> None:
-        moves = list(enumerate((x, y)))[: len(self.view.latent)]
-        self.view.touch_latent(moves, self._clock())
-        if len(moves) == 2:
-            self._bridge.set_control("pad", x, y)
-        elif moves:
-            self._bridge.set_control("latent.z1", x)
-        self._show_performance()
-
-    def _move_axis(self, index: int, value: float) -> None:
-        self.view.touch_latent([(index, value)], self._clock())
-        self._bridge.set_control(f"latent.z{index + 1}", value)
-
-    def _turn_third_axis(self, by: float) -> None:
-        if len(self.view.latent) > THIRD_AXIS:
-            value = min(max(self.view.latent[THIRD_AXIS] + by, -1.0), 1.0)
-            self._move_axis(THIRD_AXIS, value)
-            self._show_performance()
-
     def _snap_to(self, index: int) -> None:
         if self._sounds is not None:
-            self._set_latent([min(max(float(value), -1.0), 1.0) for value in self._sounds.points[index]])
-
-    def _set_latent(self, latent: list[float]) -> None:
-        if latent:
-            self.view.touch_latent(enumerate(latent), self._clock())
-            self._bridge.set_control("latents", *latent)
-            self._show_performance()
-
-    def _move_label(self, name: str, value: float) -> None:
-        self._start_if_silent()
-        self.view.touch_label(name, value, self._clock())
-        self._bridge.set_control(f"label.{name}", value)
-
-    def _move_noise(self, noise: float) -> None:
-        self.view.touch_noise(noise, self._clock())
-        self._bridge.set_control("noise", noise)
-
-    def _choose_phase(self, phase_mode: int) -> None:
-        self.view.touch_phase_mode(phase_mode, self._clock())
-        self._bridge.set_control("phase", float(phase_mode))
-
-    def _move_gain(self, gain_db: float) -> None:
-        self.view.touch_gain(gain_db, self._clock())
-        self._settings.set(GAIN_DB, gain_db)
-        self._bridge.set_control("gain", gain_db)
-
-    def _choose_device(self, name: str) -> None:
-        self._settings.set(OUTPUT_DEVICE, name)
-        self._bridge.select_device(name)
-
-    def _change_osc(self, enabled: bool, in_port: int, out_port: int) -> None:
-        self._settings.set(OSC_ENABLED, enabled)
-        self._settings.set(OSC_IN_PORT, in_port)
-        self._settings.set(OSC_OUT_PORT, out_port)
-        self._bridge.configure_osc(enabled=enabled, in_port=in_port, out_port=out_port)
+            self.hand.move_all([float(value) for value in self._sounds.points[index]])
 
     def _choose_instrument(self, path: str) -> None:
         self.open_instrument(Path(path))
@@ -266,65 +212,73 @@ class PlayPage(QWidget):
     def _set_snap(self, snap: bool) -> None:
         self.pad.snap = snap
 
+    def _set_notes(self, notes: bool) -> None:
+        self.labels.play_notes(notes)
+        if notes:
+            self.labels.keyboard.setFocus()
+
+    def _refuse_play(self) -> None:
+        self.side.transport.show_playing(False)
+
+    def _name(self) -> str:
+        return self.instrument_name
+
     # ── the engine ───────────────────────────────────────────────────────────────────────────────────────
 
-    def _tell_engine_of_settings(self) -> None:
-        settings = self._settings
-        self._bridge.select_device(settings.get(OUTPUT_DEVICE))
-        self._bridge.set_control("gain", settings.get(GAIN_DB))
-        self._bridge.configure_osc(
-            enabled=settings.get(OSC_ENABLED),
-            in_port=settings.get(OSC_IN_PORT),
-            out_port=settings.get(OSC_OUT_PORT),
-        )
-
     def _show_engine_state(self, state: EngineState) -> None:
-        self.pad.show_message(STATE_WORDS[state])
+        words = STATE_WORDS[state]
+        self.pad.show_message(words)
         if state is EngineState.READY:
-            self._bridge.refresh_devices()
-        elif state is EngineState.FAILED:
-            self.view.touch_playing(False, self._clock())
-            self._show_performance()
-        if state is not EngineState.READY:
-            words = STATE_WORDS[state]
-            self.output.show_health(Health(words[:1].upper() + words[1:]))
-            self.osc.show_waiting()
+            self.devices.refresh()
+            return
+        if state is EngineState.FAILED:
+            self.hand.silence()
+        self.side.show_waiting(words[:1].upper() + words[1:])
+        self._show_still()
 
-    def _show_devices(self, devices: Devices) -> None:
-        self.output.show_devices(devices)
-
-    def _hold(self) -> None:
-        """The engine has this moment been told of everything; its next word may be from before that."""
-        self.view.hold(self._clock())
+    def _show_still(self) -> None:
+        """Nothing moves by itself, records or plays any more."""
+        self.pad.show_sounding(None)
+        nothing = Snapshot(stored=self._seen.stored if self._seen is not None else ())
+        self.gesture.show_snapshot(nothing)
+        self.record.show_recording(nothing.recording)
 
     def poll(self) -> None:
         """Show the engine's latest word; cheap when nothing has changed."""
         snapshot = self._bridge.snapshot if self._bridge.state is EngineState.READY else None
         self.pad.tick()
-        self.transport.meter.show_level(snapshot.level_db if snapshot is not None else -120.0)
+        self.side.transport.meter.show_level(snapshot.level_db if snapshot is not None else -120.0)
         if snapshot is None:
             return
-        self.osc.show_status(snapshot.osc)
+        self.side.osc.show_status(snapshot.osc)
+        self.record.show_recording(snapshot.recording)
         if snapshot is not self._seen:
             self._seen = snapshot
-            self.view.follow(snapshot, self._clock())
+            self.hand.follow(snapshot)
+            self.snapshots.show_snapshot(snapshot)
+            self.gesture.show_snapshot(snapshot)
             self._show_performance()
+        # Also where nothing is new: the meter of the input falls by itself.
+        self.side.show_snapshot(snapshot)
         self._polls += 1
         if self._polls % WORDS_EVERY == 1:
-            self.output.show_health(stream_health(snapshot))
+            self.side.show_words(snapshot)
 
     def _show_performance(self) -> None:
-        latent = self.view.latent
+        view = self.view
+        latent = view.latent
         if latent:
-            self.pad.show_position(latent[0], latent[1] if len(latent) > 1 else 0.0)
-        self.axes.show_latent(latent)
-        if self.view.playing != self.transport.button.isChecked():
-            self.transport.show_playing(self.view.playing)
-        self.transport.show_gain(self.view.gain_db)
-        self.transport.show_noise(self.view.noise)
-        self.transport.show_phase_mode(self.view.phase_mode)
-        self.labels.show_labels(self.view.labels)
-        self.pad.show_lively(self.view.playing)
+            place = _on_pad(latent)
+            self.pad.show_position(*place)
+            sounding = _on_pad(view.sounding) if view.sounding else place
+            apart = max(abs(sounding[0] - place[0]), abs(sounding[1] - place[1])) > APART
+            self.pad.show_sounding(sounding if apart else None)
+        self.pad.show_lively(view.playing)
+        values = view.values
+        self.side.show_values(values)
+        self.labels.show_values(values)
+        self.snapshots.show_values(values)
+        self.gesture.show_values(values)
 
     # ── making ───────────────────────────────────────────────────────────────────────────────────────────
 
@@ -332,53 +286,55 @@ class PlayPage(QWidget):
         self._foot = QWidget()
         foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(28, 0, 12, 0)
+        foot.setSpacing(16)
         foot.addWidget(self._share, 1)
         foot.addWidget(self.snap)
+        foot.addWidget(self.notes)
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.pad, 1)
         left.addWidget(self._foot)
         left.addWidget(self.labels)
-        self._side = QWidget()
-        self._side.setFixedWidth(SIDE_WIDTH)
-        side = QVBoxLayout(self._side)
-        side.setContentsMargins(0, 12, 0, 0)
-        side.setSpacing(12)
-        side.addWidget(self.transport)
-        side.addWidget(self.axes, 1)
-        side.addWidget(self.output)
-        side.addWidget(self.osc)
         body = QHBoxLayout()
         body.setSpacing(12)
         body.addLayout(left, 1)
-        body.addWidget(self._side)
+        body.addWidget(self.side)
+        self._deck = QWidget()
+        deck = QVBoxLayout(self._deck)
+        deck.setContentsMargins(28, 8, 0, 0)
+        deck.setSpacing(8)
+        below = QHBoxLayout()
+        below.setSpacing(24)
+        below.addWidget(self.gesture, 1)
+        below.addWidget(self.record)
+        deck.addWidget(self.snapshots)
+        deck.addLayout(below)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 16)
+        column.setContentsMargins(24, 16, 24, 12)
         column.setSpacing(4)
         column.addWidget(self.header)
         column.addLayout(body, 1)
+        column.addWidget(self._deck)
 
     def _connect(self) -> None:
+        hand, pad = self.hand, self.pad
         self.header.chosen.connect(self._choose_instrument)
         self.header.open_pressed.connect(self.open_pressed)
-        self.pad.pressed.connect(self._start_if_silent)
-        self.pad.moved.connect(self._move_pad)
-        self.pad.snapped.connect(self._snap_to)
-        self.pad.wheeled.connect(self._turn_third_axis)
+        hand.moved.connect(self._show_performance)
+        hand.refused.connect(self._refuse_play)
+        pad.pressed.connect(hand.start_if_silent)
+        pad.moved.connect(hand.move_pad)
+        pad.snapped.connect(self._snap_to)
+        pad.wheeled.connect(hand.turn_third_axis)
         self.snap.toggled.connect(self._set_snap)
-        self.transport.play_pressed.connect(self.set_playing)
-        self.transport.gain_moved.connect(self._move_gain)
-        self.transport.noise_moved.connect(self._move_noise)
-        self.transport.phase_chosen.connect(self._choose_phase)
-        self.axes.moved.connect(self._move_axis)
-        self.axes.centred.connect(self.centre)
-        self.labels.moved.connect(self._move_label)
-        self.output.chosen.connect(self._choose_device)
-        self.output.refresh_pressed.connect(self._bridge.refresh_devices)
-        self.osc.changed.connect(self._change_osc)
+        self.notes.toggled.connect(self._set_notes)
+        self.labels.played.connect(hand.play_note)
+        for panel in (self.labels, self.side, self.snapshots, self.gesture):
+            panel.moved.connect(hand.move)
+        self.side.transport.play_pressed.connect(hand.set_playing)
+        self.side.axes.centred.connect(hand.centre)
         self._bridge.state_changed.connect(self._show_engine_state)
-        self._bridge.devices_changed.connect(self._show_devices)
-        self._bridge.instrument_loaded.connect(self._hold)
+        self._bridge.instrument_loaded.connect(hand.hold)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Poll while the page can be seen."""
@@ -389,6 +345,11 @@ class PlayPage(QWidget):
         """Rest."""
         super().hideEvent(event)
         self._timer.stop()
+
+
+def _on_pad(latent: tuple[float, ...]) -> tuple[float, float]:
+    """The pad's two coordinates; with one latent axis, y is 0."""
+    return latent[0], latent[1] if len(latent) > 1 else 0.0
 
 
 def listed_name(path: Path) -> str:

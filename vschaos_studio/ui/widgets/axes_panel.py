@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from vschaos.performance.controls import control_table
+from vschaos.performance.table import control_table
 from vschaos_studio.state.sound_map import SoundMap
 from vschaos_studio.ui.icons import icon
 from vschaos_studio.ui.theme import Theme
@@ -23,19 +23,21 @@ class AxesPanel(Card):
     Signals
     -------
     moved
-        The hand moved an axis: its index from 0, and value in −1…1.
+        The hand moved an axis: id of its control, and a tuple of its value in −1…1.
     centred
         The user wants all axes, the pad's too, back at 0.
     """
 
-    moved = Signal(int, float)
+    moved = Signal(str, object)
     centred = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._theme = theme
         self._sliders: list[AxisSlider] = []
-        self._centre = button("Centre", tip="Bring the pad and all axes back to their middle")
+        self._centre = button(
+            "Centre", tip="Bring the pad and all axes back to the middle (Ctrl+Home)\nOSC: /vs/latents"
+        )
         self._centre.setIcon(icon("centre", theme.text))
         self._centre.clicked.connect(self.centred)
         head = QHBoxLayout()
@@ -44,19 +46,10 @@ class AxesPanel(Card):
         head.addWidget(self._centre)
         self._none = label("", "muted", wrap=True)
         self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._rows = QWidget()
-        self._column = QVBoxLayout(self._rows)
-        self._column.setContentsMargins(0, 0, 8, 0)
+        self._column = QVBoxLayout()
         self._column.setSpacing(4)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self._rows)
-        self.body.setContentsMargins(16, 12, 8, 8)
-        head.setContentsMargins(0, 0, 8, 0)
         self.body.addLayout(head)
-        self.body.addWidget(area, 1)
+        self.body.addLayout(self._column)
         self.show_sounds(None)
 
     @property
@@ -78,6 +71,7 @@ class AxesPanel(Card):
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None and widget is not self._none:
+                widget.hide()
                 widget.deleteLater()
         self._sliders = []
         if sounds is not None:
@@ -94,9 +88,8 @@ class AxesPanel(Card):
         )
         self._none.setVisible(not self._sliders)
         self._column.addWidget(self._none)
-        self._column.addStretch(1)
 
-    def show_latent(self, latent: Sequence[float]) -> None:
-        """Show where the sound is; takes all coordinates, the pad's too."""
-        for row, value in zip(self._sliders, latent[PAD_AXES:], strict=False):
-            row.show_value(value)
+    def show_values(self, values: Mapping[str, float]) -> None:
+        """Show where the hands have put it, by control id."""
+        for index, row in enumerate(self._sliders, PAD_AXES + 1):
+            row.show_value(values.get(f"latent.z{index}", 0.0))

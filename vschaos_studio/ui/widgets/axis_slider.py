@@ -17,7 +17,7 @@ class AxisSlider(QWidget):
     Signals
     -------
     moved
-        The hand moved it: index of the axis from 0, and value in −1…1.
+        The hand moved it: id of the control, and a tuple of its value in −1…1.
 
     Parameters
     ----------
@@ -29,11 +29,11 @@ class AxisSlider(QWidget):
         Share of the sounds' variance along this axis.
     """
 
-    moved = Signal(int, float)
+    moved = Signal(str, object)
 
     def __init__(self, index: int, control: Control, share: float, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._index = index
+        self._id = control.id
         self.slider = ControlSlider(control, theme)
         self.slider.setAccessibleName(f"Axis {index + 1}")
         self.slider.moved.connect(self._tell)
@@ -65,7 +65,7 @@ class AxisSlider(QWidget):
 
     def _tell(self, value: float) -> None:
         self._value.setText(self.slider.text)
-        self.moved.emit(self._index, value)
+        self.moved.emit(self._id, (value,))
 
 
 def share_text(share: float) -> str:

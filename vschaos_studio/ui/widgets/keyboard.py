@@ -1,9 +1,9 @@
-"""A piano keyboard for instruments whose labels are a pitch class and an octave: a key sets both."""
+"""A piano keyboard: a key sets the labels pitch and octave, or plays a note that sounds as long as it is held."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from vschaos_studio.ui.theme import Theme
@@ -14,25 +14,55 @@ HEIGHT = 64
 BLACK_HEIGHT = 0.6
 BLACK_WIDTH = 0.62
 
+MIDI_OF_C0 = 12
+SOFTEST = 0.3
+"""Velocity at the top of a key; at its front edge it is 1."""
+
+TYPED_VELOCITY = 0.8
+TYPED = (
+    Qt.Key.Key_A,
+    Qt.Key.Key_W,
+    Qt.Key.Key_S,
+    Qt.Key.Key_E,
+    Qt.Key.Key_D,
+    Qt.Key.Key_F,
+    Qt.Key.Key_T,
+    Qt.Key.Key_G,
+    Qt.Key.Key_Y,
+    Qt.Key.Key_H,
+    Qt.Key.Key_U,
+    Qt.Key.Key_J,
+    Qt.Key.Key_K,
+)
+"""Letters that play notes, by semitone from the C of the octave chosen: two rows of letters, as of keys."""
+
 
 class Keyboard(QWidget):
-    """Keys from the lowest octave to the highest; one of them is down.
+    """Keys from the lowest octave to the highest; one of them is the pitch asked for.
 
-    Dragging slides from key to key, the arrow keys move by a semitone, page up and down by an octave.
+    Dragging slides from key to key, the arrow keys move by a semitone, page up and down by an octave. With Shift, or
+    while it plays notes, the mouse plays single notes, the louder the nearer to the front edge; while it plays notes,
+    so do the letters A to K.
 
     Signals
     -------
     pressed
         Pitch class (0–11) and octave (C4 is middle C) of the key that the hand chose.
+    played
+        A note goes down: MIDI number, and velocity 0…1; it goes up with velocity 0.
     """
 
     pressed = Signal(int, int)
+    played = Signal(int, float)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._first_octave, self._last_octave = 4, 4
         self._note = 48
+        self._notes_wanted = False
+        self._under_mouse: int | None = None
+        self._typed: dict[int, int] = {}
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -41,8 +71,28 @@ class Keyboard(QWidget):
 
     @property
     def note(self) -> int:
-        """The key that is down: 12 · octave + pitch class."""
+        """The key whose pitch is asked for: 12 · octave + pitch class."""
         return self._note
+
+    @property
+    def playing(self) -> set[int]:
+        """The keys that play notes: 12 · octave + pitch class each."""
+        mouse = set() if self._under_mouse is None else {self._under_mouse}
+        return mouse | set(self._typed.values())
+
+    def play_notes(self, wanted: bool) -> None:
+        """Whether keys play notes, also without Shift."""
+        if wanted != self._notes_wanted:
+            self.let_go()
+            self._notes_wanted = wanted
+            self._describe()
+            self.update()
+
+    def let_go(self) -> None:
+        """End all notes."""
+        self._slide_to(None)
+        for key in list(self._typed):
+            self._release(key)
 
     def show_range(self, first_octave: int, last_octave: int) -> None:
         """Show the keys of these octaves, both included."""
@@ -59,8 +109,14 @@ class Keyboard(QWidget):
 
     def _describe(self) -> None:
         name = f"{NAMES[self._note % 12]}{self._note // 12}"
-        self.setAccessibleDescription(f"The pitch asked for: {name}")
-        self.setToolTip(f"The pitch asked for: {name}\nOSC: /vs/label/pitch, /vs/label/octave")
+        if self._notes_wanted:
+            self.setAccessibleDescription("Keys play notes; so do the letters A to K")
+            self.setToolTip("Keys play notes, louder towards the front edge. So do the letters A to K")
+            return
+        self.setAccessibleDescription(f"The pitch asked for: {name}. With Shift, keys play notes")
+        self.setToolTip(
+            f"The pitch asked for: {name}. With Shift, a key plays a note\nOSC: /vs/label/pitch, /vs/label/octave"
+        )
 
     # ── places ───────────────────────────────────────────────────────────────────────────────────────────
 
@@ -96,18 +152,58 @@ class Keyboard(QWidget):
         self.show_note(pitch, octave)
         self.pressed.emit(pitch, octave)
 
+    def _slide_to(self, note: int | None, velocity: float = 0.0) -> None:
+        """The mouse plays this key, and no other any more."""
+        before, self._under_mouse = self._under_mouse, note
+        if note == before:
+            return
+        for one, loud in ((before, 0.0), (note, velocity)):
+            if one is not None:
+                self.played.emit(one + MIDI_OF_C0, loud)
+        self.update()
+
+    def _release(self, key: int) -> None:
+        note = self._typed.pop(key, None)
+        if note is not None:
+            self.played.emit(note + MIDI_OF_C0, 0.0)
+            self.update()
+
+    def _play_at(self, x: float, y: float) -> None:
+        note = self._note_at(x, y)
+        if note is not None:
+            share = min(max(y, 0.0) / max(self.key_area(note).height(), 1.0), 1.0)
+            self._slide_to(note, SOFTEST + (1.0 - SOFTEST) * share)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Press the key under the mouse."""
-        if event.button() is Qt.MouseButton.LeftButton:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if self._notes_wanted or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._play_at(event.position().x(), event.position().y())
+        else:
             self._choose(self._note_at(event.position().x(), event.position().y()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Slide to the key under the mouse."""
-        if event.buttons() & Qt.MouseButton.LeftButton:
+        if self._under_mouse is not None:
+            self._play_at(event.position().x(), event.position().y())
+        elif event.buttons() & Qt.MouseButton.LeftButton:
             self._choose(self._note_at(event.position().x(), event.position().y()))
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End the note under the mouse."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._slide_to(None)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move by a semitone or an octave."""
+        """Move by a semitone or an octave, or play a note."""
+        if self._is_typed_note(event):
+            note = 12 * (self._note // 12) + TYPED.index(Qt.Key(event.key()))
+            if not event.isAutoRepeat() and event.key() not in self._typed:
+                self._typed[event.key()] = note
+                self.played.emit(note + MIDI_OF_C0, TYPED_VELOCITY)
+                self.update()
+            return
         steps = {
             Qt.Key.Key_Left: -1,
             Qt.Key.Key_Right: 1,
@@ -122,6 +218,34 @@ class Keyboard(QWidget):
         else:
             self._choose(self._note + step)
 
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """End the note of a letter."""
+        if not event.isAutoRepeat() and event.key() in self._typed:
+            self._release(event.key())
+        else:
+            super().keyReleaseEvent(event)
+
+    def _is_typed_note(self, event: QKeyEvent) -> bool:
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+        return self._notes_wanted and plain and event.key() in TYPED
+
+    def event(self, event: QEvent) -> bool:
+        """Letters that play are no shortcuts."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_typed_note(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """A hand that lost the window has let go."""
+        self.let_go()
+        super().focusOutEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is held on a keyboard that cannot be seen."""
+        self.let_go()
+        super().hideEvent(event)
+
     # ── painting ─────────────────────────────────────────────────────────────────────────────────────────
 
     def sizeHint(self) -> QSize:
@@ -129,7 +253,8 @@ class Keyboard(QWidget):
         return QSize(480, HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
-        """White keys, then black ones over them; the one that is down in the accent colour."""
+        """White keys, then black ones over them; those that are down in the accent colour."""
+        lit = self.playing if self._notes_wanted else self.playing | {self._note}
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = QFont(painter.font())
@@ -137,9 +262,8 @@ class Keyboard(QWidget):
         painter.setFont(font)
         painter.setPen(QPen(QColor(self._theme.rail), 1))
         for note in self._notes(black=False):
-            down = note == self._note
             area = self.key_area(note)
-            painter.setBrush(QColor(self._theme.accent if down else self._theme.muted))
+            painter.setBrush(QColor(self._theme.accent if note in lit else self._theme.muted))
             painter.drawRoundedRect(area.adjusted(0.5, -4, -0.5, -0.5), 4, 4)
             if note % 12 == 0:
                 painter.setPen(QColor(self._theme.on_accent))
@@ -150,7 +274,7 @@ class Keyboard(QWidget):
                 )
                 painter.setPen(QPen(QColor(self._theme.rail), 1))
         for note in self._notes(black=True):
-            painter.setBrush(QColor(self._theme.accent if note == self._note else self._theme.rail))
+            painter.setBrush(QColor(self._theme.accent if note in lit else self._theme.rail))
             painter.drawRoundedRect(self.key_area(note).adjusted(0.5, -4, -0.5, -0.5), 3, 3)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)

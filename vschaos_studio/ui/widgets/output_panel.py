@@ -43,10 +43,6 @@ class OutputPanel(Card):
         refresh.setAccessibleName("Look for outputs again")
         refresh.clicked.connect(self.refresh_pressed)
         self._line = label(role="small", wrap=True)
-        self._line.setToolTip(
-            "Delay: from a touch to the loudspeaker. Dropouts: moments in which the sound was not ready in time. "
-            "Busy: share of the time that rendering takes."
-        )
         self._remedy = label(role="small", wrap=True)
         self._remedy.setStyleSheet(f"color: {theme.warning};")
         self._remedy.hide()
@@ -74,7 +70,7 @@ class OutputPanel(Card):
             self.box.setCurrentIndex(self.box.findData(self._device))
 
     def show_health(self, health: Health) -> None:
-        """Say how the sound fares."""
+        """Say where the sound goes, or why it does not."""
         if health != self._health:
             self._health = health
             self._line.setText(health.line)

@@ -1,13 +1,12 @@
 """The pad: the plane of the first two latent axes, to be played with mouse, pen, finger or arrow keys.
 
 It only shows and tells: positions it is given by :meth:`Pad.show_position`, moves it tells by ``moved``. Under
-the hand, it shows the hand's position at once. Coordinates are −1…1, x to the right, y upwards.
+the hand, it shows the hand's position at once. Where something moves by itself, a second, fainter dot shows where it
+sounds. Coordinates are −1…1, x to the right, y upwards.
 """
 
 from __future__ import annotations
 
-import collections
-import itertools
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
@@ -31,11 +30,13 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from vschaos_studio.state.sound_map import SoundMap
 from vschaos_studio.ui.theme import Theme
 from vschaos_studio.ui.widgets.point_cloud import paint_cloud
+from vschaos_studio.ui.widgets.trail import Trail
 
 MARGIN = 28
 """Room around the field for the axes' names; also lets a finger reach the very edge."""
 
 TRAIL_S = 1.0
+SOUNDING_TRAIL_S = 0.6
 NUDGE, FINE_NUDGE = 0.05, 0.01
 REACH_PX = 9.0
 """How near the mouse must be to a point for its name to show."""
@@ -72,11 +73,12 @@ class Pad(QWidget):
     def __init__(self, theme: Theme, *, clock: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._clock = clock
         self._sounds: SoundMap | None = None
         self._cloud = QPixmap()
         self._x, self._y = 0.0, 0.0
-        self._trail: collections.deque[tuple[float, float, float]] = collections.deque()
+        self._trail = Trail(lasts_s=TRAIL_S, strength=0.6, clock=clock)
+        self._sounding: tuple[float, float] | None = None
+        self._sounding_trail = Trail(lasts_s=SOUNDING_TRAIL_S, strength=0.45, clock=clock)
         self._down = False
         self._hovered: int | None = None
         self._lively = False
@@ -105,12 +107,30 @@ class Pad(QWidget):
         self._sounds = sounds
         self._hovered = None
         self._trail.clear()
+        self._sounding_trail.clear()
         self._render_cloud()
 
+    @property
+    def sounding(self) -> tuple[float, float] | None:
+        """Where the second dot is; None while there is none."""
+        return self._sounding
+
     def show_position(self, x: float, y: float) -> None:
-        """Show where the sound is, unless a hand is on the pad; a move leaves a trail."""
+        """Show where the hands have put it, unless one is on the pad; a move leaves a trail."""
         if not self._down:
             self._go(x, y)
+
+    def show_sounding(self, place: tuple[float, float] | None) -> None:
+        """Show where it sounds with what moves by itself; None where that is where the hands have put it."""
+        before = self._sounding
+        if place == before:
+            return
+        self._sounding = place
+        for one in (before, place):
+            if one is not None:
+                self.update(self._around(*one, 9))
+        if before is not None and place is not None:
+            self._sounding_trail.add(before, place)
 
     def show_lively(self, lively: bool) -> None:
         """Whether sound is coming: the cursor glows."""
@@ -126,12 +146,10 @@ class Pad(QWidget):
 
     def tick(self) -> None:
         """Let the trail fade; call it as often as the view is refreshed. Costs nothing when there is none."""
-        if self._trail:
-            area = self._trail_rect()
-            oldest = self._clock() - TRAIL_S
-            while self._trail and self._trail[0][2] < oldest:
-                self._trail.popleft()
-            self.update(area)
+        for trail in (self._trail, self._sounding_trail):
+            if trail:
+                self.update(trail.area(self.to_pixels))
+                trail.fade()
 
     # ── geometry ─────────────────────────────────────────────────────────────────────────────────────────
 
@@ -161,20 +179,17 @@ class Pad(QWidget):
 
     def _cursor_rect(self) -> QRect:
         """What has to be painted anew when the cursor moves, beside its cross hair."""
-        centre = self.to_pixels(self._x, self._y).toPoint()
-        return QRect(centre.x() - 36, centre.y() - 36, 72, 72)
+        return self._around(self._x, self._y, 36)
+
+    def _around(self, x: float, y: float, reach: int) -> QRect:
+        centre = self.to_pixels(x, y).toPoint()
+        return QRect(centre.x() - reach, centre.y() - reach, 2 * reach, 2 * reach)
 
     def _cross_rects(self) -> tuple[QRect, QRect]:
         centre = self.to_pixels(self._x, self._y).toPoint()
         field = self.field
         upright = QRect(centre.x() - 2, field.top(), 4, field.height())
         return upright, QRect(field.left(), centre.y() - 2, field.width(), 4)
-
-    def _trail_rect(self) -> QRect:
-        places = [self.to_pixels(x, y) for x, y, _ in self._trail]
-        left, right = min(p.x() for p in places), max(p.x() for p in places)
-        top, bottom = min(p.y() for p in places), max(p.y() for p in places)
-        return QRectF(left - 6, top - 6, right - left + 12, bottom - top + 12).toAlignedRect()
 
     def _update_cursor(self) -> None:
         self.update(self._cursor_rect())
@@ -185,11 +200,8 @@ class Pad(QWidget):
         if (x, y) == (self._x, self._y):
             return
         self._update_cursor()
-        now = self._clock()
-        if not self._trail:
-            self._trail.append((self._x, self._y, now))
+        self._trail.add((self._x, self._y), (x, y))
         self._x, self._y = x, y
-        self._trail.append((x, y, now))
         self._update_cursor()
 
     # ── the hand ─────────────────────────────────────────────────────────────────────────────────────────
@@ -318,9 +330,11 @@ class Pad(QWidget):
         painter.drawPixmap(field, self._cloud)
         self._paint_frame(painter, field)
         painter.setClipRect(field.adjusted(-MARGIN, -12, 12, 0))
-        self._paint_trail(painter)
+        self._trail.paint(painter, self.to_pixels, self._theme.accent)
+        self._sounding_trail.paint(painter, self.to_pixels, self._theme.text)
         self._paint_hovered(painter)
         self._paint_cursor(painter, field)
+        self._paint_sounding(painter)
         painter.end()
 
     def _paint_frame(self, painter: QPainter, field: QRect) -> None:
@@ -346,18 +360,6 @@ class Pad(QWidget):
         if self._sounds is None or index >= self._sounds.dims:
             return ""
         return f"axis {index + 1} · {100 * self._sounds.explained[index]:.0f} %"
-
-    def _paint_trail(self, painter: QPainter) -> None:
-        if len(self._trail) < 2:
-            return
-        now = self._clock()
-        shade = QColor(self._theme.accent)
-        places = [(self.to_pixels(x, y), then) for x, y, then in self._trail]
-        for (start, _), (stop, then) in itertools.pairwise(places):
-            left = max(0.0, 1.0 - (now - then) / TRAIL_S)
-            shade.setAlphaF(0.6 * left)
-            painter.setPen(QPen(shade, 1.0 + 2.5 * left, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-            painter.drawLine(start, stop)
 
     def _paint_hovered(self, painter: QPainter) -> None:
         if self._hovered is not None and self._sounds is not None:
@@ -385,3 +387,11 @@ class Pad(QWidget):
         painter.setPen(QPen(QColor(self._theme.rail), 1.5))
         painter.setBrush(QColor(self._theme.accent))
         painter.drawEllipse(centre, 7.0, 7.0)
+
+    def _paint_sounding(self, painter: QPainter) -> None:
+        if self._sounding is not None:
+            shade = QColor(self._theme.text)
+            shade.setAlphaF(0.7)
+            painter.setPen(QPen(QColor(self._theme.rail), 1.5))
+            painter.setBrush(shade)
+            painter.drawEllipse(self.to_pixels(*self._sounding), 5.0, 5.0)

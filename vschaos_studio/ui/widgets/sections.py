@@ -10,19 +10,27 @@ from vschaos_studio.ui.theme import Theme
 
 
 class Sections(QWidget):
-    """Tabs over a stack; arrow keys go from tab to tab."""
+    """Tabs over a stack; arrow keys go from tab to tab.
 
-    def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
+    Parameters
+    ----------
+    name
+        What the tabs are called for those who do not see them.
+    spread
+        Whether the tabs share the whole width.
+    """
+
+    def __init__(self, name: str, theme: Theme, *, spread: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._titles: list[str] = []
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(name)
         self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
+        self.tabs.setExpanding(spread)
         self.tabs.setUsesScrollButtons(False)
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.tabs.setStyleSheet(_tab_style(theme))
+        self.tabs.setStyleSheet(_tab_style(theme, 4 if spread else 10))
         self.stack = QStackedWidget()
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
         column = QVBoxLayout(self)
@@ -48,11 +56,11 @@ class Sections(QWidget):
         self.tabs.setCurrentIndex(self.stack.indexOf(panel))
 
 
-def _tab_style(theme: Theme) -> str:
+def _tab_style(theme: Theme, padding: int) -> str:
     return f"""
 QTabBar::tab {{
     background: transparent; color: {theme.muted}; border: 2px solid transparent; border-radius: 6px;
-    padding: 5px 10px; margin-right: 4px;
+    padding: 5px {padding}px; margin-right: 4px;
 }}
 QTabBar::tab:hover {{ background: {theme.hover}; color: {theme.text}; }}
 QTabBar::tab:selected {{ background: {theme.accent_deep}; color: {theme.accent}; }}

@@ -1,21 +1,23 @@
-"""The transport: play and stop, gain and noise, level."""
+"""The transport: play and stop, freeze, gain, level, and the recording of what is heard."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from vschaos.performance.controls import Playable, control_table
+from vschaos.performance.controls import Playable
+from vschaos.performance.table import control_table
 from vschaos_studio.ui.icons import icon
 from vschaos_studio.ui.theme import Theme
-from vschaos_studio.ui.widgets.control_choice import ControlChoice
-from vschaos_studio.ui.widgets.control_slider import ControlSlider
+from vschaos_studio.ui.widgets.control_row import ControlRow
+from vschaos_studio.ui.widgets.control_switch import switch_tip
 from vschaos_studio.ui.widgets.level_meter import LevelMeter
-from vschaos_studio.ui.widgets.roles import Card, button, label
+from vschaos_studio.ui.widgets.roles import Card, button
 
 CONTROLS = {control.id: control for control in control_table(Playable(latent_dims=1))}
+NAME_WIDTH = 36
 
 
 class Transport(Card):
@@ -25,51 +27,46 @@ class Transport(Card):
     -------
     play_pressed
         The user wants it to sound, or not.
-    gain_moved
-        The hand moved the gain to this many dB.
-    noise_moved
-        The hand moved the amount of noise, 0…1.
-    phase_chosen
-        The hand chose where the phase comes from: an index.
+    moved
+        The hand moved a control: its id, and its values.
+
+    Parameters
+    ----------
+    clock
+        Seconds, monotonic.
+    foot
+        What stands at the foot of the card.
     """
 
     play_pressed = Signal(bool)
-    gain_moved = Signal(float)
-    noise_moved = Signal(float)
-    phase_chosen = Signal(int)
+    moved = Signal(str, object)
 
-    def __init__(self, theme: Theme, *, clock: Callable[[], float], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, *, clock: Callable[[], float], foot: QWidget | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent=parent)
         self._icons = (icon("start", theme.on_accent), icon("stop", theme.accent))
-        self.button = button("Play", "play", tip="Play or stop (Space)")
+        self.button = button("Play", "play", tip=f"Play or stop (Space)\nOSC: /vs{CONTROLS['play'].address}")
         self.button.setCheckable(True)
         self.button.setIconSize(QSize(20, 20))
         self.button.clicked.connect(self.play_pressed)
-        self.gain, self._gain_text = ControlSlider(CONTROLS["gain"], theme), label("", "small")
-        self.gain.moved.connect(self._tell_gain)
-        self.noise, self._noise_text = ControlSlider(CONTROLS["noise"], theme), label("", "small")
-        self.noise.moved.connect(self._tell_noise)
-        self.phase = ControlChoice(CONTROLS["phase"])
-        self.phase.setAccessibleName("Phase")
-        self.phase.moved.connect(lambda value: self.phase_chosen.emit(round(value)))
+        self.freeze = button("Freeze", tip=f"Freeze (F). {switch_tip(CONTROLS['freeze'])}")
+        self.freeze.setCheckable(True)
+        self.freeze.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.freeze.clicked.connect(self._tell_freeze)
+        self.gain = ControlRow(CONTROLS["gain"], theme, name_width=NAME_WIDTH)
+        self.gain.moved.connect(self.moved)
         self.meter = LevelMeter(theme, clock=clock)
+        across = QHBoxLayout()
+        across.setSpacing(8)
+        across.addWidget(self.button, 1)
+        across.addWidget(self.freeze)
         self.body.setContentsMargins(16, 16, 16, 16)
-        self.body.addWidget(self.button)
-        for name, slider, text in (("gain", self.gain, self._gain_text), ("noise", self.noise, self._noise_text)):
-            slider.setAccessibleName(name.capitalize())
-            text.setText(slider.text)
-            text.setMinimumWidth(56)
-            text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            title = label(name)
-            title.setMinimumWidth(36)
-            row = QHBoxLayout()
-            row.setSpacing(8)
-            row.addWidget(title)
-            row.addWidget(slider, 1)
-            row.addWidget(text)
-            self.body.addLayout(row)
-        row.addWidget(self.phase)
+        self.body.addLayout(across)
+        self.body.addWidget(self.gain)
         self.body.addWidget(self.meter)
+        if foot is not None:
+            self.body.addWidget(foot)
         self.show_playing(False)
 
     def show_playing(self, playing: bool) -> None:
@@ -78,24 +75,14 @@ class Transport(Card):
         self.button.setText("Stop" if playing else "Play")
         self.button.setIcon(self._icons[playing])
 
-    def show_gain(self, gain_db: float) -> None:
-        """Show the output level."""
-        self.gain.show_value(gain_db)
-        self._gain_text.setText(self.gain.text)
+    def show_values(self, values: Mapping[str, float]) -> None:
+        """Show the present values, by control id."""
+        playing = values["play"] >= 0.5
+        if playing != self.button.isChecked():
+            self.show_playing(playing)
+        if not self.freeze.isDown():
+            self.freeze.setChecked(values["freeze"] >= 0.5)
+        self.gain.show_value(values["gain"])
 
-    def show_noise(self, noise: float) -> None:
-        """Show the amount of noise."""
-        self.noise.show_value(noise)
-        self._noise_text.setText(self.noise.text)
-
-    def show_phase_mode(self, phase_mode: int) -> None:
-        """Show where the phase comes from."""
-        self.phase.show_value(phase_mode)
-
-    def _tell_noise(self, noise: float) -> None:
-        self._noise_text.setText(self.noise.text)
-        self.noise_moved.emit(noise)
-
-    def _tell_gain(self, gain_db: float) -> None:
-        self._gain_text.setText(self.gain.text)
-        self.gain_moved.emit(gain_db)
+    def _tell_freeze(self, frozen: bool) -> None:
+        self.moved.emit("freeze", (float(frozen),))

@@ -1,13 +1,51 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tests.studio.conftest import other_instrument
+from vschaos.performance.bindings import Binding
 from vschaos.performance.controls import Playable
-from vschaos.realtime.protocol import Devices, OscStatus, OutputDevice, Snapshot, StreamStatus
+from vschaos.realtime.protocol import (
+    BindMidi,
+    ControlValue,
+    Devices,
+    InputDevice,
+    LatencyBudget,
+    LearnMidi,
+    MidiBindings,
+    MidiPorts,
+    OscStatus,
+    OutputDevice,
+    PlayNote,
+    Recorded,
+    RecordingView,
+    RefreshDevices,
+    SaveGesture,
+    SaveLast,
+    SelectDevice,
+    SelectInput,
+    SelectMidi,
+    Snapshot,
+    StartRecording,
+    StopRecording,
+    StreamStatus,
+    UnbindMidi,
+)
 from vschaos_studio.services.engine_bridge import EngineBridge, EngineState
-from vschaos_studio.settings.table import GAIN_DB, INSTRUMENT, OSC_ENABLED, OSC_IN_PORT, OUTPUT_DEVICE
+from vschaos_studio.settings.table import (
+    GAIN_DB,
+    INPUT_DEVICE,
+    INSTRUMENT,
+    LATENCY_MS,
+    MIDI_PORT,
+    OSC_ENABLED,
+    OSC_IN_PORT,
+    OUTPUT_DEVICE,
+    RECORDINGS_FOLDER,
+)
 from vschaos_studio.state.performance_view import HOLD_S
 from vschaos_studio.ui.pages.play_page import PlayPage
+from vschaos_studio.ui.widgets.control_row import ControlRow
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -24,7 +62,7 @@ class SilentBridge(EngineBridge):
     def snapshot(self):
         return self.said
 
-    def _order(self, order):
+    def order(self, order):
         self.orders.append(order)
 
     def become(self, state):
@@ -34,7 +72,7 @@ class SilentBridge(EngineBridge):
         self.orders.append("try again")
 
     def controls(self):
-        return [(order.control, order.values) for order in self.orders if hasattr(order, "control")]
+        return [(order.control, order.values) for order in self.orders if hasattr(order, "values")]
 
 
 @pytest.fixture
@@ -60,19 +98,20 @@ def playing(page, instrument_file, bridge):
     return page
 
 
-def snapshot(**fields):
-    return Snapshot(stream=StreamStatus.RUNNING, **fields)
+def snapshot(values=None, **fields):
+    told = tuple(ControlValue(control, value) for control, value in (values or {}).items())
+    return Snapshot(stream=StreamStatus.RUNNING, values=told, **fields)
 
 
 def test_without_an_instrument_it_says_so_and_stays_usable(page, bridge, notices, qtbot):
     page.poll()
-    page.centre()
+    page.hand.centre()
     page.pad.moved.emit(0.5, 0.5)
     page.pad.wheeled.emit(0.1)
     page.panic()
-    qtbot.mouseClick(page.transport.button, LEFT)
+    qtbot.mouseClick(page.side.transport.button, LEFT)
     assert "no instrument" in notices.posted[-1].sentence
-    assert not page.transport.button.isChecked()
+    assert not page.side.transport.button.isChecked()
     assert page.header._name.text() == "No instrument yet"
     assert page.playable == Playable(2)
 
@@ -84,7 +123,7 @@ def test_opening_shows_the_instrument_and_has_it_played(page, bridge, instrument
     assert page.header._name.text() == "Test bells"
     assert "A tester" in page.header._facts_text
     assert "CC0-1.0" in page.header._facts_text
-    assert len(page.axes.sliders) == 3
+    assert len(page.side.axes.sliders) == 3
     assert page._share.text().startswith("The pad shows 50 % of the sounds’ variety")
     assert bridge.orders[-1].path == str(instrument_file)
     assert settings.get(INSTRUMENT) == str(instrument_file)
@@ -104,18 +143,18 @@ def test_a_touch_on_the_pad_starts_the_sound_and_moves_it(playing, bridge, qtbot
     assert [control for control, _ in bridge.controls()] == ["play", "pad"]
     assert bridge.controls()[0][1] == (1.0,)
     assert bridge.controls()[1][1] == pytest.approx((0.5, -0.5), abs=0.01)
-    assert playing.transport.button.text() == "Stop"
+    assert playing.side.transport.button.text() == "Stop"
     qtbot.mouseClick(playing.pad, LEFT, pos=QPoint(100, 100))
     assert [control for control, _ in bridge.controls()] == ["play", "pad", "pad"]
 
 
 def test_moves_by_others_are_shown_once_the_hand_rests(playing, bridge, clock):
-    bridge.said = snapshot(latent=(0.1, 0.2, 0.3, 0.4, 0.5), gain_db=-9.0, playing=True)
+    bridge.said = snapshot({"gain": -9.0, "play": 1.0}, latent=(0.1, 0.2, 0.3, 0.4, 0.5))
     playing.poll()
     assert playing.pad.position == (0.1, 0.2)
-    assert [row.slider.exact for row in playing.axes.sliders] == [0.3, 0.4, 0.5]
-    assert playing.transport.gain.exact == -9.0
-    assert playing.transport.button.isChecked()
+    assert [row.slider.exact for row in playing.side.axes.sliders] == [0.3, 0.4, 0.5]
+    assert playing.side.transport.gain.editor.exact == -9.0
+    assert playing.side.transport.button.isChecked()
     playing.pad.moved.emit(0.9, 0.9)
     bridge.said = snapshot(latent=(0.0,) * 5)
     playing.poll()
@@ -127,18 +166,18 @@ def test_moves_by_others_are_shown_once_the_hand_rests(playing, bridge, clock):
 
 
 def test_a_slider_moves_its_axis_and_the_wheel_the_third(playing, bridge, qtbot):
-    qtbot.keyClick(playing.axes.sliders[1].slider, Qt.Key.Key_End)
+    qtbot.keyClick(playing.side.axes.sliders[1].slider, Qt.Key.Key_End)
     assert bridge.controls()[-1] == ("latent.z4", (1.0,))
     playing.pad.wheeled.emit(0.25)
     assert bridge.controls()[-1] == ("latent.z3", (0.25,))
-    assert playing.axes.sliders[0].slider.exact == 0.25
+    assert playing.side.axes.sliders[0].slider.exact == 0.25
     playing.pad.wheeled.emit(9.0)
     assert bridge.controls()[-1] == ("latent.z3", (1.0,))
 
 
 def test_centre_brings_everything_back(playing, bridge, qtbot):
     playing.pad.moved.emit(0.5, 0.5)
-    qtbot.mouseClick(playing.axes._centre, LEFT)
+    qtbot.mouseClick(playing.side.axes._centre, LEFT)
     assert bridge.controls()[-1] == ("latents", (0.0,) * 5)
     assert playing.pad.position == (0.0, 0.0)
 
@@ -153,7 +192,7 @@ def test_snapping_takes_all_coordinates_of_the_sound(playing, bridge, qtbot):
 
 
 def test_gain_is_remembered(playing, bridge, settings, qtbot):
-    qtbot.keyClick(playing.transport.gain, Qt.Key.Key_Home)
+    qtbot.keyClick(playing.side.transport.gain.editor, Qt.Key.Key_Home)
     assert bridge.controls()[-1] == ("gain", (-60.0,))
     assert settings.get(GAIN_DB) == -60.0
 
@@ -167,7 +206,7 @@ def test_before_the_engine_is_there_the_pad_says_so(page, bridge):
 
 def test_a_failed_engine_is_started_by_play(playing, bridge):
     bridge.become(EngineState.FAILED)
-    assert playing.transport.button.text() == "Play"
+    assert playing.side.transport.button.text() == "Play"
     playing.toggle_playing()
     assert "try again" in bridge.orders
 
@@ -175,14 +214,14 @@ def test_a_failed_engine_is_started_by_play(playing, bridge):
 def test_no_output_is_said_in_words_with_a_remedy(playing, bridge):
     bridge.said = Snapshot(latent=(0.0,) * 5, stream=StreamStatus.NO_DEVICE)
     playing.poll()
-    assert playing.output._line.text().startswith("No sound")
-    assert playing.output._remedy.text()
+    assert playing.side.output._line.text().startswith("No sound")
+    assert playing.side.output._remedy.text()
 
 
 def test_outputs_are_listed_and_a_missing_one_stays_chosen(playing, bridge, settings):
     speakers = OutputDevice("Speakers", "Fake", 2, 48000.0, True)
     phones = OutputDevice("Phones", "Fake", 2, 48000.0, False)
-    box = playing.output.box
+    box = playing.side.output.box
     bridge.devices_changed.emit(Devices((speakers, phones)))
     assert [box.itemText(k) for k in range(box.count())] == ["System default", "Speakers", "Phones"]
     box.setCurrentIndex(2)
@@ -195,17 +234,17 @@ def test_outputs_are_listed_and_a_missing_one_stays_chosen(playing, bridge, sett
 
 
 def test_osc_is_switched_and_its_ports_are_checked(playing, bridge, settings, qtbot):
-    playing.osc.in_port.setText("9100")
-    playing.osc.in_port.editingFinished.emit()
+    playing.side.osc.in_port.setText("9100")
+    playing.side.osc.in_port.editingFinished.emit()
     assert (bridge.orders[-1].enabled, bridge.orders[-1].in_port) == (True, 9100)
     assert settings.get(OSC_IN_PORT) == 9100
     told = len(bridge.orders)
     for nonsense in ("80", "99999", "x", ""):
-        playing.osc.in_port.setText(nonsense)
-        playing.osc.in_port.editingFinished.emit()
-        assert playing.osc.in_port.text() == "9100"
+        playing.side.osc.in_port.setText(nonsense)
+        playing.side.osc.in_port.editingFinished.emit()
+        assert playing.side.osc.in_port.text() == "9100"
     assert len(bridge.orders) == told
-    playing.osc.switch.setChecked(False)
+    playing.side.osc.switch.setChecked(False)
     assert not bridge.orders[-1].enabled
     assert settings.get(OSC_ENABLED) is False
 
@@ -213,20 +252,20 @@ def test_osc_is_switched_and_its_ports_are_checked(playing, bridge, settings, qt
 def test_the_light_blinks_when_a_message_comes(playing, bridge, clock):
     bridge.said = snapshot(osc=OscStatus(listening=True, received=1))
     playing.poll()
-    assert playing.osc._light.lit
+    assert playing.side.osc._light.lit
     clock.now += 1.0
     playing.poll()
-    assert not playing.osc._light.lit
+    assert not playing.side.osc._light.lit
 
 
 def test_the_next_checkpoint_keeps_the_sliders_and_the_place(playing, tmp_path, bridge):
     playing.pad.moved.emit(0.5, 0.25)
-    before = list(playing.axes.sliders)
+    before = list(playing.side.axes.sliders)
     playing.open_instrument(other_instrument(tmp_path / "last.vschaos", name="Learning"))
-    assert list(playing.axes.sliders) == before
+    assert list(playing.side.axes.sliders) == before
     assert playing.view.latent[:2] == (0.5, 0.25)
     playing.open_instrument(other_instrument(tmp_path / "small.vschaos", name="Small", latent_dims=2))
-    assert list(playing.axes.sliders) == []
+    assert list(playing.side.axes.sliders) == []
     playing.open_instrument(other_instrument(tmp_path / "one.vschaos", name="One", latent_dims=1))
     playing.pad.moved.emit(0.5, 0.5)
     assert bridge.controls()[-1] == ("latent.z1", (0.5,))
@@ -258,7 +297,161 @@ def test_only_the_pad(playing):
     playing.show_only_pad(True)
     playing.layout().activate()
     assert not playing.header.isVisible()
-    assert not playing.transport.isVisible()
+    assert not playing.snapshots.isVisible()
+    assert not playing.side.transport.isVisible()
     playing.show_only_pad(False)
-    assert playing.transport.isVisible()
+    assert playing.side.transport.isVisible()
     assert playing.pad.width() == wide
+
+
+def test_where_it_sounds_is_shown_only_where_something_moves_it(playing, bridge):
+    bridge.said = snapshot(latent=(0.1, 0.2, 0.0, 0.0, 0.0), sounding=(0.1, 0.2, 0.5, 0.0, 0.0))
+    playing.poll()
+    assert playing.pad.sounding is None
+    bridge.said = snapshot(latent=(0.1, 0.2, 0.0, 0.0, 0.0), sounding=(0.4, 0.2, 0.5, 0.0, 0.0))
+    playing.poll()
+    assert playing.pad.sounding == (0.4, 0.2)
+    assert playing.pad.position == (0.1, 0.2)
+    bridge.become(EngineState.FAILED)
+    assert playing.pad.sounding is None
+
+
+def test_a_panel_that_was_not_seen_is_up_to_date_when_it_is_turned_to(playing, bridge):
+    assert playing.side.motion.rows["lfo.z2.depth"].value == 0.5
+    bridge.said = snapshot({"lfo.z2.depth": 0.9}, latent=(0.0,) * 5)
+    playing.poll()
+    playing.side.tabs.tabs.setCurrentIndex(1)
+    assert playing.side.motion.rows["lfo.z2.depth"].value == 0.9
+
+
+def test_every_panels_moves_reach_the_engine_and_are_held(playing, bridge):
+    bridge.said = snapshot(latent=(0.0,) * 5)
+    for panel, control, value in (
+        (playing.side.sound, "glide", 2.0),
+        (playing.side.motion, "lfo.z1.rate", 3.0),
+        (playing.side.notes, "envelope.attack", 1.0),
+        (playing.side.input, "input.mix", 0.5),
+        (playing.gesture, "gesture.speed", 2.0),
+        (playing.side.transport, "freeze", 1.0),
+    ):
+        panel.moved.emit(control, (value,))
+        assert bridge.controls()[-1] == (control, (value,))
+        playing.poll()
+        assert playing.view[control] == value
+
+
+def test_playing_a_gesture_is_heard_and_storing_is_of_the_set(playing, bridge, qtbot):
+    playing.gesture.moved.emit("gesture.play", (1.0,))
+    assert bridge.controls() == [("play", (1.0,)), ("gesture.play", (1.0,))]
+    with qtbot.waitSignal(playing.hand.set_changed):
+        playing.snapshots.moved.emit("snapshot.store", (3.0,))
+    with qtbot.assertNotEmitted(playing.hand.set_changed):
+        playing.snapshots.moved.emit("snapshot.recall", (3.0,))
+
+
+def test_a_number_without_a_sound_says_how_to_keep_one(playing, bridge, notices):
+    bridge.said = snapshot(latent=(0.0,) * 5, stored=(2,))
+    playing.recall_snapshot(3)
+    assert "Alt+3" in notices.posted[-1].sentence
+    assert bridge.controls() == []
+    playing.recall_snapshot(2)
+    assert bridge.controls() == [("snapshot.recall", (2.0,))]
+
+
+def test_keys_play_notes_where_that_is_wished(playing, bridge):
+    playing.notes.setChecked(True)
+    assert playing.labels.keyboard.isVisible()
+    playing.labels.played.emit(60, 0.75)
+    playing.labels.played.emit(60, 0.0)
+    assert bridge.orders == [PlayNote(60, 0.75), PlayNote(60, 0.0)]
+
+
+def test_devices_are_chosen_remembered_and_told(playing, bridge, settings):
+    side = playing.side
+    side.latency.latency_chosen.emit(40.0)
+    assert bridge.orders[-1] == SelectDevice("", 40.0)
+    assert settings.get(LATENCY_MS) == 40.0
+    bridge.devices_changed.emit(Devices((), (InputDevice("Mic", "Fake", 1, 48000.0, True),)))
+    assert side.input.box.findData("Mic") > 0
+    side.input.device_chosen.emit("Mic")
+    assert bridge.orders[-1] == SelectInput("Mic")
+    assert settings.get(INPUT_DEVICE) == "Mic"
+    bridge.midi_ports_changed.emit(MidiPorts(("Keys",)))
+    assert side.midi.box.findData("Keys") > 0
+    side.midi.port_chosen.emit("Keys")
+    assert bridge.orders[-1] == SelectMidi("Keys")
+    assert settings.get(MIDI_PORT) == "Keys"
+    side.midi.refresh_pressed.emit()
+    assert bridge.orders[-1] == RefreshDevices()
+
+
+def test_midi_learns_binds_and_lets_go(playing, bridge):
+    midi, binding = playing.side.midi, Binding("cc 1", 0, "noise")
+    midi.learn_pressed.emit("noise")
+    bridge.midi_bindings_changed.emit(MidiBindings((binding,)))
+    assert [row.binding for row in midi.rows] == [binding]
+    midi.bind_changed.emit(binding)
+    midi.unbind_pressed.emit("noise")
+    assert bridge.orders == [LearnMidi("noise"), BindMidi(binding), UnbindMidi("noise")]
+
+
+def test_recordings_are_named_by_the_instrument_and_end_when_asked(playing, bridge, settings, tmp_path):
+    settings.set(RECORDINGS_FOLDER, str(tmp_path / "takes"))
+    playing.takes.toggle()
+    assert isinstance(bridge.orders[-1], StartRecording)
+    path = bridge.orders[-1].path
+    assert path.startswith(str(tmp_path / "takes" / "Test bells "))
+    bridge.said = snapshot(latent=(0.0,) * 5, recording=RecordingView(path, 2.0, 2.0))
+    playing.poll()
+    assert playing.record.record.isChecked()
+    playing.takes.toggle()
+    assert bridge.orders[-1] == StopRecording()
+    playing.record.save_last_pressed.emit()
+    assert isinstance(bridge.orders[-1], SaveLast)
+    bridge.recorded.emit(Recorded(path, 2.0))
+    assert "Test bells" in playing.record.line
+
+
+def test_a_folder_that_cannot_be_made_is_told_and_nothing_is_ordered(playing, bridge, settings, notices, tmp_path):
+    (tmp_path / "file").write_bytes(b"")
+    settings.set(RECORDINGS_FOLDER, str(tmp_path / "file" / "takes"))
+    playing.record.record_toggled.emit(True)
+    assert bridge.orders == []
+    assert notices.posted[-1].remedy
+
+
+def test_a_gesture_is_saved_under_a_known_ending(playing, bridge, monkeypatch, tmp_path):
+    for typed, path in (("mine", "mine.json"), ("mine.csv", "mine.csv")):
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, typed=typed: (str(tmp_path / typed), ""))
+        playing.gesture.save_pressed.emit()
+        assert bridge.orders[-1] == SaveGesture(str(tmp_path / path))
+
+
+def test_the_line_on_the_sound_tells_the_delay_and_why(playing, bridge):
+    budget = LatencyBudget(queue=20.0, window=10.0, why="No real-time priority.", remedy="Join the “audio” group.")
+    bridge.said = snapshot(latent=(0.0,) * 5, latency=budget, realtime_priority=False)
+    playing.poll()
+    assert playing.side.status.startswith("30 ms delay")
+    assert "“audio”" in playing.side._status.toolTip()
+    bridge.become(EngineState.STARTING)
+    assert playing.side.status == "Starting the engine…"
+
+
+def test_every_control_of_a_tab_tells_its_address(playing):
+    for row in playing.findChildren(ControlRow):
+        assert f"/vs{row.control.address}" in row.editor.toolTip(), row.control.id
+
+
+@pytest.mark.parametrize("values", [{}, {"gain": -60.0, "play": 1.0, "freeze": 1.0, "glide": 3.21, "noise": 0.888}])
+def test_nothing_jumps_when_values_change(playing, bridge, values):
+    bridge.said = snapshot(latent=(0.0,) * 5)
+    playing.poll()
+    places = {widget: widget.geometry() for widget in playing.side.findChildren(QWidget) if widget.isVisible()}
+    bridge.said = snapshot(
+        values, latent=(-0.5,) * 5, sounding=(0.5,) * 5, stored=(1, 2), level_db=-3.0, underruns=123, load=0.99
+    )
+    playing._polls = 0
+    playing.poll()
+    playing.layout().activate()
+    for widget, geometry in places.items():
+        assert widget.geometry() == geometry, widget

@@ -1,7 +1,8 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from vschaos.performance.controls import Playable, control_table
+from vschaos.performance.controls import Playable
+from vschaos.performance.table import control_table
 from vschaos_studio.ui.widgets.axis_slider import AxisSlider, share_text
 from vschaos_studio.ui.widgets.control_slider import HANDLE, ControlSlider
 from vschaos_studio.ui.widgets.level_meter import FALL_DB_PER_S, FLOOR_DB, PEAK_HOLD_S, LevelMeter
@@ -77,7 +78,7 @@ def test_an_axis_tells_which_it_is(qtbot, theme):
     row.show()
     with qtbot.waitSignal(row.moved) as moved:
         qtbot.keyClick(row.slider, Qt.Key.Key_End)
-    assert moved.args == [3, 1.0]
+    assert moved.args == ["latent.z4", (1.0,)]
 
 
 @pytest.mark.parametrize(("share", "text"), [(0.0, "0 %"), (0.001, "<1 %"), (0.124, "12 %"), (1.0, "100 %")])

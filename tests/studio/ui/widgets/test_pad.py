@@ -155,6 +155,24 @@ def test_the_trail_fades(pad, clock):
     assert pad.grab().toImage() == before
 
 
+def test_a_second_dot_shows_where_it_sounds(pad, clock):
+    pad.show_position(0.0, 0.0)
+    clock.now += TRAIL_S + 0.01
+    pad.tick()
+    before = pad.grab().toImage()
+    pad.show_sounding((0.5, 0.5))
+    there = pad.to_pixels(0.5, 0.5).toPoint()
+    assert pad.grab().toImage().pixelColor(there) != before.pixelColor(there)
+    pad.show_sounding((-0.5, 0.5))
+    between = pad.to_pixels(0.0, 0.5).toPoint()
+    assert pad.grab().toImage().pixelColor(between) != before.pixelColor(between)
+    pad.show_sounding(None)
+    clock.now += TRAIL_S
+    pad.tick()
+    assert pad.grab().toImage() == before
+    assert pad.position == (0.0, 0.0)
+
+
 def test_sounds_are_seen_in_their_colours(qtbot, theme, clock):
     empty = Pad(theme, clock=clock)
     qtbot.addWidget(empty)

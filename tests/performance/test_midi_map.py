@@ -1,0 +1,473 @@
+"""What MIDI messages mean. Messages are mido's own, as the engine parses them."""
+
+import math
+import random
+
+import pytest
+from mido import Message
+
+from vschaos.errors import ControlError
+from vschaos.performance.bindings import Binding
+from vschaos.performance.controls import Label, Playable
+from vschaos.performance.midi_map import MidiMap, Taken, together
+from vschaos.performance.notes import AllNotesOff, NoteBend, NoteOff, NoteOn
+from vschaos.performance.state import Touch
+from vschaos.performance.table import control_table
+
+CONTROLS = {c.id: c for c in control_table(Playable(4, (Label("pitch", 0.0, 11.0, 0.0),)))}
+
+
+def on(key, velocity=127, channel=0):
+    return Message("note_on", note=key, velocity=velocity, channel=channel)
+
+
+def off(key, channel=0):
+    return Message("note_off", note=key, channel=channel)
+
+
+def cc(number, value, channel=0):
+    return Message("control_change", control=number, value=value, channel=channel)
+
+
+def bend(pitch, channel=0):
+    return Message("pitchwheel", pitch=pitch, channel=channel)
+
+
+def pressure(value, channel=0):
+    return Message("aftertouch", value=value, channel=channel)
+
+
+def zone(members, manager=0):
+    return [cc(101, 0, manager), cc(100, 6, manager), cc(6, members, manager)]
+
+
+def played(midi_map, *messages, port="keys"):
+    return [note for message in messages for note in midi_map.take(port, message, CONTROLS).notes]
+
+
+def touched(midi_map, *messages, port="keys"):
+    return [touch for message in messages for touch in midi_map.take(port, message, CONTROLS).touches]
+
+
+def bound(source, control, channel=0, **way):
+    midi_map = MidiMap()
+    midi_map.bind(Binding(source, channel, control, **way))
+    return midi_map
+
+
+# ── keys and pedal ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_keys_go_down_and_up_and_velocity_zero_means_up():
+    notes = played(MidiMap(), on(60, 127), on(64, 1, 3), on(60, 0), off(64, 3))
+    assert notes == [NoteOn(60, 1.0, 0), NoteOn(64, 1 / 127, 3), NoteOff(60, 0), NoteOff(64, 3)]
+
+
+def test_a_key_that_is_not_down_cannot_go_up():
+    assert played(MidiMap(), off(60), on(61), off(61), off(61), off(61, 1)) == [NoteOn(61, 1.0), NoteOff(61)]
+
+
+def test_the_pedal_holds_what_is_let_go_until_it_is_lifted():
+    midi_map = MidiMap()
+    assert played(midi_map, on(60), cc(64, 127), off(60), on(62), off(62)) == [NoteOn(60, 1.0), NoteOn(62, 1.0)]
+    assert played(midi_map, cc(64, 63)) == [NoteOff(60), NoteOff(62)]
+    assert played(midi_map, cc(64, 0)) == []
+
+
+def test_a_key_struck_again_under_the_pedal_sounds_on_after_it():
+    midi_map = MidiMap()
+    played(midi_map, on(60), cc(64, 64), off(60), on(60))
+    assert played(midi_map, cc(64, 0)) == []
+    assert played(midi_map, off(60)) == [NoteOff(60)]
+
+
+def test_all_notes_off_lifts_the_keys_of_its_channel_alone_and_leaves_the_pedal():
+    midi_map = MidiMap()
+    played(midi_map, on(60), on(61, channel=1), on(62, channel=2), cc(64, 127, 2))
+    assert played(midi_map, cc(123, 0)) == [NoteOff(60)]
+    assert played(midi_map, cc(123, 0, 2)) == []
+    assert played(midi_map, cc(64, 0, 2)) == [NoteOff(62, 2)]
+    assert played(midi_map, off(61, 1)) == [NoteOff(61, 1)]
+
+
+def test_all_sound_off_ends_everything():
+    midi_map = MidiMap()
+    played(midi_map, on(60), cc(64, 127), off(60), on(61, channel=5))
+    assert played(midi_map, cc(120, 0)) == [AllNotesOff()]
+    assert played(midi_map, cc(64, 0), off(61, 5)) == []
+
+
+def test_inputs_are_apart_and_one_that_goes_lets_its_own_notes_go():
+    midi_map = MidiMap()
+    first = played(midi_map, on(60), cc(64, 127), on(61), off(61), port="a")
+    second = played(midi_map, on(60), on(62), off(62), port="b")
+    assert {note.channel for note in first} == {0}
+    assert second == [NoteOn(60, 1.0, 16), NoteOn(62, 1.0, 16), NoteOff(62, 16)]
+    assert midi_map.let_go("a") == (NoteOff(60, 0), NoteOff(61, 0))
+    assert midi_map.let_go("a") == ()
+    assert played(midi_map, on(60), port="c") == [NoteOn(60, 1.0, 0)]
+    assert midi_map.let_go("b") == (NoteOff(60, 16),)
+
+
+# ── bindings ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_controller_goes_the_whole_way_of_its_control():
+    midi_map = bound("cc 7", "gain")
+    assert touched(midi_map, cc(7, 0), cc(7, 127)) == [Touch("gain", (-60.0,)), Touch("gain", (12.0,))]
+    (middle,) = touched(midi_map, cc(7, 64))
+    assert middle.values[0] == pytest.approx(-60.0 + 72.0 * 64 / 127)
+    assert touched(midi_map, cc(8, 5), on(60)) == []
+
+
+def test_a_binding_of_one_channel_hears_no_other():
+    midi_map = bound("cc 1", "noise", channel=3)
+    assert touched(midi_map, cc(1, 127, 0)) == []
+    assert touched(midi_map, cc(1, 127, 2)) == [Touch("noise", (1.0,))]
+
+
+def test_the_way_can_be_a_part_turned_round_and_curved():
+    assert touched(bound("cc 1", "noise", low=0.75, high=0.25), cc(1, 0), cc(1, 127)) == [
+        Touch("noise", (0.75,)),
+        Touch("noise", (0.25,)),
+    ]
+    (curved,) = touched(bound("cc 1", "noise", curve=2.0), cc(1, 64))
+    assert curved.values[0] == pytest.approx((64 / 127) ** 2)
+
+
+def test_equal_ways_are_equal_ratios_where_the_control_is_logarithmic():
+    values = [t.values[0] for t in touched(bound("cc 1", "lfo.z1.rate"), *(cc(1, v) for v in (0, 30, 60, 90, 127)))]
+    assert values[0] == pytest.approx(0.01)
+    assert values[-1] == pytest.approx(20.0)
+    assert values[1] / values[0] == pytest.approx(values[2] / values[1]) == pytest.approx(values[3] / values[2])
+
+
+def test_choices_are_whole_and_all_can_be_reached():
+    values = {t.values[0] for t in touched(bound("cc 1", "label.pitch"), *(cc(1, v) for v in range(128)))}
+    assert values == {float(k) for k in range(12)}
+
+
+def test_a_switch_is_on_from_the_middle():
+    touches = touched(bound("cc 1", "play"), cc(1, 63), cc(1, 64), cc(1, 127), cc(1, 0))
+    assert [t.values[0] for t in touches] == [0.0, 1.0, 1.0, 0.0]
+
+
+def test_a_trigger_fires_on_the_way_up_through_the_middle_alone():
+    midi_map = bound("cc 1", "panic")
+    fired = [len(touched(midi_map, cc(1, v))) for v in (127, 127, 0, 60, 70, 80, 60, 127)]
+    assert fired == [1, 0, 0, 0, 1, 0, 0, 1]
+    assert touched(bound("cc 1", "panic"), cc(1, 127)) == [Touch("panic")]
+
+
+def test_a_button_recalls_one_snapshot_and_a_knob_goes_through_them():
+    button = bound("cc 1", "snapshot.recall", low=2 / 31, high=2 / 31)
+    assert touched(button, cc(1, 127), cc(1, 0), cc(1, 127)) == [Touch("snapshot.recall", (3.0,))] * 2
+    knob = touched(bound("cc 1", "snapshot.recall"), *(cc(1, v) for v in range(128)))
+    assert [t.values[0] for t in knob] == [float(n) for n in range(1, 33)]
+
+
+def test_bend_and_pressure_move_controls_with_the_bend_exact_in_the_middle():
+    midi_map = bound("bend", "latent.z1")
+    values = [t.values[0] for t in touched(midi_map, *(bend(p) for p in (-8192, 0, 8191, 1)))]
+    assert values[:3] == [-1.0, 0.0, 1.0]
+    assert values[3] == pytest.approx(1 / 8191)
+    assert touched(bound("pressure", "noise"), pressure(127)) == [Touch("noise", (1.0,))]
+    assert touched(MidiMap(), bend(5000), pressure(100)) == []
+
+
+def test_the_fine_half_counts_once_the_two_come_in_pairs():
+    midi_map = bound("cc 1", "noise")
+    pairs = [(0, 0), (0, 64), (64, 1), (127, 127)]
+    touches = touched(midi_map, *(cc(n, v) for coarse, fine in pairs for n, v in ((1, coarse), (33, fine))))
+    assert touches[-1].values == (1.0,)
+    fine = [t.values[0] for t in touches]
+    assert (64 << 7 | 1) / 16383 in [pytest.approx(v) for v in fine]
+    # The fine half alone moves it, too.
+    (alone,) = touched(midi_map, cc(33, 126))
+    assert alone.values[0] == pytest.approx((127 << 7 | 126) / 16383)
+
+
+def test_buttons_with_the_numbers_of_fine_halves_are_buttons():
+    midi_map = bound("cc 0", "noise")
+    midi_map.bind(Binding("cc 32", 0, "play"))
+    touches = touched(midi_map, *(cc(n, v) for _ in range(4) for n, v in ((0, 10), (32, 127), (32, 0))))
+    assert touches == [Touch("noise", (10 / 127,)), Touch("play", (1.0,)), Touch("play", (0.0,))] * 4
+    # Nor does an unbound one move the slider, as long as that moves in single messages.
+    unbound = bound("cc 0", "noise")
+    touches = touched(unbound, cc(0, 10), cc(0, 11), cc(32, 127), cc(32, 0), cc(0, 12), cc(0, 13), cc(32, 127))
+    assert [t.values[0] for t in touches] == [v / 127 for v in (10, 11, 12, 13)]
+
+
+def test_controls_of_another_instrument_are_passed_over():
+    midi_map = bound("cc 1", "latent.z9")
+    midi_map.bind(Binding("cc 1", 0, "noise"))
+    midi_map.bind(Binding("cc 1", 0, "pad"))
+    assert touched(midi_map, cc(1, 127)) == [Touch("noise", (1.0,))]
+
+
+def test_a_bound_pedal_holds_no_notes_and_lets_go_of_those_it_held():
+    midi_map = MidiMap()
+    played(midi_map, on(60), cc(64, 127), off(60))
+    midi_map.bind(Binding("cc 64", 0, "freeze"))
+    taken = midi_map.take("keys", cc(64, 127), CONTROLS)
+    assert taken == Taken((NoteOff(60),), (Touch("freeze", (1.0,)),))
+    assert played(midi_map, on(60), off(60)) == [NoteOn(60, 1.0), NoteOff(60)]
+
+
+def test_bindings_are_replaced_let_go_and_loaded_whole():
+    midi_map = bound("cc 1", "noise")
+    midi_map.bind(Binding("cc 2", 0, "noise"))
+    midi_map.bind(Binding("cc 1", 0, "noise", curve=3.0))
+    midi_map.bind(Binding("cc 1", 0, "gain"))
+    assert [(b.source, b.control, b.curve) for b in midi_map.bindings] == [
+        ("cc 1", "noise", 3.0),
+        ("cc 2", "noise", 1.0),
+        ("cc 1", "gain", 1.0),
+    ]
+    midi_map.unbind("noise")
+    assert [b.control for b in midi_map.bindings] == ["gain"]
+    with pytest.raises(ControlError):
+        midi_map.load((Binding("cc 3", 0, "noise"), Binding("knob", 0, "noise")))
+    assert [b.control for b in midi_map.bindings] == ["gain"]
+    midi_map.unbind("")
+    assert midi_map.bindings == ()
+    assert touched(midi_map, cc(1, 5)) == []
+
+
+@pytest.mark.parametrize(
+    "binding",
+    [
+        Binding("cc 120", 0, "noise"),
+        Binding("cc -1", 0, "noise"),
+        Binding("CC 1", 0, "noise"),
+        Binding("", 0, "noise"),
+        Binding("cc 1", 17, "noise"),
+        Binding("cc 1", -1, "noise"),
+        Binding("cc 1", 0, "noise", low=-0.1),
+        Binding("cc 1", 0, "noise", high=math.inf),
+        Binding("cc 1", 0, "noise", low=math.nan),
+        Binding("cc 1", 0, "noise", curve=0.0),
+        Binding("cc 1", 0, "noise", curve=math.nan),
+    ],
+)
+def test_a_binding_that_can_move_nothing_is_refused(binding):
+    with pytest.raises(ControlError):
+        MidiMap().bind(binding)
+
+
+# ── learning ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def learnt(*messages, before=(), control="noise"):
+    midi_map = MidiMap()
+    for message in before:
+        midi_map.take("keys", message, CONTROLS)
+    midi_map.learn(control)
+    for message in messages:
+        midi_map.take("keys", message, CONTROLS)
+    return [(b.source, b.channel) for b in midi_map.bindings]
+
+
+def test_a_controller_that_moves_clearly_is_learnt_with_its_channel():
+    assert learnt(cc(21, 60, 4), cc(21, 61, 4), cc(21, 62, 4), cc(21, 63, 4)) == []
+    assert learnt(cc(21, 60, 4), cc(21, 62, 4), cc(21, 64, 4)) == [("cc 21", 5)]
+    assert learnt(bend(300), bend(600)) == [("bend", 1)]
+    assert learnt(pressure(3), pressure(9)) == [("pressure", 1)]
+
+
+def test_jitter_notes_and_orders_teach_nothing():
+    wobble = [cc(21, v) for v in (60, 61, 60, 59, 61, 60)] + [cc(22, v) for v in (127, 126, 127, 126)]
+    assert learnt(*wobble, on(60), off(60), cc(123, 0), cc(120, 127), cc(101, 0), cc(100, 0), cc(6, 12), bend(60)) != []
+    assert learnt(*wobble[:6], on(60), off(60), cc(123, 0), cc(120, 127), cc(101, 0), cc(100, 0), cc(6, 12)) == []
+    assert learnt(*wobble, before=(cc(22, 126),)) == []
+
+
+def test_a_button_is_learnt_by_one_press():
+    assert learnt(cc(40, 127)) == [("cc 40", 1)]
+    assert learnt(cc(40, 127), before=(cc(40, 0),)) == [("cc 40", 1)]
+    assert learnt(cc(40, 127), before=(cc(40, 127),)) == [("cc 40", 1)]
+    assert learnt(cc(64, 127)) == [("cc 64", 1)]
+
+
+def test_of_a_pair_the_coarse_half_is_learnt_and_stays_fine():
+    fine = [cc(n, v) for k in range(600, 1400, 50) for n, v in ((1, k >> 7), (33, k & 127))]
+    assert learnt(*fine) == [("cc 1", 1)]
+    assert learnt(*(m for k in (0, 127, 64, 127) for m in (cc(1, 5), cc(33, k)))) == []
+
+
+def test_a_button_after_the_slider_of_its_number_is_learnt():
+    assert learnt(cc(32, 127), cc(32, 0), before=(cc(0, 10), cc(0, 11))) == [("cc 32", 1)]
+
+
+def test_learning_moves_nothing_replaces_earlier_bindings_and_keeps_their_way():
+    midi_map = bound("cc 1", "panic", low=0.1, high=0.9, curve=2.0)
+    midi_map.bind(Binding("cc 2", 0, "panic"))
+    midi_map.bind(Binding("cc 3", 0, "noise"))
+    midi_map.learn("panic")
+    assert midi_map.learning == "panic"
+    assert midi_map.take("keys", cc(50, 127), CONTROLS) == Taken(learnt=True)
+    assert midi_map.learning == ""
+    assert midi_map.bindings == (Binding("cc 3", 0, "noise"), Binding("cc 50", 1, "panic", 0.1, 0.9, 2.0))
+    assert touched(midi_map, cc(50, 0), cc(50, 127)) == [Touch("panic")]
+
+
+def test_the_wait_can_end_without_a_controller():
+    midi_map = MidiMap()
+    midi_map.learn("noise")
+    midi_map.learn("")
+    assert touched(midi_map, cc(1, 0), cc(1, 127)) == []
+    assert midi_map.bindings == ()
+
+
+# ── MPE ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_without_a_zone_no_note_bends():
+    assert played(MidiMap(), on(60, channel=1), bend(8191, 1), cc(74, 127, 1), pressure(127, 1)) == [NoteOn(60, 1.0, 1)]
+
+
+def test_the_lower_zone_bends_each_note_by_its_own_finger():
+    midi_map = MidiMap()
+    assert played(midi_map, *zone(5)) == []
+    assert played(midi_map, on(60, channel=1), on(64, channel=2)) == [
+        NoteOn(60, 1.0, 1),
+        NoteBend(1),
+        NoteOn(64, 1.0, 2),
+        NoteBend(2),
+    ]
+    # Of a full bend of 48 semitones, 2 are the pad's half.
+    (half,) = played(midi_map, bend(round(8191 / 48), 1))
+    assert half.channel == 1
+    assert half.x == pytest.approx(0.5, abs=0.01)
+    assert played(midi_map, bend(-8192, 1)) == [NoteBend(1, x=-1.0)]
+    assert played(midi_map, bend(0, 1), cc(74, 127, 1), cc(74, 0, 1), cc(74, 64, 1), pressure(127, 1)) == [
+        NoteBend(1, 0.0),
+        NoteBend(1, 0.0, 1.0),
+        NoteBend(1, 0.0, -1.0),
+        NoteBend(1, 0.0, 0.0),
+        NoteBend(1, 0.0, 0.0, 1.0),
+    ]
+    # Channel 7 is no member of it.
+    assert played(midi_map, on(60, channel=6), bend(99, 6)) == [NoteOn(60, 1.0, 6)]
+
+
+def test_a_note_starts_where_its_finger_is():
+    midi_map = MidiMap()
+    played(midi_map, *zone(15))
+    assert played(midi_map, bend(-8192, 3), cc(74, 127, 3), pressure(127, 3)) == []
+    assert played(midi_map, on(60, channel=3)) == [NoteOn(60, 1.0, 3), NoteBend(3, -1.0, 1.0, 1.0)]
+    assert played(midi_map, off(60, 3), bend(0, 3)) == [NoteOff(60, 3)]
+    assert played(midi_map, on(61, channel=3)) == [NoteOn(61, 1.0, 3), NoteBend(3, 0.0, 1.0, 1.0)]
+
+
+def test_the_upper_zone_counts_down_and_a_later_zone_takes_channels_from_an_earlier():
+    midi_map = MidiMap()
+    played(midi_map, *zone(10), *zone(6, 15))
+    # The upper zone has channels 10 to 15, which leaves 2 to 9 to the lower.
+    assert len(played(midi_map, on(60, channel=9))) == 2
+    assert len(played(midi_map, on(60, channel=8))) == 2
+    (bent,) = played(midi_map, bend(8191, 15))
+    assert bent == NoteBend(9, 1.0)
+    (bent,) = played(midi_map, bend(-8192, 0))
+    assert bent == NoteBend(8, -1.0)
+    assert played(midi_map, *zone(0, 15), *zone(0)) == [NoteOff(60, 8), NoteOff(60, 9)]
+    assert played(midi_map, on(60, channel=8), bend(99, 8)) == [NoteOn(60, 1.0, 8)]
+
+
+def test_the_bend_range_of_one_member_is_that_of_all():
+    midi_map = MidiMap()
+    played(midi_map, *zone(5), cc(101, 0, 1), cc(100, 0, 1), cc(6, 4, 1), cc(38, 0, 1))
+    _, bent = played(midi_map, bend(-2048, 2), on(60, channel=2))
+    assert bent == NoteBend(2, pytest.approx(-0.5))
+
+
+def test_the_pedal_and_the_wheel_of_the_manager_are_the_zones():
+    midi_map = MidiMap()
+    played(midi_map, *zone(5), on(60, channel=1), on(62, channel=2), cc(64, 127, 0))
+    assert played(midi_map, off(60, 1), off(62, 2)) == []
+    assert played(midi_map, bend(8191, 0)) == [NoteBend(1, 1.0), NoteBend(2, 1.0)]
+    assert played(midi_map, cc(64, 0, 0)) == [NoteOff(60, 1), NoteOff(62, 2)]
+
+
+def test_what_belongs_to_a_note_moves_and_teaches_no_control():
+    midi_map = bound("cc 74", "noise")
+    midi_map.bind(Binding("bend", 0, "gain"))
+    midi_map.learn("spread")
+    played(midi_map, *zone(5))
+    assert touched(midi_map, cc(74, 127, 1), bend(8191, 1), pressure(127, 1)) == []
+    assert midi_map.learning == "spread"
+    midi_map.learn("")
+    assert touched(midi_map, cc(74, 127, 0), bend(8191, 9)) == [Touch("noise", (1.0,)), Touch("gain", (12.0,))]
+
+
+# ── batches ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_of_the_moves_of_a_knob_the_last_counts_but_none_goes_past_a_button():
+    moves = [Taken(touches=(Touch("noise", (v / 10,)),)) for v in range(5)]
+    button = Taken(touches=(Touch("snapshot.b", (1.0,)),))
+    other = Taken(touches=(Touch("glide", (1.0,)),))
+    batch = together([*moves, other, button, *moves[::-1], button], CONTROLS)
+    assert batch.touches == (*moves[4].touches, *other.touches, *button.touches, *moves[0].touches, *button.touches)
+
+
+def test_of_the_bends_of_a_note_the_last_counts_but_none_goes_past_a_note():
+    bends = [Taken((NoteBend(1, x / 10),)) for x in range(5)]
+    note, other = Taken((NoteOn(60, 1.0, 1),)), Taken((NoteOn(60, 1.0, 2),))
+    batch = together([*bends, other, *bends, note, *bends[:2]], CONTROLS)
+    assert batch.notes == (*other.notes, *bends[4].notes, *note.notes, *bends[1].notes)
+
+
+# ── hostile ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def random_message(chance):
+    channel = chance.choice((0, 1, 2, 8, 14, 15))
+    return chance.choice(
+        (
+            on(chance.randrange(128), chance.randrange(128), channel),
+            off(chance.randrange(128), channel),
+            cc(chance.randrange(128), chance.randrange(128), channel),
+            cc(chance.choice((6, 38, 64, 74, 98, 100, 101, 120, 123)), chance.choice((0, 6, 127)), channel),
+            bend(chance.randrange(-8192, 8192), channel),
+            pressure(chance.randrange(128), channel),
+            Message("program_change", program=3, channel=channel),
+            Message("polytouch", note=3, value=9, channel=channel),
+            Message("sysex", data=(1, 2)),
+            Message("reset"),
+        )
+    )
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_whatever_comes_every_note_ends_and_every_value_is_in_range(seed):
+    chance = random.Random(seed)
+    midi_map = MidiMap()
+    sources = ["bend", "pressure", *(f"cc {n}" for n in range(120))]
+    for control in CONTROLS:
+        midi_map.bind(
+            Binding(chance.choice(sources), 0, control, chance.random(), chance.random(), 0.1 + chance.random())
+        )
+    sounding = set()
+    for step in range(3000):
+        if step % 300 == 0:
+            midi_map.learn(chance.choice(list(CONTROLS)))
+        taken = midi_map.take("keys", random_message(chance), CONTROLS)
+        for note in taken.notes:
+            match note:
+                case NoteOn(key, velocity, channel):
+                    assert 0.0 < velocity <= 1.0
+                    sounding.add((key, channel))
+                case NoteOff(key, channel):
+                    sounding.remove((key, channel))
+                case AllNotesOff():
+                    sounding.clear()
+                case NoteBend(_, x, y, z):
+                    assert max(abs(x), abs(y), abs(z)) <= 1.0
+        for touch in taken.touches:
+            control = CONTROLS[touch.control]
+            assert len(touch.values) == control.count
+            assert all(control.low - 1e-9 <= value <= control.high + 1e-9 for value in touch.values)
+    for note in midi_map.let_go("keys"):
+        sounding.remove((note.key, note.channel))
+    assert not sounding

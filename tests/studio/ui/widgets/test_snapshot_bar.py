@@ -1,0 +1,165 @@
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication
+
+from vschaos.realtime.protocol import Snapshot
+from vschaos_studio.ui.widgets.snapshot_bar import NOTHING_CHOSEN, NOTHING_KEPT, SnapshotBar
+from vschaos_studio.ui.widgets.snapshot_slots import SLOTS
+
+LEFT = Qt.MouseButton.LeftButton
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def bar(qtbot, theme):
+    made = SnapshotBar(theme)
+    qtbot.addWidget(made)
+    made.resize(760, 36)
+    made.show()
+    made.show_snapshot(Snapshot(stored=(1, 3, 20)))
+    return made
+
+
+@pytest.fixture
+def moves(bar):
+    made = []
+    bar.moved.connect(lambda *move: made.append(move))
+    return made
+
+
+def place(bar, number):
+    return bar.slots.area(number).center().toPoint()
+
+
+def test_all_sixteen_places_can_be_hit(bar):
+    assert [bar.slots.number_at(bar.slots.area(n).center()) for n in range(1, SLOTS + 1)] == list(range(1, SLOTS + 1))
+
+
+def test_a_click_recalls_what_is_there_and_nothing_else(bar, moves, qtbot):
+    qtbot.mouseClick(bar.slots, LEFT, pos=place(bar, 3))
+    qtbot.mouseClick(bar.slots, LEFT, pos=place(bar, 2))
+    assert moves == [("snapshot.recall", (3.0,))]
+
+
+def test_a_click_with_shift_stores(bar, moves, qtbot):
+    qtbot.mouseClick(bar.slots, LEFT, SHIFT, place(bar, 2))
+    assert moves == [("snapshot.store", (2.0,))]
+
+
+def test_a_long_press_stores_at_once_and_the_release_does_nothing_more(bar, moves, qtbot):
+    qtbot.mousePress(bar.slots, LEFT, pos=place(bar, 3))
+    assert bar.slots._long.isActive()
+    bar.slots._long.timeout.emit()
+    assert moves == [("snapshot.store", (3.0,))]
+    qtbot.mouseRelease(bar.slots, LEFT, pos=place(bar, 3))
+    assert len(moves) == 1
+
+
+def test_a_drag_from_one_sound_to_another_chooses_the_morph(bar, moves, qtbot):
+    qtbot.mousePress(bar.slots, LEFT, pos=place(bar, 1))
+    qtbot.mouseMove(bar.slots, place(bar, 3))
+    assert not bar.slots._long.isActive()
+    bar.grab()  # the line of the drag
+    qtbot.mouseRelease(bar.slots, LEFT, pos=place(bar, 3))
+    assert bar.pair == (1, 3)
+    assert moves == [("snapshot.morph", (1.0, 3.0, 0.0))]
+    qtbot.keyClick(bar.morph, Qt.Key.Key_End)
+    assert moves[-1] == ("snapshot.morph", (1.0, 3.0, 1.0))
+
+
+@pytest.mark.parametrize(("start", "end"), [(1, 2), (2, 3)])
+def test_a_drag_that_begins_or_ends_where_nothing_is_does_nothing(bar, moves, qtbot, start, end):
+    qtbot.mousePress(bar.slots, LEFT, pos=place(bar, start))
+    qtbot.mouseMove(bar.slots, place(bar, end))
+    qtbot.mouseRelease(bar.slots, LEFT, pos=place(bar, end))
+    assert moves == []
+    assert bar.pair is None
+
+
+def test_the_other_sixteen_are_a_page_away(bar, moves, qtbot):
+    qtbot.mouseClick(bar.page, LEFT)
+    qtbot.mouseClick(bar.slots, LEFT, pos=place(bar, 20))
+    assert moves == [("snapshot.recall", (20.0,))]
+    qtbot.mouseClick(bar.page, LEFT)
+    qtbot.mouseClick(bar.slots, LEFT, pos=place(bar, 1))
+    assert moves[-1] == ("snapshot.recall", (1.0,))
+
+
+def test_keys_do_all_of_it(bar, moves, qtbot):
+    qtbot.keyClick(bar.slots, Qt.Key.Key_Return)
+    qtbot.keyClick(bar.slots, Qt.Key.Key_Right)
+    assert bar.slots.accessibleDescription().startswith("Number 2, empty")
+    qtbot.keyClick(bar.slots, Qt.Key.Key_Return)
+    qtbot.keyClick(bar.slots, Qt.Key.Key_Return, SHIFT)
+    qtbot.keyClick(bar.slots, Qt.Key.Key_Right)
+    qtbot.keyClick(bar.slots, Qt.Key.Key_Delete)
+    assert moves == [("snapshot.recall", (1.0,)), ("snapshot.store", (2.0,)), ("snapshot.clear", (3.0,))]
+    qtbot.keyClick(bar.slots, Qt.Key.Key_End)
+    assert bar.slots.accessibleDescription().startswith("Number 16,")
+
+
+def test_the_menu_offers_what_is_possible(bar, moves):
+    entries = {action.text(): action for action in bar.menu_of(1).actions()}
+    for words in ("Recall", "Store here", "Clear"):
+        entries[words].trigger()
+    assert [name for name, _ in moves] == ["snapshot.recall", "snapshot.store", "snapshot.clear"]
+    towards = entries["Morph from here to"].menu().actions()
+    assert [action.text() for action in towards] == ["3", "20"]
+    towards[1].trigger()
+    assert moves[-1] == ("snapshot.morph", (1.0, 20.0, 0.0))
+    empty = {action.text(): action.isEnabled() for action in bar.menu_of(2).actions()}
+    assert empty["Store here"]
+    assert not empty["Recall"]
+    assert not empty["Morph from here to"]
+
+
+def test_the_right_button_asks_for_the_menu_of_the_number_under_it(bar, moves, qtbot):
+    where = place(bar, 7)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, where, bar.slots.mapToGlobal(where))
+    bar.slots.menu_wanted.disconnect()
+    with qtbot.waitSignal(bar.slots.menu_wanted) as wanted:
+        QApplication.sendEvent(bar.slots, event)
+    assert wanted.args[0] == 7
+    assert moves == []
+
+
+def test_a_morph_ends_when_one_of_its_sounds_is_forgotten(bar, moves):
+    bar._choose_pair(1, 3)
+    bar.show_snapshot(Snapshot(stored=(1, 20)))
+    assert bar.pair is None
+    assert bar.hint == NOTHING_CHOSEN
+
+
+def test_an_empty_bar_tells_how_to_begin(bar):
+    assert bar.hint == NOTHING_CHOSEN
+    bar.show_snapshot(Snapshot())
+    assert bar.hint == NOTHING_KEPT
+
+
+def test_a_and_b(bar, moves, qtbot):
+    assert bar.sides.accessibleName() == "Side A is heard"
+    qtbot.mouseClick(bar.sides, LEFT)
+    assert moves == [("snapshot.b", (1.0,))]
+    bar.show_values({"snapshot.b": 0.0})
+    assert bar.sides.accessibleName() == "Side A is heard"
+    assert len(moves) == 1
+
+
+def test_filled_places_are_seen_to_be(bar):
+    image = bar.slots.grab().toImage()
+    corner = QPoint(6, 6)
+    grounds = {n: image.pixelColor(bar.slots.area(n).topLeft().toPoint() + corner).name() for n in (1, 2, 3)}
+    assert grounds[1] == grounds[3] != grounds[2]
+
+
+def test_nothing_moves_when_the_morph_comes_and_goes(bar):
+    places = set()
+    for stored, pair in (((), None), ((1, 3), None), ((1, 3), (1, 3))):
+        bar.show_snapshot(Snapshot(stored=stored))
+        if pair is not None:
+            bar._choose_pair(*pair)
+        QApplication.processEvents()
+        places.add((bar.slots.geometry().getRect(), bar.sides.geometry().getRect(), bar.minimumSizeHint().height()))
+    assert len(places) == 1
+    assert bar.minimumSizeHint().width() <= 760

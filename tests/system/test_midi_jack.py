@@ -1,0 +1,237 @@
+"""MIDI through the ports of a real JACK server, without a single message lost."""
+
+import subprocess
+import sys
+import threading
+import time
+
+import pytest
+import rtmidi
+
+from tests.servers import jack_server, program, wait_for
+from vschaos.performance.authority import Performance
+from vschaos.performance.bindings import Binding
+from vschaos.performance.controls import Playable
+from vschaos.performance.notes import NoteBend, NoteOff, NoteOn
+from vschaos.realtime.midi import MidiInput
+from vschaos.realtime.midi_ports import NO_SYSTEM
+from vschaos.realtime.protocol import MidiPorts, Notice
+
+KEYBOARD = """
+import ast, sys, rtmidi
+out = rtmidi.MidiOut(rtmidi.API_UNIX_JACK, name=sys.argv[1])
+out.open_virtual_port("out")
+for line in sys.stdin:
+    for message in ast.literal_eval(line):
+        out.send_message(message)
+out.close_port()
+out.delete()
+"""
+
+
+class Keyboard:
+    """A program of its own, as MIDI programs are, with one JACK output; it goes when its input ends."""
+
+    def __init__(self, jack, name):
+        command = [sys.executable, "-c", KEYBOARD, name]
+        self.process = subprocess.Popen(command, env=jack.environment, stdin=subprocess.PIPE, text=True)
+        self.jack, self.port = jack, f"{name}:out"
+        wait_for(lambda: self.port in jack.ports(), what=self.port)
+
+    def send(self, *messages):
+        self.process.stdin.write(f"{list(messages)!r}\n")
+        self.process.stdin.flush()
+
+    def connected(self):
+        listed = subprocess.run(
+            [program("jack_lsp"), "-c", self.port], env=self.jack.environment, capture_output=True, text=True
+        )
+        return ":in" in listed.stdout
+
+    def unplug(self):
+        self.process.stdin.close()
+        self.process.wait(timeout=10)
+
+
+class Stage:
+    def __init__(self):
+        self.performance = Performance(Playable(4))
+        self.notes, self.touched, self.ports, self.told = [], [], [], []
+        # The clock can be put forward, so that a look is due at once.
+        self.skipped = 0.0
+        play_note, touch = self.performance.play_note, self.performance.touch
+        self.performance.play_note = lambda note: (self.notes.append(note), play_note(note))
+        self.performance.touch = lambda touches, origin: (self.touched.extend(touches), touch(touches, origin))[1]
+        self.midi = MidiInput(
+            self.performance,
+            lambda bindings: None,
+            self.ports.append,
+            self.told.append,
+            clock=lambda: time.monotonic() + self.skipped,
+        )
+
+    def wait_notes(self, count):
+        """Wait until so many notes came, in all."""
+        try:
+            wait_for(lambda: len(self.notes) >= count)
+        except AssertionError:
+            raise AssertionError(f"{len(self.notes)} of {count} notes came; {self.midi.counts}") from None
+
+
+@pytest.fixture(scope="module")
+def jack():
+    with jack_server() as server:
+        yield server
+
+
+@pytest.fixture
+def stage(jack, monkeypatch):
+    for name, value in jack.environment.items():
+        monkeypatch.setenv(name, value)
+    one = Stage()
+    yield one
+    one.midi.close()
+    assert "midi" not in {thread.name for thread in threading.enumerate()}
+    wait_for(lambda: not any("vschaos" in port for port in jack.ports()), what="the end of the clients")
+
+
+@pytest.fixture
+def keyboard(jack):
+    one = Keyboard(jack, "keyboard")
+    yield one
+    if one.process.poll() is None:
+        one.unplug()
+
+
+def test_a_burst_arrives_whole_and_in_order(stage, keyboard):
+    stage.midi.select("*")
+    wait_for(keyboard.connected, what="the connection")
+    assert stage.ports == [MidiPorts(("keyboard:out",))]
+    keys = [(n * 37) % 128 for n in range(250)]
+    keyboard.send(*(message for key in keys for message in ([0x90, key, 100], [0x80, key, 0])))
+    stage.wait_notes(500)
+    expected = [note for key in keys for note in (NoteOn(key, 100 / 127), NoteOff(key))]
+    assert stage.notes == expected
+    assert stage.midi.counts.received == 500
+    assert stage.performance.advance(0.01).notes == tuple(expected)
+
+
+def test_controllers_move_controls(stage, keyboard):
+    stage.midi.bind(Binding("cc 1", 0, "noise"))
+    stage.midi.bind(Binding("bend", 2, "latent.z1"))
+    stage.midi.select("keyboard")
+    wait_for(keyboard.connected, what="the connection")
+    keyboard.send(*([0xB0, 1, value] for value in range(128)), [0xE1, 0, 0])
+    wait_for(lambda: stage.midi.counts.received == 129, what="the messages")
+    wait_for(lambda: stage.performance.state.latent[0] == -1.0, what="the bend")
+    assert stage.performance.state["noise"] == 1.0
+    values = [touch.values[0] for touch in stage.touched if touch.control == "noise"]
+    assert values == sorted(values)
+
+
+def test_an_mpe_phrase(stage, keyboard):
+    stage.midi.select("*")
+    wait_for(keyboard.connected, what="the connection")
+    keyboard.send([0xB0, 101, 0], [0xB0, 100, 6], [0xB0, 6, 15], [0xE1, 0, 64], [0xB1, 74, 127], [0x91, 60, 127])
+    stage.wait_notes(2)
+    keyboard.send([0xD1, 127], [0x92, 64, 127])
+    stage.wait_notes(5)
+    keyboard.send([0xE2, 127, 127], [0x81, 60, 0], [0x82, 64, 0])
+    stage.wait_notes(8)
+    assert stage.notes == [
+        NoteOn(60, 1.0, 1),
+        NoteBend(1, 0.0, 1.0, 0.0),
+        NoteBend(1, 0.0, 1.0, 1.0),
+        NoteOn(64, 1.0, 2),
+        NoteBend(2),
+        NoteBend(2, 1.0),
+        NoteOff(60, 1),
+        NoteOff(64, 2),
+    ]
+
+
+def test_keyboards_come_and_go_and_leave_no_note_behind(jack, stage, keyboard):
+    stage.midi.select("*")
+    wait_for(keyboard.connected, what="the connection")
+    second = Keyboard(jack, "second")
+    stage.skipped += 2.0
+    wait_for(second.connected, what="the second connection")
+    keyboard.send([0x90, 60, 127])
+    stage.wait_notes(1)
+    second.send([0x90, 60, 127])
+    stage.wait_notes(2)
+    keyboard.unplug()
+    stage.skipped += 2.0
+    stage.wait_notes(3)
+    second.send([0x80, 60, 0])
+    stage.wait_notes(4)
+    assert stage.notes == [NoteOn(60, 1.0, 0), NoteOn(60, 1.0, 16), NoteOff(60, 0), NoteOff(60, 16)]
+    # Plugged in again, it plays on.
+    again = Keyboard(jack, "keyboard")
+    stage.skipped += 2.0
+    wait_for(again.connected, what="the connection after all")
+    again.send([0x90, 61, 127])
+    stage.wait_notes(5)
+    for one in (second, again):
+        one.unplug()
+    stage.skipped += 2.0
+    stage.wait_notes(6)
+    assert stage.told == []
+
+
+SERVER_ENDS = """
+import os, sys, time
+from tests.servers import jack_server, wait_for
+from tests.system.test_midi_jack import Keyboard, Stage
+
+name = os.environ["JACK_DEFAULT_SERVER"]
+with jack_server(name=name) as jack:
+    stage = Stage()
+    stage.midi.select("*")
+    keyboard = Keyboard(jack, "keyboard")
+    stage.skipped += 2.0
+    wait_for(keyboard.connected, what="the connection")
+    keyboard.send([0x90, 60, 127])
+    stage.wait_notes(1)
+keyboard.process.kill()
+keyboard.process.wait()
+keyboard.process.stdin.close()
+stage.midi.refresh()
+stage.wait_notes(2)
+with jack_server(name=name) as jack:
+    stage.midi.refresh()
+    keyboard = Keyboard(jack, "keyboard")
+    stage.midi.refresh()
+    wait_for(keyboard.connected, what="the connection")
+    keyboard.send([0x90, 61, 127])
+    stage.wait_notes(3)
+    keyboard.unplug()
+stage.midi.close()
+print([type(note).__name__ + str(note.key) for note in stage.notes], [told.sentence for told in stage.told])
+"""
+
+
+def test_a_server_that_ends_and_comes_again_takes_nothing_along(jack):
+    environment = {**jack.environment, "JACK_DEFAULT_SERVER": jack.environment["JACK_DEFAULT_SERVER"] + "-2"}
+    done = subprocess.run(
+        [sys.executable, "-c", SERVER_ENDS], env=environment, capture_output=True, text=True, timeout=120
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    assert done.stdout.splitlines()[-1] == str(
+        [["NoteOn60", "NoteOff60", "NoteOn61", "NoteOff61"], [NO_SYSTEM.sentence]]
+    ).replace("]], [", "]] [")[1:-1].replace("'], ['", "'] ['")
+
+
+def test_without_any_midi_system_there_is_one_sentence_and_nothing_on_standard_error(monkeypatch, capfd):
+    monkeypatch.setenv("JACK_DEFAULT_SERVER", "vschaos-none")
+    monkeypatch.setenv("JACK_NO_START_SERVER", "1")
+    monkeypatch.setattr(rtmidi, "get_compiled_api", lambda: [rtmidi.API_UNIX_JACK])
+    stage = Stage()
+    stage.midi.select("*")
+    wait_for(lambda: stage.told, what="the sentence")
+    stage.midi.refresh()
+    wait_for(lambda: len(stage.ports) == 2, what="the second look")
+    stage.midi.close()
+    assert stage.told == [Notice(NO_SYSTEM.sentence, NO_SYSTEM.remedy, is_error=False)]
+    assert stage.ports == [MidiPorts(), MidiPorts()]
+    assert capfd.readouterr().err == ""

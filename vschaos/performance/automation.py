@@ -1,0 +1,140 @@
+"""What moves by itself: low-frequency oscillators per axis, and paths of all axes together. Pure Python.
+
+Everything is a function of the sound's own time and of a seed: the same performance moves in the same way again. Both
+movements are added to where the hand put the point, and stop at −1 and 1. Runs on the inference thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vschaos.latent.trajectories import Kind, derived_generator, trajectory
+from vschaos.performance.oscillators import Shape, oscillator
+from vschaos.performance.state import PerformanceState
+from vschaos.performance.table import LFO_SHAPES, TRAJECTORIES
+
+POINTS = 512
+"""Points of a path's cycle; between them it is straight."""
+
+TABLES_KEPT = 8
+"""Paths that were used last, so that going through the kinds does not make them anew each time."""
+
+THERE_AND_BACK = (Kind.LINE, Kind.BROWNIAN)
+"""Paths that do not end where they began: they are gone back, too."""
+
+Table = NDArray[np.float64]
+
+
+class Automation:
+    """Adds to the latent point what moves by itself.
+
+    Parameters
+    ----------
+    seed
+        Of everything random.
+    """
+
+    def __init__(self, seed: int = 0) -> None:
+        self._seed = seed
+        self._values: Mapping[str, float] | None = None
+        self._dims = 0
+        self._axes: dict[int, _Axis] = {}
+        self._path: _Path | None = None
+        self._tables: dict[tuple[int, int, int], Table] = {}
+
+    def advance(self, state: PerformanceState, seconds: float) -> tuple[float, ...]:
+        """The latent point, each coordinate −1…1, ``seconds`` later; the state's own where nothing moves."""
+        if state.values is not self._values or len(state.latent) != self._dims:
+            self._set_up(state)
+        if self._path is None and not self._axes:
+            return state.latent
+        point = list(state.latent)
+        for axis in self._axes.values():
+            axis.add(point, seconds)
+        if self._path is not None:
+            self._path.add(point, seconds)
+        return tuple([min(max(value, -1.0), 1.0) for value in point])
+
+    def _set_up(self, state: PerformanceState) -> None:
+        """Take up what hands changed; whatever goes on moving does so from where it is."""
+        values = state.values
+        self._values, self._dims = values, len(state.latent)
+        axes: dict[int, _Axis] = {}
+        for index in range(self._dims):
+            name = f"lfo.z{index + 1}"
+            shape = LFO_SHAPES[round(values.get(f"{name}.shape", 0.0))]
+            if shape != "off":
+                axis = self._axes.get(index) or _Axis(index)
+                if axis.shape_name != shape:
+                    axis.shape_name, axis.shape = shape, oscillator(shape, self._seed, index)
+                axis.rate_hz, axis.depth = values[f"{name}.rate"], values[f"{name}.depth"]
+                axes[index] = axis
+        self._axes = axes
+        kind = round(values.get("trajectory", 0.0))
+        if kind == 0:
+            self._path = None
+            return
+        path = self._path or _Path()
+        path.table = self._table(kind, round(values["trajectory.seed"]))
+        path.rate_hz, path.size = values["trajectory.rate"], values["trajectory.size"]
+        self._path = path
+
+    def _table(self, kind: int, seed: int) -> Table:
+        key = (kind, seed, self._dims)
+        table = self._tables.pop(key, None)
+        if table is None:
+            table = path_table(Kind(TRAJECTORIES[kind]), seed + self._seed, self._dims)
+        self._tables[key] = table
+        while len(self._tables) > TABLES_KEPT:
+            del self._tables[next(iter(self._tables))]
+        return table
+
+
+def path_table(kind: Kind, seed: int, dims: int) -> Table:
+    """A loop around 0, shape (T, dims); it is made in less than a millisecond.
+
+    The middle of each axis is taken away, so that the path lies around the hand's point. Its first point is the
+    last one, too.
+    """
+    points = trajectory(kind, POINTS, dims, 1.0, derived_generator(seed, kind, 0)).astype(np.float64)
+    points -= 0.5 * (points.max(axis=0) + points.min(axis=0))
+    back = points[-2:0:-1] if kind in THERE_AND_BACK else points[:0]
+    return np.concatenate([points, back, points[:1]])
+
+
+class _Axis:
+    """An oscillator that moves one axis, and how many cycles of it have passed."""
+
+    def __init__(self, index: int) -> None:
+        self.index = index
+        self.shape_name = ""
+        self.shape: Shape = float
+        self.rate_hz = 0.0
+        self.depth = 0.0
+        self._cycles = 0.0
+
+    def add(self, point: list[float], seconds: float) -> None:
+        self._cycles += self.rate_hz * seconds
+        point[self.index] += self.depth * self.shape(self._cycles)
+
+
+class _Path:
+    """A path that moves all axes, and which share of it has passed."""
+
+    def __init__(self) -> None:
+        self.table: Table = np.zeros((2, 1))
+        self.rate_hz = 0.0
+        self.size = 0.0
+        self._share = 0.0
+
+    def add(self, point: list[float], seconds: float) -> None:
+        self._share = (self._share + self.rate_hz * seconds) % 1.0
+        place = self._share * (len(self.table) - 1)
+        before = int(place)
+        share = place - before
+        row = (self.size * (1.0 - share)) * self.table[before] + (self.size * share) * self.table[before + 1]
+        for index, value in enumerate(row.tolist()):
+            point[index] += value

@@ -1,0 +1,143 @@
+"""The set: all that belongs to a performance besides the instrument, in one JSON file. Pure Python.
+
+Snapshots, the gesture and the MIDI bindings. See ``docs/file-formats.md``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from vschaos.errors import ControlError
+from vschaos.performance.bindings import Binding
+from vschaos.performance.documents import Document, read_document, write_document
+from vschaos.performance.gesture_files import MOST_AXES, gesture_fields, gesture_of
+from vschaos.performance.gestures import Gesture
+from vschaos.performance.midi_map import check as check_binding
+from vschaos.performance.snapshots import Sound
+from vschaos.performance.table import SNAPSHOTS
+
+KIND = "set"
+MOST_VALUES = 4096
+MOST_BINDINGS = 1024
+
+
+@dataclass(frozen=True)
+class PerformanceSet:
+    """What is kept from one evening to the next.
+
+    Attributes
+    ----------
+    snapshots
+        By number, from 1; None where nothing is stored. Places beyond the last one that is taken may be left out.
+    gesture
+        If there is one.
+    bindings
+        What the MIDI controllers move.
+    """
+
+    snapshots: tuple[Sound | None, ...] = ()
+    gesture: Gesture | None = None
+    bindings: tuple[Binding, ...] = ()
+
+
+def write_set(path: Path, performance_set: PerformanceSet) -> None:
+    """Write a set in place of what was at ``path``.
+
+    Raises
+    ------
+    ControlError
+        If it cannot be written; what was there stays.
+    """
+    sounds = enumerate(performance_set.snapshots, start=1)
+    gesture = performance_set.gesture
+    write_document(
+        path,
+        KIND,
+        {
+            "snapshots": {str(number): _sound_fields(sound) for number, sound in sounds if sound is not None},
+            "gesture": None if gesture is None else gesture_fields(gesture),
+            "bindings": [asdict(binding) for binding in performance_set.bindings],
+        },
+    )
+
+
+def read_set(path: Path) -> PerformanceSet:
+    """Read a set; a file that is not there is an empty one.
+
+    Snapshots and bindings may speak of controls that the present instrument does not have; they are passed over where
+    they are used.
+
+    Raises
+    ------
+    ControlError
+        If the file cannot be read, or what it says makes no set.
+    """
+    if not path.exists():
+        return PerformanceSet()
+    document, fields = read_document(path, KIND)
+    gesture = fields.get("gesture")
+    return PerformanceSet(
+        _snapshots(document, document.fields(fields.get("snapshots", {}), "“snapshots”")),
+        None if gesture is None else gesture_of(document, document.fields(gesture, "“gesture”")),
+        tuple(
+            [_binding(document, one) for one in document.items(fields.get("bindings", []), "bindings", MOST_BINDINGS)]
+        ),
+    )
+
+
+def _sound_fields(sound: Sound) -> dict[str, Any]:
+    return {"latent": list(sound.latent), "labels": dict(sound.labels), "values": dict(sound.values)}
+
+
+def _snapshots(document: Document, fields: dict[str, Any]) -> tuple[Sound | None, ...]:
+    sounds: list[Sound | None] = [None] * SNAPSHOTS
+    for number, sound in fields.items():
+        if number not in _NUMBERS:
+            document.refuse(f"there is no snapshot “{number[:20]}”")
+        sounds[_NUMBERS[number]] = _sound(document, document.fields(sound, f"snapshot {number}"), number)
+    while sounds and sounds[-1] is None:
+        sounds.pop()
+    return tuple(sounds)
+
+
+def _sound(document: Document, fields: dict[str, Any], number: str) -> Sound:
+    what = f"a value of snapshot {number}"
+    latent = document.items(fields.get("latent"), "coordinates", MOST_AXES)
+    return Sound(
+        tuple([document.number(value, what, -1.0, 1.0) for value in latent]),
+        _values(document, fields.get("labels", {}), what),
+        _values(document, fields.get("values", {}), what),
+    )
+
+
+def _values(document: Document, value: object, what: str) -> dict[str, float]:
+    fields = document.fields(value, what)
+    if len(fields) > MOST_VALUES:
+        document.refuse(f"it has more than {MOST_VALUES:,} values")
+    return {document.text(name, "a control"): document.number(one, what) for name, one in fields.items()}
+
+
+def _binding(document: Document, value: object) -> Binding:
+    fields = document.fields(value, "a binding")
+    channel = document.number(fields.get("channel", 0), "the channel of a binding")
+    if not channel.is_integer():
+        document.refuse("the channel of a binding is not a whole number")
+    binding = Binding(
+        document.text(fields.get("source"), "the source of a binding"),
+        int(channel),
+        document.text(fields.get("control"), "the control of a binding"),
+        document.number(fields.get("low", 0.0), "the low end of a binding"),
+        document.number(fields.get("high", 1.0), "the high end of a binding"),
+        document.number(fields.get("curve", 1.0), "the curve of a binding"),
+    )
+    try:
+        check_binding(binding)
+    except ControlError as error:
+        document.refuse(error.sentence.rstrip("."), error.remedy)
+    return binding
+
+
+_NUMBERS = {str(number): number - 1 for number in range(1, SNAPSHOTS + 1)}
+"""Where the snapshot of each number stands."""

@@ -1,0 +1,55 @@
+"""Snapshots: sounds that are kept, and the way from one to another. Pure Python."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from vschaos.performance.controls import Control, Kind
+
+
+@dataclass(frozen=True)
+class Sound:
+    """What a snapshot keeps: where the latent point was, the labels, and each control that the table marks as kept."""
+
+    latent: tuple[float, ...]
+    labels: Mapping[str, float] = field(default_factory=dict)
+    values: Mapping[str, float] = field(default_factory=dict)
+
+
+def morphed(first: Sound, second: Sound, amount: float, controls: Mapping[str, Control]) -> Sound:
+    """A sound between two: ``amount`` 0 is the first, 1 the second.
+
+    Coordinates and quantities move on straight lines, times and rates by equal ratios; choices, switches and classes
+    change half-way. What only one of the two has comes from it.
+    """
+    labelled = {name: controls.get(f"label.{name}") for name in (*first.labels, *second.labels)}
+    dims = max(len(first.latent), len(second.latent))
+    ends = [(_at(first.latent, second.latent, k), _at(second.latent, first.latent, k)) for k in range(dims)]
+    latent = tuple((1.0 - amount) * start + amount * end for start, end in ends)
+    labels = _mixed(first.labels, second.labels, amount, labelled)
+    return Sound(latent, labels, _mixed(first.values, second.values, amount, controls))
+
+
+def _at(own: tuple[float, ...], other: tuple[float, ...], index: int) -> float:
+    return own[index] if index < len(own) else other[index]
+
+
+def _mixed(
+    first: Mapping[str, float], second: Mapping[str, float], amount: float, controls: Mapping[str, Control | None]
+) -> dict[str, float]:
+    return {
+        name: _between(
+            first.get(name, second.get(name, 0.0)), second.get(name, first.get(name, 0.0)), amount, controls.get(name)
+        )
+        for name in {**first, **second}
+    }
+
+
+def _between(start: float, end: float, amount: float, control: Control | None) -> float:
+    if amount in (0.0, 1.0) or control is None or control.kind is not Kind.CONTINUOUS:
+        return start if amount < 0.5 else end
+    if control.logarithmic and start > 0 and end > 0:
+        return math.exp((1.0 - amount) * math.log(start) + amount * math.log(end))
+    return (1.0 - amount) * start + amount * end

@@ -1,0 +1,45 @@
+"""Where recordings go, and what they are called: by the instrument and the time, never over another file. Qt-free."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import platformdirs
+
+from vschaos.errors import VschaosError
+
+SUFFIX = ".wav"
+
+
+def recordings_folder(chosen: str) -> Path:
+    """The folder that the user chose, else “vschaos studio” in the user's music."""
+    return Path(chosen) if chosen else platformdirs.user_music_path() / "vschaos studio"
+
+
+def new_recording(folder: Path, instrument: str, now: datetime) -> Path:
+    """A name that no file has, in a folder that is there.
+
+    Raises
+    ------
+    VschaosError
+        If the folder cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise VschaosError(
+            f"The folder of recordings “{folder}” cannot be made: {error.strerror or error}.",
+            "Choose another one: Play, Recordings folder.",
+        ) from error
+    # No colons: some systems do not have them in names.
+    stem = f"{file_words(instrument)} {now:%Y-%m-%d %H.%M.%S}"
+    path, number = folder / f"{stem}{SUFFIX}", 2
+    while path.exists():
+        path, number = folder / f"{stem} {number}{SUFFIX}", number + 1
+    return path
+
+
+def file_words(name: str) -> str:
+    """A name as it can be part of a file's on every system."""
+    return "".join(c if c.isalnum() or c in " -_" else "_" for c in name).strip()[:60] or "instrument"
