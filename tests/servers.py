@@ -113,9 +113,14 @@ class JackServer:
     def playback_latency_s(self, port: str = "system:playback_1") -> float:
         """From a sample's own time at the card's input to the loudspeaker, as the card tells it."""
         command = [program("jack_lsp"), "-l", port]
-        listed = subprocess.run(command, env=self.environment, capture_output=True, text=True, check=True).stdout
-        found = re.search(r"playback latency = \[\s*\d+\s+(\d+)\s*\]", listed)
-        assert found, f"no latency in: {listed}"
+        latency = re.compile(r"playback latency = \[\s*\d+\s+(\d+)\s*\]")
+
+        def ask() -> re.Match[str] | None:
+            # A server that has just started refuses now and then.
+            told = subprocess.run(command, env=self.environment, capture_output=True, text=True, check=False)
+            return latency.search(told.stdout)
+
+        found = wait_for(ask, what="the latency of JACK's card")
         return int(found[1]) / self.sample_rate_hz
 
 

@@ -67,6 +67,46 @@ def test_voices_do_not_hear_each_other(instrument):
     torch.testing.assert_close(both[1:], alone, atol=1e-4, rtol=0)
 
 
+@pytest.mark.parametrize("amount", [0.0, 0.7])
+def test_a_voice_sounds_the_same_whatever_the_others_do(instrument, amount):
+    path = walk(4, 16)
+    expected, _ = decode(instrument, path, instrument.initial_synthesis(4), amount)
+    others = torch.arange(4)[:, None, None] != 2
+    for elsewhere in (torch.zeros_like(path), 8.0 * path.flip(2), torch.full_like(path, float("nan"))):
+        made, _ = decode(instrument, torch.where(others, elsewhere, path), instrument.initial_synthesis(4), amount)
+        torch.testing.assert_close(made[2], expected[2], atol=1e-6, rtol=0)
+
+
+@pytest.mark.parametrize("lookahead", [0, 1])
+def test_voices_that_are_reset_begin_anew_and_the_others_go_on(lookahead):
+    module = torch.jit.script(streaming_instrument(untrained(), lookahead))
+    path = walk(4, 24)
+    _, state = decode(module, path[..., :12], module.initial_synthesis(4), 0.5)
+    reset = module.reset_rows(state, torch.tensor([1, 3]))
+    made, _ = decode(module, path[..., 12:], reset, 0.5)
+    old, _ = decode(module, path[..., 12:], state, 0.5)
+    fresh, _ = decode(module, path[..., 12:], module.initial_synthesis(4), 0.5)
+    for voice, expected in enumerate([old, fresh, old, fresh]):
+        assert torch.equal(made[voice], expected[voice])
+    assert not torch.equal(old[1], fresh[1])
+
+
+def test_resetting_no_voice_changes_nothing(instrument):
+    _, state = decode(instrument, walk(2, 6), instrument.initial_synthesis(2))
+    pending, phase = instrument.reset_rows(state, torch.zeros(0, dtype=torch.int64))
+    for one, other in zip((pending, *phase), (state[0], *state[1]), strict=True):
+        assert torch.equal(one, other)
+
+
+def test_the_state_that_went_in_can_be_used_again(instrument):
+    path = walk(2, 6)
+    for frames in (1, 3):
+        _, state = decode(instrument, path, instrument.initial_synthesis(2), 0.5)
+        first, _ = decode(instrument, path[..., :frames], state, 0.5)
+        again, _ = decode(instrument, path[..., :frames], state, 0.5)
+        assert torch.equal(first, again)
+
+
 @pytest.mark.parametrize("bad", [float("nan"), float("inf"), -float("inf")])
 def test_impossible_coordinates_are_silence_and_do_not_last(instrument, bad):
     path = walk(1, 40)

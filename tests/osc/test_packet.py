@@ -1,4 +1,3 @@
-import os
 import random
 import struct
 
@@ -47,8 +46,9 @@ def test_garbage_is_an_osc_error_and_nothing_else(caplog):
     for _ in range(2000):
         nested = bundle + struct.pack(">i", len(nested)) + nested
     refused = 0
-    cases = [random.choice(heads) + os.urandom(random.randrange(60)) for _ in range(5000)]
+    cases = [random.choice(heads) + random.randbytes(random.randrange(60)) for _ in range(5000)]
     cases += [nested, bundle + struct.pack(">i", -1), bundle + struct.pack(">i", 0), b"/a\0\0,i\0\0", b"/a\0\0,Q\0\0"]
+    cases += [b"/a\0\0," + bytes([tag, 0, 0]) + bytes(8) for tag in range(1, 256)]
     for datagram in cases:
         try:
             parse(datagram)

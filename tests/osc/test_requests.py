@@ -1,3 +1,4 @@
+import itertools
 import math
 
 import pytest
@@ -73,12 +74,13 @@ def test_other_addresses_are_left_to_others(requests):
 def test_where_it_sounds_is_told_ten_times_a_second_while_it_moves(performance, requests):
     performance.touch((Touch("lfo.z1.shape", (1.0,)), Touch("latent.z2", (0.5,))), Origin.UI)
 
-    def listen(seconds, now=[0.0]):
+    clock = itertools.count(1)
+
+    def listen(seconds):
         told = []
         for _ in range(round(seconds / 0.01)):
             performance.advance(0.01)
-            now[0] += 0.01
-            told += requests.due(now[0])
+            told += requests.due(next(clock) * 0.01)
         return told
 
     assert listen(1.0) == [], "nobody asked"

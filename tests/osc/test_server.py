@@ -187,6 +187,27 @@ def test_orders_find_the_values_that_came_before_them(world):
     assert "no snapshot 8" in sentence
 
 
+def test_what_waited_together_is_taken_in_order():
+    performance = Performance(Playable(3))
+    peer = Peer(free_port(), 0)
+    server = OscServer(performance, peer.server[1], peer.socket.getsockname()[1])
+    heard = []
+    performance.listen(heard.append)
+    for value in (0.25, 0.5, 0.75):
+        peer.send("/vs/noise", 0.0)
+        peer.send("/vs/noise", value)
+        peer.send("/vs/query", "noise")
+    peer.send("/vs/gain", -6.0)
+    peer.send("/vs/pad", 0.5, 0.5)
+    # Without its thread: all of it is there when the server looks.
+    assert server._take_in()
+    assert [peer.next("/vs/reply") for _ in range(3)] == [("/vs/noise", value) for value in (0.25, 0.5, 0.75)]
+    assert [[change.control for change in changes] for changes in heard] == [["noise"]] * 3 + [["gain", "pad"]]
+    assert not server._take_in()
+    server.close()
+    peer.socket.close()
+
+
 def test_triggers_of_one_burst_are_all_pressed(world):
     performance, _, peer = world
     for _ in range(100):

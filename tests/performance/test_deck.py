@@ -404,6 +404,22 @@ def test_overdub_over_the_end_of_the_loop():
     assert xs[120] == pytest.approx(0.9 * math.sin(120 * 0.05), abs=1e-6)
 
 
+def test_a_stroke_over_the_end_has_the_control_from_the_beginning_on():
+    player = Player()
+    player.record(sine(player), 200)
+    player.touch(gesture__play=1, gesture__overdub=1, gesture__record=1, gesture__speed=1.7)
+    player.hop(100)
+    for k in range(40):
+        player.touch(("pad.x", 0.5 + k / 100))
+        player.hop()
+    player.touch(gesture__record=0)
+    player.hop()
+    first = next(event for event in player.performance.gesture.events if event.control == "latent.z1")
+    assert first.time_s == 0.0
+    # At 1.7 times the speed the end is between hops 117 and 118.
+    assert first.values == (pytest.approx(0.5 + 18 / 100),)
+
+
 def test_overdub_ends_with_the_gesture_where_there_is_no_loop():
     player = Player()
     player.record(sine(player), 200)

@@ -89,6 +89,16 @@ def test_a_morph_mixes_quantities_on_lines_rates_by_ratios_and_choices_not_at_al
         assert (mixed.values["phase"], mixed.values["noise"]) == (phase, amount)
 
 
+def test_a_morph_between_equals_moves_nothing(performance):
+    shake(performance, random.Random(5))
+    for number in (1, 2):
+        touch(performance, "snapshot.store", number)
+    before = performance.state
+    for step in range(100):
+        touch(performance, "snapshot.morph", 1, 2, step / 99)
+        assert performance.state == before
+
+
 def test_a_and_b_are_two_sounds_that_keep_what_is_done_to_each(performance):
     touch(performance, "noise", 0.25)
     touch(performance, "snapshot.b", 1)

@@ -85,6 +85,11 @@ def test_a_stroke_replaces_its_stretch_and_no_more():
     assert old.times_s == [k / 10 for k in range(11)], "the old track stays as it is"
 
 
+def test_a_stroke_within_a_line_comes_back_to_the_line():
+    new = Track([0.0, 0.2], [0.0, 2.0]).replaced(Track([0.08], [9.0]), 0.08, 0.12, 0.07, True)
+    assert new == Track([0.0, 0.07, 0.08, 0.12, 0.2], [0.0, pytest.approx(0.7), 9.0, pytest.approx(1.2), 2.0])
+
+
 def test_after_a_stroke_a_held_value_stays_with_the_hand_until_the_next_one():
     held = Track([0.0, 5.0], [1.0, 2.0])
     new = held.replaced(Track([1.0, 1.1], [7.0, 8.0]), 1.0, 1.5, 0.9, True)

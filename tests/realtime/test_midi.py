@@ -36,6 +36,7 @@ class FakeSystem:
     def __init__(self, *names):
         self.names, self.broken, self.error = names, set(), None
         self.ports, self.looks, self.closed = {}, [], False
+        self.already_waiting = ()
 
     def look(self, afresh=False):
         self.looks.append(afresh)
@@ -47,6 +48,7 @@ class FakeSystem:
         if name in self.broken:
             raise DeviceError(f"no {name}")
         self.ports[name] = FakePort()
+        self.ports[name].waiting.extend(self.already_waiting)
         return self.ports[name]
 
     def close(self):
@@ -172,8 +174,12 @@ def test_another_selection_lets_go_of_the_first(stage):
     stage.select("pads")
     assert stage.system.ports["keys"].closed
     assert not stage.system.ports["pads"].closed
+    assert stage.midi.listening == ("pads",)
+    assert not stage.system.closed
     stage.select("")
     assert stage.system.ports["pads"].closed
+    assert stage.system.closed
+    assert stage.midi.listening == ()
     assert stage.notes() == (NoteOn(60, 1.0), NoteOff(60))
 
 
@@ -308,16 +314,12 @@ def test_the_end_lets_everything_go(stage):
 def test_the_thread_plays_and_ends():
     arrived = threading.Event()
     performance, system = Performance(), FakeSystem("keys")
+    system.already_waiting = ([0xB0, 1, 127],)
     performance.listen(lambda changes: arrived.set())
-    midi = MidiInput(performance, lambda _: None, lambda _: opened.set(), lambda _: None, system=system)
-    opened = threading.Event()
+    midi = MidiInput(performance, lambda _: None, lambda _: None, lambda _: None, system=system)
     try:
         midi.bind(Binding("cc 1", 0, "noise"))
         midi.select("*")
-        assert opened.wait(10.0)
-        while "keys" not in system.ports:
-            pass
-        system.ports["keys"].waiting.append([0xB0, 1, 127])
         assert arrived.wait(10.0)
     finally:
         midi.close()

@@ -1,5 +1,6 @@
 """MIDI through the ports of a real JACK server, without a single message lost."""
 
+import json
 import subprocess
 import sys
 import threading
@@ -8,7 +9,7 @@ import time
 import pytest
 import rtmidi
 
-from tests.servers import jack_server, program, wait_for
+from tests.servers import jack_server, wait_for
 from vschaos.performance.authority import Performance
 from vschaos.performance.bindings import Binding
 from vschaos.performance.controls import Playable
@@ -21,6 +22,7 @@ KEYBOARD = """
 import ast, sys, rtmidi
 out = rtmidi.MidiOut(rtmidi.API_UNIX_JACK, name=sys.argv[1])
 out.open_virtual_port("out")
+print("ready", flush=True)
 for line in sys.stdin:
     for message in ast.literal_eval(line):
         out.send_message(message)
@@ -30,27 +32,30 @@ out.delete()
 
 
 class Keyboard:
-    """A program of its own, as MIDI programs are, with one JACK output; it goes when its input ends."""
+    """A program of its own, as MIDI programs are, with one JACK output; it goes when its input ends.
+
+    Whether it is ready and connected is never asked of JACK: clients that come and go while another is made, as
+    ``jack_lsp`` does, now and then leave that one out of the server's graph for good.
+    """
 
     def __init__(self, jack, name):
         command = [sys.executable, "-c", KEYBOARD, name]
-        self.process = subprocess.Popen(command, env=jack.environment, stdin=subprocess.PIPE, text=True)
-        self.jack, self.port = jack, f"{name}:out"
-        wait_for(lambda: self.port in jack.ports(), what=self.port)
+        self.process = subprocess.Popen(
+            command, env=jack.environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+        self.port = f"{name}:out"
+        assert self.process.stdout.readline() == "ready\n"
 
     def send(self, *messages):
         self.process.stdin.write(f"{list(messages)!r}\n")
         self.process.stdin.flush()
 
-    def connected(self):
-        listed = subprocess.run(
-            [program("jack_lsp"), "-c", self.port], env=self.jack.environment, capture_output=True, text=True
-        )
-        return ":in" in listed.stdout
-
-    def unplug(self):
+    def unplug(self, kill=False):
+        if kill:
+            self.process.kill()
         self.process.stdin.close()
         self.process.wait(timeout=10)
+        self.process.stdout.close()
 
 
 class Stage:
@@ -69,6 +74,9 @@ class Stage:
             self.told.append,
             clock=lambda: time.monotonic() + self.skipped,
         )
+
+    def wait_open(self, keyboard):
+        wait_for(lambda: keyboard.port in self.midi.listening, what=keyboard.port)
 
     def wait_notes(self, count):
         """Wait until so many notes came, in all."""
@@ -105,7 +113,7 @@ def keyboard(jack):
 
 def test_a_burst_arrives_whole_and_in_order(stage, keyboard):
     stage.midi.select("*")
-    wait_for(keyboard.connected, what="the connection")
+    stage.wait_open(keyboard)
     assert stage.ports == [MidiPorts(("keyboard:out",))]
     keys = [(n * 37) % 128 for n in range(250)]
     keyboard.send(*(message for key in keys for message in ([0x90, key, 100], [0x80, key, 0])))
@@ -120,7 +128,7 @@ def test_controllers_move_controls(stage, keyboard):
     stage.midi.bind(Binding("cc 1", 0, "noise"))
     stage.midi.bind(Binding("bend", 2, "latent.z1"))
     stage.midi.select("keyboard")
-    wait_for(keyboard.connected, what="the connection")
+    stage.wait_open(keyboard)
     keyboard.send(*([0xB0, 1, value] for value in range(128)), [0xE1, 0, 0])
     wait_for(lambda: stage.midi.counts.received == 129, what="the messages")
     wait_for(lambda: stage.performance.state.latent[0] == -1.0, what="the bend")
@@ -131,7 +139,7 @@ def test_controllers_move_controls(stage, keyboard):
 
 def test_an_mpe_phrase(stage, keyboard):
     stage.midi.select("*")
-    wait_for(keyboard.connected, what="the connection")
+    stage.wait_open(keyboard)
     keyboard.send([0xB0, 101, 0], [0xB0, 100, 6], [0xB0, 6, 15], [0xE1, 0, 64], [0xB1, 74, 127], [0x91, 60, 127])
     stage.wait_notes(2)
     keyboard.send([0xD1, 127], [0x92, 64, 127])
@@ -152,10 +160,10 @@ def test_an_mpe_phrase(stage, keyboard):
 
 def test_keyboards_come_and_go_and_leave_no_note_behind(jack, stage, keyboard):
     stage.midi.select("*")
-    wait_for(keyboard.connected, what="the connection")
+    stage.wait_open(keyboard)
     second = Keyboard(jack, "second")
     stage.skipped += 2.0
-    wait_for(second.connected, what="the second connection")
+    stage.wait_open(second)
     keyboard.send([0x90, 60, 127])
     stage.wait_notes(1)
     second.send([0x90, 60, 127])
@@ -169,7 +177,7 @@ def test_keyboards_come_and_go_and_leave_no_note_behind(jack, stage, keyboard):
     # Plugged in again, it plays on.
     again = Keyboard(jack, "keyboard")
     stage.skipped += 2.0
-    wait_for(again.connected, what="the connection after all")
+    stage.wait_open(again)
     again.send([0x90, 61, 127])
     stage.wait_notes(5)
     for one in (second, again):
@@ -180,7 +188,7 @@ def test_keyboards_come_and_go_and_leave_no_note_behind(jack, stage, keyboard):
 
 
 SERVER_ENDS = """
-import os, sys, time
+import json, os
 from tests.servers import jack_server, wait_for
 from tests.system.test_midi_jack import Keyboard, Stage
 
@@ -190,24 +198,23 @@ with jack_server(name=name) as jack:
     stage.midi.select("*")
     keyboard = Keyboard(jack, "keyboard")
     stage.skipped += 2.0
-    wait_for(keyboard.connected, what="the connection")
+    stage.wait_open(keyboard)
     keyboard.send([0x90, 60, 127])
     stage.wait_notes(1)
-keyboard.process.kill()
-keyboard.process.wait()
-keyboard.process.stdin.close()
+keyboard.unplug(kill=True)
 stage.midi.refresh()
 stage.wait_notes(2)
 with jack_server(name=name) as jack:
     stage.midi.refresh()
     keyboard = Keyboard(jack, "keyboard")
     stage.midi.refresh()
-    wait_for(keyboard.connected, what="the connection")
+    stage.wait_open(keyboard)
     keyboard.send([0x90, 61, 127])
     stage.wait_notes(3)
     keyboard.unplug()
 stage.midi.close()
-print([type(note).__name__ + str(note.key) for note in stage.notes], [told.sentence for told in stage.told])
+notes = [f"{type(note).__name__} {note.key}" for note in stage.notes]
+print(json.dumps([notes, [told.sentence for told in stage.told]]))
 """
 
 
@@ -217,9 +224,9 @@ def test_a_server_that_ends_and_comes_again_takes_nothing_along(jack):
         [sys.executable, "-c", SERVER_ENDS], env=environment, capture_output=True, text=True, timeout=120
     )
     assert done.returncode == 0, done.stderr[-2000:]
-    assert done.stdout.splitlines()[-1] == str(
-        [["NoteOn60", "NoteOff60", "NoteOn61", "NoteOff61"], [NO_SYSTEM.sentence]]
-    ).replace("]], [", "]] [")[1:-1].replace("'], ['", "'] ['")
+    notes, told = json.loads(done.stdout.splitlines()[-1])
+    assert notes == ["NoteOn 60", "NoteOff 60", "NoteOn 61", "NoteOff 61"]
+    assert told == [NO_SYSTEM.sentence]
 
 
 def test_without_any_midi_system_there_is_one_sentence_and_nothing_on_standard_error(monkeypatch, capfd):

@@ -17,7 +17,7 @@ PATCH = """#N canvas 0 0 700 500 12;
 #X obj 120 170 print pad;
 #X obj 220 170 print gain;
 #X obj 20 230 netreceive -u {remote};
-#X obj 20 260 route pad z;
+#X obj 20 260 route pad z store recall;
 #X obj 20 290 oscformat vs pad;
 #X obj 220 290 oscformat vs latent z3;
 #X obj 20 320 list prepend send;
@@ -25,6 +25,8 @@ PATCH = """#N canvas 0 0 700 500 12;
 #X obj 20 400 netsend -u -b;
 #X obj 420 20 loadbang;
 #X msg 420 50 connect 127.0.0.1 {engine_in};
+#X obj 340 290 oscformat vs snapshot store;
+#X obj 460 290 oscformat vs snapshot recall;
 #X connect 0 0 1 0;
 #X connect 1 0 2 0;
 #X connect 2 0 3 0;
@@ -41,6 +43,10 @@ PATCH = """#N canvas 0 0 700 500 12;
 #X connect 13 0 14 0;
 #X connect 15 0 16 0;
 #X connect 16 0 14 0;
+#X connect 9 2 17 0;
+#X connect 9 3 18 0;
+#X connect 17 0 12 0;
+#X connect 18 0 12 0;
 """
 
 
@@ -85,6 +91,17 @@ def test_pd_moves_the_pad_and_receives_the_mirror(tmp_path):
             engine.send(SetControl("pad", (0.25, 0.0)))
             wait_for(
                 lambda: lines() and [x for x in lines() if x.startswith("pad:")][-1] == "pad: 0.25 0", 5, "its end"
+            )
+
+            # A recall of its own moves what it did not move: it is told.
+            in_pd("store 3")
+            engine.wait_snapshot(lambda s: 3 in s.stored)
+            in_pd("pad -0.75 0.75")
+            engine.wait_snapshot(lambda s: s.latent[:2] == (-0.75, 0.75))
+            in_pd("recall 3")
+            engine.wait_snapshot(lambda s: s.latent[:2] == (0.25, 0.0))
+            wait_for(
+                lambda: [x for x in lines() if x.startswith("latent: z1")][-1] == "latent: z1 0.25", 5, "the recall"
             )
         counts = engine.wait_snapshot(lambda s: s.osc.received > 0).osc
         assert counts.rejected == 0

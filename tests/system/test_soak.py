@@ -42,7 +42,8 @@ def test_no_sample_is_missing_and_no_memory_leaks():
     assert figures["training_steps"] > 0, "there was a load"
     assert figures["window_painted"]["frames_per_s"] > 10.0
     assert figures["callbacks"] * BLOCK_S > 0.9 * SECONDS, "the device went on"
-    assert figures["shortages"] <= allowed_shortages(figures)
+    # Shortages are told of the whole life, underruns of this time; ours in this time are among both.
+    assert min(figures["shortages"], figures["underruns"]) <= allowed_shortages(figures)
     assert figures["memory_slope_mb_min"] * SECONDS / 60.0 < GROWTH_MB
 
 

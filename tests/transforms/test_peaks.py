@@ -62,7 +62,7 @@ def test_sinusoids_are_tonal_and_noise_is_not():
         magnitude = DGT(N_FFT, HOP).magnitudes(frames)
         frame, peak, region = peak_regions(magnitude.log())
         flat_peak = peak + frame * 1025
-        of_peaks = tonality(magnitude.log().reshape(-1), flat_peak, region.reshape(-1))
+        of_peaks = tonality(magnitude.log().reshape(-1), flat_peak, region.reshape(-1), 1025)
         power = magnitude.reshape(-1)[flat_peak].square()
         return float((of_peaks * power).sum() / power.sum())
 

@@ -9,6 +9,7 @@ is predicted from the sound where there is one and the model has a predictor; el
 training set.
 """
 
+import math
 from collections.abc import Sequence
 
 import torch
@@ -18,6 +19,7 @@ from vschaos.configs.schema import RepresentationConfig
 from vschaos.instrument.card import LabelCard
 from vschaos.latent.axes import LatentAxes
 from vschaos.models.autoencoder import SpectralAutoencoder
+from vschaos.models.inference import PlayedAutoencoder
 from vschaos.transforms.contrast import make_contrast
 from vschaos.transforms.dgt import DGT
 from vschaos.transforms.running_phase import PhaseState, RunningPhase
@@ -75,7 +77,7 @@ class StreamingInstrument(nn.Module):
         self.keep_input = KEEP_INPUT
         self.dgt = DGT(self.n_fft, self.hop_samples)
         self.contrast = make_contrast(representation.contrast, representation.floor_db)
-        self.autoencoder = autoencoder
+        self.autoencoder = PlayedAutoencoder(autoencoder)
         self.phase = RunningPhase(self.n_fft, self.hop_samples, lookahead)
         self.frame_stream = FrameStream(self.n_fft, self.hop_samples)
         self.overlap_add = OverlapAdd(self.n_fft, self.hop_samples)
@@ -95,6 +97,20 @@ class StreamingInstrument(nn.Module):
     def initial_synthesis(self, batch: int) -> SynthesisState:
         """The state of ``batch`` voices before any frame went out."""
         return self.overlap_add.initial(batch, self.mean.device), self.phase.initial(batch)
+
+    @torch.jit.export
+    def reset_rows(self, state: SynthesisState, rows: Tensor) -> SynthesisState:
+        """A state in which some voices begin anew, as after :meth:`initial_synthesis`, and the others go on.
+
+        Parameters
+        ----------
+        state
+            Of B voices.
+        rows
+            Numbers of the voices that begin anew, int64, shape (R,).
+        """
+        pending, phase_state = state
+        return pending.index_fill(0, rows, 0.0), self.phase.reset_rows(phase_state, rows)
 
     @torch.jit.export
     def open_labels(self, batch: int, frames: int) -> Tensor:
@@ -150,8 +166,8 @@ class StreamingInstrument(nn.Module):
         """
         pending, phase_state = state
         magnitude = self._magnitudes(coordinates, labels)
-        magnitude, phase, phase_state = self.phase(magnitude, noise, phase_state, phase_mode)
-        audio, pending = self.overlap_add(self.dgt.frames(magnitude, phase), pending)
+        magnitude, turns, phase_state = self.phase.turns(magnitude, noise.t(), phase_state, phase_mode)
+        audio, pending = self.overlap_add(self.dgt.frames_of_turns(magnitude, turns).transpose(0, 1), pending)
         return audio.unsqueeze(1), (pending, phase_state)
 
     def forward(
@@ -167,14 +183,15 @@ class StreamingInstrument(nn.Module):
 
         ``phase_mode`` may be `KEEP_INPUT`, too: the phase is the input's, and needs no look-ahead.
         """
+        if phase_mode != self.keep_input:
+            coordinates, completed, analysis = self.encode(audio, labels, analysis)
+            resynthesis, synthesis = self.decode(coordinates, completed, noise, phase_mode, synthesis)
+            return resynthesis, analysis, synthesis
         frames, past = self.frame_stream(_finite(audio[:, 0]), analysis)
         spectra = self.dgt.spectra(frames)
         coordinates, completed = self._analyse(spectra.abs(), labels)
-        if phase_mode != self.keep_input:
-            resynthesis, synthesis = self.decode(coordinates, completed, noise, phase_mode, synthesis)
-            return resynthesis, past, synthesis
         pending, phase_state = synthesis
-        magnitude = self._magnitudes(coordinates, completed)
+        magnitude = self._magnitudes(coordinates, completed).transpose(0, 1)
         output, pending = self.overlap_add(self.dgt.frames(magnitude, spectra.angle()), pending)
         return output.unsqueeze(1), past, (pending, phase_state)
 
@@ -189,15 +206,25 @@ class StreamingInstrument(nn.Module):
         return coordinates.transpose(1, 2), known.transpose(1, 2)
 
     def _magnitudes(self, coordinates: Tensor, labels: Tensor) -> Tensor:
-        """Coordinates (B, D, T) and labels (B, K, T) to magnitudes (B, T, F)."""
-        finite = torch.isfinite(coordinates).all(dim=1).unsqueeze(2)
-        bounded = torch.clamp(torch.nan_to_num(coordinates, nan=0.0, posinf=0.0, neginf=0.0), -8.0, 8.0)
-        latent = torch.matmul(bounded.transpose(1, 2), self.to_latent) + self.mean
-        return self.contrast.inverse(self.autoencoder.decode(latent, self._within(labels))) * finite
+        """Coordinates (B, D, T) and labels (B, K, T) to magnitudes (T, B, F), contiguous."""
+        rows = coordinates.permute(2, 0, 1).reshape(-1, self.latent_dims)
+        if math.isfinite(float(rows.sum())):
+            return self._finite_magnitudes(rows, labels)
+        finite = torch.isfinite(rows).all(dim=1).reshape(labels.shape[2], labels.shape[0], 1)
+        return self._finite_magnitudes(torch.nan_to_num(rows, nan=0.0, posinf=0.0, neginf=0.0), labels) * finite
+
+    def _finite_magnitudes(self, rows: Tensor, labels: Tensor) -> Tensor:
+        """Finite coordinates (T·B, D) and labels (B, K, T) to magnitudes (T, B, F)."""
+        latent = torch.addmm(self.mean, torch.clamp(rows, -8.0, 8.0), self.to_latent)
+        latent = latent.reshape(labels.shape[2], labels.shape[0], self.latent_dims)
+        return self.contrast.inverse(self.autoencoder.decode(latent, self._within(labels).transpose(0, 1)))
 
     def _within(self, labels: Tensor) -> Tensor:
         """Labels (B, K, T) to (B, T, K), in range; NaN stays."""
-        return torch.minimum(torch.maximum(labels.transpose(1, 2), self.label_low), self.label_high)
+        by_frame = labels.transpose(1, 2)
+        if self.label_count == 0:
+            return by_frame
+        return torch.minimum(torch.maximum(by_frame, self.label_low), self.label_high)
 
 
 def _finite(audio: Tensor) -> Tensor:

@@ -20,7 +20,7 @@ Argument = int | float | str
 _BUNDLE = b"#bundle\0"
 _HEADER_BYTES = 16
 _DEEPEST = 8
-_KNOWN_TAGS = set("ifdTFhsbrmtNI[]")
+_KNOWN_TAGS = set("ifdTFhsbrmtN[]")
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ class Binding:
     Attributes
     ----------
     source
-        ``cc N`` (0…127), ``bend`` or ``pressure``.
+        ``cc N`` (0…119), ``bend`` or ``pressure``.
     channel
         1…16; 0 is any.
     control

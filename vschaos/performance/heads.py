@@ -87,8 +87,6 @@ class Reader:
         """The value at a time, not before the last one asked for; None where it is the one told last."""
         index = self._index = bisect_right(self._track.times_s, time_s, self._index + 1) - 1
         if smooth and index >= 0 and self._track.joins(index):
-            # Held again once the line has ended, that value is to be told, too.
-            self._told = -1
             return self._track.between(index, time_s)
         if self._told == index:
             return None

@@ -27,7 +27,7 @@ def morphed(first: Sound, second: Sound, amount: float, controls: Mapping[str, C
     labelled = {name: controls.get(f"label.{name}") for name in (*first.labels, *second.labels)}
     dims = max(len(first.latent), len(second.latent))
     ends = [(_at(first.latent, second.latent, k), _at(second.latent, first.latent, k)) for k in range(dims)]
-    latent = tuple((1.0 - amount) * start + amount * end for start, end in ends)
+    latent = tuple([_on_line(start, end, amount) for start, end in ends])
     labels = _mixed(first.labels, second.labels, amount, labelled)
     return Sound(latent, labels, _mixed(first.values, second.values, amount, controls))
 
@@ -51,5 +51,10 @@ def _between(start: float, end: float, amount: float, control: Control | None) -
     if amount in (0.0, 1.0) or control is None or control.kind is not Kind.CONTINUOUS:
         return start if amount < 0.5 else end
     if control.logarithmic and start > 0 and end > 0:
-        return math.exp((1.0 - amount) * math.log(start) + amount * math.log(end))
-    return (1.0 - amount) * start + amount * end
+        return math.exp(_on_line(math.log(start), math.log(end), amount)) if start != end else start
+    return _on_line(start, end, amount)
+
+
+def _on_line(start: float, end: float, amount: float) -> float:
+    # What does not differ does not move, not even by rounding: it would be told to everyone.
+    return (1.0 - amount) * start + amount * end if start != end else start

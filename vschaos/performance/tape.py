@@ -82,14 +82,15 @@ class Tape:
     @classmethod
     def of(cls, gesture: Gesture) -> Tape:
         """The tape of a gesture; the pad's and all coordinates' names are taken apart into single coordinates."""
-        lists: dict[str, Track] = {}
+        tracks: dict[str, Track] = {}
         for event in gesture.events:
             for name, value in _singly(event):
-                track = lists.setdefault(name, Track([], []))
+                track = tracks.setdefault(name, Track([], []))
                 track.times_s.append(event.time_s)
                 track.values.append(value)
-        tape = cls(gesture.duration_s, lists)
-        tape.__dict__["gesture"] = gesture
+        tape = cls(gesture.duration_s, tracks)
+        # Fills the cached property: what was loaded is saved as it was.
+        vars(tape)["gesture"] = gesture
         return tape
 
     @cached_property

@@ -17,7 +17,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from vschaos.errors import DeviceError
-from vschaos.realtime.inference import RING_SAMPLES, InferenceThread, Outlet
+from vschaos.realtime.inference import FIRST_MARK, RING_SAMPLES, InferenceThread, Outlet
 from vschaos.realtime.live_input import Inlet
 from vschaos.realtime.outputs import LOST, Found, choose, list_devices
 from vschaos.realtime.protocol import Notice, OutputDevice
@@ -26,6 +26,7 @@ from vschaos.realtime.ring import Ring
 from vschaos.realtime.stream import Feeder, InputStream, OutputStream
 
 STALLED_AFTER_S = 0.8
+BEGINS_WITHIN_S = 3.0
 LOOK_AGAIN_EVERY_S = 2.0
 PREFILL_WITHIN_S = 2.0
 FADE_WITHIN_S = 0.4
@@ -71,7 +72,7 @@ class AudioIo:
         What is open; None where nothing is.
     lost
         True once PortAudio hangs: this process can use no more than what is open.
-    underruns
+    underruns, shortages
         Of outputs that are closed by now.
     """
 
@@ -92,7 +93,7 @@ class AudioIo:
         self.output: OpenOutput | None = None
         self.input: OpenInput | None = None
         self.lost = False
-        self.underruns = 0
+        self.underruns = self.shortages = 0
 
     # ── orders ────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -263,13 +264,15 @@ class AudioIo:
     def _open_output(self, number: int, device: OutputDevice) -> None:
         ring = Ring(RING_SAMPLES)
         recorder = Recorder(round(device.sample_rate_hz), tell=self._tell)
-        outlet = Outlet(ring, Feeder(ring), device.sample_rate_hz, recorder.tap)
+        feeder = Feeder(ring)
         try:
-            stream = OutputStream(number, device, outlet.feeder)
+            stream = OutputStream(number, device, feeder)
+            prefill = FIRST_MARK + round(stream.latency_s * device.sample_rate_hz)
+            outlet = Outlet(ring, feeder, device.sample_rate_hz, recorder.tap, prefill)
             self._inference.hush(False)
             self._inference.attach(outlet, max(self._wanted_latency_s - stream.latency_s, 0.0))
             waited_until = time.monotonic() + PREFILL_WITHIN_S
-            while ring.fill < self._inference.mark_samples and time.monotonic() < waited_until:
+            while ring.fill < prefill and time.monotonic() < waited_until:
                 time.sleep(0.002)
             stream.start()
         except DeviceError:
@@ -296,6 +299,7 @@ class AudioIo:
         if not opened.stream.close():
             self.lost = True
         self.underruns += opened.outlet.feeder.underruns
+        self.shortages += opened.outlet.feeder.shortages
         opened.recorder.close()
 
     def _fade_out(self) -> None:
@@ -314,4 +318,5 @@ class AudioIo:
         calls, now = opened.outlet.feeder.intervals.count, time.monotonic()
         if calls != self._calls_seen[0]:
             self._calls_seen = (calls, now)
-        return not opened.stream.active or now - self._calls_seen[1] > STALLED_AFTER_S
+        patience_s = STALLED_AFTER_S if calls else BEGINS_WITHIN_S
+        return not opened.stream.active or now - self._calls_seen[1] > patience_s

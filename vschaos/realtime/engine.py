@@ -58,6 +58,8 @@ class Engine:
     ----------
     emit
         Takes events for whoever started the engine; must not block.
+    lost
+        Called once PortAudio hangs and nothing sounds, so that only a new process can sound again.
 
     Attributes
     ----------
@@ -67,9 +69,11 @@ class Engine:
         The MIDI inputs.
     """
 
-    def __init__(self, emit: Emit) -> None:
+    def __init__(self, emit: Emit, lost: Callable[[], None] = lambda: None) -> None:
         self.performance = Performance()
         self._emit = emit
+        self._lost = lost
+        self._lost_told = False
         self._made_at = time.perf_counter()
         self._age_then_s = process_age_s()
         self._audition = Audition(self._tell)
@@ -243,6 +247,7 @@ class Engine:
             output=self._io.output,
             input=self._io.input,
             underruns_before=self._io.underruns,
+            shortages_before=self._io.shortages,
             osc=self._osc,
             auditioning=self._audition.path,
         )
@@ -300,6 +305,9 @@ class Engine:
     def _look_after(self) -> None:
         """Notice devices that went away or came back, and an instrument that misbehaves."""
         self._io.look_after(self.performance.state["input"] >= 0.5, time.monotonic())
+        if self.audio_lost and not self._lost_told:
+            self._lost_told = True
+            self._lost()
         render = self._inference.status
         if render.failure and render.failure != self._failure_told:
             self._failure_told = render.failure

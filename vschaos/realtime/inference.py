@@ -2,11 +2,11 @@
 
 It lets the performance go on by one hop, renders what is to sound, and writes. The callback must not signal, so the
 thread sleeps until the callback can have taken enough, and then looks every millisecond. How much it keeps in the ring
-begins at little more than one of the device's blocks, grows by itself when samples were missing, and shrinks when none
-have been for a while::
+begins at one of the device's blocks, for then there is always a block's time to render in, grows by itself when samples
+were missing, and shrinks when none have been for a while::
 
     ring     |████████████░░░░░░|      rendered whenever the fill falls below the mark
-             0        mark           → a change is mark − block … mark samples late, and waits for a hop before
+             0        mark           → a change is mark … mark + block samples late, and waits for a hop before
 """
 
 from __future__ import annotations
@@ -35,8 +35,6 @@ FIRST_MARK = 512
 """Before the device has told how long its blocks are."""
 
 HIGHEST_MARK = 1 << 14
-SLACK = 0.25
-"""Share of a block, beyond one, that is kept in the ring: time to notice that a block has gone, and to render."""
 
 LOOK_EVERY_S = 0.001
 WIDEN_AT_MOST_EVERY_S = 0.25
@@ -48,20 +46,24 @@ IDLE_S = 0.02
 
 @dataclass(frozen=True)
 class Outlet:
-    """Where frames go: a ring, its reader, the rate, and whoever else wants them, such as a recorder."""
+    """Where frames go: a ring, its reader, the rate, and whoever else wants them, such as a recorder.
+
+    ``prefill`` is how many frames are there before the first callback: a device may fill all its buffers at once.
+    """
 
     ring: Ring
     feeder: Feeder
     rate_hz: float
     tap: Callable[[Frames], None] | None = None
+    prefill: int = FIRST_MARK
 
 
 @dataclass(frozen=True)
 class RenderStatus:
     """The renderer's health after its last hop; published as a whole.
 
-    ``queue_s`` is how much sound waited before the last hops, on average; ``hop_s``, ``resampling_s`` and
-    ``limiter_s`` are the other parts of the way. ``widened`` tells that more is kept than the device needs, since
+    ``queue_s`` is how long the last hops waited until a callback took them, on average; ``hop_s``, ``resampling_s``
+    and ``limiter_s`` are the other parts of the way. ``widened`` tells that more is kept than the device needs, since
     samples were missing. ``load`` is the share of a hop's time that rendering takes. ``failure`` is torch's words.
     """
 
@@ -223,8 +225,8 @@ class InferenceThread:
 
     def _least_mark(self, outlet: Outlet) -> int:
         block = outlet.feeder.largest_block
-        needed = round((1.0 + SLACK) * block) if self.grant or not block else 2 * block
-        return min(max(needed or FIRST_MARK, self._wanted_mark), HIGHEST_MARK)
+        needed = (block if self.grant else 2 * block) or outlet.prefill
+        return min(max(needed, self._wanted_mark), HIGHEST_MARK)
 
     def _adjust_mark(self, outlet: Outlet) -> None:
         """What the device needs; beyond it, half as much again after samples were missing, and slowly back."""
@@ -248,7 +250,8 @@ class InferenceThread:
             return
         last, renderer = self.status, self._renderer
         hop_s = count / outlet.rate_hz
-        queue_s = fill / outlet.rate_hz
+        # A hop is rendered just after a callback: the next one, which plays what waits, is a block's time away.
+        queue_s = (fill + int(outlet.feeder.counts[BLOCK])) / outlet.rate_hz
         peak = float(np.abs(frames).max())
         self.status = RenderStatus(
             level_db=20.0 * float(np.log10(max(peak, 1e-6))),

@@ -167,6 +167,11 @@ class MidiInput:
             return self._map.bindings
 
     @property
+    def listening(self) -> tuple[str, ...]:
+        """The inputs that are open."""
+        return tuple(self._open)
+
+    @property
     def counts(self) -> MidiCounts:
         """Counts so far."""
         return MidiCounts(self._received, self._ignored, self._failed)
@@ -225,6 +230,11 @@ class MidiInput:
             self._system.close()
 
     def _look(self, wanted: str, asked: bool, reopen: bool) -> None:
+        if not wanted and not reopen:
+            for name in tuple(self._open):
+                self._leave(name)
+            self._system.close()  # Off and on again is the cure for a MIDI system that fell silent.
+            return
         try:
             names = self._system.look(afresh=asked)
         except DeviceError as error:

@@ -7,6 +7,8 @@ must not wait for this interpreter. Of JACK these rules keep the sound whole and
   something, one of them to spare for a keyboard that is plugged in, and go back to the spares when their port closes.
 - Where a server ended, the next client of this process frees those that the server had, and to delete one of them
   later is a crash. So they are deleted before another is made.
+- A client that is made while other programs' come and go is left out of the server's graph now and then, and stays
+  silent. Nothing tells; :meth:`RtMidiSystem.close` and a new look make others.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ from __future__ import annotations
 import atexit
 import os
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -32,6 +33,9 @@ NO_DEVICE = DeviceError(
 NO_INPUT = DeviceError(
     "There is no audio input on this computer.", "Connect a microphone or an interface, and look for devices again."
 )
+
+_one_at_a_time = threading.Lock()
+"""For what changes standard error: audio and MIDI are looked for on threads of their own."""
 
 _Device = TypeVar("_Device", OutputDevice, InputDevice)
 
@@ -150,15 +154,16 @@ def _quiet() -> Iterator[None]:
     if sys.platform == "win32":
         yield
         return
-    kept = os.dup(2)
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    try:
-        os.dup2(nowhere, 2)
-        yield
-    finally:
-        os.dup2(kept, 2)
-        os.close(kept)
-        os.close(nowhere)
+    with _one_at_a_time:
+        kept = os.dup(2)
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        try:
+            os.dup2(nowhere, 2)
+            yield
+        finally:
+            os.dup2(kept, 2)
+            os.close(kept)
+            os.close(nowhere)
 
 
 def _rank(device: OutputDevice | InputDevice) -> int:

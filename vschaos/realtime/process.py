@@ -11,6 +11,7 @@ otherwise. A studio that does not read its events stops nobody: old ones are dro
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import threading
 import time
@@ -66,7 +67,7 @@ SOUNDING_S = 1.0 / 30.0
 RESTING_S = 0.5
 EVENTS_WAITING = 1000
 RESTART = 75
-"""Exit code of an engine that lost the audio system and was asked for a device: a new one may find it."""
+"""Exit code of an engine that lost the audio system for good: a new one may find it again."""
 
 
 def take_over_stdout() -> TextIO:
@@ -163,7 +164,7 @@ def run_engine(orders: Iterable[str], protocol: TextIO) -> int:
 
     request_realtime(PROCESS_PRIORITY)
     writer = EventWriter(protocol)
-    engine = Engine(writer.emit)
+    engine = Engine(writer.emit, _when_lost())
     engine.start()
     writer.emit(EngineReady(version("vschaos-studio"), round(process_age_s(), 3)))
     writer.start(engine.snapshot)
@@ -174,10 +175,29 @@ def run_engine(orders: Iterable[str], protocol: TextIO) -> int:
                 return code
     except KeyboardInterrupt:
         pass
+    except _AudioLostError:
+        return RESTART
     finally:
         writer.emit(engine.shutdown())
         writer.close()
     return 0
+
+
+class _AudioLostError(Exception):
+    """Raised in the main thread, out of its wait for orders."""
+
+
+def _when_lost() -> Callable[[], None]:
+    """What ends the wait for orders once the audio system is lost; nothing, on systems where signals cannot."""
+    if not hasattr(signal, "SIGUSR1"):
+        return lambda: None
+
+    def leave(*_: object) -> None:
+        raise _AudioLostError
+
+    signal.signal(signal.SIGUSR1, leave)
+    main = threading.get_ident()
+    return lambda: signal.pthread_kill(main, signal.SIGUSR1)
 
 
 def _follow(engine: Engine, line: str, emit: Callable[[object], None]) -> int | None:
@@ -187,7 +207,6 @@ def _follow(engine: Engine, line: str, emit: Callable[[object], None]) -> int | 
         if isinstance(order, Shutdown):
             return 0
         if engine.audio_lost and isinstance(order, (SelectDevice, RefreshDevices)):
-            emit(Notice("The audio system hangs: the engine is started afresh.", "", is_error=False))
             return RESTART
         _dispatch(engine, order)
     except VschaosError as error:

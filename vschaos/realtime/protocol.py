@@ -296,7 +296,7 @@ class ControlValue:
 class LatencyBudget:
     """From a touch to the loudspeaker, in ms, part by part.
 
-    A touch waits half a ``hop`` on average until it is looked at; ``queue`` is rendered sound that waits before it,
+    A touch waits half a ``hop`` on average until it is looked at; ``queue`` is the wait of what is rendered then,
     ``resampling`` the filter's delay where the rates differ, ``limiter`` its look-ahead, ``device`` what the system
     tells of itself. There the first sample changes. The change is half done when half of the synthesis ``window`` is
     through. ``why`` the queue is longer than it could be, and what helps; empty where it is not.
@@ -340,7 +340,8 @@ class Snapshot:
     at its default. ``stored`` numbers the snapshots that are kept.
     ``auditioning`` is the path of the audio file that plays, as it was ordered; empty if none does.
     ``level_db`` and ``input_db`` are the peaks of the last block; ``load`` is the share of a block's time that
-    rendering takes; ``voices`` are those that sound.
+    rendering takes; ``voices`` are those that sound. ``shortages`` are the underruns for which the engine came late,
+    rather than the device or its server.
     """
 
     latent: tuple[float, ...] = ()
@@ -356,6 +357,7 @@ class Snapshot:
     latency: LatencyBudget = field(default_factory=LatencyBudget)
     load: float = 0.0
     underruns: int = 0
+    shortages: int = 0
     voices: int = 0
     realtime_priority: bool = False
     osc: OscStatus = field(default_factory=OscStatus)

@@ -133,11 +133,14 @@ class Renderer:
             return self._cut()
         if not state.playing:
             self.failure = ""
+        if self.silent:
+            # Nothing is heard of the gain's way to its place, so that what begins now begins at its full level.
+            self._gain.value = linear_gain(state["gain"])
         if self._part is not None:
             self._part.bank.take_notes(sounding.notes, round(state["voices"]))
         playing = state.playing and self._part is not None and not self.failure
         if not playing and self._resting:
-            sound = self._rest(state["gain"])
+            sound = self._rest()
         else:
             sound = self._voices(sounding, playing)
             if not np.isfinite(sound).all():
@@ -155,11 +158,8 @@ class Renderer:
         frames, self._buffer = self._buffer[:count], self._buffer[count:]
         return frames
 
-    def _rest(self, gain_db: float) -> NDArray[np.float64]:
+    def _rest(self) -> NDArray[np.float64]:
         """Silence of a hop's length, and the voices as new for the next start."""
-        if self.silent:
-            # Nothing is heard of the gain's way to its place, so that a sound file begins at its full level.
-            self._gain.value = linear_gain(gain_db)
         self._leaving = None
         if self._part is not None:
             self._part.rest()

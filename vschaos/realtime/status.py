@@ -33,6 +33,7 @@ class Health:
     output: OpenOutput | None
     input: OpenInput | None
     underruns_before: int
+    shortages_before: int
     osc: OscServer | None
     auditioning: str
 
@@ -40,6 +41,11 @@ class Health:
     def underruns(self) -> int:
         """Of all outputs since the start."""
         return self.underruns_before + (self.output.outlet.feeder.underruns if self.output else 0)
+
+    @property
+    def shortages(self) -> int:
+        """Those of them for which the engine came late."""
+        return self.shortages_before + (self.output.outlet.feeder.shortages if self.output else 0)
 
 
 def snapshot_of(performance: Performance, health: Health) -> Snapshot:
@@ -65,6 +71,7 @@ def snapshot_of(performance: Performance, health: Health) -> Snapshot:
         latency=latency_of(health),
         load=render.load if output else 0.0,
         underruns=health.underruns,
+        shortages=health.shortages,
         voices=render.voices if output else 0,
         realtime_priority=bool(health.grant),
         osc=_osc_status(health.osc),
@@ -79,7 +86,7 @@ def latency_of(health: Health) -> LatencyBudget:
     output, render, instrument, grant = health.output, health.render, health.instrument, health.grant
     if output is None or instrument is None:
         return LatencyBudget()
-    late = instrument.n_fft // 2 + instrument.lookahead * instrument.hop_samples
+    late = (instrument.n_fft - instrument.hop_samples) // 2 + instrument.lookahead * instrument.hop_samples
     why = remedy = ""
     if grant is not None and not grant:
         why, remedy = grant.why, grant.remedy
@@ -113,7 +120,7 @@ def figures_of(health: Health, hops: Durations, clock_offset_s: float) -> Figure
         callbacks=feeder.intervals.count if feeder else 0,
         callback_interval_p999_ms=feeder.intervals.quantile_ms(0.999) if feeder else 0.0,
         underruns=health.underruns,
-        shortages=feeder.shortages if feeder else 0,
+        shortages=health.shortages,
         queue_samples=health.render.mark_samples,
         first_sound_s=first_sound_s,
         realtime_priority=bool(health.grant),

@@ -28,8 +28,10 @@ from vschaos.realtime.protocol import InputDevice, OutputDevice
 from vschaos.realtime.ring import READ, WRITTEN, Frames, Ring, write_frames
 
 CHANNELS = 2
-MOST_CHANNELS = 64
-CLOSES_WITHIN_S = 2.0
+MOST_CHANNELS = 8
+"""On more the first two sound alone: a mixer's channels, or a system's that claims many and mixes them down."""
+
+CLOSES_WITHIN_S = 1.0
 BLOCK_SAMPLES = {"ALSA": 512}
 """Fixed blocks where an API's own choice is unsteady; elsewhere PortAudio follows the device."""
 
@@ -343,7 +345,7 @@ class OutputStream(_Stream):
 
     def __init__(self, number: int, device: OutputDevice, feeder: Feeder, latency_s: float = 0.0) -> None:
         self.feeder = feeder
-        addresses = feeder.addresses(min(device.channels, MOST_CHANNELS))
+        addresses = feeder.addresses(device.channels if device.channels <= MOST_CHANNELS else CHANNELS)
         super().__init__("output", number, device, _play, addresses, latency_s)
 
 

@@ -12,6 +12,8 @@ phase in its neighbours. Synthesis uses the canonical dual window: analysis foll
 Everything here can be scripted, in operators that libtorch 2.0 knows.
 """
 
+import math
+
 import torch
 from torch import Tensor, nn
 
@@ -58,7 +60,7 @@ def overlap_add(frames: Tensor, hop_samples: int) -> Tensor:
     parts = frames.reshape(batch, count, overlap, hop_samples)
     total = torch.zeros([batch, count + overlap - 1, hop_samples], dtype=frames.dtype, device=frames.device)
     for r in range(overlap):
-        total[:, r : r + count] += parts[:, :, r]
+        total.narrow(1, r, count).add_(parts.select(2, r))
     return total.reshape(batch, (count + overlap - 1) * hop_samples)
 
 
@@ -105,6 +107,18 @@ class DGT(nn.Module):
         """Magnitudes and phases (…, F), in radians, to windowed frames (…, n_fft), ready to be added up."""
         spectra = torch.polar(magnitude * self.centring, phase)
         return torch.fft.irfft(spectra, n=self.n_fft) * self.synthesis_window
+
+    def frames_of_turns(self, magnitude: Tensor, turns: Tensor) -> Tensor:
+        """:meth:`frames` by phases in turns, and real at 0 Hz, as spectra of real signals are.
+
+        Phases there are taken for the nearest half turn. In operators that take whole vectors, as ``polar`` does not.
+        """
+        angle = torch.add(turns, turns, alpha=2.0 * math.pi - 1.0)
+        real = torch.cos(angle)
+        real.select(-1, 0).sign_()
+        signed = magnitude * self.centring
+        spectra = torch.complex(real.mul_(signed), angle.sin_().mul_(signed))
+        return torch.fft.irfft(spectra, n=self.n_fft).mul_(self.synthesis_window)
 
     def forward(self, signal: Tensor) -> Tensor:
         """Signals (B, N) to spectra (B, T, F), with frames beyond both ends, so that every sample is covered fully."""

@@ -7,37 +7,56 @@ Frames are cut at their magnitude's valleys; each region has one peak, which *ow
               \__/
       region 1  |  region 2
 
-Regions and peaks of all frames stand in one list. Scriptable, in operators that libtorch 2.0 knows.
+Frames are laid end to end, F bins each, and counted through: a *place* is a bin of a frame. Scriptable, in operators
+that libtorch 2.0 knows.
 """
 
 import torch
 from torch import Tensor
 
+BELOW_ALL = -1e30
+"""The logarithm of no magnitude: what lies beyond both ends of a frame."""
 
-def peak_regions(logs: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+
+def cut_at_valleys(logs: Tensor, below_all: float = BELOW_ALL) -> tuple[Tensor, Tensor]:
     """Cut frames at their valleys.
 
     Parameters
     ----------
     logs
-        Log-magnitudes, shape (N, F).
+        Log-magnitudes, shape (…, F), not NaN.
+    below_all
+        A logarithm that no magnitude has, for what lies beyond both ends of a frame.
+
+    Returns
+    -------
+    tuple
+        ``peak``, int64, shape (K,), the place of the loudest bin of each region, in order; ``region``, int64, shape
+        (L,) for L places, which of the K each place belongs to. A valley belongs to the region above it; where a top is
+        flat, its left end is the peak.
+    """
+    bins = logs.shape[-1]
+    padded = torch.constant_pad_nd(logs, [1, 1], below_all)
+    rises = torch.gt(padded.narrow(-1, 1, bins + 1), padded.narrow(-1, 0, bins + 1))  # [m]: from bin m−1 to bin m
+    before, behind = rises.narrow(-1, 0, bins), rises.narrow(-1, 1, bins)
+    peak, valley = torch.gt(before, behind).reshape(-1), torch.gt(behind, before).reshape(-1)
+    if valley.shape[0] > bins:
+        valley[bins::bins].fill_(True)  # where a frame begins, a region does
+    return peak.nonzero().squeeze(1), torch.cumsum(valley, dim=0)
+
+
+def peak_regions(logs: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    """:func:`cut_at_valleys` of log-magnitudes (N, F), by frame and bin.
 
     Returns
     -------
     tuple
         All int64: ``frame`` and ``peak``, shape (K,), the frame and the loudest bin of each region, in order;
-        ``region``, shape (N, F), which of the K each bin belongs to. A valley belongs to the region above it; where
-        a top is flat, its left end is the peak.
+        ``region``, shape (N, F), which of the K each bin belongs to.
     """
-    frames, bins = logs.shape[0], logs.shape[1]
-    padded = torch.nn.functional.pad(logs, [1, 1], value=-1e30).reshape(-1)
-    rises = padded[1:] > padded[:-1]  # [m]: from bin m−1 to bin m; F + 2 places a frame
-    # Rises and falls take turns: a rise turns at a peak, a fall at a valley. Each frame's first turn is a peak, and so
-    # is its last; the valley between its last and the next frame's first is outside of both.
-    turns = torch.bitwise_xor(rises[:-1], rises[1:])
-    peaks = torch.bitwise_and(turns, rises[:-1]).as_strided([frames, bins], [bins + 2, 1]).nonzero()
-    region = torch.cumsum(turns, dim=0).bitwise_right_shift(1).as_strided([frames, bins], [bins + 2, 1])
-    return peaks.select(1, 0), peaks.select(1, 1), region
+    place, region = cut_at_valleys(logs)
+    frame = torch.div(place, logs.shape[1], rounding_mode="floor")
+    return frame, place - frame * logs.shape[1], region.reshape(logs.shape)
 
 
 def scaled(values: Tensor, factor: float) -> Tensor:
@@ -63,8 +82,8 @@ def hann_bin_offset(slope: Tensor) -> Tensor:
         δ, in −1…1, the same shape.
     """
     t = torch.tanh(slope)
-    constant = torch.full_like(t, 0.75)
-    return t / (constant + torch.sqrt(torch.addcmul(torch.square(constant), t, t, value=-0.5)))
+    root = torch.addcmul(torch.full([1], 0.5625, device=t.device), t, t, value=-0.5).sqrt_()
+    return t / root.add_(torch.full([1], 0.75, device=t.device))
 
 
 def lobe_turns(bins: int) -> Tensor:
@@ -97,7 +116,7 @@ def side_lobe_turns(
     peak, offset
         Bins of the peaks, and how far above them their sinusoids lie, in bins, shape (K,).
     flat_peak, flat_region
-        Of `peak_regions`, laid end to end: where the peaks are, shape (K,), and the regions, shape (N·F,).
+        The places of the peaks, shape (K,), and the regions, laid end to end, shape (N·F,).
     places, lobes
         0, 1, … F − 1, as floats, and `lobe_turns`, shape (F,).
 
@@ -106,15 +125,35 @@ def side_lobe_turns(
     Tensor
         0 or ½, shape (N, F).
     """
-    # W(d) / W(δ) is δ·(1−δ²) / (d·(d²−1)), as d and δ are whole bins apart: at most |δ|/6. Louder is no side lobe.
-    limit = scaled(torch.abs(offset * magnitude.reshape(-1).index_select(0, flat_peak)), 0.25)
-    is_quiet = magnitude < limit.index_select(0, flat_region).reshape(magnitude.shape)
+    limit = torch.abs(offset * magnitude.reshape(-1).index_select(0, flat_peak)).index_select(0, flat_region)
     centre = torch.add(offset, peak).index_select(0, flat_region).reshape(magnitude.shape)
-    lobe = torch.abs(places - centre).to(torch.int64).reshape(-1)
-    return lobes.index_select(0, lobe).reshape(magnitude.shape) * is_quiet
+    turns = torch.zeros_like(magnitude)
+    return add_side_lobes(turns, magnitude, limit.reshape(magnitude.shape), centre, places, lobes)
 
 
-def tonality(logs: Tensor, flat_peak: Tensor, flat_region: Tensor, noisy: float = 0.5, tonal: float = 1.5) -> Tensor:
+def add_side_lobes(
+    turns: Tensor, magnitude: Tensor, limit: Tensor, centre: Tensor, places: Tensor, lobes: Tensor
+) -> Tensor:
+    """:func:`side_lobe_turns` added to phases, where each bin has what it needs to know of its peak.
+
+    Parameters
+    ----------
+    turns, magnitude
+        Phases in turns and magnitudes, shape (…, F).
+    limit, centre
+        Of each bin's peak: its magnitude times its |offset|, and where its sinusoid lies, in bins; shape (…, F).
+    places, lobes
+        As there.
+    """
+    # W(d) / W(δ) is δ·(1−δ²) / (d·(d²−1)), as d and δ are whole bins apart: at most |δ|/6. Louder is no side lobe.
+    quiet = torch.sub(limit, magnitude, alpha=4.0).sign_().clamp_min_(0.0)
+    lobe = torch.sub(places, centre).abs_().to(torch.int32).reshape(-1)
+    return torch.addcmul(turns, lobes.index_select(0, lobe).reshape(magnitude.shape), quiet)
+
+
+def tonality(
+    logs: Tensor, flat_peak: Tensor, flat_region: Tensor, bins: int, noisy: float = 0.5, tonal: float = 1.5
+) -> Tensor:
     """How much like a sinusoid peaks look, 0 (noise) to 1 (tone): by prominence, and by the shape of their top.
 
     Under a Hann window a sinusoid δ bins off has the second difference ``ln((1−δ²) / (4−δ²))`` over bins, by the same
@@ -125,7 +164,9 @@ def tonality(logs: Tensor, flat_peak: Tensor, flat_region: Tensor, noisy: float 
     logs
         Natural log-magnitudes of all frames laid end to end, shape (N·F,).
     flat_peak, flat_region
-        Of :func:`peak_regions`, laid end to end: where the peaks are, shape (K,), and the regions, shape (N·F,).
+        Of :func:`cut_at_valleys`: the places of the peaks, shape (K,), and the regions, shape (N·F,).
+    bins
+        F.
     noisy, tonal
         Nepers of height where 0 ends and 1 begins. Of white noise's power three quarters lie in regions below 0.65; of
         a cello's, a flute's or a trumpet's nine tenths lie in regions above 1.
@@ -135,11 +176,14 @@ def tonality(logs: Tensor, flat_peak: Tensor, flat_region: Tensor, noisy: float 
     Tensor
         Shape (K,).
     """
+    top = logs.index_select(0, flat_peak)
     inner = flat_peak.clamp(1, logs.shape[0] - 2)
-    top, left, right = logs.index_select(0, flat_peak), logs.index_select(0, inner - 1), logs.index_select(0, inner + 1)
+    left, right = logs.index_select(0, inner - 1), logs.index_select(0, inner + 1)
     squared = torch.square(hann_bin_offset(0.5 * (right - left))).clamp_max(0.98)
     misshapen = torch.abs(left - 2.0 * top + right - torch.log((1.0 - squared) / (4.0 - squared)))
     starts = torch.searchsorted(flat_region, torch.arange(flat_peak.shape[0], device=logs.device))
-    valleys = logs.index_select(0, starts)
-    height = top - torch.maximum(valleys, torch.cat([valleys[1:], valleys[:1]]))
+    # A frame's last valley is its last bin: where the next region starts, another frame does.
+    ends = torch.cat([starts[1:], torch.full_like(starts[:1], logs.shape[0])])
+    ends = ends - (torch.remainder(ends, bins) == 0).to(torch.int64)
+    height = top - torch.maximum(logs.index_select(0, starts), logs.index_select(0, ends))
     return torch.clamp((height - misshapen - noisy) / (tonal - noisy), 0.0, 1.0)

@@ -21,10 +21,11 @@ valleys; the peak of each region *owns* it: its phase runs along time, the other
               \__/                C = running sum of F over bins (trapezoids)
       region 1  |  region 2
 
-which is some vector operations a frame. Three things are added. The side lobes of a sinusoid get the sign that no
-magnitude tells, see `lobe_turns`. Peaks that rise out of nothing have no past worth following: they start together, at
-the moment that F tells of them all (an attack). And what is no peak of a sinusoid can be given random phases, as breath
-and noise have them.
+which is some vector operations, and most of them for all frames of a call at once: only the peaks' phases run from
+frame to frame. Three things are added. The side lobes of a sinusoid get the sign that no magnitude tells, see
+`lobe_turns`. Peaks that rise out of nothing have no past worth following: they start together, at the moment that F
+tells of them all (an attack). And what is no peak of a sinusoid can be given random phases, as breath and noise have
+them.
 """
 
 import math
@@ -32,7 +33,14 @@ import math
 import torch
 from torch import Tensor, nn
 
-from vschaos.transforms.peaks import hann_bin_offset, lobe_turns, peak_regions, scaled, side_lobe_turns, tonality
+from vschaos.transforms.peaks import (
+    add_side_lobes,
+    cut_at_valleys,
+    hann_bin_offset,
+    lobe_turns,
+    scaled,
+    tonality,
+)
 
 GRADIENT, RANDOM = 0, 1
 """Modes: phases by the gradient, or random ones everywhere."""
@@ -55,15 +63,18 @@ ONSET_RISE, ONSET_FLOOR = 2.5, -13.0
 TONE_BINS = 2.0
 """Half the width of a Hann window's main lobe, in bins."""
 
-PhaseState = tuple[Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor]
-"""What one call leaves to the next, for each of B voices: phase of the last frame in turns, log-magnitudes of the last
-frame but one that came in and of the last, arc tangent of their difference, all (B, F); magnitudes (B, A, F) and noise
-(B, A) of the A frames that wait for their future; the number of frames that went out, int64 (B,). A plain tuple:
-TorchScript builds a new class for every named tuple it returns."""
+PhaseState = tuple[Tensor, Tensor, Tensor, Tensor, Tensor, Tensor]
+"""What one call leaves to the next, for each of B voices, with a look-ahead of A frames: of the last frame that went
+out the phase in turns and the log-magnitudes, and the arc tangent of the last change of log-magnitudes, all (B, F);
+magnitudes (B, A, F) and noise (B, A) of the A frames that wait for their future; the number of frames that went out,
+int64 (B,). A plain tuple: TorchScript builds a new class for every named tuple it returns."""
 
 
 class RunningPhase(nn.Module):
     """Phases for a stream of magnitude frames.
+
+    Only the phases of the peaks run from frame to frame; all else is done for all frames of a call at once, in as few
+    operators as it can be: at a hop a call, an operator costs more than its arithmetic.
 
     Parameters
     ----------
@@ -75,6 +86,7 @@ class RunningPhase(nn.Module):
 
     carrier: Tensor
     ripple: Tensor
+    quarter: Tensor
     places: Tensor
     lobes: Tensor
 
@@ -86,11 +98,12 @@ class RunningPhase(nn.Module):
         self.lookahead = lookahead
         self.random, self.floor, self.ceiling, self.tone_bins = RANDOM, FLOOR, CEILING, TONE_BINS
         self.onset_rise, self.onset_floor = ONSET_RISE, ONSET_FLOOR
+        self.silence = math.log(FLOOR)
         self.hop_share = hop_samples / n_fft
         self.sharpness = 0.5 * FITTED_GAMMA[lookahead] * HANN_GAMMA / self.hop_share
         self.weight_late = 0.5 if lookahead else 1.0 + BEYOND
         # A sound that has just begun lies in the frame's last hop: F is no steeper than the middle of that tells.
-        self.steepest = 0.5 * (1.0 - self.hop_share)
+        self.steepest = 0.5 * math.pi * (1.0 - self.hop_share)
         # a·m/M, kept small by dropping whole turns in integers: floats would lose the phase at high bins.
         turns = (torch.arange(self.bins) * hop_samples % n_fft).double() / n_fft
         self.register_buffer("carrier", turns.float(), persistent=False)
@@ -98,17 +111,33 @@ class RunningPhase(nn.Module):
         self.register_buffer("lobes", lobe_turns(self.bins), persistent=False)
         # Too little to move a peak, enough to cut a flat spectrum into small regions: a click, where time tells more.
         self.register_buffer("ripple", 1e-5 * (torch.arange(self.bins) % 2), persistent=False)
+        quarter = torch.full([self.bins], 0.25)
+        quarter[0], quarter[-1] = 0.0, 0.0
+        self.register_buffer("quarter", quarter, persistent=False)
 
     @torch.jit.export
     def initial(self, batch: int) -> PhaseState:
         """The state of ``batch`` voices after silence."""
         device = self.carrier.device
         phase = torch.zeros([batch, self.bins], device=device)
-        logs = torch.full([batch, self.bins], math.log(self.floor), device=device)
+        logs = torch.full([batch, self.bins], self.silence, device=device)
         magnitude = torch.zeros([batch, self.lookahead, self.bins], device=device)
         noise = torch.zeros([batch, self.lookahead], device=device)
         count = torch.zeros([batch], dtype=torch.int64, device=device)
-        return phase, logs, logs, torch.zeros_like(phase), magnitude, noise, count
+        return phase, logs, torch.zeros_like(phase), magnitude, noise, count
+
+    @torch.jit.export
+    def reset_rows(self, state: PhaseState, rows: Tensor) -> PhaseState:
+        """A state in which the voices ``rows``, int64 (R,), are as after silence, and the others as they were."""
+        phase, logs, bend, magnitude, noise, count = state
+        return (
+            phase.index_fill(0, rows, 0.0),
+            logs.index_fill(0, rows, self.silence),
+            bend.index_fill(0, rows, 0.0),
+            magnitude.index_fill(0, rows, 0.0),
+            noise.index_fill(0, rows, 0.0),
+            count.index_fill(0, rows, 0),
+        )
 
     def forward(
         self, magnitude: Tensor, noise: Tensor, state: PhaseState, mode: int = GRADIENT
@@ -132,94 +161,131 @@ class RunningPhase(nn.Module):
             Magnitudes and phases in radians, both of shape (B, T, F) and ``lookahead`` frames late, and the state for
             the next call. Frames with random phases add up to less than they were: their magnitudes are raised by it.
         """
-        phase, older_logs, newer_logs, bend, held_magnitude, held_noise, count = state
-        frames = magnitude.shape[1]
-        # One bad frame must not spoil the state for good.
-        incoming = torch.log(torch.clamp(torch.nan_to_num(magnitude, nan=0.0), self.floor, self.ceiling))
-        if self.lookahead > 0:
-            magnitude = torch.cat([held_magnitude, magnitude], dim=1)
-            held_magnitude, magnitude = magnitude[:, frames:], magnitude[:, :frames]
-            noise = torch.cat([held_noise, noise], dim=1)
-            held_noise, noise = noise[:, frames:], noise[:, :frames]
-        blends = mode != self.random and float(noise.max()) > 0.0
-        turns: list[Tensor] = []
-        shares: list[Tensor] = []
-        for n in range(frames):
-            last_bend, last_logs = bend, older_logs
-            older_logs, newer_logs = newer_logs, incoming.select(1, n)
-            logs = older_logs
-            if self.lookahead == 0:
-                last_logs, logs = older_logs, newer_logs
-            bend = torch.atan(scaled(newer_logs - older_logs, self.sharpness))
-            slope = scaled(torch.lerp(last_bend, bend, self.weight_late), -1.0 / math.pi)
-            slope = torch.clamp(slope, -self.steepest, self.steepest)
-            frame, peak, region = peak_regions(logs + self.ripple)
-            flat_peak, flat_region = torch.add(peak, frame, alpha=self.bins), region.reshape(-1)
-            offset = self._offset(logs + last_logs, flat_peak)
-            advance = torch.add(self.carrier.index_select(0, peak), offset, alpha=self.hop_share)
-            start = phase.reshape(-1).index_select(0, flat_peak) + advance
-            start = self._attack(start, logs, last_logs, slope, frame, peak, flat_peak)
-            phase = self._spread(start, slope, flat_peak, flat_region)
-            opposite = side_lobe_turns(
-                magnitude.select(1, n), peak, offset, flat_peak, flat_region, self.places, self.lobes
-            )
-            turns.append(phase + opposite)
-            if blends:
-                shares.append(self._noisiness(logs, flat_peak, flat_region))
-        phases = torch.stack(turns, dim=1)
-        at_zero_hz = phases.select(2, 0)  # where a spectrum is real
+        made, turns, state = self.turns(magnitude.transpose(0, 1).contiguous(), noise.t(), state, mode)
+        at_zero_hz = turns.select(2, 0)  # where a spectrum is real
         at_zero_hz.copy_(scaled(torch.round(scaled(at_zero_hz, 2.0)), 0.5))
-        phases = scaled(phases, 2.0 * math.pi)
+        return made.transpose(0, 1), scaled(turns, 2.0 * math.pi).transpose(0, 1), state
+
+    def turns(
+        self, magnitude: Tensor, noise: Tensor, state: PhaseState, mode: int
+    ) -> tuple[Tensor, Tensor, PhaseState]:
+        """:meth:`forward` with time first: contiguous magnitudes (T, B, F) and noise (T, B) to phases in turns.
+
+        At 0 Hz, to make the spectrum real is left to the caller; `DGT.frames_of_turns` does.
+        """
+        phase, past, bend, held_magnitude, held_noise, count = state
+        frames = magnitude.shape[0]
+        incoming = self._logs(magnitude)
+        logs = incoming
+        if self.lookahead > 0:
+            waiting = held_magnitude.transpose(0, 1)
+            logs = _delayed(self._logs(waiting[0]), incoming)
+            magnitude, noise = torch.cat([waiting, magnitude]), torch.cat([held_noise.t(), noise])
+            held_magnitude, magnitude = magnitude[frames:].transpose(0, 1), magnitude[:frames]
+            held_noise, noise = noise[frames:].t(), noise[:frames]
+        last = _delayed(past, logs)
+        rise = torch.sub(logs, last)
+        change = rise if self.lookahead == 0 else torch.sub(incoming, logs)
+        bends = torch.atan(scaled(change, self.sharpness))
+        # −π·F, and its running sum over bins, which is −π·C but for a constant.
+        slope = torch.lerp(_delayed(bend, bends), bends, self.weight_late).clamp_(-self.steepest, self.steepest)
+        climb = torch.cumsum(slope, dim=2).sub_(slope, alpha=0.5)
+        peak, region = cut_at_valleys(torch.add(logs, self.ripple))
+        owner = peak.index_select(0, region)
+        offset = self._offset(logs, last)
+        start, keeps = torch.add(self.carrier, offset, alpha=self.hop_share), self.carrier
+        if float(rise.reshape(-1).index_select(0, peak).max()) > self.onset_rise:
+            start, keeps = self._attack(start, logs, last, slope, peak)
+        turns = self._run(phase, start.add_(climb, alpha=1.0 / math.pi), climb, owner, keeps)
+        phase = turns[frames - 1]
+        limit = torch.mul(offset, magnitude).abs_().reshape(-1).index_select(0, owner).reshape(magnitude.shape)
+        centre = torch.add(offset, self.places).reshape(-1).index_select(0, owner).reshape(magnitude.shape)
+        turns = add_side_lobes(turns, magnitude, limit, centre, self.places, self.lobes)
+        blends = mode != self.random and float(noise.max()) > 0.0
         if blends or mode == self.random:
             share = torch.ones_like(magnitude)
             if blends:
-                share = torch.stack(shares, dim=1) * torch.clamp(noise, 0.0, 1.0).unsqueeze(2)
-            phases = phases + math.pi * share * uniform_noise(count, frames, self.bins)
+                share = self._noisiness(logs, peak, region, owner) * torch.clamp(noise, 0.0, 1.0).unsqueeze(2)
+            turns = turns + 0.5 * share * uniform_noise(count, frames, self.bins).transpose(0, 1)
             magnitude = magnitude * self._restoring_gain(share)
-        state = (phase, older_logs, newer_logs, bend, held_magnitude, held_noise, count + frames)
-        return magnitude, phases, state
+        state = (phase, logs[frames - 1], bends[frames - 1], held_magnitude, held_noise, count + frames)
+        return magnitude, turns, state
 
-    def _offset(self, log_sum: Tensor, flat_peak: Tensor) -> Tensor:
-        """How far above the peaks' bins their sinusoids lie, in bins, (K,), by the sum of two frames' logs (B, F)."""
-        slope = torch.sub(log_sum.narrow(1, 2, self.bins - 2), log_sum.narrow(1, 0, self.bins - 2))
-        slope = torch.nn.functional.pad(slope, [1, 1], value=0.0).reshape(-1)
-        return hann_bin_offset(scaled(slope.index_select(0, flat_peak), 0.25))
+    def _logs(self, magnitude: Tensor) -> Tensor:
+        """Natural logarithms, finite whatever comes in: one bad frame must not spoil the state for good."""
+        return torch.log(torch.clamp(torch.nan_to_num(magnitude, nan=0.0), self.floor, self.ceiling))
 
-    def _attack(
-        self,
-        start: Tensor,
-        logs: Tensor,
-        last_logs: Tensor,
-        slope: Tensor,
-        frame: Tensor,
-        peak: Tensor,
-        flat_peak: Tensor,
-    ) -> Tensor:
-        """The peaks' phases (K,), in turns, but for those that rise out of nothing: they begin together."""
-        rise = logs - torch.clamp_min(last_logs, self.onset_floor)
-        if float(rise.reshape(-1).index_select(0, flat_peak).max()) < self.onset_rise:
-            return start
+    def _offset(self, logs: Tensor, last: Tensor) -> Tensor:
+        """How far above each bin a sinusoid lies that peaks there, in bins, (T, B, F), by the logs of two frames."""
+        both = torch.constant_pad_nd(torch.add(logs, last), [1, 1], 0.0)
+        slope = torch.sub(both.narrow(2, 2, self.bins), both.narrow(2, 0, self.bins))
+        return hann_bin_offset(slope.mul_(self.quarter))
+
+    def _attack(self, start: Tensor, logs: Tensor, last: Tensor, slope: Tensor, peak: Tensor) -> tuple[Tensor, Tensor]:
+        """Where peaks rise out of nothing: their phases, as they begin together, for what they would advance by.
+
+        Parameters
+        ----------
+        start, logs, last, slope
+            What peaks advance by, in turns, log-magnitudes, those of the frame before, −π·F; shape (T, B, F).
+        peak
+            Places of the peaks, shape (K,).
+
+        Returns
+        -------
+        tuple
+            The new ``start``, and 0 where the past counts no more, 1 where it does; shape (T, B, F), or as it was and
+            no shape that means anything, if no peak does.
+        """
         # To rise from a neighbour's skirt is not to rise out of nothing: a partial that glides.
-        nearby = torch.nn.functional.max_pool1d(last_logs.unsqueeze(1), 3, 1, 1).squeeze(1)
-        new = torch.minimum(rise, logs - nearby).reshape(-1).index_select(0, flat_peak) > self.onset_rise
-        weights = torch.exp(logs.reshape(-1).index_select(0, flat_peak)) * new
-        nothing = torch.zeros([logs.shape[0]], device=logs.device)
-        moment = nothing.index_add(0, frame, weights * slope.reshape(-1).index_select(0, flat_peak))
-        common = moment / nothing.index_add(0, frame, weights).clamp_min(self.floor)
-        return torch.where(new, common.index_select(0, frame) * peak, start)
+        nothing = torch.clamp_min(torch.nn.functional.max_pool1d(last, 3, 1, 1), self.onset_floor)
+        risen = torch.sub(logs, nothing).reshape(-1).index_select(0, peak) > self.onset_rise
+        if not bool(risen.any()):
+            return start, self.carrier
+        new = torch.zeros_like(logs)
+        new.reshape(-1).index_copy_(0, peak, risen.to(new.dtype))
+        weights = torch.exp(logs) * new
+        moment = torch.sum(weights * slope, dim=2, keepdim=True) * (-1.0 / math.pi)
+        common = moment / torch.sum(weights, dim=2, keepdim=True).clamp_min(self.floor)
+        return torch.where(new > 0.0, common * self.places, start), 1.0 - new
 
-    def _spread(self, start: Tensor, slope: Tensor, flat_peak: Tensor, flat_region: Tensor) -> Tensor:
-        """Phases in turns, (B, F), of the peaks' (K,) and F."""
-        integral = torch.cumsum(slope, dim=1).sub_(slope, alpha=0.5).reshape(-1)  # C, but for a constant
-        start = start - integral.index_select(0, flat_peak)
-        return torch.frac(start.index_select(0, flat_region) + integral).reshape(slope.shape)
+    def _run(self, phase: Tensor, start: Tensor, climb: Tensor, owner: Tensor, keeps: Tensor) -> Tensor:
+        """Phases in turns from frame to frame, (T, B, F).
 
-    def _noisiness(self, logs: Tensor, flat_peak: Tensor, flat_region: Tensor) -> Tensor:
-        """How far every bin is from a sinusoid's main lobe, 0–1, shape (B, F)."""
-        places = torch.arange(flat_region.shape[0], device=logs.device)
-        distance = torch.abs(places - flat_peak.index_select(0, flat_region))
+        Parameters
+        ----------
+        phase
+            Of the frame before, shape (B, F).
+        start, climb
+            What is added to a bin's phase if it is a peak, in turns, less C there; −π·C; shape (T, B, F).
+        owner
+            For each of the T·B·F places, that of its peak.
+        keeps
+            0 where a peak begins anew, else 1, shape (T, B, F); or of another shape, if none does.
+        """
+        frames, phase = start.shape[0], phase.unsqueeze(0)
+        if frames == 1:
+            return self._next(phase, start, climb, owner, keeps)
+        frame = torch.arange(frames, device=owner.device).unsqueeze(1)
+        owners = (owner.reshape(frames, -1) - frame * phase.numel()).unbind()  # places among those of one frame
+        starts, climbs = start.split(1), climb.split(1)
+        ran: list[Tensor] = []
+        for n in range(frames):
+            phase = self._next(phase, starts[n], climbs[n], owners[n], keeps[n : n + 1] if keeps.dim() == 3 else keeps)
+            ran.append(phase)
+        return torch.cat(ran)
+
+    def _next(self, phase: Tensor, start: Tensor, climb: Tensor, owner: Tensor, keeps: Tensor) -> Tensor:
+        """:meth:`_run` for one frame."""
+        led = torch.addcmul(start, phase, keeps) if keeps.dim() == 3 else torch.add(start, phase)
+        led = led.reshape(-1).index_select(0, owner).reshape(start.shape)
+        return led.sub_(climb, alpha=1.0 / math.pi).frac_()
+
+    def _noisiness(self, logs: Tensor, peak: Tensor, region: Tensor, owner: Tensor) -> Tensor:
+        """How far every bin is from a sinusoid's main lobe, 0–1, shape (T, B, F)."""
+        distance = torch.abs(torch.arange(region.shape[0], device=logs.device) - owner)
         near = torch.clamp(2.0 - distance / self.tone_bins, 0.0, 1.0)
-        tonal = tonality(logs.reshape(-1), flat_peak, flat_region).index_select(0, flat_region)
+        tonal = tonality(logs.reshape(-1), peak, region, self.bins).index_select(0, region)
         return (1.0 - near * tonal).reshape(logs.shape)
 
     def _restoring_gain(self, share: Tensor) -> Tensor:
@@ -230,6 +296,12 @@ class RunningPhase(nn.Module):
         """
         agreed = torch.square(torch.sinc(share))
         return torch.rsqrt(agreed + (1.0 - agreed) * self.hop_share)
+
+
+def _delayed(past: Tensor, frames: Tensor) -> Tensor:
+    """Frames (T, B, F), each in the place of the next, ``past`` (B, F) in the first one's."""
+    past = past.unsqueeze(0)
+    return torch.cat([past, frames[:-1]]) if frames.shape[0] > 1 else past
 
 
 def uniform_noise(count: Tensor, frames: int, bins: int) -> Tensor:

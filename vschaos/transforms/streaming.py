@@ -52,8 +52,8 @@ class OverlapAdd(nn.Module):
         return torch.zeros([batch, self.n_fft - self.hop_samples], device=device)
 
     def forward(self, frames: Tensor, pending: Tensor) -> tuple[Tensor, Tensor]:
-        """Windowed frames (B, T, n_fft) and the pending sum to audio (B, T·hop) and the new pending sum."""
-        total = overlap_add(frames, self.hop_samples)
-        total = torch.cat([total[:, : pending.shape[1]] + pending, total[:, pending.shape[1] :]], dim=1)
-        ready = frames.shape[1] * self.hop_samples
-        return total[:, :ready], total[:, ready:]
+        """Windowed frames (B, T, n_fft), which are used up, and the pending sum to audio (B, T·hop) and the new sum."""
+        late, ready = self.n_fft - self.hop_samples, frames.shape[1] * self.hop_samples
+        total = overlap_add(frames, self.hop_samples) if frames.shape[1] > 1 else frames.squeeze(1)
+        total.narrow(1, 0, late).add_(pending)
+        return total.narrow(1, 0, ready), total.narrow(1, ready, late)

@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
         self._was_full_screen = False
         self.setWindowTitle("vschaos studio")
         self.setWindowIcon(icon("studio", theme.accent, size=64))
-        self.setMinimumSize(960, 640)
+        self.setMinimumSize(1024, 640)
         self.setAcceptDrops(True)
         self.notice_bar = NoticeBar(theme)
         notices.listen(self.notice_bar.show_notice)

@@ -72,7 +72,7 @@ QPushButton, QToolButton {{
 QToolButton {{ padding: 0 6px; min-width: 18px; }}
 QPushButton:hover, QToolButton:hover {{ background: {t.hover}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {t.line}; }}
-QPushButton:focus, QToolButton:focus {{ border: 2px solid {t.accent}; padding: 0 11px; }}
+QPushButton:focus, QToolButton:focus {{ border: 2px solid {t.accent}; padding: 0 11px; min-height: 28px; }}
 QToolButton:focus {{ padding: 0 5px; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {t.outline}; border-color: {t.line}; background: {t.surface}; }}
 QPushButton:checked, QToolButton:checked {{
@@ -90,6 +90,7 @@ QPushButton[role="primary"]:disabled, QPushButton[role="play"]:disabled {{
     background: {t.raised}; color: {t.muted}; border-color: {t.line};
 }}
 QPushButton[role="play"] {{ min-height: 46px; font-size: {t.heading}px; }}
+QPushButton[role="play"]:focus {{ min-height: 44px; }}
 QPushButton[role="danger"] {{ color: {t.danger}; border-color: {t.danger}; }}
 QPushButton[role="danger"]:disabled {{ color: {t.outline}; border-color: {t.line}; }}
 QPushButton[role="quiet"], QToolButton[role="quiet"] {{ background: transparent; border-color: transparent; }}

@@ -3,7 +3,7 @@ import json
 import pytest
 
 from vschaos_studio.settings.declaration import Setting
-from vschaos_studio.settings.store import Settings, SettingsError, config_folder
+from vschaos_studio.settings.store import Settings, SettingsError, config_folder, sets_folder
 from vschaos_studio.settings.table import GAIN_DB, INSTRUMENT, OSC_ENABLED, OSC_IN_PORT, SETTINGS
 
 
@@ -92,3 +92,5 @@ def test_each_setting_is_declared_once_and_told_to_people():
 def test_the_environment_chooses_the_folder(tmp_path):
     assert config_folder({"VSCHAOS_CONFIG": str(tmp_path)}) == tmp_path
     assert config_folder({}).name == "vschaos-studio"
+    assert sets_folder({"VSCHAOS_CONFIG": str(tmp_path)}) == tmp_path / "sets"
+    assert sets_folder({}).parts[-2:] == ("vschaos-studio", "sets")

@@ -180,6 +180,9 @@ def test_the_osc_help_is_the_control_table():
     rows = {row[0]: row for row in osc_rows(Playable(3))}
     assert rows["/vs/pad"][1:3] == ("2 floats", "-1 … 1")
     assert rows["/vs/gain"][2] == "-60 … 12 dB"
+    assert rows["/vs/snapshot/recall"][1:3] == ("int", "1 … 32")
+    assert rows["/vs/snapshot/morph"][1:3] == ("2 ints, float", "1 … 32, 0 … 1")
+    assert rows["/vs/panic"][1:3] == ("none", "")
     assert "/vs/latent/z3" in rows
     assert "/vs/latent/z4" not in rows
 

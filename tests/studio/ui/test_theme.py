@@ -1,8 +1,11 @@
 import itertools
 
 import pytest
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from vschaos_studio.app import dress
 from vschaos_studio.ui.theme import Theme
+from vschaos_studio.ui.widgets.roles import button
 
 THEME = Theme()
 
@@ -57,3 +60,19 @@ def test_four_sizes_of_type_and_a_grid_of_eight():
     assert THEME.small < THEME.body < THEME.heading < THEME.title
     assert THEME.small >= 12
     assert THEME.grid == 8
+
+
+@pytest.mark.parametrize("role", ["", "primary", "play", "quiet", "danger"])
+def test_a_buttons_focus_ring_takes_no_room(qtbot, qapp, theme, role):
+    dress(qapp, theme)
+    whole = QWidget()
+    qtbot.addWidget(whole)
+    field, one = QLineEdit(whole), button("Learn", role)
+    one.setParent(whole)
+    whole.show()
+    whole.activateWindow()
+    field.setFocus()
+    without = one.sizeHint()
+    one.setFocus()
+    assert one.hasFocus()
+    assert one.sizeHint() == without

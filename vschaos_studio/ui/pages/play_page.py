@@ -42,6 +42,9 @@ POLL_MS = 16
 WORDS_EVERY = 15
 """Texts change on every so many polls: numbers that flicker cannot be read."""
 
+RECORD_WIDTH = 288
+"""Of the record bar, whatever the file is called."""
+
 APART = 0.004
 """Coordinates that differ by less are the same place on the pad."""
 
@@ -101,6 +104,7 @@ class PlayPage(QWidget):
         self.snapshots = SnapshotBar(theme)
         self.gesture = GestureBar(theme)
         self.record = RecordBar(theme, clock=clock)
+        self.record.setFixedWidth(RECORD_WIDTH)
         self.snap = QCheckBox("Snap to sounds")
         self.snap.setToolTip("A touch takes all coordinates of the nearest training sound, so that it sounds like it")
         self.notes = QCheckBox("Keys play notes")
@@ -304,7 +308,7 @@ class PlayPage(QWidget):
         deck.setContentsMargins(28, 8, 0, 0)
         deck.setSpacing(8)
         below = QHBoxLayout()
-        below.setSpacing(24)
+        below.setSpacing(16)
         below.addWidget(self.gesture, 1)
         below.addWidget(self.record)
         deck.addWidget(self.snapshots)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
@@ -104,6 +105,13 @@ class PlaySide(QWidget):
         self.motion.show_playable(playable)
         self.input.show_playable(playable)
         self.midi.show_playable(playable)
+        # Rows that came later would be reached after all else.
+        rows = self.motion.rows
+        path = [row.editor for name, row in rows.items() if name.startswith("trajectory")]
+        axes = [row.editor for name, row in rows.items() if not name.startswith("trajectory")]
+        _reach_in_turn(self.axes.centre, *(row.slider for row in self.axes.sliders))
+        _reach_in_turn(*path, self.motion.throw, *axes)
+        _reach_in_turn(*(row.editor for row in self.input.rows.values()))
 
     def show_values(self, values: Mapping[str, float]) -> None:
         """Show the present values, by control id."""
@@ -155,6 +163,12 @@ class PlaySide(QWidget):
             self.show_values(self._values)
         if self._snapshot is not None:
             self.show_snapshot(self._snapshot)
+
+
+def _reach_in_turn(*widgets: QWidget) -> None:
+    """Have the Tab key go from each of these to the next."""
+    for before, after in itertools.pairwise(widgets):
+        QWidget.setTabOrder(before, after)
 
 
 def _scrolled(*panels: QWidget, filling: bool = False) -> QScrollArea:

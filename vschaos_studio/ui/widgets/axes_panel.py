@@ -35,15 +35,15 @@ class AxesPanel(Card):
         super().__init__(parent=parent)
         self._theme = theme
         self._sliders: list[AxisSlider] = []
-        self._centre = button(
+        self.centre = button(
             "Centre", tip="Bring the pad and all axes back to the middle (Ctrl+Home)\nOSC: /vs/latents"
         )
-        self._centre.setIcon(icon("centre", theme.text))
-        self._centre.clicked.connect(self.centred)
+        self.centre.setIcon(icon("centre", theme.text))
+        self.centre.clicked.connect(self.centred)
         head = QHBoxLayout()
         head.addWidget(label("Other axes", "heading"))
         head.addStretch(1)
-        head.addWidget(self._centre)
+        head.addWidget(self.centre)
         self._none = label("", "muted", wrap=True)
         self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._column = QVBoxLayout()
@@ -63,7 +63,7 @@ class AxesPanel(Card):
         One with as many, such as the next checkpoint of a training, keeps the sliders: a hand may be on one.
         """
         dims = sounds.dims if sounds is not None else 0
-        self._centre.setEnabled(dims > 0)
+        self.centre.setEnabled(dims > 0)
         if sounds is not None and self._sliders and dims == PAD_AXES + len(self._sliders):
             for row, share in zip(self._sliders, sounds.explained[PAD_AXES:], strict=True):
                 row.show_share(share)

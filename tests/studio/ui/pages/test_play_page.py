@@ -1,10 +1,13 @@
+import itertools
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from tests.studio.conftest import other_instrument
 from vschaos.performance.bindings import Binding
 from vschaos.performance.controls import Playable
+from vschaos.performance.gestures import GestureStatus
 from vschaos.realtime.protocol import (
     BindMidi,
     ControlValue,
@@ -177,7 +180,7 @@ def test_a_slider_moves_its_axis_and_the_wheel_the_third(playing, bridge, qtbot)
 
 def test_centre_brings_everything_back(playing, bridge, qtbot):
     playing.pad.moved.emit(0.5, 0.5)
-    qtbot.mouseClick(playing.side.axes._centre, LEFT)
+    qtbot.mouseClick(playing.side.axes.centre, LEFT)
     assert bridge.controls()[-1] == ("latents", (0.0,) * 5)
     assert playing.pad.position == (0.0, 0.0)
 
@@ -420,6 +423,17 @@ def test_a_folder_that_cannot_be_made_is_told_and_nothing_is_ordered(playing, br
     assert notices.posted[-1].remedy
 
 
+def test_the_folder_of_recordings_is_chosen_and_shown(playing, settings, notices, monkeypatch, tmp_path):
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "takes"))
+    playing.takes.choose_folder()
+    assert settings.get(RECORDINGS_FOLDER) == str(tmp_path / "takes")
+    shown = []
+    monkeypatch.setattr("vschaos_studio.ui.pages.play_takes.QDesktopServices.openUrl", shown.append)
+    playing.record.folder_pressed.emit()
+    assert [url.toLocalFile() for url in shown] == [str(tmp_path / "takes")]
+    assert (tmp_path / "takes").is_dir()
+
+
 def test_a_gesture_is_saved_under_a_known_ending(playing, bridge, monkeypatch, tmp_path):
     for typed, path in (("mine", "mine.json"), ("mine.csv", "mine.csv")):
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, typed=typed: (str(tmp_path / typed), ""))
@@ -446,12 +460,29 @@ def test_every_control_of_a_tab_tells_its_address(playing):
 def test_nothing_jumps_when_values_change(playing, bridge, values):
     bridge.said = snapshot(latent=(0.0,) * 5)
     playing.poll()
-    places = {widget: widget.geometry() for widget in playing.side.findChildren(QWidget) if widget.isVisible()}
+    places = {widget: widget.geometry() for widget in playing.findChildren(QWidget) if widget.isVisible()}
     bridge.said = snapshot(
-        values, latent=(-0.5,) * 5, sounding=(0.5,) * 5, stored=(1, 2), level_db=-3.0, underruns=123, load=0.99
+        values,
+        latent=(-0.5,) * 5,
+        sounding=(0.5,) * 5,
+        stored=(1, 2),
+        level_db=-3.0,
+        underruns=123,
+        load=0.99,
+        gesture=GestureStatus(playing=True, position_s=88.8, duration_s=600.0),
+        recording=RecordingView("/takes/a rather long name of an instrument 2026-05-04 12.03.02.wav", 4000.0, 60.0),
     )
     playing._polls = 0
     playing.poll()
-    playing.layout().activate()
+    QApplication.processEvents()
     for widget, geometry in places.items():
         assert widget.geometry() == geometry, widget
+
+
+def test_tab_reaches_the_axes_from_their_card_and_not_after_all_else(playing):
+    sliders = [row.slider for row in playing.side.axes.sliders]
+    for before, after in itertools.pairwise([playing.side.axes.centre, *sliders]):
+        widget = before.nextInFocusChain()
+        while not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            widget = widget.nextInFocusChain()
+        assert widget is after

@@ -1,0 +1,206 @@
+"""A trained network as it is played: the same function of its inputs in fewer and quicker operators. Scriptable.
+
+A hop at a time, a network is mostly weights on their way from memory and operators that cost more than their
+arithmetic. So standardization, principal components and their deviations are multiplied into the layers beside them,
+and weights lie in memory inputs first, as the multiplication of few rows likes them best.
+"""
+
+import copy
+from typing import TypeVar
+
+import torch
+from torch import Tensor, nn
+
+from vschaos.models.autoencoder import SpectralAutoencoder
+from vschaos.models.decoders import MLPDecoder
+from vschaos.models.encoders import MLPEncoder
+from vschaos.models.layers import PrincipalComponents, PrincipalSubspace
+
+Network = TypeVar("Network", bound=nn.Module)
+
+
+class Affine(nn.Module):
+    """A linear layer, rows (N, I) to (N, O), whose weights (O, I) lie in memory as their transpose does.
+
+    They are parameters where they were learned, and buffers where they are statistics.
+    """
+
+    weight: Tensor
+    bias: Tensor
+
+    def __init__(self, weight: Tensor, bias: Tensor, learned: bool = True) -> None:
+        super().__init__()
+        weight = weight.detach().t().clone(memory_format=torch.contiguous_format).t()
+        bias = bias.detach().clone()
+        if learned:
+            self.weight, self.bias = nn.Parameter(weight, requires_grad=False), nn.Parameter(bias, requires_grad=False)
+        else:
+            self.register_buffer("weight", weight)
+            self.register_buffer("bias", bias)
+
+    def forward(self, rows: Tensor) -> Tensor:
+        """See the class."""
+        return nn.functional.linear(rows, self.weight, self.bias)
+
+
+class Standardize(nn.Module):
+    """Features (N, F) to zero mean and unit overall variance, for networks that have no layer to do it."""
+
+    mean: Tensor
+    deviation: Tensor
+
+    def __init__(self, mean: Tensor, deviation: Tensor) -> None:
+        super().__init__()
+        self.register_buffer("mean", mean.detach().clone())
+        self.register_buffer("deviation", deviation.detach().clone())
+
+    def forward(self, features: Tensor) -> Tensor:
+        """See the class."""
+        return (features - self.mean) / self.deviation
+
+
+class PlayedAutoencoder(nn.Module):
+    """What :class:`SpectralAutoencoder` does while playing, on contiguous rows or not, the same to rounding.
+
+    Parameters
+    ----------
+    trained
+        The network; what is taken from it are copies.
+
+    Attributes
+    ----------
+    feature_mean
+        The decoder's own, by another name: the mean spectrum, and the last bias where that is added to it, shape (F,).
+    feature_floor, feature_ceiling
+        Between which its features lie, shape (F,).
+    """
+
+    feature_mean: Tensor
+    feature_ceiling: Tensor
+    feature_floor: Tensor
+
+    def __init__(self, trained: SpectralAutoencoder) -> None:
+        super().__init__()
+        self.tasks = list(trained.tasks)
+        self.label_count = trained.label_count
+        self.labels = copy.deepcopy(trained.labels)
+        self.encoder_conditioning = copy.deepcopy(trained.encoder_conditioning)
+        self.decoder_conditioning = copy.deepcopy(trained.decoder_conditioning)
+        mean, deviation = trained.feature_mean, trained.feature_deviation
+        self.view, self.encoder = _played_encoder(trained.encoder, mean, deviation)
+        self.decoder, offset = _played_decoder(trained.decoder, mean, deviation)
+        self.standardize = Standardize(mean, deviation)
+        self.predictors = _transposed(trained.predictors)
+        self.register_buffer("feature_mean", offset)
+        self.register_buffer("feature_ceiling", trained.feature_ceiling.detach().clone())
+        self.register_buffer("feature_floor", torch.zeros_like(self.feature_ceiling))
+
+    @torch.jit.export
+    def encode(self, features: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
+        """Contrast spectra (…, F) and labels (…, K) to the posterior's mean and log-variance, each (…, D)."""
+        rows = self.view(features.reshape(-1, features.shape[-1]))
+        mean, log_variance = self.encoder(self.encoder_conditioning(rows, self._codes(labels)))
+        shape = list(features.shape[:-1]) + [mean.shape[-1]]  # noqa: RUF005 (TorchScript cannot unpack)
+        return mean.reshape(shape), log_variance.reshape(shape)
+
+    @torch.jit.export
+    def decode(self, latent: Tensor, labels: Tensor) -> Tensor:
+        """Latents (…, D) and labels (…, K) to contrast spectra (…, F), from silence to the loudest that was learned."""
+        rows = latent.reshape(-1, latent.shape[-1])
+        features = self.decoder(self.decoder_conditioning(rows, self._codes(labels)))
+        shape = list(latent.shape[:-1]) + [features.shape[-1]]  # noqa: RUF005 (TorchScript cannot unpack)
+        return torch.clamp(features, self.feature_floor, self.feature_ceiling).reshape(shape)
+
+    @torch.jit.export
+    def predict(self, features: Tensor) -> Tensor:
+        """Contrast spectra (…, F) to labels (…, K); those that are not predicted are NaN."""
+        spectra = self.standardize(features.reshape(-1, features.shape[-1]))
+        found: list[Tensor] = []
+        for label, predictor in zip(self.labels, self.predictors):  # noqa: B905 (TorchScript knows no strict)
+            if predictor.predicts:
+                found.append(label.label(predictor.code(predictor(spectra))))  # pyright: ignore[reportCallIssue]
+            else:
+                found.append(torch.full_like(spectra[:, 0], float("nan")))
+        shape = list(features.shape[:-1]) + [self.label_count]  # noqa: RUF005 (TorchScript cannot unpack)
+        return torch.stack(found, dim=-1).reshape(shape)
+
+    def _codes(self, labels: Tensor) -> list[Tensor]:
+        codes: list[Tensor] = []
+        if self.label_count > 0:
+            rows = labels.reshape(-1, self.label_count)
+            for index, label in enumerate(self.labels):
+                codes.append(label(rows[:, index], label.prior))
+        return codes
+
+
+class Posterior(nn.Module):
+    """Dense layers, whose 2·D outputs are the posterior's mean and log-variance, each (N, D)."""
+
+    def __init__(self, layers: nn.Sequential, encoder: MLPEncoder) -> None:
+        super().__init__()
+        self.layers = layers
+        self.latent_dims, self.low, self.high = encoder.latent_dims, encoder.low, encoder.high
+
+    def forward(self, rows: Tensor) -> tuple[Tensor, Tensor]:
+        """See the class."""
+        mean, log_variance = self.layers(rows).split(self.latent_dims, dim=-1)
+        return mean, torch.clamp(log_variance, self.low, self.high)
+
+
+class Destandardized(nn.Module):
+    """A decoder's spectra (N, F) as features, for networks that have no layer to do it."""
+
+    mean: Tensor
+    deviation: Tensor
+
+    def __init__(self, decoder: nn.Module, mean: Tensor, deviation: Tensor) -> None:
+        super().__init__()
+        self.decoder = decoder
+        self.register_buffer("mean", mean.detach().clone())
+        self.register_buffer("deviation", deviation.detach().clone())
+
+    def forward(self, rows: Tensor) -> Tensor:
+        """See the class."""
+        return torch.addcmul(self.mean, self.decoder(rows), self.deviation)
+
+
+def _played_encoder(encoder: nn.Module, mean: Tensor, deviation: Tensor) -> tuple[nn.Module, nn.Module]:
+    """What looks at features (N, F) before the labels are appended, and what comes after."""
+    if not isinstance(encoder, MLPEncoder):
+        return Standardize(mean, deviation), _transposed(encoder)
+    layers = _transposed(encoder.layers)
+    if isinstance(encoder.view, PrincipalComponents):
+        basis = encoder.view.basis / deviation
+        return Affine(basis.t(), -(mean @ basis), learned=False), Posterior(layers, encoder)
+    first = layers[0]
+    first.weight[:, : len(mean)] /= deviation
+    first.bias -= first.weight[:, : len(mean)] @ mean
+    return nn.Identity(), Posterior(layers, encoder)
+
+
+def _played_decoder(decoder: nn.Module, mean: Tensor, deviation: Tensor) -> tuple[nn.Module, Tensor]:
+    """From rows of latents and columns (N, inputs) to features (N, F); and what it adds to them last, (F,)."""
+    if not isinstance(decoder, MLPDecoder):
+        whole = Destandardized(_transposed(decoder), mean, deviation)
+        return whole, whole.mean
+    *hidden, last = _transposed(decoder.layers)
+    if isinstance(decoder.view, PrincipalSubspace):
+        scale = decoder.view.deviation * deviation
+        hidden.append(Affine(scale.unsqueeze(1) * last.weight, scale * last.bias))
+        end = Affine(decoder.view.basis, mean, learned=False)
+    else:
+        end = Affine(last.weight * deviation, last.bias * deviation + mean)
+    return nn.Sequential(*hidden, end), end.bias.data
+
+
+def _transposed(network: Network) -> Network:
+    """A copy of a network of rows, with every linear layer an :class:`Affine`, and activations in place."""
+    network = copy.deepcopy(network)
+    for module in list(network.modules()):
+        for name, part in module.named_children():
+            if isinstance(part, nn.Linear):
+                bias = torch.zeros(part.out_features) if part.bias is None else part.bias
+                setattr(module, name, Affine(part.weight, bias))
+            elif isinstance(part, nn.SiLU):
+                setattr(module, name, nn.SiLU(inplace=True))
+    return network
