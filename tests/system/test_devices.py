@@ -11,8 +11,8 @@ import soundfile
 from tests.servers import JACK_PORT, engine_process, jack_server, program, pulse_server, wait_for
 from vschaos.instrument.build import untrained
 from vschaos.instrument.bundle import write_instrument
-from vschaos.realtime.process import RESTART
 from vschaos.realtime.protocol import (
+    RESTART,
     EngineReady,
     InstrumentLoaded,
     LoadInstrument,

@@ -20,9 +20,9 @@ Network = TypeVar("Network", bound=nn.Module)
 
 
 class Affine(nn.Module):
-    """A linear layer, rows (N, I) to (N, O), whose weights (O, I) lie in memory as their transpose does.
+    """Rows (N, I) times weights (I, O), and then plus a bias (O,): added last, it costs the sum no digits.
 
-    They are parameters where they were learned, and buffers where they are statistics.
+    Weights and bias are parameters where they were learned, and buffers where they are statistics.
     """
 
     weight: Tensor
@@ -30,7 +30,7 @@ class Affine(nn.Module):
 
     def __init__(self, weight: Tensor, bias: Tensor, learned: bool = True) -> None:
         super().__init__()
-        weight = weight.detach().t().clone(memory_format=torch.contiguous_format).t()
+        weight = weight.detach().clone(memory_format=torch.contiguous_format)
         bias = bias.detach().clone()
         if learned:
             self.weight, self.bias = nn.Parameter(weight, requires_grad=False), nn.Parameter(bias, requires_grad=False)
@@ -40,7 +40,7 @@ class Affine(nn.Module):
 
     def forward(self, rows: Tensor) -> Tensor:
         """See the class."""
-        return nn.functional.linear(rows, self.weight, self.bias)
+        return torch.mm(rows, self.weight).add_(self.bias)
 
 
 class Standardize(nn.Module):
@@ -171,10 +171,11 @@ def _played_encoder(encoder: nn.Module, mean: Tensor, deviation: Tensor) -> tupl
     layers = _transposed(encoder.layers)
     if isinstance(encoder.view, PrincipalComponents):
         basis = encoder.view.basis / deviation
-        return Affine(basis.t(), -(mean @ basis), learned=False), Posterior(layers, encoder)
+        return Affine(basis, -(mean @ basis), learned=False), Posterior(layers, encoder)
     first = layers[0]
-    first.weight[:, : len(mean)] /= deviation
-    first.bias -= first.weight[:, : len(mean)] @ mean
+    assert isinstance(first, Affine)
+    first.weight[: len(mean)] /= deviation
+    first.bias -= mean @ first.weight[: len(mean)]
     return nn.Identity(), Posterior(layers, encoder)
 
 
@@ -184,10 +185,11 @@ def _played_decoder(decoder: nn.Module, mean: Tensor, deviation: Tensor) -> tupl
         whole = Destandardized(_transposed(decoder), mean, deviation)
         return whole, whole.mean
     *hidden, last = _transposed(decoder.layers)
+    assert isinstance(last, Affine)
     if isinstance(decoder.view, PrincipalSubspace):
         scale = decoder.view.deviation * deviation
-        hidden.append(Affine(scale.unsqueeze(1) * last.weight, scale * last.bias))
-        end = Affine(decoder.view.basis, mean, learned=False)
+        hidden.append(Affine(last.weight * scale, last.bias * scale))
+        end = Affine(decoder.view.basis.t(), mean, learned=False)
     else:
         end = Affine(last.weight * deviation, last.bias * deviation + mean)
     return nn.Sequential(*hidden, end), end.bias.data
@@ -200,7 +202,7 @@ def _transposed(network: Network) -> Network:
         for name, part in module.named_children():
             if isinstance(part, nn.Linear):
                 bias = torch.zeros(part.out_features) if part.bias is None else part.bias
-                setattr(module, name, Affine(part.weight, bias))
+                setattr(module, name, Affine(part.weight.t(), bias))
             elif isinstance(part, nn.SiLU):
                 setattr(module, name, nn.SiLU(inplace=True))
     return network

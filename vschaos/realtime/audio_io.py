@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from vschaos.errors import DeviceError
 from vschaos.realtime.inference import FIRST_MARK, RING_SAMPLES, InferenceThread, Outlet
 from vschaos.realtime.live_input import Inlet
-from vschaos.realtime.outputs import LOST, Found, choose, list_devices
+from vschaos.realtime.outputs import LOST, NO_DEVICE, Found, choose, list_devices
 from vschaos.realtime.protocol import Notice, OutputDevice
 from vschaos.realtime.recorder import Recorder
 from vschaos.realtime.ring import Ring
@@ -103,7 +103,7 @@ class AudioIo:
         if opened and opened.stream.active and (name, latency_s) == (self._wanted, self._wanted_latency_s):
             return
         self._wanted, self._wanted_latency_s = name, latency_s
-        self._missing_told = False
+        self._missing_told = self._missing_told and not name
         self.close()
         self._open_wanted(self._list())
 
@@ -115,7 +115,6 @@ class AudioIo:
 
     def refresh(self) -> None:
         """Look for devices; where none is open, or another than the wanted one, open that."""
-        self._missing_told = False
         if self.output is not None and self._is_wanted(self.output):
             # PortAudio cannot look again without ending the stream: what is known is told, and sound goes on.
             self._tell((self._found or self._list()).told)
@@ -247,7 +246,10 @@ class AudioIo:
     def _open_wanted(self, found: Found) -> None:
         try:
             self._open_output(*choose(found.outputs, self._wanted))
-        except DeviceError:
+        except DeviceError as error:
+            if error is NO_DEVICE and self._missing_told:
+                return
+            self._missing_told = error is NO_DEVICE
             if not self._wanted or not found.outputs:
                 raise
             # A named one that is not there today: the sound comes from where it can.
@@ -280,6 +282,7 @@ class AudioIo:
             recorder.close()
             raise
         self._calls_seen = (0, time.monotonic())
+        self._missing_told = False
         self.output = OpenOutput(stream, outlet, recorder, time.perf_counter(), stream.time_s)
 
     def _open_input(self) -> None:

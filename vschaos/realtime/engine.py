@@ -16,6 +16,7 @@ Public methods may be called from any thread and return at once; what they bring
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import queue
 import sys
@@ -24,7 +25,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from vschaos.errors import DeviceError, InstrumentError, OscError, VschaosError
+from vschaos.errors import ControlError, DeviceError, InstrumentError, OscError, VschaosError
 from vschaos.osc.server import OscServer
 from vschaos.performance.authority import Performance
 from vschaos.performance.gesture_files import read_gesture, write_gesture
@@ -290,7 +291,17 @@ class Engine:
         return PerformanceSet(self.performance.state.snapshots, self.performance.gesture, self.midi.bindings)
 
     def _open_set(self, path: Path) -> None:
-        opened = read_set(path) if path.exists() else PerformanceSet()
+        try:
+            opened = read_set(path)
+        except VschaosError as error:
+            aside = path.with_suffix(".damaged.json")
+            with contextlib.suppress(OSError):
+                path.replace(aside)
+            self._take_set(PerformanceSet())
+            raise ControlError(error.sentence, f"It is kept as “{aside}”; an empty set takes its place.") from error
+        self._take_set(opened)
+
+    def _take_set(self, opened: PerformanceSet) -> None:
         self.performance.load_snapshots(opened.snapshots)
         self.performance.load_gesture(opened.gesture)
         self.midi.load_bindings(opened.bindings)

@@ -1,9 +1,9 @@
 """The inference thread: keeps the ring filled just far enough, and no further.
 
 It lets the performance go on by one hop, renders what is to sound, and writes. The callback must not signal, so the
-thread sleeps until the callback can have taken enough, and then looks every millisecond. How much it keeps in the ring
-begins at one of the device's blocks, for then there is always a block's time to render in, grows by itself when samples
-were missing, and shrinks when none have been for a while::
+thread sleeps until a callback is due to have taken enough, and then looks every half millisecond. How much it keeps in
+the ring begins at one of the device's blocks, for then there is always a block's time to render in, grows by itself
+when samples were missing, and shrinks when none have been for a while::
 
     ring     |████████████░░░░░░|      rendered whenever the fill falls below the mark
              0        mark           → a change is mark … mark + block samples late, and waits for a hop before
@@ -26,7 +26,7 @@ from vschaos.realtime.decoder import LoadedInstrument
 from vschaos.realtime.figures import Durations
 from vschaos.realtime.live_input import Inlet
 from vschaos.realtime.renderer import Renderer
-from vschaos.realtime.ring import Frames, Ring
+from vschaos.realtime.ring import READ, Frames, Ring
 from vschaos.realtime.scheduling import RealtimeGrant, ask_realtime
 from vschaos.realtime.stream import BLOCK, Feeder
 
@@ -36,7 +36,7 @@ FIRST_MARK = 512
 
 HIGHEST_MARK = 1 << 14
 
-LOOK_EVERY_S = 0.001
+LOOK_EVERY_S = 0.0005
 WIDEN_AT_MOST_EVERY_S = 0.25
 NARROW_AFTER_S = 20.0
 AVERAGE = 0.05
@@ -126,6 +126,8 @@ class InferenceThread:
         self._wanted_mark = 0
         self._shortages_seen = 0
         self._adjusted_at = 0.0
+        self._taken = 0
+        self._taken_at = 0.0
         self.grant: RealtimeGrant | None = None
         self.status = RenderStatus()
         self.hops = Durations()
@@ -213,9 +215,14 @@ class InferenceThread:
         return True
 
     def _pause_s(self, outlet: Outlet) -> float:
-        """How long nothing can be wanted: until the callback that may bring the fill below the mark."""
-        over = outlet.ring.fill - self._mark - int(outlet.feeder.counts[BLOCK])
-        return max(over / outlet.rate_hz, LOOK_EVERY_S)
+        """How long nothing can be wanted: until the callback that brings the fill below the mark."""
+        now, block, taken = self._clock(), int(outlet.feeder.counts[BLOCK]), int(outlet.ring.counters[READ])
+        if taken != self._taken:
+            self._taken, self._taken_at = taken, now
+        if not block:
+            return LOOK_EVERY_S
+        callbacks = (outlet.ring.fill - self._mark) // block + 1
+        return max(self._taken_at + callbacks * block / outlet.rate_hz - now, LOOK_EVERY_S)
 
     def _change_outlet(self, outlet: Outlet) -> None:
         self._renderer = Renderer(outlet.rate_hz, self._audition)

@@ -239,7 +239,7 @@ class MidiInput:
             names = self._system.look(afresh=asked)
         except DeviceError as error:
             names = ()
-            if wanted and error.sentence != self._hint:
+            if wanted not in ("", "*") and error.sentence != self._hint:
                 self._hint = error.sentence
                 self._tell(Notice(error.sentence, error.remedy, is_error=False))
         chosen = choose_inputs(names, wanted)

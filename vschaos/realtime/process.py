@@ -30,6 +30,7 @@ from vschaos.realtime.figures import process_age_s
 from vschaos.realtime.protocol import (
     EVENTS,
     ORDERS,
+    RESTART,
     BindMidi,
     ConfigureOsc,
     EngineReady,
@@ -66,8 +67,6 @@ TICK_S = 1.0 / 60.0
 SOUNDING_S = 1.0 / 30.0
 RESTING_S = 0.5
 EVENTS_WAITING = 1000
-RESTART = 75
-"""Exit code of an engine that lost the audio system for good: a new one may find it again."""
 
 
 def take_over_stdout() -> TextIO:

@@ -14,6 +14,9 @@ from vschaos.messages import Codec
 from vschaos.performance.bindings import Binding
 from vschaos.performance.gestures import GestureStatus
 
+RESTART = 75
+"""Exit code of an engine that lost the audio system for good: a new one may find it again."""
+
 # ── orders ────────────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -21,6 +21,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from vschaos.realtime.protocol import (
     ORDERS,
+    RESTART,
     BindMidi,
     ConfigureOsc,
     Devices,
@@ -291,7 +292,11 @@ class EngineBridge(QObject):
         log.error("the engine ended with code %s", code)
         if self._clock() - self._started_at >= STEADY_S:
             self._may_restart = True
-        if self._may_restart:
+        if code == RESTART:
+            # It has told why: the audio system hangs, and a new engine may find it again.
+            self._set_state(EngineState.OFF)
+            self.start()
+        elif self._may_restart:
             self._may_restart = False
             self._set_state(EngineState.OFF)
             self.noticed.emit(
