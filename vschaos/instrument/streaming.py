@@ -166,7 +166,7 @@ class StreamingInstrument(nn.Module):
         """
         pending, phase_state = state
         magnitude = self._magnitudes(coordinates, labels)
-        magnitude, turns, phase_state = self.phase.turns(magnitude, noise.t(), phase_state, phase_mode)
+        magnitude, turns, phase_state = self.phase.turns(magnitude, noise, phase_state, phase_mode)
         audio, pending = self.overlap_add(self.dgt.frames_of_turns(magnitude, turns).transpose(0, 1), pending)
         return audio.unsqueeze(1), (pending, phase_state)
 
@@ -208,7 +208,8 @@ class StreamingInstrument(nn.Module):
     def _magnitudes(self, coordinates: Tensor, labels: Tensor) -> Tensor:
         """Coordinates (B, D, T) and labels (B, K, T) to magnitudes (T, B, F), contiguous."""
         rows = coordinates.permute(2, 0, 1).reshape(-1, self.latent_dims)
-        if math.isfinite(float(rows.sum())):
+        flat = rows.reshape(-1)
+        if math.isfinite(float(torch.dot(flat, flat))):  # the quickest look at all of them
             return self._finite_magnitudes(rows, labels)
         finite = torch.isfinite(rows).all(dim=1).reshape(labels.shape[2], labels.shape[0], 1)
         return self._finite_magnitudes(torch.nan_to_num(rows, nan=0.0, posinf=0.0, neginf=0.0), labels) * finite

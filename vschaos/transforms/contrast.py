@@ -17,10 +17,14 @@ class LogContrast(nn.Module):
         Floor, in dB below a full-scale sinusoid.
     """
 
+    floor: Tensor
+    log_floor: Tensor
+
     def __init__(self, floor_db: float = -100.0) -> None:
         super().__init__()
-        self.log_floor = floor_db * DB_TO_NEPER
-        self.floor = math.exp(self.log_floor)
+        # Tensors, since of every number that it meets an operator makes one first.
+        self.register_buffer("floor", torch.tensor(math.exp(floor_db * DB_TO_NEPER)), persistent=False)
+        self.register_buffer("log_floor", torch.tensor(floor_db * DB_TO_NEPER), persistent=False)
 
     def forward(self, magnitude: Tensor) -> Tensor:
         """Magnitudes (full-scale sinusoid = 1) to features, any shape."""

@@ -18,15 +18,13 @@ BELOW_ALL = -1e30
 """The logarithm of no magnitude: what lies beyond both ends of a frame."""
 
 
-def cut_at_valleys(logs: Tensor, below_all: float = BELOW_ALL) -> tuple[Tensor, Tensor]:
+def cut_at_valleys(logs: Tensor) -> tuple[Tensor, Tensor]:
     """Cut frames at their valleys.
 
     Parameters
     ----------
     logs
-        Log-magnitudes, shape (…, F), not NaN.
-    below_all
-        A logarithm that no magnitude has, for what lies beyond both ends of a frame.
+        Log-magnitudes with `BELOW_ALL` at both ends of each frame, shape (…, F + 2), not NaN.
 
     Returns
     -------
@@ -35,9 +33,8 @@ def cut_at_valleys(logs: Tensor, below_all: float = BELOW_ALL) -> tuple[Tensor, 
         (L,) for L places, which of the K each place belongs to. A valley belongs to the region above it; where a top is
         flat, its left end is the peak.
     """
-    bins = logs.shape[-1]
-    padded = torch.constant_pad_nd(logs, [1, 1], below_all)
-    rises = torch.gt(padded.narrow(-1, 1, bins + 1), padded.narrow(-1, 0, bins + 1))  # [m]: from bin m−1 to bin m
+    bins = logs.shape[-1] - 2
+    rises = torch.gt(logs.narrow(-1, 1, bins + 1), logs.narrow(-1, 0, bins + 1))  # [m]: from bin m−1 to bin m
     before, behind = rises.narrow(-1, 0, bins), rises.narrow(-1, 1, bins)
     peak, valley = torch.gt(before, behind).reshape(-1), torch.gt(behind, before).reshape(-1)
     if valley.shape[0] > bins:
@@ -54,7 +51,7 @@ def peak_regions(logs: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         All int64: ``frame`` and ``peak``, shape (K,), the frame and the loudest bin of each region, in order;
         ``region``, shape (N, F), which of the K each bin belongs to.
     """
-    place, region = cut_at_valleys(logs)
+    place, region = cut_at_valleys(torch.nn.functional.pad(logs, [1, 1], value=BELOW_ALL))
     frame = torch.div(place, logs.shape[1], rounding_mode="floor")
     return frame, place - frame * logs.shape[1], region.reshape(logs.shape)
 

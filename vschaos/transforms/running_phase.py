@@ -34,6 +34,7 @@ import torch
 from torch import Tensor, nn
 
 from vschaos.transforms.peaks import (
+    BELOW_ALL,
     add_side_lobes,
     cut_at_valleys,
     hann_bin_offset,
@@ -98,7 +99,7 @@ class RunningPhase(nn.Module):
         self.lookahead = lookahead
         self.random, self.floor, self.ceiling, self.tone_bins = RANDOM, FLOOR, CEILING, TONE_BINS
         self.onset_rise, self.onset_floor = ONSET_RISE, ONSET_FLOOR
-        self.silence = math.log(FLOOR)
+        self.silence, self.below_all = math.log(FLOOR), BELOW_ALL
         self.hop_share = hop_samples / n_fft
         self.sharpness = 0.5 * FITTED_GAMMA[lookahead] * HANN_GAMMA / self.hop_share
         self.weight_late = 0.5 if lookahead else 1.0 + BEYOND
@@ -161,7 +162,7 @@ class RunningPhase(nn.Module):
             Magnitudes and phases in radians, both of shape (B, T, F) and ``lookahead`` frames late, and the state for
             the next call. Frames with random phases add up to less than they were: their magnitudes are raised by it.
         """
-        made, turns, state = self.turns(magnitude.transpose(0, 1).contiguous(), noise.t(), state, mode)
+        made, turns, state = self.turns(magnitude.transpose(0, 1).contiguous(), noise, state, mode)
         at_zero_hz = turns.select(2, 0)  # where a spectrum is real
         at_zero_hz.copy_(scaled(torch.round(scaled(at_zero_hz, 2.0)), 0.5))
         return made.transpose(0, 1), scaled(turns, 2.0 * math.pi).transpose(0, 1), state
@@ -169,7 +170,7 @@ class RunningPhase(nn.Module):
     def turns(
         self, magnitude: Tensor, noise: Tensor, state: PhaseState, mode: int
     ) -> tuple[Tensor, Tensor, PhaseState]:
-        """:meth:`forward` with time first: contiguous magnitudes (T, B, F) and noise (T, B) to phases in turns.
+        """:meth:`forward` with magnitudes and phases time first, (T, B, F), magnitudes contiguous, phases in turns.
 
         At 0 Hz, to make the spectrum real is left to the caller; `DGT.frames_of_turns` does.
         """
@@ -180,9 +181,9 @@ class RunningPhase(nn.Module):
         if self.lookahead > 0:
             waiting = held_magnitude.transpose(0, 1)
             logs = _delayed(self._logs(waiting[0]), incoming)
-            magnitude, noise = torch.cat([waiting, magnitude]), torch.cat([held_noise.t(), noise])
+            magnitude, noise = torch.cat([waiting, magnitude]), torch.cat([held_noise, noise], dim=1)
             held_magnitude, magnitude = magnitude[frames:].transpose(0, 1), magnitude[:frames]
-            held_noise, noise = noise[frames:].t(), noise[:frames]
+            held_noise, noise = noise[:, frames:], noise[:, :frames]
         last = _delayed(past, logs)
         rise = torch.sub(logs, last)
         change = rise if self.lookahead == 0 else torch.sub(incoming, logs)
@@ -190,7 +191,9 @@ class RunningPhase(nn.Module):
         # −π·F, and its running sum over bins, which is −π·C but for a constant.
         slope = torch.lerp(_delayed(bend, bends), bends, self.weight_late).clamp_(-self.steepest, self.steepest)
         climb = torch.cumsum(slope, dim=2).sub_(slope, alpha=0.5)
-        peak, region = cut_at_valleys(torch.add(logs, self.ripple))
+        rippled = torch.full([frames, logs.shape[1], self.bins + 2], self.below_all, device=logs.device)
+        torch.add(logs, self.ripple, out=rippled.narrow(2, 1, self.bins))
+        peak, region = cut_at_valleys(rippled)
         owner = peak.index_select(0, region)
         offset = self._offset(logs, last)
         start, keeps = torch.add(self.carrier, offset, alpha=self.hop_share), self.carrier
@@ -205,7 +208,7 @@ class RunningPhase(nn.Module):
         if blends or mode == self.random:
             share = torch.ones_like(magnitude)
             if blends:
-                share = self._noisiness(logs, peak, region, owner) * torch.clamp(noise, 0.0, 1.0).unsqueeze(2)
+                share = self._noisiness(logs, peak, region, owner) * torch.clamp(noise.t(), 0.0, 1.0).unsqueeze(2)
             turns = turns + 0.5 * share * uniform_noise(count, frames, self.bins).transpose(0, 1)
             magnitude = magnitude * self._restoring_gain(share)
         state = (phase, logs[frames - 1], bends[frames - 1], held_magnitude, held_noise, count + frames)
@@ -217,7 +220,8 @@ class RunningPhase(nn.Module):
 
     def _offset(self, logs: Tensor, last: Tensor) -> Tensor:
         """How far above each bin a sinusoid lies that peaks there, in bins, (T, B, F), by the logs of two frames."""
-        both = torch.constant_pad_nd(torch.add(logs, last), [1, 1], 0.0)
+        both = torch.zeros([logs.shape[0], logs.shape[1], self.bins + 2], device=logs.device)
+        torch.add(logs, last, out=both.narrow(2, 1, self.bins))
         slope = torch.sub(both.narrow(2, 2, self.bins), both.narrow(2, 0, self.bins))
         return hann_bin_offset(slope.mul_(self.quarter))
 
