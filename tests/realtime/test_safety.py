@@ -10,10 +10,15 @@ def tone(amplitude, seconds=1.0, hz=440.0):
     return amplitude * np.sin(2 * np.pi * hz * np.arange(int(RATE * seconds)) / RATE)
 
 
+def whole(safety, frames):
+    """What the limiter makes of frames, without the control of gain."""
+    return safety.process(frames.astype(np.float32), np.ones(len(frames)))
+
+
 def process(samples, safety=None):
     """Both channels the same; returns one, without the look-ahead's delay."""
     safety = safety or OutputSafety(RATE)
-    got = safety.process(np.stack([samples, samples], axis=1))
+    got = whole(safety, np.stack([samples, samples], axis=1))
     np.testing.assert_array_equal(got[:, 0], got[:, 1])
     return got[safety.lookahead :, 0]
 
@@ -48,7 +53,7 @@ def test_a_peak_on_one_side_lowers_both_alike():
     frames = np.stack([tone(0.5), tone(0.5)], axis=1)
     frames[20_000:20_100, 0] *= 8
     safety = OutputSafety(RATE)
-    got = safety.process(frames)[safety.lookahead :]
+    got = whole(safety, frames)[safety.lookahead :]
     assert got[20_050:20_200, 1].std() < 0.4 * got[10_000:10_150, 1].std()
 
 
@@ -76,9 +81,9 @@ def test_a_loud_sine_is_turned_down_rather_than_clipped():
 def test_the_gain_is_down_before_a_peak_arrives():
     """A peak of 20 dB over the ceiling on one side turns the other side down smoothly: within the look-ahead."""
     frames = np.stack([tone(0.1, hz=200.0), tone(0.3, hz=5000.0)], axis=1)
-    calm = OutputSafety(RATE).process(frames)[:, 1]
+    calm = whole(OutputSafety(RATE), frames)[:, 1]
     frames[24_000:24_400, 0] = 10.0
-    got = OutputSafety(RATE).process(frames)[:, 1]
+    got = whole(OutputSafety(RATE), frames)[:, 1]
     heard = np.abs(calm) > 0.01
     gain = np.where(heard, got / np.where(heard, calm, 1.0), np.nan)[23_900:24_400]
     steps = np.diff(gain[np.isfinite(gain)])
@@ -94,7 +99,13 @@ def test_a_constant_offset_dies_away():
 @pytest.mark.parametrize("block", [1, 64, 65, 512, 8193])
 def test_the_cut_into_blocks_does_not_matter(block):
     given = 2.0 * np.random.default_rng(1).standard_normal((20_000, 2))
-    whole = OutputSafety(RATE).process(given)
+    at_once = whole(OutputSafety(RATE), given)
     safety = OutputSafety(RATE)
-    pieces = [safety.process(given[start : start + block]) for start in range(0, len(given), block)]
-    np.testing.assert_allclose(np.concatenate(pieces), whole, atol=2e-6)
+    pieces = [whole(safety, given[start : start + block]) for start in range(0, len(given), block)]
+    np.testing.assert_allclose(np.concatenate(pieces), at_once, atol=2e-6)
+
+
+def test_gain_is_what_it_says():
+    given = np.stack([tone(0.5), tone(0.5)], axis=1).astype(np.float32)
+    loud, soft = (OutputSafety(RATE).process(given, np.full(RATE, gain)) for gain in (1.0, 0.25))
+    np.testing.assert_allclose(soft, 0.25 * loud, atol=1e-7)

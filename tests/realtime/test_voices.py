@@ -189,4 +189,4 @@ def test_a_batch_of_any_size_is_decoded_on_one_thread_without_a_gradient():
     bank.hop(at(spread=1.0), np.ones(HOP), None)
     assert len(bank._sides) == 34
     assert isinstance(bank._state[0], torch.Tensor)
-    assert bank._state[0].is_inference()
+    assert not bank._state[0].requires_grad

@@ -54,8 +54,15 @@ class Envelopes:
         self._slopes[3] = math.exp(-RELEASE_SHARE / max(release_s * sample_rate_hz, 1.0))
         self._slopes[4] = math.exp(-RELEASE_SHARE / max(CUT_S * sample_rate_hz, 1.0))
 
-    def mix(self, audio: NDArray[np.float32], left: NDArray[np.int64], right: NDArray[np.int64], out: Frames) -> None:
-        """Add the voices to ``out``, shape (n, 2), and move their envelopes on.
+    def mix(
+        self,
+        audio: NDArray[np.float32],
+        left: NDArray[np.int64],
+        right: NDArray[np.int64],
+        held: NDArray[np.float64],
+        out: Frames,
+    ) -> None:
+        """Mix the voices into ``out``, shape (n, 2), and move their envelopes on.
 
         Parameters
         ----------
@@ -63,8 +70,10 @@ class Envelopes:
             Shape (rows, n).
         left, right
             Row of each voice's two sides, shape (voices,); −1 for one that does not sound.
+        held
+            Level of voice 0, which has no envelope, shape (n,).
         """
-        _mix(audio, left, right, self.stage, self.level, self.strength, self._slopes, out)
+        _mix(audio, left, right, held, self.stage, self.level, self.strength, self._slopes, out)
 
 
 @compiled
@@ -72,13 +81,20 @@ def _mix(
     audio: NDArray[np.float32],
     left: NDArray[np.int64],
     right: NDArray[np.int64],
+    held: NDArray[np.float64],
     stage: NDArray[np.int64],
     level: NDArray[np.float64],
     strength: NDArray[np.float64],
     slopes: NDArray[np.float64],
     out: Frames,
 ) -> None:
-    for voice in range(stage.shape[0]):
+    for i in range(out.shape[0]):
+        if left[0] >= 0:
+            out[i, 0] = np.float32(held[i] * audio[left[0], i])
+            out[i, 1] = np.float32(held[i] * audio[right[0], i])
+        else:
+            out[i, 0] = out[i, 1] = np.float32(0.0)
+    for voice in range(1, stage.shape[0]):
         if stage[voice] == OFF or left[voice] < 0:
             continue
         now = level[voice]

@@ -175,6 +175,10 @@ class InferenceThread:
 
     def _run(self) -> None:
         self.grant = ask_realtime()
+        with torch.inference_mode():
+            self._work()
+
+    def _work(self) -> None:
         torch.set_num_threads(1)
         # Denormal numbers, as a fading sound has them, make x86 processors crawl.
         torch.set_flush_denormal(True)

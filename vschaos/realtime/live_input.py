@@ -87,13 +87,11 @@ class LiveInput:
         self._open = False
         late = instrument.n_fft - hop + instrument.lookahead * hop
         self._late = np.zeros((2, late), np.float32)
-        with torch.inference_mode():
-            self._analysis = instrument.decoder.initial_analysis(1)
-            self._synthesis = instrument.decoder.initial_synthesis(1)
+        self._analysis = instrument.decoder.initial_analysis(1)
         inlet.ring.drop(inlet.ring.fill)
 
     def hop(self, sounding: Sounding) -> Heard:
-        """The next hop of the input; silence where there is not enough of it yet."""
+        """The next hop of the input; silence where there is not enough of it yet. As in `VoiceBank.hop`."""
         state, instrument = sounding.state, self.instrument
         sound = self._next()
         level = float(np.abs(sound).max())
@@ -109,16 +107,14 @@ class LiveInput:
             for task in instrument.tasks
         ]
         offset = np.asarray(sounding.latent, np.float32)
-        kept = None
-        with torch.inference_mode():
-            audio = torch.from_numpy(sound).view(1, 1, -1)
-            known = torch.tensor(labels, dtype=torch.float32).view(1, -1, 1)
-            coordinates, completed, self._analysis = instrument.decoder.encode(audio, known, self._analysis)
-            place = np.clip(coordinates[0, :, 0].numpy() * scale + offset, -FARTHEST, FARTHEST)
-            place = np.concatenate([place, completed[0, :, 0].numpy()]).astype(np.float32)
+        audio = torch.from_numpy(sound).view(1, 1, -1)
+        known = torch.tensor(labels, dtype=torch.float32).view(1, -1, 1)
+        coordinates, completed, self._analysis = instrument.decoder.encode(audio, known, self._analysis)
+        place = np.clip(coordinates[0, :, 0].numpy() * scale + offset, -FARTHEST, FARTHEST)
+        place = np.concatenate([place, completed[0, :, 0].numpy()]).astype(np.float32)
         late = np.concatenate([self._late, np.stack([sound, gate])], axis=1)
         self._late = late[:, len(sound) :]
-        return Heard(place, kept, late[0, : len(sound)], late[1, : len(sound)], level_db)
+        return Heard(place, None, late[0, : len(sound)], late[1, : len(sound)], level_db)
 
     def _next(self) -> NDArray[np.float32]:
         """One hop of samples, shape (hop,), finite."""

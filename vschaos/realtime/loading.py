@@ -75,6 +75,11 @@ def prepare(instrument: Instrument, path: str = "", lookahead: int = 0) -> Loade
 
 def _warm_up(instrument: LoadedInstrument) -> None:
     """Let it sound as it will: one voice and several, and live input."""
+    with torch.inference_mode():
+        _sound(instrument)
+
+
+def _sound(instrument: LoadedInstrument) -> None:
     performance = Performance(instrument.playable)
     performance.touch([Touch("play", (1.0,))], Origin.CLI)
     bank = VoiceBank(instrument)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import numpy as np
+import torch
 
 from vschaos.performance.authority import Performance
 from vschaos.performance.notes import NoteEvent
@@ -47,6 +48,13 @@ def render(
         Shape (seconds · rate, 2). The same performance with the same seed gives the same samples.
     """
     rate = rate_hz or instrument.sample_rate_hz
+    with torch.inference_mode():
+        return _rendered(instrument, performance, seconds, hands, rate)
+
+
+def _rendered(
+    instrument: LoadedInstrument, performance: Performance, seconds: float, hands: Hands | None, rate: float
+) -> Frames:
     total = round(seconds * rate)
     fade_from_s = max(seconds - FADE_OUT_S, 0.0)
     renderer = Renderer(rate)

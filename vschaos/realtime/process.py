@@ -66,6 +66,9 @@ if TYPE_CHECKING:
 TICK_S = 1.0 / 60.0
 SOUNDING_S = 1.0 / 30.0
 RESTING_S = 0.5
+LOOK_S = 0.1
+"""How often it is looked for news of devices and files while nothing moves and nothing sounds."""
+
 EVENTS_WAITING = 1000
 
 
@@ -94,9 +97,9 @@ class EventWriter:
         self._last_at = 0.0
         self._thread: threading.Thread | None = None
 
-    def start(self, snapshot: Callable[[], Snapshot]) -> None:
-        """Begin to write events, and what ``snapshot`` returns."""
-        self._thread = threading.Thread(target=self._run, args=(snapshot,), name="events", daemon=True)
+    def start(self, snapshot: Callable[[], Snapshot], moved: Callable[[], object]) -> None:
+        """Begin to write events, and what ``snapshot`` returns; ``moved`` gives another object when hands moved."""
+        self._thread = threading.Thread(target=self._run, args=(snapshot, moved), name="events", daemon=True)
         self._thread.start()
 
     def emit(self, event: object) -> None:
@@ -109,9 +112,18 @@ class EventWriter:
         if self._thread is not None:
             self._thread.join(timeout=2.0)
 
-    def _run(self, snapshot: Callable[[], Snapshot]) -> None:
+    def _run(self, snapshot: Callable[[], Snapshot], moved: Callable[[], object]) -> None:
+        seen: object = None
+        looked_at = 0.0
         while not self._stop.wait(TICK_S):
-            self.write_due(time.monotonic(), snapshot())
+            now, present = time.monotonic(), moved()
+            lively = self._last is not None and _sounds(self._last)
+            # A snapshot takes a tenth of a millisecond to put together: not for nothing.
+            if present is not seen or now - looked_at >= (SOUNDING_S if lively else LOOK_S):
+                seen, looked_at = present, now
+                self.write_due(now, snapshot())
+            else:
+                self._write_waiting()
         self._write_waiting()
 
     def write_due(self, now_s: float, current: Snapshot) -> None:
@@ -119,7 +131,7 @@ class EventWriter:
         self._write_waiting()
         if self._last is None or _moved(self._last, current):
             due = True
-        elif current.playing or current.level_db > -100.0:
+        elif _sounds(current):
             due = now_s - self._last_at >= SOUNDING_S
         else:
             due = now_s - self._last_at >= RESTING_S
@@ -139,6 +151,10 @@ class EventWriter:
             self._stream.flush()
         except (OSError, ValueError):
             self._broken = True
+
+
+def _sounds(snapshot: Snapshot) -> bool:
+    return snapshot.playing or snapshot.level_db > -100.0
 
 
 def _moved(before: Snapshot, now: Snapshot) -> bool:
@@ -166,7 +182,7 @@ def run_engine(orders: Iterable[str], protocol: TextIO) -> int:
     engine = Engine(writer.emit, _when_lost())
     engine.start()
     writer.emit(EngineReady(version("vschaos-studio"), round(process_age_s(), 3)))
-    writer.start(engine.snapshot)
+    writer.start(engine.snapshot, lambda: engine.performance.sounding)
     engine.select_device("")
     try:
         for line in orders:

@@ -143,13 +143,13 @@ class Renderer:
             sound = self._rest()
         else:
             sound = self._voices(sounding, playing)
-            if not np.isfinite(sound).all():
+            # A sum is finite where all its parts are.
+            if not math.isfinite(sound.sum()):
                 self.recoveries += 1
                 return self._cut()
-        if self._audition is not None:
-            sound = sound + self._audition.take(len(sound))[:, None]
-        gain = self._gain.run(linear_gain(state["gain"]), len(sound))
-        return self._safety.process(sound * gain[:, None])
+        if self._audition is not None and not self._audition.silent:
+            sound = sound + self._audition.take(len(sound))[:, None].astype(np.float32)
+        return self._safety.process(sound, self._gain.run(linear_gain(state["gain"]), len(sound)))
 
     def pull(self, count: int, sounding: Sounding) -> Frames:
         """Exactly ``count`` frames, shape (count, 2), however long a hop is."""
@@ -158,12 +158,12 @@ class Renderer:
         frames, self._buffer = self._buffer[:count], self._buffer[count:]
         return frames
 
-    def _rest(self) -> NDArray[np.float64]:
+    def _rest(self) -> Frames:
         """Silence of a hop's length, and the voices as new for the next start."""
         self._leaving = None
         if self._part is not None:
             self._part.rest()
-        return np.zeros((IDLE_HOP, CHANNELS))
+        return np.zeros((IDLE_HOP, CHANNELS), np.float32)
 
     def _cut(self) -> Frames:
         """Silence at once, without a click: what sounds falls to zero in 1.5 ms, and the voices start afresh."""
@@ -175,28 +175,25 @@ class Renderer:
         count = safety.lookahead
         fall = 0.5 + 0.5 * np.cos(np.pi * np.arange(1, count + 1) / count)
         tail = np.zeros((IDLE_HOP, CHANNELS), np.float32)
-        tail[:count] = safety.process(np.zeros((count, CHANNELS))) * fall[:, None]
+        tail[:count] = safety.process(tail[:count], np.ones(count)) * fall[:, None]
         return tail
 
-    def _voices(self, sounding: Sounding, playing: bool) -> NDArray[np.float64]:
+    def _voices(self, sounding: Sounding, playing: bool) -> Frames:
         part = self._part
         if part is None:
-            return np.zeros((IDLE_HOP, CHANNELS))
+            return np.zeros((IDLE_HOP, CHANNELS), np.float32)
         try:
             frames = part.hop(sounding, playing, self.inlet)
             self.input_db = part.input_db
         # Torch raises RuntimeError for everything, and a bug of ours must not end the thread: the engine tells of it.
         except Exception as error:
             self.failure = str(error).strip().splitlines()[-1] if str(error).strip() else "unknown"
-            return np.full((1, CHANNELS), np.nan)
-        mixed = frames.astype(np.float64)
+            return np.full((1, CHANNELS), np.nan, np.float32)
         if self._leaving is not None:
-            mixed = self._cross_fade(self._leaving, mixed, sounding, playing)
-        return mixed
+            frames = self._cross_fade(self._leaving, frames, sounding, playing)
+        return frames
 
-    def _cross_fade(
-        self, leaving: _Part, arriving: NDArray[np.float64], sounding: Sounding, playing: bool
-    ) -> NDArray[np.float64]:
+    def _cross_fade(self, leaving: _Part, arriving: Frames, sounding: Sounding, playing: bool) -> Frames:
         count = len(arriving)
         position = np.clip((self._swap_done + np.arange(count)) / self._swap_samples, 0.0, 1.0)[:, None]
         # Equal power: the two sounds are not correlated.
@@ -208,7 +205,7 @@ class Renderer:
         self._swap_done += count
         if self._swap_done >= self._swap_samples:
             self._leaving = None
-        return mixed
+        return mixed.astype(np.float32)
 
 
 class _Part:
@@ -266,7 +263,7 @@ class _Part:
             self.input_db = -120.0
             frames = self.bank.hop(sounding, level, None)
         # The resampler keeps what it is given: a value that is not finite would ring in it for good.
-        if not np.isfinite(frames).all():
+        if not math.isfinite(frames.sum()):
             return np.full((1, CHANNELS), np.nan, np.float32)
         return self._resampler.process(frames)
 
@@ -286,7 +283,7 @@ class _Part:
         frames += (level * heard.dry * (1.0 - wet))[:, None].astype(np.float32)
         return frames
 
-    def exactly(self, count: int, sounding: Sounding, playing: bool) -> NDArray[np.float64]:
+    def exactly(self, count: int, sounding: Sounding, playing: bool) -> Frames:
         """Exactly ``count`` frames, for a part that is faded out under another one."""
         pieces, have = [self._pending], len(self._pending)
         while have < count:
@@ -297,7 +294,7 @@ class _Part:
             have += len(piece)
         frames = np.concatenate(pieces)
         self._pending = frames[count:]
-        return frames[:count].astype(np.float64)
+        return frames[:count]
 
 
 def linear_gain(gain_db: float) -> float:

@@ -14,7 +14,7 @@ whole queue; this one is 32 samples late.
 from __future__ import annotations
 
 import math
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -51,7 +51,7 @@ class StreamResampler:
         self.ratio = rate_out / rate_in
         self._same = rate_in == rate_out
         self._filters = _filters(rate_in, rate_out)
-        self._past = np.zeros((self._filters.shape[1] - 1, channels), np.float32)
+        self._past = np.zeros((channels, self._filters.shape[1] - 1), np.float32)
         self._next = np.zeros(1, np.int64)
 
     @property
@@ -64,17 +64,17 @@ class StreamResampler:
         if self._same:
             return frames
         count = len(frames)
-        known = np.concatenate([self._past, frames])
+        known = np.concatenate([self._past, frames.T], axis=1)
         out = np.empty((int((count * self._phases - self._next[0] - 1) // self._step) + 1, frames.shape[1]), np.float32)
         _resample(known, self._filters, self._next, self._step, self._phases, out)
         self._next[0] -= count * self._phases
-        self._past = known[count:]
+        self._past = known[:, count:]
         return out
 
 
 @lru_cache(maxsize=8)
 def _filters(rate_in: int, rate_out: int) -> NDArray[np.float32]:
-    """The filter's values for each fraction of a sample, shape (fractions, taps)."""
+    """The filter's values for each fraction of a sample, shape (fractions, taps), the oldest sample's first."""
     phases = min(rate_out // math.gcd(rate_in, rate_out), MOST_PHASES)
     lower = min(rate_in, rate_out) / rate_in
     taps = 2 * math.ceil(TAPS / lower / 2)
@@ -84,19 +84,22 @@ def _filters(rate_in: int, rate_out: int) -> NDArray[np.float32]:
     inside = np.clip(1.0 - np.square(2.0 * places / taps), 0.0, None)
     values = width * np.sinc(width * places) * np.i0(BETA * np.sqrt(inside)) / np.i0(BETA)
     values /= values.sum(axis=1, keepdims=True)
-    return np.ascontiguousarray(values, np.float32)
+    return np.ascontiguousarray(values[:, ::-1], np.float32)
 
 
-@compiled
+@partial(compiled, sums_in_any_order=True)
 def _resample(
-    known: Frames,
+    known: NDArray[np.float32],
     filters: NDArray[np.float32],
     position: NDArray[np.int64],
     step: int,
     phases: int,
     out: Frames,
 ) -> None:
-    """Fill ``out``; ``position`` is the next frame's place, in units of 1/phases of a frame that comes in."""
+    """Fill ``out`` from the samples of each channel, (channels, n).
+
+    ``position`` is the next frame's place, in units of 1/phases of a frame that comes in.
+    """
     fractions, taps = filters.shape
     place = position[0]
     for j in range(out.shape[0]):
@@ -105,7 +108,7 @@ def _resample(
         for channel in range(out.shape[1]):
             total = np.float32(0.0)
             for k in range(taps):
-                total += known[whole + taps - 1 - k, channel] * filters[row, k]
+                total += known[channel, whole + k] * filters[row, k]
             out[j, channel] = total
         place += step
     position[0] = place

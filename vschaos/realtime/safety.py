@@ -69,11 +69,12 @@ class OutputSafety:
         """How many samples were not finite; they became silence."""
         return int(self._place[1])
 
-    def process(self, frames: NDArray[np.floating]) -> Frames:
-        """Frames, shape (n, channels), made safe and ``lookahead`` samples late."""
+    def process(self, frames: Frames, gain: NDArray[np.float64]) -> Frames:
+        """Frames, shape (n, channels), times the gain, shape (n,), made safe and ``lookahead`` samples late."""
         out = np.empty(frames.shape, np.float32)
         _protect(
-            np.ascontiguousarray(frames, np.float64),
+            frames,
+            gain,
             self._constants,
             self._centring,
             self._late,
@@ -87,7 +88,8 @@ class OutputSafety:
 
 @compiled
 def _protect(
-    frames: NDArray[np.float64],
+    frames: Frames,
+    gains: NDArray[np.float64],
     constants: NDArray[np.float64],
     centring: NDArray[np.float64],
     late: NDArray[np.float64],
@@ -109,7 +111,7 @@ def _protect(
     for i in range(frames.shape[0]):
         peak = 0.0
         for channel in range(channels):
-            given = frames[i, channel]
+            given = gains[i] * frames[i, channel]
             if not math.isfinite(given):
                 place[1] += 1
                 given = 0.0

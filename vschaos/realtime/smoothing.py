@@ -28,15 +28,20 @@ class Glide:
         self.value = value
         self._decay = math.exp(-1000.0 / (time_constant_ms * sample_rate_hz))
         self._powers = self._decay ** np.arange(1, 1025)
+        self._rest = np.full(1, value)
 
     def run(self, target: float, count: int) -> NDArray[np.float64]:
-        """The next ``count`` values on the way to ``target``, shape (count,)."""
+        """The next ``count`` values on the way to ``target``, shape (count,); not to be written to."""
+        if self.value == target:
+            if len(self._rest) != count or self._rest[0] != target:
+                self._rest = np.full(count, target, np.float64)
+            return self._rest
         if count > len(self._powers):
             self._powers = self._decay ** np.arange(1, count + 1)
         distance = self.value - target
         if abs(distance) < 1e-7:
             self.value = target
-            return np.full(count, target)
+            return np.full(count, target, np.float64)
         values = np.asarray(target + distance * self._powers[:count], np.float64)
         if count:
             self.value = float(values[-1])

@@ -14,6 +14,7 @@ torch; a network's misbehaviour ends in the renderer.
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -39,6 +40,17 @@ GLIDE_SHARE = 3.0
 
 COLLAPSE_HOPS = 8
 """Hops in which the right side fades into the left one when the spread goes back to nothing."""
+
+
+@dataclass(frozen=True)
+class _Settings:
+    """What the plain controls come to, worked out when one of them has changed."""
+
+    follow: float
+    wide: bool
+    offset: NDArray[np.float64]
+    noise: float
+    phase_mode: int
 
 
 @dataclass
@@ -73,8 +85,10 @@ class VoiceBank:
         self._count = 0
         signs = np.where(np.arange(self._dims) % 2, -1.0, 1.0)
         self._offset = SPREAD * signs
-        with torch.inference_mode():
-            self._silence = instrument.decoder.initial_synthesis(1)
+        self._decode = instrument.decoder.decode
+        self._silence = instrument.decoder.initial_synthesis(1)
+        self._nothing = np.zeros(instrument.hop_samples)
+        self._values: Mapping[str, float] = {}
         self.reset()
 
     def reset(self) -> None:
@@ -124,7 +138,7 @@ class VoiceBank:
     def hop(
         self, sounding: Sounding, pad_level: NDArray[np.float64] | None, heard: NDArray[np.float32] | None
     ) -> Frames:
-        """One hop, shape (hop, 2), at the instrument's rate.
+        """One hop, shape (hop, 2), at the instrument's rate. The caller is in torch's inference mode.
 
         Parameters
         ----------
@@ -135,34 +149,45 @@ class VoiceBank:
         heard
             Where the live input is, in the place of the pad: coordinates and labels, shape (D + K,); or None.
         """
-        state, instrument = sounding.state, self.instrument
-        self._envelopes.shape(
-            state["envelope.attack"],
-            state["envelope.decay"],
-            state["envelope.sustain"],
-            state["envelope.release"],
-            instrument.sample_rate_hz,
-        )
-        self._tidy()
+        if sounding.state.values is not self._values:
+            self._take_values(sounding.state.values)
+        settings, hop_samples = self._settings, self.instrument.hop_samples
+        if self._notes:
+            self._tidy()
         if pad_level is None:
             self._fresh[PAD] = True
-        self._arrange(self._wanted(pad_level is not None, state["spread"] > 0.0))
-        out = np.zeros((instrument.hop_samples, 2), np.float32)
+        self._arrange(self._wanted(pad_level is not None, settings.wide))
         if not self._sides:
-            return out
+            return np.zeros((hop_samples, 2), np.float32)
         self._place(sounding, heard)
-        with torch.inference_mode():
-            audio, self._state = instrument.decoder.decode(
-                self._coordinates, self._labels, self._noise, round(state["phase"]), self._state
-            )
-            samples = np.ascontiguousarray(audio[:, 0].numpy())
+        audio, self._state = self._decode(
+            self._coordinates, self._labels, self._noise, settings.phase_mode, self._state
+        )
+        samples = np.ascontiguousarray(audio.numpy()[:, 0])
         if self._collapse:
             samples = self._collapsing(samples)
-        if pad_level is not None:
-            out[:, 0] = pad_level * samples[self._left[PAD]]
-            out[:, 1] = pad_level * samples[self._right[PAD]]
-        self._envelopes.mix(samples, self._left, self._right, out)
+        out = np.empty((hop_samples, 2), np.float32)
+        held = self._nothing if pad_level is None else pad_level
+        self._envelopes.mix(samples, self._left, self._right, held, out)
         return out
+
+    def _take_values(self, values: Mapping[str, float]) -> None:
+        self._values = values
+        smoothing_ms = max(LATENT_SMOOTHING_MS, 1000.0 * values["glide"] / GLIDE_SHARE)
+        self._settings = _Settings(
+            follow=1.0 - math.exp(-self._hop_ms / smoothing_ms),
+            wide=values["spread"] > 0.0,
+            offset=values["spread"] * self._offset,
+            noise=values["noise"],
+            phase_mode=round(values["phase"]),
+        )
+        self._envelopes.shape(
+            values["envelope.attack"],
+            values["envelope.decay"],
+            values["envelope.sustain"],
+            values["envelope.release"],
+            self.instrument.sample_rate_hz,
+        )
 
     # ── notes ─────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -210,18 +235,17 @@ class VoiceBank:
     def _arrange(self, sides: tuple[tuple[int, int], ...]) -> None:
         """Put the batch together for these rows, going on from those that sounded already."""
         rows = len(sides)
-        if sides == self._sides and rows and not self._fresh[[voice for voice, _ in sides]].any():
+        if sides == self._sides and not any(self._fresh[voice] for voice, _ in sides):
             return
         before = {place: row for row, place in enumerate(self._sides)}
         origins = [len(self._sides)] * rows
         for row, (voice, side) in enumerate(sides):
             if not self._fresh[voice]:
                 origins[row] = before.get((voice, side), before.get((voice, 0), len(self._sides)))
-        with torch.inference_mode():
-            if self._sides and rows:
-                self._state = rearranged(self._state, self._silence, torch.tensor(origins))
-            elif rows:
-                self._state = self.instrument.decoder.initial_synthesis(rows)
+        if self._sides and rows:
+            self._state = rearranged(self._state, self._silence, torch.tensor(origins))
+        elif rows:
+            self._state = self.instrument.decoder.initial_synthesis(rows)
         self._sides = sides
         self._left[:] = self._right[:] = -1
         for row, (voice, side) in enumerate(sides):
@@ -238,26 +262,24 @@ class VoiceBank:
 
     def _place(self, sounding: Sounding, heard: NDArray[np.float32] | None) -> None:
         """Move every voice's point on, and write what the decoder is to be told."""
-        state = sounding.state
-        smoothing_ms = max(LATENT_SMOOTHING_MS, 1000.0 * state["glide"] / GLIDE_SHARE)
-        follow = 1.0 - math.exp(-self._hop_ms / smoothing_ms)
-        base = np.zeros(self._dims)
-        count = min(self._dims, len(sounding.latent))
+        settings, dims = self._settings, self._dims
+        base = np.zeros(dims)
+        count = min(dims, len(sounding.latent))
         base[:count] = sounding.latent[:count]
-        labels = np.array([sounding.labels.get(task, math.nan) for task in self.instrument.tasks])
-        offset = state["spread"] * self._offset
+        labels = [sounding.labels.get(task, math.nan) for task in self.instrument.tasks]
         for row, (voice, side) in enumerate(self._sides):
             if side == 0:
-                self._move(voice, base if voice != PAD or heard is None else heard[: self._dims], follow)
+                self._move(voice, base if voice != PAD or heard is None else heard[:dims], settings.follow)
             point = self._points[voice]
-            self._coordinate_rows[row] = point - offset if side else point + offset
-            self._label_rows[row] = labels
-            if voice == PAD and heard is not None:
-                self._label_rows[row] = heard[self._dims :]
-            elif voice != PAD and self._pitched:
-                for task, value in note_labels(self._notes[voice].key).items():
-                    self._label_rows[row, self.instrument.tasks.index(task)] = value
-        self._noise_rows[:] = state["noise"]
+            self._coordinate_rows[row] = point - settings.offset if side else point + settings.offset
+            if labels:
+                self._label_rows[row] = labels
+                if voice == PAD and heard is not None:
+                    self._label_rows[row] = heard[dims:]
+                elif voice != PAD and self._pitched:
+                    for task, value in note_labels(self._notes[voice].key).items():
+                        self._label_rows[row, self.instrument.tasks.index(task)] = value
+        self._noise_rows[:] = settings.noise
 
     def _move(self, voice: int, base: NDArray[np.floating], follow: float) -> None:
         target = base
