@@ -77,27 +77,6 @@ def test_a_voice_sounds_the_same_whatever_the_others_do(instrument, amount):
         torch.testing.assert_close(made[2], expected[2], atol=1e-6, rtol=0)
 
 
-@pytest.mark.parametrize("lookahead", [0, 1])
-def test_voices_that_are_reset_begin_anew_and_the_others_go_on(lookahead):
-    module = torch.jit.script(streaming_instrument(untrained(), lookahead))
-    path = walk(4, 24)
-    _, state = decode(module, path[..., :12], module.initial_synthesis(4), 0.5)
-    reset = module.reset_rows(state, torch.tensor([1, 3]))
-    made, _ = decode(module, path[..., 12:], reset, 0.5)
-    old, _ = decode(module, path[..., 12:], state, 0.5)
-    fresh, _ = decode(module, path[..., 12:], module.initial_synthesis(4), 0.5)
-    for voice, expected in enumerate([old, fresh, old, fresh]):
-        assert torch.equal(made[voice], expected[voice])
-    assert not torch.equal(old[1], fresh[1])
-
-
-def test_resetting_no_voice_changes_nothing(instrument):
-    _, state = decode(instrument, walk(2, 6), instrument.initial_synthesis(2))
-    pending, phase = instrument.reset_rows(state, torch.zeros(0, dtype=torch.int64))
-    for one, other in zip((pending, *phase), (state[0], *state[1]), strict=True):
-        assert torch.equal(one, other)
-
-
 def test_the_state_that_went_in_can_be_used_again(instrument):
     path = walk(2, 6)
     for frames in (1, 3):
@@ -164,3 +143,21 @@ def test_the_inputs_phase_gives_the_inputs_sound_when_the_spectrum_is_the_inputs
     assert agreement > 0.9
     turned = instrument.dgt(random[:, 0])[:, 11:-8] * spectra[0][:, :-3].conj()
     assert abs(turned.sum().real / turned.abs().sum()) < 0.1
+
+
+def test_transfer_keeps_the_phase_and_moves_what_it_is_told_to(instrument):
+    torch.manual_seed(0)
+    module = instrument
+    audio = 0.1 * torch.randn(1, 1, 16 * module.hop_samples)
+    labels = module.open_labels(1, 16)
+    scale, offset = torch.ones(module.latent_dims), torch.zeros(module.latent_dims)
+    pending = torch.zeros(1, module.n_fft - module.hop_samples)
+    kept, _, _ = module.transfer(audio, labels, scale, offset, module.initial_analysis(1), pending)
+    analysis, synthesis = module.initial_analysis(1), module.initial_synthesis(1)
+    forward, _, _ = module(audio, labels, torch.zeros(1, 16), KEEP_INPUT, analysis, synthesis)
+    torch.testing.assert_close(kept, forward)
+    moved, _, _ = module.transfer(audio, labels, scale, offset + 0.5, module.initial_analysis(1), pending)
+    assert (moved - kept).abs().max() > 1e-3
+    still, _, _ = module.transfer(audio, labels, 0 * scale, offset, module.initial_analysis(1), pending)
+    spectra = module.dgt.spectra(module.frame_stream(still[:, 0], module.initial_analysis(1))[0]).abs()
+    assert spectra[0, 8:].std(dim=0).max() < spectra[0, 8:].mean(dim=0).max(), "one place: one spectrum"

@@ -122,3 +122,22 @@ def test_an_instrument_follows_the_input_and_falls_silent_with_it():
     assert heard[RATE // 2 : RATE].std() > 1e-3
     assert np.abs(heard[-RATE // 2 :]).max() < 1e-4, "the gate is closed"
     assert renderer.input_db < -100
+
+
+def test_the_input_s_phase_is_kept_on_request_and_lies_under_the_dry_sound():
+    """Wet and dry are alike at no lag: the instrument is as late as the dry sound is made to be."""
+    sounds = []
+    sound = 0.2 * np.random.default_rng(0).standard_normal(RATE).astype(np.float32)
+    for mix in (0.0, 1.0):
+        ring = Ring(1 << 16, channels=1)
+        renderer = Renderer(RATE)
+        renderer.take(prepare(untrained(3, latent_dims=4)))
+        renderer.inlet = Inlet(ring, RATE)
+        out = []
+        for hop in range(RATE // HOP):
+            keep_pace(ring, sound, hop + 1)
+            out.append(renderer.hop(at(input__phase=1, input__mix=mix, **ON)))
+        sounds.append(np.concatenate(out)[RATE // 4 :, 0].astype(np.float64))
+    likeness = np.fft.irfft(np.fft.rfft(sounds[0]) * np.conj(np.fft.rfft(sounds[1])))
+    assert np.argmax(np.abs(likeness)) in (0, 1, len(likeness) - 1)
+    assert np.abs(likeness).max() > 10 * np.median(np.abs(likeness))

@@ -144,22 +144,6 @@ def test_a_voice_sounds_the_same_whatever_the_others_do(lookahead, amount, mode)
         assert (torch.exp(1j * difference.double()) - 1).abs().max() < 1e-5
 
 
-@pytest.mark.parametrize("lookahead", [0, 1])
-@pytest.mark.parametrize("amount", [0.0, 0.7])
-def test_voices_that_are_reset_begin_anew_and_the_others_go_on(lookahead, amount):
-    generator = torch.Generator().manual_seed(4)
-    phases = torch.jit.script(RunningPhase(N_FFT, HOP, lookahead))
-    frames, noise = torch.exp(2 * torch.randn(4, 8, 1025, generator=generator)), torch.full((4, 4), amount)
-    _, _, state = phases(frames[:, :4], noise, phases.initial(4))
-    magnitude, phase, _ = phases(frames[:, 4:], noise, phases.reset_rows(state, torch.tensor([0, 2])))
-    fresh, fresh_phase, _ = phases(frames[:, 4:], noise, phases.initial(4))
-    old, old_phase, _ = phases(frames[:, 4:], noise, state)
-    for voice, (expected, expected_phase) in enumerate([(fresh, fresh_phase), (old, old_phase)] * 2):
-        assert torch.equal(magnitude[voice], expected[voice])
-        assert torch.equal(phase[voice], expected_phase[voice])
-    assert not torch.equal(fresh_phase[0], old_phase[0])
-
-
 def test_lookahead_gives_each_magnitude_a_frame_late_with_its_own_phase():
     phases = RunningPhase(N_FFT, HOP, 1)
     frames = torch.rand(1, 5, 1025)

@@ -20,8 +20,12 @@ from vschaos.instrument.bundle import Instrument
 from vschaos.instrument.card import Card, LabelCard
 from vschaos.instrument.streaming import StreamingInstrument
 from vschaos.latent.axes import LatentAxes
+from vschaos.latent.terrain import fit_terrain
 from vschaos.models.autoencoder import SpectralAutoencoder
 from vschaos.models.conditioning import QuantityLabel
+
+UNTRAINED_TERRAIN = 17
+"""Nodes along a side of the map of an untrained instrument."""
 
 
 def streaming_instrument(instrument: Instrument, lookahead: int = 0) -> StreamingInstrument:
@@ -151,7 +155,8 @@ def untrained(
         labels=label_cards(config.model, autoencoder, {}),
     )
     source = (np.arange(len(points)) % 2).astype(np.int32)
-    return Instrument(card, config.to_plain(), pack_weights(autoencoder), axes, points, source)
+    terrain = fit_terrain(points, size=UNTRAINED_TERRAIN) if latent_dims > 1 else None
+    return Instrument(card, config.to_plain(), pack_weights(autoencoder), axes, points, source, terrain)
 
 
 def _unit_axes(dims: int) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import zipfile
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -23,11 +23,14 @@ from vschaos.errors import InstrumentError
 from vschaos.files import replacing
 from vschaos.instrument.card import Card
 from vschaos.latent.axes import LatentAxes
+from vschaos.latent.terrain import Terrain
+from vschaos.performance.controls import Playable
 
 SUFFIX = ".vschaos"
 CARD, CONFIG, WEIGHTS, LATENT = "card.json", "config.yaml", "weights.safetensors", "latent.safetensors"
 MAX_BYTES = {CARD: 4 << 20, CONFIG: 1 << 20, WEIGHTS: 1 << 30, LATENT: 64 << 20}
 MAX_POINTS = 200_000
+MAX_TERRAIN_SIZE = 257
 
 _REMEDY = "Ask for the file again, or export it anew from its training run."
 
@@ -50,6 +53,9 @@ class Instrument:
         Coordinates of training frames, in temporal order within a sound, shape (N, D).
     point_source
         Index into ``card.sources`` for each point, shape (N,).
+    terrain
+        The map of the points; None in files from before there were maps. It is not made up for on opening: the
+        window and the engine would each make their own, and rounding may bend two maps in two ways.
     """
 
     card: Card
@@ -58,6 +64,12 @@ class Instrument:
     axes: LatentAxes
     points: NDArray[np.float32] = field(default_factory=lambda: np.zeros((0, 0), np.float32))
     point_source: NDArray[np.int32] = field(default_factory=lambda: np.zeros(0, np.int32))
+    terrain: Terrain | None = None
+
+    @property
+    def playable(self) -> Playable:
+        """What a player can move: what the card tells, and the map where there is one."""
+        return replace(self.card.playable, terrain=self.terrain is not None)
 
 
 def write_instrument(path: Path, instrument: Instrument) -> None:
@@ -77,6 +89,8 @@ def write_instrument(path: Path, instrument: Instrument) -> None:
         "points": instrument.points,
         "point_source": instrument.point_source,
     }
+    if instrument.terrain is not None:
+        latent |= {"terrain_grid": instrument.terrain.grid, "terrain_points": instrument.terrain.points}
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with replacing(path) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -139,8 +153,29 @@ def read_instrument(path: Path, *, with_weights: bool = True) -> Instrument:
         raise _damaged(path)
     axes = LatentAxes(*(latent[name].astype(np.float32) for name in ("mean", "axes", "scale", "variance")))
     return Instrument(
-        card, cast(dict[str, Any], config), weights, axes, points.astype(np.float32), source.astype(np.int32)
+        card,
+        cast(dict[str, Any], config),
+        weights,
+        axes,
+        points.astype(np.float32),
+        source.astype(np.int32),
+        _terrain(latent, dims, len(points), path),
     )
+
+
+def _terrain(latent: dict[str, NDArray[Any]], dims: int, count: int, path: Path) -> Terrain | None:
+    grid, places = latent.get("terrain_grid"), latent.get("terrain_points")
+    if grid is None and places is None:
+        return None
+    if grid is None or places is None or grid.ndim != 3 or places.shape != (count, 2):
+        raise _damaged(path)
+    size = len(grid)
+    if not 2 <= size <= MAX_TERRAIN_SIZE or grid.shape != (size, size, dims):
+        raise _damaged(path)
+    # Numbers that are none fail the comparison, too.
+    if not all((np.abs(values) <= 1.0).all() for values in (grid, places)):
+        raise _damaged(path)
+    return Terrain(grid.astype(np.float32), places.astype(np.float32))
 
 
 def _opened(path: Path) -> zipfile.ZipFile:

@@ -99,20 +99,6 @@ class StreamingInstrument(nn.Module):
         return self.overlap_add.initial(batch, self.mean.device), self.phase.initial(batch)
 
     @torch.jit.export
-    def reset_rows(self, state: SynthesisState, rows: Tensor) -> SynthesisState:
-        """A state in which some voices begin anew, as after :meth:`initial_synthesis`, and the others go on.
-
-        Parameters
-        ----------
-        state
-            Of B voices.
-        rows
-            Numbers of the voices that begin anew, int64, shape (R,).
-        """
-        pending, phase_state = state
-        return pending.index_fill(0, rows, 0.0), self.phase.reset_rows(phase_state, rows)
-
-    @torch.jit.export
     def open_labels(self, batch: int, frames: int) -> Tensor:
         """Labels that leave everything open, shape (batch, K, frames)."""
         return torch.full([batch, self.label_count, frames], float("nan"), device=self.mean.device)
@@ -187,13 +173,40 @@ class StreamingInstrument(nn.Module):
             coordinates, completed, analysis = self.encode(audio, labels, analysis)
             resynthesis, synthesis = self.decode(coordinates, completed, noise, phase_mode, synthesis)
             return resynthesis, analysis, synthesis
+        pending, phase_state = synthesis
+        straight, nowhere = torch.ones_like(self.mean), torch.zeros_like(self.mean)
+        output, analysis, pending = self.transfer(audio, labels, straight, nowhere, analysis, pending)
+        return output, analysis, (pending, phase_state)
+
+    @torch.jit.export
+    def transfer(
+        self, audio: Tensor, labels: Tensor, scale: Tensor, offset: Tensor, analysis: AnalysisState, pending: Tensor
+    ) -> tuple[Tensor, AnalysisState, Tensor]:
+        """Audio through the latent space and back, moved on the way, with the phase that it came with.
+
+        Parameters
+        ----------
+        audio, labels
+            As for :meth:`encode`.
+        scale, offset
+            Every coordinate is multiplied by the one, and moved by the other, shape (D,) each.
+        analysis
+            From the last call, or :meth:`initial_analysis`.
+        pending
+            The same for the sum of earlier frames still to sound; at first zeros, shape (B, n_fft − hop).
+
+        Returns
+        -------
+        tuple
+            Audio, shape (B, 1, T·hop), and both states.
+        """
         frames, past = self.frame_stream(_finite(audio[:, 0]), analysis)
         spectra = self.dgt.spectra(frames)
         coordinates, completed = self._analyse(spectra.abs(), labels)
-        pending, phase_state = synthesis
-        magnitude = self._magnitudes(coordinates, completed).transpose(0, 1)
+        moved = coordinates * scale.unsqueeze(1) + offset.unsqueeze(1)
+        magnitude = self._magnitudes(moved, completed).transpose(0, 1)
         output, pending = self.overlap_add(self.dgt.frames(magnitude, spectra.angle()), pending)
-        return output.unsqueeze(1), past, (pending, phase_state)
+        return output.unsqueeze(1), past, pending
 
     def _analyse(self, magnitude: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
         """Magnitudes (B, T, F) and labels (B, K, T) to coordinates (B, D, T) and completed labels (B, K, T)."""

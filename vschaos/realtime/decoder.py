@@ -34,6 +34,18 @@ class Decoder(Protocol):
         """Audio (B, 1, T·hop) and labels (B, K, T) to coordinates (B, D, T), completed labels and the next state."""
         ...
 
+    def transfer(
+        self,
+        audio: torch.Tensor,
+        labels: torch.Tensor,
+        scale: torch.Tensor,
+        offset: torch.Tensor,
+        analysis: Any,
+        pending: torch.Tensor,
+    ) -> tuple[torch.Tensor, Any, torch.Tensor]:
+        """As :meth:`encode`, then coordinates · scale + offset (D,), then audio with the phase that it came with."""
+        ...
+
 
 @dataclass(frozen=True)
 class LoadedInstrument:

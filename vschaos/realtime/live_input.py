@@ -50,16 +50,16 @@ class Heard:
     Attributes
     ----------
     place
-        Coordinates and labels for the pad's voice, shape (D + K,).
+        Coordinates and labels for the pad's voice, shape (D + K,); None where it does not sound.
     kept
-        The instrument's sound with the input's phase, shape (hop,); None where the voice makes its own.
+        The instrument's sound with the input's phase, shape (hop,); None where the pad's voice sounds.
     dry, gate
         The input and the gate's gain, as late as the voice is, shape (hop,).
     level_db
         Peak of the input.
     """
 
-    place: NDArray[np.float32]
+    place: NDArray[np.float32] | None
     kept: NDArray[np.float32] | None
     dry: NDArray[np.float32]
     gate: NDArray[np.float32]
@@ -88,6 +88,7 @@ class LiveInput:
         late = instrument.n_fft - hop + instrument.lookahead * hop
         self._late = np.zeros((2, late), np.float32)
         self._analysis = instrument.decoder.initial_analysis(1)
+        self._pending = torch.zeros(1, instrument.n_fft - hop)
         inlet.ring.drop(inlet.ring.fill)
 
     def hop(self, sounding: Sounding) -> Heard:
@@ -107,14 +108,20 @@ class LiveInput:
             for task in instrument.tasks
         ]
         offset = np.asarray(sounding.latent, np.float32)
+        late = np.concatenate([self._late, np.stack([sound, gate])], axis=1)
+        self._late = late[:, len(sound) :]
+        dry, late_gate = late[:, : len(sound)]
         audio = torch.from_numpy(sound).view(1, 1, -1)
         known = torch.tensor(labels, dtype=torch.float32).view(1, -1, 1)
+        if state["input.phase"] >= 0.5:
+            kept, self._analysis, self._pending = instrument.decoder.transfer(
+                audio, known, torch.from_numpy(scale), torch.from_numpy(offset), self._analysis, self._pending
+            )
+            return Heard(None, kept[0, 0].numpy(), dry, late_gate, level_db)
         coordinates, completed, self._analysis = instrument.decoder.encode(audio, known, self._analysis)
         place = np.clip(coordinates[0, :, 0].numpy() * scale + offset, -FARTHEST, FARTHEST)
         place = np.concatenate([place, completed[0, :, 0].numpy()]).astype(np.float32)
-        late = np.concatenate([self._late, np.stack([sound, gate])], axis=1)
-        self._late = late[:, len(sound) :]
-        return Heard(place, None, late[0, : len(sound)], late[1, : len(sound)], level_db)
+        return Heard(place, None, dry, late_gate, level_db)
 
     def _next(self) -> NDArray[np.float32]:
         """One hop of samples, shape (hop,), finite."""

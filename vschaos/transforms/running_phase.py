@@ -127,19 +127,6 @@ class RunningPhase(nn.Module):
         count = torch.zeros([batch], dtype=torch.int64, device=device)
         return phase, logs, torch.zeros_like(phase), magnitude, noise, count
 
-    @torch.jit.export
-    def reset_rows(self, state: PhaseState, rows: Tensor) -> PhaseState:
-        """A state in which the voices ``rows``, int64 (R,), are as after silence, and the others as they were."""
-        phase, logs, bend, magnitude, noise, count = state
-        return (
-            phase.index_fill(0, rows, 0.0),
-            logs.index_fill(0, rows, self.silence),
-            bend.index_fill(0, rows, 0.0),
-            magnitude.index_fill(0, rows, 0.0),
-            noise.index_fill(0, rows, 0.0),
-            count.index_fill(0, rows, 0),
-        )
-
     def forward(
         self, magnitude: Tensor, noise: Tensor, state: PhaseState, mode: int = GRADIENT
     ) -> tuple[Tensor, Tensor, PhaseState]:
