@@ -35,7 +35,7 @@ print(json.dumps(NnTildeModule(streaming_instrument(instrument), instrument.card
 def test_every_configuration_that_the_documents_name_exists():
     documents = [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]
     named = {name for path in documents for name in re.findall(r"\bdgt_\w+", path.read_text(encoding="utf-8"))}
-    assert {"dgt_small", "dgt_mid", "dgt_large", "dgt_pitch_cond", "dgt_pitch_prediction"} <= named
+    assert {"dgt_small", "dgt_mid", "dgt_large", "dgt_tight", "dgt_pitch_cond", "dgt_pitch_prediction"} <= named
     assert named <= set(config_names())
     for name in config_names():
         assert compose_config(name, []).model.latent_dims > 0

@@ -99,7 +99,7 @@ def test_a_new_instrument_is_cross_faded(sine):
     got = np.concatenate([before, play(renderer, (0.5, PLAYING))])
     assert clicks(got[RATE // 4 :], RATE) < 0.01
     levels = np.abs(got[RATE // 4 : len(got) // 500 * 500]).reshape(-1)[: 500 * 60].reshape(-1, 500).max(axis=1)
-    assert levels.min() > 0.3, "there is no hole in the middle"
+    assert levels.min() > 0.2, "there is no hole in the middle"
     spectrum = np.abs(np.fft.rfft(got[-RATE // 4 :]))
     assert np.argmax(spectrum) * 4 == pytest.approx(880, abs=4)
 
@@ -130,3 +130,18 @@ def test_a_decoder_that_raises_falls_silent_and_says_so(sine):
 
 def test_nothing_loaded_is_silence():
     assert not Renderer(RATE).pull(5000, PLAYING).any()
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_swap_takes_no_larger_step_than_the_sounds_themselves(seed):
+    """Between two networks at a random place, at the device's rate."""
+    random = np.random.default_rng(seed)
+    sounding = at(tuple(random.uniform(-0.8, 0.8, DIMS)), play=1)
+    renderer = Renderer(48_000)
+    parts = []
+    for network in (seed, seed + 100):
+        renderer.take(prepare(untrained(network, latent_dims=DIMS)))
+        parts.append(play(renderer, (0.15, sounding)))
+        parts.append(play(renderer, (0.5, sounding)))
+    _, before, during, after = (np.abs(np.diff(part)).max() for part in parts)
+    assert during <= 1.05 * max(before, after)

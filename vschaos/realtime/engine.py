@@ -25,8 +25,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from vschaos.errors import ControlError, DeviceError, InstrumentError, OscError, VschaosError
-from vschaos.osc.server import OscServer
+from vschaos.errors import ControlError, DeviceError, InstrumentError, VschaosError
+from vschaos.osc.bridge import OscBridge
 from vschaos.performance.authority import Performance
 from vschaos.performance.gesture_files import read_gesture, write_gesture
 from vschaos.performance.notes import NoteEvent
@@ -68,6 +68,8 @@ class Engine:
         What is played.
     midi
         The MIDI inputs.
+    osc
+        The OSC port, and the addresses that it has learnt.
     """
 
     def __init__(self, emit: Emit, lost: Callable[[], None] = lambda: None) -> None:
@@ -81,13 +83,14 @@ class Engine:
         self._inference = InferenceThread(self.performance, audition=self._audition)
         self._io = AudioIo(self._inference, self._tell, self._audition.stop)
         self.midi = MidiInput(self.performance, emit, emit, self._tell)
+        self.osc = OscBridge(
+            self.performance, lambda: osc_health_of(self.snapshot(), self._instrument), emit, self._tell
+        )
         self._work: queue.Queue[Callable[[], None] | None] = queue.Queue(WORK_WAITING)
         self._workshop = threading.Thread(target=self._run_workshop, name="workshop", daemon=True)
         self._ending = False
         self._instrument: LoadedInstrument | None = None
         self._wanted_instrument = ""
-        self._osc: OscServer | None = None
-        self._osc_lock = threading.Lock()
         self._recoveries_told = 0
         self._failure_told = ""
 
@@ -106,7 +109,7 @@ class Engine:
 
     def shutdown(self) -> Figures:
         """Fade out, close everything, and tell how it went."""
-        self.configure_osc(False, 0, 0)
+        self.osc.close()
         self.midi.close()
         self._ending = True
         self._work.put(None)
@@ -202,33 +205,12 @@ class Engine:
         self._later(lambda: self.performance.load_gesture(read_gesture(Path(path))))
 
     def save_set(self, path: str) -> None:
-        """Write snapshots, gesture and MIDI bindings into a file."""
+        """Write snapshots, gesture and bindings into a file."""
         self._later(lambda: write_set(Path(path), self._set()))
 
     def open_set(self, path: str) -> None:
-        """Take up snapshots, gesture and MIDI bindings from a file; one that is not there is an empty set."""
+        """Take up snapshots, gesture and bindings from a file; one that is not there is an empty set."""
         self._later(lambda: self._open_set(Path(path)))
-
-    def configure_osc(self, enabled: bool, in_port: int, out_port: int) -> None:
-        """Open, move or close the OSC port."""
-        with self._osc_lock:
-            same = self._osc is not None and (self._osc.in_port, self._osc.out_port) == (in_port, out_port)
-            if enabled and same:
-                return
-            if self._osc is not None:
-                self._osc.close()
-                self._osc = None
-            if not enabled:
-                return
-            try:
-                server = OscServer(
-                    self.performance, in_port, out_port, lambda: osc_health_of(self.snapshot(), self._instrument)
-                )
-            except OscError as error:
-                self._tell(error)
-                return
-            server.start()
-            self._osc = server
 
     # ── status, for any thread ────────────────────────────────────────────────────────────────────────────
 
@@ -249,7 +231,7 @@ class Engine:
             input=self._io.input,
             underruns_before=self._io.underruns,
             shortages_before=self._io.shortages,
-            osc=self._osc,
+            osc=self.osc.server,
             auditioning=self._audition.path,
         )
 
@@ -288,7 +270,9 @@ class Engine:
             raise InstrumentError(error.sentence + going_on, error.remedy) from error
 
     def _set(self) -> PerformanceSet:
-        return PerformanceSet(self.performance.state.snapshots, self.performance.gesture, self.midi.bindings)
+        return PerformanceSet(
+            self.performance.state.snapshots, self.performance.gesture, self.midi.bindings, self.osc.learning.bindings
+        )
 
     def _open_set(self, path: Path) -> None:
         try:
@@ -305,6 +289,7 @@ class Engine:
         self.performance.load_snapshots(opened.snapshots)
         self.performance.load_gesture(opened.gesture)
         self.midi.load_bindings(opened.bindings)
+        self.osc.learning.load(opened.osc_bindings)
 
     def _with_recorder(self, order: Callable[[Recorder], None]) -> None:
         opened = self._io.output

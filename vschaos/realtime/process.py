@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from vschaos.errors import VschaosError
 from vschaos.messages import MessageError
+from vschaos.osc.ports import OscSettings
 from vschaos.performance.notes import NoteOff, NoteOn
 from vschaos.performance.state import Origin, Touch
 from vschaos.realtime.figures import process_age_s
@@ -32,10 +33,12 @@ from vschaos.realtime.protocol import (
     ORDERS,
     RESTART,
     BindMidi,
+    BindOsc,
     ConfigureOsc,
     EngineReady,
     LatencyBudget,
     LearnMidi,
+    LearnOsc,
     LoadInstrument,
     Notice,
     OpenGesture,
@@ -57,6 +60,8 @@ from vschaos.realtime.protocol import (
     StopRecording,
     StopSound,
     UnbindMidi,
+    UnbindOsc,
+    WatchOsc,
 )
 from vschaos.realtime.scheduling import PROCESS_PRIORITY, request_realtime
 
@@ -257,8 +262,16 @@ def _dispatch(engine: Engine, order: object) -> None:
             engine.midi.unbind(control)
         case RefreshDevices():
             engine.refresh_devices()
-        case ConfigureOsc(enabled, in_port, out_port):
-            engine.configure_osc(bool(enabled), in_port, out_port)
+        case ConfigureOsc():
+            engine.osc.configure(OscSettings(**vars(order)))
+        case LearnOsc(control):
+            engine.osc.learning.learn(control)
+        case BindOsc(binding):
+            engine.osc.learning.bind(binding)
+        case UnbindOsc(control):
+            engine.osc.learning.unbind(control)
+        case WatchOsc(on):
+            engine.osc.watch(on)
         case PlaySound(path):
             engine.play_sound(str(path))
         case StopSound():

@@ -4,7 +4,7 @@ In the engine the inference thread calls :meth:`Renderer.hop`; offline, the same
 to the instrument, what comes out is finite, below −0.3 dBFS and free of clicks:
 
 * the latent points glide per frame, gain and the play fade per sample;
-* a newly loaded instrument is cross-faded in, both sounding for 80 ms;
+* a newly loaded instrument is cross-faded in within 80 ms, once it has got over its beginning;
 * a sound file that is auditioned is added to it, also where no instrument sounds;
 * a hop that is not finite, or that fails, is muted, the voices start afresh and the sound fades in.
 """
@@ -16,7 +16,8 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from vschaos.performance.authority import Sounding
+from vschaos.performance.authority import NOTHING_LOADED, Sounding, still
+from vschaos.performance.state import initial_state
 from vschaos.performance.table import GAIN_SMOOTHING_MS, PLAY_SMOOTHING_MS
 from vschaos.realtime.audition import Audition
 from vschaos.realtime.decoder import LoadedInstrument
@@ -28,7 +29,7 @@ from vschaos.realtime.smoothing import Glide
 from vschaos.realtime.voices import VoiceBank
 
 CHANNELS = 2
-SWAP_S = 0.08
+SWAP_S, SETTLE_S = 0.08, 0.06
 SILENT = 1e-4
 """Fade level (−80 dB) below which a stopped instrument is not rendered any more."""
 
@@ -65,6 +66,7 @@ class Renderer:
         self._leaving: _Part | None = None
         self._swap_samples = round(SWAP_S * device_rate_hz)
         self._swap_done = self._swap_samples
+        self._sounding = self._left_at = still(initial_state(NOTHING_LOADED))
         self._gain = Glide(GAIN_SMOOTHING_MS, device_rate_hz)
         self._safety = OutputSafety(device_rate_hz)
         self._panics = 0
@@ -118,14 +120,16 @@ class Renderer:
         part = _Part(instrument, self.device_rate_hz)
         if self._part is not None and not self._resting:
             part.take_over(self._part)
-            self._leaving = self._part
-            self._swap_done = 0
+            # Where it is now: coordinates and labels of the next instrument are none of its own.
+            self._leaving, self._left_at = self._part, self._sounding
+            # A voice out of silence begins like an attack, all partials together: it gets over that unheard.
+            self._swap_done = -round(SETTLE_S * self.device_rate_hz)
         self._part = part
         self.failure = ""
 
     def hop(self, sounding: Sounding) -> Frames:
         """The next frames, shape (m, 2): one hop of the instrument at the device's rate."""
-        state = sounding.state
+        state, self._sounding = sounding.state, sounding
         if state.panics != self._panics:
             self._panics = state.panics
             if self._audition is not None:
@@ -190,16 +194,17 @@ class Renderer:
             self.failure = str(error).strip().splitlines()[-1] if str(error).strip() else "unknown"
             return np.full((1, CHANNELS), np.nan, np.float32)
         if self._leaving is not None:
-            frames = self._cross_fade(self._leaving, frames, sounding, playing)
+            frames = self._cross_fade(self._leaving, frames, playing)
         return frames
 
-    def _cross_fade(self, leaving: _Part, arriving: Frames, sounding: Sounding, playing: bool) -> Frames:
+    def _cross_fade(self, leaving: _Part, arriving: Frames, playing: bool) -> Frames:
         count = len(arriving)
         position = np.clip((self._swap_done + np.arange(count)) / self._swap_samples, 0.0, 1.0)[:, None]
-        # Equal power: the two sounds are not correlated.
-        mixed = np.sin(0.5 * np.pi * position) * arriving
+        # Equal gain rather than equal power: no sample steps further than in one of the two sounds alone.
+        share = np.square(np.sin(0.5 * np.pi * position))
+        mixed = share * arriving
         try:
-            mixed += np.cos(0.5 * np.pi * position) * leaving.exactly(count, sounding, playing)
+            mixed += (1.0 - share) * leaving.exactly(count, self._left_at, playing)
         except Exception:
             self._leaving = None
         self._swap_done += count

@@ -54,6 +54,13 @@ SIZES = (
         (15, 30, 60, 120),
     ),
     Size(
+        "dgt_tight",
+        "Tight",
+        "half an hour or more",
+        "Answers a gesture in half the time, with sharp attacks. Low and dense sounds are rough.",
+        (15, 30, 60, 120),
+    ),
+    Size(
         "dgt_large",
         "Long windows",
         "an hour or more",
