@@ -10,6 +10,8 @@ import zipfile
 import numpy as np
 import pytest
 import yaml
+from safetensors.numpy import load as load_tensors
+from safetensors.numpy import save as save_tensors
 
 from vschaos import files
 from vschaos.configs.schema import ConditioningConfig, PredictionConfig
@@ -44,7 +46,69 @@ def test_round_trip(saved):
         np.testing.assert_array_equal(after.weights[name], values)
     np.testing.assert_array_equal(after.points, before.points)
     np.testing.assert_array_equal(after.axes.axes, before.axes.axes)
+    assert before.terrain is not None
+    assert after.terrain is not None
+    np.testing.assert_array_equal(after.terrain.grid, before.terrain.grid)
+    np.testing.assert_array_equal(after.terrain.points, before.terrain.points)
+    assert after.playable == dataclasses.replace(before.card.playable, terrain=True)
     assert read_card(saved) == before.card
+
+
+def rewrite_latent(path, change):
+    """Change the tensors of the latent map in place."""
+    with zipfile.ZipFile(path) as archive:
+        latent = load_tensors(archive.read("latent.safetensors"))
+    change(latent)
+    rewrite(path, "latent.safetensors", save_tensors(latent))
+
+
+def without_terrain(latent):
+    del latent["terrain_grid"], latent["terrain_points"]
+
+
+def test_a_file_from_before_there_were_maps_opens_as_before(saved):
+    rewrite_latent(saved, without_terrain)
+    instrument = read_instrument(saved)
+    assert instrument.terrain is None
+    assert instrument.playable == instrument.card.playable
+    write_instrument(saved, instrument)
+    assert read_instrument(saved).terrain is None
+    streaming_instrument(instrument)
+
+
+@pytest.mark.parametrize(
+    "terrain",
+    [
+        {"terrain_grid": None},
+        {"terrain_points": None},
+        {"terrain_grid": np.zeros((9, 9), np.float32)},
+        {"terrain_grid": np.zeros((9, 8, 8), np.float32)},
+        {"terrain_grid": np.zeros((1, 1, 8), np.float32)},
+        {"terrain_grid": np.zeros((0, 0, 8), np.float32)},
+        {"terrain_grid": np.zeros((9, 9, 7), np.float32)},
+        {"terrain_grid": np.zeros((300, 300, 8), np.float32)},
+        {"terrain_grid": np.full((9, 9, 8), np.nan, np.float32)},
+        {"terrain_grid": np.full((9, 9, 8), np.inf, np.float32)},
+        {"terrain_grid": np.full((9, 9, 8), 1.5, np.float32)},
+        {"terrain_grid": np.full((9, 9, 8), 1e300)},
+        {"terrain_grid": np.full((9, 9, 8), -128, np.int8)},
+        {"terrain_points": np.zeros((199, 2), np.float32)},
+        {"terrain_points": np.zeros((200, 3), np.float32)},
+        {"terrain_points": np.zeros(400, np.float32)},
+        {"terrain_points": np.full((200, 2), np.nan, np.float32)},
+        {"terrain_points": np.full((200, 2), -2.0, np.float32)},
+    ],
+    ids=lambda terrain: " ".join(f"{name} {getattr(value, 'shape', '')}" for name, value in terrain.items()),
+)
+def test_a_map_that_cannot_be_one_is_refused(saved, terrain):
+    def change(latent):
+        latent.update(terrain)
+        for name in [name for name, value in terrain.items() if value is None]:
+            del latent[name]
+
+    rewrite_latent(saved, change)
+    with pytest.raises(InstrumentError, match="damaged"):
+        read_instrument(saved)
 
 
 def test_reading_without_weights(saved):

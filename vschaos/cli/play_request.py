@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from vschaos.errors import VschaosError
+from vschaos.latent.terrain import Terrain
 from vschaos.performance.authority import Performance
 from vschaos.performance.controls import Playable
 from vschaos.performance.gesture_files import read_gesture
@@ -37,15 +38,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--gesture", type=Path, metavar="FILE", help="play a gesture (.json, .csv), again and again")
 
 
-def requested(arguments: argparse.Namespace, playable: Playable, seed: int = 0) -> Performance:
-    """A performance as the command line asks for it.
+def requested(
+    arguments: argparse.Namespace, playable: Playable, terrain: Terrain | None = None, seed: int = 0
+) -> Performance:
+    """A performance of an instrument as the command line asks for it.
 
     Raises
     ------
     VschaosError
         For controls, labels or numbers that are none, and for files that cannot be read.
     """
-    performance = Performance(playable, seed)
+    performance = Performance(playable, seed, terrain)
     apply(arguments, performance)
     return performance
 

@@ -155,7 +155,7 @@ def untrained(
         labels=label_cards(config.model, autoencoder, {}),
     )
     source = (np.arange(len(points)) % 2).astype(np.int32)
-    terrain = fit_terrain(points, size=UNTRAINED_TERRAIN) if latent_dims > 1 else None
+    terrain = fit_terrain(points, size=UNTRAINED_TERRAIN)
     return Instrument(card, config.to_plain(), pack_weights(autoencoder), axes, points, source, terrain)
 
 

@@ -172,8 +172,8 @@ def _terrain(latent: dict[str, NDArray[Any]], dims: int, count: int, path: Path)
     size = len(grid)
     if not 2 <= size <= MAX_TERRAIN_SIZE or grid.shape != (size, size, dims):
         raise _damaged(path)
-    # Numbers that are none fail the comparison, too.
-    if not all((np.abs(values) <= 1.0).all() for values in (grid, places)):
+    # Numbers that are none fail the comparison, too; of the smallest integer, the absolute value is itself.
+    if not all((np.abs(values.astype(np.float64)) <= 1.0).all() for values in (grid, places)):
         raise _damaged(path)
     return Terrain(grid.astype(np.float32), places.astype(np.float32))
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from vschaos.errors import ControlError
+from vschaos.latent.terrain import Terrain
 from vschaos.performance.automation import Automation
 from vschaos.performance.controls import Control, Playable
 from vschaos.performance.deck import GestureDeck
@@ -86,12 +87,16 @@ class Performance:
         What the instrument lets be moved.
     seed
         Of everything random that moves by itself.
+    terrain
+        The instrument's map; the control ``terrain`` is there with it and not without, whatever ``playable`` says.
     """
 
-    def __init__(self, playable: Playable = NOTHING_LOADED, seed: int = 0) -> None:
+    def __init__(self, playable: Playable = NOTHING_LOADED, seed: int = 0, terrain: Terrain | None = None) -> None:
+        playable = replace(playable, terrain=terrain is not None)
         self._lock = threading.Lock()
         self._listeners: tuple[Listener, ...] = ()
         self._playable = playable
+        self._terrain = terrain
         self._controls = _table(playable)
         self._state = initial_state(playable)
         self._deck = GestureDeck()
@@ -152,9 +157,11 @@ class Performance:
             self._notes.append(event)
             del self._notes[:-MOST_NOTES_WAITING]
 
-    def fit(self, playable: Playable) -> None:
-        """Take up another instrument; the coordinates and labels that both have keep their place."""
+    def fit(self, playable: Playable, terrain: Terrain | None = None) -> None:
+        """Take up another instrument, and its map; the coordinates and labels that both have keep their place."""
+        playable = replace(playable, terrain=terrain is not None)
         with self._lock:
+            self._terrain = terrain
             if playable != self._playable:
                 self._playable = playable
                 self._controls = _table(playable)
@@ -212,7 +219,7 @@ class Performance:
     def _apply(self, touches: Sequence[Touch], origin: Origin) -> Touched:
         changes: list[Change] = []
         refused: list[Refused] = []
-        draft = Draft(self._state, self._controls)
+        draft = Draft(self._state, self._controls, self._terrain)
         for one in touches:
             try:
                 change = draft.touch(one, origin)

@@ -6,8 +6,11 @@ that table. Pure Python.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from enum import Enum
+
+from vschaos.errors import ControlError
 
 
 class Kind(Enum):
@@ -67,10 +70,11 @@ class Label:
 
 @dataclass(frozen=True)
 class Playable:
-    """What an instrument lets be moved: its number of latent coordinates, and its labels."""
+    """What an instrument lets be moved: its number of latent coordinates, its labels, and whether it has a map."""
 
     latent_dims: int
     labels: tuple[Label, ...] = ()
+    terrain: bool = False
 
 
 @dataclass(frozen=True)
@@ -137,3 +141,26 @@ class Control:
         if self.kind is Kind.SWITCH:
             return 1.0 if inside >= 0.5 else 0.0
         return float(round(inside)) if self.kind is Kind.CHOICE else inside
+
+
+def check_values(control: Control, values: tuple[float, ...]) -> None:
+    """Check that a control can be moved by these values, whatever its range.
+
+    Raises
+    ------
+    ControlError
+        If there are too many or too few of them, or one is not a finite number.
+    """
+    if control.kind is Kind.TRIGGER:
+        if len(values) > 1:
+            raise ControlError(f"“{_name(control)}” takes no value, or one; {len(values)} came.")
+    elif len(values) != control.count:
+        plural = "value" if control.count == 1 else "values"
+        raise ControlError(f"“{_name(control)}” takes {control.count} {plural}; {len(values)} came.")
+    for value in values:
+        if not math.isfinite(value):
+            raise ControlError(f"“{_name(control)}” takes ordinary numbers; infinity or not-a-number came.")
+
+
+def _name(control: Control) -> str:
+    return control.address.lstrip("/")

@@ -1,6 +1,8 @@
 """What is being played, and how one touch changes it: pure functions on an immutable state.
 
 The pad, its two halves, the single latent coordinates and ``latents`` are different names of the same numbers.
+``terrain`` is not: a touch of it moves them all, and it stays where it was touched when they are moved otherwise. It is
+thus told only when it was touched, and a peer that echoes what it hears cannot pull the sound onto the map.
 A touch names one of them; the :class:`Change` objects that come back name the touch as it was made, and every hand
 works out for itself which other names moved with it (:func:`values_of`). Runs on whatever thread touches, and within
 microseconds: :class:`Draft` copies what touches change once for all that are made together.
@@ -8,16 +10,16 @@ microseconds: :class:`Draft` copies what touches change once for all that are ma
 
 from __future__ import annotations
 
-import math
 import struct
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from vschaos.errors import ControlError
-from vschaos.performance.controls import Control, Group, Kind, Playable
+from vschaos.latent.terrain import Terrain
+from vschaos.performance.controls import Control, Group, Kind, Playable, check_values
 from vschaos.performance.snapshots import Sound, morphed
-from vschaos.performance.table import SNAPSHOTS, control_table
+from vschaos.performance.table import SNAPSHOTS, TERRAIN, control_table
 
 _FLOAT = struct.Struct("f")
 
@@ -55,6 +57,8 @@ class PerformanceState:
         What is kept under each number, from 1.
     aside
         Of the two sounds A and B, the one that is not heard; None until the first change of sides.
+    terrain
+        Where the map was touched last, x and y, each −1…1; the coordinates may have been moved since.
     """
 
     latent: tuple[float, ...]
@@ -63,6 +67,7 @@ class PerformanceState:
     triggers: Mapping[str, int] = field(default_factory=dict)
     snapshots: tuple[Sound | None, ...] = (None,) * SNAPSHOTS
     aside: Sound | None = None
+    terrain: tuple[float, float] = (0.0, 0.0)
 
     def __getitem__(self, control_id: str) -> float:
         """The value of a control that is neither a coordinate nor a label."""
@@ -134,13 +139,15 @@ def values_of(state: PerformanceState, control: Control) -> tuple[float, ...]:
         return (state.labels.get(control.label, control.default),)
     if _is_plain(control):
         return (state.values.get(control.id, control.default),)
+    if control.id == TERRAIN:
+        return state.terrain
     values = tuple([state.latent[index] for index in latent_indices(control, len(state.latent))])
     # A one-dimensional instrument's pad has a y, too.
     return values + (0.0,) * (control.count - len(values))
 
 
 def latent_indices(control: Control, latent_dims: int) -> tuple[int, ...]:
-    """Which latent coordinates a control moves, from 0; empty for a control that moves none."""
+    """Which latent coordinates a control's numbers are, from 0; empty where they are none, as those of the map."""
     if control.id == "pad":
         return tuple(range(min(2, latent_dims)))
     if control.id == "pad.x":
@@ -156,11 +163,15 @@ def latent_indices(control: Control, latent_dims: int) -> tuple[int, ...]:
 
 def moves_others(control: Control) -> bool:
     """Whether a touch of this control can move others that do not share its numbers: all that snapshots hold."""
-    return control.momentary or control.id == "snapshot.b"
+    return control.momentary or control.id in ("snapshot.b", TERRAIN)
 
 
 def apply(
-    state: PerformanceState, touch: Touch, controls: Mapping[str, Control], origin: Origin
+    state: PerformanceState,
+    touch: Touch,
+    controls: Mapping[str, Control],
+    origin: Origin,
+    terrain: Terrain | None = None,
 ) -> tuple[PerformanceState, Change | None]:
     """The state after a touch, and what there is to tell of it (None where nothing moved).
 
@@ -169,7 +180,7 @@ def apply(
     ControlError
         As :meth:`Draft.touch`.
     """
-    draft = Draft(state, controls)
+    draft = Draft(state, controls, terrain)
     change = draft.touch(touch, origin)
     return draft.finished(), change
 
@@ -183,10 +194,15 @@ class Draft:
         Where it begins; it is left as it is.
     controls
         Control table by id.
+    terrain
+        The instrument's map; without one there is no control ``terrain``.
     """
 
-    def __init__(self, state: PerformanceState, controls: Mapping[str, Control]) -> None:
+    def __init__(
+        self, state: PerformanceState, controls: Mapping[str, Control], terrain: Terrain | None = None
+    ) -> None:
         self._controls = controls
+        self._map = terrain
         self._begin(state)
 
     def touch(self, touch: Touch, origin: Origin) -> Change | None:
@@ -201,7 +217,7 @@ class Draft:
             command cannot be carried out. The draft is then as it was.
         """
         control = self._controls.get(touch.control)
-        if control is None:
+        if control is None or (control.id == TERRAIN and self._map is None):
             raise ControlError(f"There is no control “{touch.control}”.", "Look its name up in the list of controls.")
         check_values(control, touch.values)
         if control.kind is Kind.TRIGGER:
@@ -218,7 +234,7 @@ class Draft:
 
     def finished(self) -> PerformanceState:
         """The state with all touches so far; the same object where nothing moved."""
-        if self._latent is not None or self._labels is not None or self._values is not None:
+        if not (self._latent is self._labels is self._values is self._terrain is None):
             before = self._state
             self._begin(
                 PerformanceState(
@@ -228,6 +244,7 @@ class Draft:
                     before.triggers,
                     before.snapshots,
                     before.aside,
+                    before.terrain if self._terrain is None else self._terrain,
                 )
             )
         return self._state
@@ -237,6 +254,7 @@ class Draft:
         self._latent: list[float] | None = None
         self._labels: dict[str, float] | None = None
         self._values: dict[str, float] | None = None
+        self._terrain: tuple[float, float] | None = None
 
     def _set(self, control: Control, values: tuple[float, ...]) -> bool:
         """Whether it moved anything."""
@@ -244,15 +262,31 @@ class Draft:
             return self._set_label(control.label, values[0])
         if _is_plain(control):
             return self._set_plain(control, values[0])
+        if control.id == TERRAIN:
+            return self._set_terrain(*values)
+        return self._set_latent(latent_indices(control, len(self._state.latent)), values)
+
+    def _set_latent(self, indices: tuple[int, ...], values: Iterable[float]) -> bool:
         latent = self._latent if self._latent is not None else list(self._state.latent)
         moved = False
         # A one-dimensional instrument has a pad whose y moves nothing: zip stops early.
-        for index, value in zip(latent_indices(control, len(latent)), values, strict=False):
+        for index, value in zip(indices, values, strict=False):
             if not _same(latent[index], value):
                 latent[index] = value
                 moved = True
         if moved:
             self._latent = latent
+        return moved
+
+    def _set_terrain(self, x: float, y: float) -> bool:
+        if self._map is None:
+            return False
+        coordinates = self._map.at(x, y).tolist()
+        moved = self._set_latent(tuple(range(len(self._state.latent))), coordinates)
+        place = self._terrain if self._terrain is not None else self._state.terrain
+        if place != (x, y):
+            self._terrain = (x, y)
+            moved = True
         return moved
 
     def _set_label(self, name: str, value: float) -> bool:
@@ -310,29 +344,6 @@ def with_sound(state: PerformanceState, sound: Sound, controls: Mapping[str, Con
         if name in state.values and controls[name].kept
     }
     return replace(state, latent=known + state.latent[len(known) :], labels=labels, values={**state.values, **values})
-
-
-def check_values(control: Control, values: tuple[float, ...]) -> None:
-    """Check that a control can be moved by these values, whatever its range.
-
-    Raises
-    ------
-    ControlError
-        If there are too many or too few of them, or one is not a finite number.
-    """
-    if control.kind is Kind.TRIGGER:
-        if len(values) > 1:
-            raise ControlError(f"“{_name(control)}” takes no value, or one; {len(values)} came.")
-    elif len(values) != control.count:
-        plural = "value" if control.count == 1 else "values"
-        raise ControlError(f"“{_name(control)}” takes {control.count} {plural}; {len(values)} came.")
-    for value in values:
-        if not math.isfinite(value):
-            raise ControlError(f"“{_name(control)}” takes ordinary numbers; infinity or not-a-number came.")
-
-
-def _name(control: Control) -> str:
-    return control.address.lstrip("/")
 
 
 def _is_plain(control: Control) -> bool:

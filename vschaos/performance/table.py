@@ -9,6 +9,9 @@ GAIN_SMOOTHING_MS = 10.0
 PLAY_SMOOTHING_MS = 20.0
 NOISE = 0.0
 PHASE_MODES = ("gradient", "random")
+TERRAIN = "terrain"
+"""The map: a touch moves all coordinates, and the control itself keeps where it was touched last."""
+
 MOST_VOICES = 16
 SNAPSHOTS = 32
 """Places for snapshots, numbered from 1."""
@@ -43,6 +46,7 @@ def control_table(playable: Playable) -> tuple[Control, ...]:
             for k in dims
         ),
         _coordinate("latents", "/latents", "All latent coordinates at once.", count=playable.latent_dims),
+        *((_ON_THE_MAP,) if playable.terrain else ()),
         *(_label_control(label) for label in playable.labels),
         *_SOUND,
         *_ENVELOPE,
@@ -74,6 +78,11 @@ def _coordinate(control_id: str, address: str, help_text: str, count: int = 1, m
         mirrored=mirrored,
         kept=control_id == "latents",
     )
+
+
+_ON_THE_MAP = _coordinate(
+    TERRAIN, "/terrain", "Place on the map of the sounds: moves all latent coordinates to what lies there.", count=2
+)
 
 
 def _label_control(label: Label) -> Control:

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 import torch
 
+from vschaos.latent.terrain import Terrain
 from vschaos.performance.controls import Playable
 
 
@@ -52,8 +53,8 @@ class LoadedInstrument:
     """A decoder ready to sound, with the dimensions it has.
 
     ``sample_rate_hz``, ``n_fft`` and ``hop_samples`` are those of the instrument's card; ``playable`` is what can be
-    moved, ``tasks`` names the decoder's K labels, in order, ``predicted`` those of them that it hears by itself, and
-    ``lookahead`` is by how many hops its sound is late.
+    moved, ``terrain`` the map of its sounds, ``tasks`` names the decoder's K labels, in order, ``predicted`` those of
+    them that it hears by itself, and ``lookahead`` is by how many hops its sound is late.
     """
 
     path: str
@@ -63,6 +64,7 @@ class LoadedInstrument:
     n_fft: int
     hop_samples: int
     playable: Playable
+    terrain: Terrain | None = None
     tasks: tuple[str, ...] = ()
     predicted: tuple[str, ...] = ()
     lookahead: int = 0

@@ -145,14 +145,21 @@ class Engine:
 
     def adopt(self, instrument: LoadedInstrument) -> None:
         """Sound an instrument that is loaded already."""
-        self.performance.fit(instrument.playable)
+        self.performance.fit(instrument.playable, instrument.terrain)
         self._instrument = instrument
         self._failure_told = ""
         self._inference.take(instrument)
         playable = instrument.playable
         labels = tuple(label.name for label in playable.labels)
         self._emit(
-            InstrumentLoaded(instrument.path, instrument.name, playable.latent_dims, instrument.sample_rate_hz, labels)
+            InstrumentLoaded(
+                instrument.path,
+                instrument.name,
+                playable.latent_dims,
+                instrument.sample_rate_hz,
+                labels,
+                playable.terrain,
+            )
         )
 
     def select_device(self, name: str, latency_ms: float = 0.0) -> None:

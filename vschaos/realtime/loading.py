@@ -60,7 +60,8 @@ def prepare(instrument: Instrument, path: str = "", lookahead: int = 0) -> Loade
             sample_rate_hz=card.sample_rate_hz,
             n_fft=card.n_fft,
             hop_samples=card.hop_samples,
-            playable=card.playable,
+            playable=instrument.playable,
+            terrain=instrument.terrain,
             tasks=tuple(label.name for label in card.labels),
             predicted=tuple(label.name for label in card.labels if label.predicted),
             lookahead=lookahead,
@@ -80,7 +81,7 @@ def _warm_up(instrument: LoadedInstrument) -> None:
 
 
 def _sound(instrument: LoadedInstrument) -> None:
-    performance = Performance(instrument.playable)
+    performance = Performance(instrument.playable, terrain=instrument.terrain)
     performance.touch([Touch("play", (1.0,))], Origin.CLI)
     bank = VoiceBank(instrument)
     level = np.ones(instrument.hop_samples)

@@ -219,13 +219,14 @@ class EngineReady:
 
 @dataclass(frozen=True)
 class InstrumentLoaded:
-    """The instrument now playing; ``labels`` names those that can be set."""
+    """The instrument now playing; ``labels`` names those that can be set, ``terrain`` tells whether it has a map."""
 
     path: str
     name: str
     latent_dims: int
     sample_rate_hz: int
     labels: tuple[str, ...] = ()
+    terrain: bool = False
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from vschaos.instrument.build import label_cards
 from vschaos.instrument.bundle import read_instrument
 from vschaos.instrument.library import LAST
 from vschaos.latent.axes import LatentAxes
+from vschaos.latent.terrain import Terrain
 from vschaos.training.module import TrainingModule
 from vschaos.training.preparation import Ground
 from vschaos.training.snapshot import LatentMapper, audible_frames, training_card
@@ -82,13 +83,14 @@ def build_network(
     class_names = {task.name: task.classes for task in source.labels.tasks}
     cards = label_cards(config.model, module.autoencoder, class_names)
     card = training_card(config, configuration, names, store.total_s, cards)
-    axes = None if run is None else _axes(run / LAST)
-    return Network(module, LatentMapper(config, features, columns, sound[audible], card, axes))
+    axes, terrain = (None, None) if run is None else _earlier(run / LAST)
+    return Network(module, LatentMapper(config, features, columns, sound[audible], card, axes, terrain))
 
 
-def _axes(path: Path) -> LatentAxes | None:
-    """The axes of an earlier instrument, so that a gesture keeps its direction; None if there is none to follow."""
+def _earlier(path: Path) -> tuple[LatentAxes | None, Terrain | None]:
+    """Axes and map of an earlier instrument, so that a gesture keeps its direction; None if there is none to follow."""
     try:
-        return read_instrument(path, with_weights=False).axes
+        instrument = read_instrument(path, with_weights=False)
     except InstrumentError:
-        return None
+        return None, None
+    return instrument.axes, instrument.terrain

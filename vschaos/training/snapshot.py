@@ -15,6 +15,7 @@ from vschaos.instrument.build import pack_weights
 from vschaos.instrument.bundle import Instrument
 from vschaos.instrument.card import Card, LabelCard, TrainingFacts
 from vschaos.latent.axes import LatentAxes, fit_axes
+from vschaos.latent.terrain import Terrain, fit_terrain
 from vschaos.models.autoencoder import SpectralAutoencoder
 
 MAX_POINTS = 4096
@@ -39,6 +40,8 @@ class LatentMapper:
         The card, but for what each checkpoint adds.
     previous
         Axes of an earlier session, whose directions are kept.
+    terrain
+        Map of an earlier session, whose layout is kept.
     """
 
     def __init__(
@@ -49,6 +52,7 @@ class LatentMapper:
         source: NDArray[np.int32],
         card: Card,
         previous: LatentAxes | None = None,
+        terrain: Terrain | None = None,
     ) -> None:
         self._config = config
         self._features = features
@@ -56,6 +60,7 @@ class LatentMapper:
         self._source = source
         self._card = card
         self._previous = previous
+        self._terrain = terrain
 
     def instrument(
         self, autoencoder: SpectralAutoencoder, step: int, error_db: float | None, label_accuracy: float | None
@@ -79,13 +84,16 @@ class LatentMapper:
             created=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
         )
         stride = -(-len(latent) // MAX_POINTS)
+        points = axes.to_coordinates(latent[::stride])
+        self._terrain = fit_terrain(points, previous=self._terrain)
         return Instrument(
             card=dataclasses.replace(self._card, training=facts),
             config=without_places(self._config).to_plain(),
             weights=pack_weights(autoencoder),
             axes=axes,
-            points=axes.to_coordinates(latent[::stride]).astype(np.float32),
+            points=points,
             point_source=self._source[::stride].astype(np.int32),
+            terrain=self._terrain,
         )
 
 

@@ -23,6 +23,7 @@ MIDI_PORT = Setting("midi.port", "*", "MIDI", "The MIDI input that plays; * for 
 RECORDINGS_FOLDER = Setting(
     "recordings.folder", "", "Recordings folder", "Where recordings are kept; empty: “vschaos studio” in your music."
 )
+PAD_MAP = Setting("pad.map", False, "Map", "The pad shows the map of the sounds rather than the plane of two axes.")
 GAIN_DB = Setting("audio.gain_db", 0.0, "Gain", "Output level in dB.", -60.0, 12.0)
 OSC_ENABLED = Setting("osc.enabled", True, "OSC", "Listen to Max, Pure Data and others on this computer.")
 OSC_IN_PORT = Setting("osc.in_port", 9000, "OSC in", "UDP port that the studio listens on.", 1024, 65535)
@@ -38,6 +39,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     INPUT_DEVICE,
     MIDI_PORT,
     RECORDINGS_FOLDER,
+    PAD_MAP,
     GAIN_DB,
     OSC_ENABLED,
     OSC_IN_PORT,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from vschaos.performance.controls import Playable
-from vschaos.performance.table import control_table
+from vschaos.performance.table import TERRAIN, control_table
 from vschaos.realtime.protocol import Snapshot
 
 LATENT = "latent.z"
@@ -18,7 +18,7 @@ _PAD = {"pad.x": "latent.z1", "pad.y": "latent.z2"}
 
 def single_values(control: str, values: Sequence[float]) -> dict[str, float]:
     """What a touch moves, by id: ``pad`` at 0.1, 0.2 is ``latent.z1`` at 0.1 and ``latent.z2`` at 0.2."""
-    if control in MOMENTARY:
+    if control in MOMENTARY or control == TERRAIN:  # of a place on the map, the coordinates are remembered
         return {}
     if control in ("pad", "latents"):
         return {f"{LATENT}{axis}": value for axis, value in enumerate(values, 1)}

@@ -1,14 +1,23 @@
-"""The training sounds as the pad shows them: points on a plane, found by where they are. Qt-free, torch-free."""
+"""The training sounds as the pad shows them: points on a plane or on a map, found by where they are.
+
+Qt-free, torch-free.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from vschaos.instrument.bundle import Instrument
 from vschaos.instrument.card import Card
+from vschaos.latent.terrain import Terrain
+from vschaos.performance.controls import Playable
+
+SAME = 1e-3
+"""Coordinates that differ by less are the same sound."""
 
 
 @dataclass(frozen=True)
@@ -25,23 +34,32 @@ class SoundMap:
         Index into ``card.sources`` for each point, shape (N,).
     explained
         Share of the sounds' variance along each axis, shape (D,), summing to 1.
+    terrain
+        The map of the points, where the instrument has one.
     """
 
     card: Card
     points: NDArray[np.float32]
     source: NDArray[np.int32]
     explained: tuple[float, ...]
+    terrain: Terrain | None = None
 
     @classmethod
     def of(cls, instrument: Instrument) -> SoundMap:
         """The map of an instrument file, read with or without its weights."""
         points = instrument.points.reshape(-1, instrument.card.latent_dims)
-        return cls(instrument.card, points, instrument.point_source, tuple(map(float, instrument.axes.explained)))
+        explained = tuple(map(float, instrument.axes.explained))
+        return cls(instrument.card, points, instrument.point_source, explained, instrument.terrain)
 
     @property
     def dims(self) -> int:
         """Number of latent coordinates D."""
         return self.card.latent_dims
+
+    @property
+    def playable(self) -> Playable:
+        """What a player can move."""
+        return replace(self.card.playable, terrain=self.terrain is not None)
 
     @property
     def pad_share(self) -> float:
@@ -54,7 +72,18 @@ class SoundMap:
             return self.points[:, :2]
         return np.pad(self.points, ((0, 0), (0, 2 - self.dims)))
 
-    def nearest(self, x: float, y: float, stretch: tuple[float, float], within: float = float("inf")) -> int | None:
+    def places(self, mapped: bool) -> NDArray[np.float32]:
+        """Positions of the points on the map, if there is one and it is asked for, else on the plane, shape (N, 2)."""
+        return self.terrain.points if mapped and self.terrain is not None else self.plane()
+
+    def nearest(
+        self,
+        x: float,
+        y: float,
+        stretch: tuple[float, float],
+        within: float = float("inf"),
+        mapped: bool = False,
+    ) -> int | None:
         """Index of the point that is nearest on the pad.
 
         Parameters
@@ -65,10 +94,12 @@ class SoundMap:
             Length of one coordinate unit along x and y, in pixels, so that near means near on the screen.
         within
             Largest distance that counts, in pixels.
+        mapped
+            Whether the pad shows the map.
         """
         if len(self.points) == 0:
             return None
-        away = ((self.plane() - np.array((x, y), np.float32)) * np.array(stretch, np.float32)) ** 2
+        away = ((self.places(mapped) - np.array((x, y), np.float32)) * np.array(stretch, np.float32)) ** 2
         distance = away.sum(axis=1)
         index = int(np.argmin(distance))
         return index if distance[index] <= within**2 else None
@@ -77,3 +108,27 @@ class SoundMap:
         """Name of the sound that a point was learned from; empty if the instrument does not tell."""
         source = int(self.source[index])
         return self.card.sources[source] if 0 <= source < len(self.card.sources) else ""
+
+
+class MapDot:
+    """Where the dot stands on a map: where the hand put it, until other hands move the coordinates."""
+
+    def __init__(self, terrain: Terrain) -> None:
+        self._terrain = terrain
+        self._place = (0.0, 0.0)
+        self._coordinates: Sequence[float] = ()
+
+    def put(self, x: float, y: float, coordinates: Sequence[float]) -> None:
+        """The hand put it at a place, and thereby these coordinates."""
+        self._place, self._coordinates = (x, y), coordinates
+
+    def place(self, coordinates: Sequence[float]) -> tuple[float, float]:
+        """Its place while these coordinates are played."""
+        if not same_sound(coordinates, self._coordinates):
+            self.put(*self._terrain.nearest(tuple(coordinates)), coordinates)
+        return self._place
+
+
+def same_sound(first: Sequence[float], second: Sequence[float]) -> bool:
+    """Whether two points of the latent space are one, but for rounding."""
+    return len(first) == len(second) and all(abs(a - b) <= SAME for a, b in zip(first, second, strict=True))

@@ -1,8 +1,16 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from tests.studio.conftest import an_instrument
-from vschaos_studio.state.sound_map import SoundMap
+from vschaos.latent.terrain import fit_terrain
+from vschaos_studio.state.sound_map import MapDot, SoundMap
+
+
+def mapped(dims=5):
+    instrument = an_instrument(dims)
+    return SoundMap.of(replace(instrument, terrain=fit_terrain(instrument.points, size=17)))
 
 
 def test_the_share_of_the_pad_is_that_of_its_two_axes():
@@ -38,3 +46,25 @@ def test_no_points_and_unknown_sources_are_no_trouble():
     assert SoundMap.of(instrument).source_name(0) == ""
     empty = SoundMap(instrument.card, np.zeros((0, 5), np.float32), np.zeros(0, np.int32), (0.2,) * 5)
     assert empty.nearest(0.0, 0.0, (1.0, 1.0)) is None
+
+
+def test_places_are_those_of_the_map_where_there_is_one():
+    sounds, bare = mapped(), SoundMap.of(an_instrument())
+    assert sounds.playable.terrain
+    assert not bare.playable.terrain
+    assert np.array_equal(sounds.places(True), sounds.terrain.points)
+    assert np.array_equal(sounds.places(False), sounds.plane())
+    assert np.array_equal(bare.places(True), bare.plane())
+    x, y = map(float, sounds.terrain.points[9])
+    assert sounds.nearest(x, y, (100.0, 100.0), within=1.0, mapped=True) == 9
+
+
+def test_the_dot_stays_where_the_hand_put_it_until_other_hands_move_the_sound():
+    terrain = mapped().terrain
+    dot = MapDot(terrain)
+    # Two places with one sound: nobody but the hand knows at which of them it is.
+    dot.put(0.9, -0.9, (0.1, 0.2, 0.3, 0.4, 0.5))
+    assert dot.place((0.1, 0.2, 0.3, 0.4, 0.5 + 1e-6)) == (0.9, -0.9)
+    there = terrain.at(-0.3, 0.4).tolist()
+    assert dot.place(there) == pytest.approx((-0.3, 0.4), abs=0.05)
+    assert dot.place(there) == terrain.nearest(there)

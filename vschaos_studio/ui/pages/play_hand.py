@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Signal
 
 from vschaos.errors import VschaosError
 from vschaos.performance.controls import Playable
-from vschaos.realtime.protocol import PlayNote, Snapshot
-from vschaos_studio.services.engine_bridge import EngineBridge
+from vschaos.performance.table import TERRAIN
+from vschaos.realtime.protocol import InstrumentLoaded, PlayNote, Snapshot
+from vschaos_studio.services.engine_bridge import EngineBridge, EngineState
 from vschaos_studio.settings.store import Settings
 from vschaos_studio.settings.table import GAIN_DB
 from vschaos_studio.state.notices import Notices
@@ -55,11 +56,14 @@ class Hand(QObject):
         self._notices = notices
         self._clock = clock
         self._has_instrument = False
+        self._engine_has = ""
+        self._instrument = ""
         self.view = PerformanceView(start={"gain": settings.get(GAIN_DB)})
 
-    def take_instrument(self, playable: Playable) -> None:
-        """Another instrument is under the hand."""
+    def take_instrument(self, playable: Playable, path: str = "") -> None:
+        """Another instrument is under the hand; the engine tells when it has it by its path."""
         self._has_instrument = True
+        self._instrument = path
         self.view.fit(playable)
 
     def move(self, control: str, values: Sequence[float] = ()) -> None:
@@ -102,8 +106,10 @@ class Hand(QObject):
         """Take the engine's word, but for what was moved here a moment ago."""
         self.view.follow(snapshot, self._clock())
 
-    def hold(self) -> None:
+    def hold(self, loaded: InstrumentLoaded) -> None:
         """The engine has this moment been told of everything; its next word may be from before that."""
+        # Whether it has a map, too, is news of engines; one that does not say so is told coordinates.
+        self._engine_has = loaded.path if loaded.terrain else ""
         self.view.hold(self._clock())
 
     def move_pad(self, x: float, y: float) -> None:
@@ -112,6 +118,18 @@ class Hand(QObject):
             self.move("latent.z1", (x,))
         elif self.view.latent:
             self.move("pad", (x, y))
+
+    def move_on_map(self, x: float, y: float, latent: Sequence[float]) -> None:
+        """A place on the map, and the coordinates there.
+
+        An engine that plays another instrument yet, or is not there, is told the coordinates.
+        """
+        if self._bridge.state is not EngineState.READY or self._engine_has != self._instrument:
+            self.move_all(latent)
+            return
+        self.view.touch("latents", latent, self._clock())
+        self._bridge.set_control(TERRAIN, x, y)
+        self.moved.emit()
 
     def turn_third_axis(self, by: float) -> None:
         """Move the first axis that the pad does not show, if there is one."""

@@ -1,6 +1,7 @@
 """The Play page: the pad, everything around it, and the engine's word, polled about 60 times a second.
 
-What the hand moves goes by way of :class:`~vschaos_studio.ui.pages.play_hand.Hand`, devices by
+What the hand moves goes by way of :class:`~vschaos_studio.ui.pages.play_hand.Hand`, the pad by
+:class:`~vschaos_studio.ui.pages.play_pad.PlayPad`, devices by
 :class:`~vschaos_studio.ui.pages.play_devices.PlayDevices`, recordings and gestures by
 :class:`~vschaos_studio.ui.pages.play_takes.Takes`.
 """
@@ -26,16 +27,15 @@ from vschaos_studio.state.performance_view import PerformanceView
 from vschaos_studio.state.sound_map import SoundMap
 from vschaos_studio.ui.pages.play_devices import PlayDevices
 from vschaos_studio.ui.pages.play_hand import Hand
+from vschaos_studio.ui.pages.play_pad import PlayPad
 from vschaos_studio.ui.pages.play_side import PlaySide
 from vschaos_studio.ui.pages.play_takes import Takes
 from vschaos_studio.ui.theme import Theme
-from vschaos_studio.ui.widgets.axis_slider import share_text
 from vschaos_studio.ui.widgets.gesture_bar import GestureBar
 from vschaos_studio.ui.widgets.instrument_header import InstrumentHeader
 from vschaos_studio.ui.widgets.labels_panel import LabelsPanel
 from vschaos_studio.ui.widgets.pad import Pad
 from vschaos_studio.ui.widgets.record_bar import RecordBar
-from vschaos_studio.ui.widgets.roles import label
 from vschaos_studio.ui.widgets.snapshot_bar import SnapshotBar
 
 POLL_MS = 16
@@ -44,9 +44,6 @@ WORDS_EVERY = 15
 
 RECORD_WIDTH = 288
 """Of the record bar, whatever the file is called."""
-
-APART = 0.004
-"""Coordinates that differ by less are the same place on the pad."""
 
 STATE_WORDS = {
     EngineState.OFF: "",
@@ -99,6 +96,7 @@ class PlayPage(QWidget):
         self.hand = Hand(bridge=bridge, settings=settings, notices=notices, clock=clock, parent=self)
         self.header = InstrumentHeader(theme)
         self.pad = Pad(theme, clock=clock)
+        self.places = PlayPad(self.pad, self.hand, settings, parent=self)
         self.labels = LabelsPanel(theme)
         self.side = PlaySide(theme, settings=settings, clock=clock)
         self.snapshots = SnapshotBar(theme)
@@ -112,7 +110,6 @@ class PlayPage(QWidget):
             "The keyboard on the screen, and the letters A to K while it has the focus, play single notes with the "
             "envelope of the panel Notes, as a MIDI keyboard does"
         )
-        self._share = label(role="small", wrap=True)
         self._lay_out()
         self.devices = PlayDevices(self.side, bridge=bridge, settings=settings)
         self.takes = Takes(
@@ -145,7 +142,7 @@ class PlayPage(QWidget):
     @property
     def playable(self) -> Playable:
         """What the instrument shown lets be moved; while there is none, the pad alone."""
-        return self._sounds.card.playable if self._sounds is not None else Playable(latent_dims=2)
+        return self._sounds.playable if self._sounds is not None else Playable(latent_dims=2)
 
     @property
     def instrument_name(self) -> str:
@@ -162,15 +159,13 @@ class PlayPage(QWidget):
             return False
         self._sounds = sounds
         self.instrument = path
-        self.hand.take_instrument(sounds.card.playable)
+        self.hand.take_instrument(sounds.card.playable, str(path))
         self.header.list_instrument(path, sounds.card.name)
         self.header.show_chosen(path)
         self.header.show_card(sounds.card)
-        self.pad.show_sounds(sounds)
+        self.places.show_sounds(sounds)
         self.side.show_sounds(sounds)
         self.labels.show_playable(sounds.card.playable)
-        wheel = " · wheel: axis 3" if sounds.dims > 2 else ""
-        self._share.setText(f"The pad shows {share_text(sounds.pad_share)} of the sounds’ variety{wheel}")
         self._settings.set(INSTRUMENT, str(path))
         self._bridge.load_instrument(str(path))
         self._show_performance()
@@ -205,10 +200,6 @@ class PlayPage(QWidget):
         self.pad.setFocus()
 
     # ── the hand ─────────────────────────────────────────────────────────────────────────────────────────
-
-    def _snap_to(self, index: int) -> None:
-        if self._sounds is not None:
-            self.hand.move_all([float(value) for value in self._sounds.points[index]])
 
     def _choose_instrument(self, path: str) -> None:
         self.open_instrument(Path(path))
@@ -270,14 +261,7 @@ class PlayPage(QWidget):
 
     def _show_performance(self) -> None:
         view = self.view
-        latent = view.latent
-        if latent:
-            place = _on_pad(latent)
-            self.pad.show_position(*place)
-            sounding = _on_pad(view.sounding) if view.sounding else place
-            apart = max(abs(sounding[0] - place[0]), abs(sounding[1] - place[1])) > APART
-            self.pad.show_sounding(sounding if apart else None)
-        self.pad.show_lively(view.playing)
+        self.places.show_view(view)
         values = view.values
         self.side.show_values(values)
         self.labels.show_values(values)
@@ -291,7 +275,8 @@ class PlayPage(QWidget):
         foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(28, 0, 12, 0)
         foot.setSpacing(16)
-        foot.addWidget(self._share, 1)
+        foot.addWidget(self.places.switch)
+        foot.addWidget(self.places.words, 1)
         foot.addWidget(self.snap)
         foot.addWidget(self.notes)
         left = QVBoxLayout()
@@ -321,15 +306,11 @@ class PlayPage(QWidget):
         column.addWidget(self._deck)
 
     def _connect(self) -> None:
-        hand, pad = self.hand, self.pad
+        hand = self.hand
         self.header.chosen.connect(self._choose_instrument)
         self.header.open_pressed.connect(self.open_pressed)
         hand.moved.connect(self._show_performance)
         hand.refused.connect(self._refuse_play)
-        pad.pressed.connect(hand.start_if_silent)
-        pad.moved.connect(hand.move_pad)
-        pad.snapped.connect(self._snap_to)
-        pad.wheeled.connect(hand.turn_third_axis)
         self.snap.toggled.connect(self._set_snap)
         self.notes.toggled.connect(self._set_notes)
         self.labels.played.connect(hand.play_note)
@@ -349,11 +330,6 @@ class PlayPage(QWidget):
         """Rest."""
         super().hideEvent(event)
         self._timer.stop()
-
-
-def _on_pad(latent: tuple[float, ...]) -> tuple[float, float]:
-    """The pad's two coordinates; with one latent axis, y is 0."""
-    return latent[0], latent[1] if len(latent) > 1 else 0.0
 
 
 def listed_name(path: Path) -> str:

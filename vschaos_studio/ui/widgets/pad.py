@@ -1,8 +1,8 @@
-"""The pad: the plane of the first two latent axes, to be played with mouse, pen, finger or arrow keys.
+"""The pad: the plane of the first two latent axes, or a map of the sounds, for mouse, pen, finger and arrow keys.
 
 It only shows and tells: positions it is given by :meth:`Pad.show_position`, moves it tells by ``moved``. Under
 the hand, it shows the hand's position at once. Where something moves by itself, a second, fainter dot shows where it
-sounds. Coordinates are −1…1, x to the right, y upwards.
+sounds. Positions are −1…1, x to the right, y upwards: on the plane the first two coordinates, on the map its own.
 """
 
 from __future__ import annotations
@@ -11,17 +11,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
-    QFont,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QPixmap,
-    QRadialGradient,
     QResizeEvent,
     QWheelEvent,
 )
@@ -29,7 +25,8 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from vschaos_studio.state.sound_map import SoundMap
 from vschaos_studio.ui.theme import Theme
-from vschaos_studio.ui.widgets.point_cloud import paint_cloud
+from vschaos_studio.ui.widgets.pad_marks import paint_cursor, paint_dot, paint_frame, paint_ring
+from vschaos_studio.ui.widgets.point_cloud import NOWHERE, Glide, paint_cloud
 from vschaos_studio.ui.widgets.trail import Trail
 
 MARGIN = 28
@@ -74,7 +71,11 @@ class Pad(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._sounds: SoundMap | None = None
+        self._mapped = False
         self._cloud = QPixmap()
+        self._places = NOWHERE
+        self._glide: Glide | None = None
+        self._clock = clock
         self._x, self._y = 0.0, 0.0
         self._trail = Trail(lasts_s=TRAIL_S, strength=0.6, clock=clock)
         self._sounding: tuple[float, float] | None = None
@@ -105,10 +106,30 @@ class Pad(QWidget):
     def show_sounds(self, sounds: SoundMap | None) -> None:
         """Show another instrument's points."""
         self._sounds = sounds
-        self._hovered = None
-        self._trail.clear()
-        self._sounding_trail.clear()
-        self._render_cloud()
+        self._settle()
+
+    def show_map(self, mapped: bool) -> None:
+        """Show the map, or the plane; the points move to their places, the dot is moved by `show_position`."""
+        if mapped == self._mapped:
+            return
+        before = self._places
+        self._mapped = mapped
+        self._settle()
+        if len(before) and len(before) == len(self._places):
+            self._glide = Glide(before, self._places, self._clock())
+            self._render_cloud()
+
+    @property
+    def mapped(self) -> bool:
+        """Whether it shows the map."""
+        return self._mapped
+
+    def jump_to(self, x: float, y: float) -> None:
+        """Show a position that is none of a way: the dot leaves no trail. A hand on the pad keeps it."""
+        if not self._down:
+            self._trail.clear()
+            self._x, self._y = x, y
+            self.update()
 
     @property
     def sounding(self) -> tuple[float, float] | None:
@@ -150,6 +171,10 @@ class Pad(QWidget):
             if trail:
                 self.update(trail.area(self.to_pixels))
                 trail.fade()
+        if self._glide is not None:
+            if self._glide.over(self._clock()):
+                self._glide = None
+            self._render_cloud()
 
     # ── geometry ─────────────────────────────────────────────────────────────────────────────────────────
 
@@ -175,7 +200,7 @@ class Pad(QWidget):
         if self._sounds is None:
             return None
         x, y = self.to_coordinates(place)
-        return self._sounds.nearest(x, y, (self.field.width() / 2, self.field.height() / 2), within)
+        return self._sounds.nearest(x, y, (self.field.width() / 2, self.field.height() / 2), within, self._mapped)
 
     def _cursor_rect(self) -> QRect:
         """What has to be painted anew when the cursor moves, beside its cross hair."""
@@ -213,7 +238,7 @@ class Pad(QWidget):
             self._go(x, y)
             self.moved.emit(x, y)
             return
-        x, y = (float(value) for value in self._sounds.plane()[index])
+        x, y = self._places[index].tolist()
         self._go(min(max(x, -1.0), 1.0), min(max(y, -1.0), 1.0))
         self.snapped.emit(index)
 
@@ -317,9 +342,19 @@ class Pad(QWidget):
         self._down = False
         self.update()
 
+    def _settle(self) -> None:
+        """Everything where it belongs, and nothing of before."""
+        self._hovered = None
+        self._glide = None
+        self._places = self._sounds.places(self._mapped) if self._sounds is not None else NOWHERE
+        self._trail.clear()
+        self._sounding_trail.clear()
+        self._render_cloud()
+
     def _render_cloud(self) -> None:
         if self.field.width() > 0 and self.field.height() > 0:
-            self._cloud = paint_cloud(self._sounds, self.field.size(), self.devicePixelRatioF(), self._theme)
+            places = self._places if self._glide is None else self._glide.places(self._clock())
+            self._cloud = paint_cloud(self._sounds, places, self.field.size(), self.devicePixelRatioF(), self._theme)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
@@ -328,70 +363,19 @@ class Pad(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         field = self.field
         painter.drawPixmap(field, self._cloud)
-        self._paint_frame(painter, field)
+        names = ("", "") if self._mapped else (self._axis_name(0), self._axis_name(1))
+        paint_frame(painter, field, names, self._message, self._theme, focused=self.hasFocus())
         painter.setClipRect(field.adjusted(-MARGIN, -12, 12, 0))
         self._trail.paint(painter, self.to_pixels, self._theme.accent)
         self._sounding_trail.paint(painter, self.to_pixels, self._theme.text)
-        self._paint_hovered(painter)
-        self._paint_cursor(painter, field)
-        self._paint_sounding(painter)
+        if self._hovered is not None:
+            paint_ring(painter, self.to_pixels(*self._places[self._hovered].tolist()), self._theme)
+        paint_cursor(painter, self.to_pixels(self._x, self._y), field, self._theme, lively=self._lively)
+        if self._sounding is not None:
+            paint_dot(painter, self.to_pixels(*self._sounding), self._theme)
         painter.end()
-
-    def _paint_frame(self, painter: QPainter, field: QRect) -> None:
-        painter.setPen(QPen(QColor(self._theme.accent if self.hasFocus() else self._theme.outline), 1))
-        painter.drawRect(QRectF(field).adjusted(-0.5, -0.5, 0.5, 0.5))
-        font = QFont(self.font())
-        font.setPixelSize(self._theme.small)
-        painter.setFont(font)
-        painter.setPen(QColor(self._theme.muted))
-        below = QRect(field.left(), field.bottom() + 6, field.width(), MARGIN - 6)
-        painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, self._axis_name(0))
-        painter.save()
-        painter.translate(field.left() - 8, field.center().y())
-        painter.rotate(-90)
-        beside = QRect(-field.height() // 2, -18, field.height(), 18)
-        painter.drawText(beside, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, self._axis_name(1))
-        painter.restore()
-        if self._message:
-            inside = field.adjusted(16, 16, -16, -12)
-            painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, self._message)
 
     def _axis_name(self, index: int) -> str:
         if self._sounds is None or index >= self._sounds.dims:
             return ""
         return f"axis {index + 1} · {100 * self._sounds.explained[index]:.0f} %"
-
-    def _paint_hovered(self, painter: QPainter) -> None:
-        if self._hovered is not None and self._sounds is not None:
-            x, y = self._sounds.plane()[self._hovered]
-            painter.setPen(QPen(QColor(self._theme.text), 1.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(self.to_pixels(float(x), float(y)), 5.0, 5.0)
-
-    def _paint_cursor(self, painter: QPainter, field: QRect) -> None:
-        centre = self.to_pixels(self._x, self._y)
-        hair = QColor(self._theme.accent)
-        hair.setAlphaF(0.35)
-        painter.setPen(QPen(hair, 1))
-        painter.drawLine(QPointF(centre.x(), field.top()), QPointF(centre.x(), field.bottom()))
-        painter.drawLine(QPointF(field.left(), centre.y()), QPointF(field.right(), centre.y()))
-        painter.setPen(Qt.PenStyle.NoPen)
-        if self._lively:
-            glow = QRadialGradient(centre, 34.0)
-            shade = QColor(self._theme.accent)
-            for stop, opacity in ((0.0, 0.55), (0.4, 0.20), (1.0, 0.0)):
-                shade.setAlphaF(opacity)
-                glow.setColorAt(stop, shade)
-            painter.setBrush(glow)
-            painter.drawEllipse(centre, 34.0, 34.0)
-        painter.setPen(QPen(QColor(self._theme.rail), 1.5))
-        painter.setBrush(QColor(self._theme.accent))
-        painter.drawEllipse(centre, 7.0, 7.0)
-
-    def _paint_sounding(self, painter: QPainter) -> None:
-        if self._sounding is not None:
-            shade = QColor(self._theme.text)
-            shade.setAlphaF(0.7)
-            painter.setPen(QPen(QColor(self._theme.rail), 1.5))
-            painter.setBrush(shade)
-            painter.drawEllipse(self.to_pixels(*self._sounding), 5.0, 5.0)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
@@ -21,14 +24,42 @@ ORDINARY_FIELD = 760.0 * 620.0
 CROWD = 4000
 """More points than this are painted fainter, so that they still tell dense from thin."""
 
+GLIDE_S = 0.28
+"""How long the points are on their way from the plane to the map, or back."""
 
-def paint_cloud(sounds: SoundMap | None, size: QSize, scale: float, theme: Theme) -> QPixmap:
+NOWHERE = np.zeros((0, 2), np.float32)
+"""The places of no points."""
+
+
+@dataclass(frozen=True)
+class Glide:
+    """Points (N, 2) on their way: quick at first, then gently to their places."""
+
+    start: NDArray[np.float32]
+    stop: NDArray[np.float32]
+    began_s: float
+
+    def over(self, now_s: float) -> bool:
+        """Whether they have arrived."""
+        return now_s - self.began_s >= GLIDE_S
+
+    def places(self, now_s: float) -> NDArray[np.floating]:
+        """Where they are."""
+        left = max(0.0, 1.0 - (now_s - self.began_s) / GLIDE_S) ** 3
+        return self.stop + left * (self.start - self.stop)
+
+
+def paint_cloud(
+    sounds: SoundMap | None, places: NDArray[np.floating], size: QSize, scale: float, theme: Theme
+) -> QPixmap:
     """The field of the pad with its grid and points.
 
     Parameters
     ----------
     sounds
         What to show; None paints the empty field.
+    places
+        Where its points are, x and y, shape (N, 2); those outside −1…1 are left out.
     size
         Of the field in device-independent pixels.
     scale
@@ -40,8 +71,8 @@ def paint_cloud(sounds: SoundMap | None, size: QSize, scale: float, theme: Theme
     painter = QPainter(canvas)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_grid(painter, size, theme)
-    if sounds is not None and len(sounds.points):
-        _paint_points(painter, sounds, size, scale, theme)
+    if sounds is not None and len(places):
+        _paint_points(painter, sounds, places, size, scale, theme)
     painter.end()
     return canvas
 
@@ -56,11 +87,12 @@ def _paint_grid(painter: QPainter, size: QSize, theme: Theme) -> None:
         painter.drawLine(QPointF(0, step * h), QPointF(w, step * h))
 
 
-def _paint_points(painter: QPainter, sounds: SoundMap, size: QSize, scale: float, theme: Theme) -> None:
-    plane = sounds.plane()
-    shown = (np.abs(plane) <= 1.0).all(axis=1)
-    centres = (plane[shown] * (0.5, -0.5) + 0.5) * (size.width(), size.height())
-    strength = min(1.0, max(0.4, (CROWD / len(plane)) ** 0.5))
+def _paint_points(
+    painter: QPainter, sounds: SoundMap, places: NDArray[np.floating], size: QSize, scale: float, theme: Theme
+) -> None:
+    shown = (np.abs(places) <= 1.0).all(axis=1)
+    centres = (places[shown] * (0.5, -0.5) + 0.5) * (size.width(), size.height())
+    strength = min(1.0, max(0.4, (CROWD / len(places)) ** 0.5))
     growth = min(max((size.width() * size.height() / ORDINARY_FIELD) ** 0.5, 1.0), 2.0)
     stamps = [_stamp(QColor(colour), strength, scale, growth) for colour in theme.sources]
     corners = np.rint(centres - STAMP * growth / 2).astype(int)

@@ -1,10 +1,13 @@
 import itertools
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from tests.studio.conftest import other_instrument
+from tests.studio.conftest import an_instrument, other_instrument
+from vschaos.instrument.bundle import write_instrument
+from vschaos.latent.terrain import fit_terrain
 from vschaos.performance.bindings import Binding
 from vschaos.performance.controls import Playable
 from vschaos.performance.gestures import GestureStatus
@@ -13,6 +16,7 @@ from vschaos.realtime.protocol import (
     ControlValue,
     Devices,
     InputDevice,
+    InstrumentLoaded,
     LatencyBudget,
     LearnMidi,
     MidiBindings,
@@ -127,7 +131,7 @@ def test_opening_shows_the_instrument_and_has_it_played(page, bridge, instrument
     assert "A tester" in page.header._facts_text
     assert "CC0-1.0" in page.header._facts_text
     assert len(page.side.axes.sliders) == 3
-    assert page._share.text().startswith("The pad shows 50 % of the sounds’ variety")
+    assert page.places.words.text().startswith("The pad shows 50 % of the sounds’ variety")
     assert bridge.orders[-1].path == str(instrument_file)
     assert settings.get(INSTRUMENT) == str(instrument_file)
 
@@ -486,3 +490,107 @@ def test_tab_reaches_the_axes_from_their_card_and_not_after_all_else(playing):
         while not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             widget = widget.nextInFocusChain()
         assert widget is after
+
+
+def told_of(path, terrain=False):
+    """What the engine says once it plays an instrument."""
+    return InstrumentLoaded(str(path), "", 4, 44_100, terrain=terrain)
+
+
+@pytest.fixture
+def mapped(page, tmp_path, bridge, qtbot):
+    """A page that shows the map of an instrument, which the engine plays, too."""
+    path = tmp_path / "Mapped.vschaos"
+    instrument = an_instrument(name="Mapped")
+    write_instrument(path, replace(instrument, terrain=fit_terrain(instrument.points, size=17)))
+    assert page.open_instrument(path)
+    bridge.become(EngineState.READY)
+    bridge.instrument_loaded.emit(told_of(path, terrain=True))
+    qtbot.mouseClick(page.places.switch.map, LEFT)
+    assert page.pad.mapped
+    bridge.orders.clear()
+    return page
+
+
+def latent_at(page, x, y):
+    return tuple(page._sounds.terrain.at(x, y).tolist())
+
+
+def test_a_touch_on_the_map_moves_all_axes(mapped, bridge, clock, qtbot):
+    qtbot.mouseClick(mapped.pad, LEFT, pos=mapped.pad.to_pixels(0.5, -0.5).toPoint())
+    assert [control for control, _ in bridge.controls()] == ["play", "terrain"]
+    x, y = bridge.controls()[1][1]
+    assert (x, y) == pytest.approx((0.5, -0.5), abs=0.01)
+    assert mapped.view.latent == latent_at(mapped, x, y)
+    assert [row.slider.exact for row in mapped.side.axes.sliders] == pytest.approx(mapped.view.latent[2:])
+    # The engine agrees, but for rounding: the dot stays where the hand put it.
+    clock.now += HOLD_S
+    bridge.said = snapshot(latent=tuple(value + 1e-5 for value in mapped.view.latent))
+    mapped.poll()
+    assert mapped.pad.position == (x, y)
+
+
+def test_arrow_keys_wheel_and_snapping_work_on_the_map(mapped, bridge, qtbot):
+    mapped.pad.jump_to(0.25, 0.25)
+    qtbot.keyClick(mapped.pad, Qt.Key.Key_Right)
+    assert bridge.controls()[-1] == ("terrain", (pytest.approx(0.3), 0.25))
+    third = mapped.view.latent[2]
+    mapped.pad.wheeled.emit(0.25)
+    assert bridge.controls()[-1] == ("latent.z3", (pytest.approx(min(third + 0.25, 1.0)),))
+    assert mapped.pad.position == mapped._sounds.terrain.nearest(mapped.view.latent)
+    mapped.snap.setChecked(True)
+    place = tuple(map(float, mapped._sounds.terrain.points[11]))
+    qtbot.mouseClick(mapped.pad, LEFT, pos=mapped.pad.to_pixels(*place).toPoint())
+    control, values = bridge.controls()[-1]
+    assert control == "latents"
+    index = int((abs(mapped._sounds.points - values).sum(axis=1)).argmin())
+    assert values == pytest.approx(mapped._sounds.points[index].tolist())
+    assert mapped.pad.position == tuple(map(float, mapped._sounds.terrain.points[index]))
+
+
+def test_other_hands_move_the_dot_to_the_nearest_place(mapped, bridge, clock):
+    there = latent_at(mapped, -0.5, 0.25)
+    bridge.said = snapshot(latent=there, sounding=there)
+    clock.now += HOLD_S
+    mapped.poll()
+    assert mapped.pad.position == mapped._sounds.terrain.nearest(there)
+    assert mapped.pad.sounding is None
+    elsewhere = latent_at(mapped, 0.5, 0.25)
+    bridge.said = snapshot(latent=there, sounding=elsewhere)
+    mapped.poll()
+    assert mapped.pad.sounding == mapped._sounds.terrain.nearest(elsewhere)
+
+
+def test_an_engine_that_plays_something_else_is_told_coordinates(mapped, bridge, tmp_path):
+    told = ("latents", latent_at(mapped, 0.5, 0.5))
+    for loaded in (told_of("other", terrain=True), told_of(mapped.instrument)):
+        bridge.instrument_loaded.emit(loaded)
+        mapped.pad.moved.emit(0.5, 0.5)
+        assert bridge.controls()[-1] == told
+    bridge.instrument_loaded.emit(told_of(mapped.instrument, terrain=True))
+    mapped.pad.moved.emit(0.5, 0.5)
+    assert bridge.controls()[-1] == ("terrain", (0.5, 0.5))
+    bridge.become(EngineState.STARTING)
+    mapped.pad.moved.emit(0.5, 0.5)
+    assert bridge.controls()[-1] == told
+
+
+def test_the_words_tell_what_the_pad_shows(mapped, qtbot):
+    assert "alike lie together" in mapped.places.words.text()
+    qtbot.mouseClick(mapped.places.switch.plane, LEFT)
+    assert not mapped.pad.mapped
+    assert mapped.places.words.text().startswith("The pad shows 50 %")
+    assert mapped.pad.position == mapped.view.latent[:2]
+
+
+def test_an_instrument_without_a_map_is_a_plane_and_the_next_with_one_a_map_again(mapped, bridge, instrument_file):
+    path = mapped.instrument
+    mapped.open_instrument(instrument_file)
+    assert not mapped.pad.mapped
+    assert not mapped.places.switch.map.isEnabled()
+    assert not mapped.playable.terrain
+    mapped.pad.moved.emit(0.5, 0.5)
+    assert bridge.controls()[-1] == ("pad", (0.5, 0.5))
+    mapped.open_instrument(path)
+    assert mapped.pad.mapped
+    assert mapped.playable.terrain

@@ -1,11 +1,17 @@
+from dataclasses import replace
+
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.studio.conftest import an_instrument
+from vschaos.latent.terrain import fit_terrain
 from vschaos_studio.state.sound_map import SoundMap
 from vschaos_studio.ui.widgets.pad import FINE_NUDGE, NUDGE, TRAIL_S, WHEEL_STEP, Pad
+from vschaos_studio.ui.widgets.pad_switch import PadSwitch
+from vschaos_studio.ui.widgets.point_cloud import GLIDE_S, Glide
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -192,3 +198,81 @@ def test_it_lives_without_an_instrument_and_at_any_size(pad):
         pad.resize(*size)
         pad.grab()
     assert pad.nearest_point(QPointF(10, 10)) is None
+
+
+@pytest.fixture
+def on_the_map(pad):
+    instrument = an_instrument()
+    pad.show_sounds(SoundMap.of(replace(instrument, terrain=fit_terrain(instrument.points, size=17))))
+    return pad
+
+
+def test_points_move_to_the_map_and_back_while_time_passes(on_the_map, clock):
+    pad = on_the_map
+    plane = pad.grab().toImage()
+    pad.show_map(True)
+    assert pad.mapped
+    clock.now += GLIDE_S / 4
+    pad.tick()
+    half_way = pad.grab().toImage()
+    clock.now += GLIDE_S
+    pad.tick()
+    arrived = pad.grab().toImage()
+    assert plane != half_way != arrived != plane
+    clock.now += 10.0
+    pad.tick()
+    assert pad.grab().toImage() == arrived
+    pad.show_map(False)
+    clock.now += GLIDE_S
+    pad.tick()
+    assert pad.grab().toImage() == plane
+
+
+def test_a_glide_begins_and_ends_where_it_should_and_never_turns_back():
+    start, stop = np.zeros((1, 2), np.float32), np.ones((1, 2), np.float32)
+    glide = Glide(start, stop, 5.0)
+    way = [float(glide.places(5.0 + part * GLIDE_S)[0, 0]) for part in (0.0, 0.25, 0.5, 0.75, 1.0, 2.0)]
+    assert way[0] == 0.0
+    assert way == sorted(way)
+    assert way[-2:] == [1.0, 1.0]
+    assert not glide.over(5.0 + 0.9 * GLIDE_S)
+    assert glide.over(5.0 + 1.1 * GLIDE_S)
+    assert GLIDE_S <= 0.3
+
+
+def test_on_the_map_it_snaps_to_places_of_the_map(on_the_map, qtbot):
+    pad = on_the_map
+    pad.show_map(True)
+    pad.snap = True
+    x, y = map(float, pad._sounds.terrain.points[7])
+    with qtbot.waitSignal(pad.snapped) as snapped:
+        qtbot.mouseClick(pad, LEFT, pos=pad.to_pixels(x, y).toPoint())
+    assert pad.position == (x, y) == tuple(map(float, pad._sounds.terrain.points[snapped.args[0]]))
+
+
+def test_a_jump_leaves_no_trail_and_does_not_take_the_dot_from_a_hand(pad, qtbot):
+    pad.jump_to(0.8, 0.8)
+    pad.jump_to(-0.5, 0.0)
+    assert pad.position == (-0.5, 0.0)
+    assert not pad._trail
+    qtbot.mousePress(pad, LEFT, pos=pad.to_pixels(0.5, 0.5).toPoint())
+    held = pad.position
+    pad.jump_to(-0.9, -0.9)
+    assert pad.position == held
+    qtbot.mouseRelease(pad, LEFT)
+
+
+def test_the_switch_tells_what_the_hand_chose_and_offers_no_map_where_there_is_none(qtbot):
+    switch = PadSwitch()
+    qtbot.addWidget(switch)
+    told = []
+    switch.chosen.connect(told.append)
+    assert not switch.map.isEnabled()
+    assert "no map" in switch.map.toolTip()
+    switch.show_choice(mapped=True, possible=True)
+    assert switch.map.isChecked()
+    assert told == []
+    qtbot.mouseClick(switch.plane, LEFT)
+    qtbot.mouseClick(switch.map, LEFT)
+    assert told == [False, True]
+    assert not switch.plane.isChecked()
