@@ -9,9 +9,13 @@ run:
 	@$(PREPARE) run
 	@$(BIN)/python -m vschaos_studio
 
+# First what may share the processor, a thread each; then, by itself, what has to sound in time.
 test:
 	@$(PREPARE) test
-	@$(BIN)/python -m pytest
+	@failed=0; \
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n logical --maxprocesses=4 --dist loadfile --ignore=tests/system || failed=1; \
+	$(BIN)/python -m pytest tests/system || failed=1; \
+	exit $$failed
 
 lint:
 	@$(PREPARE) lint

@@ -1,6 +1,7 @@
 """Real, headless Pd plays the engine over OSC and hears of it: the patch is the one that the docs recommend."""
 
 import socket
+from contextlib import contextmanager
 
 from tests.servers import engine_process, free_port, pure_data, wait_for
 from vschaos.instrument.build import untrained
@@ -17,7 +18,7 @@ PATCH = """#N canvas 0 0 700 500 12;
 #X obj 120 170 print pad;
 #X obj 220 170 print gain;
 #X obj 20 230 netreceive -u {remote};
-#X obj 20 260 route pad z store recall;
+#X obj 20 260 route pad z store recall peer dump;
 #X obj 20 290 oscformat vs pad;
 #X obj 220 290 oscformat vs latent z3;
 #X obj 20 320 list prepend send;
@@ -27,6 +28,8 @@ PATCH = """#N canvas 0 0 700 500 12;
 #X msg 420 50 connect 127.0.0.1 {engine_in};
 #X obj 340 290 oscformat vs snapshot store;
 #X obj 460 290 oscformat vs snapshot recall;
+#X obj 340 320 oscformat vs peer add;
+#X obj 460 320 oscformat vs dump;
 #X connect 0 0 1 0;
 #X connect 1 0 2 0;
 #X connect 2 0 3 0;
@@ -47,7 +50,105 @@ PATCH = """#N canvas 0 0 700 500 12;
 #X connect 9 3 18 0;
 #X connect 17 0 12 0;
 #X connect 18 0 12 0;
+#X connect 9 4 19 0;
+#X connect 9 5 20 0;
+#X connect 19 0 12 0;
+#X connect 20 0 12 0;
 """
+
+
+class Pd:
+    """A patch that runs: what it prints, and a hand that plays it."""
+
+    def __init__(self, printed, remote):
+        self._printed = printed
+        self._remote = remote
+
+    def lines(self, start=""):
+        text = self._printed.read_text(errors="replace")
+        return [line for line in text.splitlines() if line.startswith(start)]
+
+    def send(self, text):
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as hand:
+            hand.sendto(text.encode() + b";\n", ("127.0.0.1", self._remote))
+
+    def told(self, line, what):
+        wait_for(lambda: self.lines(line.partition(":")[0])[-1:] == [line], 10, what)
+
+
+@contextmanager
+def patched(folder, engine_in, pd_in, remote):
+    """Pd with the patch open."""
+    patch = folder / f"peer{pd_in}.pd"
+    patch.write_text(PATCH.format(pd_in=pd_in, engine_in=engine_in, remote=remote))
+    with pure_data(patch) as printed:
+        yield Pd(printed, remote)
+
+
+@contextmanager
+def playing(folder, engine_in, pd_in):
+    """An engine with an instrument and an open port."""
+    instrument = folder / "i.vschaos"
+    write_instrument(instrument, untrained(0, latent_dims=4))
+    with engine_process(folder) as engine:
+        engine.wait_event(EngineReady)
+        engine.send(LoadInstrument(str(instrument)))
+        engine.wait_event(InstrumentLoaded)
+        engine.send(ConfigureOsc(True, engine_in, pd_in))
+        engine.wait_snapshot(lambda s: s.osc.listening)
+        yield engine
+        assert engine.finish() == 0
+
+
+def at(engine, x, y):
+    return any(event.latent[:2] == (x, y) for event in snapshots(engine))
+
+
+def test_pd_is_ended_and_started_again_and_both_play_on(tmp_path):
+    engine_in, pd_in, remote = free_port(), free_port(), free_port()
+    with playing(tmp_path, engine_in, pd_in) as engine:
+        with patched(tmp_path, engine_in, pd_in, remote) as pd:
+            wait_for(lambda: pd.send("pad 0.5 -0.25") or at(engine, 0.5, -0.25), 20)
+            engine.send(SetControl("gain", (-6.0,)))
+            pd.told("gain: -6", "the mirror")
+        # While there is no Pd, the engine is moved on, and tells a port at which nobody listens.
+        for step in range(200):
+            engine.send(SetControl("pad", (step / 256, 0.5)))
+        engine.send(SetControl("gain", (-12.0,)))
+        engine.wait_snapshot(lambda s: s.value("gain") == -12.0)
+        with patched(tmp_path, engine_in, pd_in, remote) as pd:
+            wait_for(lambda: pd.send("pad -0.5 0.25") or at(engine, -0.5, 0.25), 20)
+            pd.send("dump")
+            pd.told("gain: -12", "what it missed, since it asked")
+            pd.told("pad: -0.5 0.25", "its own place")
+            engine.send(SetControl("gain", (-3.0,)))
+            pd.told("gain: -3", "the mirror again")
+        assert engine.wait_snapshot(lambda s: s.osc.received > 0).osc.rejected == 0
+
+
+def test_two_pds_play_together_and_neither_hears_its_own_moves(tmp_path):
+    engine_in, first_in, second_in, first_remote, second_remote = (free_port() for _ in range(5))
+    with (
+        playing(tmp_path, engine_in, first_in) as engine,
+        patched(tmp_path, engine_in, first_in, first_remote) as first,
+        patched(tmp_path, engine_in, second_in, second_remote) as second,
+    ):
+        for number, (pd, port) in enumerate(((first, first_in), (second, second_in)), start=1):
+            x = number / 4
+            wait_for(
+                lambda pd=pd, port=port: pd.send(f"peer {port}") or pd.lines("pad:"), 20, "the dump for a new peer"
+            )
+            wait_for(lambda pd=pd, x=x: pd.send(f"pad {x} 0") or at(engine, x, 0.0), 20)
+        first.told("pad: 0.5 0", "what the second did")
+        heard = len(first.lines("latent: z3"))
+        for step in range(100):
+            first.send(f"z {step / 128}")
+        first.send("z 0.875")
+        second.told("latent: z3 0.875", "where the first came to rest")
+        second.send("pad -0.75 0.75")
+        first.told("pad: -0.75 0.75", "the answer of the second")
+        assert len(first.lines("latent: z3")) == heard, "nothing of its own"
+        assert not [line for line in second.lines("pad:") if line == "pad: -0.75 0.75"]
 
 
 def test_pd_moves_the_pad_and_receives_the_mirror(tmp_path):

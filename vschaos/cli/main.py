@@ -22,6 +22,7 @@ VERBS = {
     "extract-pitch": "find the notes in a folder of sounds, as labels",
     "resynth": "hear what a phase method does to a sound",
     "script": "export an instrument as a .ts file for nn~",
+    "patches": "patches for Pd and Max that play the app over OSC",
     "doctor": "check a folder of sounds, or this computer",
     "bench": "measure speed, latency and quality; prints JSON",
 }

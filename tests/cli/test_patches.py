@@ -1,0 +1,60 @@
+"""`vschaos patches`: both remote patches, with the instrument's axes and labels, never over a person's own."""
+
+import argparse
+
+import pytest
+
+from vschaos.cli.patches import add_arguments, run
+from vschaos.errors import OscError
+from vschaos.instrument.build import untrained
+from vschaos.instrument.bundle import write_instrument
+
+NAMES = ("vschaos-remote.pd", "vschaos-remote.maxpat")
+
+
+def patches(*argv):
+    parser = argparse.ArgumentParser()
+    add_arguments(parser)
+    return run(parser.parse_args([str(word) for word in argv]))
+
+
+def test_patches_for_any_instrument(tmp_path, capsys):
+    folder = tmp_path / "new" / "folder"
+    assert patches("-o", folder) == 0
+    assert capsys.readouterr().out.splitlines() == [str(folder / name) for name in NAMES]
+    text = (folder / NAMES[0]).read_text(encoding="utf-8")
+    assert "oscformat vs latent z8" in text
+    assert "latent z9" not in text
+
+
+def test_patches_for_one_instrument_its_ports_and_prefix(tmp_path):
+    instrument = tmp_path / "i.vschaos"
+    write_instrument(instrument, untrained(0, latent_dims=3))
+    options = ("--in-port", 9100, "--out-port", 9101, "--prefix", "/left")
+    assert patches("-o", tmp_path, instrument, *options) == 0
+    pd, max_patch = ((tmp_path / name).read_text(encoding="utf-8") for name in NAMES)
+    for text, form in ((pd, "oscformat left latent z{}"), (max_patch, "prepend /left/latent/z{}")):
+        assert form.format(3) in text
+        assert form.format(4) not in text
+        assert "9100" in text
+        assert "9101" in text
+
+
+def test_patches_of_a_person_are_left_alone_unless_told_otherwise(tmp_path):
+    own = tmp_path / NAMES[1]
+    own.write_text("my own")
+    with pytest.raises(OscError, match=r"holds vschaos-remote\.maxpat already"):
+        patches("-o", tmp_path)
+    assert own.read_text() == "my own"
+    assert not (tmp_path / NAMES[0]).exists()
+    assert patches("-o", tmp_path, "--replace") == 0
+    assert own.read_text() != "my own"
+
+
+def test_what_cannot_be_is_told_in_a_sentence(tmp_path):
+    for options in (("--in-port", 9001), ("--prefix", "left"), ("--out-port", 70000)):
+        with pytest.raises(OscError):
+            patches("-o", tmp_path, *options)
+    (tmp_path / "file").write_text("")
+    with pytest.raises(OscError, match="could not be saved"):
+        patches("-o", tmp_path / "file" / "below")

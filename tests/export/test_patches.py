@@ -1,0 +1,139 @@
+"""The patches beside an export: laid out within the screen, with all inlets and attributes, safe when opened."""
+
+import json
+
+import pytest
+
+from tests.export.descriptions import LABELS, MANY, description
+from tests.patching.layouts import check_layout
+from tests.patching.max_files import boxes_of, check_file, texts
+from tests.patching.pd_files import read, windows
+from vschaos.export import patches_max, patches_pd
+
+PD_MODEL = ["obj", "nn~", "glass-harp.ts"]
+
+
+def every(descriptions=MANY):
+    return pytest.mark.parametrize("described", descriptions.values(), ids=list(descriptions))
+
+
+def pd_boxes(patch):
+    return [box for window in windows(read(patch.written())) for box in window.boxes]
+
+
+def words(box):
+    """A box without its kind and place."""
+    return [*box[:1], *box[3:]]
+
+
+@every()
+def test_nothing_overlaps_and_nothing_is_off_screen(described):
+    check_layout(patches_pd.help_patch(described))
+    for method in ("decode", "map")[: 1 + described.has_terrain]:
+        check_layout(patches_pd.playing_patch(described, method))
+        check_layout(patches_max.playing_patch(described, method))
+
+
+@every()
+def test_pd_signals_lead_to_every_inlet_in_order(described):
+    inlets = len(described.method("decode").inlets)
+    root = read(patches_pd.playing_patch(described, "decode").written())
+    (model,) = [number for number, box in enumerate(root.boxes) if box[0] == "obj" and box[3] == "nn~"]
+    cords = sorted((cord for cord in root.cords if cord[2] == model), key=lambda cord: cord[3])
+    signals = [cord for cord in cords if not root.boxes[cord[0]][-1].startswith("attributes")]
+    assert [cord[3] for cord in signals] == list(range(inlets))
+    names = []
+    for source, outlet, *_ in signals:
+        inside = next(window for window in root.windows if window.words[4] == root.boxes[source][-1])
+        outlets = [number for number, box in enumerate(inside.boxes) if box[3].startswith("outlet~")]
+        # Pd counts outlets from left to right, whatever their number in the file.
+        end = sorted(outlets, key=lambda number: int(inside.boxes[number][1]))[outlet]
+        (signal,) = [cord[0] for cord in inside.cords if cord[2] == end]
+        assert inside.boxes[signal][3] == "sig~"
+        (heard,) = [cord[0] for cord in inside.cords if cord[2] == signal]
+        names.append(inside.boxes[heard][4].removeprefix("\\$0-"))
+    axes = [f"latent-z{k}" for k in range(1, described.latent_dims + 1)]
+    assert names == axes + [f"label-{n + 1}" for n in range(inlets - described.latent_dims)]
+
+
+def test_pd_has_the_buffer_the_messages_and_a_safe_level():
+    described = description()
+    boxes = [words(box) for box in pd_boxes(patches_pd.playing_patch(described, "decode"))]
+    assert ["obj", "nn~", "glass-harp.ts", "decode", f"{described.buffer},", "f", "53"] in boxes
+    for name in ("temperature", "seed", "noise", "phase", "glide"):
+        assert ["msg", "set", name, "\\$1"] in boxes
+    assert ["msg", "set", "reset", "1"] in boxes
+    level = next(box for box in boxes if box[1] == "nbx" and box[8].endswith("-level"))
+    low, high, sends, value = level[4], level[5], level[7], level[-2]
+    assert (low, high, sends, value) == ("-60", "0", "1", "-20")
+    on = next(box for box in boxes if box[1] == "tgl" and box[4].endswith("-on"))
+    assert on[-2] == "0", "nothing sounds by itself"
+    assert ["msg", "\\;", "pd", "dsp", "1"] in boxes
+
+
+def test_pd_classes_are_named_and_labels_are_no_attributes_twice():
+    text = patches_pd.playing_patch(description(), "decode").written()
+    assert "#A set C \\; C# \\; D \\;" in text
+    assert "set pitch" not in text
+    told = " ".join(" ".join(words(box)) for box in pd_boxes(patches_pd.help_patch(description())))
+    assert "msg set pitch -1" in told
+
+
+@every()
+def test_pd_help_tells_every_method_and_port(described):
+    said = [" ".join(words(box)) for box in pd_boxes(patches_pd.help_patch(described))]
+    for method in described.methods:
+        assert any(f"nn~ glass-harp.ts {method.name} {described.buffer}" in text for text in said)
+        for port in (*method.inlets[:8], method.inlets[-1], *method.outlets[:8], method.outlets[-1]):
+            assert any(port.text in text for text in said), port
+    for attribute in described.attributes:
+        assert any(text.startswith(f"msg set {attribute.name} ") for text in said)
+
+
+@every()
+def test_max_is_led_to_every_inlet(described):
+    file = json.loads(patches_max.playing_patch(described, "decode").written())
+    check_file(file)
+    patcher = file["patcher"]
+    boxes = {item["box"]["id"]: item["box"] for item in patcher["boxes"]}
+    model = next(box for box in boxes.values() if box.get("text", "").startswith("nn~"))
+    assert model["text"] == f"nn~ glass-harp decode {described.buffer}"
+    assert model["numinlets"] == len(described.method("decode").inlets)
+    reached = set()
+    for item in patcher["lines"]:
+        source, target = item["patchline"]["source"], item["patchline"]["destination"]
+        if target[0] == model["id"] and boxes[source[0]]["outlettype"][source[1]] == "signal":
+            reached.add(target[1])
+    assert reached == set(range(model["numinlets"]))
+
+
+def test_max_has_the_attributes_class_names_and_a_safe_level():
+    file = json.loads(patches_max.playing_patch(description(), "decode").written())
+    said = texts(file)
+    for name in ("temperature", "seed", "noise", "phase", "glide", "axes"):
+        assert f"prepend set {name}" in said
+    assert "loadmess -20." in said
+    assert "; dsp start" in said
+    assert "!= 44100." in said
+    menus = [box["items"][::2] for box in boxes_of(file) if box["maxclass"] == "umenu"]
+    assert list(LABELS[0].classes) in menus
+    assert any(box["maxclass"] == "pictslider" for box in boxes_of(file))
+
+
+def test_rights_rate_and_latency_are_told():
+    described = description()
+    pd = " ".join(patches_pd.playing_patch(described, "decode").written().split())
+    said = " ".join(texts(json.loads(patches_max.playing_patch(described, "decode").written())))
+    for text in (pd.replace(" \\,", ","), said):
+        for fact in ("Ann Smith, Bob", "CC-BY-4.0", "44100 Hz", "93 ms", "2048 samples"):
+            assert fact in text
+
+
+@pytest.mark.parametrize("has_terrain", [False, True])
+def test_files_lie_beside_the_module(has_terrain, tmp_path):
+    described = description(has_terrain=has_terrain)
+    written = [*patches_pd.write_patches(tmp_path, described), *patches_max.write_patches(tmp_path, described)]
+    names = {"glass-harp.pd", "glass-harp-help.pd", "glass-harp.maxpat"}
+    names |= {"glass-harp-map.pd", "glass-harp-map.maxpat"} if has_terrain else set()
+    assert {path.name for path in written} == names
+    assert all(path.parent == tmp_path and path.stat().st_size for path in written)
