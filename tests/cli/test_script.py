@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import psutil
 import pytest
@@ -29,7 +30,8 @@ def test_json_lines_tell_the_stages_and_the_result(instrument, tmp_path, capfd):
     assert [line.get("stage") for line in lines] == ["load", "script", "verify", "write", None]
     result = lines[-1]
     assert result["done"] is True
-    assert result["path"] == str(tmp_path / "out" / "tiny.ts")
+    assert result["path"] == str(tmp_path / "out" / "tiny" / "tiny.ts")
+    assert {Path(file).name for file in result["files"]} >= {"tiny.ts", "tiny.pd", "tiny.maxpat", "tiny.md"}
     assert {check["name"] for check in result["checks"]} >= {"live", "chunks"}
     assert all(check["sentence"] for check in result["checks"])
     assert result["decode_x_realtime"] > 0
@@ -39,7 +41,8 @@ def test_a_run_is_exported_from_the_version_asked_for(tmp_path, capsys):
     for version in (0, 1):
         write_instrument(tmp_path / "run" / f"version_{version}" / "best.vschaos", untrained(seed=version, hidden=16))
     assert main(["script", str(tmp_path / "run"), "-v", "0", "--checkpoint", "best", "-o", str(tmp_path / "out")]) == 0
-    assert [path.name for path in (tmp_path / "out").iterdir()] == ["untrained_0.ts"]
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["untrained_0"]
+    assert (tmp_path / "out" / "untrained_0" / "untrained_0.ts").is_file()
     assert "Done: " in capsys.readouterr().out
 
 

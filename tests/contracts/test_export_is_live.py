@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,11 +10,12 @@ import pytest
 import torch
 
 from vschaos.configs.schema import ConditioningConfig, PredictionConfig
-from vschaos.export.reference import random_labels, random_walk, tones_and_noise
+from vschaos.export.reference import on_the_map, one_thread, random_labels, random_walk, tones_and_noise
 from vschaos.export.torchscript_file import torchscript_file
 from vschaos.instrument.build import streaming_instrument, untrained
 from vschaos.instrument.card import LabelCard
 from vschaos.instrument.streaming import KEEP_INPUT, StreamingInstrument
+from vschaos.latent.terrain import Terrain
 from vschaos.transforms.running_phase import GRADIENT, RANDOM
 
 TOLERANCE = 1e-5
@@ -31,7 +33,15 @@ class Pair:
 
     live: StreamingInstrument
     labels: tuple[LabelCard, ...]
+    terrain: Terrain | None
     exported: Any
+
+
+@pytest.fixture(autouse=True, scope="module")
+def alone() -> Iterator[None]:
+    """Torch with one thread, which rounds in one way."""
+    with one_thread():
+        yield
 
 
 @pytest.fixture(
@@ -44,8 +54,9 @@ def pair(request, tmp_path_factory):
     instrument = untrained(seed=seed, latent_dims=dims, hidden=hidden, **labels)
     live = streaming_instrument(instrument, lookahead)
     path = tmp_path_factory.mktemp("live") / "export.ts"
-    path.write_bytes(torchscript_file(instrument.card, live))
-    return Pair(live, instrument.card.labels, torch.jit.load(str(path)))
+    content, _ = torchscript_file(instrument.card, live, instrument.terrain)
+    path.write_bytes(content)
+    return Pair(live, instrument.card.labels, instrument.terrain, torch.jit.load(str(path)))
 
 
 @pytest.mark.parametrize(("amount", "mode"), [(0.0, GRADIENT), (0.7, GRADIENT), (0.0, RANDOM)])
@@ -60,6 +71,38 @@ def test_decode_hop_by_hop_as_the_engine_calls_it(pair, amount, mode):
         for point, told in zip(walk.split(1, dim=2), labels.split(1, dim=2), strict=True):
             expected, state = live.decode(point, told, noise, mode, state)
             assert (exported.decode(torch.cat([point, told], dim=1)) - expected).abs().max() < TOLERANCE
+
+
+@pytest.mark.parametrize("method", ["pad", "map"])
+def test_a_place_of_the_pad_sounds_as_in_the_app(pair, method):
+    live, exported = pair.live, pair.exported
+    generator = torch.Generator().manual_seed(3)
+    frames = 40
+    labels = random_labels(pair.labels, frames, generator)
+    walk = random_walk(live.latent_dims, frames, generator)
+    asked, coordinates = walk, walk
+    if method == "map":
+        asked = walk[:, :2]
+        # The app's to 1e-6, as the next test has it; here from one source, as rounding decides between equal peaks.
+        coordinates = exported.map2latent(asked)
+    for attribute, value in (("noise", 0.0), ("phase", GRADIENT), ("reset", 1)):
+        getattr(exported, f"set_{attribute}")(value)
+    state, noise = live.initial_synthesis(1), torch.zeros(1, 4)
+    with torch.inference_mode():
+        for place, point, told in zip(
+            asked.split(4, dim=2), coordinates.split(4, dim=2), labels.split(4, dim=2), strict=True
+        ):
+            expected, state = live.decode(point, told, noise, GRADIENT, state)
+            output = getattr(exported, method)(torch.cat([place, told], dim=1))
+            assert (output - expected).abs().max() < TOLERANCE
+
+
+def test_a_thousand_places_are_those_of_the_apps_map(pair):
+    places = 2.0 * torch.rand(1, 2, 1000, generator=torch.Generator().manual_seed(4)) - 1.0
+    with torch.inference_mode():
+        spread = pair.exported.map2latent(places)
+    expected = on_the_map(places[0].t().numpy(), pair.live.latent_dims, pair.terrain)
+    assert (spread[0].t() - torch.from_numpy(expected)).abs().max() <= 1e-6
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,35 @@
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from vschaos.export.reference import Reference, live_reference
+from vschaos.configs.schema import ConditioningConfig, PredictionConfig, RepresentationConfig
+from vschaos.export.description import ExportDescription
+from vschaos.export.reference import Reference, live_reference, one_thread
 from vschaos.export.torchscript_file import torchscript_file
 from vschaos.instrument.build import streaming_instrument, untrained
 from vschaos.instrument.bundle import Instrument
 from vschaos.instrument.streaming import StreamingInstrument
+
+PITCHED: dict[str, Any] = {
+    "conditioning": {
+        "pitch": ConditioningConfig(12),
+        "octave": ConditioningConfig(5, target=("encoder",)),
+        "bright": ConditioningConfig(1, embedding="Continuous"),
+    },
+    "prediction": {"pitch": PredictionConfig(12)},
+}
+
+
+@pytest.fixture(autouse=True, scope="module")
+def alone() -> Iterator[None]:
+    """Torch with one thread, as the check has it: several wait for each other at every step of a busy computer."""
+    with one_thread():
+        yield
 
 
 @dataclass(frozen=True)
@@ -19,13 +39,39 @@ class Export:
     instrument: Instrument
     live: StreamingInstrument
     path: Path
+    description: ExportDescription
     reference: Reference
+
+
+def exported(instrument: Instrument, path: Path, lookahead: int = 0) -> Export:
+    live = streaming_instrument(instrument, lookahead)
+    content, description = torchscript_file(instrument.card, live, instrument.terrain, path.stem)
+    path.write_bytes(content)
+    return Export(instrument, live, path, description, live_reference(live, instrument.card.labels, instrument.terrain))
 
 
 @pytest.fixture(scope="session")
 def export(tmp_path_factory: pytest.TempPathFactory) -> Export:
-    instrument = untrained(seed=3, latent_dims=4)
-    live = streaming_instrument(instrument)
-    path = tmp_path_factory.mktemp("export") / "small.ts"
-    path.write_bytes(torchscript_file(instrument.card, live))
-    return Export(instrument, live, path, live_reference(live))
+    return exported(untrained(seed=3, latent_dims=4), tmp_path_factory.mktemp("export") / "small.ts")
+
+
+@pytest.fixture(scope="session")
+def labelled(tmp_path_factory: pytest.TempPathFactory) -> Export:
+    """Of an instrument with labels: one played and heard, one told to the encoder alone, one a quantity."""
+    instrument = untrained(seed=5, latent_dims=3, hidden=32, **PITCHED)
+    pitch, octave, bright = instrument.card.labels
+    card = replace(instrument.card, labels=(pitch, octave, replace(bright, low=-0.5, high=1.5, default=0.25)))
+    return exported(replace(instrument, card=card), tmp_path_factory.mktemp("export") / "labelled.ts")
+
+
+@pytest.fixture(scope="session")
+def long_windows(tmp_path_factory: pytest.TempPathFactory) -> Export:
+    """Of an instrument with the windows of dgt_large: 8192 samples, a hop of 2048."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("vschaos.instrument.build.RepresentationConfig", _long)
+        instrument = untrained(seed=7, latent_dims=2, hidden=16)
+    return exported(instrument, tmp_path_factory.mktemp("export") / "long.ts")
+
+
+def _long() -> RepresentationConfig:
+    return RepresentationConfig(n_fft=8192, hop_samples=2048)

@@ -57,50 +57,111 @@ def test_the_stages_are_told_in_order_and_the_file_is_in_place(source, tmp_path,
     folder = tmp_path / "new" / "folder"
     exported = export_nn_tilde(source, folder, tell=lambda *news: told.append(news), verify=unchecked)
     assert [stage for stage, _ in told] == [Stage.LOAD, Stage.SCRIPT, Stage.VERIFY, Stage.WRITE]
-    assert exported.path == folder / "untrained_3.ts"
-    assert torch.jit.load(str(exported.path)).get_methods() == ["forward", "encode", "decode"]
-    assert names_in(folder) == ["untrained_3.ts"]
+    assert exported.path == folder / "untrained_3" / "untrained_3.ts"
+    assert torch.jit.load(str(exported.path)).get_methods()[:3] == ["forward", "encode", "decode"]
+    assert names_in(folder) == ["untrained_3"]
+    assert sorted(path.name for path in exported.files) == sorted(names_in(folder / "untrained_3"))
     assert not everything_below(scratch)
+
+
+def test_the_folder_has_module_patches_and_card_by_one_name(source, tmp_path):
+    exported = export_nn_tilde(source, tmp_path, "bells", tell=silent, verify=unchecked)
+    names = set(names_in(tmp_path / "bells"))
+    assert {"bells.ts", "bells.pd", "bells-help.pd", "bells.maxpat", "bells.md"} <= names
+    assert all(name.startswith("bells") for name in names)
+    card = (tmp_path / "bells" / "bells.md").read_text(encoding="utf-8")
+    assert all(f"`{name}`" in card for name in names - {"bells.md"})
+    assert exported.description.name == "bells"
 
 
 def test_the_check_runs_in_a_fresh_process_and_passes(source, tmp_path):
     exported = export_nn_tilde(source, tmp_path, "my voice", tell=silent)
-    assert exported.path == tmp_path / "my_voice.ts"
+    assert exported.path == tmp_path / "my_voice" / "my_voice.ts"
     assert {check.name for check in exported.verified.checks} >= {"live", "chunks", "robust"}
 
 
 def test_a_failed_check_leaves_the_old_file_and_nothing_else(source, tmp_path, scratch):
     folder = tmp_path / "patches"
-    folder.mkdir()
-    (folder / "cello.ts").write_bytes(b"the old one")
+    (folder / "cello").mkdir(parents=True)
+    (folder / "cello" / "cello.ts").write_bytes(b"the old one")
 
     def refuse(path, reference):
         raise ExportError("No")
 
     with pytest.raises(ExportError, match="No"):
         export_nn_tilde(source, folder, "cello", tell=silent, verify=refuse)
-    assert names_in(folder) == ["cello.ts"]
-    assert (folder / "cello.ts").read_bytes() == b"the old one"
+    assert everything_below(folder) == [Path("cello"), Path("cello/cello.ts")]
+    assert (folder / "cello" / "cello.ts").read_bytes() == b"the old one"
     assert not everything_below(scratch)
 
 
-def test_an_older_export_is_replaced(source, tmp_path):
-    (tmp_path / "cello.ts").write_bytes(b"the old one")
+def test_an_older_export_is_replaced_and_its_owners_files_stay(source, tmp_path):
+    folder = tmp_path / "cello"
+    folder.mkdir()
+    (folder / "cello.ts").write_bytes(b"the old one")
+    (folder / "my concert.pd").write_bytes(b"mine")
     export_nn_tilde(source, tmp_path, "cello.ts", tell=silent, verify=unchecked)
-    assert (tmp_path / "cello.ts").stat().st_size > 10_000
-    assert names_in(tmp_path) == ["cello.ts"]
+    assert (folder / "cello.ts").stat().st_size > 10_000
+    assert (folder / "my concert.pd").read_bytes() == b"mine"
+    assert names_in(tmp_path) == ["cello"]
 
 
-def test_a_disk_that_fills_up_while_writing_leaves_nothing(source, tmp_path, scratch, monkeypatch):
+@pytest.mark.parametrize("older", [False, True])
+def test_a_disk_that_fills_up_while_writing_leaves_what_was_there(source, tmp_path, scratch, monkeypatch, older):
+    target = tmp_path / "out" / "deeper"
+    if older:
+        (target / "cello").mkdir(parents=True)
+        (target / "cello" / "cello.ts").write_bytes(b"the old one")
+    before = everything_below(tmp_path)
+
     def full(handle):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(exporter.os, "fsync", full)
-    target = tmp_path / "out" / "deeper"
+    monkeypatch.setattr("vschaos.export.folder.os.fsync", full)
     with pytest.raises(ExportError, match=r"could not be saved.*No space left") as caught:
-        export_nn_tilde(source, target, tell=silent, verify=unchecked)
+        export_nn_tilde(source, target, "cello", tell=silent, verify=unchecked)
     assert "free space" in caught.value.remedy
+    assert everything_below(tmp_path) == before
+
+
+@pytest.mark.parametrize("trouble", [KeyboardInterrupt, SystemExit])
+@pytest.mark.parametrize("last", list(Stage))
+def test_an_interruption_at_any_stage_leaves_nothing(source, tmp_path, scratch, trouble, last):
+    def interrupted(stage, sentence):
+        if stage is last:
+            raise trouble
+
+    with pytest.raises(trouble):
+        export_nn_tilde(source, tmp_path / "out", tell=interrupted, verify=unchecked)
     assert everything_below(tmp_path) == [Path("scratch")]
+
+
+def test_a_patch_that_cannot_be_made_leaves_nothing(source, tmp_path, scratch, monkeypatch):
+    def interrupted(description, files):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(exporter, "card_text", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        export_nn_tilde(source, tmp_path / "out", tell=silent, verify=unchecked)
+    assert everything_below(tmp_path) == [Path("scratch")]
+
+
+@pytest.mark.parametrize("name", ["", "  ", "...", "/", "\\", ";,$"])
+def test_a_name_that_leaves_nothing_falls_back_to_the_instruments(source, tmp_path, name):
+    exported = export_nn_tilde(source, tmp_path, name, tell=silent, verify=unchecked)
+    assert exported.path == tmp_path / "untrained_3" / "untrained_3.ts"
+
+
+@pytest.mark.parametrize(
+    ("name", "word"),
+    [("../../up", "up"), ("a/b c", "a_b_c"), ("voix céleste 鈴", "voix_céleste_鈴"), ("x" * 300, "x" * 100)],
+)
+def test_a_name_cannot_lead_elsewhere(source, tmp_path, name, word):
+    out = tmp_path / "out"
+    exported = export_nn_tilde(source, out, name, tell=silent, verify=unchecked)
+    assert exported.path == out / word / f"{word}.ts"
+    assert names_in(tmp_path) == ["out"]
+    assert names_in(out) == [word]
 
 
 def test_a_disk_that_is_full_while_drafting_leaves_nothing(source, tmp_path, scratch, monkeypatch):
@@ -111,6 +172,15 @@ def test_a_disk_that_is_full_while_drafting_leaves_nothing(source, tmp_path, scr
     with pytest.raises(ExportError, match="No space left"):
         export_nn_tilde(source, tmp_path / "out", tell=silent, verify=unchecked)
     assert everything_below(tmp_path) == [Path("scratch")]
+
+
+def test_a_file_in_place_of_the_exports_own_folder_is_told_before_the_work(source, tmp_path):
+    (tmp_path / "cello").write_text("not a folder")
+    told = []
+    with pytest.raises(ExportError, match="“cello” is not a folder"):
+        export_nn_tilde(source, tmp_path, "cello", tell=lambda *news: told.append(news), verify=unchecked)
+    assert [stage for stage, _ in told] == [Stage.LOAD]
+    assert (tmp_path / "cello").read_text() == "not a folder"
 
 
 def test_a_file_in_place_of_the_folder_is_told_before_the_work(source, tmp_path):

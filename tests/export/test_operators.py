@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 import torch
 from torch import Tensor, nn
@@ -22,6 +24,13 @@ class Stretch(nn.Module):
     @torch.jit.export
     def spectrum(self, x: Tensor) -> Tensor:
         return torch.stft(x, 64, return_complex=True)
+
+
+class AsksANumber(nn.Module):
+    """Uses an operator that every version knows, and that libtorch 2.0 cannot run."""
+
+    def forward(self, x: Tensor, amount: float) -> Tensor:
+        return x if math.isnan(amount) else amount * x
 
 
 class Nest(nn.Module):
@@ -53,6 +62,11 @@ def test_an_unknown_operator_is_named_wherever_it_hides():
 def test_a_layer_that_older_versions_lack_is_refused():
     with pytest.raises(ExportError, match="aten::rms_norm"):
         check_operators(torch.jit.script(Nest(nn.RMSNorm(4))))
+
+
+def test_an_operator_that_older_versions_cannot_run_is_refused():
+    with pytest.raises(ExportError, match="aten::isnan"):
+        check_operators(torch.jit.script(AsksANumber()))
 
 
 def test_a_dense_network_passes():

@@ -6,15 +6,13 @@ import io
 import zipfile
 from pathlib import Path
 
-import torch
-
 import vschaos
-from vschaos.export.nn_tilde import NnTildeModule
+from vschaos.export.nn_tilde import NnTildeModule, scripted
 from vschaos.export.torchscript_file import without_source_maps
 
 
 def saved(export):
-    return torch.jit.script(NnTildeModule(export.live).eval()).save_to_buffer(_extra_files={"note": "kept"})
+    return scripted(NnTildeModule(export.live)).save_to_buffer(_extra_files={"note": "kept"})
 
 
 def test_no_folder_of_this_computer_is_in_the_file(export):

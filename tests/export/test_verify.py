@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 import torch
 from torch import Tensor
 
 from vschaos.errors import ExportError
-from vschaos.export.nn_tilde import NnTildeModule
+from vschaos.export.description import EXTRA_FILE
+from vschaos.export.nn_tilde import NnTildeModule, scripted
 from vschaos.export.verify import verify_export
 
 
@@ -16,10 +19,8 @@ class Forgetful(NnTildeModule):
 
     @torch.jit.export
     def decode(self, controls: Tensor) -> Tensor:
-        batch, frames = controls.shape[0], controls.shape[2]
-        labels, noise = self.instrument.open_labels(batch, frames), self._noise(batch, frames)
-        output, _ = self.instrument.decode(controls, labels, noise, 0, self.instrument.initial_synthesis(batch))
-        return output
+        made, _ = self._sung(controls, self.principal_place, self.core.initial_sound(controls.shape[0]))
+        return made
 
 
 class Quieter(NnTildeModule):
@@ -27,11 +28,12 @@ class Quieter(NnTildeModule):
 
     @torch.jit.export
     def decode(self, controls: Tensor) -> Tensor:
-        batch, frames = controls.shape[0], controls.shape[2]
-        labels, noise = self.instrument.open_labels(batch, frames), self._noise(batch, frames)
-        output, state = self.instrument.decode(controls, labels, noise, 0, self.instrument.initial_synthesis(batch))
-        self.decode_state = state
-        return 0.999 * output
+        if self.decode_resets != self.resets:
+            self.decode_resets = self.resets
+            self.decode_sound = self.core.initial_sound(controls.shape[0])
+        made, sound = self._sung(controls, self.principal_place, self.decode_sound)
+        self.decode_sound = sound
+        return 0.999 * made
 
 
 class Trusting(NnTildeModule):
@@ -39,13 +41,12 @@ class Trusting(NnTildeModule):
 
     @torch.jit.export
     def encode(self, audio: Tensor) -> Tensor:
-        if self.encode_resets != self.resets or self.encode_state.shape[0] != audio.shape[0]:
+        if self.encode_resets != self.resets:
             self.encode_resets = self.resets
-            self.encode_state = self.instrument.initial_analysis(audio.shape[0])
-        labels = self.instrument.open_labels(audio.shape[0], audio.shape[2] // self.instrument.hop_samples)
-        coordinates, _, state = self.instrument.encode(audio, labels, self.encode_state)
-        self.encode_state = state
-        return coordinates + 0.0 * audio[:, :, :: self.instrument.hop_samples]
+            self.encode_analysis = self.core.initial_analysis(audio.shape[0])
+        made, analysis = self.core.listen(self._parts(audio, self.hop), False, self.told, self.encode_analysis)
+        self.encode_analysis = analysis
+        return torch.cat(made, dim=2) + 0.0 * audio[:, :, :: self.hop]
 
 
 class InPlace(NnTildeModule):
@@ -55,36 +56,87 @@ class InPlace(NnTildeModule):
     def set_reset(self, reset: int) -> int:
         if reset == 1:
             self.resets += 1
-            self.decode_state[0].zero_()
+            self.decode_sound[1].zero_()
         return 0 if reset == 0 or reset == 1 else -1
 
 
 class AcceptsAnything(NnTildeModule):
+    """Has no wrong values."""
+
     @torch.jit.export
-    def set_reset(self, reset: int) -> int:
-        self.resets += 1
+    def set_noise(self, noise: float) -> int:
+        self.noise = noise
         return 0
 
 
-def written(module, folder):
+class RefusesAndChanges(NnTildeModule):
+    """Says no, and does it."""
+
+    @torch.jit.export
+    def set_seed(self, seed: int) -> int:
+        self.seed = seed
+        return -1 if seed < 0 or seed > self.max_seed else 0
+
+
+class Displaced(NnTildeModule):
+    """Its map is not the app's."""
+
+    @torch.jit.export
+    def map2latent(self, place: Tensor) -> Tensor:
+        return torch.cat(self.core.spread([place + 0.001], False), dim=2)
+
+
+class Transposed(NnTildeModule):
+    """The right number of numbers in a wrong shape, which nn~ does not notice."""
+
+    @torch.jit.export
+    def latent2map(self, latent: Tensor) -> Tensor:
+        return torch.cat(self.core.gather([latent], False), dim=2).transpose(1, 2)
+
+
+class SilentForEver(NnTildeModule):
+    """Does not come back from what is not a number."""
+
+    @torch.jit.export
+    def pad(self, controls: Tensor) -> Tensor:
+        if self.pad_resets != self.resets:
+            self.pad_resets = self.resets
+            self.pad_sound = self.core.initial_sound(controls.shape[0])
+        made, _ = self._sung(controls, self.principal_place, self.pad_sound)
+        if not bool(torch.isfinite(controls).all()):
+            self.pad_resets = -2
+            self.resets = -2
+        return made * 0.0 if self.resets == -2 else made
+
+
+def written(module, folder, description=None):
     path = folder / "bad.ts"
-    torch.jit.script(module.eval()).save(str(path))
+    text = (description or module.offers).to_json()
+    scripted(module).save(str(path), _extra_files={EXTRA_FILE: text})
     return path
 
 
-def test_a_good_file_passes_with_a_sentence_for_each_check(export):
+def module(kind, export):
+    return kind(export.live, (), torch.from_numpy(export.instrument.terrain.grid))
+
+
+@pytest.mark.parametrize("which", ["export", "labelled", "long_windows"])
+def test_a_good_file_passes_with_a_sentence_for_each_check(which, request):
+    export = request.getfixturevalue(which)
     verified = verify_export(export.path, export.reference)
     assert [check.name for check in verified.checks] == [
         "contract",
         "operators",
         "live",
         "chunks",
+        "map",
         "robust",
         "attributes",
         "speed",
     ]
     assert all(check.sentence.endswith(".") for check in verified.checks)
     assert verified.decode_x_realtime > 0
+    assert verified.forward_x_realtime > 0
 
 
 @pytest.mark.parametrize(
@@ -94,30 +146,44 @@ def test_a_good_file_passes_with_a_sentence_for_each_check(export):
         (Quieter, "“decode” differs from the instrument"),
         (Trusting, "“encode” answers an input of nan"),
         (InPlace, "ended in an error"),
-        (AcceptsAnything, "“reset” answers"),
+        (AcceptsAnything, "“noise” answers 0"),
+        (RefusesAndChanges, "“seed” refuses .* and changes"),
+        (Displaced, "elsewhere than on the app's map"),
+        (Transposed, "“latent2map” gives"),
+        (SilentForEver, "“pad” stays silent"),
     ],
 )
 def test_a_bad_module_is_refused(export, tmp_path, kind, sentence):
     with pytest.raises(ExportError, match=sentence):
-        verify_export(written(kind(export.live), tmp_path), export.reference)
+        verify_export(written(module(kind, export), tmp_path), export.reference)
 
 
 def test_wrong_labels_are_refused(export, tmp_path):
-    module = NnTildeModule(export.live)
-    module.decode_input_labels = ["z1", "z2"]
+    bad = module(NnTildeModule, export)
+    setattr(bad, "decode_input_labels", ["z1", "z2"])  # noqa: B010 (to a module, attributes are tensors)
     with pytest.raises(ExportError, match="input labels of “decode”"):
-        verify_export(written(module, tmp_path), export.reference)
-    module = NnTildeModule(export.live)
-    module.forward_output_labels = ["audio (−1…1)"]
-    with pytest.raises(ExportError, match="output labels of “forward”"):
-        verify_export(written(module, tmp_path), export.reference)
+        verify_export(written(bad, tmp_path), export.reference)
 
 
 def test_wrong_parameters_are_refused(export, tmp_path):
-    module = NnTildeModule(export.live)
-    module.encode_params = torch.tensor([1, 1, 4, 1024])
+    bad = module(NnTildeModule, export)
+    bad.encode_params = torch.tensor([1, 1, 4, 1024])
     with pytest.raises(ExportError, match="“encode” asks for"):
-        verify_export(written(module, tmp_path), export.reference)
+        verify_export(written(bad, tmp_path), export.reference)
+
+
+def test_a_file_that_says_something_else_of_itself_is_refused(export, tmp_path):
+    good = module(NnTildeModule, export)
+    other = dataclasses.replace(good.offers, attributes=good.offers.attributes[:-1])
+    with pytest.raises(ExportError, match="list of its attributes"):
+        verify_export(written(good, tmp_path, other), export.reference)
+
+
+def test_a_file_that_says_nothing_of_itself_is_refused(export, tmp_path):
+    path = tmp_path / "mute.ts"
+    scripted(module(NnTildeModule, export)).save(str(path))
+    with pytest.raises(ExportError, match="description cannot be read"):
+        verify_export(path, export.reference)
 
 
 def test_a_damaged_file_is_refused(export, tmp_path):

@@ -1,7 +1,8 @@
-"""Export an instrument as a .ts file that the nn~ object of Max and Pure Data loads.
+"""Export an instrument for the nn~ object of Max and Pure Data: a folder with the module, patches and a card.
 
-The file is checked in a fresh process before it is put in place: it opens, has the methods forward, encode and
-decode, sounds as the instrument does here, whatever the buffer and the number of voices, and survives any input.
+The module is checked in a fresh process before anything is put in place: it opens, keeps to what nn~ asks, sounds as
+the instrument does here, whatever the buffer and the number of voices, leads where the pad leads, and survives any
+input. An older export of the same name is replaced only by one that passed.
 
   vschaos script cello.vschaos -o patches
   vschaos script runs/cello -v 2 -n my_cello -o patches
@@ -29,10 +30,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the verb's arguments."""
     parser.add_argument("source", type=Path, metavar="INSTRUMENT_OR_RUN", help="a .vschaos file or a training's folder")
     parser.add_argument(
-        "-o", "--out", "--output", type=Path, required=True, metavar="OUT", help="folder; made if missing"
+        "-o",
+        "--out",
+        "--output",
+        type=Path,
+        required=True,
+        metavar="OUT",
+        help="where to make the folder NAME; made if missing",
     )
     parser.add_argument("-v", "--version", type=int, help="version of the training; the newest by default")
-    parser.add_argument("-n", "--name", default="", help="name of the file; the instrument's own by default")
+    parser.add_argument("-n", "--name", default="", help="of the folder and its files; the instrument's own by default")
     parser.add_argument("--checkpoint", choices=("last", "best"), default="last", help="of a training; default: last")
     parser.add_argument(
         "--lookahead", type=int, choices=(0, 1), default=0, help="frames the phase may look ahead: cleaner, later (0)"
@@ -62,7 +69,8 @@ def _stage_in_words(_stage: Stage, sentence: str) -> None:
 def _done_in_words(exported: Exported) -> None:
     for check in exported.verified.checks:
         print(f"  {check.name:<11}{check.sentence}")
-    print(f"Done: {exported.path}", flush=True)
+    print(f"Done: {exported.path.parent}", flush=True)
+    print(f"  {', '.join(path.name for path in exported.files)}", flush=True)
 
 
 def _stage_as_json(stage: Stage, sentence: str) -> None:
@@ -74,8 +82,10 @@ def _done_as_json(exported: Exported) -> None:
     _print_json(
         done=True,
         path=str(exported.path),
+        files=[str(path) for path in exported.files],
         checks=[dataclasses.asdict(check) for check in verified.checks],
         decode_x_realtime=round(verified.decode_x_realtime, 1),
+        forward_x_realtime=round(verified.forward_x_realtime, 1),
     )
 
 

@@ -1,7 +1,8 @@
 """The export from beginning to end: load, script, verify, write. Runs in a process of its own (``vschaos script``).
 
-Everything is prepared and checked in a temporary folder; the target folder sees only the finished file, put in place
-at once. So a failure or an interruption, at any moment, leaves the target as it was.
+One command, one folder: ``NAME/`` with the module ``NAME.ts``, patches for Pure Data and Max, and a card. Everything is
+prepared and checked aside; the folder sees only finished files. So a failure or an interruption, at any moment, leaves
+what was there as it was, and nothing half made.
 """
 
 from __future__ import annotations
@@ -16,15 +17,20 @@ from enum import Enum
 from pathlib import Path
 
 from vschaos.errors import ExportError
+from vschaos.export import patches_max, patches_pd
+from vschaos.export.card_text import card_text
+from vschaos.export.description import ExportDescription
+from vschaos.export.folder import publish, staged_folder
 from vschaos.export.fresh_process import verify_in_fresh_process
-from vschaos.export.reference import live_reference
+from vschaos.export.reference import live_reference, one_thread
 from vschaos.export.report import Verified
 from vschaos.export.torchscript_file import torchscript_file
-from vschaos.files import replacing
 from vschaos.instrument.build import streaming_instrument
 from vschaos.instrument.bundle import read_instrument
 
 SUFFIX = ".ts"
+CARD_SUFFIX = ".md"
+FALLBACK_NAME = "instrument"
 MAX_NAME = 100
 _UNSAFE = re.compile(r'[\s,;$\\/:*?"<>|\x00-\x1f]+')
 
@@ -40,9 +46,23 @@ class Stage(Enum):
 
 @dataclass(frozen=True)
 class Exported:
-    """A finished export: where it is, and what its check found."""
+    """A finished export.
+
+    Attributes
+    ----------
+    path
+        The module, ``NAME/NAME.ts``.
+    files
+        All files of the folder ``NAME/`` that were written.
+    description
+        What it offers.
+    verified
+        What its check found.
+    """
 
     path: Path
+    files: tuple[Path, ...]
+    description: ExportDescription
     verified: Verified
 
 
@@ -62,9 +82,9 @@ def export_nn_tilde(
     source
         A ``.vschaos`` file.
     folder
-        Where to write; made if missing.
+        Where to make the folder ``NAME``; made if missing.
     name
-        Of the file, without its ending; the instrument's own by default. Made safe for Max and Pd.
+        Of the export; the instrument's own by default. Made safe for Max and Pd.
     lookahead
         Frames (0 or 1) that the phase may look ahead: cleaner, and a hop later.
     tell
@@ -77,28 +97,32 @@ def export_nn_tilde(
     InstrumentError
         If the instrument cannot be read.
     ExportError
-        If a check failed or the file cannot be written; nothing is left behind.
+        If a check failed or the folder cannot be written; nothing is left behind.
     """
     tell(Stage.LOAD, f"Opening “{source.name}”.")
-    target = folder.expanduser() / f"{patch_name(name) or patch_name(source.stem)}{SUFFIX}"
-    _refuse_hopeless_folder(target.parent)
+    folder = folder.expanduser()
+    _refuse_hopeless_folder(folder)
     instrument = read_instrument(source)
-    if not name:
-        target = target.with_name(f"{patch_name(instrument.card.name) or patch_name(source.stem)}{SUFFIX}")
+    card, terrain = instrument.card, instrument.terrain
+    name = patch_name(name) or patch_name(card.name) or patch_name(source.stem) or FALLBACK_NAME
+    target = folder / name
+    if target.exists():
+        _refuse_hopeless_folder(target)
     live = streaming_instrument(instrument, lookahead)
     try:
-        with tempfile.TemporaryDirectory(prefix="vschaos-export-") as workshop:
-            draft, reference = Path(workshop) / f"draft{SUFFIX}", Path(workshop) / "reference.safetensors"
-            tell(Stage.SCRIPT, f"Turning “{instrument.card.name}” into a module for nn~.")
-            draft.write_bytes(torchscript_file(instrument.card, live))
-            live_reference(live, instrument.card.labels).save(reference)
+        with one_thread(), tempfile.TemporaryDirectory(prefix="vschaos-export-") as workshop:
+            draft, reference = Path(workshop) / f"{name}{SUFFIX}", Path(workshop) / "reference.safetensors"
+            tell(Stage.SCRIPT, f"Turning “{card.name}” into a module for nn~.")
+            content, description = torchscript_file(card, live, terrain, name)
+            draft.write_bytes(content)
+            live_reference(live, card.labels, terrain).save(reference)
             tell(Stage.VERIFY, "Checking the module in a fresh process.")
             verified = verify(draft, reference)
-            tell(Stage.WRITE, f"Writing “{target}”.")
-            _publish(draft, target)
+        tell(Stage.WRITE, f"Writing “{target}”.")
+        files = _write(target, content, description)
     except OSError as error:
         raise _unwritable(target, error) from error
-    return Exported(target, verified)
+    return Exported(target / f"{name}{SUFFIX}", files, description, verified)
 
 
 def patch_name(name: str) -> str:
@@ -117,23 +141,18 @@ def _refuse_hopeless_folder(folder: Path) -> None:
         raise _unwritable(folder, OSError(errno.EACCES, "writing there is not allowed"))
 
 
-def _publish(draft: Path, target: Path) -> None:
-    """Put the finished file in place: the old one or the new one is there at any moment, never half of one."""
-    made = _make_folders(target.parent)
-    try:
-        with replacing(target) as file:
-            file.write(draft.read_bytes())
-        made.clear()
-    finally:
-        for folder in reversed(made):
-            folder.rmdir()
-
-
-def _make_folders(folder: Path) -> list[Path]:
-    """Make a folder and those above it; returns those that were not there, outermost first."""
-    missing = [path for path in (folder, *folder.parents) if not path.exists()]
-    folder.mkdir(parents=True, exist_ok=True)
-    return missing[::-1]
+def _write(target: Path, content: bytes, description: ExportDescription) -> tuple[Path, ...]:
+    """Put the module, the patches and the card in place; their paths."""
+    name = description.name
+    with staged_folder(target.parent) as stage:
+        (stage / f"{name}{SUFFIX}").write_bytes(content)
+        patches_pd.write_patches(stage, description)
+        patches_max.write_patches(stage, description)
+        names = [path.name for path in sorted(stage.iterdir())]
+        (stage / f"{name}{CARD_SUFFIX}").write_text(card_text(description, names), encoding="utf-8")
+        files = tuple(target / path.name for path in sorted(stage.iterdir()))
+        publish(stage, target)
+    return files
 
 
 def _unwritable(target: Path, error: OSError) -> ExportError:

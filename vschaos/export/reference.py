@@ -1,21 +1,29 @@
-"""What the live instrument plays for a given input: the pair that an export has to reproduce."""
+"""What the live instrument plays for a given input: the pairs that an export has to reproduce."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import torch
 from safetensors.torch import load_file, save_file
 from torch import Tensor
 
-from vschaos.export.nn_tilde import played_labels, predicted_labels
+from vschaos.export.describe import played_labels, predicted_labels
 from vschaos.instrument.card import LabelCard
 from vschaos.instrument.streaming import StreamingInstrument
+from vschaos.latent.terrain import Terrain
 from vschaos.transforms.running_phase import GRADIENT
 
 FRAMES = 48
+VOICES = 4
+CALL_FRAMES = 16
+"""Frames of a call of the live instrument."""
+
+PLACES = 1000
 LABEL_FRAMES = 8
 AUDIO_LEVEL = 0.2
 STEP = 0.25
@@ -28,11 +36,13 @@ class Reference:
     Attributes
     ----------
     controls
-        What ``decode`` takes: coordinates on a random walk in −1…1, and labels that change, shape (1, D + L, T).
+        What ``decode`` takes: coordinates on a random walk in −1…1, and labels that change, shape (B, D + L, T).
     audio
-        Tones and noise, shape (1, 1, T·hop).
+        Tones and noise, shape (B, 1, T·hop).
     encoded, decoded, resynthesised
-        Outputs of encode, with P predicted labels (1, D + P, T), decode (1, 1, T·hop) and forward (1, 1, T·hop).
+        Outputs of encode, with P predicted labels (B, D + P, T), decode (B, 1, T·hop) and forward (B, 1, T·hop).
+    places, spread
+        Places all over the pad, shape (1, 2, N), and their coordinates on the app's map, (1, D, N).
     """
 
     controls: Tensor
@@ -40,6 +50,8 @@ class Reference:
     encoded: Tensor
     decoded: Tensor
     resynthesised: Tensor
+    places: Tensor
+    spread: Tensor
 
     def save(self, path: Path) -> None:
         """Write the tensors as safetensors."""
@@ -51,7 +63,23 @@ class Reference:
         return cls(**load_file(path))
 
 
-def live_reference(instrument: StreamingInstrument, labels: Sequence[LabelCard] = (), seed: int = 0) -> Reference:
+@contextmanager
+def one_thread() -> Iterator[None]:
+    """Let torch use one thread, as it is quickest and rounds in one way: several wait for each other at every step."""
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(threads)
+
+
+def live_reference(
+    instrument: StreamingInstrument,
+    labels: Sequence[LabelCard] = (),
+    terrain: Terrain | None = None,
+    seed: int = 0,
+) -> Reference:
     """Play the live instrument.
 
     Parameters
@@ -60,24 +88,57 @@ def live_reference(instrument: StreamingInstrument, labels: Sequence[LabelCard] 
         On the CPU, in evaluation mode.
     labels
         Those of its card.
+    terrain
+        Its terrain, if it has one.
     seed
-        Of the walk and the noise.
+        Of the walk, the noise and the places.
     """
     generator = torch.Generator().manual_seed(seed)
-    coordinates = random_walk(instrument.latent_dims, FRAMES, generator)
-    audio = tones_and_noise(FRAMES * instrument.hop_samples, instrument.sample_rate_hz, generator)
-    analysis, synthesis = instrument.initial_analysis(1), instrument.initial_synthesis(1)
+    coordinates = torch.cat([random_walk(instrument.latent_dims, FRAMES, generator) for _ in range(VOICES)])
+    samples = FRAMES * instrument.hop_samples
+    audio = torch.cat([tones_and_noise(samples, instrument.sample_rate_hz, generator) for _ in range(VOICES)])
     played = played_labels(labels)
-    asked = random_labels([labels[index] for index in played], FRAMES, generator)
-    known, nothing, noise = instrument.open_labels(1, FRAMES), instrument.open_labels(1, FRAMES), torch.zeros(1, FRAMES)
-    known[:, played] = asked
-    with torch.inference_mode():
-        found, predictions, _ = instrument.encode(audio, nothing, analysis)
-        decoded, _ = instrument.decode(coordinates, known, noise, GRADIENT, synthesis)
-        resynthesised, _, _ = instrument(audio, nothing, noise, GRADIENT, analysis, synthesis)
-    controls = torch.cat([coordinates, asked], dim=1)
-    encoded = torch.cat([found, predictions[:, predicted_labels(labels)]], dim=1)
-    return Reference(*(tensor.clone() for tensor in (controls, audio, encoded, decoded, resynthesised)))
+    asked = [random_labels([labels[index] for index in played], FRAMES, generator) for _ in range(VOICES)]
+    controls = torch.cat([coordinates, torch.cat(asked)], dim=1)
+    places = (2.2 * torch.rand(1, 2, PLACES, generator=generator) - 1.1).float()
+    outputs = _played(instrument, controls, audio, played, predicted_labels(labels))
+    spread = on_the_map(places[0].t().numpy(), instrument.latent_dims, terrain)
+    return Reference(controls, audio, *outputs, places, torch.from_numpy(spread).t().unsqueeze(0).contiguous())
+
+
+def _played(
+    instrument: StreamingInstrument, controls: Tensor, audio: Tensor, played: list[int], predicted: list[int]
+) -> tuple[Tensor, Tensor, Tensor]:
+    """What encode, decode and forward give."""
+    hearing, synthesis = instrument.initial_analysis(VOICES), instrument.initial_synthesis(VOICES)
+    following, resynthesis = instrument.initial_analysis(VOICES), instrument.initial_synthesis(VOICES)
+    nothing, noise = instrument.open_labels(VOICES, CALL_FRAMES), torch.zeros(VOICES, CALL_FRAMES)
+    encoded: list[Tensor] = []
+    decoded: list[Tensor] = []
+    resynthesised: list[Tensor] = []
+    with one_thread(), torch.inference_mode():
+        for part, sound in zip(
+            controls.split(CALL_FRAMES, dim=2), audio.split(CALL_FRAMES * instrument.hop_samples, dim=2), strict=True
+        ):
+            known = instrument.open_labels(VOICES, CALL_FRAMES)
+            known[:, played] = part[:, instrument.latent_dims :]
+            found, heard, hearing = instrument.encode(sound, nothing, hearing)
+            encoded.append(torch.cat([found, heard[:, predicted]], dim=1))
+            made, synthesis = instrument.decode(part[:, : instrument.latent_dims], known, noise, GRADIENT, synthesis)
+            decoded.append(made)
+            made, following, resynthesis = instrument(sound, nothing, noise, GRADIENT, following, resynthesis)
+            resynthesised.append(made)
+        joined = [torch.cat(parts, dim=2).clone() for parts in (encoded, decoded, resynthesised)]
+    return joined[0], joined[1], joined[2]
+
+
+def on_the_map(places: np.ndarray, dims: int, terrain: Terrain | None) -> np.ndarray:
+    """Coordinates (N, D) of places (N, 2) as the app finds them: on the terrain, or the plane of the first two axes."""
+    if terrain is not None:
+        return terrain.at(places[:, 0], places[:, 1])
+    coordinates = np.zeros((len(places), dims), np.float32)
+    coordinates[:, :2] = places[:, :dims]
+    return coordinates
 
 
 def random_labels(labels: Sequence[LabelCard], frames: int, generator: torch.Generator) -> Tensor:

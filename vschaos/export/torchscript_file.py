@@ -6,35 +6,50 @@ import io
 
 import torch
 
-from vschaos.export.metadata import EXTRA_FILE, export_facts
-from vschaos.export.nn_tilde import NnTildeModule
+from vschaos.export.describe import describe
+from vschaos.export.description import EXTRA_FILE, ExportDescription
+from vschaos.export.nn_tilde import NnTildeModule, scripted
 from vschaos.export.operators import check_operators
 from vschaos.instrument.card import Card
 from vschaos.instrument.streaming import StreamingInstrument
+from vschaos.latent.terrain import Terrain
 
 SOURCE_MAP = ".debug_pkl"
 WRITTEN_BY_THE_WRITER = ("version", "byteorder", ".data/serialization_id")
 
 
-def torchscript_file(card: Card, instrument: StreamingInstrument) -> bytes:
+def torchscript_file(
+    card: Card, instrument: StreamingInstrument, terrain: Terrain | None = None, name: str = ""
+) -> tuple[bytes, ExportDescription]:
     """Script an instrument for nn~.
 
     Parameters
     ----------
     card
-        Becomes the file's extra file.
+        The instrument's.
     instrument
         On the CPU, in evaluation mode, without gradients.
+    terrain
+        Its terrain, if it has one.
+    name
+        Of the export's files.
+
+    Returns
+    -------
+    tuple
+        The file, and the description of what it offers, which is also its extra file.
 
     Raises
     ------
     ExportError
         If nn~ could not load or buffer it.
     """
-    scripted = torch.jit.script(NnTildeModule(instrument, card.labels).eval())
-    check_operators(scripted)
-    saved = scripted.save_to_buffer(_extra_files={EXTRA_FILE: export_facts(card, instrument.lookahead).to_json()})
-    return without_source_maps(saved)
+    description = describe(card, name=name, lookahead=instrument.lookahead, has_terrain=terrain is not None)
+    grid = None if terrain is None else torch.from_numpy(terrain.grid.copy())
+    module = scripted(NnTildeModule(instrument, card.labels, grid))
+    check_operators(module)
+    saved = module.save_to_buffer(_extra_files={EXTRA_FILE: description.to_json()})
+    return without_source_maps(saved), description
 
 
 def without_source_maps(saved: bytes) -> bytes:

@@ -210,16 +210,30 @@ class StreamingInstrument(nn.Module):
 
     def _analyse(self, magnitude: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
         """Magnitudes (B, T, F) and labels (B, K, T) to coordinates (B, D, T) and completed labels (B, K, T)."""
+        if magnitude.shape[0] * magnitude.shape[1] == 1:
+            coordinates, completed = self._analyse_rows(magnitude.expand(2, -1, -1), labels.expand(2, -1, -1))
+            return coordinates[:1], completed[:1]
+        return self._analyse_rows(magnitude, labels)
+
+    def _analyse_rows(self, magnitude: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
+        """:meth:`_analyse` for two rows or more: products of one row alone round differently."""
         features = self.contrast(magnitude)
         known = self._within(labels)
         if self.label_count > 0:
             known = torch.where(torch.isnan(known), self.autoencoder.predict(features), known)
         mean, _ = self.autoencoder.encode(features, known)
-        coordinates = torch.matmul(mean - self.mean, self.to_coordinates)
+        # Summed one by one: a product of small matrices rounds differently for every number of rows.
+        coordinates = torch.sum((mean - self.mean).unsqueeze(-1) * self.to_coordinates, dim=-2)
         return coordinates.transpose(1, 2), known.transpose(1, 2)
 
     def _magnitudes(self, coordinates: Tensor, labels: Tensor) -> Tensor:
         """Coordinates (B, D, T) and labels (B, K, T) to magnitudes (T, B, F), contiguous."""
+        if coordinates.shape[0] * coordinates.shape[2] == 1:
+            return self._magnitude_rows(coordinates.expand(2, -1, -1), labels.expand(2, -1, -1))[:, :1]
+        return self._magnitude_rows(coordinates, labels)
+
+    def _magnitude_rows(self, coordinates: Tensor, labels: Tensor) -> Tensor:
+        """:meth:`_magnitudes` for two rows or more: products of one row alone round differently."""
         rows = coordinates.permute(2, 0, 1).reshape(-1, self.latent_dims)
         flat = rows.reshape(-1)
         if math.isfinite(float(torch.dot(flat, flat))):  # the quickest look at all of them

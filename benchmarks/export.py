@@ -1,0 +1,154 @@
+"""The export for nn~ as a musician gets it: how long it takes, how large it is, how fast and how soon it plays.
+
+Two instruments: the configuration `CONFIGURATION`, which has learned noise, and the first factory instrument. The
+module is loaded in a process of its own, with one thread, as nn~ has it:
+
+- ``export_s``: from the command to the finished folder, check in a fresh process and start of Python included;
+- ``x_realtime``: seconds of sound that a method makes in a second, in buffers of `BUFFER` samples, in the median;
+- ``by_buffer``: the same for buffers of one hop to 4096 samples, by decode and forward;
+- ``first_call_ms``: the slowest first call of any method, with the buffer and voices it had not met before, after
+  ``load_ms`` for opening the file and ``get_methods``, which nn~ does before a patch makes any sound.
+
+`ORIGINAL` holds what the original did on a machine like this one.
+"""
+
+from __future__ import annotations
+
+import json
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from itertools import cycle, islice
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from benchmarks._instruments import noise_instrument
+from vschaos.configs.compose import compose_config
+from vschaos.instrument.library import factory_instruments
+
+CONFIGURATION = "dgt_mid"
+BUFFER = 2048
+LONGEST_BUFFER = 4096
+CALLS = 200
+PLACES = 40
+"""Different pieces of input that calls go through."""
+
+ORIGINAL = {
+    "source": "vschaos2 1.1.0, “normal” 2048/512, exported; torch 2.13, one thread of a CPU, 2048 samples a call",
+    "decode_x_realtime": [7.3, 9.1],
+    "forward_x_realtime": [4.0, 4.2],
+    "encode_x_realtime": [15, 20],
+    "first_two_calls_ms": [140, 540],
+    "megabytes": 12.3,
+    "export_s": [9, 10],
+}
+WANTED = {
+    "decode_x_realtime": 60,
+    "forward_x_realtime": 40,
+    "first_call_ms": 20,
+    "megabytes": 6,
+    "export_s": 10,
+}
+
+
+def run() -> dict[str, Any]:
+    """Export the instruments, each by the command, and play the files."""
+    with tempfile.TemporaryDirectory() as folder:
+        config = compose_config(CONFIGURATION, [f"name={CONFIGURATION}"])
+        made = noise_instrument(Path(folder) / f"{CONFIGURATION}.vschaos", config)
+        figures = {path.stem: _exported(path, Path(folder)) for path in (made, *factory_instruments()[:1])}
+    return {"wanted": WANTED, "original": ORIGINAL, **figures}
+
+
+def _exported(instrument: Path, folder: Path) -> dict[str, Any]:
+    start_s = time.perf_counter()
+    command = [sys.executable, "-P", "-m", "vschaos", "script", str(instrument), "-o", str(folder / "out"), "--json"]
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=True)
+    export_s = time.perf_counter() - start_s
+    result = json.loads(done.stdout.splitlines()[-1])
+    module = Path(result["path"])
+    played = subprocess.run(
+        [sys.executable, "-m", "benchmarks.export", str(module)],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).resolve().parents[1],
+    )
+    return {
+        "export_s": round(export_s, 1),
+        "megabytes": round(module.stat().st_size / 1e6, 2),
+        "files": sorted(Path(file).name for file in result["files"]),
+        **json.loads(played.stdout),
+        "checks": {check["name"]: check["sentence"] for check in result["checks"]},
+    }
+
+
+def play(path: Path) -> dict[str, Any]:
+    """Figures of a file, in this process: nothing of it was compiled before."""
+    torch.set_num_threads(1)
+    start_s = time.perf_counter()
+    module: Any = torch.jit.load(str(path))
+    methods = module.get_methods()
+    load_s = time.perf_counter() - start_s
+    hop = module.decode_params.tolist()[1]
+    rate = int(module.decode_output_labels[0].split(" at ")[1].split(" ")[0])
+    buffer = max(BUFFER, hop)
+    with torch.inference_mode():
+        first = {
+            name: max(_first_s(module, name, samples, voices) for samples, voices in ((buffer, 1), (hop, 2)))
+            for name in methods
+        }
+        speeds = {name: round(buffer / rate / _median_s(module, name, buffer), 1) for name in methods}
+        buffers = [hop << doubling for doubling in range(13) if hop << doubling <= LONGEST_BUFFER]
+        by_buffer = {
+            name: {size: round(size / rate / _median_s(module, name, size), 1) for size in buffers}
+            for name in ("decode", "forward")
+        }
+    return {
+        "load_ms": round(load_s * 1e3),
+        "first_call_ms": round(max(first.values()) * 1e3, 1),
+        "x_realtime": speeds,
+        "by_buffer": by_buffer,
+    }
+
+
+def _first_s(module: Any, name: str, samples: int, voices: int) -> float:
+    signal = next(_input(module, name, samples)).expand(voices, -1, -1).contiguous()
+    start_s = time.perf_counter()
+    getattr(module, name)(signal)
+    return time.perf_counter() - start_s
+
+
+def _median_s(module: Any, name: str, samples: int) -> float:
+    times: list[float] = []
+    for signal in islice(_input(module, name, samples), CALLS):
+        start_s = time.perf_counter()
+        getattr(module, name)(signal)
+        times.append(time.perf_counter() - start_s)
+    return statistics.median(times)
+
+
+def _input(module: Any, name: str, samples: int) -> Iterator[Tensor]:
+    """Pieces (1, channels, T) of what a hand or a player does: it moves from call to call."""
+    channels, ratio = getattr(module, f"{name}_params").tolist()[:2]
+    frames = samples // ratio
+    generator = torch.Generator().manual_seed(0)
+    if ratio == 1:
+        time = torch.arange(PLACES * frames)
+        tones = sum(torch.sin(0.02 * partial * time) / partial for partial in range(1, 9))
+        whole = 0.1 * (tones + 0.1 * torch.randn(len(time), generator=generator)).reshape(1, 1, -1)
+    else:
+        steps = 0.05 * torch.randn(1, channels, PLACES * frames, generator=generator)
+        whole = torch.cumsum(steps, dim=2).clamp(-1.0, 1.0)
+    return cycle([part.contiguous() for part in whole.split(frames, dim=2)])
+
+
+if __name__ == "__main__":
+    print(json.dumps(play(Path(sys.argv[1]))))
