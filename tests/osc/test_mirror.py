@@ -2,7 +2,7 @@
 
 import pytest
 
-from vschaos.osc.mirror import INTERVAL_S, REST_S, Mirror
+from vschaos.osc.mirror import INTERVAL_S, REST_S, Hand, Mirror
 from vschaos.osc.namespace import Namespace
 from vschaos.performance.authority import Performance
 from vschaos.performance.controls import Playable
@@ -13,8 +13,12 @@ class Peer:
     def __init__(self, dims=3):
         self.performance = Performance(Playable(dims))
         self.mirror = Mirror(Namespace(self.performance.controls))
-        self.performance.listen(self.mirror.note)
+        self.performance.listen(self.note)
         self.now = 100.0
+
+    def note(self, changes):
+        hands = {Origin.OSC: Hand.OWN, Origin.OSC_OTHER: Hand.PERHAPS_OWN}
+        self.mirror.note(changes, hands.get(changes[0].origin, Hand.OTHER))
 
     def touch(self, control, *values, origin=Origin.UI):
         self.performance.touch((Touch(control, values),), origin)

@@ -7,59 +7,21 @@ import struct
 
 import pytest
 
+from tests.osc.osc_world import Program, osc_world
 from tests.servers import free_port, wait_for
 from vschaos.errors import OscError
-from vschaos.osc.packet import Message, build, parse
-from vschaos.osc.server import EngineHealth, OscServer
+from vschaos.osc.packet import Message, build
+from vschaos.osc.ports import OscSettings
+from vschaos.osc.server import OscServer
 from vschaos.performance.authority import Performance
 from vschaos.performance.controls import Playable
 from vschaos.performance.state import Origin, Touch
 
 
-class Peer:
-    """A program on this computer: sends to the server, and listens where the server sends to."""
-
-    def __init__(self, server_port, own_port):
-        self.socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-        self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4 << 20)
-        self.socket.bind(("127.0.0.1", own_port))
-        self.socket.settimeout(5.0)
-        self.server = ("127.0.0.1", server_port)
-
-    def send(self, address, *arguments):
-        self.send_raw(build(Message(address, arguments)))
-
-    def send_raw(self, datagram):
-        self.socket.sendto(datagram, self.server)
-
-    def next(self, address):
-        while True:
-            (message,) = parse(self.socket.recv(65536))
-            if message.address == address:
-                return message.arguments
-
-    def rest(self):
-        """Everything up to the answer to a ping sent now."""
-        self.send("/vs/ping")
-        messages = []
-        while True:
-            (message,) = parse(self.socket.recv(65536))
-            if message.address == "/vs/pong":
-                return messages
-            messages.append(message)
-
-
 @pytest.fixture
 def world():
-    performance = Performance(Playable(3))
-    in_port, out_port = free_port(), 0
-    peer = Peer(in_port, 0)
-    out_port = peer.socket.getsockname()[1]
-    server = OscServer(performance, in_port, out_port, lambda: EngineHealth(12.5, 3, 0.25, "Täst", 44_100))
-    server.start()
-    yield performance, server, peer
-    server.close()
-    peer.socket.close()
+    with osc_world() as made:
+        yield made.performance, made.server, made.peer
 
 
 def test_controls_move_and_answer(world):
@@ -189,8 +151,8 @@ def test_orders_find_the_values_that_came_before_them(world):
 
 def test_what_waited_together_is_taken_in_order():
     performance = Performance(Playable(3))
-    peer = Peer(free_port(), 0)
-    server = OscServer(performance, peer.server[1], peer.socket.getsockname()[1])
+    peer = Program(free_port())
+    server = OscServer(performance, OscSettings(True, peer.server[1], peer.port))
     heard = []
     performance.listen(heard.append)
     for value in (0.25, 0.5, 0.75):
@@ -205,7 +167,7 @@ def test_what_waited_together_is_taken_in_order():
     assert [[change.control for change in changes] for changes in heard] == [["noise"]] * 3 + [["gain", "pad"]]
     assert not server._take_in()
     server.close()
-    peer.socket.close()
+    peer.close()
 
 
 def test_triggers_of_one_burst_are_all_pressed(world):
@@ -259,9 +221,9 @@ def test_the_addresses_follow_the_instrument(world):
 def test_ports_that_cannot_be_used_get_a_sentence(world):
     performance, server, _ = world
     with pytest.raises(OscError, match=f"port {server.in_port}"):
-        OscServer(performance, server.in_port, free_port())
+        OscServer(performance, OscSettings(True, server.in_port, free_port()))
     with pytest.raises(OscError, match="same port"):
-        OscServer(performance, 19_000, 19_000)
+        OscServer(performance, OscSettings(True, 19_000, 19_000))
     for port in (0, -1, 70_000):
         with pytest.raises(OscError, match="no port"):
-            OscServer(performance, port, 19_001)
+            OscServer(performance, OscSettings(True, port, 19_001))

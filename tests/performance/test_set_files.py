@@ -18,6 +18,7 @@ WHOLE = PerformanceSet(
     (None, SOUND, None, Sound((0.0,))),
     Gesture(2.5, (GestureEvent(0.0, "latent.z1", (-0.25,)),)),
     (Binding("cc 1", 0, "noise"), Binding("bend", 16, "pad.x", 1.0, 0.25, 0.5), Binding("pressure", 3, "lfo.z1.rate")),
+    (Binding("osc /1/fader3", 0, "noise"), Binding("osc /1/xy 2", 0, "pad.y", 1.0, 0.0, 2.0, -90.0, 90.0)),
 )
 FIELDS = {"format": "vschaos set", "version": 1, "snapshots": {}, "gesture": None, "bindings": []}
 BINDING = {"source": "cc 1", "channel": 0, "control": "noise", "low": 0.0, "high": 1.0, "curve": 1.0}
@@ -112,6 +113,9 @@ HOSTILE = {
     "channel 1.5": {**FIELDS, "bindings": [{**BINDING, "channel": 1.5}]},
     "a low end below": {**FIELDS, "bindings": [{**BINDING, "low": -0.5}]},
     "a curve of nothing": {**FIELDS, "bindings": [{**BINDING, "curve": 0.0}]},
+    "an OSC address among controllers": {**FIELDS, "bindings": [{**BINDING, "source": "osc /a"}]},
+    "a controller among OSC addresses": {**FIELDS, "osc_bindings": [BINDING]},
+    "an address of no range": {**FIELDS, "osc_bindings": [{**BINDING, "source": "osc /a", "least": 1.0}]},
     "no control": {**FIELDS, "bindings": [{**BINDING, "control": ""}]},
     "a list": [1],
     "not a number": {**FIELDS, "snapshots": {"1": {**SNAPSHOT, "latent": [math.nan]}}},

@@ -25,6 +25,8 @@ from vschaos.audio import AudioWriter
 from vschaos.cli import play_request
 from vschaos.errors import InstrumentError, VschaosError
 from vschaos.instrument.library import factory_instruments, find_instrument
+from vschaos.osc.namespace import PREFIX
+from vschaos.osc.ports import LOOPBACK, OscSettings, check_settings
 from vschaos.performance.set_files import read_set
 from vschaos.performance.state import Origin, Touch
 from vschaos.performance.tour import tour_position
@@ -46,6 +48,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("instrument", nargs="?", type=Path, help="a .vschaos file or a training's folder")
     parser.add_argument("--osc-in", type=int, default=9000, metavar="PORT", help="listen here; 0: no OSC (9000)")
     parser.add_argument("--osc-out", type=int, default=9001, metavar="PORT", help="mirror and answer to here (9001)")
+    parser.add_argument("--osc-prefix", default=PREFIX, metavar="PREFIX", help=f"put before every address ({PREFIX})")
+    parser.add_argument(
+        "--osc-host", default=LOOPBACK, metavar="ADDRESS", help=f"interface to listen on; 0.0.0.0 for all ({LOOPBACK})"
+    )
+    parser.add_argument("--oscquery", type=int, default=0, metavar="PORT", help="describe the addresses over HTTP here")
     parser.add_argument("--device", default="", metavar="NAME", help="audio output, or a part of its name")
     parser.add_argument("--list-devices", action="store_true", help="list the audio outputs and end")
     parser.add_argument("--latency", type=float, default=0.0, metavar="MS", help="queue at least so much sound (0)")
@@ -111,7 +118,7 @@ def _render(arguments: argparse.Namespace, path: Path) -> int:
     if seconds > LONGEST_RENDER_S:
         raise VschaosError(f"{seconds:g} seconds are too long for one file.", "Render an hour at most.")
     instrument = load_instrument(path, arguments.lookahead)
-    performance = play_request.requested(arguments, instrument.playable, arguments.seed)
+    performance = play_request.requested(arguments, instrument.playable, instrument.terrain, arguments.seed)
     # Opened before the work: a place that cannot be written is told at once.
     with AudioWriter(arguments.render, sample_rate_hz=instrument.sample_rate_hz, channels=2) as file:
         began = time.perf_counter()
@@ -129,10 +136,11 @@ def _play(arguments: argparse.Namespace, path: Path) -> int:
     if arguments.device:
         # A mistyped name ends here, rather than in a notice while waiting for it.
         choose(list_devices().outputs, arguments.device)
+    osc = _osc_settings(arguments)
     notices = NoticePrinter()
     engine = Engine(notices.show)
     instrument = load_instrument(path, arguments.lookahead)
-    play_request.requested(arguments, instrument.playable)
+    play_request.requested(arguments, instrument.playable, instrument.terrain)
     stop = threading.Event()
     before = {number: signal.signal(number, lambda *_: stop.set()) for number in (signal.SIGINT, signal.SIGTERM)}
     request_realtime(PROCESS_PRIORITY)
@@ -141,13 +149,15 @@ def _play(arguments: argparse.Namespace, path: Path) -> int:
         engine.adopt(instrument)
         play_request.apply(arguments, engine.performance)
         if arguments.snapshots:
-            engine.midi.load_bindings(read_set(arguments.snapshots).bindings)
+            opened = read_set(arguments.snapshots)
+            engine.midi.load_bindings(opened.bindings)
+            engine.osc.learning.load(opened.osc_bindings)
         engine.midi.select(arguments.midi)
         if arguments.input is not None:
             engine.select_input("" if arguments.input == "default" else arguments.input)
             engine.touch((Touch("input", (1.0,)),), Origin.CLI)
         engine.select_device(arguments.device, arguments.latency)
-        engine.configure_osc(arguments.osc_in != 0, arguments.osc_in, arguments.osc_out)
+        engine.osc.configure(osc)
         sounded = _stay(engine, instrument.name, arguments, stop)
     finally:
         figures = engine.shutdown()
@@ -156,6 +166,21 @@ def _play(arguments: argparse.Namespace, path: Path) -> int:
     if sys.stdout.isatty():
         print(f"\r\x1b[KEnded; {figures.underruns} dropouts.")
     return 0 if sounded else 1
+
+
+def _osc_settings(arguments: argparse.Namespace) -> OscSettings:
+    """How OSC is to be; what cannot be ends here, rather than in a notice while playing."""
+    settings = OscSettings(
+        arguments.osc_in != 0,
+        arguments.osc_in,
+        arguments.osc_out,
+        arguments.osc_prefix,
+        arguments.osc_host,
+        arguments.oscquery,
+    )
+    if settings.enabled:
+        check_settings(settings)
+    return settings
 
 
 def _stay(engine: Engine, name: str, arguments: argparse.Namespace, stop: threading.Event) -> bool:

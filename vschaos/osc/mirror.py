@@ -6,8 +6,9 @@
 * A value that the peer knows is not sent again. Triggers are always sent; commands (recall 3) never, but what they do.
 * What a trigger or command does to other controls is news to every hand, that of its own, too.
 * When the peer asked for more than a control's range, and has rested for 150 ms, it is told the value it got.
-* So it is when the change came from another port than the peer's: Max and Pure Data send from one port and listen on
+* So it is when nobody knows whether the hand was the peer's: Max and Pure Data send from one port and listen on
   another, but so do two programs, one that moves and one that shows. Not before the rest, or sliders would fight.
+  A peer that says which port it listens on (`vschaos.osc.peers`) is known by the port that it sends from.
 
 :meth:`Mirror.note` is called by all hands' threads, the rest by the OSC thread alone.
 """
@@ -15,15 +16,23 @@
 from __future__ import annotations
 
 from collections import deque
+from enum import Enum
 
 from vschaos.osc.namespace import Namespace
 from vschaos.osc.packet import Message
 from vschaos.performance.controls import Kind
-from vschaos.performance.state import Change, Origin, PerformanceState, moves_others, values_of
+from vschaos.performance.state import Change, PerformanceState, moves_others, values_of
 
 INTERVAL_S = 1.0 / 60.0
 REST_S = 0.15
-OSC_HANDS = (Origin.OSC, Origin.OSC_OTHER)
+
+
+class Hand(Enum):
+    """Whose a change was, as seen from one peer."""
+
+    OWN = "own"
+    PERHAPS_OWN = "perhaps own"
+    OTHER = "other"
 
 
 class Mirror:
@@ -43,7 +52,7 @@ class Mirror:
         self._namespace = namespace
         self._interval_s = interval_s
         self._rest_s = rest_s
-        self._noted: deque[Change] = deque()
+        self._noted: deque[tuple[Change, Hand]] = deque()
         self._waiting: dict[str, None] = {}
         self._known: dict[str, tuple[float, ...]] = {}
         self._sent_at: dict[str, float] = {}
@@ -51,9 +60,9 @@ class Mirror:
         self._compare = False
         self._state: PerformanceState | None = None
 
-    def note(self, changes: tuple[Change, ...]) -> None:
+    def note(self, changes: tuple[Change, ...], hand: Hand = Hand.OTHER) -> None:
         """Take note of changes; safe on any thread."""
-        self._noted.extend(changes)
+        self._noted.extend([(change, hand) for change in changes])
 
     def use(self, namespace: Namespace) -> None:
         """Another instrument: the peer knows nothing of it."""
@@ -66,7 +75,7 @@ class Mirror:
         """The messages to send now."""
         messages: list[Message] = []
         while self._noted:
-            messages += self._sort_in(self._noted.popleft(), now_s, state)
+            messages += self._sort_in(*self._noted.popleft(), now_s, state)
         if self._compare:
             self._compare = False
             self._waiting.update(dict.fromkeys(self._news(state)))
@@ -80,30 +89,30 @@ class Mirror:
                 messages += self._tell(name, now_s, state)
         return messages
 
-    def _sort_in(self, change: Change, now_s: float, state: PerformanceState) -> list[Message]:
+    def _sort_in(self, change: Change, hand: Hand, now_s: float, state: PerformanceState) -> list[Message]:
         control = self._namespace.controls.get(change.control)
         if control is None:
             return []
-        by_osc = change.origin in OSC_HANDS
+        by_other = hand is Hand.OTHER
         if moves_others(control):
             self._compare = True
             if control.momentary:
-                told = control.kind is Kind.TRIGGER and not by_osc
+                told = control.kind is Kind.TRIGGER and by_other
                 return [self._namespace.message(control, state)] if told else []
         relations = self._namespace.relations(control)
-        if not by_osc:
+        if by_other:
             self._waiting.update({other.id: None for other in relations.sharing if other.mirrored})
             return []
         for other in relations.sharing:
             self._known.pop(other.id, None)
         for name, places in relations.covered.items():
             self._waiting.pop(name, None)
-            if change.origin is Origin.OSC and not change.clipped:
+            if hand is Hand.OWN and not change.clipped:
                 self._known[name] = tuple([change.values[place] for place in places])
         self._confirm_at.pop(control.id, None)
         if change.clipped:
             self._confirm_at[control.id] = now_s + self._rest_s
-        if change.origin is Origin.OSC_OTHER:
+        if hand is Hand.PERHAPS_OWN:
             self._confirm_at.update({other.id: now_s + self._rest_s for other in relations.sharing if other.mirrored})
         return []
 

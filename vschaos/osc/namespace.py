@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from vschaos.errors import ControlError
 from vschaos.osc.packet import Argument, Message, padded
+from vschaos.osc.patterns import is_pattern, matching, tree_of
 from vschaos.performance.controls import Control, Kind
 from vschaos.performance.state import PerformanceState, Touch, check_values, latent_indices, values_of
 
@@ -43,6 +44,7 @@ class Namespace:
         self.mirrored = tuple(one for one in controls.values() if one.mirrored and not one.momentary)
         """Controls whose values peers are told."""
         self._by_address = {prefix + control.address: control for control in controls.values()}
+        self._tree = tree_of(self._by_address)
         self._relations: dict[str, Relations] = {}
         self._plain = {
             padded(self.address(control)) + padded("," + tags): (control.id, struct.Struct(f">{tags}"))
@@ -58,6 +60,15 @@ class Namespace:
     def control_at(self, address: str) -> Control | None:
         """The control with this full address, if there is one."""
         return self._by_address.get(address)
+
+    def controls_at(self, address: str) -> tuple[Control, ...]:
+        """The controls that an address means: one, or with a pattern such as ``/vs/latent/z*`` any number."""
+        exact = self._by_address.get(address)
+        if exact is not None:
+            return (exact,)
+        if not is_pattern(address):
+            return ()
+        return tuple([self._by_address[found] for found in matching(address, self._tree)])
 
     def control_named(self, name: str) -> Control | None:
         """The control meant by a name in a query: ``/vs/pad/x``, ``/pad/x``, ``pad/x`` and ``pad.x`` are the same."""
@@ -94,6 +105,8 @@ class Namespace:
         ControlError
             If there are too many or too few arguments, or one is not a finite number.
         """
+        if control.kind is Kind.TRIGGER and arguments == (None,):
+            arguments = ()  # N and I are how some programs say “pressed”.
         values = numbers(control.address.lstrip("/"), arguments)
         check_values(control, values)
         return Touch(control.id, values)

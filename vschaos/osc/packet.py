@@ -20,7 +20,7 @@ Argument = int | float | str
 _BUNDLE = b"#bundle\0"
 _HEADER_BYTES = 16
 _DEEPEST = 8
-_KNOWN_TAGS = set("ifdTFhsbrmtN[]")
+_KNOWN_TAGS = set("ifdTFhsbrmtNI[]")
 
 
 @dataclass(frozen=True)
@@ -117,5 +117,9 @@ def _message(datagram: bytes) -> Message:
         tags, _ = osc_types.get_string(datagram, index)
         if not tags.startswith(",") or not _KNOWN_TAGS.issuperset(tags[1:]):
             raise OscError("A message came with values of an unknown type.")
+        if "I" in tags:
+            # python-osc does not know the impulse; like N it has no data.
+            end = index + len(tags)
+            datagram = datagram[:index] + tags.replace("I", "N").encode() + datagram[end:]
     message = OscMessage(datagram)
     return Message(message.address, tuple(message.params))

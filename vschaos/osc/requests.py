@@ -1,13 +1,6 @@
-"""Fixed addresses, beside those of the control table: questions, and notes. Pure Python.
+"""Fixed addresses, beside those of the control table: questions, peers, notes, and what comes out. Pure Python.
 
-===============  ===========  ====================================================================================
-``/vs/ping``                  answered by ``/vs/pong``
-``/vs/query``    s            answered by ``/vs/reply``: the control's address and its values
-``/vs/dump``                  answered by every control's values and the status
-``/vs/status``   i, or none   the status; with 1 also ``/vs/status/sounding`` from now on, while the point moves by
-                              itself; 0 ends that
-``/vs/note``     i f          a key (0…127, 60 is middle C) with a velocity, 0…1; 0 lets it go
-===============  ===========  ====================================================================================
+:data:`ADDRESSES` declares them; the description for OSCQuery, the window's table and the docs are made from it.
 """
 
 from __future__ import annotations
@@ -22,6 +15,52 @@ from vschaos.performance.authority import Performance
 from vschaos.performance.notes import KEYS, NoteEvent, NoteOff, NoteOn
 
 SOUNDING_INTERVAL_S = 0.1
+LOWEST_PORT = 1024
+"""Below are those of the system; a 1 that comes with a ping is a button's."""
+
+PEER_ADD, PEER_REMOVE, DUMP, STATUS = "/peer/add", "/peer/remove", "/dump", "/status"
+
+
+@dataclass(frozen=True)
+class FixedAddress:
+    """An address that is no control's.
+
+    Attributes
+    ----------
+    address
+        Below the prefix.
+    tags
+        OSC types of its arguments; those in brackets may be left out.
+    help
+        One sentence for tooltips and docs.
+    comes_out
+        Whether it is sent rather than taken.
+    """
+
+    address: str
+    tags: str
+    help: str
+    comes_out: bool = False
+
+
+ADDRESSES = (
+    FixedAddress("/ping", "[i]", "Answered by pong; a port says where to, from now on."),
+    FixedAddress("/query", "s[i]", "Answered by reply: a control's address and its values."),
+    FixedAddress(DUMP, "[i]", "Answered by every control's values and the status."),
+    FixedAddress(STATUS, "[i]", "Answered by the status; 1: also where it sounds, from now on; 0 ends that."),
+    FixedAddress(PEER_ADD, "[i]", "Tell the sender how all stands and what changes: at this port, or the one it uses."),
+    FixedAddress(PEER_REMOVE, "[i]", "Tell the sender nothing more at this port, or the one it uses."),
+    FixedAddress("/note", "if", "Key (0…127, 60 is middle C) and velocity (0…1); velocity 0 lets it go."),
+    FixedAddress("/pong", "", "The answer to ping.", comes_out=True),
+    FixedAddress("/reply", "s[f]", "The answer to query: address and values.", comes_out=True),
+    FixedAddress("/error", "ss", "Address and sentence, when a message cannot be used.", comes_out=True),
+    FixedAddress("/status/latency", "f", "From a touch until half of the change is heard, in ms.", comes_out=True),
+    FixedAddress("/status/xruns", "i", "Dropouts since the start.", comes_out=True),
+    FixedAddress("/status/load", "f", "Share of the time that rendering takes, 0…1.", comes_out=True),
+    FixedAddress("/status/model", "s", "Name of the instrument.", comes_out=True),
+    FixedAddress("/status/rate", "i", "Sample rate of the instrument, in Hz.", comes_out=True),
+    FixedAddress("/status/sounding", "[f]", "Where the point sounds while it moves by itself.", comes_out=True),
+)
 
 
 @dataclass(frozen=True)
@@ -52,35 +91,62 @@ class Requests:
         self._namespace = namespace
         self._performance = performance
         self._health = health
-        self._watched = False
+        self.watchers: list[object] = []
+        """The askers that want to know where it sounds."""
         self._sounding: tuple[float, ...] = ()
         self._sounding_at = -SOUNDING_INTERVAL_S
+
+    @property
+    def prefix(self) -> str:
+        """Put before every address."""
+        return self._namespace.prefix
+
+    def below_prefix(self, address: str) -> str:
+        """An address without the prefix; empty if it does not have it."""
+        return address.removeprefix(self.prefix) if address.startswith(self.prefix + "/") else ""
+
+    def takes(self, address: str) -> bool:
+        """Whether a message to this address is for :meth:`answer`."""
+        return self.below_prefix(address) in _TAKEN
 
     def use(self, namespace: Namespace) -> None:
         """Another instrument has other addresses."""
         self._namespace = namespace
 
-    def answer(self, message: Message) -> list[Message] | None:
-        """The answer to a message; None if its address is not one of these.
+    def reply_port(self, message: Message) -> int | None:
+        """The port that a message says answers are to be sent to; None if it says nothing of that.
+
+        Raises
+        ------
+        ControlError
+            If what it says is no port.
+        """
+        place = {"/ping": 0, DUMP: 0, PEER_ADD: 0, "/query": 1}.get(self.below_prefix(message.address))
+        if place is None or place >= len(message.arguments):
+            return None
+        return port_of(message.arguments[place:])
+
+    def answer(self, message: Message, asker: object = None) -> list[Message] | None:
+        """The answer to a message of an asker; None if its address is not one of these.
 
         Raises
         ------
         ControlError
             If its arguments make no sense.
         """
-        prefix, arguments = self._namespace.prefix, message.arguments
-        if not message.address.startswith(prefix):
-            return None
-        match message.address.removeprefix(prefix):
+        prefix, arguments = self.prefix, message.arguments
+        match self.below_prefix(message.address):
             case "/ping":
                 return [Message(f"{prefix}/pong")]
             case "/query":
                 return [self._reply(arguments)]
-            case "/dump":
+            case "/dump" | "/peer/add":
                 state, namespace = self._performance.state, self._namespace
                 return [*(namespace.message(one, state) for one in namespace.mirrored), *self._status()]
+            case "/peer/remove":
+                return []
             case "/status":
-                self._watch(numbers("status", arguments))
+                self._watch(numbers("status", arguments), asker)
                 return self._status()
             case "/note":
                 self._performance.play_note(_note_event(numbers("note", arguments)))
@@ -89,7 +155,7 @@ class Requests:
 
     def due(self, now_s: float) -> list[Message]:
         """Where the point sounds, if that was asked for and is news: ten times a second, and its end."""
-        if not self._watched or now_s - self._sounding_at < SOUNDING_INTERVAL_S:
+        if not self.watchers or now_s - self._sounding_at < SOUNDING_INTERVAL_S:
             return []
         latent = self._performance.sounding.latent
         if latent == self._sounding:
@@ -101,21 +167,22 @@ class Requests:
         if not told:
             return []
         self._sounding_at = now_s
-        return [Message(f"{self._namespace.prefix}/status/sounding", latent)]
+        return [Message(f"{self.prefix}/status/sounding", latent)]
 
     def _reply(self, arguments: tuple[object, ...]) -> Message:
-        name = arguments[0] if len(arguments) == 1 else None
+        name = arguments[0] if len(arguments) in (1, 2) else None
         control = self._namespace.control_named(name) if isinstance(name, str) else None
         if control is None:
             raise ControlError("A query takes the name of one control, such as pad or latent/z1.")
         told = self._namespace.message(control, self._performance.state)
-        return Message(f"{self._namespace.prefix}/reply", (told.address, *told.arguments))
+        return Message(f"{self.prefix}/reply", (told.address, *told.arguments))
 
-    def _watch(self, wanted: tuple[float, ...]) -> None:
+    def _watch(self, wanted: tuple[float, ...], asker: object) -> None:
         if len(wanted) > 1:
             raise ControlError("“status” takes 1 or 0, or nothing.")
         if wanted:
-            self._watched = wanted[0] >= 0.5
+            others = [one for one in self.watchers if one is not asker]
+            self.watchers = [*others, asker] if wanted[0] >= 0.5 else others
 
     def _status(self) -> list[Message]:
         health = self._health()
@@ -126,7 +193,24 @@ class Requests:
             ("model", health.model),
             ("rate", health.sample_rate_hz),
         )
-        return [Message(f"{self._namespace.prefix}/status/{name}", (value,)) for name, value in told]
+        return [Message(f"{self.prefix}/status/{name}", (value,)) for name, value in told]
+
+
+_TAKEN = frozenset(one.address for one in ADDRESSES if not one.comes_out)
+
+
+def port_of(arguments: tuple[object, ...]) -> int:
+    """The port that a message names.
+
+    Raises
+    ------
+    ControlError
+        If it names none.
+    """
+    port = arguments[0] if len(arguments) == 1 else None
+    if not isinstance(port, (int, float)) or port not in range(LOWEST_PORT, 65536):
+        raise ControlError(f"A port to answer to is one whole number from {LOWEST_PORT} to 65535.")
+    return int(port)
 
 
 def _note_event(values: tuple[float, ...]) -> NoteEvent:

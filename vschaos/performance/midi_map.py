@@ -1,18 +1,16 @@
 """What MIDI messages mean: notes to play, and controls to move by the bindings. Pure Python.
 
-A controller's share of its own way, 0…1, is bent by the binding's curve, led to the binding's part of the control's
-range, and becomes a value there: by ratios where the control is logarithmic, rounded for choices. Controllers below 32
-have a fine half, 32 above them; it counts once the two come in pairs, since many boxes use those numbers for buttons.
+Controllers below 32 have a fine half, 32 above them; it counts once the two come in pairs, since many boxes use those
+numbers for buttons. What a controller's share of its way means is told in `vschaos.performance.bindings`.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from vschaos.errors import ControlError
-from vschaos.performance.bindings import Binding
+from vschaos.performance.bindings import Binding, BindingList, check_way, touch_by
 from vschaos.performance.controls import Control, Kind
 from vschaos.performance.midi_notes import CHANNELS, FIRST_ORDER, PEDAL, Keyboard, MidiMessage
 from vschaos.performance.notes import NoteBend, NoteEvent
@@ -65,8 +63,7 @@ class MidiMap:
 
     def __init__(self) -> None:
         self._ports: dict[str, _Port] = {}
-        self._bindings: tuple[Binding, ...] = ()
-        self._by_source: dict[str, tuple[Binding, ...]] = {}
+        self._bindings = BindingList(check)
         self._learning = ""
         self._references: dict[tuple[str, str, int], float | None] = {}
 
@@ -75,7 +72,7 @@ class MidiMap:
     @property
     def bindings(self) -> tuple[Binding, ...]:
         """All bindings, in the order in which they were made."""
-        return self._bindings
+        return self._bindings.all
 
     @property
     def learning(self) -> str:
@@ -90,13 +87,7 @@ class MidiMap:
         ControlError
             If one of them cannot be; the present ones stay.
         """
-        bindings = tuple(bindings)
-        for binding in bindings:
-            check(binding)
-        self._bindings = bindings
-        self._by_source = {
-            source: tuple(one for one in bindings if one.source == source) for source in {b.source for b in bindings}
-        }
+        self._bindings.load(bindings)
 
     def bind(self, binding: Binding) -> None:
         """Add a binding; it replaces one of the same controller and control.
@@ -106,13 +97,11 @@ class MidiMap:
         ControlError
             If it cannot be.
         """
-        same = (binding.source, binding.channel, binding.control)
-        kept = tuple(binding if (b.source, b.channel, b.control) == same else b for b in self._bindings)
-        self.load(kept if binding in kept else (*kept, binding))
+        self._bindings.bind(binding)
 
     def unbind(self, control: str) -> None:
         """Let go of a control's controllers; of all with an empty name."""
-        self.load(binding for binding in self._bindings if control and binding.control != control)
+        self._bindings.unbind(control)
 
     def learn(self, control: str) -> None:
         """Bind the next controller that moves clearly; an empty name ends the wait."""
@@ -141,7 +130,7 @@ class MidiMap:
             touch
             for binding in self._bound(reading.source, reading.channel)
             if (control := controls.get(binding.control)) is not None
-            and (touch := _touch(binding, control, reading)) is not None
+            and (touch := touch_by(binding, control, reading.share, reading.before)) is not None
         ]
         return Taken(lifted, tuple(touches)) if touches or lifted else NOTHING
 
@@ -156,7 +145,7 @@ class MidiMap:
         return self._ports.setdefault(port, _Port(Keyboard(first)))
 
     def _bound(self, source: str, channel: int) -> list[Binding]:
-        return [binding for binding in self._by_source.get(source, ()) if binding.channel in (0, channel)]
+        return [binding for binding in self._bindings.of(source) if binding.channel in (0, channel)]
 
     def _read(self, inlet: _Port, message: MidiMessage) -> _Reading | None:
         if message.type == "pitchwheel":
@@ -181,10 +170,9 @@ class MidiMap:
 
     def _learn(self, reading: _Reading) -> None:
         control = self._learning
-        earlier = next((one for one in self._bindings if one.control == control), Binding("", 0, control))
-        way = (earlier.low, earlier.high, earlier.curve)
+        learnt = self._bindings.rebound(reading.source, reading.channel, control)
         self.unbind(control)
-        self.bind(Binding(reading.source, reading.channel, control, *way))
+        self.bind(learnt)
         self.learn("")
 
 
@@ -236,13 +224,9 @@ def check(binding: Binding) -> None:
             f"There is no MIDI controller “{binding.source}”.",
             "Name one as in “cc 1” (up to 119), “bend” or “pressure”.",
         )
-    numbers = (binding.low, binding.high, binding.curve)
-    shares_fit = all(0.0 <= share <= 1.0 for share in (binding.low, binding.high))
-    if not (0 <= binding.channel <= CHANNELS and all(map(math.isfinite, numbers)) and shares_fit and binding.curve > 0):
-        raise ControlError(
-            f"The binding of “{binding.control}” has a number out of range.",
-            "Channels go from 0 (any) to 16, low and high from 0 to 1; the curve is above 0.",
-        )
+    if not 0 <= binding.channel <= CHANNELS:
+        raise ControlError(f"There is no MIDI channel {binding.channel}.", "Channels go from 0 (any) to 16.")
+    check_way(binding)
 
 
 def together(taken: Iterable[Taken], controls: Mapping[str, Control]) -> Taken:
@@ -274,32 +258,3 @@ def together(taken: Iterable[Taken], controls: Mapping[str, Control]) -> Taken:
                 touches += [*moves.values(), touch]
                 moves.clear()
     return Taken(tuple(note for note in notes if note is not None), (*touches, *moves.values()), learnt)
-
-
-def _touch(binding: Binding, control: Control, reading: _Reading) -> Touch | None:
-    if control.count > 1:
-        return None
-    place = _place(binding, reading.share)
-    before = None if reading.before is None else _place(binding, reading.before)
-    if control.kind is Kind.TRIGGER:
-        crossed = place >= 0.5 > (_place(binding, 0.0) if before is None else before)
-        return Touch(control.id) if crossed else None
-    value = _value(control, place)
-    if control.kind is Kind.COMMAND:
-        if binding.low == binding.high:
-            # A button for one number: it is pressed, not let go.
-            is_pressed = reading.share >= 0.5 > (reading.before or 0.0)
-        else:
-            is_pressed = before is None or round(value) != round(_value(control, before))
-        return Touch(control.id, (float(round(value)),)) if is_pressed else None
-    return Touch(control.id, (control.clip(value),))
-
-
-def _place(binding: Binding, share: float) -> float:
-    return binding.low + (binding.high - binding.low) * share**binding.curve
-
-
-def _value(control: Control, place: float) -> float:
-    if control.logarithmic and control.low > 0.0:
-        return control.low * (control.high / control.low) ** place
-    return control.low + (control.high - control.low) * place

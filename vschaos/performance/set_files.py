@@ -1,10 +1,11 @@
 """The set: all that belongs to a performance besides the instrument, in one JSON file. Pure Python.
 
-Snapshots, the gesture and the MIDI bindings. See ``docs/file-formats.md``.
+Snapshots, the gesture, and the bindings of MIDI controllers and OSC addresses. See ``docs/file-formats.md``.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,8 @@ from vschaos.performance.bindings import Binding
 from vschaos.performance.documents import Document, read_document, write_document
 from vschaos.performance.gesture_files import MOST_AXES, gesture_fields, gesture_of
 from vschaos.performance.gestures import Gesture
-from vschaos.performance.midi_map import check as check_binding
+from vschaos.performance.midi_map import check as check_midi
+from vschaos.performance.osc_map import check as check_osc
 from vschaos.performance.snapshots import Sound
 from vschaos.performance.table import SNAPSHOTS
 
@@ -35,11 +37,14 @@ class PerformanceSet:
         If there is one.
     bindings
         What the MIDI controllers move.
+    osc_bindings
+        What learnt OSC addresses move.
     """
 
     snapshots: tuple[Sound | None, ...] = ()
     gesture: Gesture | None = None
     bindings: tuple[Binding, ...] = ()
+    osc_bindings: tuple[Binding, ...] = ()
 
 
 def write_set(path: Path, performance_set: PerformanceSet) -> None:
@@ -59,6 +64,8 @@ def write_set(path: Path, performance_set: PerformanceSet) -> None:
             "snapshots": {str(number): _sound_fields(sound) for number, sound in sounds if sound is not None},
             "gesture": None if gesture is None else gesture_fields(gesture),
             "bindings": [asdict(binding) for binding in performance_set.bindings],
+            # Apart, since earlier programs refuse what is no MIDI controller.
+            "osc_bindings": [asdict(binding) for binding in performance_set.osc_bindings],
         },
     )
 
@@ -81,9 +88,8 @@ def read_set(path: Path) -> PerformanceSet:
     return PerformanceSet(
         _snapshots(document, document.fields(fields.get("snapshots", {}), "“snapshots”")),
         None if gesture is None else gesture_of(document, document.fields(gesture, "“gesture”")),
-        tuple(
-            [_binding(document, one) for one in document.items(fields.get("bindings", []), "bindings", MOST_BINDINGS)]
-        ),
+        _bindings(document, fields.get("bindings", []), check_midi),
+        _bindings(document, fields.get("osc_bindings", []), check_osc),
     )
 
 
@@ -119,7 +125,12 @@ def _values(document: Document, value: object, what: str) -> dict[str, float]:
     return {document.text(name, "a control"): document.number(one, what) for name, one in fields.items()}
 
 
-def _binding(document: Document, value: object) -> Binding:
+def _bindings(document: Document, value: object, check: Callable[[Binding], None]) -> tuple[Binding, ...]:
+    items = document.items(value, "bindings", MOST_BINDINGS)
+    return tuple([_binding(document, one, check) for one in items])
+
+
+def _binding(document: Document, value: object, check: Callable[[Binding], None]) -> Binding:
     fields = document.fields(value, "a binding")
     channel = document.number(fields.get("channel", 0), "the channel of a binding")
     if not channel.is_integer():
@@ -131,9 +142,11 @@ def _binding(document: Document, value: object) -> Binding:
         document.number(fields.get("low", 0.0), "the low end of a binding"),
         document.number(fields.get("high", 1.0), "the high end of a binding"),
         document.number(fields.get("curve", 1.0), "the curve of a binding"),
+        document.number(fields.get("least", 0.0), "the least number of a binding"),
+        document.number(fields.get("most", 1.0), "the largest number of a binding"),
     )
     try:
-        check_binding(binding)
+        check(binding)
     except ControlError as error:
         document.refuse(error.sentence.rstrip("."), error.remedy)
     return binding
