@@ -19,6 +19,8 @@ from typing import IO, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from vschaos.osc.orders import BindOsc, LearnOsc, UnbindOsc, WatchOsc
+from vschaos.osc.reports import OscBindings, OscPeers, OscTraffic
 from vschaos.realtime.protocol import (
     ORDERS,
     RESTART,
@@ -61,7 +63,7 @@ log = logging.getLogger(__name__)
 STEADY_S = 60.0
 """An engine that has run this long may crash and be started again; sooner, it would only crash again."""
 
-Now = PlaySound | StartRecording | SaveLast | SaveGesture | OpenGesture | LearnMidi
+Now = PlaySound | StartRecording | SaveLast | SaveGesture | OpenGesture | LearnMidi | LearnOsc
 """Orders that mean this moment: without an engine they come to nothing, and the user is told."""
 
 Order = (
@@ -79,6 +81,9 @@ Order = (
     | SaveSet
     | OpenSet
     | ConfigureOsc
+    | BindOsc
+    | UnbindOsc
+    | WatchOsc
     | StopSound
 )
 
@@ -130,6 +135,8 @@ class EngineBridge(QObject):
     instrument_loaded, devices_changed, midi_ports_changed, midi_bindings_changed, recorded
         The protocol's :class:`InstrumentLoaded`, :class:`Devices`, :class:`MidiPorts`, :class:`MidiBindings` and
         :class:`Recorded`.
+    osc_told
+        What the protocol says of OSC: :class:`OscPeers`, :class:`OscBindings` and :class:`OscTraffic`.
     noticed
         The protocol's :class:`Notice`: from the engine, or about it.
 
@@ -151,6 +158,7 @@ class EngineBridge(QObject):
     midi_ports_changed = Signal(object)
     midi_bindings_changed = Signal(object)
     recorded = Signal(object)
+    osc_told = Signal(object)
     noticed = Signal(object)
 
     def __init__(
@@ -272,6 +280,8 @@ class EngineBridge(QObject):
                 self.midi_bindings_changed.emit(event)
             case Recorded():
                 self.recorded.emit(event)
+            case OscPeers() | OscBindings() | OscTraffic():
+                self.osc_told.emit(event)
             case Notice():
                 self.noticed.emit(event)
 

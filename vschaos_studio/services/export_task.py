@@ -1,8 +1,12 @@
 """The export for ``nn~``, run in a process of its own and followed line by line. Runs in a task's worker thread.
 
 The child is ``vschaos script INSTRUMENT -o FOLDER -n NAME --json``. It prints a JSON object a line: a stage
-``{"stage": …, "sentence": …}`` as it goes, and at the end ``{"done": true, "path": …, "checks": […]}`` or
+``{"stage": …, "sentence": …}`` as it goes, a check ``{"check": …, "sentence": …}`` as soon as it has passed, where it
+tells of them one by one, and at the end ``{"done": true, "path": …, "files": […], "checks": […]}`` or
 ``{"error": sentence, "remedy": …}``.
+
+Where the user wants other words on the card than the instrument has, a copy of it with those words is exported: the
+instrument itself may be the factory's, and stays as it is.
 """
 
 from __future__ import annotations
@@ -10,30 +14,36 @@ from __future__ import annotations
 import json
 import logging
 import subprocess
-from dataclasses import dataclass
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from vschaos.errors import ExportError
+from vschaos.instrument.bundle import read_instrument, write_instrument
 from vschaos_studio.services.child_death import Complaints, death_of
 from vschaos_studio.services.process import Launcher, end
 from vschaos_studio.services.tasks import TaskContext
+from vschaos_studio.state.export import SUFFIX, ExportWords
 
 log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
 class ExportRequest:
-    """Which instrument goes where: ``folder/name.ts``."""
+    """Which instrument goes where, ``folder/name/name.ts``, and what the card says; None: as the instrument."""
 
     instrument: Path
     folder: Path
     name: str
+    words: ExportWords | None = None
 
     @property
     def target(self) -> Path:
-        """The file that is to be written."""
-        return self.folder / f"{self.name}.ts"
+        """The folder that is to be made."""
+        return self.folder / self.name
 
     def arguments(self) -> tuple[str, ...]:
         """The verb and its options; ``=`` keeps a name that begins with a dash from being read as an option."""
@@ -58,22 +68,67 @@ class ExportCheck:
 
 @dataclass(frozen=True)
 class ExportResult:
-    """A file that was written after it passed its checks."""
+    """A folder that was written after its module passed the checks.
+
+    Attributes
+    ----------
+    path
+        The module.
+    files
+        All files that were written, the module among them.
+    checks
+        What was tried.
+    decode_x_realtime, forward_x_realtime
+        Seconds of sound that one thread makes in a second; 0 where it was not measured.
+    """
 
     path: Path
     checks: tuple[ExportCheck, ...]
+    files: tuple[Path, ...] = ()
+    decode_x_realtime: float = 0.0
+    forward_x_realtime: float = 0.0
+
+    def beside(self, ending: str) -> Path | None:
+        """The file of this ending that was written for the module's name, such as ``.pd``."""
+        wanted = self.path.name.removesuffix(SUFFIX) + ending
+        return next((path for path in self.files if path.name == wanted), None)
 
 
 def run_export(launcher: Launcher, request: ExportRequest, context: TaskContext) -> ExportResult | None:
     """Export and wait for the result; None when the task was cancelled.
 
-    Each :class:`ExportStage` is handed to ``context.progress``.
+    Each :class:`ExportStage` and :class:`ExportCheck` is handed to ``context.progress`` as it comes.
 
     Raises
     ------
+    InstrumentError
+        If the instrument cannot be read, or its copy cannot be written.
     ExportError
-        If the file was not written, or was refused by its own check.
+        If nothing was written, because the module was refused by its own check, say.
     """
+    with _worded(request) as worded:
+        return _export(launcher, worded, context)
+
+
+@contextmanager
+def _worded(request: ExportRequest) -> Iterator[ExportRequest]:
+    """The request for an instrument that has these words on its card: the very one, or a copy for the while."""
+    if request.words is None:
+        yield request
+        return
+    instrument = read_instrument(request.instrument)
+    if ExportWords.of(instrument.card) == request.words:
+        yield request
+        return
+    words = request.words
+    card = replace(instrument.card, author=words.author, licence=words.licence, description=words.notes)
+    with tempfile.TemporaryDirectory(prefix="vschaos-export-") as workshop:
+        copy = Path(workshop) / request.instrument.name
+        write_instrument(copy, replace(instrument, card=card))
+        yield replace(request, instrument=copy)
+
+
+def _export(launcher: Launcher, request: ExportRequest, context: TaskContext) -> ExportResult | None:
     try:
         process = launcher.popen(request.arguments())
     except OSError as error:
@@ -103,15 +158,32 @@ def _follow(process: subprocess.Popen[str], context: TaskContext) -> ExportResul
         if "error" in fields:
             raise ExportError(str(fields["error"]), str(fields.get("remedy") or ""))
         if fields.get("done") is True and fields.get("path"):
-            return ExportResult(Path(str(fields["path"])), _checks(fields.get("checks")))
+            return _result(fields)
         if "stage" in fields:
             context.progress(ExportStage(str(fields["stage"]), str(fields.get("sentence") or "")))
+        elif "check" in fields:
+            context.progress(ExportCheck(str(fields["check"]), str(fields.get("sentence") or "")))
     return None
+
+
+def _result(fields: dict[str, Any]) -> ExportResult:
+    listed = fields.get("files")
+    return ExportResult(
+        path=Path(str(fields["path"])),
+        checks=_checks(fields.get("checks")),
+        files=tuple(Path(item) for item in listed if isinstance(item, str)) if isinstance(listed, list) else (),
+        decode_x_realtime=_factor(fields.get("decode_x_realtime")),
+        forward_x_realtime=_factor(fields.get("forward_x_realtime")),
+    )
 
 
 def _checks(listed: object) -> tuple[ExportCheck, ...]:
     found = [item for item in listed if isinstance(item, dict)] if isinstance(listed, list) else []
     return tuple(ExportCheck(str(item.get("name", "")), str(item.get("sentence", ""))) for item in found)
+
+
+def _factor(value: object) -> float:
+    return float(value) if isinstance(value, (int, float)) else 0.0
 
 
 def _fields(line: str) -> dict[str, Any]:

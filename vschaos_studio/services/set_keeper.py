@@ -14,6 +14,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
+from vschaos.osc.reports import OscBindings
 from vschaos.realtime.protocol import InstrumentLoaded, MidiBindings, OpenSet, SaveSet, Snapshot
 from vschaos_studio.services.engine_bridge import EngineBridge, EngineState
 from vschaos_studio.services.recordings import file_words
@@ -51,12 +52,14 @@ class SetKeeper(QObject):
         self._changed_at: float | None = None
         self._seen: object = None
         self._bindings = MidiBindings().bindings
+        self._osc_bindings = OscBindings().bindings
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self.look)
         bridge.state_changed.connect(self._follow_engine)
         bridge.instrument_loaded.connect(self._open)
         bridge.midi_bindings_changed.connect(self._note_bindings)
+        bridge.osc_told.connect(self._note_osc)
 
     @property
     def path(self) -> Path | None:
@@ -84,7 +87,7 @@ class SetKeeper(QObject):
         """Write the set now, if there is anything in it: the same sound may have been stored over another."""
         snapshot = self._bridge.snapshot
         holds = snapshot is not None and (bool(snapshot.stored) or snapshot.gesture.duration_s > 0)
-        if self._path is not None and (holds or self._bindings or self._changed_at is not None):
+        if self._path is not None and (holds or self._bindings or self._osc_bindings or self._changed_at is not None):
             self._save()
 
     @property
@@ -111,6 +114,12 @@ class SetKeeper(QObject):
         self._changed_at = None
         self._opened_at = self._clock()
         self._bridge.order(OpenSet(str(path)))
+
+    def _note_osc(self, told: object) -> None:
+        if isinstance(told, OscBindings) and told.bindings != self._osc_bindings:
+            self._osc_bindings = told.bindings
+            if not self._settling:
+                self.note_change()
 
     def _note_bindings(self, told: MidiBindings) -> None:
         if told.bindings != self._bindings:

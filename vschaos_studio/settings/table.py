@@ -28,6 +28,20 @@ GAIN_DB = Setting("audio.gain_db", 0.0, "Gain", "Output level in dB.", -60.0, 12
 OSC_ENABLED = Setting("osc.enabled", True, "OSC", "Listen to Max, Pure Data and others on this computer.")
 OSC_IN_PORT = Setting("osc.in_port", 9000, "OSC in", "UDP port that the studio listens on.", 1024, 65535)
 OSC_OUT_PORT = Setting("osc.out_port", 9001, "OSC out", "UDP port that changes are sent to.", 1024, 65535)
+OSC_PREFIX = Setting("osc.prefix", "/vs", "OSC prefix", "What every address begins with.")
+OSC_HOST = Setting(
+    "osc.host",
+    "127.0.0.1",
+    "OSC interface",
+    "Where OSC listens: this computer's own address, or one of a network.",
+)
+OSC_QUERY_PORT = Setting(
+    "osc.query_port", 0, "OSCQuery", "TCP port on which addresses are described over HTTP; 0: none.", 0, 65535
+)
+EXPORT_AUTHOR = Setting(
+    "export.author", "", "Author", "Who made the instruments that are exported, where they do not say."
+)
+EXPORT_LICENCE = Setting("export.licence", "", "Licence", "Of exported instruments that do not name one.")
 
 SETTINGS: tuple[Setting[Any], ...] = (
     WINDOW_GEOMETRY,
@@ -44,4 +58,9 @@ SETTINGS: tuple[Setting[Any], ...] = (
     OSC_ENABLED,
     OSC_IN_PORT,
     OSC_OUT_PORT,
+    OSC_PREFIX,
+    OSC_HOST,
+    OSC_QUERY_PORT,
+    EXPORT_AUTHOR,
+    EXPORT_LICENCE,
 )

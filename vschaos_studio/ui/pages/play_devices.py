@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from PySide6.QtCore import QObject
 
+from vschaos.osc.ports import OscSettings
 from vschaos.performance.bindings import Binding
 from vschaos.realtime.protocol import (
     BindMidi,
@@ -27,8 +30,11 @@ from vschaos_studio.settings.table import (
     LATENCY_MS,
     MIDI_PORT,
     OSC_ENABLED,
+    OSC_HOST,
     OSC_IN_PORT,
     OSC_OUT_PORT,
+    OSC_PREFIX,
+    OSC_QUERY_PORT,
     OUTPUT_DEVICE,
 )
 from vschaos_studio.ui.pages.play_side import PlaySide
@@ -53,9 +59,12 @@ class PlayDevices(QObject):
         side.midi.unbind_pressed.connect(self._unbind)
         side.midi.bind_changed.connect(self._bind)
         side.osc.changed.connect(self._change_osc)
+        side.osc.reach_changed.connect(self._change_reach)
+        side.osc.ordered.connect(bridge.order)
         bridge.devices_changed.connect(self._show_devices)
         bridge.midi_ports_changed.connect(self._show_ports)
         bridge.midi_bindings_changed.connect(self._show_bindings)
+        bridge.osc_told.connect(side.osc.hear)
         self._tell_all()
 
     def refresh(self) -> None:
@@ -74,8 +83,19 @@ class PlayDevices(QObject):
         self._bridge.order(SelectDevice(self._settings.get(OUTPUT_DEVICE), self._settings.get(LATENCY_MS)))
 
     def _tell_osc(self) -> None:
+        self._bridge.order(ConfigureOsc(**asdict(self.osc_settings())))
+
+    def osc_settings(self) -> OscSettings:
+        """How OSC is to be."""
         get = self._settings.get
-        self._bridge.order(ConfigureOsc(get(OSC_ENABLED), get(OSC_IN_PORT), get(OSC_OUT_PORT)))
+        return OscSettings(
+            get(OSC_ENABLED),
+            get(OSC_IN_PORT),
+            get(OSC_OUT_PORT),
+            get(OSC_PREFIX),
+            get(OSC_HOST),
+            get(OSC_QUERY_PORT),
+        )
 
     # ── the user's choices ───────────────────────────────────────────────────────────────────────────────
 
@@ -108,6 +128,12 @@ class PlayDevices(QObject):
         self._settings.set(OSC_ENABLED, enabled)
         self._settings.set(OSC_IN_PORT, in_port)
         self._settings.set(OSC_OUT_PORT, out_port)
+        self._tell_osc()
+
+    def _change_reach(self, prefix: str, host: str, query_port: int) -> None:
+        self._settings.set(OSC_PREFIX, prefix)
+        self._settings.set(OSC_HOST, host)
+        self._settings.set(OSC_QUERY_PORT, query_port)
         self._tell_osc()
 
     # ── the engine's word ────────────────────────────────────────────────────────────────────────────────

@@ -28,6 +28,7 @@ from vschaos_studio.state.sound_map import SoundMap
 from vschaos_studio.ui.pages.play_devices import PlayDevices
 from vschaos_studio.ui.pages.play_hand import Hand
 from vschaos_studio.ui.pages.play_pad import PlayPad
+from vschaos_studio.ui.pages.play_patches import PlayPatches
 from vschaos_studio.ui.pages.play_side import PlaySide
 from vschaos_studio.ui.pages.play_takes import Takes
 from vschaos_studio.ui.theme import Theme
@@ -121,6 +122,14 @@ class PlayPage(QWidget):
             instrument=self._name,
             page=self,
         )
+        self.patches = PlayPatches(
+            notices=notices,
+            playable=lambda: self.playable,
+            instrument=self._name,
+            settings=self.devices.osc_settings,
+            page=self,
+        )
+        self.side.osc.patch_wanted.connect(self.patches.save)
         self._connect()
         for path in factory:
             self.header.list_instrument(path, listed_name(path))

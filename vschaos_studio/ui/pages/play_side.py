@@ -15,8 +15,11 @@ from vschaos_studio.settings.table import (
     LATENCY_MS,
     MIDI_PORT,
     OSC_ENABLED,
+    OSC_HOST,
     OSC_IN_PORT,
     OSC_OUT_PORT,
+    OSC_PREFIX,
+    OSC_QUERY_PORT,
     OUTPUT_DEVICE,
 )
 from vschaos_studio.state.engine_words import Health, output_health, stream_health
@@ -74,6 +77,9 @@ class PlaySide(QWidget):
             in_port=settings.get(OSC_IN_PORT),
             out_port=settings.get(OSC_OUT_PORT),
             clock=clock,
+            prefix=settings.get(OSC_PREFIX),
+            host=settings.get(OSC_HOST),
+            query_port=settings.get(OSC_QUERY_PORT),
         )
         self.tabs = Sections("Panels", theme, spread=True)
         self.tabs.add("Sound", _scrolled(self.axes, self.sound))
@@ -105,6 +111,7 @@ class PlaySide(QWidget):
         self.motion.show_playable(playable)
         self.input.show_playable(playable)
         self.midi.show_playable(playable)
+        self.osc.show_playable(playable)
         # Rows that came later would be reached after all else.
         rows = self.motion.rows
         path = [row.editor for name, row in rows.items() if name.startswith("trajectory")]
