@@ -22,8 +22,8 @@ from vschaos.instrument.bundle import read_instrument
 from vschaos.instrument.card import Card
 from vschaos.instrument.library import factory_instruments
 from vschaos.instrument.streaming import StreamingInstrument
-from vschaos.performance.table import NOISE
 from vschaos.performance.state import initial_state
+from vschaos.performance.table import NOISE
 from vschaos.performance.tour import tour_position
 from vschaos.realtime.loading import prepare
 from vschaos.realtime.offline import render

@@ -8,7 +8,6 @@ call that fails leaves the previous buffer sounding for ever; messages arrive as
 from __future__ import annotations
 
 import copy
-import math
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path

@@ -54,13 +54,6 @@ SIZES = (
         (15, 30, 60, 120),
     ),
     Size(
-        "dgt_tight",
-        "Tight",
-        "half an hour or more",
-        "Answers a gesture in half the time, with sharp attacks. Low and dense sounds are rough.",
-        (15, 30, 60, 120),
-    ),
-    Size(
         "dgt_large",
         "Long windows",
         "an hour or more",
@@ -74,6 +67,13 @@ SIZES = (
         "You choose the note, the pad the colour. For sounds with the labels pitch and octave, on some at least.",
         (15, 30, 60, 120),
         (notes.PITCH.name, notes.OCTAVE.name),
+    ),
+    Size(
+        "dgt_tight",
+        "Tight",
+        "half an hour or more",
+        "Answers a gesture in half the time, with sharp attacks. Low and dense sounds are rough.",
+        (15, 30, 60, 120),
     ),
 )
 
