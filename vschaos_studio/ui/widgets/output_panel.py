@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from vschaos.realtime.protocol import Devices
 from vschaos_studio.state.engine_words import Health
 from vschaos_studio.ui.icons import icon
 from vschaos_studio.ui.theme import Theme
+from vschaos_studio.ui.widgets.calm_menu import CalmMenu
 from vschaos_studio.ui.widgets.roles import Card, label
 
 
@@ -30,8 +31,8 @@ class OutputPanel(Card):
         super().__init__("Output", parent)
         self._health: Health | None = None
         self._device = device
-        self.box = QComboBox()
-        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.box = CalmMenu()
+        self.box.setSizeAdjustPolicy(CalmMenu.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.setMinimumContentsLength(10)
         self.box.setAccessibleName("Sound output")
         self.box.setToolTip("Where the sound goes")
