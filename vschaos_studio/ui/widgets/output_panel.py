@@ -31,10 +31,7 @@ class OutputPanel(Card):
         super().__init__("Output", parent)
         self._health: Health | None = None
         self._device = device
-        self.box = CalmMenu()
-        self.box.setSizeAdjustPolicy(CalmMenu.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.box.setMinimumContentsLength(10)
-        self.box.setAccessibleName("Sound output")
+        self.box = CalmMenu("Sound output")
         self.box.setToolTip("Where the sound goes")
         self.box.activated.connect(self._choose)
         refresh = QToolButton()
