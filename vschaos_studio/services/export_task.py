@@ -21,7 +21,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from vschaos.errors import ExportError
+from vschaos.errors import ExportError, InstrumentError
 from vschaos.instrument.bundle import read_instrument, write_instrument
 from vschaos_studio.services.child_death import Complaints, death_of
 from vschaos_studio.services.process import Launcher, end
@@ -102,7 +102,7 @@ def run_export(launcher: Launcher, request: ExportRequest, context: TaskContext)
     Raises
     ------
     InstrumentError
-        If the instrument cannot be read, or its copy cannot be written.
+        If the instrument cannot be read.
     ExportError
         If nothing was written, because the module was refused by its own check, say.
     """
@@ -122,10 +122,23 @@ def _worded(request: ExportRequest) -> Iterator[ExportRequest]:
         return
     words = request.words
     card = replace(instrument.card, author=words.author, licence=words.licence, description=words.notes)
-    with tempfile.TemporaryDirectory(prefix="vschaos-export-") as workshop:
-        copy = Path(workshop) / request.instrument.name
-        write_instrument(copy, replace(instrument, card=card))
+    try:
+        workshop = tempfile.TemporaryDirectory(prefix="vschaos-export-")
+    except OSError as error:
+        raise _no_room(f"{error.strerror or error}.") from error
+    with workshop as folder:
+        copy = Path(folder) / request.instrument.name
+        try:
+            write_instrument(copy, replace(instrument, card=card))
+        except InstrumentError as error:
+            raise _no_room(error.sentence) from error
         yield replace(request, instrument=copy)
+
+
+def _no_room(reason: str) -> ExportError:
+    return ExportError(
+        f"No copy of the instrument could be made for the words on its card: {reason}", "Free some space on the disk."
+    )
 
 
 def _export(launcher: Launcher, request: ExportRequest, context: TaskContext) -> ExportResult | None:

@@ -1,39 +1,91 @@
-"""What the Export page says: the file's name, the facts of an instrument, and how nn~ takes it. Qt-free."""
+"""What the Export page says: names, methods, attributes, checks, files, in plain words. Qt-free.
+
+All that an export offers comes from its description (`vschaos.export.description`), which the window may make without
+torch; here it becomes words.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
+from vschaos.export.describe import OPEN_CLASS, describe
+from vschaos.export.description import STR, AttributeDescription, ExportDescription, PortDescription
+from vschaos.instrument.bundle import Instrument
 from vschaos.instrument.card import Card
-from vschaos_studio.state.dataset import NO_BREAK, counted, rate_words
+from vschaos_studio.state.dataset import counted, rate_words
 
 SUFFIX = ".ts"
 MAX_NAME = 100
+UNNAMED = "NAME"
+"""Stands for the name where none is typed yet."""
+
 _UNSAFE = re.compile(r'[\s,;$\\/:*?"<>|\x00-\x1f]+')
 
-USUAL_BUFFER = 2048
-"""Samples that nn~ hands over at once: enough for any ordinary computer, and short enough to play."""
+MAX, PD = "Max", "Pd"
+HOSTS = (MAX, PD)
+
+OPEN = "open"
+"""What a label's attribute is at first."""
+
+LONGEST_LIST = 6
+"""Of inlets with one range, how many are listed by name."""
 
 CHECK_TITLES = {
     "contract": "Methods and channels",
     "operators": "Loads in nn~",
     "live": "Sounds as here",
     "chunks": "Any buffer size",
+    "map": "Places as here",
     "robust": "Survives any input",
-    "attributes": "Reset",
+    "attributes": "Attributes",
     "speed": "Speed",
 }
+"""In the order in which they are made."""
 
+METHOD_TITLES = {
+    "forward": "play a sound through it",
+    "encode": "follow a sound",
+    "decode": "play coordinates",
+    "pad": "play the pad",
+    "map": "play the map",
+    "map2latent": "from a place to coordinates",
+    "latent2map": "from coordinates to a place",
+}
 
-def patch_name(name: str) -> str:
-    """A name that Max and Pd take as one word; the exporter makes the same of it (it imports torch, so not here)."""
-    return _UNSAFE.sub("_", name.removesuffix(SUFFIX)).strip("._")[:MAX_NAME]
+FILE_PURPOSES = (
+    ("-map.maxpat", "Max: play the map"),
+    (".maxpat", "Max: play the instrument"),
+    ("-help.pd", "Pure Data: every method and attribute"),
+    ("-map.pd", "Pure Data: play the map"),
+    (".pd", "Pure Data: play the instrument"),
+    (SUFFIX, "the instrument, for nn~"),
+    (".md", "a card: inlets, attributes, latency, licence"),
+)
+"""Endings, longest first where one ends in another, with what such a file is for."""
+
+_FILE_ORDER = (SUFFIX, ".pd", "-map.pd", "-help.pd", ".maxpat", "-map.maxpat", ".md")
 
 
 @dataclass(frozen=True)
-class Method:
-    """A method of the exported file, as nn~ shows it."""
+class ExportWords:
+    """What a person may say on an export's card."""
+
+    author: str = ""
+    licence: str = ""
+    notes: str = ""
+
+    @classmethod
+    def of(cls, card: Card) -> ExportWords:
+        """Those that the instrument has."""
+        return cls(card.author, card.licence, card.description)
+
+
+@dataclass(frozen=True)
+class MethodWords:
+    """A method of the exported module, as nn~ shows it."""
 
     name: str
     use: str
@@ -41,27 +93,68 @@ class Method:
     outlets: str
 
 
-def methods(card: Card) -> tuple[Method, ...]:
-    """What each method takes and gives, in plain words."""
-    dims = card.latent_dims
-    latents = f"{dims} inlets, z1 to z{dims}, each from −1 to 1; z1 and z2 are the pad’s x and y"
-    out = f"{dims} outlets, z1 to z{dims}, a value every {card.hop_samples}{NO_BREAK}samples"
-    played = [f"{label.name} from {label.low:g} to {label.high:g}" for label in card.playable.labels]
-    if played:
-        latents += f"; then {' and '.join(played)}"
-    predicted = [label.name for label in card.labels if label.predicted]
-    if predicted:
-        out += f"; then {' and '.join(predicted)}, as heard"
-    return (
-        Method("decode", "play it", latents, "the sound"),
-        Method("encode", "follow a sound", "a sound", out),
-        Method("forward", "play a sound through it", "a sound", "the same, as the instrument has it"),
+@dataclass(frozen=True)
+class AttributeWords:
+    """An attribute, as it is set."""
+
+    name: str
+    values: str
+    default: str
+    help: str
+
+
+def patch_name(name: str) -> str:
+    """A name that Max and Pd take as one word; the exporter makes the same of it (it imports torch, so not here)."""
+    return _UNSAFE.sub("_", name.removesuffix(SUFFIX)).strip("._")[:MAX_NAME]
+
+
+def description_of(instrument: Instrument, name: str) -> ExportDescription:
+    """What the export of this instrument will offer.
+
+    Raises
+    ------
+    ExportError
+        If nn~ cannot take the instrument.
+    """
+    return describe(instrument.card, name=name or UNNAMED, has_terrain=instrument.terrain is not None)
+
+
+def object_text(description: ExportDescription, method: str, host: str) -> str:
+    """What is typed into an object box: Pd wants the file's ending, Max does without."""
+    file = description.name if host == MAX else f"{description.name}{SUFFIX}"
+    return f"nn~ {file} {method} {description.buffer}"
+
+
+def methods(description: ExportDescription) -> tuple[MethodWords, ...]:
+    """What each method takes and gives."""
+    return tuple(
+        MethodWords(
+            method.name,
+            METHOD_TITLES.get(method.name, method.help),
+            ports_words(method.inlets),
+            ports_words(method.outlets),
+        )
+        for method in description.methods
     )
 
 
-def object_text(name: str, method: str, card: Card) -> str:
-    """What is typed into an object box of Max or Pd."""
-    return f"nn~ {name}{SUFFIX} {method} {max(USUAL_BUFFER, card.hop_samples)}"
+def ports_words(ports: Sequence[PortDescription]) -> str:
+    """Inlets or outlets: those with one range are told together."""
+    parts: list[str] = []
+    for (low, high), group in groupby(ports, key=lambda port: (port.low, port.high)):
+        names = [port.label for port in group]
+        if names == ["audio"]:
+            parts.append("sound")
+            continue
+        if len(names) > LONGEST_LIST:
+            names = [*names[: LONGEST_LIST - 1], f"… {names[-1]}"]
+        parts.append(f"{', '.join(names)} ({_number(low)} to {_number(high)})")
+    return " · ".join(parts)
+
+
+def attributes(description: ExportDescription) -> tuple[AttributeWords, ...]:
+    """What can be set between any two buffers."""
+    return tuple(AttributeWords(item.name, _values(item), _default(item), item.help) for item in description.attributes)
 
 
 def facts(card: Card) -> tuple[tuple[str, str], ...]:
@@ -71,8 +164,49 @@ def facts(card: Card) -> tuple[tuple[str, str], ...]:
     rows = (
         ("Shape", shape),
         ("Learned from", " · ".join(part for part in (learned, card.training.configuration) if part)),
-        ("Author", card.author),
-        ("Licence", card.licence or "none given"),
         ("Sounds", card.consent),
     )
     return tuple((title, text) for title, text in rows if text)
+
+
+def files_words(names: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Names of files and what each is for; the module first, the card last."""
+    told = [(name, *_purpose(name)) for name in names]
+    told.sort(key=lambda item: (_FILE_ORDER.index(item[1]) if item[1] in _FILE_ORDER else len(_FILE_ORDER), item[0]))
+    return tuple((name, purpose) for name, _, purpose in told)
+
+
+def speed_words(decode_x_realtime: float, forward_x_realtime: float) -> str:
+    """How much faster than sound it is; empty where it was not measured."""
+    told = [
+        f"{method} {factor:.0f} × real time"
+        for method, factor in (("decode", decode_x_realtime), ("forward", forward_x_realtime))
+        if factor > 0
+    ]
+    return f"{', '.join(told)}, on one processor of this computer" if told else ""
+
+
+def _purpose(name: str) -> tuple[str, str]:
+    return next(((ending, purpose) for ending, purpose in FILE_PURPOSES if name.endswith(ending)), ("", ""))
+
+
+def _values(attribute: AttributeDescription) -> str:
+    if attribute.kind == STR:
+        return " or ".join(attribute.choices)
+    if attribute.choices and attribute.low == 0:
+        return ", ".join(f"{number} {choice}" for number, choice in enumerate(attribute.choices))
+    return f"{_number(attribute.low)} to {_number(attribute.high)}"
+
+
+def _default(attribute: AttributeDescription) -> str:
+    default = attribute.default
+    if isinstance(default, str):
+        return default
+    # A label rests where its inlet counts: a class at −1, a quantity below its range.
+    left_open = default < attribute.low or default == attribute.low == OPEN_CLASS
+    return OPEN if left_open else _number(default)
+
+
+def _number(value: float) -> str:
+    text = str(round(value)) if float(value).is_integer() else f"{value:g}"
+    return text.replace("-", "−")

@@ -1,11 +1,34 @@
 """The file's name and the words of the Export page agree with what the exporter writes."""
 
+from dataclasses import replace
+
 import pytest
 
-from vschaos.instrument.card import Card
-from vschaos_studio.state.export import facts, methods, object_text, patch_name
+from tests.studio.conftest import an_instrument
+from vschaos.errors import ExportError
+from vschaos.export.description import PortDescription
+from vschaos.instrument.card import Card, LabelCard
+from vschaos_studio.state.export import (
+    METHOD_TITLES,
+    ExportWords,
+    attributes,
+    description_of,
+    facts,
+    files_words,
+    methods,
+    object_text,
+    patch_name,
+    ports_words,
+    speed_words,
+)
 
-CARD = Card("Bells", 44100, 2048, 512, 8, licence="CC0-1.0")
+CARD = Card("Bells", 44100, 2048, 512, 8, author="A", licence="CC0-1.0", description="Struck.")
+PITCH = LabelCard("pitch", "int", 12, tuple("CcDdEFfGgAaB"), 0, 11, 6, predicted=True, conditions=("decoder",))
+BRIGHT = LabelCard("bright", "float", 1, (), 0.5, 2.5, 1.0, conditions=("decoder",))
+
+
+def described(card=CARD, name="bells"):
+    return description_of(replace(an_instrument(card.latent_dims), card=card), name)
 
 
 @pytest.mark.parametrize(
@@ -17,21 +40,76 @@ def test_the_window_shows_the_name_that_the_exporter_gives(name):
     assert patch_name(name) == exporter.patch_name(name)
 
 
-def test_the_object_names_file_method_and_a_sound_buffer():
-    assert object_text("bells", "decode", CARD) == "nn~ bells.ts decode 2048"
-    assert object_text("b", "encode", Card("b", 44100, 8192, 4096, 8)) == "nn~ b.ts encode 4096"
+@pytest.mark.parametrize(("host", "file"), [("Max", "bells"), ("Pd", "bells.ts")])
+def test_the_object_names_file_method_and_a_sound_buffer(host, file):
+    assert object_text(described(), "decode", host) == f"nn~ {file} decode 2048"
+    long = described(Card("b", 44100, 8192, 4096, 8))
+    assert object_text(long, "encode", host) == f"nn~ {file} encode 4096"
 
 
-def test_the_methods_are_those_of_the_file():
-    from vschaos.export.nn_tilde import METHODS
+def test_the_objects_are_those_of_the_patches(tmp_path):
+    """What is copied is what the patches beside the module hold."""
+    from vschaos.export import patches_max, patches_pd
 
-    told = methods(CARD)
-    assert {method.name for method in told} == set(METHODS)
-    assert "8 inlets" in told[0].inlets
+    description = described()
+    patches_pd.write_patches(tmp_path, description)
+    patches_max.write_patches(tmp_path, description)
+    assert object_text(description, "decode", "Pd") in (tmp_path / "bells.pd").read_text(encoding="utf-8")
+    assert f'"{object_text(description, "decode", "Max")}"' in (tmp_path / "bells.maxpat").read_text(encoding="utf-8")
+
+
+def test_every_method_of_the_export_is_told_and_has_a_title():
+    description = described(replace(CARD, labels=(PITCH, BRIGHT)))
+    told = {method.name: method for method in methods(description)}
+    assert list(told) == [method.name for method in description.methods]
+    assert set(told) <= set(METHOD_TITLES)
+    assert told["forward"].inlets == told["forward"].outlets == "sound"
+    assert told["map2latent"].inlets == "x, y (−1 to 1)"
+    assert told["decode"].inlets.endswith("· pitch (0 to 11) · bright (0.5 to 2.5)")
+    assert told["encode"].outlets.endswith("· pitch (0 to 11)")
+
+
+def test_many_inlets_are_not_all_listed():
+    ports = [PortDescription(f"z{number}", -1.0, 1.0) for number in range(1, 33)]
+    assert ports_words(ports) == "z1, z2, z3, z4, z5, … z32 (−1 to 1)"
+    assert ports_words(ports[:6]) == "z1, z2, z3, z4, z5, z6 (−1 to 1)"
+
+
+def test_attributes_tell_their_values_and_where_they_rest():
+    description = described(replace(CARD, labels=(PITCH, BRIGHT)))
+    told = {item.name: item for item in attributes(description)}
+    assert list(told) == [item.name for item in description.attributes]
+    assert (told["temperature"].values, told["temperature"].default) == ("0 to 4", "0")
+    assert told["phase"].values == "0 gradient, 1 random, 2 input"
+    assert (told["axes"].values, told["axes"].default) == ("principal or raw", "principal")
+    assert (told["pitch"].values, told["pitch"].default) == ("−1 to 11", "open")
+    assert (told["bright"].values, told["bright"].default) == ("0.5 to 2.5", "open")
+    assert all(item.help for item in told.values())
+
+
+def test_an_instrument_that_nn_cannot_take_is_refused():
+    with pytest.raises(ExportError, match="hop of 600"):
+        described(Card("odd", 44100, 2400, 600, 4))
 
 
 def test_facts_leave_out_what_nobody_told():
-    told = dict(facts(CARD))
-    assert told["Licence"] == "CC0-1.0"
-    assert "Author" not in told
-    assert dict(facts(Card("b", 44100, 2048, 512, 8)))["Licence"] == "none given"
+    told = dict(facts(replace(CARD, consent="Mine.")))
+    assert told["Sounds"] == "Mine."
+    assert "Sounds" not in dict(facts(CARD))
+    assert ExportWords.of(CARD) == ExportWords("A", "CC0-1.0", "Struck.")
+
+
+def test_files_are_told_with_the_module_first_and_the_card_last():
+    names = ["b-help.pd", "b-map.maxpat", "b-map.pd", "b.maxpat", "b.md", "b.pd", "b.ts", "other"]
+    told = files_words(names)
+    assert [name for name, _ in told][:2] == ["b.ts", "b.pd"]
+    assert [name for name, _ in told][-2:] == ["b.md", "other"]
+    purposes = dict(told)
+    assert purposes["b-map.maxpat"] == "Max: play the map"
+    assert purposes["b.pd"] == "Pure Data: play the instrument"
+    assert purposes["other"] == ""
+
+
+def test_a_speed_that_was_not_measured_is_not_told():
+    assert speed_words(0.0, 0.0) == ""
+    assert speed_words(86.1, 57.6).startswith("decode 86 × real time, forward 58 × real time")

@@ -1,36 +1,42 @@
-"""An export under way, and what its check found."""
+"""An export under way, and what came of it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from vschaos.errors import VschaosError
-from vschaos_studio.services.export_task import ExportResult, ExportStage
-from vschaos_studio.state.export import CHECK_TITLES
+from vschaos_studio.services.export_task import ExportCheck, ExportResult, ExportStage
+from vschaos_studio.state.export import speed_words
 from vschaos_studio.ui.theme import Theme
-from vschaos_studio.ui.widgets.elided_label import ElidedLabel
+from vschaos_studio.ui.widgets.export_checks import ExportChecks
+from vschaos_studio.ui.widgets.export_files import ExportFiles
 from vschaos_studio.ui.widgets.roles import Card, button, label
 
 STAGES = ("load", "script", "verify", "write")
 """What an export does, in order; the check takes longest."""
 
+SPEED = "speed"
+"""The check that is a figure: told above the others."""
+
+CHECKED = "A fresh process opened it as nn~ would, and tried this:"
+
 
 class ExportProgress(Card):
-    """The stages while it runs, then the checks or the reason why not.
+    """Stages and checks while it runs, then the folder, or the reason why there is none.
 
     Signals
     -------
-    cancel_pressed, reveal_pressed
-        Give it up; show the file in the file manager.
+    cancel_pressed, reveal_pressed, pd_pressed
+        Give it up; show the folder in the file manager; open the patch in Pd.
     """
 
     cancel_pressed = Signal()
     reveal_pressed = Signal()
+    pd_pressed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, *, with_pd: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._theme = theme
         self.sentence = label("", wrap=True)
         self.bar = QProgressBar()
         self.bar.setRange(0, len(STAGES))
@@ -39,19 +45,16 @@ class ExportProgress(Card):
         self.cancel = button("Cancel")
         self.cancel.clicked.connect(self.cancel_pressed)
         self.verdict = label("", "heading", wrap=True)
+        self.speed = label("", wrap=True)
+        self.files = ExportFiles(with_pd=with_pd)
+        self.files.reveal_pressed.connect(self.reveal_pressed)
+        self.files.pd_pressed.connect(self.pd_pressed)
         self.detail = label("", "muted", wrap=True)
-        self.path = ElidedLabel(role="muted")
-        self.reveal = button("Show in folder")
-        self.reveal.clicked.connect(self.reveal_pressed)
-        self._checks = QGridLayout()
-        self._checks.setHorizontalSpacing(12)
-        self._checks.setVerticalSpacing(6)
-        self._checks.setColumnStretch(2, 1)
+        self.checks = ExportChecks(theme)
         self._running = self._built_running()
-        self._ended = self._built_ended()
         # Not a stack, which would be as tall as the taller of the two.
-        self.body.addWidget(self._running)
-        self.body.addWidget(self._ended)
+        for part in (self._running, self.verdict, self.files, self.speed, self.detail, self.checks):
+            self.body.addWidget(part)
         self.hide()
 
     @property
@@ -63,54 +66,42 @@ class ExportProgress(Card):
         """An export begins."""
         self.sentence.setText("Starting…")
         self.bar.setValue(0)
-        self._turn_to(self._running)
+        self.checks.begin()
+        self._turn_to(self._running, self.checks)
 
-    def show_stage(self, stage: ExportStage) -> None:
-        """It has come to this stage."""
-        if stage.stage in STAGES:
-            self.bar.setValue(STAGES.index(stage.stage) + 1)
-        self.sentence.setText(stage.sentence)
+    def show_news(self, news: ExportStage | ExportCheck) -> None:
+        """It has come to this stage, or has passed this check."""
+        if isinstance(news, ExportCheck):
+            self.checks.show_passed(news)
+            return
+        if news.stage in STAGES:
+            self.bar.setValue(STAGES.index(news.stage) + 1)
+        self.sentence.setText(news.sentence)
 
     def show_result(self, result: ExportResult) -> None:
         """It is done."""
-        self.verdict.setText(f"{result.path.name} is ready")
-        self.detail.setText("A fresh process opened it as nn~ would, and tried this:" if result.checks else "")
-        self.detail.setVisible(bool(result.checks))
-        self.path.setText(str(result.path))
-        self._clear_checks()
-        for row, check in enumerate(result.checks):
-            tick = label("✓")
-            tick.setStyleSheet(f"color: {self._theme.good};")
-            title = label(CHECK_TITLES.get(check.name, check.name.capitalize()))
-            for column, cell in enumerate((tick, title, label(check.sentence, "muted", wrap=True))):
-                cell.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-                self._checks.addWidget(cell, row, column)
-        self._show_file_row(True)
-        self._turn_to(self._ended)
+        self.verdict.setText(f"{result.path.stem} is ready")
+        self.speed.setText(speed_words(result.decode_x_realtime, result.forward_x_realtime))
+        self.files.show_result(result)
+        self.detail.setText(CHECKED)
+        measured = bool(self.speed.text())
+        self.checks.show_all(check for check in result.checks if check.name != SPEED or not measured)
+        told = [self.speed] if measured else []
+        told += [self.detail, self.checks] if self.checks.rows else []
+        self._turn_to(self.verdict, self.files, *told)
 
-    def show_failure(self, error: VschaosError) -> None:
-        """It could not be done; nothing was written."""
+    def show_failure(self, error: VschaosError, *, replaced: str = "") -> None:
+        """It could not be done; nothing was written, and an older export of the name ``replaced`` stays as it was."""
         self.verdict.setText("Nothing was written")
-        self.detail.setText(str(error))
-        self.detail.show()
-        self._clear_checks()
-        self._show_file_row(False)
-        self._turn_to(self._ended)
+        kept = f" The export that is in “{replaced}” already is as it was." if replaced else ""
+        self.detail.setText(f"{error}{kept}")
+        self.checks.clear()
+        self._turn_to(self.verdict, self.detail)
 
-    def _turn_to(self, side: QWidget) -> None:
-        for page in (self._running, self._ended):
-            page.setVisible(page is side)
+    def _turn_to(self, *shown: QWidget) -> None:
+        for part in (self._running, self.verdict, self.files, self.speed, self.detail, self.checks):
+            part.setVisible(part in shown)
         self.show()
-
-    def _show_file_row(self, shown: bool) -> None:
-        self.path.setVisible(shown)
-        self.reveal.setVisible(shown)
-
-    def _clear_checks(self) -> None:
-        while (item := self._checks.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
 
     def _built_running(self) -> QWidget:
         side = QWidget()
@@ -121,18 +112,4 @@ class ExportProgress(Card):
         row.addWidget(self.cancel)
         column.addLayout(row)
         column.addWidget(self.bar)
-        return side
-
-    def _built_ended(self) -> QWidget:
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        row = QHBoxLayout()
-        row.addWidget(self.path, 1)
-        row.addWidget(self.reveal)
-        column.addWidget(self.verdict)
-        column.addLayout(row)
-        column.addWidget(self.detail)
-        column.addLayout(self._checks)
         return side

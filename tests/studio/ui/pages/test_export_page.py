@@ -1,25 +1,37 @@
 """The Export page with an exporter that speaks the protocol: success, refusal, crash, cancel."""
 
-import pytest
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QGuiApplication
+import sys
+from pathlib import Path
 
+import pytest
+from PySide6.QtCore import QCoreApplication, QProcess
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from tests.studio import fake_exporter
 from tests.studio.children import fake_child
 from tests.studio.conftest import other_instrument
+from vschaos_studio.services.process import Launcher
 from vschaos_studio.services.tasks import ImmediateTasks, ThreadTasks
+from vschaos_studio.settings.table import EXPORT_AUTHOR, EXPORT_LICENCE
 from vschaos_studio.state.notices import Level
 from vschaos_studio.ui.pages.export_page import ExportPage
 
 
 @pytest.fixture
 def make(qtbot, notices, theme, tmp_path):
-    def page(scenario="export_well", tasks=None):
+    """A page whose exporter plays a scenario, or, with none, makes a folder."""
+
+    def page(scenario="", tasks=None, *, settings=None, pd=""):
         made = ExportPage(
             notices=notices,
             tasks=tasks or ImmediateTasks(),
-            launcher=fake_child(scenario),
+            launcher=fake_child(scenario)
+            if scenario
+            else Launcher([sys.executable, "-I", "-S", fake_exporter.__file__]),
             theme=theme,
+            settings=settings,
             folder=tmp_path / "exports",
+            pd=pd,
         )
         qtbot.addWidget(made)
         made.resize(1190, 730)
@@ -49,9 +61,10 @@ def test_the_instrument_is_described_and_a_name_offered(make, instrument_file):
     shown = " ".join(texts(page._facts)).replace("\u00a0", " ")
     assert "5 latent dimensions" in shown
     assert "44.1 kHz" in shown
-    assert "CC0-1.0" in shown
     assert page.form.name == "Test_bells"
-    assert page.help.lines["decode"].line.text() == "nn~ Test_bells.ts decode 2048"
+    assert (page.form.author.text(), page.form.licence.text()) == ("A tester", "CC0-1.0")
+    assert page.form.notes.toPlainText() == "Bells, struck softly."
+    assert page.help.copies["decode", "Pd"].copied == "nn~ Test_bells.ts decode 2048"
 
 
 def test_a_damaged_instrument_is_told_and_the_one_shown_stays(make, instrument_file, tmp_path, notices):
@@ -61,32 +74,116 @@ def test_a_damaged_instrument_is_told_and_the_one_shown_stays(make, instrument_f
     broken.write_bytes(instrument_file.read_bytes()[:100])
     page.set_instrument(broken)
     assert notices.posted[-1].level is Level.ERROR
-    assert page._instrument == instrument_file
+    assert page._path == instrument_file
 
 
 def test_an_instrument_that_gets_better_keeps_what_was_typed(make, instrument_file, tmp_path):
     page = make()
     page.set_instrument(instrument_file)
     page.form._name.setText("mine")
+    page.form.author.setText("Me")
     page.set_instrument(instrument_file)
     assert page.form.name == "mine"
+    assert page.form.author.text() == "Me"
     page.set_instrument(other_instrument(tmp_path / "other.vschaos", name="Glass"))
     assert page.form.name == "Glass"
 
 
-def test_a_successful_export_tells_what_was_tested(make, instrument_file, notices, qtbot):
+def test_a_successful_export_tells_what_was_tested(make, instrument_file, notices, qtbot, tmp_path):
     page = make()
     page.set_instrument(instrument_file)
     with qtbot.waitSignal(page.exported) as told:
         page.export_button.click()
-    assert told.args == ["/exports/bells.ts"]
-    assert page.progress.verdict.text() == "bells.ts is ready"
-    checks = texts(page.progress._checks)
-    assert "Sounds as here" in checks
-    assert "Any buffer." in checks
-    assert page.progress.reveal.isVisible()
+    assert told.args == [str(tmp_path / "exports" / "Test_bells" / "Test_bells.ts")]
+    assert page.progress.verdict.text() == "Test_bells is ready"
+    assert "decode 86 × real time" in page.progress.speed.text()
+    # The speed is told above the others, and not twice.
+    assert set(page.progress.checks.rows) == {"contract", "live", "map"}
+    mark, title, sentence = page.progress.checks.rows["live"]
+    assert (mark.text(), title.text(), sentence.text()) == ("✓", "Sounds as here", "The check live held.")
+    assert page.progress.files.path.text() == str(tmp_path / "exports" / "Test_bells")
+    assert [name for name, _ in page.progress.files.told][:2] == ["Test_bells.ts", "Test_bells.pd"]
+    assert page.progress.files.reveal.isVisible()
     assert page.export_button.isEnabled()
     assert notices.posted[-1].level is Level.INFO
+
+
+def test_what_is_typed_stands_on_the_card(make, instrument_file, tmp_path):
+    page = make()
+    page.set_instrument(instrument_file)
+    page.form.author.setText(" A. Player ")
+    page.form.licence.setText("CC-BY-4.0")
+    page.form.notes.setPlainText("Loud.")
+    page.export()
+    card = (tmp_path / "exports" / "Test_bells" / "Test_bells.md").read_text(encoding="utf-8")
+    assert card.startswith("A. Player\nCC-BY-4.0\nLoud.\n")
+
+
+def test_author_and_licence_are_remembered_for_instruments_that_name_none(make, instrument_file, tmp_path, settings):
+    page = make(settings=settings)
+    page.set_instrument(instrument_file)
+    page.export()
+    # The instrument's own words are no habit of the user's.
+    assert (settings.get(EXPORT_AUTHOR), settings.get(EXPORT_LICENCE)) == ("", "")
+    page.form.author.setText("A. Player")
+    page.form.licence.setText("CC-BY-4.0")
+    page.export()
+    page.set_instrument(other_instrument(tmp_path / "glass.vschaos", name="Glass", author="", licence="MIT"))
+    assert page.form.author.text() == "A. Player"
+    assert page.form.licence.text() == "MIT"
+
+
+def test_the_patch_opens_in_pd_at_the_instruments_rate(make, instrument_file, tmp_path, monkeypatch):
+    started = []
+    monkeypatch.setattr(QProcess, "startDetached", lambda *arguments: started.append(arguments) or True)
+    page = make(pd="/usr/bin/pd")
+    page.set_instrument(instrument_file)
+    page.export()
+    page.progress.files.pd.click()
+    folder = tmp_path / "exports" / "Test_bells"
+    assert started == [("/usr/bin/pd", ["-r", "44100", str(folder / "Test_bells.pd")], str(folder))]
+
+
+def test_without_pd_nothing_offers_it(make, instrument_file):
+    page = make()
+    page.set_instrument(instrument_file)
+    page.export()
+    assert not page.progress.files.pd.isVisible()
+
+
+def test_a_pd_that_does_not_start_is_told(make, instrument_file, monkeypatch, notices):
+    monkeypatch.setattr(QProcess, "startDetached", lambda *_arguments: False)
+    page = make(pd="/gone/pd")
+    page.set_instrument(instrument_file)
+    page.export()
+    page.open_in_pd()
+    assert "did not start" in notices.posted[-1].sentence
+    assert "Test_bells.pd" in notices.posted[-1].remedy
+
+
+def test_the_folder_is_shown_or_its_place_is_told(make, instrument_file, tmp_path, monkeypatch, notices):
+    asked = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: asked.append(Path(url.toLocalFile())))
+    page = make()
+    page.set_instrument(instrument_file)
+    page.reveal()
+    assert not asked
+    page.export()
+    page.progress.files.reveal.click()
+    assert asked == [tmp_path / "exports" / "Test_bells"]
+    assert str(tmp_path / "exports" / "Test_bells") in notices.posted[-1].remedy
+
+
+def test_an_instrument_that_nn_cannot_take_is_not_exported(make, tmp_path):
+    page = make()
+    page.set_instrument(other_instrument(tmp_path / "odd.vschaos", name="Odd", n_fft=2400, hop_samples=600))
+    assert not page.export_button.isEnabled()
+    assert "hop of 600" in page.help._problem_text.text()
+    page.export()
+    assert not page.progress.isVisible()
+    page.set_instrument(other_instrument(tmp_path / "even.vschaos", name="Even"))
+    assert page.export_button.isEnabled()
+    assert not page.help._problem.isVisible()
 
 
 @pytest.mark.parametrize(("scenario", "words"), [("export_refused", "Read-only"), ("export_crash", "unexpectedly")])
@@ -98,8 +195,18 @@ def test_a_failed_export_is_told_with_its_remedy(make, instrument_file, notices,
     assert notices.posted[-1].remedy
     assert page.progress.verdict.text() == "Nothing was written"
     assert words in page.progress.detail.text()
-    assert not page.progress.reveal.isVisible()
+    assert not page.progress.files.isVisible()
+    assert "as it was" not in page.progress.detail.text()
     assert page.export_button.isEnabled()
+
+
+def test_a_failed_export_says_that_the_older_one_stays(make, instrument_file, tmp_path):
+    page = make("export_refused")
+    page.set_instrument(instrument_file)
+    (tmp_path / "exports" / "Test_bells").mkdir(parents=True)
+    (tmp_path / "exports" / "Test_bells" / "Test_bells.ts").write_bytes(b"old")
+    page.export()
+    assert "in “Test_bells” already is as it was" in page.progress.detail.text()
 
 
 def test_a_running_export_shows_its_stage_and_can_be_cancelled(make, instrument_file, qtbot, notices):
@@ -109,10 +216,13 @@ def test_a_running_export_shows_its_stage_and_can_be_cancelled(make, instrument_
     page.export()
     qtbot.waitUntil(lambda: page.progress.sentence.text() == "Checking.", timeout=20_000)
     assert not page.export_button.isEnabled()
+    assert not page.form.isEnabled()
+    assert {row[0].text() for row in page.progress.checks.rows.values()} == {"·"}
     assert page.escape_button() is page.progress.cancel
     page.progress.cancel.click()
     assert not page.progress.isVisible()
     assert page.export_button.isEnabled()
+    assert page.form.isEnabled()
     assert "nothing was written" in notices.posted[-1].sentence
     assert tasks.shutdown()
 
@@ -126,21 +236,27 @@ def test_the_name_is_what_max_and_pd_can_read(make, instrument_file):
     assert not page.export_button.isEnabled()
 
 
-def test_replacing_a_file_is_said_before(make, instrument_file, tmp_path):
+def test_replacing_an_export_is_said_before(make, instrument_file, tmp_path):
     page = make()
     page.set_instrument(instrument_file)
-    assert "Writes" in page.form._target.text()
-    (tmp_path / "exports").mkdir()
-    (tmp_path / "exports" / "Test_bells.ts").write_bytes(b"old")
+    assert "Makes the folder Test_bells" in page.form._target.text()
+    folder = tmp_path / "exports" / "Test_bells"
+    folder.mkdir(parents=True)
     page.form.refresh()
-    assert "Replaces" in page.form._target.text()
+    assert "Adds to the folder" in page.form._target.text()
+    (folder / "Test_bells.ts").write_bytes(b"old")
+    page.form.refresh()
+    assert "only by one that has passed" in page.form._target.text()
 
 
 def test_copying_an_object(make, instrument_file):
     page = make()
     page.set_instrument(instrument_file)
-    line = page.help.lines["encode"]
-    line.copy.click()
-    assert QGuiApplication.clipboard().text() == "nn~ Test_bells.ts encode 2048"
-    assert line.copy.text() == "Copied"
-    line._calm.stop()
+    for host, file in (("Max", "Test_bells"), ("Pd", "Test_bells.ts")):
+        copy = page.help.copies["encode", host]
+        copy.click()
+        assert QGuiApplication.clipboard().text() == f"nn~ {file} encode 2048"
+        assert copy.text() == "Copied"
+        copy._calm.stop()
+    page.form._name.setText("mine")
+    assert page.help.copies["encode", "Max"].copied == "nn~ mine encode 2048"
