@@ -94,3 +94,15 @@ def test_pulseaudio_hears_it(instruments, tmp_path):
     assert np.abs(sound).max() <= 0.97
     if figures.underruns == 0:
         assert longest_silence_ms(sound) < 2.0
+
+
+def test_instruments_are_swapped_while_playing_without_a_gap(instruments, tmp_path):
+    with jack_server() as jack, engine_process(tmp_path, jack.environment) as engine:
+        before = start(engine, instruments[0])
+        for turn in range(1, 7):
+            engine.send(LoadInstrument(str(instruments[turn % 2])))
+            engine.wait_event(InstrumentLoaded)
+            time.sleep(0.5)
+        after = engine.wait_snapshot(lambda s: s.level_db > -60.0)
+        assert engine.finish() == 0
+    assert after.shortages == before.shortages

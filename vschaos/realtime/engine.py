@@ -22,6 +22,7 @@ import queue
 import sys
 import threading
 import time
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 
@@ -50,6 +51,12 @@ Emit = Callable[[object], None]
 
 WORK_WAITING = 64
 LOOK_AFTER_EVERY_S = 0.25
+LOADING_QUEUE_S = 0.2
+"""Sound that is kept waiting while an instrument is opened: hands are heard later for a second, but nothing is torn."""
+
+FIRST_HOPS_S = 0.3
+"""And for so long after it: its first hops take longer than those to come."""
+
 
 
 class Engine:
@@ -91,6 +98,7 @@ class Engine:
         self._ending = False
         self._instrument: LoadedInstrument | None = None
         self._wanted_instrument = ""
+        self._frozen = False
         self._recoveries_told = 0
         self._failure_told = ""
 
@@ -264,17 +272,35 @@ class Engine:
                 task()
             except VschaosError as error:
                 self._tell(error)
+            # A bug in one task must not end the thread that looks after the devices: it is reported.
+            except Exception as error:
+                traceback.print_exc(file=sys.stderr)
+                self._emit(Notice(f"The engine could not carry out an order: {error}.", "Please report this."))
             if task != self._look_after:
-                gc.collect()
+                self._collect_garbage()
+
+    def _collect_garbage(self) -> None:
+        """While it collects, all threads stand still: what the first instrument brought along is looked at but once."""
+        gc.collect()
+        if self._instrument is not None and not self._frozen:
+            self._frozen = True
+            gc.freeze()
 
     def _load(self, path: str) -> None:
         if path != self._wanted_instrument:
             return
+        # TorchScript compiles for tens of milliseconds at a time without letting go of the interpreter.
+        self._inference.brace(LOADING_QUEUE_S)
         try:
             self.adopt(load_instrument(Path(path)))
+            self._collect_garbage()
+            if self._io.output is not None:
+                time.sleep(FIRST_HOPS_S)
         except InstrumentError as error:
             going_on = " The instrument before it plays on." if self._instrument else ""
             raise InstrumentError(error.sentence + going_on, error.remedy) from error
+        finally:
+            self._inference.brace(0.0)
 
     def _set(self) -> PerformanceSet:
         return PerformanceSet(

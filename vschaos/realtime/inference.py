@@ -43,6 +43,7 @@ EARLY_S = 0.0003
 WIDEN_AT_MOST_EVERY_S = 0.25
 NARROW_AFTER_S = 300.0
 AVERAGE = 0.05
+BRACED_WITHIN_S = 0.25
 IDLE_S = 0.02
 """Steps in which gestures go on where no device sounds."""
 
@@ -127,6 +128,7 @@ class InferenceThread:
         self._mark = FIRST_MARK
         self._beyond = 0
         self._wanted_mark = 0
+        self._braced_s = 0.0
         self._shortages_seen = 0
         self._adjusted_at = 0.0
         self._taken = 0
@@ -153,6 +155,18 @@ class InferenceThread:
         self._wanted_mark = round(least_queue_s * outlet.rate_hz) if outlet else 0
         self._outlet = outlet
         self._wake.set()
+
+    def brace(self, seconds: float) -> None:
+        """Keep so much in the ring, whatever the device needs: something is about to hold the interpreter; 0 ends it.
+
+        Returns once it is there.
+        """
+        self._braced_s = seconds
+        until = self._clock() + BRACED_WITHIN_S
+        while (outlet := self._outlet) is not None and seconds and self._clock() < until:
+            if outlet.ring.fill >= seconds * outlet.rate_hz:
+                return
+            self._sleep(LOOK_EVERY_S)
 
     def listen(self, inlet: Inlet | None) -> None:
         """Follow this live input from the next hop on."""
@@ -249,7 +263,8 @@ class InferenceThread:
     def _least_mark(self, outlet: Outlet) -> int:
         block = outlet.feeder.largest_block
         needed = (block if self.grant else 2 * block) or outlet.prefill
-        return min(max(needed, self._wanted_mark), HIGHEST_MARK)
+        braced = round(self._braced_s * outlet.rate_hz)
+        return min(max(needed, self._wanted_mark, braced), HIGHEST_MARK)
 
     def _adjust_mark(self, outlet: Outlet) -> None:
         """What the device needs; beyond it, as much again after samples were missing, and slowly back.
