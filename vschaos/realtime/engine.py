@@ -38,7 +38,7 @@ from vschaos.realtime.audition import Audition
 from vschaos.realtime.decoder import LoadedInstrument
 from vschaos.realtime.figures import process_age_s
 from vschaos.realtime.inference import InferenceThread
-from vschaos.realtime.loading import load_instrument
+from vschaos.realtime.loading import load_instrument, warm_further
 from vschaos.realtime.midi import MidiInput
 from vschaos.realtime.outputs import NO_DEVICE
 from vschaos.realtime.protocol import Figures, InstrumentLoaded, Notice, Snapshot
@@ -53,10 +53,6 @@ WORK_WAITING = 64
 LOOK_AFTER_EVERY_S = 0.25
 LOADING_QUEUE_S = 0.2
 """Sound that is kept waiting while an instrument is opened: hands are heard later for a second, but nothing is torn."""
-
-FIRST_HOPS_S = 0.3
-"""And for so long after it: its first hops take longer than those to come."""
-
 
 
 class Engine:
@@ -159,6 +155,7 @@ class Engine:
         self._inference.take(instrument)
         playable = instrument.playable
         labels = tuple(label.name for label in playable.labels)
+        self._later(lambda: self._warm_further(instrument))
         self._emit(
             InstrumentLoaded(
                 instrument.path,
@@ -294,13 +291,20 @@ class Engine:
         try:
             self.adopt(load_instrument(Path(path)))
             self._collect_garbage()
-            if self._io.output is not None:
-                time.sleep(FIRST_HOPS_S)
         except InstrumentError as error:
             going_on = " The instrument before it plays on." if self._instrument else ""
             raise InstrumentError(error.sentence + going_on, error.remedy) from error
         finally:
             self._inference.brace(0.0)
+
+    def _warm_further(self, instrument: LoadedInstrument) -> None:
+        """What else it can do, compiled while it sounds already; its first hops take longer than those to come, too."""
+        if instrument is self._instrument:
+            self._inference.brace(LOADING_QUEUE_S)
+            try:
+                warm_further(instrument)
+            finally:
+                self._inference.brace(0.0)
 
     def _set(self) -> PerformanceSet:
         return PerformanceSet(

@@ -8,6 +8,7 @@ operator.
 from __future__ import annotations
 
 import warnings
+from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
 
@@ -25,8 +26,15 @@ from vschaos.realtime.live_input import Inlet, LiveInput
 from vschaos.realtime.ring import Ring
 from vschaos.realtime.voices import VoiceBank
 
-WARM_UP_HOPS = 4
-"""TorchScript watches two calls, compiles in the third, and is as fast as it gets from then on."""
+WARM_UP_HOPS = 8
+"""TorchScript watches two calls, compiles in the third, and is as fast as it gets from then on; for one voice, and for
+several."""
+
+FURTHER_WAYS = (
+    (Touch("noise", (0.5,)), Touch("spread", (0.5,))),
+    (Touch("phase", (1.0,)), Touch("input.phase", (1.0,))),
+)
+"""Controls by which the decoder takes another way than at first."""
 
 
 def load_instrument(path: Path, lookahead: int = 0) -> LoadedInstrument:
@@ -66,7 +74,7 @@ def prepare(instrument: Instrument, path: str = "", lookahead: int = 0) -> Loade
             predicted=tuple(label.name for label in card.labels if label.predicted),
             lookahead=lookahead,
         )
-        _warm_up(loaded)
+        _sound(loaded, ())
     except RuntimeError as error:
         raise InstrumentError(
             f"The instrument “{card.name}” cannot sound: its decoder fails.", "Export it anew from its training run."
@@ -74,21 +82,21 @@ def prepare(instrument: Instrument, path: str = "", lookahead: int = 0) -> Loade
     return loaded
 
 
-def _warm_up(instrument: LoadedInstrument) -> None:
-    """Let it sound as it will: one voice and several, and live input."""
-    with torch.inference_mode():
-        _sound(instrument)
+def warm_further(instrument: LoadedInstrument) -> None:
+    """Let an instrument sound in the ways that are not its first, each of which is compiled when it is first used."""
+    for touches in FURTHER_WAYS:
+        _sound(instrument, touches)
 
 
-def _sound(instrument: LoadedInstrument) -> None:
+def _sound(instrument: LoadedInstrument, touches: Sequence[Touch]) -> None:
     performance = Performance(instrument.playable, terrain=instrument.terrain)
-    performance.touch([Touch("play", (1.0,))], Origin.CLI)
-    bank = VoiceBank(instrument)
-    level = np.ones(instrument.hop_samples)
-    for key in (60, 64):
-        for _ in range(WARM_UP_HOPS):
-            bank.hop(performance.advance(0.0), level, None)
-        bank.take_notes((NoteOn(key, 1.0),), 2)
-    live = LiveInput(instrument, Inlet(Ring(8, 1), instrument.sample_rate_hz))
-    for _ in range(WARM_UP_HOPS):
-        live.hop(performance.sounding)
+    performance.touch(touches, Origin.CLI)
+    with torch.inference_mode():
+        bank, level = VoiceBank(instrument), np.ones(instrument.hop_samples)
+        live = LiveInput(instrument, Inlet(Ring(8, 1), instrument.sample_rate_hz))
+        for hop in range(WARM_UP_HOPS):
+            if hop == WARM_UP_HOPS // 2:
+                bank.take_notes((NoteOn(60, 1.0),), 2)
+            sounding = performance.advance(0.0)
+            bank.hop(sounding, level, None)
+            live.hop(sounding)
