@@ -122,7 +122,7 @@ def build(
                 forecast=partial(forecast_times, launcher),
                 theme=theme,
             ),
-            export=ExportPage(notices=notices, tasks=tasks, launcher=launcher, theme=theme),
+            export=ExportPage(notices=notices, tasks=tasks, launcher=launcher, theme=theme, settings=settings),
         )
 
     window = MainWindow(

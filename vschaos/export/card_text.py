@@ -25,6 +25,7 @@ PURPOSES = (
     (".ts", "the instrument"),
     ("-help.pd", "for Pure Data: every method and attribute"),
     ("-map.pd", "for Pure Data: the map"),
+    ("-map.maxpat", "for Max: the map"),
     (".pd", "for Pure Data: the instrument to play"),
     (".maxpat", "for Max: the instrument to play"),
 )

@@ -203,7 +203,7 @@ def _map(subject: _Subject) -> str:
     spread = subject.played("map2latent", [reference.places])
     difference = float((spread - reference.spread).abs().max())
     if not difference <= PLACE_TOLERANCE:
-        raise _failure(f"places of the pad are elsewhere than on the app's map, by {difference:.1e}")
+        raise _failure(f"places of the pad are elsewhere than on the app’s map, by {difference:.1e}")
     again = subject.played("map2latent", [subject.played("latent2map", [spread])])
     if not float((again - spread).abs().max()) <= 0.5:
         raise _failure("“latent2map” does not find the places that “map2latent” came from")
@@ -219,7 +219,7 @@ def _map(subject: _Subject) -> str:
             raise _failure("“map” does not sound like the coordinates of its place")
     ground = "terrain" if subject.description.has_terrain else "plane"
     count = reference.places.shape[2]
-    return f"{count} places of the {ground} lead where the app's map leads: differences up to {difference:.0e}."
+    return f"{count} places of the {ground} lead where the app’s map leads: differences up to {difference:.0e}."
 
 
 def _robust(subject: _Subject) -> str:

@@ -168,8 +168,16 @@ class ExportPage(Page):
         patch = self._result.beside(".pd") if self._result is not None else None
         if patch is None:
             return
-        arguments = ["-r", str(self._rate_hz), str(patch)]
-        if not QProcess.startDetached(self._pd, arguments, str(patch.parent)):
+        process = QProcess()
+        process.setProgram(self._pd)
+        process.setArguments(["-r", str(self._rate_hz), str(patch)])
+        process.setWorkingDirectory(str(patch.parent))
+        # Pd outlives the studio: it must not hold on to what the studio was told to write to.
+        process.setStandardOutputFile(QProcess.nullDevice())
+        process.setStandardErrorFile(QProcess.nullDevice())
+        answer = process.startDetached()
+        # A pair by its declaration; what comes is the first of it.
+        if not (answer[0] if isinstance(answer, tuple) else answer):
             self._notices.error(VschaosError("Pure Data did not start.", f"Open “{patch}” in it yourself."))
 
     def default_button(self) -> QPushButton | None:
@@ -250,6 +258,7 @@ class ExportPage(Page):
         while (item := self._facts.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         for row, (title, text) in enumerate(facts(card)):
             self._facts.addWidget(label(title, "muted"), row, 0, Qt.AlignmentFlag.AlignTop)

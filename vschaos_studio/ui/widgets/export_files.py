@@ -60,6 +60,7 @@ class ExportFiles(QWidget):
             grid.addWidget(label(purpose, "muted", wrap=True), line, 1)
         if self._table is not None:
             self._column.removeWidget(self._table)
+            self._table.hide()
             self._table.deleteLater()
         self._table = table
         self._column.addWidget(table)

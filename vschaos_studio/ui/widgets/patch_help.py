@@ -81,6 +81,7 @@ class PatchHelp(QWidget):
             column.addLayout(self._method_row(method))
         if self._rows is not None:
             self._methods.body.removeWidget(self._rows)
+            self._rows.hide()  # it goes with the next turn of the event loop
             self._rows.deleteLater()
         self._rows = rows
         self._methods.body.insertWidget(2, rows)
@@ -123,6 +124,7 @@ class PatchHelp(QWidget):
                 grid.addWidget(cell, row, column, Qt.AlignmentFlag.AlignTop)
         if self._table is not None:
             self._attributes.body.removeWidget(self._table)
+            self._table.hide()
             self._table.deleteLater()
         self._table = table
         self._attributes.body.insertWidget(2, table)
