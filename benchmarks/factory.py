@@ -22,7 +22,8 @@ from vschaos.instrument.bundle import read_instrument
 from vschaos.instrument.card import Card
 from vschaos.instrument.library import factory_instruments
 from vschaos.instrument.streaming import StreamingInstrument
-from vschaos.performance.state import initial_state
+from vschaos.performance.authority import Performance
+from vschaos.performance.state import Origin, Touch
 from vschaos.performance.table import NOISE
 from vschaos.performance.tour import tour_position
 from vschaos.realtime.loading import prepare
@@ -57,7 +58,9 @@ def figures(path: Path) -> dict[str, Any]:
     card = instrument.card
     streaming = streaming_instrument(instrument)
     loaded = prepare(instrument)
-    tour = render(loaded, initial_state(card.playable), TOUR_S, tour_position)
+    performance = Performance(loaded.playable)
+    performance.touch([Touch("play", (1.0,))], Origin.CLI)
+    tour = render(loaded, performance, TOUR_S, lambda time_s: (Touch("pad", tour_position(time_s)),))[:, 0]
     result = {"megabytes": round(path.stat().st_size / 1e6, 2)}
     result |= {"tour": _walk(tour, card.sample_rate_hz), "everywhere": _everywhere(streaming, card)}
     if {"pitch", "octave"} <= {label.name for label in card.playable.labels}:

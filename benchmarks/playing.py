@@ -61,11 +61,11 @@ def run(chosen: Options | None = None) -> dict[str, Any]:
     Returns
     -------
     dict
-        ``underruns``, ``training_steps``, ``cpu_share`` (of one core), ``memory_slope_mb_min`` and ``stolen_s`` are of
-        the time in which everything was under way; ``stolen_s`` is processor time that the host of a virtual machine
-        took away, in which nothing here can run, whatever its priority. The durations (ms), ``shortages`` (underruns
-        that were our fault) and ``block_share`` (durations in parts of what a block may take) are those of the engine's
-        whole life; ``first_sound_s`` is from the start of the engine's process to its first sample.
+        ``underruns``, ``shortages`` (those that were our fault), ``training_steps``, ``cpu_share`` (of one core),
+        ``memory_slope_mb_min`` and ``stolen_s`` are of the time in which everything was under way; ``stolen_s`` is
+        processor time that the host of a virtual machine took away, in which nothing here can run, whatever its
+        priority. The durations (ms) and ``block_share`` (durations in parts of what a block may take) are those of the
+        engine's whole life; ``first_sound_s`` is from the start of the engine's process to its first sample.
     """
     chosen = chosen or options(VARIABLE, Options())
     with tempfile.TemporaryDirectory() as name, audio_server(chosen.server, Path(name)) as server:
@@ -78,7 +78,7 @@ def run(chosen: Options | None = None) -> dict[str, Any]:
             window = beside.enter_context(_window()) if chosen.window else None
             if log is not None:
                 _wait_for_progress(log)
-            before, steps_before = last_snapshot(engine).underruns, _steps(log)
+            before, steps_before = last_snapshot(engine), _steps(log)
             with Watch(psutil.Process(engine.process.pid)) as watch:
                 _move_pad(engine, chosen.seconds)
             after, steps = last_snapshot(engine), _steps(log) - steps_before
@@ -95,8 +95,9 @@ def run(chosen: Options | None = None) -> dict[str, Any]:
         "server_realtime": realtime,
         "load_average": round(load_average, 1),
         **{name: rounded(value) for name, value in asdict(figures).items()},
-        "underruns": after.underruns - before,
-        "underruns_before": before,
+        "underruns": after.underruns - before.underruns,
+        "shortages": after.shortages - before.shortages,
+        "underruns_before": before.underruns,
         "block_share": {
             "p50": round(figures.hop_p50_ms / block_ms, 3),
             "p999": round(figures.hop_p999_ms / block_ms, 3),

@@ -26,8 +26,11 @@ GROWTH_MB = 6.0
 
 
 def allowed_shortages(figures):
-    """How many blocks may have come late, given what the system did to us."""
-    allowed = 0.0
+    """How many blocks may have come late, given what the system did to us.
+
+    One, after which a block more is kept waiting: a server that came late itself calls again at once.
+    """
+    allowed = 1.0
     if figures["stolen_s"] > STOLEN_SHARE * figures["seconds"]:
         allowed += figures["stolen_s"] / BLOCK_S + figures["stolen_s"] / 0.1
     if not (figures["realtime_priority"] and figures["server_realtime"]):
@@ -42,14 +45,13 @@ def test_no_sample_is_missing_and_no_memory_leaks():
     assert figures["training_steps"] > 0, "there was a load"
     assert figures["window_painted"]["frames_per_s"] > 10.0
     assert figures["callbacks"] * BLOCK_S > 0.9 * SECONDS, "the device went on"
-    # Shortages are told of the whole life, underruns of this time; ours in this time are among both.
-    assert min(figures["shortages"], figures["underruns"]) <= allowed_shortages(figures)
+    assert figures["shortages"] <= allowed_shortages(figures)
     assert figures["memory_slope_mb_min"] * SECONDS / 60.0 < GROWTH_MB
 
 
 @pytest.mark.parametrize(
     ("stolen_s", "realtime", "allowed"),
-    [(0.0, True, 0.0), (0.29, True, 0.0), (1.0, True, 187.5 + 10.0), (0.0, False, 20.0)],
+    [(0.0, True, 1.0), (0.29, True, 1.0), (1.0, True, 1.0 + 187.5 + 10.0), (0.0, False, 21.0)],
 )
 def test_what_is_allowed(stolen_s, realtime, allowed):
     figures = {"stolen_s": stolen_s, "seconds": 100.0, "callbacks": 20_000, "server_realtime": True}
