@@ -159,7 +159,8 @@ def _live(subject: _Subject) -> str:
         if not difference <= TOLERANCE:
             raise _failure(f"“{name}” differs from the instrument as it sounds here by {difference:.1e}")
         worst = max(worst, difference)
-    return f"Sounds as it does here: differences up to {worst:.0e}, {TOLERANCE:.0e} allowed."
+    found = f"differences up to {worst:.0e}" if worst else "no difference"
+    return f"Sounds as it does here: {found}, {TOLERANCE:.0e} allowed."
 
 
 def _chunks(subject: _Subject) -> str:
