@@ -148,7 +148,7 @@ def test_a_good_file_passes_with_a_sentence_for_each_check(which, request):
         (InPlace, "ended in an error"),
         (AcceptsAnything, "“noise” answers 0"),
         (RefusesAndChanges, "“seed” refuses .* and changes"),
-        (Displaced, "elsewhere than on the app's map"),
+        (Displaced, "elsewhere than on the app’s map"),
         (Transposed, "“latent2map” gives"),
         (SilentForEver, "“pad” stays silent"),
     ],
