@@ -29,6 +29,7 @@ import soundfile
 from vschaos.realtime.protocol import EVENTS, ORDERS, Shutdown, Snapshot
 
 PACKAGES = {
+    "dbus-daemon": "dbus-daemon",
     "jackd": "jackd2",
     "jack_lsp": "jackd2",
     "jack_rec": "jackd2",

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -13,6 +12,7 @@ import pytest
 jeepney = pytest.importorskip("jeepney")
 from jeepney.io.blocking import open_dbus_connection  # noqa: E402
 
+from tests.servers import program  # noqa: E402
 from vschaos.realtime import realtime_kit  # noqa: E402
 from vschaos.realtime.realtime_kit import Guard, RefusedError, Rest, ask_realtime_kit, read_rest  # noqa: E402
 
@@ -29,11 +29,9 @@ BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration
 @pytest.fixture
 def bus(tmp_path, monkeypatch):
     """A bus of its own, in the place of the system's."""
-    if not shutil.which("dbus-daemon"):
-        pytest.skip("there is no dbus-daemon")
     config = tmp_path / "bus.conf"
     config.write_text(BUS.format(path=tmp_path / "bus"))
-    command = ["dbus-daemon", f"--config-file={config}", "--nofork", "--print-address"]
+    command = [program("dbus-daemon"), f"--config-file={config}", "--nofork", "--print-address"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as daemon:
         assert daemon.stdout is not None
         monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", daemon.stdout.readline().strip())

@@ -200,7 +200,16 @@ _SOUND = (
         names=PHASE_MODES,
         kept=True,
     ),
-    Control("gain", "/gain", -60.0, 12.0, 0.0, "Output level; −60 is silence.", unit="dB", smoothing_ms=10.0),
+    Control(
+        "gain",
+        "/gain",
+        -60.0,
+        12.0,
+        0.0,
+        "Output level; −60 is silence.",
+        unit="dB",
+        smoothing_ms=GAIN_SMOOTHING_MS,
+    ),
     Control(
         "glide",
         "/glide",

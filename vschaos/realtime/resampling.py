@@ -48,7 +48,6 @@ class StreamResampler:
         rate_in, rate_out = round(rate_in_hz), round(rate_out_hz)
         divisor = math.gcd(rate_in, rate_out)
         self._step, self._phases = rate_in // divisor, rate_out // divisor
-        self.ratio = rate_out / rate_in
         self._same = rate_in == rate_out
         self._filters = _filters(rate_in, rate_out)
         self._past = np.zeros((channels, self._filters.shape[1] - 1), np.float32)
@@ -60,7 +59,7 @@ class StreamResampler:
         return 0.0 if self._same else self._filters.shape[1] / 2
 
     def process(self, frames: Frames) -> Frames:
-        """The frames, shape (m, channels), that ``frames``, shape (n, channels), make; m is n·ratio on average."""
+        """What ``frames``, shape (n, channels), make, shape (m, channels); m is n·rate_out/rate_in on average."""
         if self._same:
             return frames
         count = len(frames)
