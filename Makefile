@@ -1,4 +1,4 @@
-# The commands of this repository. `make run` and `make test` set up whatever is missing first.
+# The commands of this repository. `make run` and `make test` first install what is missing.
 
 PREPARE = sh scripts/prepare.sh
 BIN = .venv/bin
@@ -9,7 +9,7 @@ run:
 	@$(PREPARE) run
 	@$(BIN)/python -m vschaos_studio
 
-# First what may share the processor, a thread each; then, by itself, what has to sound in time.
+# First the tests that can share the CPU, one thread each; then those with real-time sound, alone.
 test:
 	@$(PREPARE) test
 	@failed=0; \

@@ -1,4 +1,4 @@
-"""Notes of a General MIDI sound font to measure quality on: many files to learn from, a few held out."""
+"""Notes of a General MIDI sound font to measure quality on: many files for training, a few held out."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import soundfile
-from vschaos_resources.factory.render import Note, render  # pyright: ignore[reportMissingImports]
+from vschaos_resources.factory.render import Note, render
 
 FILE_S = 10.0
 PITCHES = (48, 83)

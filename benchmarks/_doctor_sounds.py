@@ -1,4 +1,4 @@
-"""Clean sounds of many kinds for the doctor's check, and the defects that are put into them; all follow from a seed."""
+"""Clean sounds of many kinds for the doctor's benchmark, and defects to add to them; a seed decides all."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Instruments that were never trained, for benchmarks that know what they want to hear, or what it is to cost."""
+"""Instruments without training, for benchmarks that need a known sound or a known cost."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from vschaos.models.autoencoder import SpectralAutoencoder
 
 
 def noise_instrument(path: Path, config: Config) -> Path:
-    """Write an instrument that has learned noise, and return its path; it has more peaks to follow than sounds have."""
+    """Write an instrument fitted to noise, with more spectral peaks than real sounds; returns its path."""
     bins = config.representation.bins
     torch.manual_seed(0)
     network = SpectralAutoencoder(bins, config.model)

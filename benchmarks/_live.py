@@ -1,7 +1,6 @@
-"""What the benchmarks of the playing engine share: servers and engine, figures of processes, options.
+"""Shared by the benchmarks of the playing engine: servers and engine, measurements of processes, options.
 
-The servers and the engine process are those of the system tests. Options come from a variable of the environment, as in
-``VSCHAOS_PLAYING=seconds=1800,server=pulse``.
+Options come from an environment variable, for example ``VSCHAOS_PLAYING=seconds=1800,server=pulse``.
 """
 
 from __future__ import annotations
@@ -23,29 +22,30 @@ import psutil
 from numpy.typing import NDArray
 
 from benchmarks._recorders import Recording, read_recording
-from tests.servers import JACK_PORT, EngineProcess, engine_process, jack_server, pulse_server
+from testing.servers import JACK_PORT, EngineProcess, engine_process, jack_server, pulse_server
+from testing.stolen_time import stolen_s
 from vschaos.realtime.protocol import (
     EngineReady,
+    EngineStatus,
     InstrumentLoaded,
     LoadInstrument,
     SelectDevice,
-    SetControl,
-    Snapshot,
     StreamStatus,
+    Touch,
 )
 
 ROOT = Path(__file__).parents[1]
 Options = TypeVar("Options")
 ServerName = Literal["jack", "pulse"]
 SETTLED = 0.2
-"""Share of a run after which memory counts: before it, caches fill."""
+"""Share of a run that is warm-up: caches fill."""
 
 
 # ── options ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def options(variable: str, defaults: Options) -> Options:
-    """The fields of a frozen dataclass of numbers, words and yes or no, as far as the environment changes them."""
+    """A frozen dataclass of numbers, texts and booleans, with the values that the environment variable sets."""
     given = [part.partition("=") for part in os.environ.get(variable, "").split(",") if part]
     known = {item.name: getattr(defaults, item.name) for item in dataclasses.fields(defaults)}  # pyright: ignore[reportArgumentType]
     for name, _, value in given:
@@ -61,9 +61,9 @@ def options(variable: str, defaults: Options) -> Options:
 
 @dataclass(frozen=True)
 class Server:
-    """An audio server that runs, for clients that are started with its ``environment``.
+    """A running audio server; clients need its ``environment``.
 
-    ``source`` is what a recorder listens to, ``playback_latency_s`` what a sample waits after it.
+    ``source`` is the input of a recorder, ``playback_latency_s`` the latency after it.
     """
 
     name: ServerName
@@ -75,16 +75,18 @@ class Server:
 
     @property
     def realtime(self) -> bool:
-        """Whether it has been granted real-time priority."""
+        """Whether it has real-time priority."""
         policies = {os.sched_getscheduler(thread.id) & ~os.SCHED_RESET_ON_FORK for thread in self.process.threads()}
         return bool(policies & {os.SCHED_RR, os.SCHED_FIFO})
 
 
 @contextmanager
-def audio_server(name: str, folder: Path, jack_rate_hz: int = 48_000) -> Iterator[Server]:
-    """JACK, with a dummy card of 256 samples a block, or PulseAudio, with a null sink of 44.1 kHz."""
+def audio_server(
+    name: str, folder: Path, jack_rate_hz: int = 48_000, jack_block_samples: int = 256
+) -> Iterator[Server]:
+    """JACK, with a dummy card, or PulseAudio, with a null sink of 44.1 kHz."""
     if name == "jack":
-        with jack_server(jack_rate_hz) as jack:
+        with jack_server(jack_rate_hz, jack_block_samples) as jack:
             process = psutil.Process(jack.process.pid)
             yield Server("jack", jack.environment, JACK_PORT, jack.playback_latency_s(), jack_rate_hz, process)
         return
@@ -94,9 +96,12 @@ def audio_server(name: str, folder: Path, jack_rate_hz: int = 48_000) -> Iterato
 
 
 @contextmanager
-def engine_on(server: Server, folder: Path) -> Iterator[EngineProcess]:
-    """The engine as a process, its stream open on a server."""
-    with engine_process(folder, server.environment) as engine:
+def engine_on(server: Server, folder: Path, stall_ms: float = 0.0) -> Iterator[EngineProcess]:
+    """The engine process, with a stream open on a server; its Python stands still for ``stall_ms`` every second."""
+    environment = dict(server.environment)
+    if stall_ms:
+        environment |= {"PYTHONPATH": str(ROOT / "benchmarks" / "_stalled"), "VSCHAOS_STALL_MS": str(stall_ms)}
+    with engine_process(folder, environment) as engine:
         engine.wait_event(EngineReady)
         if server.name == "pulse":
             engine.send(SelectDevice("default"))
@@ -104,34 +109,34 @@ def engine_on(server: Server, folder: Path) -> Iterator[EngineProcess]:
 
 
 def play(engine: EngineProcess, instrument: Path) -> InstrumentLoaded:
-    """Load an instrument and let it sound."""
+    """Load an instrument and play it."""
     engine.send(LoadInstrument(str(instrument)))
     loaded = engine.wait_event(InstrumentLoaded)
-    engine.send(SetControl("play", (1.0,)))
-    engine.wait_snapshot(lambda snapshot: snapshot.stream is StreamStatus.RUNNING and snapshot.level_db > -80.0)
+    engine.send(Touch("play", (1.0,)))
+    engine.wait_status(lambda status: status.stream is StreamStatus.RUNNING and status.level_db > -80.0)
     return loaded
 
 
-def snapshots(engine: EngineProcess, since: int = 0) -> list[Snapshot]:
-    """All that it told of itself, from an event on."""
-    return [event for event in engine.events[since:] if isinstance(event, Snapshot)]
+def statuses(engine: EngineProcess, since: int = 0) -> list[EngineStatus]:
+    """All engine statuses from an event on."""
+    return [event for event in engine.events[since:] if isinstance(event, EngineStatus)]
 
 
-def last_snapshot(engine: EngineProcess) -> Snapshot:
-    """The latest."""
-    return next(event for event in reversed(engine.events) if isinstance(event, Snapshot))
+def last_status(engine: EngineProcess) -> EngineStatus:
+    """The latest engine status."""
+    return next(event for event in reversed(engine.events) if isinstance(event, EngineStatus))
 
 
 class Recorder:
-    """A recording under way; ``recording`` is there once the block is left."""
+    """A recording in progress; ``recording`` is set when the block ends."""
 
     recording: Recording
 
 
 @contextmanager
 def recorder(server: Server, folder: Path, seconds: float) -> Iterator[Recorder]:
-    """Record what a server sounds while the block runs, ``seconds`` at most, in another process."""
-    path, taken = folder / "recording.npz", Recorder()
+    """Record a server in another process while the block runs, at most ``seconds``."""
+    path, recorded = folder / "recording.npz", Recorder()
     command = [sys.executable, "-m", "benchmarks._recorders", server.name, str(path), str(seconds), server.source]
     process = subprocess.Popen(
         command, cwd=ROOT, env=server.environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
@@ -141,33 +146,24 @@ def recorder(server: Server, folder: Path, seconds: float) -> Iterator[Recorder]
     try:
         if process.stdout.readline().strip() != "recording":
             raise RuntimeError("the recorder does not start")
-        yield taken
+        yield recorded
     finally:
         process.stdin.close()
         code = process.wait(timeout=60)
         process.stdout.close()
     if code:
         raise RuntimeError(f"the recorder ended with {code}")
-    taken.recording = read_recording(path)
+    recorded.recording = read_recording(path)
 
 
 # ── figures ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def stolen_s() -> float:
-    """Processor seconds that the host has taken from this virtual machine so far; 0 where nobody tells."""
-    try:
-        fields = Path("/proc/stat").read_text().split("\n", 1)[0].split()
-    except OSError:
-        return 0.0
-    return int(fields[8]) / os.sysconf("SC_CLK_TCK")
-
-
 @dataclass
 class Watch:
-    """Processor time and memory of a process, looked at every second.
+    """CPU time and memory of a process, sampled every second.
 
-    ``memory`` holds pairs of seconds and MB; ``cpu_share`` is of one core.
+    ``memory`` has pairs of seconds and MB; ``cpu_share`` is a share of one core.
     """
 
     process: psutil.Process
@@ -179,7 +175,7 @@ class Watch:
 
     def __enter__(self) -> Watch:
         self._began, self._cpu, self._stolen = time.monotonic(), self._spent(), stolen_s()
-        self._thread = threading.Thread(target=self._look, name="watch")
+        self._thread = threading.Thread(target=self._sample, name="watch")
         self._thread.start()
         return self
 
@@ -191,10 +187,10 @@ class Watch:
 
     @property
     def memory_slope_mb_min(self) -> float | None:
-        """How fast its memory grows once it has settled, by the median of slopes; None of fewer than five looks."""
+        """Growth of its memory after the warm-up, by the median of slopes; None for fewer than five samples."""
         return memory_slope_mb_min(self.memory)
 
-    def _look(self) -> None:
+    def _sample(self) -> None:
         while not self._stop.wait(self.every_s):
             resident_mb = self.process.memory_info().rss / 1e6
             self.memory.append((time.monotonic() - self._began, resident_mb))
@@ -204,9 +200,9 @@ class Watch:
         return times.user + times.system
 
 
-def memory_slope_mb_min(looks: list[tuple[float, float]]) -> float | None:
+def memory_slope_mb_min(samples: list[tuple[float, float]]) -> float | None:
     """Slope of (seconds, MB) after the first fifth, in MB a minute, by the median of all pairs' (Theil, Sen)."""
-    settled = looks[int(len(looks) * SETTLED) :]
+    settled = samples[int(len(samples) * SETTLED) :]
     if len(settled) < 5:
         return None
     seconds, resident_mb = np.array(settled[:: max(1, len(settled) // 600)]).T
@@ -225,14 +221,14 @@ def quantiles(values: Iterable[float] | NDArray[np.floating], digits: int = 1) -
 
 
 def rounded(value: Any) -> Any:
-    """Floats with three digits after the point; anything else as it is."""
+    """Round floats to three digits; other values do not change."""
     return round(value, 3) if isinstance(value, float) else value
 
 
 def at_rate(per_s: float, seconds: float, act: Callable[[int, float], None]) -> tuple[int, float]:
-    """Call ``act(number, seconds passed)`` so many times a second, in bursts where the clock is too coarse.
+    """Call ``act(number, seconds passed)`` so many times a second, in bursts if the clock is too coarse.
 
-    Returns how many calls there were, and how long they took.
+    Returns the number of calls and the seconds that they took.
     """
     began, done = time.monotonic(), 0
     while (passed := time.monotonic() - began) < seconds:

@@ -1,4 +1,4 @@
-"""Sounds for the phase benchmark, made on the spot: instruments of a sound font, a voice, and test signals."""
+"""Sounds for the phase benchmark: instruments of a sound font, a voice, and test signals."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 import mido
 import numpy as np
 from numpy.typing import NDArray
-from vschaos_resources.factory.render import SOUND_FONT  # pyright: ignore[reportMissingImports]
+from vschaos_resources.factory.render import SOUND_FONT
 
 from vschaos.audio import read
 

@@ -1,4 +1,4 @@
-"""The pitch that torchcrepe hears."""
+"""Pitch detection by torchcrepe."""
 
 from __future__ import annotations
 

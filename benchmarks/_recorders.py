@@ -1,4 +1,4 @@
-"""Recorders that know when each sample sounded, each in a process of its own: no Python but theirs delays them.
+"""Recorders that know when each sample was played, each in its own process, so that no other Python delays them.
 
   python -m benchmarks._recorders jack  OUT.npz SECONDS PORT
   python -m benchmarks._recorders pulse OUT.npz SECONDS SOURCE
@@ -6,13 +6,13 @@
 They print a line when they run, and write the file when their standard input ends. Times are those of
 ``time.monotonic()``, which all processes share.
 
-*JACK*: a client of its own is given the port's samples in the very cycle in which they are made, with the server's
-count of frames. ``frame_time`` tells the frame that the server is at; a pair of it and the time is kept for each cycle.
-A sample's time is thus that of its frame in the server's stream; the card sounds it a fixed number of periods later.
+*JACK*: a client receives the samples of the port in the cycle in which they are made, with the server's frame count.
+``frame_time`` is the frame that the server has reached; a pair of it and the time is stored for each cycle. So the
+time of a sample is that of its frame in the server's stream; the card plays it a fixed number of periods later.
 
-*PulseAudio*: the null sink mixes a block when its clock has come to the block's first sample, and its monitor passes
-it on. What arrives first of a block arrives when it is due to sound, and a little later by the way through the server
-(below a millisecond) and by whatever held us up. So the earliest arrivals, within some seconds, are the sink's clock.
+*PulseAudio*: the null sink mixes a block when its clock reaches the block's first sample, and its monitor forwards it.
+The first data of a block arrives when the block is due, plus the time through the server (below a millisecond) and
+other delays. So the earliest arrivals within some seconds are the clock of the sink.
 """
 
 from __future__ import annotations

@@ -38,6 +38,9 @@ THRESHOLD = 1e-3
 
 BEFORE_S = 0.03
 
+ONSET_BEFORE_S, ONSET_WITHIN_S = 0.01, 0.07
+SILENCE = 1e-5
+
 
 def switch_instrument(path: Path, n_fft: int) -> Path:
     """Write the instrument, with a hop of a quarter of the window, and return its path."""
@@ -105,6 +108,25 @@ def find_answers(recording: Recording, ordered_s: list[float], rising: list[bool
         late_s = recording.time_of(np.array([begin + first, begin + half], np.float64)) - moment
         answers.append(Answer(rising[number], *(1000.0 * float(late) for late in late_s)))
     return answers, len(ordered_s) - len(answers)
+
+
+def find_onsets(recording: Recording, ordered_s: list[float]) -> tuple[list[float], int]:
+    """How much later than each order sound began out of silence, in ms, and how many orders are left out.
+
+    What is 20 dB above the loudest sample of the 10 ms before the order, and above −100 dBFS, is sound.
+    """
+    late_ms: list[float] = []
+    samples, rate_hz = recording.samples, recording.rate_hz
+    for moment in ordered_s:
+        start = recording.index_at(moment)
+        begin, end = start - round(ONSET_BEFORE_S * rate_hz), start + round(ONSET_WITHIN_S * rate_hz)
+        if begin < 0 or end > len(samples) or np.any((recording.missed >= begin) & (recording.missed <= end)):
+            continue
+        silence = max(float(np.abs(samples[begin:start]).max()), SILENCE / 10.0)
+        loud = np.flatnonzero(np.abs(samples[start:end]) > 10.0 * silence)
+        if silence < THRESHOLD * AMPLITUDE and len(loud):
+            late_ms.append(1000.0 * (float(recording.time_of(start + int(loud[0]))) - moment))
+    return late_ms, len(ordered_s) - len(late_ms)
 
 
 def _fit(samples: NDArray[np.floating], wave: NDArray[np.complexfloating]) -> complex:

@@ -1,8 +1,8 @@
-"""A window that repaints its pad sixty times a second, as one that is played does; prints how it went at the end.
+"""A window that repaints its pad sixty times a second, as in playing; prints its figures at the end.
 
   python -m benchmarks._window
 
-It shows itself, says “painting”, and goes on until its standard input ends.
+It opens, prints “painting”, and runs until its standard input ends.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from vschaos_studio.app import dress
+from vschaos_studio.ui.play.pad import LatentPad
 from vschaos_studio.ui.theme import Theme
-from vschaos_studio.ui.widgets.pad import Pad
 
 FRAME_MS = 16
 SIZE = (900, 700)
@@ -30,7 +30,7 @@ class Painter(QObject):
 
     over = Signal()
 
-    def __init__(self, pad: Pad) -> None:
+    def __init__(self, pad: LatentPad) -> None:
         super().__init__()
         self._pad = pad
         self.frames_at: list[float] = []
@@ -60,8 +60,8 @@ def main() -> int:
     theme = Theme()
     dress(application, theme)
     window = QWidget()
-    pad = Pad(theme, clock=time.monotonic)
-    pad.show_lively(True)
+    pad = LatentPad(theme, clock=time.monotonic)
+    pad.show_playing(True)
     QVBoxLayout(window).addWidget(pad)
     window.resize(*SIZE)
     window.show()

@@ -1,9 +1,9 @@
-"""How well the dataset doctor tells sick from sound: shares found and false alarms, by kind, on made sounds.
+"""How well the dataset doctor finds defects: share found and false alarms, by kind, on synthetic sounds.
 
-Clean datasets of varied sounds are judged as they are; then each defect is put into one of their sounds, in varying
-strength, and must be found there. Thresholds were chosen on seeds below 100; the figures are of `SEEDS`. An alarm is
-false where a clean sound is named, or where a dataset as a whole is; and where a defect brings up a kind of finding
-that is none of its own.
+Clean datasets of varied sounds are checked first; then each defect is added to one of their sounds in varying
+strength, and must be found there. Thresholds were chosen on seeds below 100; the figures are those of `SEEDS`. An
+alarm is false if it names a clean sound or a whole clean dataset, or if a defect causes a finding of an unrelated
+kind.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ from numpy.typing import NDArray
 
 from benchmarks._doctor_sounds import RATE_HZ, Audio, Rng, clean_sounds
 from vschaos.audio import read
-from vschaos.data.doctor import Diagnosis, diagnose
+from vschaos.data.doctor.doctor import Diagnosis, diagnose
 from vschaos.data.facts import Examiner
-from vschaos.data.labels import Entry, Labels, Task, whole_file
+from vschaos.data.labels.model import LabelEntry, Labels, Task, whole_file
 from vschaos.data.scan import ScanReport, SoundFile, scan_folder
 
 SEEDS = range(100, 112)
@@ -102,7 +102,7 @@ def _clean_report(folder: Path, seed: int, rounds: int) -> ScanReport:
 def _labels(report: ScanReport, leave_out: int = 0) -> Labels:
     names = [sound.relative for sound in report.files]
     seconds = [0.0] * len(TASK.classes)
-    entries: dict[str, Entry] = {}
+    entries: dict[str, LabelEntry] = {}
     for sound in sorted(report.files, key=lambda sound: -sound.duration_s):  # to the class that has least so far
         number = seconds.index(min(seconds))
         seconds[number] += sound.duration_s
@@ -145,7 +145,7 @@ def _lopsided(report: ScanReport, rng: Rng) -> Labels:
     for name in rare:
         entries[name] = whole_file(None)
     length_s = min(total_s / rng.uniform(15, 60), 5.0)
-    entries[keep] = Entry((dataclasses.replace(entries[keep].spans[0], offset_s=length_s, value=2.0),))
+    entries[keep] = LabelEntry((dataclasses.replace(entries[keep].spans[0], offset_s=length_s, value=2.0),))
     return Labels(labels.tasks, {TASK.name: entries})
 
 

@@ -1,43 +1,40 @@
-"""The export for nn~ as a musician gets it: how long it takes, how large it is, how fast and how soon it plays.
+"""The export for nn~: time, size, speed, and time to the first sound.
 
-Two instruments: the configuration `CONFIGURATION`, which has learned noise, and the first factory instrument. The
-module is loaded in a process of its own, with one thread, as nn~ has it:
+Two instruments: the configuration `CONFIGURATION`, trained on noise, and the first factory instrument. The module is
+loaded in a process of its own with one thread, as in nn~:
 
-- ``export_s``: from the command to the finished folder, check in a fresh process and start of Python included;
-- ``x_realtime``: seconds of sound that a method makes in a second, in buffers of `BUFFER` samples, in the median;
-- ``by_buffer``: the same for buffers of one hop to 4096 samples, by decode and forward;
-- ``first_call_ms``: the slowest first call of any method, with the buffer and voices it had not met before, after
-  ``load_ms`` for opening the file and ``get_methods``, which nn~ does before a patch makes any sound.
+- ``export_s``: from the command to the finished folder, including the check in a new process and the start of Python;
+- ``x_realtime``: seconds of sound that a method computes in a second, in buffers of `BUFFER` samples, median;
+- ``by_buffer``: the same for buffers of one hop to 4096 samples, for decode and forward;
+- ``first_call_ms``: the slowest first call of a method with a new buffer size and number of voices, after ``load_ms``
+  for opening the file and ``get_methods``, which nn~ does before a patch plays.
 
-`ORIGINAL` holds what the original did on a machine like this one.
+`ORIGINAL` holds figures of vschaos2 on a similar machine.
 """
 
 from __future__ import annotations
 
 import json
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
 
 import torch
 from torch import Tensor
 
+from benchmarks._calls import median_s, tones_in_noise, walks
 from benchmarks._instruments import noise_instrument
 from vschaos.configs.compose import compose_config
+from vschaos.export.report import EXPORT_MESSAGES, ExportDone
 from vschaos.instrument.library import factory_instruments
 
 CONFIGURATION = "dgt_mid"
 BUFFER = 2048
 LONGEST_BUFFER = 4096
-CALLS = 200
-PLACES = 40
-"""Different pieces of input that calls go through."""
 
 ORIGINAL = {
     "source": "vschaos2 1.1.0, “normal” 2048/512, exported; torch 2.13, one thread of a CPU, 2048 samples a call",
@@ -71,8 +68,9 @@ def _exported(instrument: Path, folder: Path) -> dict[str, Any]:
     command = [sys.executable, "-P", "-m", "vschaos", "script", str(instrument), "-o", str(folder / "out"), "--json"]
     done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=True)
     export_s = time.perf_counter() - start_s
-    result = json.loads(done.stdout.splitlines()[-1])
-    module = Path(result["path"])
+    result = EXPORT_MESSAGES.decode(done.stdout.splitlines()[-1])
+    assert isinstance(result, ExportDone)
+    module = Path(result.path)
     played = subprocess.run(
         [sys.executable, "-m", "benchmarks.export", str(module)],
         stdin=subprocess.DEVNULL,
@@ -84,9 +82,9 @@ def _exported(instrument: Path, folder: Path) -> dict[str, Any]:
     return {
         "export_s": round(export_s, 1),
         "megabytes": round(module.stat().st_size / 1e6, 2),
-        "files": sorted(Path(file).name for file in result["files"]),
+        "files": sorted(Path(file).name for file in result.files),
         **json.loads(played.stdout),
-        "checks": {check["name"]: check["sentence"] for check in result["checks"]},
+        "checks": {check.name: check.sentence for check in result.verified.checks},
     }
 
 
@@ -127,27 +125,14 @@ def _first_s(module: Any, name: str, samples: int, voices: int) -> float:
 
 
 def _median_s(module: Any, name: str, samples: int) -> float:
-    times: list[float] = []
-    for signal in islice(_input(module, name, samples), CALLS):
-        start_s = time.perf_counter()
-        getattr(module, name)(signal)
-        times.append(time.perf_counter() - start_s)
-    return statistics.median(times)
+    method, signals = getattr(module, name), _input(module, name, samples)
+    return median_s(lambda: method(next(signals)), warm_up=0)
 
 
 def _input(module: Any, name: str, samples: int) -> Iterator[Tensor]:
-    """Pieces (1, channels, T) of what a hand or a player does: it moves from call to call."""
+    """Pieces (1, channels, T) of the sound or the hand that a method follows."""
     channels, ratio = getattr(module, f"{name}_params").tolist()[:2]
-    frames = samples // ratio
-    generator = torch.Generator().manual_seed(0)
-    if ratio == 1:
-        time = torch.arange(PLACES * frames)
-        tones = sum(torch.sin(0.02 * partial * time) / partial for partial in range(1, 9))
-        whole = 0.1 * (tones + 0.1 * torch.randn(len(time), generator=generator)).reshape(1, 1, -1)
-    else:
-        steps = 0.05 * torch.randn(1, channels, PLACES * frames, generator=generator)
-        whole = torch.cumsum(steps, dim=2).clamp(-1.0, 1.0)
-    return cycle([part.contiguous() for part in whole.split(frames, dim=2)])
+    return tones_in_noise(samples) if ratio == 1 else walks(1, channels, samples // ratio)
 
 
 if __name__ == "__main__":

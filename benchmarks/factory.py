@@ -1,8 +1,7 @@
 """How musical the factory instruments are.
 
-Each is walked over by the pad's tour (is it pitched, even, smooth?), sounded all over its latent space (does it ever
-clip?), and, where it can be told pitch and octave, asked for every note that it learned at random places of the pad
-(does it obey?).
+For each instrument: a walk over the pad (pitched? even? smooth?), points all over its latent space (any clipping?),
+and, with pitch and octave as labels, all its notes at random points of the pad (is the pitch right?).
 """
 
 from __future__ import annotations
@@ -16,16 +15,16 @@ import torch
 from numpy.typing import NDArray
 
 from benchmarks._pitch import heard
-from vschaos.data.notes import note
+from vschaos.data.pitch.notes import note
 from vschaos.instrument.build import streaming_instrument
 from vschaos.instrument.bundle import read_instrument
 from vschaos.instrument.card import Card
 from vschaos.instrument.library import factory_instruments
 from vschaos.instrument.streaming import StreamingInstrument
-from vschaos.performance.authority import Performance
+from vschaos.performance.demo_path import demo_position
+from vschaos.performance.performance import Performance
 from vschaos.performance.state import Origin, Touch
 from vschaos.performance.table import NOISE
-from vschaos.performance.tour import tour_position
 from vschaos.realtime.loading import prepare
 from vschaos.realtime.offline import render
 from vschaos.transforms.running_phase import GRADIENT
@@ -60,7 +59,7 @@ def figures(path: Path) -> dict[str, Any]:
     loaded = prepare(instrument)
     performance = Performance(loaded.playable)
     performance.touch([Touch("play", (1.0,))], Origin.CLI)
-    tour = render(loaded, performance, TOUR_S, lambda time_s: (Touch("pad", tour_position(time_s)),))[:, 0]
+    tour = render(loaded, performance, TOUR_S, lambda time_s: (Touch("pad", demo_position(time_s)),))[:, 0]
     result = {"megabytes": round(path.stat().st_size / 1e6, 2)}
     result |= {"tour": _walk(tour, card.sample_rate_hz), "everywhere": _everywhere(streaming, card)}
     if {"pitch", "octave"} <= {label.name for label in card.playable.labels}:
@@ -94,7 +93,7 @@ def _everywhere(streaming: StreamingInstrument, card: Card) -> dict[str, Any]:
     rng = np.random.default_rng(0)
     low, high = (np.array([getattr(label, end) for label in card.labels]) for end in ("low", "high"))
     labels = np.round(rng.uniform(low, high, (len(points), len(card.labels))))
-    peaks = np.abs(_sound(streaming, coordinates, labels)).max(axis=1)
+    peaks = np.abs(held_sounds(streaming, coordinates, labels)).max(axis=1)
     return {
         "points": len(points),
         "largest_peak_dbfs": _decibels(peaks.max()),
@@ -105,7 +104,7 @@ def _everywhere(streaming: StreamingInstrument, card: Card) -> dict[str, Any]:
 def requests(streaming: StreamingInstrument, card: Card) -> dict[str, Any]:
     """How often the pitch that is asked for is the one that is heard, within a semitone.
 
-    Every pitch in every octave that was learned, at random places of the pad, the other coordinates at 0 as a player
+    Every pitch in every octave that was learned, at random places of the pad, the other coordinates as a player
     finds them.
     """
     names = [label.name for label in card.labels]
@@ -116,11 +115,11 @@ def requests(streaming: StreamingInstrument, card: Card) -> dict[str, Any]:
         for pitch_class in range(round(pitch.low), round(pitch.high) + 1)
         for _ in range(PLACES)
     ]
-    coordinates = np.zeros((len(asked), card.latent_dims))
+    coordinates = np.tile(np.array(card.playable.home), (len(asked), 1))
     coordinates[:, :2] = np.random.default_rng(0).uniform(-1, 1, (len(asked), 2))[:, : card.latent_dims]
     labels = np.tile([label.default for label in card.labels], (len(asked), 1))
     labels[:, [names.index("pitch"), names.index("octave")]] = asked
-    sounds = _sound(streaming, coordinates, labels)
+    sounds = held_sounds(streaming, coordinates, labels)
     settled = round(SETTLED_S * card.sample_rate_hz)
     notes = np.array([np.median(heard(sound[settled:], card.sample_rate_hz, 0.1, "full")[0]) for sound in sounds])
     off = notes - np.array([note(*request) for request in asked])
@@ -135,18 +134,18 @@ def requests(streaming: StreamingInstrument, card: Card) -> dict[str, Any]:
     }
 
 
-def _sound(streaming: StreamingInstrument, coordinates: NDArray, labels: NDArray) -> Sounds:
+def held_sounds(streaming: StreamingInstrument, coordinates: NDArray, labels: NDArray) -> Sounds:
     """What points (N, D) with labels (N, K) sound like when they are held, shape (N, T)."""
     frames = round(REQUEST_S * streaming.sample_rate_hz / streaming.hop_samples)
     pieces = []
     with torch.inference_mode():
         for first in range(0, len(coordinates), VOICES):
-            held, told = (
+            held, label_rows = (
                 torch.from_numpy(part[first : first + VOICES]).float().unsqueeze(2).expand(-1, -1, frames)
                 for part in (coordinates, labels)
             )
             noise = torch.full((len(held), frames), NOISE)
-            audio, _ = streaming.decode(held, told, noise, GRADIENT, streaming.initial_synthesis(len(held)))
+            audio, _ = streaming.decode(held, label_rows, noise, GRADIENT, streaming.initial_synthesis(len(held)))
             pieces.append(audio[:, 0].numpy())
     return np.concatenate(pieces)
 

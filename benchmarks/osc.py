@@ -1,11 +1,10 @@
-"""OSC: how soon the state follows, what is lost at 5000 messages a second, what one costs, and a storm of nonsense.
+"""OSC: delay of the state, losses at 5000 messages a second, cost of a message, and a storm of hostile datagrams.
 
-``state_ms`` is from before a datagram is sent that moves a coordinate to the answer of a question sent right behind it,
-both ways through the sockets, while the engine plays. ``cost_us`` is the time that the server takes for one message of
-each kind, without its socket. The storm is random and mutated datagrams; told of it is what was missing in the sound,
-and what memory the engine took.
+``state_ms`` is the time from sending a datagram that moves a coordinate to the answer to a question sent right after
+it, through the sockets, while the engine plays. ``cost_us`` is the server's time for one message of each kind, without
+the socket. The storm is random and mutated datagrams; its figures are dropouts and the engine's memory.
 
-VSCHAOS_OSC chooses, as in ``seconds=60,storm=1000000``.
+Options are in VSCHAOS_OSC, for example ``seconds=60,storm=1000000``.
 """
 
 from __future__ import annotations
@@ -23,35 +22,35 @@ from typing import Any
 import psutil
 
 from benchmarks._instruments import noise_instrument
-from benchmarks._live import Watch, at_rate, audio_server, engine_on, last_snapshot, options, play, quantiles, rounded
-from tests.osc.storm import hostile_datagram, known_addresses
-from tests.servers import EngineProcess, free_port
+from benchmarks._live import Watch, at_rate, audio_server, engine_on, last_status, options, play, quantiles, rounded
+from testing.hostile_datagrams import hostile_datagram, known_addresses
+from testing.servers import EngineProcess, free_port
 from vschaos.configs.compose import compose_config
-from vschaos.osc.learning import OscLearning
 from vschaos.osc.monitor import Monitor
 from vschaos.osc.namespace import Namespace
-from vschaos.osc.packet import Message, build, parse
+from vschaos.osc.packet import OscMessage, build, parse_element
 from vschaos.osc.ports import OscSettings
 from vschaos.osc.server import OscServer
-from vschaos.performance.authority import Performance
-from vschaos.performance.bindings import Binding
+from vschaos.performance.bindings import Binding, Bindings
 from vschaos.performance.controls import Playable
+from vschaos.performance.osc_decoder import OSC
+from vschaos.performance.performance import Performance
 from vschaos.realtime.protocol import ConfigureOsc, Figures
 
 VARIABLE = "VSCHAOS_OSC"
 HOST = "127.0.0.1"
 MADE = 20_000
-"""Datagrams of the storm that are made beforehand; it goes through them again and again."""
+"""Datagrams of the storm, built in advance and repeated."""
 
 RESTED_S = 0.7
-"""A resting engine tells of itself twice a second."""
+"""An idle engine sends its status twice a second."""
 
 AT_ONCE = 256
-"""Messages between two looks at whether the engine has caught up, in the storm."""
+"""Messages of the storm between two checks whether the engine keeps up."""
 
 
 @dataclass(frozen=True)
-class Options:
+class OscOptions:
     """The steady load's seconds and messages a second, questions at rest, the storm's datagrams and their rate."""
 
     seconds: float = 10.0
@@ -61,9 +60,9 @@ class Options:
     storm_per_s: float = 10_000.0
 
 
-def run(chosen: Options | None = None) -> dict[str, Any]:
+def run(chosen: OscOptions | None = None) -> dict[str, Any]:
     """All figures."""
-    chosen = chosen or options(VARIABLE, Options())
+    chosen = chosen or options(VARIABLE, OscOptions())
     figures: dict[str, Any] = {"cost_us": _costs_us()}
     with tempfile.TemporaryDirectory() as name, audio_server("jack", Path(name)) as server:
         folder = Path(name)
@@ -71,24 +70,24 @@ def run(chosen: Options | None = None) -> dict[str, Any]:
         with engine_on(server, folder) as engine, _program(engine) as program:
             play(engine, instrument)
             for load in (_questions, _sustained, _storm):
-                before = last_snapshot(engine).underruns
+                before = last_status(engine).underruns
                 with Watch(psutil.Process(engine.process.pid)) as watch:
                     found = load(engine, program, chosen)
                 time.sleep(RESTED_S)
                 figures[load.__name__.strip("_")] = {
                     **found,
-                    "underruns": last_snapshot(engine).underruns - before,
+                    "underruns": last_status(engine).underruns - before,
                     "cpu_share": rounded(watch.cpu_share),
                 }
             engine.finish()
-            figures["shortages"] = engine.wait_event(Figures).shortages
+            figures["late_underruns"] = engine.wait_event(Figures).late_underruns
         figures["server_realtime"] = server.realtime
     return figures
 
 
 @dataclass
 class Program:
-    """An OSC program that listens where the engine answers."""
+    """An OSC program that receives the engine's answers."""
 
     socket: socket.socket
     engine_port: int
@@ -106,14 +105,14 @@ class Program:
         self.marker = self.marker % 1000 + 1
         value = self.marker / 1024.0  # exact in 32 bits
         began = time.perf_counter()
-        self.send(build(Message(address, (value,))))
-        self.send(build(Message("/vs/query", (address,))))
+        self.send(build(OscMessage(address, (value,))))
+        self.send(build(OscMessage("/vs/query", (address,))))
         while True:
-            for message in parse(self.socket.recv(65536)):
-                if message.address == "/vs/reply" and message.arguments[:1] == (address,):
-                    if exactly and message.arguments[1] != value:
-                        continue
-                    return time.perf_counter() - began
+            message = parse_element(self.socket.recv(65536))
+            if message.address == "/vs/reply" and message.arguments[:1] == (address,):
+                if exactly and message.arguments[1] != value:
+                    continue
+                return time.perf_counter() - began
 
 
 @contextmanager
@@ -124,14 +123,14 @@ def _program(engine: EngineProcess) -> Iterator[Program]:
         opened.bind((HOST, out_port))
         opened.settimeout(10.0)
         engine.send(ConfigureOsc(True, in_port, out_port))
-        engine.wait_snapshot(lambda snapshot: snapshot.osc.listening)
+        engine.wait_status(lambda status: status.osc.listening)
         yield Program(opened, in_port)
 
 
 # ── loads ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _questions(_engine: EngineProcess, program: Program, chosen: Options) -> dict[str, Any]:
+def _questions(_engine: EngineProcess, program: Program, chosen: OscOptions) -> dict[str, Any]:
     took = []
     for _ in range(chosen.questions):
         took.append(1000.0 * program.caught_up_s())
@@ -139,18 +138,18 @@ def _questions(_engine: EngineProcess, program: Program, chosen: Options) -> dic
     return {"state_ms": quantiles(took, 2)}
 
 
-def _sustained(engine: EngineProcess, program: Program, chosen: Options) -> dict[str, Any]:
+def _sustained(engine: EngineProcess, program: Program, chosen: OscOptions) -> dict[str, Any]:
     """Moves of eight controls in turn, at a steady rate."""
     controls = ("pad/x", "pad/y", "latent/z3", "noise", "glide", "spread", "lfo/z1/rate", "envelope/decay")
-    moves = [build(Message(f"/vs/{name}", (k / 100,))) for k in range(1, 100) for name in controls]
+    moves = [build(OscMessage(f"/vs/{name}", (k / 100,))) for k in range(1, 100) for name in controls]
     time.sleep(RESTED_S)
-    before = last_snapshot(engine).osc
+    before = last_status(engine).osc
     sent, took_s = at_rate(
         chosen.per_s, chosen.seconds, lambda number, _passed: program.send(moves[number % len(moves)])
     )
     late_s = program.caught_up_s("/vs/input/mix")
     time.sleep(RESTED_S)
-    after = last_snapshot(engine).osc
+    after = last_status(engine).osc
     return {
         "sent": sent,
         "sent_per_s": round(sent / took_s),
@@ -161,10 +160,10 @@ def _sustained(engine: EngineProcess, program: Program, chosen: Options) -> dict
     }
 
 
-def _storm(engine: EngineProcess, program: Program, chosen: Options) -> dict[str, Any]:
+def _storm(engine: EngineProcess, program: Program, chosen: OscOptions) -> dict[str, Any]:
     chance = random.Random(0)
     addresses = known_addresses(Namespace(Performance(Playable(8)).controls))
-    # Stopping the sound would hide what is missing in it.
+    # Stopping the sound would hide dropouts.
     silencing = ("/vs/play", "/vs/panic", "/vs/gain", "/vs/input")
     addresses = [address for address in addresses if not address.startswith(silencing)]
     made = [hostile_datagram(chance, addresses)[:60_000] for _ in range(MADE)]
@@ -194,12 +193,12 @@ def _storm(engine: EngineProcess, program: Program, chosen: Options) -> dict[str
 def _costs_us() -> dict[str, float]:
     """Microseconds a message, of the fastest of some rounds."""
     kinds = {
-        "float": Message("/vs/gain", (-6.0,)),
-        "pad": Message("/vs/pad", (0.5, -0.25)),
-        "switch": Message("/vs/freeze", ("1",)),
-        "pattern": Message("/vs/latent/z*", (0.5,)),
-        "learnt": Message("/1/fader3", (0.5,)),
-        "unknown": Message("/nobody/knows", (0.5,)),
+        "float": OscMessage("/vs/gain", (-6.0,)),
+        "pad": OscMessage("/vs/pad", (0.5, -0.25)),
+        "switch": OscMessage("/vs/freeze", ("1",)),
+        "pattern": OscMessage("/vs/latent/z*", (0.5,)),
+        "learnt": OscMessage("/1/fader3", (0.5,)),
+        "unknown": OscMessage("/nobody/knows", (0.5,)),
     }
     return {
         **{name: _cost_us(message, watched=False) for name, message in kinds.items()},
@@ -207,20 +206,20 @@ def _costs_us() -> dict[str, float]:
     }
 
 
-def _cost_us(message: Message, *, watched: bool, count: int = 2_000, rounds: int = 5) -> float:
+def _cost_us(message: OscMessage, *, watched: bool, count: int = 2_000, rounds: int = 5) -> float:
     performance = Performance(Playable(8))
-    learning, monitor = OscLearning(performance, lambda _: None), Monitor()
-    learning.bind(Binding("osc /1/fader3", 0, "noise"))
+    bindings, monitor = Bindings(OSC, lambda: performance.controls), Monitor()
+    bindings.bind(Binding("osc /1/fader3", 0, "noise"))
     monitor.watch(watched)
     settings = OscSettings(True, free_port(), free_port())
-    server = OscServer(performance, settings, learning=learning, monitor=monitor)
+    server = OscServer(performance, settings, bindings=bindings, monitor=monitor)
     datagram = build(message)
     try:
         best = float("inf")
         for _ in range(rounds):
             began = time.perf_counter()
             for _ in range(count):
-                server.take(datagram, (HOST, 40_000))
+                server.handle(datagram, (HOST, 40_000))
             server.settle()
             best = min(best, time.perf_counter() - began)
     finally:

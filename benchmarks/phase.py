@@ -1,4 +1,4 @@
-"""Phase from magnitudes: how close, how dear, how true in pitch, and how free of the hop's own rhythm, by method.
+"""Phase from magnitudes, by method: accuracy, cost, pitch, and modulation at the rate of the hop.
 
 ``convergence_db`` is the spectral convergence ``20·log10(‖|DGT(y)| − s‖ / ‖s‖)`` of the sound y that is made from the
 magnitudes s: lower is better, and 0 is as far off as silence. Frames of 2048 samples, hops of 512, at 44.1 kHz.

@@ -1,9 +1,9 @@
-"""How well the notes of General MIDI instruments are heard, and how quickly.
+"""Accuracy and speed of pitch detection on notes of General MIDI instruments.
 
 Each program plays random notes from C2 to C7, each held for 0.4 to 0.9 s and followed by a rest. A note lasts from its
-MIDI onset to its offset; what rings on in the rest counts as false voicing, too, and by itself where it has died away
-below −60 dB. C7 is one semitone above what the network was taught: it must be left unlabelled. Organs are
-left out, since their stops sound in several octaves at once.
+MIDI onset to its offset; ringing in the rest counts as false voicing, and is also counted separately below −60 dB. C7
+is one semitone above the range of the network and must stay unlabelled. Organs are excluded, because their stops sound
+in several octaves at once.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from typing import Any
 import numpy as np
 import soundfile
 from numpy.typing import NDArray
-from vschaos_resources.factory.render import Note, render  # pyright: ignore[reportMissingImports]
+from vschaos_resources.factory.render import Note, render
 
-from vschaos.data.pitch import HOP_S, SILENCE_DB, Model, load
-from vschaos.data.pitch_track import Stretch
-from vschaos.data.pitch_work import PitchWork
+from vschaos.data.pitch.extraction import HOP_S, SILENCE_DB, Model, load
+from vschaos.data.pitch.folder_run import PitchSearch
+from vschaos.data.pitch.track import Stretch
 from vschaos.data.scan import scan_folder
 
 PROGRAMS = (0, 11, 24, 33, 40, 42, 56, 60, 65, 68, 71, 73)
@@ -45,7 +45,7 @@ def figures(programs: Sequence[int], count: int, seed: int, model: Model = Model
         root.mkdir()
         truth = {f"{program:03d}.wav": _render(program, count, seed, root) for program in programs}
         report = scan_folder(root, cache=Path(folder))
-        work = PitchWork(report.files, model, cache=Path(folder), sink=[].append)
+        work = PitchSearch(report.files, model, cache=Path(folder), sink=[].append)
         load(model)
         began_s = time.perf_counter()
         found = work.run()

@@ -1,7 +1,7 @@
-"""How well a training of so many processor seconds reconstructs sounds that it has not heard, without their phase.
+"""Reconstruction of held-out sounds, without their phase, after a given training time in CPU seconds.
 
-Trains with ``vschaos.training`` as a user would, on notes of a sound font (``_corpus.py``), and sends the held-out
-files through the instrument. VSCHAOS_QUALITY names configurations and budgets in CPU seconds of all threads, as in
+Trains with ``vschaos.training`` as a user would, on notes of a sound font (``_corpus.py``), and reconstructs the
+held-out files. VSCHAOS_QUALITY lists configurations and budgets in CPU seconds of all threads, for example
 ``dgt_small=250,dgt_mid=1800``.
 """
 
@@ -10,10 +10,10 @@ from __future__ import annotations
 import os
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import numpy as np
 import soundfile
@@ -27,8 +27,8 @@ from vschaos.instrument.build import streaming_instrument
 from vschaos.instrument.bundle import Instrument, read_instrument
 from vschaos.instrument.streaming import StreamingInstrument
 from vschaos.training.events import Finished, Progress
-from vschaos.training.orders import Orders
 from vschaos.training.session import train
+from vschaos.training.stop_flags import StopFlags
 from vschaos.transforms.running_phase import GRADIENT
 
 VARIABLE = "VSCHAOS_QUALITY"
@@ -43,7 +43,7 @@ def run(courses: str = "") -> dict[str, Any]:
     """Figures for each of ``courses``, in the grammar of VSCHAOS_QUALITY."""
     sounds = corpus()
     figures: dict[str, Any] = {}
-    with tempfile.TemporaryDirectory() as folder, _environment(CACHE_VARIABLE, folder):
+    with tempfile.TemporaryDirectory() as folder, mock.patch.dict(os.environ, {CACHE_VARIABLE: folder}):
         for course in (courses or os.environ.get(VARIABLE, DEFAULT)).split(","):
             configuration, budget_s = course.split("=")
             figures[course] = _course(configuration, float(budget_s), sounds, Path(folder))
@@ -95,7 +95,7 @@ def _train(
     note: Callable[[object], None] = lambda _event: None,
 ) -> tuple[Finished, float]:
     """Train to the end, or until the budget is spent; returns how it ended and the CPU seconds that it took."""
-    orders = Orders()
+    orders = StopFlags()
     begin_s = time.process_time()
 
     def sink(event: object) -> None:
@@ -138,7 +138,7 @@ def _through(instrument: StreamingInstrument, sound: Sound, *, encoded: bool) ->
     hops = -(-(len(sound) + late) // hop)
     audio = torch.zeros(1, 1, hops * hop)
     audio[0, 0, : len(sound)] = torch.from_numpy(sound)
-    noise, labels = torch.zeros(1, hops), instrument.open_labels(1, hops)
+    noise, labels = torch.zeros(1, hops), instrument.unknown_labels(1, hops)
     analysis, synthesis = instrument.initial_analysis(1), instrument.initial_synthesis(1)
     if encoded:
         output, _, _ = instrument(audio, labels, noise, GRADIENT, analysis, synthesis)
@@ -154,7 +154,7 @@ def _latent(instrument: Instrument, playing: StreamingInstrument) -> dict[str, A
     """How evenly the spectrum changes on straight walks between training points."""
     rng = np.random.default_rng(0)
     latent = torch.from_numpy(instrument.axes.to_latent(instrument.points))
-    labels = playing.open_labels(1, WALK_STEPS + 1)[0].T
+    labels = playing.unknown_labels(1, WALK_STEPS + 1)[0].T
     unevenness = []
     for _ in range(WALKS):
         start, end = latent[torch.from_numpy(rng.choice(len(latent), 2, replace=False))]
@@ -191,16 +191,3 @@ def _read(path: Path) -> Sound:
 
 def _mean(values: Any) -> float:
     return round(float(np.mean(list(values))), 3)
-
-
-@contextmanager
-def _environment(name: str, value: str) -> Iterator[None]:
-    before = os.environ.get(name)
-    os.environ[name] = value
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ[name]
-        else:
-            os.environ[name] = before

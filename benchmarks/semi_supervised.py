@@ -1,7 +1,7 @@
-"""What few labels are worth: notes of a sound font, one in ten labelled, learned by `dgt_pitch_prediction`.
+"""Training with few labels: notes of a sound font, one in ten labelled, with `dgt_pitch_prediction`.
 
-Trains as a user would, with the configuration as it is. Then two questions: does the predictor name the pitch of files
-that it never heard, and does the instrument play the pitch that it is asked for?
+Trains as a user would, with the default configuration. Then: does the predictor find the pitch of held-out files, and
+does the instrument play the requested pitch?
 """
 
 from __future__ import annotations
@@ -19,19 +19,19 @@ import numpy as np
 import soundfile
 import torch
 from numpy.typing import NDArray
-from vschaos_resources.factory.render import Note, play  # pyright: ignore[reportMissingImports]
+from vschaos_resources.factory.render import Note, play
 
 from benchmarks.factory import requests
 from vschaos.configs.compose import compose_config
 from vschaos.data.cache import CACHE_VARIABLE
-from vschaos.data.label_files import write_labels
-from vschaos.data.labels import Labels, whole_file
-from vschaos.data.notes import OCTAVE, PITCH, pitch_and_octave
+from vschaos.data.labels.model import Labels, whole_file
+from vschaos.data.labels.writing import write_labels
+from vschaos.data.pitch.notes import OCTAVE, PITCH, pitch_and_octave
 from vschaos.instrument.build import streaming_instrument
 from vschaos.instrument.bundle import read_instrument
 from vschaos.instrument.streaming import StreamingInstrument
-from vschaos.training.orders import Orders
 from vschaos.training.session import train
+from vschaos.training.stop_flags import StopFlags
 
 CONFIGURATION = "dgt_pitch_prediction"
 PROGRAMS = (19, 40, 42, 56, 60, 68, 71, 73)
@@ -59,19 +59,19 @@ def run(overrides: Sequence[str] = ()) -> dict[str, Any]:
         rng = np.random.default_rng(0)
         order = rng.permutation(len(sounds))
         held_out = [sounds[index] for index in order[: round(HELD_OUT * len(sounds))]]
-        learned = [sounds[index] for index in order[len(held_out) :]]
+        trained_on = [sounds[index] for index in order[len(held_out) :]]
         dataset = folder / "dataset"
-        labelled = _make_dataset(dataset, learned, rng)
+        labelled = _make_dataset(dataset, trained_on, rng)
         places = {"name": "notes", "rundir": str(folder / "runs"), "data.dataset.root": str(dataset)}
         config = compose_config(CONFIGURATION, overrides, places)
         begin_s = time.process_time()
-        finished = train(config, CONFIGURATION, lambda _event: None, Orders())
+        finished = train(config, CONFIGURATION, lambda _event: None, StopFlags())
         spent_s = time.process_time() - begin_s
         instrument = read_instrument(Path(finished.instrument))
         streaming = streaming_instrument(instrument)
         with torch.inference_mode():
             return {
-                "files": {"learned": len(learned), "labelled": labelled, "held_out": len(held_out)},
+                "files": {"learned": len(trained_on), "labelled": labelled, "held_out": len(held_out)},
                 "training_cpu_s": round(spent_s, 1),
                 "prediction": _prediction(streaming, held_out),
                 "requests": requests(streaming, instrument.card),

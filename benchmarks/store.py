@@ -1,10 +1,9 @@
-"""Fifty hours of sound: listened to and prepared once, killed on the way, and opened again by a fresh process.
+"""Fifty hours of sound: scanned and prepared once, with a kill on the way, and opened again by a new process.
 
-What is measured is our part of the work, not the disk's. The sounds are 16-bit mono wavs at 8 kHz, a second of noise
-and then silence that takes no room on the disk, each file with a content of its own; they are prepared at 8 kHz, so
-that nothing is resampled. All samples are read, hashed, decoded, examined and written, a fifth of what 44.1 kHz would
-bring; the times of a second opening do not depend on the rate. 50 hours take 6 GB in the temporary folder, removed in
-the end.
+This measures our work, not the disk's. The sounds are 16-bit mono wavs at 8 kHz: a second of noise, then silence that
+uses no disk space; all contents differ. They are prepared at 8 kHz, so nothing is resampled. All samples are read,
+hashed, decoded, examined and written: a fifth of the data at 44.1 kHz. The times of a second opening do not depend on
+the rate. 50 hours need 6 GB in the temporary folder, which is removed at the end.
 """
 
 from __future__ import annotations
@@ -84,7 +83,7 @@ def _child(work: str, root: Path, cache: Path) -> dict[str, Any]:
 
 
 def _killed(work: str, root: Path, cache: Path, files: int) -> int:
-    """Kill a process in the midst of its work; returns how many files it had told of."""
+    """Kill a process during its work; returns how many files it had reported."""
     with subprocess.Popen(_command(work, root, cache), stdout=subprocess.PIPE, cwd=_HERE) as process:
         assert process.stdout is not None
         done = 0
@@ -126,12 +125,14 @@ def _main(work: str, root: Path, cache: Path) -> None:
         figures[name] = round(time.perf_counter() - start_s, 3)
         return result
 
-    def tell(done: int, _total: int) -> None:
+    def show_progress(done: int, _total: int) -> None:
         print(done, flush=True)
 
     from vschaos.data.scan import scan_folder
 
-    report = timed("scan_s", lambda: scan_folder(root, cache=cache, on_progress=tell if work == "scan" else None))
+    report = timed(
+        "scan_s", lambda: scan_folder(root, cache=cache, on_progress=show_progress if work == "scan" else None)
+    )
     figures["resident_after_scan_mb"] = _resident_mb()
     if work != "scan":
         timed("import_torch_s", lambda: __import__("vschaos.data.loader"))
@@ -139,7 +140,7 @@ def _main(work: str, root: Path, cache: Path) -> None:
         from vschaos.data.loader import FrameSource
         from vschaos.data.store import open_store
 
-        store = timed("store_s", lambda: open_store(report, RATE_HZ, cache=cache, on_progress=tell))
+        store = timed("store_s", lambda: open_store(report, RATE_HZ, cache=cache, on_progress=show_progress))
         source = timed("frames_s", lambda: FrameSource(store))
         figures["together_s"] = round(figures["scan_s"] + figures["store_s"] + figures["frames_s"], 3)
         figures["resident_mb"] = _resident_mb()

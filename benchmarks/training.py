@@ -1,10 +1,10 @@
-"""How much sound a training learns from in a second, where its time goes, and how near that is to what the CPU can do.
+"""Speed of training: seconds of sound per second, the share of each part, and the limits of the CPU.
 
-Each number of threads has a fresh process, which trains by ``vschaos.training.session.train`` as a user does, for some
-seconds and without watching it, then once more under a stopwatch. Beside it: products of matrices, large ones and of
-the network's own shapes, and a plain loop around a plain network of dense layers on the same sounds.
+Each number of threads has a new process, which trains by ``vschaos.training.session.train`` as a user does, first
+unwatched for some seconds, then with a stopwatch. For comparison: large matrix products, products of the network's own
+shapes, and a simple loop around a simple dense network on the same sounds.
 
-For figures of an idle machine on a busy one: ``chrt -f 1 taskset -c 0,1 vschaos bench training``.
+To reserve a busy machine: ``chrt -f 1 taskset -c 0,1 vschaos bench training``.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ from vschaos.training import session
 from vschaos.training.batches import RandomFrames
 from vschaos.training.events import Progress
 from vschaos.training.module import TrainingModule
-from vschaos.training.orders import Orders
+from vschaos.training.stop_flags import StopFlags
 from vschaos.transforms.dgt import DGT
 
 CONFIGURATION = "dgt_mid"
@@ -107,12 +107,12 @@ def figures(threads: int) -> dict[str, Any]:
 
 @dataclass
 class _Course:
-    """What the events of a training tell, after it has warmed up."""
+    """Figures from the events of a training, after its warm-up."""
 
     seconds: float
     on_begin: Callable[[], None] = lambda: None
     on_measured: Callable[[], None] = lambda: None
-    orders: Orders = field(default_factory=Orders)
+    orders: StopFlags = field(default_factory=StopFlags)
     audio_s_per_s: float = 0.0
     step_s: float = 0.0
     step_cpu_s: float = 0.0
@@ -120,7 +120,7 @@ class _Course:
     _first: float | None = None
     _begin: tuple[float, float, int] | None = None
 
-    def take(self, event: object, batch_audio_s: float) -> None:
+    def handle(self, event: object, batch_audio_s: float) -> None:
         """Begin to measure, or measure up to here; end the training when it is enough."""
         if not isinstance(event, Progress):
             return
@@ -155,7 +155,7 @@ def _train(config: Config, course: _Course) -> None:
     session.train(
         config,
         CONFIGURATION,
-        lambda event: course.take(event, config.training.batch_size * hop_s),
+        lambda event: course.handle(event, config.training.batch_size * hop_s),
         course.orders,
     )
 

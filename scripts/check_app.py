@@ -1,8 +1,8 @@
-"""Starts the packaged app as a newcomer would, on a screen of its own, and says what it found as JSON.
+"""Start the packaged app like a new user, on a virtual screen, and print the results as JSON.
 
 ``check_app.py dist/vschaos-studio [--screenshot FILE]``: the command line answers; an instrument is exported (so that
-TorchScript finds its sources) and rendered; the window shows and its engine gets ready, with a home folder as empty
-as on the first day; a picture is taken. Linux only; needs Xvfb and ImageMagick. Ends with 1 if any of it fails.
+TorchScript finds its sources) and rendered; the window opens and its engine starts, with an empty home
+folder; a screenshot is saved. Linux only; needs Xvfb and ImageMagick. The exit code is 1 if anything fails.
 """
 
 from __future__ import annotations
@@ -20,23 +20,23 @@ from pathlib import Path
 from typing import Any
 
 SETTLE_S = 12.0
-"""After this long the window has its engine; the picture is for people, and nothing is judged by it."""
+"""Time until the screenshot, which is not checked."""
 
 
 def main() -> int:
     """Check the app; returns the exit code."""
     parser = argparse.ArgumentParser(description="Check the packaged app.")
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--instrument", type=Path, help="to export and render; the first factory instrument by default")
+    parser.add_argument("--instrument", type=Path, help="instrument to export; default: the first factory instrument")
     parser.add_argument("--screenshot", type=Path, default=Path("build/packaged-app.png"))
     arguments = parser.parse_args()
     folder = arguments.folder.resolve()
     if not (folder / "vschaos").exists():
-        sys.exit(f"There is no packaged app in {folder}: build it with “make app” first.")
+        sys.exit(f"There is no packaged app in {folder}. Build it with “make app” first.")
     with tempfile.TemporaryDirectory(prefix="vschaos-app-") as home, screen() as display:
         environment = newcomer(Path(home), display)
         facts: dict[str, Any] = {"size_mb": round(size_mb(folder), 1)}
-        facts["version"] = said([folder / "vschaos", "--version"], environment).strip()
+        facts["version"] = output_of([folder / "vschaos", "--version"], environment).strip()
         instrument = arguments.instrument or first_factory_instrument(folder)
         facts["export"] = exported(folder, environment, Path(home), instrument)
         facts["rendered_bytes"] = rendered(folder, environment, Path(home), instrument)
@@ -47,7 +47,7 @@ def main() -> int:
 
 
 def newcomer(home: Path, display: str) -> dict[str, str]:
-    """The environment of somebody who has never started the app, without anything of ours to lean on."""
+    """The environment of a user who has never started the app, without our virtual environment."""
     kept = {name: os.environ[name] for name in ("PATH", "LANG", "TMPDIR") if name in os.environ}
     runtime = home / "runtime"
     runtime.mkdir(mode=0o700)
@@ -56,7 +56,7 @@ def newcomer(home: Path, display: str) -> dict[str, str]:
 
 @contextmanager
 def screen() -> Iterator[str]:
-    """An X server of our own; yields its display."""
+    """A virtual X server; yields its display."""
     read_end, write_end = os.pipe()
     command = ["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1440x900x24", "-nolisten", "tcp"]
     with subprocess.Popen(command, pass_fds=[write_end], stderr=subprocess.DEVNULL) as server:
@@ -72,12 +72,12 @@ def screen() -> Iterator[str]:
 
 
 def size_mb(folder: Path) -> float:
-    """What the folder takes on the disk, links counted once."""
+    """Size of the folder on disk; links count once."""
     return sum(path.lstat().st_size for path in folder.rglob("*") if path.is_file() or path.is_symlink()) / 1e6
 
 
-def said(command: list[str | Path], environment: Mapping[str, str]) -> str:
-    """What a program prints; ends the check if it fails or has anything to complain about."""
+def output_of(command: list[str | Path], environment: Mapping[str, str]) -> str:
+    """The output of a program; ends the check if it fails or prints errors."""
     result = subprocess.run(
         command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=240, check=False
     )
@@ -87,7 +87,7 @@ def said(command: list[str | Path], environment: Mapping[str, str]) -> str:
 
 
 def first_factory_instrument(folder: Path) -> Path:
-    """What a newcomer plays first; ends the check if nothing was packed."""
+    """The first factory instrument; ends the check if there is none."""
     instruments = sorted((folder / "_internal" / "vschaos_resources" / "instruments").glob("*.vschaos"))
     if not instruments:
         sys.exit("The packaged app has no factory instrument.")
@@ -95,8 +95,8 @@ def first_factory_instrument(folder: Path) -> Path:
 
 
 def exported(folder: Path, environment: Mapping[str, str], home: Path, instrument: Path) -> dict[str, Any]:
-    """Export an instrument, with all checks of the export."""
-    lines = said([folder / "vschaos", "script", instrument, "-o", home / "out", "--json"], environment)
+    """Export an instrument with all checks."""
+    lines = output_of([folder / "vschaos", "script", instrument, "-o", home / "out", "--json"], environment)
     result = json.loads(lines.splitlines()[-1])
     return {"file": Path(result["path"]).name, "decode_x_realtime": result["decode_x_realtime"]}
 
@@ -104,14 +104,14 @@ def exported(folder: Path, environment: Mapping[str, str], home: Path, instrumen
 def rendered(folder: Path, environment: Mapping[str, str], home: Path, instrument: Path) -> int:
     """Render a second of sound; returns the file's size in bytes."""
     target = home / "second.wav"
-    said([folder / "vschaos", "play", instrument, "--render", target, "--seconds", "1"], environment)
+    output_of([folder / "vschaos", "play", instrument, "--render", target, "--seconds", "1"], environment)
     return target.stat().st_size
 
 
 def window(folder: Path, environment: Mapping[str, str]) -> dict[str, Any]:
-    """Let the studio check itself; times in seconds after the start."""
+    """Run the studio's own check; times in seconds after the start."""
     start = time.time()
-    facts = json.loads(said([folder / "vschaos-studio", "--smoke-test"], environment).splitlines()[-1])
+    facts = json.loads(output_of([folder / "vschaos-studio", "--smoke-test"], environment).splitlines()[-1])
     return {
         "first_paint_s": round(facts["first_paint_at"] - start, 2),
         "engine_ready_s": round(facts["engine_ready_at"] - start, 2),
@@ -121,13 +121,13 @@ def window(folder: Path, environment: Mapping[str, str]) -> dict[str, Any]:
 
 
 def picture(folder: Path, environment: Mapping[str, str], target: Path) -> Path:
-    """A picture of the screen once the window has settled."""
+    """Take a screenshot after `SETTLE_S`."""
     target.parent.mkdir(parents=True, exist_ok=True)
     with subprocess.Popen([folder / "vschaos-studio"], env=environment, stderr=subprocess.DEVNULL) as studio:
         try:
             time.sleep(SETTLE_S)
             if studio.poll() is not None:
-                sys.exit(f"The studio ended by itself, with {studio.returncode}.")
+                sys.exit(f"The studio exited with code {studio.returncode}.")
             subprocess.run(["import", "-window", "root", str(target)], env=environment, check=True, timeout=60)
         finally:
             studio.terminate()

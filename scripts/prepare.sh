@@ -1,6 +1,6 @@
 #!/bin/sh
-# Finds a Python that is new enough (or installs Debian's, where that may be done) and hands over to prepare.py.
-# Usage: prepare.sh run|test|lint|app. PYTHON=… chooses the Python.
+# Finds a recent Python (or installs Debian's, if allowed) and runs prepare.py.
+# Usage: prepare.sh run|test|lint|app. Set PYTHON=… to choose the Python.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -28,8 +28,8 @@ if [ -z "$python" ] && command -v apt-get >/dev/null 2>&1; then
     python=$(find_python)
 fi
 if [ -z "$python" ]; then
-    echo "vschaos studio needs Python 3.11 or newer, and none was found." >&2
-    echo "Install one (Debian, Ubuntu: sudo apt-get install python3 python3-venv), or name it: make PYTHON=/path/to/python3 …" >&2
+    echo "vschaos studio needs Python 3.11 or newer, but none was found." >&2
+    echo "Install it (Debian, Ubuntu: sudo apt-get install python3 python3-venv), or set its path: make PYTHON=/path/to/python3 …" >&2
     exit 1
 fi
 exec "$python" scripts/prepare.py "$@"

@@ -1,8 +1,7 @@
-"""What this program and its tests need of the system on Linux, what of it is missing, and how it is installed.
+"""What this program and its tests need from a Linux system, what is missing, and how to install it.
 
-Whether something is there is found by looking for the thing itself: a library that loads, a command on the path, a
-file. So whatever a distribution calls its packages, nothing is installed twice. Standard library only: this runs
-before anything else is installed.
+Each need is checked directly: a library that loads, a command on the path, a file. So nothing is installed twice,
+whatever a distribution calls its packages. Uses only the standard library, because it runs before any installation.
 """
 
 from __future__ import annotations
@@ -23,7 +22,7 @@ from vschaos_studio.early import ALWAYS, FOR_X11
 
 
 class Proof(Enum):
-    """How the presence of something is found out."""
+    """How to check for something."""
 
     LIBRARY = "library"
     COMMAND = "command"
@@ -32,16 +31,16 @@ class Proof(Enum):
 
 @dataclass(frozen=True)
 class Need:
-    """One thing of the system.
+    """Something that the system must have.
 
     Attributes
     ----------
     what
         A shared library, a command, or a pattern of files.
     package
-        The Debian and Ubuntu package that holds it.
+        The Debian and Ubuntu package that contains it.
     proof
-        How its presence is found out.
+        How to check for it.
     """
 
     what: str
@@ -49,7 +48,7 @@ class Need:
     proof: Proof = Proof.LIBRARY
 
     def is_met(self) -> bool:
-        """Look for it."""
+        """Whether the system has it."""
         if self.proof is Proof.COMMAND:
             return shutil.which(self.what) is not None
         if self.proof is Proof.FILE:
@@ -82,27 +81,31 @@ TESTS = (
     Need("/usr/share/sounds/sf2/FluidR3_GM.sf2", "fluid-soundfont-gm", Proof.FILE),
     Need("espeak-ng", "espeak-ng", Proof.COMMAND),
     Need("sox", "sox", Proof.COMMAND),
+    Need("gcc", "gcc", Proof.COMMAND),
+    Need("/usr/include/stdlib.h", "libc6-dev", Proof.FILE),
+    Need("lv2apply", "lilv-utils", Proof.COMMAND),
+    Need("/usr/include/lv2/core/lv2.h", "lv2-dev", Proof.FILE),
 )
 
 
 def missing(needs: Iterable[Need]) -> list[Need]:
-    """Those that are not there; none on systems whose wheels bring everything along."""
+    """The missing ones; none on systems whose wheels include everything."""
     return [need for need in needs if not need.is_met()] if sys.platform == "linux" else []
 
 
 def packages(needs: Iterable[Need]) -> list[str]:
-    """The packages that hold them, each once."""
+    """Their packages, without duplicates."""
     return sorted({need.package for need in needs})
 
 
 def install_line(names: Iterable[str]) -> str:
-    """What a person types to install packages on Debian and Ubuntu."""
+    """The command that installs packages on Debian and Ubuntu."""
     sudo = "" if _is_root() else "sudo "
     return f"{sudo}apt-get update && {sudo}apt-get install --yes --no-install-recommends {' '.join(names)}"
 
 
 def may_install() -> bool:
-    """Whether packages can be installed here without asking anybody."""
+    """Whether packages can be installed without a password."""
     if shutil.which("apt-get") is None:
         return False
     if _is_root():
@@ -111,7 +114,7 @@ def may_install() -> bool:
 
 
 def install(names: Iterable[str], run: Callable[[list[str]], bool] | None = None) -> bool:
-    """Install packages; False if it failed."""
+    """Install packages; False on failure."""
     run = run or _succeeds
     sudo = [] if _is_root() else ["sudo", "-n"]
     quiet = [*sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet", "--quiet"]

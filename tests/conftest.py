@@ -2,11 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from vschaos.data.cache import CACHE_VARIABLE
+from vschaos.realtime.recording.unfinished import CONFIG_VARIABLE
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--rounding", type=int, metavar="SEED", help="run the tests as on another processor")
 
 
 @pytest.fixture(autouse=True)
-def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(CACHE_VARIABLE, str(tmp_path_factory.mktemp("cache")))
+    monkeypatch.setenv(CONFIG_VARIABLE, str(tmp_path_factory.mktemp("config")))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _rounding(request: pytest.FixtureRequest) -> Iterator[None]:
+    seed = request.config.getoption("--rounding")
+    if seed is None:
+        yield
+        return
+    from tests.rounding import everything_on_another_processor
+
+    with everything_on_another_processor(seed):
+        yield

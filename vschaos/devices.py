@@ -1,4 +1,4 @@
-"""Where tensors are computed: cpu, cuda or mps."""
+"""The computing device: cpu, cuda or mps."""
 
 from __future__ import annotations
 
@@ -7,29 +7,29 @@ import torch
 from vschaos.errors import DeviceError
 
 
-def choose_device(wish: str) -> torch.device:
-    """The computing device for a wish of ``auto``, ``cpu``, ``cuda`` or ``mps``; ``auto`` takes the fastest there is.
+def choose_device(wanted: str) -> torch.device:
+    """The device for ``auto``, ``cpu``, ``cuda`` or ``mps``; ``auto`` is the fastest one available.
 
     Raises
     ------
     DeviceError
-        If the wished device is not in this computer.
+        If this computer does not have the device.
     """
     available = {"cpu": True, "cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}
-    if wish == "auto":
-        wish = next(name for name in ("cuda", "mps", "cpu") if available[name])
-    if not available.get(wish, False):
-        raise DeviceError(f"This computer has no “{wish}” device.", "Choose device: auto or cpu.")
-    return torch.device(wish)
+    if wanted == "auto":
+        wanted = next(name for name in ("cuda", "mps", "cpu") if available[name])
+    if not available.get(wanted, False):
+        raise DeviceError(f"This computer has no “{wanted}” device.", "Use device auto or cpu.")
+    return torch.device(wanted)
 
 
 def device_count(device: torch.device) -> int:
-    """How many of a kind there are; of processors one, however many cores it has."""
+    """Number of devices of this kind; 1 for the CPU."""
     return torch.cuda.device_count() if device.type == "cuda" else 1
 
 
-def device_words(device: torch.device) -> str:
-    """A device's name for people, as “NVIDIA H200 (cuda)”."""
+def device_text(device: torch.device) -> str:
+    """Name of a device for the user, such as “NVIDIA H200 (cuda)”."""
     if device.type == "cuda":
         return f"{torch.cuda.get_device_name(device)} (cuda)"
-    return {"cpu": "the processor (cpu)", "mps": "Apple's graphics (mps)"}[device.type]
+    return {"cpu": "the CPU", "mps": "Apple GPU (mps)"}[device.type]

@@ -1,27 +1,30 @@
-"""The errors that reach a musician: one sentence that says what happened, one that says what helps.
+"""The errors that a user sees: one sentence for what happened, one for the remedy.
 
-Everything else that is raised is a bug, and is reported as one. The command line prints these errors
+Any other exception is a bug, and is reported as one. The command line prints these errors
 without a traceback and exits with 1; the studio shows them in its notice bar.
 """
 
 from __future__ import annotations
 
+from vschaos.printable import printable
+
 
 class VschaosError(Exception):
-    """Something that the user can understand and mend.
+    """An error that the user can understand and fix.
 
     Parameters
     ----------
     sentence
-        What happened, in plain words, naming the file, device or value concerned.
+        What happened, with the file, device or value; characters that cannot be shown, such as those of an escape
+        sequence, are replaced.
     remedy
-        What to do about it, in plain words; empty where nothing helps.
+        What to do; empty if there is nothing to do.
     """
 
     def __init__(self, sentence: str, remedy: str = "") -> None:
         super().__init__(sentence, remedy)
-        self.sentence = sentence
-        self.remedy = remedy
+        self.sentence = printable(sentence, lines=True)
+        self.remedy = printable(remedy, lines=True)
 
     def __str__(self) -> str:
         return f"{self.sentence} {self.remedy}".strip()
@@ -44,15 +47,15 @@ class InstrumentError(VschaosError):
 
 
 class TrainingError(VschaosError):
-    """A training that cannot start or go on."""
+    """A training that cannot start or continue."""
 
 
 class DeviceError(VschaosError):
-    """An audio or computing device that is missing or refuses."""
+    """An audio or computing device that is missing or cannot be used."""
 
 
 class ExportError(VschaosError):
-    """An export that was refused by its own check or could not be written."""
+    """An export that failed its check or could not be written."""
 
 
 class OscError(VschaosError):
@@ -60,4 +63,4 @@ class OscError(VschaosError):
 
 
 class ControlError(VschaosError):
-    """A control that does not exist, or values that it cannot take."""
+    """A control that does not exist, or values that it cannot have."""

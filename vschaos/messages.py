@@ -1,47 +1,86 @@
-"""Messages between our processes: frozen dataclasses, one a line, as JSON.
+"""Messages between our processes: one a line, as JSON.
 
-The studio, the engine and the trainer are separate programs that talk through pipes. A line is readable
+The studio, the engine, the trainer and the exporter are separate programs that talk through pipes. A line is readable
 in a terminal, executes nothing when it is read, and needs no shared interpreter::
 
     {"type": "Progress", "step": 120, "steps": 6000}
 
+A protocol is the union of its messages, and its :class:`Codec` is made from that union: ``Codec[Event](Event)``.
 Numpy arrays do not travel: both ends read bulk data from the instrument file.
 """
 
 from __future__ import annotations
 
-import dataclasses
 import json
-import types
-import typing
-from collections.abc import Iterable
-from enum import Enum
-from typing import Any
+import math
+import numbers
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Generic, TextIO, TypeVar
+
+import msgspec
+
+from vschaos.errors import VschaosError
+
+if TYPE_CHECKING:
+    Number = float
+else:
+    Number = numbers.Real
+"""Annotates fields for numbers that may not be finite: they travel as null, and arrive as NaN."""
+
+
+class Message(msgspec.Struct, frozen=True, tag=True, tag_field="type", forbid_unknown_fields=True):
+    """Base of all messages: frozen, compared by value, named by its class on the line.
+
+    Fields may be ``bool``, ``int``, ``float``, :data:`Number`, ``str``, enums, dataclasses, tuples of these, and
+    any of them or ``None``. Subclasses repeat ``frozen=True``, for type checkers.
+    """
+
+
+class Problem(Message, frozen=True):
+    """What happened, in one sentence, and what helps, in another; not an error where the work goes on as it should."""
+
+    sentence: str
+    remedy: str = ""
+    is_error: bool = True
+
+    @classmethod
+    def of(cls, error: VschaosError, *, is_error: bool = True) -> Problem:
+        """What an error says."""
+        return cls(error.sentence, error.remedy, is_error)
 
 
 class MessageError(ValueError):
     """A line that is not a message of the protocol."""
 
 
-class Codec:
-    """Turns the given frozen dataclasses into lines of JSON and back.
+M = TypeVar("M", bound=Message)
 
-    Fields may be ``bool``, ``int``, ``float``, ``str``, enums of ``str``, further dataclasses, tuples of
-    these, and any of them or ``None``.
+
+class Codec(Generic[M]):
+    """Turns the messages of a protocol into lines of JSON and back.
+
+    Parameters
+    ----------
+    union
+        All messages: ``Started | Progress | Finished``.
     """
 
-    def __init__(self, message_types: Iterable[type]) -> None:
-        self._types = {message_type.__name__: message_type for message_type in message_types}
+    def __init__(self, union: Any) -> None:
+        self._union = union
+        self._decoder = msgspec.json.Decoder(union, dec_hook=_read_number)
 
-    def encode(self, message: object) -> str:
-        """One line of JSON, without its newline. Non-finite numbers become null."""
-        name = type(message).__name__
-        if name not in self._types:
-            raise MessageError(f"{name} is not a message of this protocol")
-        return json.dumps({"type": name, **_plain(message)}, ensure_ascii=False)
+    def encode(self, message: M) -> str:
+        """One line of JSON, without its newline. Numbers that are not finite become null."""
+        try:
+            return msgspec.json.format(msgspec.json.encode(message), indent=0).decode()
+        except UnicodeEncodeError:
+            # A name of a file that is not text in UTF-8.
+            text = json.dumps(msgspec.to_builtins(message))
+            return json.dumps(json.loads(text, parse_constant=lambda _constant: None))
 
-    def decode(self, line: str) -> Any:
-        """The message that a line holds.
+    def decode(self, line: str) -> M:
+        """Read the message that a line holds.
 
         Raises
         ------
@@ -49,50 +88,46 @@ class Codec:
             If the line is not JSON, names an unknown type, lacks a field or holds the wrong kind of value.
         """
         try:
-            fields = json.loads(line)
+            try:
+                return self._decoder.decode(line)
+            except msgspec.ValidationError:
+                raise
+            except (msgspec.DecodeError, UnicodeEncodeError):
+                return msgspec.convert(json.loads(line), self._union, dec_hook=_read_number)
         except (ValueError, RecursionError) as error:
-            raise MessageError(f"not JSON: {line[:80]!r}") from error
-        if not isinstance(fields, dict) or fields.get("type") not in self._types:
-            raise MessageError(f"not a message of this protocol: {line[:80]!r}")
-        message_type = self._types[fields.pop("type")]
-        return _build(message_type, fields)
+            raise MessageError(f"{error}: {line[:80]!r}") from error
 
 
-def _plain(value: Any) -> Any:
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, (tuple, list)):
-        return [_plain(item) for item in value]
-    if isinstance(value, float) and (value != value or value in (float("inf"), float("-inf"))):
-        return None
-    return value
+class LineWriter(Generic[M]):
+    """Writes each message as a line, at once, on any thread.
 
+    Parameters
+    ----------
+    codec
+        Of the protocol.
+    out
+        Where to.
+    on_closed
+        Called when nobody reads the lines any more.
+    """
 
-def _build(annotation: Any, value: Any) -> Any:
-    origin = typing.get_origin(annotation)
-    if origin in (typing.Union, types.UnionType):
-        choices = [choice for choice in typing.get_args(annotation) if choice is not type(None)]
-        return None if value is None else _build(choices[0], value)
-    if origin is tuple:
-        item_type = typing.get_args(annotation)[0]
-        return tuple(_build(item_type, item) for item in value)
-    if isinstance(annotation, type) and dataclasses.is_dataclass(annotation):
-        hints = typing.get_type_hints(annotation)
+    def __init__(self, codec: Codec[M], out: TextIO, on_closed: Callable[[], None]) -> None:
+        self._codec, self._out, self._on_closed = codec, out, on_closed
+        self._lock = threading.Lock()
+
+    def __call__(self, message: M) -> None:
+        """Write one message."""
         try:
-            return annotation(**{name: _build(hints[name], item) for name, item in value.items()})
-        except (KeyError, TypeError, AttributeError, ValueError, OverflowError) as error:
-            raise MessageError(f"bad {annotation.__name__}: {error}") from error
-    if isinstance(annotation, type) and issubclass(annotation, Enum):
-        return annotation(value)
-    if annotation is float:
-        if isinstance(value, bool) or not isinstance(value, (int, float, types.NoneType)):
-            raise MessageError(f"{value!r} is no number")
-        return float("nan") if value is None else float(value)
-    if annotation is int and isinstance(value, float) and value.is_integer():
-        return int(value)
-    # By type(): True is an int to isinstance().
-    if annotation in (bool, int, str) and type(value) is not annotation:
-        raise MessageError(f"{value!r} is no {annotation.__name__}")
-    return value
+            with self._lock:
+                self._out.write(self._codec.encode(message) + "\n")
+                self._out.flush()
+        except (BrokenPipeError, ValueError):
+            self._on_closed()
+
+
+def _read_number(_kind: type, value: Any) -> float:
+    if value is None:
+        return math.nan
+    if type(value) in (int, float):
+        return float(value)
+    raise ValueError("Expected a number")

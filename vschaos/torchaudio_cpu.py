@@ -1,17 +1,21 @@
 """Importing torchaudio where its compiled part cannot load.
 
 On Linux torchaudio comes as one wheel, linked against CUDA; beside a CPU build of torch its import ends in
-an ``OSError``. What we use of it (resampling, and what torchcrepe takes) is plain Python, so the import is repeated
-with the compiled part declared absent. Call this before the first import of torchaudio or torchcrepe.
+an ``OSError``. The parts in use (decibels of augmentations, and what torchcrepe imports) are plain Python, so the
+import is repeated with the compiled part declared absent. Call this before the first import of torchaudio or
+torchcrepe, and before any pool whose threads use them: the repair is not for several threads at once.
 """
 
 from __future__ import annotations
 
 import importlib
 import sys
+import threading
 from collections.abc import Callable
 from types import ModuleType
 from typing import Any
+
+_IMPORTING = threading.RLock()
 
 
 def import_torchaudio() -> ModuleType:
@@ -22,13 +26,15 @@ def import_torchaudio() -> ModuleType:
     ImportError
         If torchaudio is not installed.
     """
-    try:
-        return importlib.import_module("torchaudio")
-    except (OSError, RuntimeError):
-        for name in [name for name in sys.modules if name.partition(".")[0] == "torchaudio"]:
-            del sys.modules[name]
-        sys.modules["torchaudio._extension"] = _absent_extension()
-        return importlib.import_module("torchaudio")
+    with _IMPORTING:  # a thread that came second would find the half of a package that is being repaired
+        try:
+            return importlib.import_module("torchaudio")
+        except (OSError, RuntimeError):
+            for name in list(sys.modules):  # a copy, as other threads may import other modules meanwhile
+                if name.partition(".")[0] == "torchaudio":
+                    del sys.modules[name]
+            sys.modules["torchaudio._extension"] = _absent_extension()
+            return importlib.import_module("torchaudio")
 
 
 def _absent_extension() -> ModuleType:

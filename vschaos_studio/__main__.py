@@ -1,6 +1,6 @@
 """Starts the studio: ``vschaos-studio``, ``python -m vschaos_studio``, or a double click.
 
-Order: what a frozen child process needs, the command line, the checks that need no Qt, and only then the program.
+Order: what a frozen child process needs, the command line, the checks without Qt, then the program.
 """
 
 from __future__ import annotations

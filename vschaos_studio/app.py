@@ -1,8 +1,8 @@
 """Builds every object of the studio and hands it on; there are no globals.
 
-Boot order: log, settings, Qt with its look, error channels, services, Play page, window. Once the window has been
-painted, the engine process starts, so that loading torch does not compete with the first picture, and the other
-pages are made. Leaving goes backwards: training, tasks and engine end before Qt does.
+Boot order: log, settings, Qt with its style, error channels, services, Play page, window. Once the window has been
+painted, the engine process starts, so that loading torch does not compete with the first paint, and the other pages
+are made. Shutdown goes backwards: labels are written; engine, tasks and training end before Qt does.
 """
 
 from __future__ import annotations
@@ -19,13 +19,16 @@ from PySide6.QtWidgets import QApplication
 
 from vschaos.errors import VschaosError
 from vschaos.instrument.library import factory_instruments
-from vschaos.realtime.protocol import Notice as EngineNotice
+from vschaos.messages import Problem
+from vschaos.realtime.protocol import Recovered
 from vschaos_studio.services.crash import CrashReporter
 from vschaos_studio.services.engine_bridge import EngineBridge
 from vschaos_studio.services.forecast_task import forecast_times
 from vschaos_studio.services.interrupts import Interrupts
+from vschaos_studio.services.leftover_sweep import sweep_leftovers
 from vschaos_studio.services.log import close_studio_log, log_folder, open_studio_log
 from vschaos_studio.services.process import Launcher
+from vschaos_studio.services.recordings import recovered_notice
 from vschaos_studio.services.set_keeper import SetKeeper
 from vschaos_studio.services.smoke_test import SmokeTest
 from vschaos_studio.services.tasks import ThreadTasks
@@ -35,8 +38,9 @@ from vschaos_studio.state.notices import Level, Notice, Notices
 from vschaos_studio.ui.dialogs.crash_dialog import CrashDialog
 from vschaos_studio.ui.first_paint import FirstPaint
 from vschaos_studio.ui.icons import icon
-from vschaos_studio.ui.main_window import MainWindow, OtherPages
-from vschaos_studio.ui.pages.play_page import PlayPage
+from vschaos_studio.ui.main_window import MainWindow
+from vschaos_studio.ui.pages import OtherPages
+from vschaos_studio.ui.play.play_page import PlayPage
 from vschaos_studio.ui.stylesheet import palette, stylesheet
 from vschaos_studio.ui.theme import Theme
 
@@ -54,17 +58,24 @@ class Studio:
     window: MainWindow
 
     def shutdown(self) -> None:
-        """End what runs beside the window; returns when it is gone."""
-        if self.window.made_others is not None:
-            self.window.made_others.train.shutdown()
-            self.window.made_others.dataset.shutdown()
-        self.tasks.shutdown()
+        """End what runs beside the window; returns when it is gone.
+
+        First what is quick to save, last the trainer, which may need a while to save its model: a system that ends its
+        session may not wait for all of it.
+        """
+        others = self.window.made_others
+        if others is not None:
+            others.train.begin_shutdown()
+            others.sounds.shutdown()
         self.keeper.flush()
         self.bridge.stop()
+        self.tasks.shutdown()
+        if others is not None:
+            others.train.shutdown()
 
 
 def dress(application: QApplication, theme: Theme) -> None:
-    """Give the application its look."""
+    """Give the application its name, colours and style sheet."""
     application.setApplicationName("vschaos studio")
     application.setDesktopFileName("vschaos-studio")
     application.setStyle("Fusion")
@@ -74,8 +85,8 @@ def dress(application: QApplication, theme: Theme) -> None:
 
 
 def _sounding(bridge: EngineBridge) -> str:
-    """Path of the sound file that the engine plays; empty: none."""
-    return bridge.snapshot.auditioning if bridge.snapshot is not None else ""
+    """Path of the sound file that the engine plays; empty while it plays none."""
+    return bridge.status.auditioning if bridge.status is not None else ""
 
 
 def build(
@@ -99,20 +110,20 @@ def build(
     keeper = SetKeeper(bridge, folder=sets, clock=clock)
     play = PlayPage(theme=theme, notices=notices, settings=settings, bridge=bridge, factory=factory, clock=clock)
 
-    play.hand.set_changed.connect(keeper.note_change)
+    play.controller.set_changed.connect(keeper.note_change)
 
     def make_others() -> OtherPages:
-        # Imported here and not above: these modules take as long as all the rest, and nobody sees the pages at first.
-        from vschaos_studio.ui.pages.dataset_page import DatasetPage
-        from vschaos_studio.ui.pages.export_page import ExportPage
-        from vschaos_studio.ui.pages.train_page import TrainPage
+        # Imported here: these modules take as long to load as all others, and their pages are not seen at first.
+        from vschaos_studio.ui.export.export_page import ExportPage
+        from vschaos_studio.ui.sounds.sounds_page import SoundsPage
+        from vschaos_studio.ui.train.train_page import TrainPage
 
         sounding = partial(_sounding, bridge)
-        dataset = DatasetPage(notices=notices, tasks=tasks, launcher=launcher, sounding=sounding, theme=theme)
-        dataset.audition_requested.connect(bridge.play_sound)
-        dataset.audition_stopped.connect(bridge.stop_sound)
+        sounds = SoundsPage(notices=notices, tasks=tasks, launcher=launcher, sounding=sounding, theme=theme)
+        sounds.audition_requested.connect(bridge.play_sound)
+        sounds.audition_stopped.connect(bridge.stop_sound)
         return OtherPages(
-            dataset=dataset,
+            sounds=sounds,
             train=TrainPage(
                 notices=notices,
                 settings=settings,
@@ -137,7 +148,7 @@ def open_first(studio: Studio, path: Path | None, factory: list[Path]) -> None:
         studio.window.open_sounds(path)
     elif path is not None:
         studio.window.open_instrument(path)
-    if studio.window.instrument is not None:
+    if studio.window.play.instrument is not None:
         return
     remembered = studio.settings.get(INSTRUMENT)
     candidates = [Path(remembered)] if remembered and Path(remembered).is_file() else []
@@ -147,24 +158,28 @@ def open_first(studio: Studio, path: Path | None, factory: list[Path]) -> None:
 
 
 class ErrorChannel(QObject):
-    """Brings errors to the user: sentences to the notice bar, bugs to one dialog at a time."""
+    """Shows errors to the user: sentences in the notice bar, bugs in one dialog at a time."""
 
     def __init__(self, studio: Studio, reporter: CrashReporter, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._studio = studio
         self._open_dialog: CrashDialog | None = None
-        reporter.mistake.connect(self._tell_mistake)
-        reporter.crashed.connect(self._tell_crash)
-        studio.bridge.noticed.connect(self._tell_of_engine)
+        reporter.mistake.connect(self._on_mistake)
+        reporter.crashed.connect(self._on_crash)
+        studio.bridge.noticed.connect(self._on_engine_notice)
+        studio.bridge.recovered.connect(self._on_recovered)
 
-    def _tell_mistake(self, error: VschaosError) -> None:
+    def _on_mistake(self, error: VschaosError) -> None:
         self._studio.notices.error(error)
 
-    def _tell_of_engine(self, notice: EngineNotice) -> None:
+    def _on_engine_notice(self, notice: Problem) -> None:
         level = Level.ERROR if notice.is_error else Level.INFO
         self._studio.notices.post(Notice(notice.sentence, notice.remedy, level))
 
-    def _tell_crash(self, report: str) -> None:
+    def _on_recovered(self, recovered: Recovered) -> None:
+        self._studio.notices.post(recovered_notice(recovered))
+
+    def _on_crash(self, report: str) -> None:
         if self._open_dialog is not None:
             return
         self._open_dialog = CrashDialog(report, self._studio.window)
@@ -195,19 +210,21 @@ def run(*, path: Path | None, smoke_test: bool, version: str) -> int:
     )
     channel = ErrorChannel(studio, reporter)
     interrupts = Interrupts()
-    interrupts.received.connect(studio.window.close)
+    interrupts.received.connect(studio.window.closing.close_unasked)
+    application.commitDataRequest.connect(studio.window.save_all)
     studio.window.closed.connect(application.quit)
     if damage is not None:
         studio.notices.error(damage)
     open_first(studio, path, factory)
     first_paint = FirstPaint(studio.window)
     if smoke_test:
-        has_instrument = studio.window.instrument is not None
+        has_instrument = studio.window.play.instrument is not None
         smoke = SmokeTest(studio.bridge, with_instrument=has_instrument, parent=studio.window)
         first_paint.painted.connect(smoke.see_painted)
         smoke.done.connect(application.exit)
         reporter.crashed.connect(smoke.fail)
     first_paint.painted.connect(studio.bridge.start)
+    first_paint.painted.connect(partial(sweep_leftovers, studio.tasks, settings, sets_folder()))
     first_paint.painted.connect(studio.window.complete)
     studio.window.show()
     try:

@@ -1,4 +1,4 @@
-"""Checks before Qt is loaded: a missing library or screen ends in a sentence, where Qt itself would abort.
+"""Checks before Qt is loaded: a missing library or screen is reported in a sentence, where Qt itself would abort.
 
 Only the standard library may be imported here.
 """
@@ -40,7 +40,7 @@ FOR_X11 = {
 
 @dataclass(frozen=True)
 class Obstacle:
-    """Why the window cannot open, and what helps."""
+    """Why the window cannot open, and the remedy."""
 
     sentence: str
     remedy: str
@@ -57,7 +57,7 @@ def find_obstacle(
     answers: Callable[[], bool] | None = None,
     has_module: Callable[[str], bool] | None = None,
 ) -> Obstacle | None:
-    """What would keep Qt from opening a window; None if nothing is known to.
+    """What would prevent Qt from opening a window; None if nothing is known.
 
     Parameters
     ----------
@@ -73,7 +73,7 @@ def find_obstacle(
     chosen = environment.get("QT_QPA_PLATFORM", "").partition(":")[0]
     needs_screen = chosen not in WITHOUT_SCREEN
     x11 = needs_screen and chosen != "wayland" and bool(environment.get("DISPLAY"))
-    # The packaged app brings its libraries along.
+    # The packaged app includes its libraries.
     if not getattr(sys, "frozen", False):
         needed = ALWAYS | (FOR_X11 if x11 else {})
         missing = [package for library, package in needed.items() if not (has_library or _has_library)(library)]
@@ -84,13 +84,13 @@ def find_obstacle(
             )
     if needs_screen and not (environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")):
         return Obstacle(
-            "there is no screen to show its window on.",
+            "no screen was found.",
             "Start it from a desktop session, or play without a window: vschaos play INSTRUMENT",
         )
     if x11 and not environment.get("WAYLAND_DISPLAY") and not (answers or _x_server_answers)():
         return Obstacle(
             f"the screen “{environment['DISPLAY']}” does not answer.",
-            "Start it from a desktop session, or set DISPLAY to a screen that you may use.",
+            "Start it from a desktop session, or set DISPLAY to a screen that you have permission to use.",
         )
     return None
 

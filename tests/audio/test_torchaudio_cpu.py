@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -77,3 +79,49 @@ def test_the_installed_one_resamples() -> None:
 
     functional = import_torchaudio().functional
     assert functional.resample(torch.ones(1, 9600), 96_000, 48_000).shape == (1, 4800)
+
+
+HAMMER = """
+import sys, threading, types
+from vschaos.torchaudio_cpu import import_torchaudio
+
+sys.setswitchinterval(1e-6)
+
+def busy(number):
+    # Other threads import other modules meanwhile, as libraries do by themselves.
+    count = 0
+    while len(found) + len(errors) < 12:
+        count += 1
+        name = f"module_{number}_{count % 500}"
+        if sys.modules.pop(name, None) is None:
+            sys.modules[name] = types.ModuleType(name)
+
+found, errors, start = [], [], threading.Barrier(16)
+
+def ask(number):
+    try:
+        start.wait()
+        if number % 4 == 3:
+            busy(number)
+        else:
+            module = import_torchaudio()
+            assert module.functional.resample() == "resampled"
+            found.append(module)
+    except BaseException as error:
+        errors.append(repr(error))
+
+threads = [threading.Thread(target=ask, args=(number,)) for number in range(16)]
+[thread.start() for thread in threads]
+[thread.join() for thread in threads]
+assert not errors, errors
+assert len(found) == 12 and len(set(map(id, found))) == 1
+"""
+
+
+def test_many_threads_of_a_fresh_process_may_ask_at_once(tmp_path: Path) -> None:
+    write_package(tmp_path, "import time\ntime.sleep(0.05)\nraise OSError('libc10_cuda.so')\n")
+    path = os.pathsep.join([str(tmp_path), str(Path(__file__).parents[2])])
+    done = subprocess.run(
+        [sys.executable, "-c", HAMMER], env={**os.environ, "PYTHONPATH": path}, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from benchmarks._recorders import Cycles, Recording, sink_clock
-from benchmarks._switch import NEAR, STEEPNESS, TONE_HZ, find_answers, switch_instrument
+from benchmarks._switch import NEAR, STEEPNESS, TONE_HZ, find_answers, find_onsets, switch_instrument
+from vschaos.core.voices import CoreVoices
 from vschaos.instrument.bundle import read_instrument
 from vschaos.realtime.loading import prepare
 
@@ -49,6 +50,21 @@ def test_what_cannot_be_judged_is_left_out():
     assert find_answers(tone([], 0.02, 0.02), ordered_s, [True, False, True])[1] == 3, "an answer that never comes"
 
 
+def test_onsets_out_of_silence_are_found():
+    time_s = np.arange(RATE_HZ) / RATE_HZ
+    sound = 0.1 * np.sin(2 * np.pi * TONE_HZ * time_s)
+    samples = np.zeros(RATE_HZ, np.float32)
+    for at in (9600, 24_000):
+        samples[at : at + 4800] = sound[:4800]
+    frames = np.arange(0, RATE_HZ, 256.0)
+    recording = Recording(samples, RATE_HZ, frames, BEGAN_S + frames / RATE_HZ, np.array([], np.int64))
+    ordered_s = [BEGAN_S + (at - late) / RATE_HZ for at, late in ((9600, 240), (24_000, 480), (40_000, 0))]
+    late_ms, left_out = find_onsets(recording, ordered_s)
+    assert late_ms == pytest.approx([5.0, 10.0], abs=0.05)
+    assert left_out == 1, "a note that does not sound"
+    assert find_onsets(recording, [BEGAN_S + 12_000 / RATE_HZ]) == ([], 1), "one in a sound"
+
+
 def test_a_recording_knows_when_its_samples_sounded():
     recording = tone([], 0.0, 0.02)
     assert recording.time_of(4800.5) == pytest.approx(BEGAN_S + 4800.5 / RATE_HZ)
@@ -79,16 +95,17 @@ def test_the_clock_of_a_sink_is_found_under_late_arrivals():
 
 @pytest.mark.parametrize("n_fft", [2048, 1024])
 def test_the_instrument_is_as_loud_anywhere_on_one_side_and_6_db_louder_on_the_other(n_fft, tmp_path):
-    import torch
-
     loaded = prepare(read_instrument(switch_instrument(tmp_path / "switch.vschaos", n_fft)))
     hops, levels = 40, {}
     for x in (-1.0, -NEAR, NEAR, 1.0):
-        coordinates = torch.zeros(1, 2, hops)
-        coordinates[:, 0] = x
-        empty = torch.zeros(1, 0, hops), torch.zeros(1, hops)
-        audio, _ = loaded.decoder.decode(coordinates, *empty, 0, loaded.decoder.initial_synthesis(1))
-        steady = audio[0, 0, hops // 2 * loaded.hop_samples :].numpy()
+        point, unlabelled, still = (
+            np.array([[x, 0.0]], np.float32),
+            np.zeros((1, 0), np.float32),
+            np.zeros(1, np.float32),
+        )
+        voices = CoreVoices(loaded.core, 1)
+        audio = np.concatenate([voices.decode(point, unlabelled, still)[0] for _ in range(hops)])
+        steady = audio[hops // 2 * loaded.hop_samples :]
         spectrum = np.abs(np.fft.rfft(steady * np.hanning(len(steady))))
         assert np.argmax(spectrum) * 44_100 / len(steady) == pytest.approx(TONE_HZ, rel=1e-3)
         levels[x] = steady.std()

@@ -63,7 +63,9 @@ def test_a_rate_is_kept_beyond_the_clocks_own():
 
 
 def test_latency_is_measured_in_what_jack_sounds():
-    figures = latency.run(latency.Options(changes=8, servers="jack", windows="2048", ways="osc"))["jack"]["2048/512"]
+    figures = latency.run(latency.LatencyOptions(changes=8, servers="jack", windows="2048", ways="osc"))["jack"][
+        "2048/512"
+    ]
     found = figures["osc"]
     assert found["first_changed_ms"]["count"] + found["left_out"] == 8
     assert found["first_changed_ms"]["count"] > 0
@@ -71,13 +73,15 @@ def test_latency_is_measured_in_what_jack_sounds():
 
 
 def test_a_voice_takes_processor_time():
-    figures = voices.run(voices.Options(seconds=2.0, most=0))
-    assert figures["voice_percent"] > 0.0
-    assert figures["voices_until_shortage"] is None
+    found = voices.run(voices.VoicesOptions(seconds=2.0, voices="1+4"))["voices"]
+    assert found[1]["sounding"] == 1
+    assert found[4]["sounding"] == 4
+    assert found[4]["percent"] > 0.0
 
 
 def test_a_small_flood_comes_through_whole():
-    figures = flood.run(flood.Options(seconds=1.0, per_s=2000.0, scribbles_per_s=200.0))
+    figures = flood.run(flood.FloodOptions(seconds=1.0, per_s=2000.0, scribbles_per_s=200.0, hostile_s=2.0))
     assert figures["osc"]["received"] == figures["osc"]["sent"] > 1500
     assert figures["osc"]["rejected"] == 0
     assert figures["osc_flood"]["state_ms"]["count"] > 0
+    assert figures["hostile"]["sent"] > 0

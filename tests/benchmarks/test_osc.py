@@ -4,7 +4,7 @@ from benchmarks import osc
 
 
 def test_nothing_is_lost_and_the_storm_is_survived():
-    figures = osc.run(osc.Options(seconds=1.0, per_s=2000.0, questions=50, storm=2000))
+    figures = osc.run(osc.OscOptions(seconds=1.0, per_s=2000.0, questions=50, storm=2000))
     assert set(figures["cost_us"]) > {"float", "pattern", "learnt"}
     assert figures["questions"]["state_ms"]["count"] == 50
     assert figures["sustained"]["sent"] > 1500

@@ -13,7 +13,7 @@ import sounddevice
 from tests import sounds
 from vschaos.cli import computer, doctor
 from vschaos.cli.main import main
-from vschaos.data.doctor import Forecast
+from vschaos.data.doctor.doctor import Forecast
 
 
 @pytest.fixture
@@ -28,13 +28,13 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture(autouse=True)
 def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VSCHAOS_CACHE", str(tmp_path_factory.mktemp("cache")))
-    told = Forecast(12_345, 67.8, 912.0, {"dgt_small": 50.0, "dgt_mid": 1800.0})
-    monkeypatch.setattr(doctor, "forecast", lambda report: told if report.files else None)
+    expected = Forecast(12_345, 67.8, 912.0, {"dgt_small": 50.0, "dgt_mid": 1800.0})
+    monkeypatch.setattr(doctor, "forecast", lambda report: expected if report.files else None)
 
 
 @pytest.fixture
 def sick(tmp_path: Path) -> Path:
-    """A folder whose second sound is off centre; together they are long enough."""
+    """A folder whose second sound has a DC offset; together they are long enough."""
     folder = tmp_path / "sick"
     sounds.write(folder / "well.wav", sounds.noise(65.0, sample_rate_hz=8_000), 8_000)
     sounds.write(folder / "off [x].wav", sounds.tone(2.0, sample_rate_hz=8_000) + 0.03, 8_000)
@@ -47,37 +47,39 @@ def test_a_folder_in_lines(folder: Path, capsys: pytest.CaptureFixture[str]) -> 
         "low [bold]note[/bold].wav: 2.5 s, 44100 Hz, stereo",
         "tiefe Töne/A.FLAC: 1 min 01 s, 8000 Hz, mono",
         "empty.wav: cannot be used. It is empty (0 bytes). "
-        "Copy it again from where it came, or open it in an audio editor and save it anew.",
+        "Copy it again from where it came, or open it in an audio editor and save it again.",
         "lyrics.txt: cannot be used. It is a text file, not a sound.",
         "2 usable sounds, 1 min 04 s in all. 2 files cannot be used.",
         "note, mixed_rates: “tiefe Töne/A.FLAC” has a sample rate of 8000 Hz, the others have 44100 Hz. All sounds are "
-        "resampled to the model's rate. One of a lower rate lacks treble, and the instrument learns that lack with it. "
-        "Replace sounds of a low rate by recordings in 44100 Hz or more, if there are any; else leave it.",
-        "note, mono_as_stereo: “low [bold]note[/bold].wav” is mono: its channels are equal. It does no harm: sounds "
-        "are learnt in mono. The files are larger than they need be. Nothing needs to be done; saved as mono, it takes "
-        "half the room.",
+        "resampled to the model's rate. A sound of a lower rate lacks treble, and the instrument will lack it as well. "
+        "Replace sounds of a low rate by recordings in 44100 Hz or more, if there are any; otherwise leave it.",
+        "note, mono_as_stereo: “low [bold]note[/bold].wav” is mono: its channels are equal. This does no harm: sounds "
+        "are learnt in mono. The files are larger than necessary. No action needed; saved as mono, it needs "
+        "half the space.",
         "12,345 frames to learn from, 68 MB of prepared audio, about 0.9 GB of memory.",
-        "Training on this computer takes about: dgt_small 50 s, dgt_mid 30 min.",
+        "Training on this computer needs about: dgt_small 50 s, dgt_mid 30 min.",
     ]
 
 
 def test_a_folder_as_json(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["doctor", "--json", str(folder)]) == 0
-    told = json.loads(capsys.readouterr().out)
-    assert told["usable"] is True
-    assert told["duration_s"] == pytest.approx(63.5)
-    assert told["files"][1] == {
+    report = json.loads(capsys.readouterr().out)
+    assert report["usable"] is True
+    assert report["duration_s"] == pytest.approx(63.5)
+    assert report["files"][1] == {
         "file": "tiefe Töne/A.FLAC",
         "duration_s": 61.0,
         "sample_rate_hz": 8000,
         "channels": 1,
+        "learnt": ["channel 1"],
+        "unfinished": False,
     }
-    assert [rejection["file"] for rejection in told["rejected"]] == ["empty.wav", "lyrics.txt"]
-    assert [finding["kind"] for finding in told["findings"]] == ["mixed_rates", "mono_as_stereo"]
-    assert told["findings"][0]["severity"] == "note"
-    assert told["findings"][0]["files"] == ["tiefe Töne/A.FLAC"]
-    assert told["ignored"] == []
-    assert told["forecast"]["frames"] == 12_345
+    assert [rejection["file"] for rejection in report["rejected"]] == ["empty.wav", "lyrics.txt"]
+    assert [finding["kind"] for finding in report["findings"]] == ["mixed_rates", "mono_as_stereo"]
+    assert report["findings"][0]["severity"] == "note"
+    assert report["findings"][0]["files"] == ["tiefe Töne/A.FLAC"]
+    assert report["ignored"] == []
+    assert report["forecast"]["frames"] == 12_345
 
 
 def test_a_folder_as_a_table_on_a_terminal(
@@ -87,46 +89,49 @@ def test_a_folder_as_a_table_on_a_terminal(
     monkeypatch.setenv("COLUMNS", "160")
     assert main(["doctor", str(folder)]) == 0
     out = capsys.readouterr().out
-    for words in ("Sound", "low [bold]note[/bold].wav", "1 min 01 s", "Cannot be used", "text file", "2 usable sounds"):
-        assert words in out
-    for words in ("has a sample rate of 8000 Hz", "(mono_as_stereo)", "dgt_mid 30 min"):
-        assert words in out
+    for text in ("Sound", "low [bold]note[/bold].wav", "1 min 01 s", "Cannot be used", "text file", "2 usable sounds"):
+        assert text in out
+    for text in ("has a sample rate of 8000 Hz", "(mono_as_stereo)", "dgt_mid 30 min"):
+        assert text in out
 
 
 def test_findings_are_ignored_and_shown_again(sick: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    def told(*arguments: str) -> str:
+    def printed(*arguments: str) -> str:
         assert main(["doctor", str(sick), *arguments]) == 0
         return capsys.readouterr().out
 
-    assert "warning, dc: “off [x].wav” is off centre by 3.0 % of full scale." in told()
-    assert "off centre" not in told("--ignore", "dc:off [x].wav")
-    assert "1 finding ignored; --all shows them." in told()
-    assert "ignored, dc: “off [x].wav” is off centre" in told("--all")
-    assert [finding["kind"] for finding in json.loads(told("--json"))["ignored"]] == ["dc"]
-    assert "warning, dc" in told("--unignore", "dc")
-    assert "off centre" not in told("--ignore", "dc", "short")
-    assert "warning, dc" in told("--unignore", "all")
+    assert "warning, dc: “off [x].wav” has a DC offset of 3.0 % of full scale." in printed()
+    assert "DC offset" not in printed("--ignore", "dc:off [x].wav")
+    assert "1 finding ignored; --all shows them." in printed()
+    assert "ignored, dc: “off [x].wav” has a DC offset" in printed("--all")
+    assert [finding["kind"] for finding in json.loads(printed("--json"))["ignored"]] == ["dc"]
+    assert "warning, dc" in printed("--unignore", "dc")
+    assert "DC offset" not in printed("--ignore", "dc", "short")
+    assert "warning, dc" in printed("--unignore", "all")
     assert sorted(path.name for path in sick.iterdir()) == ["off [x].wav", "well.wav"]
 
 
 @pytest.mark.parametrize(
-    ("arguments", "words"),
+    ("arguments", "sentence"),
     [
-        (["--ignore", "cliping"], "There is no kind of finding “cliping”. Choose from class_twice, clipping, dc,"),
-        (["--ignore", "dc:of.wav"], "There is no file “of.wav” in this folder."),
+        (
+            ["--ignore", "cliping"],
+            "Unknown kind of finding: “cliping”. Choose from cancelling, class_twice, clipping, dc,",
+        ),
+        (["--ignore", "dc:of.wav"], "The folder has no file “of.wav”."),
         (["--unignore", "dc"], "“dc” is not ignored in this folder."),
     ],
 )
 def test_what_cannot_be_ignored(
-    sick: Path, arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]
+    sick: Path, arguments: list[str], sentence: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["doctor", str(sick), *arguments]) == 1
-    assert words in capsys.readouterr().err.replace("\n", " ")
+    assert sentence in capsys.readouterr().err.replace("\n", " ")
 
 
 def test_ignoring_needs_a_folder(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["doctor", "--ignore", "dc"]) == 1
-    assert "belongs to a folder" in capsys.readouterr().err
+    assert "belong to a folder" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -187,7 +192,7 @@ def test_outputs_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
     devices = [{"name": "Mic", "max_output_channels": 0}, {"name": "Speakers", "max_output_channels": 2}]
     monkeypatch.setattr(sounddevice, "query_devices", lambda: devices)
     monkeypatch.setattr(sounddevice.default, "device", (0, 1))
-    assert computer.check_outputs() == computer.Checked("Sound", True, "1 output: “Speakers” (default).")
+    assert computer.check_outputs() == computer.ComputerCheck("Sound", True, "1 output: “Speakers” (default).")
 
 
 def test_an_audio_system_that_is_missing_or_refuses(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -195,7 +200,7 @@ def test_an_audio_system_that_is_missing_or_refuses(monkeypatch: pytest.MonkeyPa
         raise sounddevice.PortAudioError("Error initializing PortAudio", -9999)
 
     monkeypatch.setattr(sounddevice, "query_devices", refuse)
-    assert "does not answer" in computer.check_outputs().sentence
+    assert "does not respond" in computer.check_outputs().sentence
 
     class NoPortAudio:
         def find_spec(self, name: str, *_: object) -> None:

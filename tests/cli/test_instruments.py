@@ -19,8 +19,8 @@ from vschaos.instrument.bundle import CARD, read_card, read_instrument, write_in
 @pytest.fixture
 def instrument(tmp_path):
     path = tmp_path / "runs" / "bells" / "version_0" / "last.vschaos"
-    told = {"pitch": ConditioningConfig(dim=12)}
-    write_instrument(path, untrained(1, latent_dims=3, hidden=16, conditioning=told))
+    conditioning = {"pitch": ConditioningConfig(dim=12)}
+    write_instrument(path, untrained(1, latent_dims=3, hidden=16, conditioning=conditioning))
     return path
 
 
@@ -29,7 +29,7 @@ def contents(path):
         return {item.filename: (archive.read(item), item.compress_type) for item in archive.infolist()}
 
 
-def test_the_factorys_and_those_below_a_folder_are_listed(instrument, tmp_path, capsys):
+def test_factory_instruments_and_those_in_a_folder_are_listed(instrument, tmp_path, capsys):
     (tmp_path / "runs" / "broken.vschaos").write_bytes(b"PK nonsense")
     assert main(["instruments", "list", str(tmp_path / "runs"), str(instrument)]) == 0
     printed = capsys.readouterr()
@@ -50,19 +50,19 @@ def test_the_list_as_json(instrument, tmp_path, capsys):
     assert item["size_bytes"] == instrument.stat().st_size
 
 
-def test_a_folder_that_is_not_there_is_told(tmp_path, capsys):
+def test_a_missing_folder_is_an_error(tmp_path, capsys):
     assert main(["instruments", "list", str(tmp_path / "none")]) == 1
-    assert "There is nothing at" in capsys.readouterr().err
+    assert "does not exist" in capsys.readouterr().err
 
 
-def test_all_fields_of_the_card_are_told(tmp_path, capsys):
+def test_all_fields_of_the_card_are_shown(tmp_path, capsys):
     whole = untrained(1, latent_dims=3, hidden=16, conditioning={"pitch": ConditioningConfig(dim=12)})
     texts = {"author": "An Author", "description": "A Description", "licence": "CC0-1.0", "consent": "All agree."}
     write_instrument(tmp_path / "x.vschaos", dataclasses.replace(whole, card=dataclasses.replace(whole.card, **texts)))
     assert main(["instruments", "inspect", str(tmp_path / "x.vschaos")]) == 0
-    told = capsys.readouterr().out
+    shown = capsys.readouterr().out
     for part in (*texts.values(), "untrained 1", "44100 Hz", "2048", "512", "3 axes", "pitch: 12 classes", "one, two"):
-        assert part in told
+        assert part in shown
     assert main(["instruments", "inspect", str(tmp_path / "x.vschaos"), "--json"]) == 0
     plain = json.loads(capsys.readouterr().out)
     card = read_card(tmp_path / "x.vschaos")
@@ -98,42 +98,42 @@ def test_what_a_newer_program_wrote_on_the_card_stays(instrument):
     assert json.loads(contents(instrument)[CARD][0])["mood"] == "blue"
 
 
-def test_what_the_card_says_already_is_not_written(instrument, capsys):
+def test_texts_that_the_card_has_already_are_not_written(instrument, capsys):
     before = instrument.stat().st_mtime_ns
     assert main(["instruments", "set", str(instrument), "name=untrained 1"]) == 0
     assert instrument.stat().st_mtime_ns == before
-    assert "Nothing to change" in capsys.readouterr().out
+    assert "No change: the card has these texts already." in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
-    ("field", "words"),
+    ("field", "text"),
     [
-        ("latent_dims=4", "cannot be written"),
-        ("name", "cannot be written"),
-        ("name= ", "without a name"),
-        ("name=a\nb", "one line"),
-        ("author=\x07", "cannot be shown"),
+        ("latent_dims=4", "cannot be set"),
+        ("name", "cannot be set"),
+        ("name= ", "needs a name"),
+        ("name=a\nb", "must have only one line"),
+        ("author=\x07", "contains control characters"),
         ("author=" + "x" * 10_001, "too long"),
         ("license=MIT licence=MIT", "twice"),
     ],
 )
-def test_what_may_not_be_set_is_refused(instrument, capsys, field, words):
+def test_impossible_texts_are_refused(instrument, capsys, field, text):
     before = instrument.read_bytes()
-    assert main(["instruments", "set", str(instrument), *(field.split(" ") if "twice" in words else [field])]) == 1
-    assert words in capsys.readouterr().err
+    assert main(["instruments", "set", str(instrument), *(field.split(" ") if "twice" in text else [field])]) == 1
+    assert text in capsys.readouterr().err
     assert instrument.read_bytes() == before
 
 
-def test_a_read_only_place_is_told_and_nothing_changes(instrument, capsys, monkeypatch):
+def test_a_read_only_disk_is_an_error_and_nothing_changes(instrument, capsys, monkeypatch):
     def refuse(_path):
         raise OSError(errno.EROFS, "Read-only file system")
 
     monkeypatch.setattr(vschaos.cli.instruments, "replacing", refuse)
     before = instrument.read_bytes()
     assert main(["instruments", "set", str(instrument), "author=Me"]) == 1
-    told = capsys.readouterr().err
-    assert "Read-only" in told
-    assert "Copy the instrument" in told
+    errors = capsys.readouterr().err
+    assert "Read-only" in errors
+    assert "Copy the instrument" in errors
     assert instrument.read_bytes() == before
 
 

@@ -1,6 +1,7 @@
 """`vschaos patches`: both remote patches, with the instrument's axes and labels, never over a person's own."""
 
 import argparse
+import os
 
 import pytest
 
@@ -40,10 +41,10 @@ def test_patches_for_one_instrument_its_ports_and_prefix(tmp_path):
         assert "9101" in text
 
 
-def test_patches_of_a_person_are_left_alone_unless_told_otherwise(tmp_path):
+def test_patches_of_a_person_are_left_alone_by_default(tmp_path):
     own = tmp_path / NAMES[1]
     own.write_text("my own")
-    with pytest.raises(OscError, match=r"holds vschaos-remote\.maxpat already"):
+    with pytest.raises(OscError, match=r"already holds vschaos-remote\.maxpat"):
         patches("-o", tmp_path)
     assert own.read_text() == "my own"
     assert not (tmp_path / NAMES[0]).exists()
@@ -56,5 +57,20 @@ def test_what_cannot_be_is_told_in_a_sentence(tmp_path):
         with pytest.raises(OscError):
             patches("-o", tmp_path, *options)
     (tmp_path / "file").write_text("")
-    with pytest.raises(OscError, match="could not be saved"):
-        patches("-o", tmp_path / "file" / "below")
+    for folder in (tmp_path / "file", tmp_path / "file" / "below"):
+        with pytest.raises(OscError, match=r"could not be saved.*: “file” is not a folder"):
+            patches("-o", folder)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links and permissions as POSIX has them")
+def test_replacing_keeps_links_and_permissions(tmp_path):
+    real, folder = tmp_path / "real.pd", tmp_path / "patches"
+    folder.mkdir()
+    real.write_text("old", encoding="utf-8")
+    real.chmod(0o640)
+    (folder / NAMES[0]).symlink_to(real)
+    assert patches("-o", folder, "--replace") == 0
+    assert (folder / NAMES[0]).is_symlink()
+    assert "oscformat" in real.read_text(encoding="utf-8")
+    assert real.stat().st_mode & 0o777 == 0o640
+    assert {path.name for path in folder.iterdir()} == set(NAMES)

@@ -3,22 +3,25 @@ import signal
 import socket
 import subprocess
 import sys
+from dataclasses import replace
 
 import numpy as np
 import pytest
 import soundfile
 
-from tests.servers import free_port, silent_environment, wait_for
+from testing.servers import free_port, silent_environment, wait_for
 from vschaos.cli.main import main
 from vschaos.cli.play import status_line
+from vschaos.configs.schema import ConditioningConfig
 from vschaos.instrument.build import untrained
 from vschaos.instrument.bundle import write_instrument
-from vschaos.osc.packet import Message, build, parse
+from vschaos.instrument.library import factory_instruments
+from vschaos.osc.packet import OscMessage, build, parse_element
 from vschaos.performance.gesture_files import write_gesture
 from vschaos.performance.gestures import Gesture, GestureEvent
 from vschaos.performance.set_files import PerformanceSet, write_set
 from vschaos.performance.snapshots import Sound
-from vschaos.realtime.protocol import ControlValue, Snapshot
+from vschaos.realtime.protocol import ControlValue, EngineStatus
 
 
 @pytest.fixture(scope="module")
@@ -44,6 +47,28 @@ def test_renders_the_same_file_twice_and_the_tour_moves_it(instrument, tmp_path,
     assert "times as fast" in capsys.readouterr().out
 
 
+def first_sound_db(path):
+    """RMS of a second, from 0.3 s on."""
+    sound, rate = soundfile.read(path)
+    return 10 * np.log10(np.mean(np.square(sound[round(0.3 * rate) : round(1.3 * rate)])))
+
+
+@pytest.mark.parametrize("path", factory_instruments(), ids=lambda path: path.stem)
+def test_the_first_sound_of_a_factory_instrument_is_heard(path, tmp_path):
+    assert main(["play", str(path), "--render", str(tmp_path / "x.wav"), "--seconds", "1.6"]) == 0
+    assert -26.0 < first_sound_db(tmp_path / "x.wav") < -14.0
+
+
+def test_the_first_sound_of_an_instrument_from_quiet_sounds_is_heard(tmp_path):
+    made = untrained(3, latent_dims=3)
+    quiet = {**made.weights}
+    for name in ("feature_mean", "feature_ceiling"):
+        quiet[name] = quiet[name] - np.float32(30 / 20 * np.log(10))  # 30 dB
+    write_instrument(tmp_path / "quiet.vschaos", replace(made, weights=quiet))
+    assert main(["play", str(tmp_path / "quiet.vschaos"), "--render", str(tmp_path / "x.wav"), "--seconds", "1.6"]) == 0
+    assert -26.0 < first_sound_db(tmp_path / "x.wav") < -14.0
+
+
 def test_renders_a_training_folder(instrument, tmp_path):
     run = tmp_path / "run" / "version_0"
     run.mkdir(parents=True)
@@ -56,8 +81,8 @@ def test_renders_a_training_folder(instrument, tmp_path):
     [
         (["--render", "x.mp3"], ".wav"),
         (["--render", "/dev/null/x.wav"], "could not be"),
-        (["--render", "x.wav", "--seconds", "0"], "no length"),
-        (["--render", "x.wav", "--seconds", "inf"], "no length"),
+        (["--render", "x.wav", "--seconds", "0"], "not a valid duration"),
+        (["--render", "x.wav", "--seconds", "inf"], "not a valid duration"),
         (["--render", "x.wav", "--seconds", "99999"], "too long"),
         (["--render", "x.wav", "--pad", "nan", "0"], "ordinary numbers"),
     ],
@@ -95,17 +120,17 @@ def test_without_a_device_it_says_so_and_answers_osc_until_ctrl_c(instrument, tm
         try:
 
             def answer():
-                peer.sendto(build(Message("/vs/query", ("pad",))), ("127.0.0.1", in_port))
+                peer.sendto(build(OscMessage("/vs/query", ("pad",))), ("127.0.0.1", in_port))
                 try:
-                    (message,) = parse(peer.recv(65536))
+                    message = parse_element(peer.recv(65536))
                 except TimeoutError:
                     return None
                 return message if message.address == "/vs/reply" else None
 
-            assert wait_for(answer, 30).arguments == ("/vs/pad", 0.25, -0.5)
-            wait_for(lambda: (tmp_path / "err").read_text(), 10)
+            assert wait_for(answer).arguments == ("/vs/pad", 0.25, -0.5)
+            wait_for(lambda: (tmp_path / "err").read_text())
             process.send_signal(signal.SIGINT)
-            out, _ = process.communicate(timeout=20)
+            out, _ = process.communicate(timeout=120)
         finally:
             if process.poll() is None:
                 process.kill()
@@ -124,7 +149,7 @@ def test_lists_devices_without_an_instrument():
         env={**silent_environment(), "PYTHONWARNINGS": "ignore", "HOME": os.environ.get("HOME", "/")},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=240,
         check=False,
     )
     assert done.returncode == 0
@@ -134,7 +159,7 @@ def test_lists_devices_without_an_instrument():
 def test_the_status_line_tells_what_matters():
     line = status_line(
         "Flute",
-        Snapshot(
+        EngineStatus(
             latent=(0.5, -0.25, 0.1),
             values=(ControlValue("play", 1.0),),
             level_db=-12.0,
@@ -144,14 +169,14 @@ def test_the_status_line_tells_what_matters():
     )
     for part in ("▶", "Flute", "+0.50 -0.25", "-12.0 dB", "JACK", "2 dropouts"):
         assert part in line
-    assert "no audio output" in status_line("Flute", Snapshot())
+    assert "no audio output" in status_line("Flute", EngineStatus())
 
 
 def test_a_gesture_a_set_and_any_control_are_heard_and_rendered_the_same_twice(instrument, tmp_path):
     events = (GestureEvent(0.0, "latents", (-0.9, 0.0, 0.0, 0.0)), GestureEvent(0.5, "latents", (0.9, 0.5, 0.0, 0.0)))
     write_gesture(tmp_path / "g.json", Gesture(1.0, events))
     sound = Sound((0.5, 0.5, 0.5, 0.5), {}, {"spread": 1.0})
-    write_set(tmp_path / "s.json", PerformanceSet((None, sound), None, ()))
+    write_set(tmp_path / "s.json", PerformanceSet((None, sound), None))
     requests = {
         "gesture": ["--gesture", str(tmp_path / "g.json")],
         "set": ["--snapshots", str(tmp_path / "s.json"), "--recall", "2"],
@@ -175,7 +200,7 @@ def test_a_gesture_a_set_and_any_control_are_heard_and_rendered_the_same_twice(i
     ("more", "words"),
     [
         (["--set", "no/such", "1"], "no control"),
-        (["--set", "noise", "much"], "no value"),
+        (["--set", "noise", "much"], "not a value"),
         (["--gesture", "missing.json"], "missing.json"),
         (["--snapshots", "missing.json"], "missing.json"),
         (["--recall", "3"], "no snapshot 3"),
@@ -188,3 +213,25 @@ def test_a_performance_that_cannot_be_is_told_in_a_sentence(instrument, more, wo
     assert words in told
     assert "Traceback" not in told
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("meta", "words"),
+    [
+        (["pitch", "99"], "99 is not a value of the label “pitch”"),
+        (["pitch", "1e9"], "1e+09 is not a value"),
+        (["pitch", "-5"], "-5 is not a value"),
+        (["pitch", "nan"], "nan is not a value"),
+        (["pitch", "1.5"], "1.5 is not a class"),
+        (["octave", "-1"], "-1 is not a value of the label “octave”"),
+        (["pitch", "None"], "“None” is not a value"),
+        (["timbre", "1"], "no label “timbre”"),
+    ],
+)
+def test_only_what_an_instrument_has_learned_is_a_label(tmp_path, capsys, meta, words):
+    labels = {"pitch": ConditioningConfig(dim=12), "octave": ConditioningConfig(dim=5)}
+    path = tmp_path / "labels.vschaos"
+    write_instrument(path, untrained(2, latent_dims=3, conditioning=labels))
+    assert main(["play", str(path), "--render", str(tmp_path / "x.wav"), "--meta", *meta]) == 1
+    assert words in capsys.readouterr().err
+    assert not (tmp_path / "x.wav").exists()

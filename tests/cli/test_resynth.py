@@ -60,50 +60,50 @@ def test_short_sounds_keep_their_length(tmp_path, samples):
     assert soundfile.info(tmp_path / "out.wav").frames == samples
 
 
-def test_a_sound_without_samples_is_refused_and_leaves_nothing(tmp_path, capsys):
+def test_an_empty_sound_is_refused_and_leaves_nothing(tmp_path, capsys):
     source = sounds.write(tmp_path / "in.wav", sounds.noise(0.5)[:, :0])
     assert main(["resynth", str(source), str(tmp_path / "out" / "out.wav")]) == 1
-    assert "holds no sound" in capsys.readouterr().err
+    assert "is empty" in capsys.readouterr().err
     assert not list((tmp_path / "out").iterdir())
 
 
 @pytest.mark.parametrize(
-    ("options", "words"),
+    ("options", "text"),
     [
-        (["--hop", "1024"], "does not fit"),
-        (["--hop", "0"], "does not fit"),
-        (["--n-fft", "2047"], "cannot have 2047"),
-        (["--n-fft", "10000000"], "cannot have"),
-        (["--noise", "1.5"], "from 0 to 1"),
-        (["--noise", "nan"], "from 0 to 1"),
-        (["--phase", "heap", "--iterations", "-1"], "-1 iterations"),
+        (["--hop", "1024"], "does not fit --n-fft"),
+        (["--hop", "0"], "does not fit --n-fft"),
+        (["--n-fft", "2047"], "--n-fft is 2047; it must be an even number"),
+        (["--n-fft", "10000000"], "--n-fft is 10000000; it must be 64 to 65,536"),
+        (["--noise", "1.5"], "--noise is 1.5; it must be 0 to 1"),
+        (["--noise", "nan"], "--noise is nan; it must be 0 to 1"),
+        (["--phase", "heap", "--iterations", "-1"], "--iterations is -1; it must be 0 or more"),
     ],
 )
-def test_impossible_values_are_refused_in_a_sentence(source, tmp_path, capsys, options, words):
+def test_impossible_values_are_refused_in_a_sentence(source, tmp_path, capsys, options, text):
     assert main(["resynth", str(source), str(tmp_path / "out.wav"), *options]) == 1
-    assert words in capsys.readouterr().err
+    assert text in capsys.readouterr().err
     assert not (tmp_path / "out.wav").exists()
 
 
 @pytest.mark.parametrize("name", ["in.txt", "none.wav"])
-def test_what_cannot_be_read_is_told_in_a_sentence(tmp_path, capsys, name):
+def test_unreadable_files_are_named(tmp_path, capsys, name):
     (tmp_path / "in.txt").write_text("la la", encoding="utf-8")
     assert main(["resynth", str(tmp_path / name), str(tmp_path / "out.wav")]) == 1
     assert name in capsys.readouterr().err
 
 
-def test_options_of_other_methods_are_not_ignored_in_silence(source, tmp_path, capsys):
+def test_ignored_options_are_reported(source, tmp_path, capsys):
     assert main(["resynth", str(source), str(tmp_path / "out.wav"), "--phase", "random", "--noise", "0.5"]) == 0
-    assert "--noise is ignored: it belongs to gradient." in capsys.readouterr().err
+    assert "--noise is ignored: it is an option of gradient." in capsys.readouterr().err
 
 
-def test_clipping_is_told(tmp_path, capsys):
+def test_clipping_is_reported(tmp_path, capsys):
     source = sounds.write(tmp_path / "in.wav", np.clip(50 * sounds.noise(0.5), -1, 1))
     assert main(["resynth", str(source), str(tmp_path / "out.wav"), "--phase", "random"]) == 0
-    assert "over full scale" in capsys.readouterr().err
+    assert "is clipped: its peak is" in capsys.readouterr().err
 
 
 def test_a_long_sound_is_too_much_for_methods_that_need_all_of_it(source, tmp_path, capsys, monkeypatch):
     monkeypatch.setattr("vschaos.cli.resynth.LONGEST_WHOLE_MIN", 0.001)
     assert main(["resynth", str(source), str(tmp_path / "out.wav"), "--phase", "heap"]) == 1
-    assert "in memory" in capsys.readouterr().err
+    assert "file into memory and is limited to" in capsys.readouterr().err

@@ -149,6 +149,6 @@ def test_values_that_cannot_be_are_refused(setting: str) -> None:
 
 
 def test_a_shift_is_refused_with_labels_whose_meaning_is_unknown() -> None:
-    told = "model.conditioning.brightness={dim: 1, embedding: Continuous}"
+    conditioning = "model.conditioning.brightness={dim: 1, embedding: Continuous}"
     with pytest.raises(ConfigError, match="brightness"):
-        compose_config("dgt_small", ["training.augment.shift_hz=10", told])
+        compose_config("dgt_small", ["training.augment.shift_hz=10", conditioning])

@@ -21,7 +21,17 @@ def test_the_cache_is_where_the_variable_says(tmp_path: Path, monkeypatch: pytes
 
 
 def test_the_window_may_use_all_of_this_without_torch() -> None:
-    names = ("cache", "content", "folder_classes", "index", "label_files", "layout", "pace", "scan", "tidying")
+    names = (
+        "cache",
+        "content",
+        "labels.folder_classes",
+        "index",
+        "labels.files",
+        "layout",
+        "progress_throttle",
+        "scan",
+        "tidying",
+    )
     modules = ", ".join(f"vschaos.data.{name}" for name in names)
     program = f"import sys, {modules}; sys.exit('torch' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

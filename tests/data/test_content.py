@@ -1,4 +1,4 @@
-"""A key names a content; a stamp tells when to look again."""
+"""A key names a content; a stamp shows when to check again."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ def test_a_stamp_changes_with_the_file_even_if_its_date_is_set_back(tmp_path: Pa
     assert stamp(tmp_path / "missing") is None
 
 
-def test_reading_can_be_stopped_and_what_is_missing_is_told_of(tmp_path: Path) -> None:
+def test_reading_can_be_stopped_and_what_is_missing_is_reported(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(bytes(3 << 20))
     assert content_key(tmp_path / "a", lambda: True)[0] == ""
-    with pytest.raises(AudioFileError, match="cannot be read any more"):
+    with pytest.raises(AudioFileError, match="can no longer be read"):
         content_key(tmp_path / "missing")

@@ -199,3 +199,28 @@ def test_halving_keeps_the_mean() -> None:
     halving.push(rows)
     assert halving.per_slot == 8
     np.testing.assert_allclose(halving.result(), rows.reshape(64, 8, 3).mean(axis=1))
+
+
+@pytest.mark.parametrize(
+    ("gain", "right", "share"),
+    [
+        (1.0, -1.0, 0.4),
+        (1.0, -0.8, 0.4),  # not of one level
+        (1.0, -0.1, 0.0),  # but one side alone is no loss
+        (0.1, -1.0, 0.4),  # a quiet part is lost as well
+        (0.1, -0.8, 0.0),  # what a room leaves behind
+        (0.005, -1.0, 0.0),  # hum in a pause
+    ],
+)
+def test_the_share_of_a_sound_that_its_channels_cancel(gain: float, right: float, share: float) -> None:
+    left = np.tile(sounds.noise(1.0)[0], 4)
+    last = np.arange(len(left)) >= 0.6 * len(left)
+    audio = np.where(last, gain, 1) * np.stack([left, np.where(last, right, 1) * left])
+    assert facts(audio.astype(np.float32)).cancelling == pytest.approx(share, abs=0.01)
+
+
+def test_what_is_wide_does_not_cancel() -> None:
+    noise = np.concatenate([sounds.noise(4.0, seed=1), sounds.noise(4.0, seed=2)])
+    there = np.arange(noise.shape[1]) // 11_025 % 2 == 0
+    for audio in (noise, np.where(there, noise * [[1], [0]], noise * [[0], [1]]), noise[:1] * [[1.0], [0.0]]):
+        assert facts(audio.astype(np.float32)).cancelling == 0

@@ -1,4 +1,4 @@
-"""The index remembers what it was told, and is never in anybody's way."""
+"""The index remembers verdicts, and never gets in the way."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def test_a_folder_is_recalled_without_its_neighbours(tmp_path: Path) -> None:
         assert len(index.recall(Path("/"))) == 6
 
 
-def test_a_new_verdict_takes_the_place_of_the_old(tmp_path: Path) -> None:
+def test_a_new_verdict_replaces_the_old(tmp_path: Path) -> None:
     with SoundIndex(tmp_path) as index:
         index.remember(ROOT / "a.wav", STAMP, REFUSED)
         index.remember(ROOT / "a.wav", STAMP, VERDICT)
@@ -123,13 +123,13 @@ def test_a_damaged_index_is_begun_anew(tmp_path: Path, damage: str) -> None:
 
 def test_where_nothing_can_be_written_nothing_is_remembered(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    (tmp_path / "taken" / FILE_NAME).mkdir(parents=True)
-    for cache in (tmp_path / "file", tmp_path / "file" / "below", tmp_path / "taken"):
+    (tmp_path / "occupied" / FILE_NAME).mkdir(parents=True)
+    for cache in (tmp_path / "file", tmp_path / "file" / "below", tmp_path / "occupied"):
         fill(cache, "a.wav")
         assert known(cache) == []
         with SoundIndex(cache) as index:
             index.seen(index.recall(ROOT).items())
-    assert (tmp_path / "taken" / FILE_NAME).is_dir()
+    assert (tmp_path / "occupied" / FILE_NAME).is_dir()
 
 
 def test_a_full_disk_ends_the_remembering_and_nothing_else(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""A dataset is known by its folders; labelling a plain folder of sounds takes no sound away."""
+"""A dataset is known by its folders; labelling a plain folder of sounds removes no sound."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from vschaos.data.label_files import read_labels, write_labels
-from vschaos.data.labels import Labels, Task, whole_file
+from vschaos.data.labels.files import read_labels
+from vschaos.data.labels.model import Labels, Task, whole_file
+from vschaos.data.labels.writing import write_labels
 from vschaos.data.layout import find_files, has_labels, has_layout
 
 
@@ -55,7 +56,7 @@ def test_labels_written_for_a_folder_are_found_again_and_no_sound_is_lost(tmp_pa
         assert after == [name for name in before if not name.startswith("metadata/")]
         assert read_labels(tmp_path, None, after) == (labels, ())
     hidden = [file.relative for file in find_files(tmp_path) if file.misplaced]
-    assert hidden == [name for name in before if name.startswith("metadata/")]  # told of, not skipped
+    assert hidden == [name for name in before if name.startswith("metadata/")]  # reported, not skipped
 
 
 def test_a_dataset_stays_one_when_its_first_labels_are_written(tmp_path: Path) -> None:

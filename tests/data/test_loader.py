@@ -1,4 +1,4 @@
-"""Windows come from where they should: the samples are ramps, so each value tells its place; zero is padding."""
+"""Windows come from where they should: the samples are ramps, so each value shows its place; zero is padding."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from vschaos.data import loader
-from vschaos.data.labels import Entry, Labels, Span, Task, whole_file
+from vschaos.data.labels.model import LabelEntry, Labels, Span, Task, whole_file
 from vschaos.data.loader import FrameSource, split
 from vschaos.data.store import Store, StoredSound
 
@@ -56,22 +56,19 @@ def test_windows_never_leave_their_part(tmp_path: Path, lengths: list[int], leng
         assert labels.shape == (200, 0)
         assert frames.shape == (200, length)
         assert frames.dtype == np.float32
-        # With ramps of several sounds a value does not tell which: it must fit one of the part's stretches.
+        # With ramps of several sounds a value does not show which: it must fit one of the part's stretches.
         for frame in frames:
             assert any(fits(frame, segment.start + 1, segment.stop) for segment in source.segments(part))
-        blocks = list(source.sequential(part, 512, length, 64))
-        assert all(len(block) == len(labels) <= 64 for block, labels in blocks)
-        assert {len(block) for block, _ in blocks[:-1]} <= {64}
 
 
 def test_parts_share_no_sample(tmp_path: Path) -> None:
     for lengths in ([100_000], [100_000] * 3, [30_000] * 25):
         source = FrameSource(make_store(tmp_path, lengths))
-        taken = [np.zeros(length, int) for length in lengths]
+        counts = [np.zeros(length, int) for length in lengths]
         for part in ("train", "validation"):
             for segment in source.segments(part):
-                taken[segment.sound][segment.start : segment.stop] += 1
-        assert all((times == 1).all() for times in taken)
+                counts[segment.sound][segment.start : segment.stop] += 1
+        assert all((times == 1).all() for times in counts)
         assert not source.validation_is_training
 
 
@@ -164,8 +161,6 @@ def test_the_grid_is_even_in_order_and_limited(tmp_path: Path) -> None:
     assert np.array_equal(few[-1], frames[-1])
     assert (np.diff(few_sound) >= 0).all()
     assert few_sound.tolist().count(0) == 10
-    joined = np.concatenate([block for block, _ in source.sequential("all", 512, 2048, 7)])
-    assert np.array_equal(joined, frames)
 
 
 def labelled_source(folder: Path, lengths: list[int]) -> FrameSource:
@@ -173,7 +168,7 @@ def labelled_source(folder: Path, lengths: list[int]) -> FrameSource:
     store = make_store(folder, lengths)
     change_s = 20_000 / store.sample_rate_hz
     entries = {
-        f"{k}.wav": Entry((Span(0.0, change_s, 10.0 * k), Span(change_s, 1e3, 10.0 * k + 1)))
+        f"{k}.wav": LabelEntry((Span(0.0, change_s, 10.0 * k), Span(change_s, 1e3, 10.0 * k + 1)))
         for k in range(len(lengths))
         if k != 1
     }
@@ -196,10 +191,11 @@ def test_a_window_has_the_label_of_its_centre(tmp_path: Path) -> None:
         assert labels.dtype == np.float32
 
 
-def test_random_and_sequential_windows_have_labels_too(tmp_path: Path) -> None:
+def test_random_and_regular_windows_have_labels_too(tmp_path: Path) -> None:
     source = labelled_source(tmp_path, [50_000])
     rng = np.random.default_rng(0)
-    for frames, labels in [source.batch(rng, 500, 512, "all"), *source.sequential("all", 100, 512, 50)]:
+    regular, _, regular_labels = source.grid("all", 100, 512, 10_000)
+    for frames, labels in (source.batch(rng, 500, 512, "all"), (regular, regular_labels)):
         assert np.array_equal(labels[:, 0], (frames[:, 256] > 20_000).astype(np.float32))
 
 
@@ -220,12 +216,13 @@ def test_more_sounds_than_can_be_mapped_give_the_same_windows(tmp_path: Path, mo
     store = make_store(tmp_path, [3000, 90_000, 2048, 500] * 4)
     mapped = FrameSource(store)
     monkeypatch.setattr(loader, "MOST_MAPPED", 3)
-    read = FrameSource(Store(store.sample_rate_hz, tuple(dataclasses.replace(sound) for sound in store.sounds)))
+    unmapped = tuple(dataclasses.replace(sound) for sound in store.sounds)
+    read = FrameSource(Store(store.sample_rate_hz, unmapped))
     for part in ("train", "validation", "all"):
         ours = mapped.batch(np.random.default_rng(0), 200, 2048, part)[0]
         assert np.array_equal(read.batch(np.random.default_rng(0), 200, 2048, part)[0], ours)
         assert np.array_equal(read.grid(part, 512, 2048, 100)[0], mapped.grid(part, 512, 2048, 100)[0])
-    assert not any("audio" in vars(sound) for sound in read._sounds)
+    assert not any("audio" in vars(sound) for sound in unmapped)
 
 
 def test_opening_maps_nothing_and_a_batch_what_it_needs(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Every file of a folder is taken or listed with its reason."""
+"""Every file of a folder is used or listed with its reason."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def reasons(report: ScanReport) -> dict[str, str]:
 def test_a_folder_as_musicians_have_them(tmp_path: Path) -> None:
     sounds.write_tone(tmp_path / "kick.WAV", 0.5)
     sounds.write_tone(tmp_path / "pads" / "été chaud" / "音.FLAC", 1.0, sample_rate_hz=96_000, channels=8)
-    sounds.write_tone(tmp_path / "pads" / "Ünder water [take 1].Mp3", 2.0, channels=2)
+    sounds.write_tone(tmp_path / "pads" / "Ünder water [part 1].Mp3", 2.0, channels=2)
     sounds.write_tone(tmp_path / "z.aiff", 0.25, sample_rate_hz=8_000)
     for name in ("a.ogg", "a.caf", "a.w64", "a.au"):
         sounds.write_tone(tmp_path / "formats" / name)
@@ -68,7 +68,7 @@ def test_a_folder_as_musicians_have_them(tmp_path: Path) -> None:
     assert not report.rejected
     assert names(report) == [
         *("formats/a.au", "formats/a.caf", "formats/a.ogg", "formats/a.opus", "formats/a.w64"),
-        *("kick.WAV", "pads/été chaud/音.FLAC", "pads/Ünder water [take 1].Mp3", "z.aiff"),
+        *("kick.WAV", "pads/été chaud/音.FLAC", "pads/Ünder water [part 1].Mp3", "z.aiff"),
     ]
     surround = next(sound for sound in report.files if sound.relative.endswith("FLAC"))
     assert (surround.duration_s, surround.sample_rate_hz, surround.channels) == (1.0, 96_000, 8)
@@ -78,15 +78,15 @@ def test_a_folder_as_musicians_have_them(tmp_path: Path) -> None:
 
 
 def test_every_hostile_file_is_listed_with_its_reason(tmp_path: Path) -> None:
-    words = sounds.write_hostile(tmp_path)
+    expected_parts = sounds.write_hostile(tmp_path)
     sounds.write_tone(tmp_path / "good.wav")
     report = scan_folder(tmp_path)
     assert names(report) == ["good.wav"]
-    told = reasons(report)
-    assert told.keys() == words.keys()
-    for name, expected in words.items():
-        assert expected in told[name], (name, told[name])
-        assert told[name].startswith("It "), (name, told[name])
+    found = reasons(report)
+    assert found.keys() == expected_parts.keys()
+    for name, expected in expected_parts.items():
+        assert expected in found[name], (name, found[name])
+        assert found[name].startswith("It "), (name, found[name])
 
 
 def test_one_window_is_long_enough(tmp_path: Path) -> None:
@@ -112,7 +112,7 @@ def test_a_sound_without_a_suffix_is_taken(tmp_path: Path) -> None:
     assert reasons(report) == {"README": "It is not a sound."}
 
 
-def test_a_dataset_takes_its_sounds_from_data_only(tmp_path: Path) -> None:
+def test_a_dataset_gets_its_sounds_from_data_only(tmp_path: Path) -> None:
     sounds.write_tone(tmp_path / "data" / "a" / "one.wav")
     sounds.write_tone(tmp_path / "stray.wav")
     (tmp_path / "metadata" / "pitch").mkdir(parents=True)
@@ -120,7 +120,7 @@ def test_a_dataset_takes_its_sounds_from_data_only(tmp_path: Path) -> None:
     (tmp_path / "README.md").write_text("about", encoding="utf-8")
     report = scan_folder(tmp_path)
     assert names(report) == ["data/a/one.wav"]
-    assert reasons(report) == {"stray.wav": "It lies outside of the dataset's data folder."}
+    assert reasons(report) == {"stray.wav": "It is outside the dataset's data folder."}
 
 
 def test_capital_and_flac_endings_are_taken(tmp_path: Path) -> None:
@@ -138,7 +138,7 @@ def test_labels_beside_the_sounds_of_a_plain_folder_are_no_files_left_out(tmp_pa
     (tmp_path / "metadata" / "kind" / "classes.txt").write_text("drum\n", encoding="utf-8")
     report = scan_folder(tmp_path)
     assert names(report) == ["kick.wav", "more/snare.wav"]
-    assert reasons(report) == {"metadata/lost.wav": "It lies among the labels."}
+    assert reasons(report) == {"metadata/lost.wav": "It is in the folder of the labels."}
 
 
 def test_a_folder_called_metadata_without_labels_is_a_folder_like_others(tmp_path: Path) -> None:
@@ -199,11 +199,11 @@ def test_order_does_not_depend_on_the_disk(tmp_path: Path) -> None:
 def test_progress_counts_every_file_and_a_cancelled_scan_ends(tmp_path: Path) -> None:
     for index in range(5):
         sounds.write_tone(tmp_path / f"{index}.wav", 0.1)
-    told: list[tuple[int, int]] = []
-    scan_folder(tmp_path, on_progress=lambda done, total: told.append((done, total)))
-    assert told[0] == (0, 5)
-    assert told[-1] == (5, 5)
-    assert told == sorted(set(told))
+    reported: list[tuple[int, int]] = []
+    scan_folder(tmp_path, on_progress=lambda done, total: reported.append((done, total)))
+    assert reported[0] == (0, 5)
+    assert reported[-1] == (5, 5)
+    assert reported == sorted(set(reported))
     report = scan_folder(tmp_path, cancelled=lambda: True)
     assert report.cancelled
     assert not report.files
@@ -230,7 +230,7 @@ def test_folders_that_are_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
         raise PermissionError(errno.EACCES, "Permission denied")
 
     monkeypatch.setattr(layout.os, "scandir", refuse)
-    with pytest.raises(DatasetError, match="may not open"):
+    with pytest.raises(DatasetError, match="have no permission to open"):
         scan_folder(tmp_path)
 
 

@@ -20,7 +20,7 @@ from vschaos import files
 from vschaos.audio import read
 from vschaos.data import store as store_module
 from vschaos.data.loader import FrameSource
-from vschaos.data.resample import resampler
+from vschaos.data.resample import Resampler
 from vschaos.data.scan import scan_folder
 from vschaos.data.store import Store, open_store
 from vschaos.errors import DatasetError
@@ -48,7 +48,7 @@ def test_stored_audio_is_the_mono_resampled_file(folder: Path, tmp_path: Path) -
     stereo, _ = read(folder / "a.wav")
     assert np.array_equal(store.sounds[0].audio, stereo.mean(axis=0))
     high, _ = read(folder / "b.flac")
-    stream = resampler(96_000, 44_100)
+    stream = Resampler(96_000, 44_100)
     direct = np.concatenate([stream.push(high[0]), stream.finish()])
     assert np.abs(store.sounds[1].audio - direct).max() < 1e-6
     assert store.total_s == pytest.approx(1.2, abs=1e-4)
@@ -103,7 +103,7 @@ def test_copies_share_a_prepared_file(folder: Path, tmp_path: Path) -> None:
     assert len(prepared_files(tmp_path / "cache")) == 2
 
 
-def test_files_that_change_or_vanish_after_the_scan_are_told_of(folder: Path, tmp_path: Path) -> None:
+def test_files_that_change_or_vanish_after_the_scan_are_reported(folder: Path, tmp_path: Path) -> None:
     sounds.write_tone(folder / "c.wav")
     report = scan_folder(folder)
     (folder / "a.wav").unlink()
@@ -111,26 +111,26 @@ def test_files_that_change_or_vanish_after_the_scan_are_told_of(folder: Path, tm
     store = open_store(report, 44_100, cache=tmp_path / "cache")
     assert [sound.name for sound in store.sounds] == ["c.wav"]
     assert [(rejection.relative, rejection.reason.split(":")[0]) for rejection in store.failed] == [
-        ("a.wav", "It cannot be read any more"),
-        ("b.flac", "It breaks off or is damaged"),
+        ("a.wav", "It can no longer be read"),
+        ("b.flac", "It is incomplete or damaged"),
     ]
     assert len(prepared_files(tmp_path / "cache")) == 1
     (folder / "c.wav").unlink()
-    with pytest.raises(DatasetError, match=r"No sound of .* can be read any more"):
+    with pytest.raises(DatasetError, match=r"No sound of .* can still be read"):
         open_store(report, 44_100, cache=tmp_path / "cache")
 
 
 def test_a_file_that_grows_while_it_is_read_is_not_stored(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    really_make = store_module.resampler
+    really_make = store_module.Resampler
 
     def grow(old: int, new: int) -> object:
         with (folder / "a.wav").open("ab") as file:
             file.write(b"more")
         return really_make(old, new)
 
-    monkeypatch.setattr(store_module, "resampler", grow)
+    monkeypatch.setattr(store_module, "Resampler", grow)
     store = prepare(folder, tmp_path / "cache")
     assert [rejection.relative for rejection in store.failed] == ["a.wav"]
     assert "changed while it was read" in store.failed[0].reason
@@ -193,14 +193,14 @@ def test_prepared_sounds_that_nobody_uses_are_removed_in_time(folder: Path, tmp_
         assert all(sound.audio.any() for sound in store.sounds)
 
 
-def test_a_prepared_sound_that_is_gone_is_told_of(folder: Path, tmp_path: Path) -> None:
+def test_a_prepared_sound_that_is_gone_is_reported(folder: Path, tmp_path: Path) -> None:
     sound, other = prepare(folder, tmp_path / "cache").sounds
     sound.path.unlink()
     other.path.write_bytes(b"short")
-    with pytest.raises(DatasetError, match=r"a\.wav.* cannot be read any more"):
+    with pytest.raises(DatasetError, match=r"a\.wav.* can no longer be read"):
         _ = sound.audio
     for gone in (sound, other):
-        with pytest.raises(DatasetError, match="cannot be read any more"):
+        with pytest.raises(DatasetError, match="can no longer be read"):
             gone.read(100, 200)
 
 
@@ -211,13 +211,16 @@ def test_what_is_read_is_what_is_mapped(folder: Path, tmp_path: Path) -> None:
 
 
 def test_progress_and_stopping(folder: Path, tmp_path: Path) -> None:
-    told: list[tuple[int, int]] = []
+    reported: list[tuple[int, int]] = []
     open_store(
-        scan_folder(folder), 44_100, cache=tmp_path / "c1", on_progress=lambda done, total: told.append((done, total))
+        scan_folder(folder),
+        44_100,
+        cache=tmp_path / "c1",
+        on_progress=lambda done, total: reported.append((done, total)),
     )
-    assert told[0] == (0, 2)
-    assert told[-1] == (2, 2)
-    assert told == sorted(set(told))
+    assert reported[0] == (0, 2)
+    assert reported[-1] == (2, 2)
+    assert reported == sorted(set(reported))
 
     def stop(_done: int, _total: int) -> None:
         raise KeyboardInterrupt
@@ -282,6 +285,21 @@ def test_errors_of_the_disk_become_a_sentence(folder: Path, tmp_path: Path, monk
     def refuse(*_args: object, **_kwargs: object) -> None:
         raise OSError(errno.EROFS, "Read-only file system")
 
-    monkeypatch.setattr(files.tempfile, "mkstemp", refuse)
+    monkeypatch.setattr(files, "temporary_beside", refuse)
     with pytest.raises(DatasetError, match="Read-only file system"):
         prepare(folder, tmp_path / "cache")
+
+
+def test_the_first_resampling_of_a_process_may_be_that_of_many_files(tmp_path: Path) -> None:
+    for number in range(12):
+        sounds.write(tmp_path / "in" / f"{number}.wav", sounds.noise(0.3, sample_rate_hz=8_000, seed=number), 8_000)
+    code = (
+        "import sys; from pathlib import Path\n"
+        "from vschaos.data.scan import scan_folder; from vschaos.data.store import open_store\n"
+        "folder, cache = map(Path, sys.argv[1:])\n"
+        "store = open_store(scan_folder(folder, cache=cache), 44_100, cache=cache)\n"
+        "assert len(store.sounds) == 12 and not store.failed"
+    )
+    command = [sys.executable, "-c", code, str(tmp_path / "in"), str(tmp_path / "cache")]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr

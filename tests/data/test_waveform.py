@@ -44,7 +44,7 @@ def test_compressed_files_draw_to_their_end(tmp_path: Path, name: str) -> None:
     assert (peaks[0, 5:-5] < -0.4).all()
 
 
-def test_a_broken_file_is_told_of(tmp_path: Path) -> None:
+def test_a_broken_file_is_reported(tmp_path: Path) -> None:
     path = sounds.cut_short(sounds.write(tmp_path / "n.flac", sounds.noise(3.0)))
-    with pytest.raises(AudioFileError, match="breaks off"):
+    with pytest.raises(AudioFileError, match="is incomplete or damaged"):
         overview(path, 100)

@@ -45,9 +45,11 @@ class Export:
 
 def exported(instrument: Instrument, path: Path, lookahead: int = 0) -> Export:
     live = streaming_instrument(instrument, lookahead)
-    content, description = torchscript_file(instrument.card, live, instrument.terrain, path.stem)
+    content, description = torchscript_file(instrument.card, live, instrument.latent_map, path.stem)
     path.write_bytes(content)
-    return Export(instrument, live, path, description, live_reference(live, instrument.card.labels, instrument.terrain))
+    return Export(
+        instrument, live, path, description, live_reference(live, instrument.card.labels, instrument.latent_map)
+    )
 
 
 @pytest.fixture(scope="session")
@@ -57,7 +59,7 @@ def export(tmp_path_factory: pytest.TempPathFactory) -> Export:
 
 @pytest.fixture(scope="session")
 def labelled(tmp_path_factory: pytest.TempPathFactory) -> Export:
-    """Of an instrument with labels: one played and heard, one told to the encoder alone, one a quantity."""
+    """Of an instrument with labels: one played and heard, one that conditions the encoder alone, one a quantity."""
     instrument = untrained(seed=5, latent_dims=3, hidden=32, **PITCHED)
     pitch, octave, bright = instrument.card.labels
     card = replace(instrument.card, labels=(pitch, octave, replace(bright, low=-0.5, high=1.5, default=0.25)))

@@ -24,6 +24,9 @@ def description(dims=8, labels=LABELS, name="glass-harp", has_terrain=True):
         description="Wine glasses, rubbed and struck in a hall; " * 12,
         licence="CC-BY-4.0",
         labels=labels,
+        start=tuple(round(0.5 - k / 256, 4) for k in range(dims)),
+        start_place=(0.25, -0.75) if has_terrain else (),
+        level_db=-33.4,
     )
     return describe(card, name=name, has_terrain=has_terrain)
 

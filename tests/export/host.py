@@ -2,7 +2,8 @@
 
 From what nn~ 1.6 does: input to a slow method is the last sample of each group; slow output is held; a buffer is N
 samples, a power of two, at least the largest ratio of all methods; in a thread a buffer is heard one buffer later; a
-call that fails leaves the previous buffer sounding for ever; messages arrive as text, numbers with six decimals.
+call that fails leaves the previous buffer sounding for ever; messages arrive as text, numbers of 32 bits with
+six decimals.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from typing import Any
 
 import numpy as np
 import torch
+
+from vschaos.export.comparison import compare
 
 BLOCK = 64
 MOST_BUFFERED = 4096
@@ -53,7 +56,7 @@ class Host:
         assert self.buffer <= MOST_BUFFERED, "nn~ writes beyond its memory"
         for end, count in (("input", self.inlets), ("output", self.outlets)):
             assert len(getattr(self.module, f"{self.method}_{end}_labels")) == count
-        self._incoming = np.zeros((self.voices, self.inlets, self.buffer), np.float32)
+        self.incoming = np.zeros((self.voices, self.inlets, self.buffer), np.float32)
         self._outgoing = np.zeros((self.voices, self.outlets, self.buffer), np.float32)
         self._computed = self._outgoing.copy()
         self._place = 0
@@ -65,7 +68,7 @@ class Host:
 
     def perform(self, block: np.ndarray) -> np.ndarray:
         """One block (B, inlets, 64) in, one out, (B, outlets, 64)."""
-        self._incoming[:, :, self._place : self._place + BLOCK] = block
+        self.incoming[:, :, self._place : self._place + BLOCK] = block
         self._place += BLOCK
         if self._place == self.buffer:
             if self.threaded:
@@ -77,7 +80,7 @@ class Host:
         return self._outgoing[:, :, self._place : self._place + BLOCK]
 
     def play(self, signal: np.ndarray) -> np.ndarray:
-        """A signal (B, inlets, n), and the silence that it takes to hear its end, with the host's latency taken off."""
+        """A signal (B, inlets, n), and the silence until its end is heard, without the host's latency."""
         length = signal.shape[2]
         total = -(-(length + self.latency) // self.buffer) * self.buffer
         padded = np.zeros((self.voices, self.inlets, total), np.float32)
@@ -87,7 +90,7 @@ class Host:
 
     def set(self, name: str, *values: float | str) -> bool:
         """The message ``set NAME VALUE …``; False where it was refused."""
-        texts = [value if isinstance(value, str) else f"{value:.6f}" for value in values]
+        texts = [value if isinstance(value, str) else f"{np.float32(value):.6f}" for value in values]
         return self.send(name, texts)
 
     def send(self, name: str, texts: Sequence[str]) -> bool:
@@ -112,7 +115,7 @@ class Host:
         return list(values)
 
     def _called(self, previous: np.ndarray) -> np.ndarray:
-        slow = np.ascontiguousarray(self._incoming[:, :, self.in_ratio - 1 :: self.in_ratio])
+        slow = np.ascontiguousarray(self.incoming[:, :, self.in_ratio - 1 :: self.in_ratio])
         try:
             with torch.inference_mode():
                 output = getattr(self.module, self.method)(torch.from_numpy(slow))
@@ -141,8 +144,14 @@ def _compiled(path: Path, _changed_ns: int, _size: int) -> Any:
 
 
 def same(output: np.ndarray, expected: np.ndarray) -> bool:
-    """Whether two sounds are the same to 1e-5."""
+    """Whether coordinates or places are the same to 1e-5."""
     return bool(np.abs(output - expected).max() <= 1e-5)
+
+
+def same_sound(output: np.ndarray, expected: np.ndarray) -> bool:
+    """Whether two sounds (B, 1, N), or (1, N), are the same on any processor."""
+    found, right = (torch.from_numpy(np.asarray(sound).reshape(-1, 1, sound.shape[-1])) for sound in (output, expected))
+    return compare(found, right).holds
 
 
 def _parsed(kind: int, text: str) -> bool | int | float | str:

@@ -7,7 +7,14 @@ import json
 import pytest
 
 from vschaos.errors import ExportError
-from vschaos.export.describe import describe, label_attribute, open_value, played_labels, predicted_labels, told_labels
+from vschaos.export.describe import (
+    conditioning_labels,
+    describe,
+    label_attribute,
+    played_labels,
+    predicted_labels,
+    unknown_value,
+)
 from vschaos.export.description import ExportDescription
 from vschaos.instrument.card import Card, LabelCard
 
@@ -33,21 +40,23 @@ def test_there_is_a_map_only_with_a_terrain():
 
 def test_labels_have_inlets_outlets_and_attributes_where_they_mean_something():
     labels = (PITCH, VOWEL, FORCE, HEARD)
-    told = describe(Card("b", 44100, 2048, 512, 2, labels=labels), has_terrain=True)
-    assert (played_labels(labels), predicted_labels(labels), told_labels(labels)) == ([0, 2], [0, 3], [0, 1, 2])
+    description = describe(Card("b", 44100, 2048, 512, 2, labels=labels), has_terrain=True)
+    assert (played_labels(labels), predicted_labels(labels), conditioning_labels(labels)) == ([0, 2], [0, 3], [0, 1, 2])
     for name, places in (("decode", 2), ("pad", 2), ("map", 2)):
-        assert [port.label for port in told.method(name).inlets[places:]] == ["pitch", "force"]
-    assert [port.label for port in told.method("encode").outlets[2:]] == ["pitch", "heard"]
-    attributes = {attribute.name: attribute for attribute in told.attributes}
+        assert [port.label for port in description.method(name).inlets[places:]] == ["pitch", "force"]
+    assert [port.label for port in description.method("encode").outlets[2:]] == ["pitch", "heard"]
+    attributes = {attribute.name: attribute for attribute in description.attributes}
     assert attributes["pitch"].kind == attributes["vowel"].kind == "int"
     assert (attributes["force"].kind, attributes["force"].low, attributes["force"].high) == ("float", -40.0, 0.0)
     assert "heard" not in attributes
-    assert (open_value(PITCH), open_value(FORCE)) == (-1.0, -41.0)
+    assert (unknown_value(PITCH), unknown_value(FORCE)) == (-1.0, -41.0)
 
 
 def test_every_label_is_plain_text_with_its_range():
-    told = describe(Card("b", 44100, 2048, 512, 64, labels=(LabelCard("höhe;, 1", "int", 3, (), 0, 2, 1, True),)))
-    texts = [port.text for method in told.methods for port in (*method.inlets, *method.outlets)]
+    description = describe(
+        Card("b", 44100, 2048, 512, 64, labels=(LabelCard("höhe;, 1", "int", 3, (), 0, 2, 1, True),))
+    )
+    texts = [port.text for method in description.methods for port in (*method.inlets, *method.outlets)]
     assert {"audio (-1..1 at 44100 Hz)", "z1 pad x (-1..1)", "z64 (-1..1)", "x (-1..1)"} <= set(texts)
     for text in texts:
         assert text.isascii()
@@ -65,7 +74,7 @@ def test_every_label_is_plain_text_with_its_range():
         (("a b", "a-b"), ("a_b", "label_1_a_b")),
     ],
 )
-def test_attributes_of_labels_are_words_of_their_own(names, attributes):
+def test_attributes_of_labels_have_names_of_their_own(names, attributes):
     labels = [LabelCard(name, "int", 3, (), 0, 2, 1, False, ("decoder",)) for name in names]
     made = tuple(label_attribute(labels, index) for index in range(len(labels)))
     assert made == attributes
@@ -74,9 +83,9 @@ def test_attributes_of_labels_are_words_of_their_own(names, attributes):
 
 @pytest.mark.parametrize(("n_fft", "hop", "buffer"), [(2048, 512, 2048), (8192, 2048, 2048), (16384, 4096, 4096)])
 def test_ratios_and_the_buffer_are_powers_of_two_that_nn_tilde_takes(n_fft, hop, buffer):
-    told = describe(Card("b", 44100, n_fft, hop, 2))
-    assert told.buffer == buffer
-    for method in told.methods:
+    description = describe(Card("b", 44100, n_fft, hop, 2))
+    assert description.buffer == buffer
+    for method in description.methods:
         for ratio in (method.in_ratio, method.out_ratio):
             assert ratio & (ratio - 1) == 0
             assert ratio <= 4096
@@ -96,11 +105,11 @@ def test_look_ahead_makes_sound_later_and_coordinates_not():
 
 
 def test_the_description_survives_its_file():
-    told = describe(Card("b", 44100, 2048, 512, 2, labels=(PITCH, VOWEL, FORCE)), name="b", has_terrain=True)
-    assert ExportDescription.from_json(told.to_json()) == told
+    description = describe(Card("b", 44100, 2048, 512, 2, labels=(PITCH, VOWEL, FORCE)), name="b", has_terrain=True)
+    assert ExportDescription.from_json(description.to_json()) == description
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", "null", json.dumps({"methods": 3}), "[" * 100_000])
-def test_what_is_no_description_is_told(text):
+def test_what_is_no_description_is_reported(text):
     with pytest.raises(ExportError, match="cannot be read"):
         ExportDescription.from_json(text)

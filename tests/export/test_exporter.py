@@ -5,16 +5,19 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
+import psutil
 import pytest
 import torch
 
 from vschaos.errors import ExportError
 from vschaos.export import exporter
-from vschaos.export.exporter import Stage, export_nn_tilde, patch_name
+from vschaos.export.exporter import export_nn_tilde
 from vschaos.export.fresh_process import verify_in_fresh_process
-from vschaos.export.report import Verified
+from vschaos.export.patch_name import patch_name
+from vschaos.export.report import EXPORT_MESSAGES, Check, Stage, StageBegun, Verified
 from vschaos.instrument.bundle import write_instrument
 
 
@@ -34,13 +37,13 @@ def scratch(tmp_path, monkeypatch):
     return folder
 
 
-def unchecked(path: Path, reference: Path) -> Verified:
+def unchecked(path: Path, reference: Path, passed: Callable[[Check], None]) -> Verified:
     assert path.is_file()
     assert reference.is_file()
     return Verified((), 1.0)
 
 
-def silent(stage: Stage, sentence: str) -> None:
+def silent(event: StageBegun | Check) -> None:
     pass
 
 
@@ -52,11 +55,11 @@ def everything_below(folder):
     return sorted(path.relative_to(folder) for path in folder.rglob("*"))
 
 
-def test_the_stages_are_told_in_order_and_the_file_is_in_place(source, tmp_path, scratch):
-    told = []
+def test_the_stages_are_reported_in_order_and_the_file_is_in_place(source, tmp_path, scratch):
+    events = []
     folder = tmp_path / "new" / "folder"
-    exported = export_nn_tilde(source, folder, tell=lambda *news: told.append(news), verify=unchecked)
-    assert [stage for stage, _ in told] == [Stage.LOAD, Stage.SCRIPT, Stage.VERIFY, Stage.WRITE]
+    exported = export_nn_tilde(source, folder, progress=events.append, verify=unchecked)
+    assert [event.stage for event in events] == [Stage.LOAD, Stage.SCRIPT, Stage.VERIFY, Stage.WRITE]
     assert exported.path == folder / "untrained_3" / "untrained_3.ts"
     assert torch.jit.load(str(exported.path)).get_methods()[:3] == ["forward", "encode", "decode"]
     assert names_in(folder) == ["untrained_3"]
@@ -65,7 +68,7 @@ def test_the_stages_are_told_in_order_and_the_file_is_in_place(source, tmp_path,
 
 
 def test_the_folder_has_module_patches_and_card_by_one_name(source, tmp_path):
-    exported = export_nn_tilde(source, tmp_path, "bells", tell=silent, verify=unchecked)
+    exported = export_nn_tilde(source, tmp_path, "bells", progress=silent, verify=unchecked)
     names = set(names_in(tmp_path / "bells"))
     assert {"bells.ts", "bells.pd", "bells-help.pd", "bells.maxpat", "bells.md"} <= names
     assert all(name.startswith("bells") for name in names)
@@ -75,9 +78,11 @@ def test_the_folder_has_module_patches_and_card_by_one_name(source, tmp_path):
 
 
 def test_the_check_runs_in_a_fresh_process_and_passes(source, tmp_path):
-    exported = export_nn_tilde(source, tmp_path, "my voice", tell=silent)
+    events = []
+    exported = export_nn_tilde(source, tmp_path, "my voice", progress=events.append)
     assert exported.path == tmp_path / "my_voice" / "my_voice.ts"
     assert {check.name for check in exported.verified.checks} >= {"live", "chunks", "robust"}
+    assert [event for event in events if isinstance(event, Check)] == list(exported.verified.checks), "one by one"
 
 
 def test_a_failed_check_leaves_the_old_file_and_nothing_else(source, tmp_path, scratch):
@@ -85,11 +90,11 @@ def test_a_failed_check_leaves_the_old_file_and_nothing_else(source, tmp_path, s
     (folder / "cello").mkdir(parents=True)
     (folder / "cello" / "cello.ts").write_bytes(b"the old one")
 
-    def refuse(path, reference):
+    def refuse(path, reference, passed):
         raise ExportError("No")
 
     with pytest.raises(ExportError, match="No"):
-        export_nn_tilde(source, folder, "cello", tell=silent, verify=refuse)
+        export_nn_tilde(source, folder, "cello", replace=True, progress=silent, verify=refuse)
     assert everything_below(folder) == [Path("cello"), Path("cello/cello.ts")]
     assert (folder / "cello" / "cello.ts").read_bytes() == b"the old one"
     assert not everything_below(scratch)
@@ -100,7 +105,7 @@ def test_an_older_export_is_replaced_and_its_owners_files_stay(source, tmp_path)
     folder.mkdir()
     (folder / "cello.ts").write_bytes(b"the old one")
     (folder / "my concert.pd").write_bytes(b"mine")
-    export_nn_tilde(source, tmp_path, "cello.ts", tell=silent, verify=unchecked)
+    export_nn_tilde(source, tmp_path, "cello.ts", replace=True, progress=silent, verify=unchecked)
     assert (folder / "cello.ts").stat().st_size > 10_000
     assert (folder / "my concert.pd").read_bytes() == b"mine"
     assert names_in(tmp_path) == ["cello"]
@@ -119,7 +124,7 @@ def test_a_disk_that_fills_up_while_writing_leaves_what_was_there(source, tmp_pa
 
     monkeypatch.setattr("vschaos.export.folder.os.fsync", full)
     with pytest.raises(ExportError, match=r"could not be saved.*No space left") as caught:
-        export_nn_tilde(source, target, "cello", tell=silent, verify=unchecked)
+        export_nn_tilde(source, target, "cello", replace=True, progress=silent, verify=unchecked)
     assert "free space" in caught.value.remedy
     assert everything_below(tmp_path) == before
 
@@ -127,12 +132,12 @@ def test_a_disk_that_fills_up_while_writing_leaves_what_was_there(source, tmp_pa
 @pytest.mark.parametrize("trouble", [KeyboardInterrupt, SystemExit])
 @pytest.mark.parametrize("last", list(Stage))
 def test_an_interruption_at_any_stage_leaves_nothing(source, tmp_path, scratch, trouble, last):
-    def interrupted(stage, sentence):
-        if stage is last:
+    def interrupted(event):
+        if event.stage is last:
             raise trouble
 
     with pytest.raises(trouble):
-        export_nn_tilde(source, tmp_path / "out", tell=interrupted, verify=unchecked)
+        export_nn_tilde(source, tmp_path / "out", progress=interrupted, verify=unchecked)
     assert everything_below(tmp_path) == [Path("scratch")]
 
 
@@ -142,88 +147,102 @@ def test_a_patch_that_cannot_be_made_leaves_nothing(source, tmp_path, scratch, m
 
     monkeypatch.setattr(exporter, "card_text", interrupted)
     with pytest.raises(KeyboardInterrupt):
-        export_nn_tilde(source, tmp_path / "out", tell=silent, verify=unchecked)
+        export_nn_tilde(source, tmp_path / "out", progress=silent, verify=unchecked)
     assert everything_below(tmp_path) == [Path("scratch")]
 
 
 @pytest.mark.parametrize("name", ["", "  ", "...", "/", "\\", ";,$"])
 def test_a_name_that_leaves_nothing_falls_back_to_the_instruments(source, tmp_path, name):
-    exported = export_nn_tilde(source, tmp_path, name, tell=silent, verify=unchecked)
+    exported = export_nn_tilde(source, tmp_path, name, progress=silent, verify=unchecked)
     assert exported.path == tmp_path / "untrained_3" / "untrained_3.ts"
 
 
 @pytest.mark.parametrize(
-    ("name", "word"),
+    ("name", "folder"),
     [("../../up", "up"), ("a/b c", "a_b_c"), ("voix céleste 鈴", "voix_céleste_鈴"), ("x" * 300, "x" * 100)],
 )
-def test_a_name_cannot_lead_elsewhere(source, tmp_path, name, word):
+def test_a_name_cannot_lead_elsewhere(source, tmp_path, name, folder):
     out = tmp_path / "out"
-    exported = export_nn_tilde(source, out, name, tell=silent, verify=unchecked)
-    assert exported.path == out / word / f"{word}.ts"
+    exported = export_nn_tilde(source, out, name, progress=silent, verify=unchecked)
+    assert exported.path == out / folder / f"{folder}.ts"
     assert names_in(tmp_path) == ["out"]
-    assert names_in(out) == [word]
+    assert names_in(out) == [folder]
 
 
 def test_a_disk_that_is_full_while_drafting_leaves_nothing(source, tmp_path, scratch, monkeypatch):
     def full(path, content):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(exporter, "write_file", full)
     with pytest.raises(ExportError, match="No space left"):
-        export_nn_tilde(source, tmp_path / "out", tell=silent, verify=unchecked)
+        export_nn_tilde(source, tmp_path / "out", progress=silent, verify=unchecked)
     assert everything_below(tmp_path) == [Path("scratch")]
 
 
-def test_a_file_in_place_of_the_exports_own_folder_is_told_before_the_work(source, tmp_path):
+def test_a_file_in_place_of_the_exports_own_folder_is_reported_before_the_work(source, tmp_path):
     (tmp_path / "cello").write_text("not a folder")
-    told = []
+    events = []
     with pytest.raises(ExportError, match="“cello” is not a folder"):
-        export_nn_tilde(source, tmp_path, "cello", tell=lambda *news: told.append(news), verify=unchecked)
-    assert [stage for stage, _ in told] == [Stage.LOAD]
+        export_nn_tilde(source, tmp_path, "cello", progress=events.append, verify=unchecked)
+    assert [event.stage for event in events] == [Stage.LOAD]
     assert (tmp_path / "cello").read_text() == "not a folder"
 
 
-def test_a_file_in_place_of_the_folder_is_told_before_the_work(source, tmp_path):
+def test_a_file_in_place_of_the_folder_is_reported_before_the_work(source, tmp_path):
     (tmp_path / "out").write_text("not a folder")
-    told = []
+    events = []
     with pytest.raises(ExportError, match="“out” is not a folder"):
-        export_nn_tilde(source, tmp_path / "out" / "deeper", tell=lambda *news: told.append(news), verify=unchecked)
-    assert [stage for stage, _ in told] == [Stage.LOAD]
+        export_nn_tilde(source, tmp_path / "out" / "deeper", progress=events.append, verify=unchecked)
+    assert [event.stage for event in events] == [Stage.LOAD]
 
 
-def test_a_read_only_folder_is_told_before_the_work(source, tmp_path, monkeypatch):
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="a folder that even root cannot make folders in")
+def test_a_folder_that_cannot_be_made_is_reported_before_the_work(source, tmp_path):
+    events = []
+    with pytest.raises(ExportError, match="“/proc/nope”: No such file"):
+        export_nn_tilde(source, Path("/proc/nope"), progress=events.append, verify=unchecked)
+    assert [event.stage for event in events] == [Stage.LOAD]
+
+
+def test_a_read_only_folder_is_reported_before_the_work(source, tmp_path, monkeypatch):
     if os.name == "posix" and os.geteuid() != 0:
         (tmp_path / "locked").mkdir(mode=0o500)
     else:  # Root may write anywhere, and Windows keeps its permissions elsewhere: what the system would say is given.
         (tmp_path / "locked").mkdir()
         monkeypatch.setattr(exporter.os, "access", lambda path, mode: Path(path).name != "locked")
-    with pytest.raises(ExportError, match="writing there is not allowed"):
-        export_nn_tilde(source, tmp_path / "locked", tell=silent, verify=unchecked)
+    with pytest.raises(ExportError, match="you have no permission to write there"):
+        export_nn_tilde(source, tmp_path / "locked", progress=silent, verify=unchecked)
 
 
-def test_a_check_that_crashes_is_told(export, tmp_path, monkeypatch):
+def test_a_check_that_crashes_is_reported(export, tmp_path, monkeypatch):
     monkeypatch.setattr(
         "vschaos.export.fresh_process.own_command",
         lambda: [sys.executable, "-c", "import sys, os; print('boom', file=sys.stderr); os._exit(7)"],
     )
     with pytest.raises(ExportError, match=r"ended unexpectedly \(code 7: boom"):
-        verify_in_fresh_process(export.path, tmp_path / "none")
+        verify_in_fresh_process(export.path, tmp_path / "none", silent)
 
 
-def test_a_check_that_hangs_is_ended(export, tmp_path, monkeypatch):
-    monkeypatch.setattr(
-        "vschaos.export.fresh_process.own_command",
-        lambda: [sys.executable, "-c", "input and __import__('time').sleep(60)"],
-    )
-    with pytest.raises(ExportError, match="not done after 0 seconds"):
-        verify_in_fresh_process(export.path, tmp_path / "none", timeout_s=0.2)
+def test_a_check_is_reported_as_soon_as_it_has_passed_and_ends_with_whoever_waits(export, tmp_path, monkeypatch):
+    """The child goes on until it is ended: that the first check arrives shows that nobody waits for the last."""
+    line = EXPORT_MESSAGES.encode(Check("live", "As here."))
+    code = f"import time; print({line!r}, flush=True); time.sleep(1000)"
+    monkeypatch.setattr("vschaos.export.fresh_process.own_command", lambda: [sys.executable, "-c", code])
+
+    def cancelled(check):
+        assert check == Check("live", "As here.")
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        verify_in_fresh_process(export.path, tmp_path / "none", cancelled)
+    assert not psutil.Process().children()
 
 
 def test_what_the_fresh_process_finds_reaches_the_user(export, tmp_path):
     export.reference.save(tmp_path / "reference.safetensors")
     (tmp_path / "half.ts").write_bytes(export.path.read_bytes()[:1000])
     with pytest.raises(ExportError, match="cannot be loaded"):
-        verify_in_fresh_process(tmp_path / "half.ts", tmp_path / "reference.safetensors")
+        verify_in_fresh_process(tmp_path / "half.ts", tmp_path / "reference.safetensors", silent)
 
 
 @pytest.mark.parametrize(
@@ -236,6 +255,10 @@ def test_what_the_fresh_process_finds_reaches_the_user(export, tmp_path):
         ("voix céleste.ts", "voix_céleste"),
         ("", ""),
         ("...", ""),
+        (" 鈴 ", "鈴"),
+        ("x" * 300, "x" * 100),
+        ("tab\there", "tab_here"),
+        ("ends.", "ends"),
     ],
 )
 def test_names_are_one_word_to_max_and_pd(given, made):

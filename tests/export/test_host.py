@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 
 import numpy as np
 import pytest
 import torch
 
-from tests.export.host import BLOCK, Host, same
+from tests.export.conftest import exported
+from tests.export.host import BLOCK, Host, same, same_sound
+from vschaos.configs.schema import ConditioningConfig
+from vschaos.export.describe import MAX_SEED, clear_of
 from vschaos.export.reference import tones_and_noise
+from vschaos.instrument.build import untrained
 
 HOP = 512
 
@@ -42,8 +47,9 @@ def test_any_buffer_plays_the_same(export, method, threaded):
         host = Host(export.path, method, buffer, threaded=threaded)
         played[buffer] = host.play(input_of(host))
         assert not host.errors
+    agrees = same_sound if host.out_ratio == 1 else same
     for buffer, output in played.items():
-        assert same(output, played[0]), buffer
+        assert agrees(output, played[0]), buffer
     assert np.abs(played[0]).max() > 1e-3
 
 
@@ -63,7 +69,8 @@ def test_long_windows_play_in_the_buffers_that_fit_them(long_windows, method):
         assert host.buffer == max(buffer, 2048)
         played.append(host.play(input_of(host, 48)))
         assert not host.errors
-    assert same(played[0], played[1])
+    agrees = same_sound if host.out_ratio == 1 else same
+    assert agrees(played[0], played[1])
     assert np.abs(played[0]).max() > 1e-3
 
 
@@ -91,13 +98,13 @@ def test_decode_hears_the_last_sample_of_each_hop(export):
 def test_encode_into_decode_is_forward(export):
     encoder, decoder, through = (Host(export.path, name, threaded=False) for name in ("encode", "decode", "forward"))
     audio = sound()
-    assert same(decoder.play(encoder.play(audio)), through.play(audio))
+    assert same_sound(decoder.play(encoder.play(audio)), through.play(audio))
 
 
 def test_map2latent_into_decode_is_map(export):
     places, decoder, mapped = (Host(export.path, name, threaded=False) for name in ("map2latent", "decode", "map"))
     where = hand(2)
-    assert same(decoder.play(places.play(where)), mapped.play(where))
+    assert same_sound(decoder.play(places.play(where)), mapped.play(where))
 
 
 def test_voices_of_a_multichannel_object_do_not_hear_each_other(export):
@@ -105,7 +112,7 @@ def test_voices_of_a_multichannel_object_do_not_hear_each_other(export):
     together = many.play(paths)
     for voice in range(3):
         alone = Host(export.path, "decode", 1024).play(paths[voice : voice + 1])
-        assert same(together[voice], alone[0])
+        assert same_sound(together[voice], alone[0])
 
 
 def test_messages_with_six_decimals_reach_every_attribute(labelled):
@@ -116,7 +123,7 @@ def test_messages_with_six_decimals_reach_every_attribute(labelled):
         ("noise", 0.333333, 0.333333),
         ("phase", 1, 1),
         ("glide", 20.5, 20.5),
-        ("axes", "raw", "raw"),
+        ("axes", 1, 1),
         ("pitch", 3, 3),
         ("octave", 4, 4),
         ("bright", 1.5, 1.5),
@@ -128,6 +135,35 @@ def test_messages_with_six_decimals_reach_every_attribute(labelled):
     assert not host.errors
 
 
+def test_every_seed_arrives_as_it_was_typed(export):
+    """Pd's numbers have 24 bits, and are saved and shown with six digits."""
+    host = Host(export.path, "decode")
+    for seed in (*range(0, MAX_SEED, 12_345), MAX_SEED - 1, MAX_SEED):
+        assert host.set("seed", float(f"{seed:g}"))
+        assert host.get("seed") == [seed]
+
+
+def test_a_quantity_of_any_size_is_reported_and_left_open_by_messages(tmp_path):
+    ranges = {"db": (-40.0, 0.0), "hz": (27.501234, 8372.018), "many": (0.0, 1e9), "below": (-3e6, -1e6)}
+    tasks = {name: ConditioningConfig(1, embedding="Continuous") for name in ranges}
+    instrument = untrained(seed=5, latent_dims=2, hidden=16, conditioning=tasks)
+    cards = [
+        replace(card, low=low, high=high, default=low)
+        for card, (low, high) in zip(instrument.card.labels, ranges.values(), strict=True)
+    ]
+    path = tmp_path / "quantities.ts"
+    exported(replace(instrument, card=replace(instrument.card, labels=tuple(cards))), path)
+    host = Host(path, "decode")
+    for name, (low, high) in ranges.items():
+        (resting,) = host.get(name)
+        for value in (low, high):
+            assert host.set(name, float(f"{value:g}"))
+            assert host.get(name) == [pytest.approx(value, rel=1e-5)]
+        assert host.set(name, float(f"{resting:g}"))
+        assert host.get(name) == [resting]
+        assert not host.set(name, float(f"{high + clear_of(low, high):g}"))
+
+
 def test_wrong_messages_change_nothing_and_the_sound_goes_on(labelled):
     host, other = Host(labelled.path, "decode", threaded=False), Host(labelled.path, "decode", threaded=False)
     for name, values in (
@@ -136,12 +172,14 @@ def test_wrong_messages_change_nothing_and_the_sound_goes_on(labelled):
         ("noise", (0.1, 0.2)),
         ("temperature", (-1,)),
         ("phase", (5,)),
-        ("axes", (3,)),
+        ("axes", (2,)),
+        ("axes", (-1,)),
         ("axes", ("sideways",)),
         ("pitch", (12,)),
         ("pitch", (-2,)),
         ("bright", (2,)),
         ("seed", (-5,)),
+        ("seed", (1_000_000,)),
         ("nothing", (1,)),
     ):
         before = {attribute: host.get(attribute) for attribute in host.module.get_attributes()}
@@ -156,8 +194,8 @@ def test_wrong_messages_change_nothing_and_the_sound_goes_on(labelled):
 def test_messages_between_buffers_break_nothing(labelled, method):
     host = Host(labelled.path, method, 1024)
     signal = input_of(host)
-    messages = [("reset", 1), ("axes", "raw"), ("glide", 30), ("temperature", 0.5), ("pitch", 3), ("phase", 2)]
-    messages += [("noise", 1), ("octave", 2), ("bright", -0.5), ("axes", "principal"), ("phase", 0), ("reset", 1)]
+    messages = [("reset", 1), ("axes", 1), ("glide", 30), ("temperature", 0.5), ("pitch", 3), ("phase", 2)]
+    messages += [("noise", 1), ("octave", 2), ("bright", -0.5), ("axes", 0), ("phase", 0), ("reset", 1)]
     for name, value in messages:
         assert host.set(name, value)
         output = host.play(signal[:, :, : 4 * HOP])
@@ -183,7 +221,7 @@ def test_a_method_that_fails_leaves_the_last_buffer_sounding_and_says_so(export)
     host = Host(export.path, "decode", threaded=False)
     host.play(hand(4, 4))
     before = host.perform(np.zeros((1, 4, BLOCK), np.float32)).copy()
-    host.inlets, host._incoming = 3, host._incoming[:, :3]
+    host.inlets, host.incoming = 3, host.incoming[:, :3]
     after = [host.perform(np.zeros((1, 3, BLOCK), np.float32)) for _ in range(HOP // BLOCK * 3)]
     assert host.errors
     assert np.array_equal(after[-8 + 7], after[-16 + 7])
@@ -211,7 +249,7 @@ def test_the_same_seed_strays_the_same_way_in_any_buffer(export, method):
         assert host.set("temperature", 0.3)
         assert host.set("seed", seed)
         outputs.append(host.play(input_of(host)))
-    assert same(outputs[0], outputs[1])
+    assert same_sound(outputs[0], outputs[1])
     assert np.abs(outputs[0] - outputs[2]).max() > 1e-3
 
 
@@ -221,7 +259,7 @@ def test_a_glide_is_the_same_in_any_buffer_and_comes_to_its_end(export):
         host = Host(export.path, "decode", buffer, threaded=False)
         assert host.set("glide", 40)
         outputs.append(host.play(hand(4)))
-    assert same(outputs[0], outputs[1])
+    assert same_sound(outputs[0], outputs[1])
     steady = np.full((1, 4, 60 * HOP), 0.5, np.float32)
     steady[:, :, : 2 * HOP] = -0.5
     gliding, direct = (Host(export.path, "decode", 512, threaded=False) for _ in range(2))

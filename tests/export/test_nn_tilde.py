@@ -7,11 +7,11 @@ import time
 import pytest
 import torch
 
-from tests.export.host import loaded, same
+from tests.export.host import loaded, same, same_sound
 from vschaos.errors import ExportError
-from vschaos.export.describe import METHODS
-from vschaos.export.description import EXTRA_FILE, ExportDescription
-from vschaos.export.nn_tilde import NnTildeModule
+from vschaos.export.describe import ATTRIBUTES, METHODS
+from vschaos.export.description import EXTRA_FILE, FLOAT, AttributeDescription, ExportDescription
+from vschaos.export.nn_tilde import NnTildeModule, scripted
 from vschaos.export.trials import trials
 from vschaos.instrument.build import streaming_instrument, untrained
 
@@ -25,7 +25,7 @@ def module(export):
 
 
 @pytest.fixture
-def told(labelled):
+def conditioned(labelled):
     return loaded(labelled.path)
 
 
@@ -53,30 +53,41 @@ def test_methods_and_their_parameters(module):
     assert module.latent2map_params.tolist() == [4, HOP, 2, HOP]
 
 
-def test_labels_have_inlets_and_outlets_beside_the_coordinates(told):
-    assert told.decode_params.tolist() == [5, HOP, 1, 1]
-    assert told.map_params.tolist() == [4, HOP, 1, 1]
-    assert told.encode_params.tolist() == [1, 1, 4, HOP]
-    assert told.decode_input_labels == [
+def test_labels_have_inlets_and_outlets_beside_the_coordinates(conditioned):
+    assert conditioned.decode_params.tolist() == [5, HOP, 1, 1]
+    assert conditioned.map_params.tolist() == [4, HOP, 1, 1]
+    assert conditioned.encode_params.tolist() == [1, 1, 4, HOP]
+    assert conditioned.decode_input_labels == [
         "z1 pad x (-1..1)",
         "z2 pad y (-1..1)",
         "z3 (-1..1)",
         "pitch (0..11)",
         "bright (-0.5..1.5)",
     ]
-    assert told.pad_input_labels[:2] == ["x (-1..1)", "y (-1..1)"]
-    assert told.encode_output_labels[3:] == ["pitch (0..11)"]
+    assert conditioned.pad_input_labels[:2] == ["x (-1..1)", "y (-1..1)"]
+    assert conditioned.encode_output_labels[3:] == ["pitch (0..11)"]
 
 
-def test_every_attribute_takes_its_values_and_refuses_all_others(told, labelled):
-    assert told.get_attributes() == [attribute.name for attribute in labelled.description.attributes]
+def test_every_attribute_accepts_its_values_and_refuses_all_others(conditioned, labelled):
+    assert conditioned.get_attributes() == [attribute.name for attribute in labelled.description.attributes]
     for attribute in labelled.description.attributes:
         for value, right in trials(attribute, labelled.description.labels):
-            before = getattr(told, f"get_{attribute.name}")()
-            assert getattr(told, f"set_{attribute.name}")(value) == right, (attribute.name, value)
+            before = getattr(conditioned, f"get_{attribute.name}")()
+            assert getattr(conditioned, f"set_{attribute.name}")(value) == right, (attribute.name, value)
             if right:
-                assert getattr(told, f"get_{attribute.name}")() == before
-        assert getattr(told, f"get_{attribute.name}")() == [attribute.default]
+                assert getattr(conditioned, f"get_{attribute.name}")() == before
+        assert getattr(conditioned, f"get_{attribute.name}")() == [attribute.default]
+
+
+def test_an_attribute_is_a_line_of_the_table(export, monkeypatch):
+    extended = (*ATTRIBUTES, AttributeDescription("drive", FLOAT, 0.5, 2.0, 1.0, (), "An attribute of tomorrow."))
+    for module in ("describe", "nn_tilde"):
+        monkeypatch.setattr(f"vschaos.export.{module}.ATTRIBUTES", extended)
+    script = scripted(NnTildeModule(export.live))
+    assert script.get_attributes()[-1] == "drive"
+    assert script.drive_params.tolist() == [2]
+    assert [script.set_drive(value) for value in (1.5, 0.4, 2.1)] == [0, -1, -1]
+    assert script.get_drive() == [1.5]
 
 
 @pytest.mark.parametrize("name", SOUNDING)
@@ -93,59 +104,59 @@ def test_attributes_change_the_sound_and_come_back(module, name, attribute, valu
 
 def test_a_glide_goes_63_percent_of_its_way_in_its_time(export):
     core, tau_ms = NnTildeModule(export.live).core, 100.0
-    share = 1.0 - torch.tensor(-1000 * HOP / 44100 / tau_ms).exp()
     steps = round(tau_ms / (1000 * HOP / 44100))
+    settings = {attribute.name: float(attribute.default) for attribute in ATTRIBUTES} | {"glide": tau_ms}
     state = core.initial_sound(1)
-    _, state = core.sound([torch.zeros(1, 4, 1)], 0, [], 0.0, 0, float(share), 0.0, 0, state)
-    _, state = core.sound([torch.ones(1, 4, steps)], 0, [], 0.0, 0, float(share), 0.0, 0, state)
+    _, state = core.sound([torch.zeros(1, 4, 1)], 0, [], settings, state)
+    _, state = core.sound([torch.ones(1, 4, steps)], 0, [], settings, state)
     assert state[1].mean().item() == pytest.approx(1 - 1 / 2.71828, abs=0.02)
 
 
 def test_raw_axes_are_the_models_own(module, export):
     audio, live = noise(1, 1, 8 * HOP), export.live
     coordinates = played(module, "encode", audio)[0]
-    module.set_axes("raw")
+    module.set_axes(1)
     module.set_reset(1)
     raw = played(module, "encode", audio)[0]
     expected = torch.from_numpy(export.instrument.axes.to_latent(coordinates[0].t().numpy())).t()
     assert (raw[0] - expected).abs().max() < 1e-5
     through_raw = played(module, "decode", raw)[0]
-    module.set_axes("principal")
+    module.set_axes(0)
     module.set_reset(1)
     assert (played(module, "decode", coordinates)[0] - through_raw).abs().max() < 1e-4
     assert live.latent_dims == 4
 
 
 @pytest.mark.parametrize("name", ["decode", "pad", "map"])
-def test_a_label_that_is_told_counts_instead_of_its_inlet(told, name):
-    path = signal_for(told, name, 12)
-    row = getattr(told, f"{name}_params").tolist()[0] - 2
+def test_a_label_that_is_set_counts_instead_of_its_inlet(conditioned, name):
+    path = signal_for(conditioned, name, 12)
+    row = getattr(conditioned, f"{name}_params").tolist()[0] - 2
     path[:, row] = 7.0
-    by_inlet = played(told, name, path)[0]
+    by_inlet = played(conditioned, name, path)[0]
     path[:, row] = 2.0
-    told.set_reset(1)
-    other = played(told, name, path)[0]
-    assert told.set_pitch(7) == 0
-    told.set_reset(1)
-    by_attribute = played(told, name, path)[0]
-    assert told.set_pitch(-1) == 0
-    told.set_reset(1)
+    conditioned.set_reset(1)
+    other = played(conditioned, name, path)[0]
+    assert conditioned.set_pitch(7) == 0
+    conditioned.set_reset(1)
+    by_attribute = played(conditioned, name, path)[0]
+    assert conditioned.set_pitch(-1) == 0
+    conditioned.set_reset(1)
     assert torch.equal(by_attribute, by_inlet)
     assert not torch.allclose(by_inlet, other, atol=1e-4)
-    assert torch.equal(played(told, name, path)[0], other)
+    assert torch.equal(played(conditioned, name, path)[0], other)
 
 
-def test_a_label_that_is_told_reaches_forward_and_the_encoder(told):
+def test_a_label_that_is_set_reaches_forward_and_the_encoder(conditioned):
     audio = noise(1, 1, 12 * HOP)
-    plain, heard = played(told, "forward", audio)[0], played(told, "encode", audio)[0]
-    told.set_pitch(7)
-    told.set_reset(1)
-    assert not torch.allclose(played(told, "forward", audio)[0], plain, atol=1e-4)
-    # What is heard is what comes out, whatever was told.
-    assert torch.equal(played(told, "encode", audio)[0], heard)
-    told.set_octave(3)
-    told.set_reset(1)
-    assert not torch.allclose(played(told, "encode", audio)[0], heard, atol=1e-4)
+    plain, heard = played(conditioned, "forward", audio)[0], played(conditioned, "encode", audio)[0]
+    conditioned.set_pitch(7)
+    conditioned.set_reset(1)
+    assert not torch.allclose(played(conditioned, "forward", audio)[0], plain, atol=1e-4)
+    # What is heard is what comes out, whatever was set.
+    assert torch.equal(played(conditioned, "encode", audio)[0], heard)
+    conditioned.set_octave(3)
+    conditioned.set_reset(1)
+    assert not torch.allclose(played(conditioned, "encode", audio)[0], heard, atol=1e-4)
 
 
 def test_setters_outside_inference_mode_do_not_break_the_methods_inside(module):
@@ -206,40 +217,44 @@ def test_the_whole_is_the_same_in_calls_of_any_number_of_hops(module, name, voic
     frames = 33
     signal = signal_for(module, name, frames, voices)
     step = signal.shape[2] // frames
+    agrees = same_sound if name in SOUNDING else same
     module.set_reset(1)
     whole = played(module, name, signal)[0]
     for hops in (*range(1, 17), 21, 31):
         module.set_reset(1)
         parts = torch.cat(played(module, name, *signal.split(hops * step, dim=2)), dim=2)
-        assert same(parts.numpy(), whole.numpy()), hops
+        assert agrees(parts.numpy(), whole.numpy()), hops
     sizes = torch.tensor([1, 5, 2, 16, 3, 1, 4, 1]) * step
     module.set_reset(1)
     parts = torch.cat(played(module, name, *signal.split(sizes.tolist(), dim=2)), dim=2)
-    assert same(parts.numpy(), whole.numpy())
+    assert agrees(parts.numpy(), whole.numpy())
 
 
 def test_the_first_calls_are_not_the_slow_ones(export):
-    """`get_methods` takes what TorchScript takes for a function that it meets: 40 ms and more for each of these."""
+    """`get_methods` spends the time that TorchScript needs for a new function, many times that of a call."""
     threads = torch.get_num_threads()
     torch.set_num_threads(1)
     try:
         module = torch.jit.load(str(export.path))
-        slowest = []
-        module.get_methods()
-        for name in module.get_methods():
-            spent_s = 0.0
+        names, compiling_s = _timed(module.get_methods)
+        for name in names:
             for frames, voices in ((4, 1), (1, 1), (8, 2)):
                 signal = signal_for(module, name, frames, voices)
-                start_s = time.thread_time()
-                played(module, name, signal)
-                spent_s = max(spent_s, time.thread_time() - start_s)
-            slowest.append(spent_s)
+                _, first_s = _timed(lambda name=name, signal=signal: played(module, name, signal))
+                _, later_s = _timed(lambda name=name, signal=signal: played(module, name, signal))
+                assert first_s - later_s < 0.05 * compiling_s, (name, frames, voices)
     finally:
         torch.set_num_threads(threads)
-    assert max(slowest) < 0.02
 
 
-def test_the_extra_file_tells_what_nn_tilde_does_not_ask(export):
+def _timed(call):
+    """What a call gives, and this thread's own seconds for it."""
+    start_s = time.thread_time()
+    result = call()
+    return result, time.thread_time() - start_s
+
+
+def test_the_extra_file_holds_what_nn_tilde_does_not_ask(export):
     extra = {EXTRA_FILE: ""}
     torch.jit.load(str(export.path), _extra_files=extra)
     facts = ExportDescription.from_json(extra[EXTRA_FILE])

@@ -1,9 +1,10 @@
 """What patches have controls for, from the description alone."""
 
 from tests.export.descriptions import LABELS, description
-from vschaos.export.description import FLOAT, INT, STR, AttributeDescription
+from vschaos.export.description import FLOAT, INT, AttributeDescription
 from vschaos.export.patch_controls import LEVEL, attribute_control, facts, has_map, played, ports_text, short
-from vschaos.performance.controls import Kind
+from vschaos.performance.controls import Kind, Playable
+from vschaos.performance.table import control_table
 
 
 def test_inlets_have_their_ranges_names_and_starts():
@@ -24,8 +25,14 @@ def test_labels_are_no_attributes_twice():
 
 
 def test_kinds_of_attributes():
-    word = attribute_control(AttributeDescription("axes", STR, 0, 0, "raw", ("principal", "raw")))
-    assert (word.kind, word.low, word.high, word.default, word.names) == (Kind.CHOICE, 0, 1, 1, ("principal", "raw"))
+    control = attribute_control(AttributeDescription("axes", INT, 0, 1, 1, ("principal", "raw")))
+    assert (control.kind, control.low, control.high, control.default, control.names) == (
+        Kind.CHOICE,
+        0,
+        1,
+        1,
+        ("principal", "raw"),
+    )
     seed = attribute_control(AttributeDescription("seed", INT, 0, 2**31 - 1, 0))
     assert (seed.kind, seed.high) == (Kind.CHOICE, 9999)
     assert attribute_control(AttributeDescription("reset", INT, 0, 1, 0)).kind is Kind.TRIGGER
@@ -34,19 +41,39 @@ def test_kinds_of_attributes():
     assert (below.kind, below.default) == (Kind.CONTINUOUS, -40)
 
 
-def test_the_level_is_safe():
-    assert LEVEL.default == -20.0
-    assert LEVEL.high == 0.0
+def test_the_level_is_the_apps_gain():
+    gain = next(control for control in control_table(Playable(1)) if control.id == "gain")
+    assert (LEVEL.low, LEVEL.high, LEVEL.default) == (gain.low, gain.high, gain.default)
+
+
+def test_a_patch_starts_where_the_instrument_does():
+    described = description()
+    decode, on_map = played(described, "decode"), played(described, "map")
+    assert [one.default for one in decode.inlets] == [
+        0.5,
+        0.4961,
+        0.4922,
+        0.4883,
+        0.4844,
+        0.4805,
+        0.4766,
+        0.4727,
+        9,
+        4,
+        -20.5,
+    ]
+    assert [one.default for one in on_map.inlets] == [0.25, -0.75, 9, 4, -20.5]
+    assert [port.default for port in described.method("pad").inlets] == [one.default for one in decode.inlets]
 
 
 def test_facts_tell_rate_and_latency_in_milliseconds():
-    told = facts(description())
-    assert any("44100 Hz" in sentence for sentence in told)
-    assert any("93 ms" in sentence for sentence in told), "twice 2048 samples"
-    assert any("35 ms" in sentence for sentence in told), "1536 samples"
+    found = facts(description())
+    assert any("44100 Hz" in sentence for sentence in found)
+    assert "4032 samples (91 ms) in nn~'s thread | 1984 samples (45 ms) without, with a buffer of 2048" in found[-2]
+    assert "5568 samples (126 ms) in nn~'s thread | 3520 samples (80 ms) without, with a buffer of 2048" in found[-1]
 
 
-def test_many_ports_are_told_by_the_first_and_the_last():
+def test_many_ports_are_reported_by_the_first_and_the_last():
     text = ports_text(description(256).method("decode").inlets)
     assert text.startswith("1 z1 pad x (-1..1) | 2 z2")
     assert text.endswith("259 loudness (-40..0)")

@@ -21,7 +21,7 @@ def pd_boxes(patch):
     return [box for window in windows(read(patch.written())) for box in window.boxes]
 
 
-def words(box):
+def atoms_of(box):
     """A box without its kind and place."""
     return [*box[:1], *box[3:]]
 
@@ -44,7 +44,7 @@ def test_pd_signals_lead_to_every_inlet_in_order(described):
     assert [cord[3] for cord in signals] == list(range(inlets))
     names = []
     for source, outlet, *_ in signals:
-        inside = next(window for window in root.windows if window.words[4] == root.boxes[source][-1])
+        inside = next(window for window in root.windows if window.atoms[4] == root.boxes[source][-1])
         outlets = [number for number, box in enumerate(inside.boxes) if box[3].startswith("outlet~")]
         # Pd counts outlets from left to right, whatever their number in the file.
         end = sorted(outlets, key=lambda number: int(inside.boxes[number][1]))[outlet]
@@ -58,14 +58,16 @@ def test_pd_signals_lead_to_every_inlet_in_order(described):
 
 def test_pd_has_the_buffer_the_messages_and_a_safe_level():
     described = description()
-    boxes = [words(box) for box in pd_boxes(patches_pd.playing_patch(described, "decode"))]
+    boxes = [atoms_of(box) for box in pd_boxes(patches_pd.playing_patch(described, "decode"))]
     assert ["obj", "nn~", "glass-harp.ts", "decode", f"{described.buffer},", "f", "53"] in boxes
-    for name in ("temperature", "seed", "noise", "phase", "glide"):
+    for name in ("temperature", "seed", "noise", "phase", "glide", "axes"):
         assert ["msg", "set", name, "\\$1"] in boxes
     assert ["msg", "set", "reset", "1"] in boxes
+    assert ["msg", "bufsize", str(described.buffer)] in boxes
     level = next(box for box in boxes if box[1] == "nbx" and box[8].endswith("-level"))
     low, high, sends, value = level[4], level[5], level[7], level[-2]
-    assert (low, high, sends, value) == ("-60", "0", "1", "-20")
+    assert (low, high, sends, value) == ("-60", "12", "1", "0")
+    assert ["obj", "+", "113.4"] in boxes, "the make-up gain of an instrument at −33.4 dBFS"
     on = next(box for box in boxes if box[1] == "tgl" and box[4].endswith("-on"))
     assert on[-2] == "0", "nothing sounds by itself"
     assert ["msg", "\\;", "pd", "dsp", "1"] in boxes
@@ -75,13 +77,15 @@ def test_pd_classes_are_named_and_labels_are_no_attributes_twice():
     text = patches_pd.playing_patch(description(), "decode").written()
     assert "#A set C \\; C# \\; D \\;" in text
     assert "set pitch" not in text
-    told = " ".join(" ".join(words(box)) for box in pd_boxes(patches_pd.help_patch(description())))
-    assert "msg set pitch -1" in told
+    text = " ".join(" ".join(atoms_of(box)) for box in pd_boxes(patches_pd.help_patch(description())))
+    assert "msg set pitch -1" in text
+    assert "msg bufsize 2048" in text
+    assert "by a loadbang: bufsize 2048" in text.replace(" \\,", ","), "forward has one inlet and one outlet"
 
 
 @every()
-def test_pd_help_tells_every_method_and_port(described):
-    said = [" ".join(words(box)) for box in pd_boxes(patches_pd.help_patch(described))]
+def test_pd_help_lists_every_method_and_port(described):
+    said = [" ".join(atoms_of(box)) for box in pd_boxes(patches_pd.help_patch(described))]
     for method in described.methods:
         assert any(f"nn~ glass-harp.ts {method.name} {described.buffer}" in text for text in said)
         for port in (*method.inlets[:8], method.inlets[-1], *method.outlets[:8], method.outlets[-1]):
@@ -112,7 +116,8 @@ def test_max_has_the_attributes_class_names_and_a_safe_level():
     said = texts(file)
     for name in ("temperature", "seed", "noise", "phase", "glide", "axes"):
         assert f"prepend set {name}" in said
-    assert "loadmess -20." in said
+    assert "loadmess 0." in said
+    assert "expr ($f1>-60.)*pow(10.\\,($f1+(13.4))/20.)" in said, "the make-up gain of an instrument at −33.4 dBFS"
     assert "; dsp start" in said
     assert "!= 44100." in said
     menus = [box["items"][::2] for box in boxes_of(file) if box["maxclass"] == "umenu"]
@@ -120,12 +125,12 @@ def test_max_has_the_attributes_class_names_and_a_safe_level():
     assert any(box["maxclass"] == "pictslider" for box in boxes_of(file))
 
 
-def test_rights_rate_and_latency_are_told():
+def test_rights_rate_and_latency_are_reported():
     described = description()
     pd = " ".join(patches_pd.playing_patch(described, "decode").written().split())
     said = " ".join(texts(json.loads(patches_max.playing_patch(described, "decode").written())))
     for text in (pd.replace(" \\,", ","), said):
-        for fact in ("Ann Smith, Bob", "CC-BY-4.0", "44100 Hz", "93 ms", "2048 samples"):
+        for fact in ("Ann Smith, Bob", "CC-BY-4.0", "44100 Hz", "4032 samples (91 ms)", "buffer of 2048"):
             assert fact in text
 
 

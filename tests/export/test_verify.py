@@ -8,19 +8,13 @@ import pytest
 import torch
 from torch import Tensor
 
+from testing.export_faults import FAULTS
+from tests.rounding import on_another_processor
 from vschaos.errors import ExportError
 from vschaos.export.description import EXTRA_FILE
 from vschaos.export.nn_tilde import NnTildeModule, scripted
 from vschaos.export.verify import verify_export
-
-
-class Forgetful(NnTildeModule):
-    """Starts every call from silence."""
-
-    @torch.jit.export
-    def decode(self, controls: Tensor) -> Tensor:
-        made, _ = self._sung(controls, self.principal_place, self.core.initial_sound(controls.shape[0]))
-        return made
+from vschaos.instrument.build import streaming_instrument
 
 
 class Quieter(NnTildeModule):
@@ -28,12 +22,7 @@ class Quieter(NnTildeModule):
 
     @torch.jit.export
     def decode(self, controls: Tensor) -> Tensor:
-        if self.decode_resets != self.resets:
-            self.decode_resets = self.resets
-            self.decode_sound = self.core.initial_sound(controls.shape[0])
-        made, sound = self._sung(controls, self.principal_place, self.decode_sound)
-        self.decode_sound = sound
-        return 0.999 * made
+        return 0.999 * self._play(self.decode_slot, controls, self.principal_place)
 
 
 class Trusting(NnTildeModule):
@@ -41,11 +30,10 @@ class Trusting(NnTildeModule):
 
     @torch.jit.export
     def encode(self, audio: Tensor) -> Tensor:
-        if self.encode_resets != self.resets:
-            self.encode_resets = self.resets
-            self.encode_analysis = self.core.initial_analysis(audio.shape[0])
-        made, analysis = self.core.listen(self._parts(audio, self.hop), False, self.told, self.encode_analysis)
-        self.encode_analysis = analysis
+        slot = self.encode_slot
+        self._begin(slot, audio.shape[0])
+        made, analysis = self.core.listen(self._parts(audio, self.hop), False, self.label_values, self.analyses[slot])
+        self.analyses[slot] = analysis
         return torch.cat(made, dim=2) + 0.0 * audio[:, :, :: self.hop]
 
 
@@ -56,7 +44,7 @@ class InPlace(NnTildeModule):
     def set_reset(self, reset: int) -> int:
         if reset == 1:
             self.resets += 1
-            self.decode_sound[1].zero_()
+            self.sounds[self.decode_slot][1].zero_()
         return 0 if reset == 0 or reset == 1 else -1
 
 
@@ -65,7 +53,7 @@ class AcceptsAnything(NnTildeModule):
 
     @torch.jit.export
     def set_noise(self, noise: float) -> int:
-        self.noise = noise
+        self.settings["noise"] = noise
         return 0
 
 
@@ -74,8 +62,8 @@ class RefusesAndChanges(NnTildeModule):
 
     @torch.jit.export
     def set_seed(self, seed: int) -> int:
-        self.seed = seed
-        return -1 if seed < 0 or seed > self.max_seed else 0
+        self.settings["seed"] = float(seed)
+        return -1 if seed < 0 or seed > self.highs["seed"] else 0
 
 
 class Displaced(NnTildeModule):
@@ -99,14 +87,15 @@ class SilentForEver(NnTildeModule):
 
     @torch.jit.export
     def pad(self, controls: Tensor) -> Tensor:
-        if self.pad_resets != self.resets:
-            self.pad_resets = self.resets
-            self.pad_sound = self.core.initial_sound(controls.shape[0])
-        made, _ = self._sung(controls, self.principal_place, self.pad_sound)
+        made = self._play(self.pad_slot, controls, self.principal_place)
         if not bool(torch.isfinite(controls).all()):
-            self.pad_resets = -2
+            self.resets_seen[self.pad_slot] = -2
             self.resets = -2
         return made * 0.0 if self.resets == -2 else made
+
+
+def ignored(check):
+    pass
 
 
 def written(module, folder, description=None):
@@ -117,13 +106,13 @@ def written(module, folder, description=None):
 
 
 def module(kind, export):
-    return kind(export.live, (), torch.from_numpy(export.instrument.terrain.grid))
+    return kind(export.live, (), torch.from_numpy(export.instrument.latent_map.grid))
 
 
 @pytest.mark.parametrize("which", ["export", "labelled", "long_windows"])
 def test_a_good_file_passes_with_a_sentence_for_each_check(which, request):
     export = request.getfixturevalue(which)
-    verified = verify_export(export.path, export.reference)
+    verified = verify_export(export.path, export.reference, ignored)
     assert [check.name for check in verified.checks] == [
         "contract",
         "operators",
@@ -142,48 +131,70 @@ def test_a_good_file_passes_with_a_sentence_for_each_check(which, request):
 @pytest.mark.parametrize(
     ("kind", "sentence"),
     [
-        (Forgetful, "buffers of 1 hops"),
         (Quieter, "“decode” differs from the instrument"),
         (Trusting, "“encode” answers an input of nan"),
         (InPlace, "ended in an error"),
         (AcceptsAnything, "“noise” answers 0"),
-        (RefusesAndChanges, "“seed” refuses .* and changes"),
-        (Displaced, "elsewhere than on the app’s map"),
+        (RefusesAndChanges, "“seed” refuses .* but changes"),
+        (Displaced, "differ from the app’s map"),
         (Transposed, "“latent2map” gives"),
         (SilentForEver, "“pad” stays silent"),
     ],
 )
 def test_a_bad_module_is_refused(export, tmp_path, kind, sentence):
     with pytest.raises(ExportError, match=sentence):
-        verify_export(written(module(kind, export), tmp_path), export.reference)
+        verify_export(written(module(kind, export), tmp_path), export.reference, ignored)
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_planted_fault_is_refused(labelled, tmp_path, fault):
+    with pytest.raises(ExportError, match="“decode” differs from the instrument"):
+        verify_export(written(FAULTS[fault](labelled.instrument), tmp_path), labelled.reference, ignored)
+
+
+def test_other_weights_are_refused(export, tmp_path):
+    live = streaming_instrument(export.instrument)
+    live.autoencoder.feature_mean.add_(0.001)
+    bad = NnTildeModule(live, (), torch.from_numpy(export.instrument.latent_map.grid))
+    with pytest.raises(ExportError, match="different spectra"):
+        verify_export(written(bad, tmp_path), export.reference, ignored)
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_a_good_file_passes_on_another_processor(export, tmp_path, seed):
+    live = on_another_processor(streaming_instrument(export.instrument), seed)
+    made = NnTildeModule(live, (), torch.from_numpy(export.instrument.latent_map.grid))
+    passed = []
+    verified = verify_export(written(made, tmp_path), export.reference, passed.append)
+    assert tuple(passed) == verified.checks
 
 
 def test_wrong_labels_are_refused(export, tmp_path):
     bad = module(NnTildeModule, export)
     setattr(bad, "decode_input_labels", ["z1", "z2"])  # noqa: B010 (to a module, attributes are tensors)
     with pytest.raises(ExportError, match="input labels of “decode”"):
-        verify_export(written(bad, tmp_path), export.reference)
+        verify_export(written(bad, tmp_path), export.reference, ignored)
 
 
 def test_wrong_parameters_are_refused(export, tmp_path):
     bad = module(NnTildeModule, export)
     bad.encode_params = torch.tensor([1, 1, 4, 1024])
     with pytest.raises(ExportError, match="“encode” asks for"):
-        verify_export(written(bad, tmp_path), export.reference)
+        verify_export(written(bad, tmp_path), export.reference, ignored)
 
 
 def test_a_file_that_says_something_else_of_itself_is_refused(export, tmp_path):
     good = module(NnTildeModule, export)
     other = dataclasses.replace(good.offers, attributes=good.offers.attributes[:-1])
     with pytest.raises(ExportError, match="list of its attributes"):
-        verify_export(written(good, tmp_path, other), export.reference)
+        verify_export(written(good, tmp_path, other), export.reference, ignored)
 
 
 def test_a_file_that_says_nothing_of_itself_is_refused(export, tmp_path):
     path = tmp_path / "mute.ts"
     scripted(module(NnTildeModule, export)).save(str(path))
     with pytest.raises(ExportError, match="description cannot be read"):
-        verify_export(path, export.reference)
+        verify_export(path, export.reference, ignored)
 
 
 def test_a_damaged_file_is_refused(export, tmp_path):
@@ -191,4 +202,4 @@ def test_a_damaged_file_is_refused(export, tmp_path):
     content = export.path.read_bytes()
     path.write_bytes(content[: len(content) // 2])
     with pytest.raises(ExportError, match="cannot be loaded"):
-        verify_export(path, export.reference)
+        verify_export(path, export.reference, ignored)

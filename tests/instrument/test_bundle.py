@@ -5,6 +5,7 @@ import errno
 import json
 import math
 import os
+import tracemalloc
 import zipfile
 
 import numpy as np
@@ -18,6 +19,7 @@ from vschaos.configs.schema import ConditioningConfig, PredictionConfig
 from vschaos.errors import InstrumentError
 from vschaos.instrument.build import streaming_instrument, untrained
 from vschaos.instrument.bundle import read_card, read_instrument, write_instrument
+from vschaos.instrument.card import FORMAT_VERSION, Card, LabelCard
 
 
 @pytest.fixture
@@ -46,10 +48,10 @@ def test_round_trip(saved):
         np.testing.assert_array_equal(after.weights[name], values)
     np.testing.assert_array_equal(after.points, before.points)
     np.testing.assert_array_equal(after.axes.axes, before.axes.axes)
-    assert before.terrain is not None
-    assert after.terrain is not None
-    np.testing.assert_array_equal(after.terrain.grid, before.terrain.grid)
-    np.testing.assert_array_equal(after.terrain.points, before.terrain.points)
+    assert before.latent_map is not None
+    assert after.latent_map is not None
+    np.testing.assert_array_equal(after.latent_map.grid, before.latent_map.grid)
+    np.testing.assert_array_equal(after.latent_map.points, before.latent_map.points)
     assert after.playable == dataclasses.replace(before.card.playable, terrain=True)
     assert read_card(saved) == before.card
 
@@ -62,22 +64,22 @@ def rewrite_latent(path, change):
     rewrite(path, "latent.safetensors", save_tensors(latent))
 
 
-def without_terrain(latent):
+def without_map(latent):
     del latent["terrain_grid"], latent["terrain_points"]
 
 
 def test_a_file_from_before_there_were_maps_opens_as_before(saved):
-    rewrite_latent(saved, without_terrain)
+    rewrite_latent(saved, without_map)
     instrument = read_instrument(saved)
-    assert instrument.terrain is None
+    assert instrument.latent_map is None
     assert instrument.playable == instrument.card.playable
     write_instrument(saved, instrument)
-    assert read_instrument(saved).terrain is None
+    assert read_instrument(saved).latent_map is None
     streaming_instrument(instrument)
 
 
 @pytest.mark.parametrize(
-    "terrain",
+    "tensors",
     [
         {"terrain_grid": None},
         {"terrain_points": None},
@@ -98,12 +100,12 @@ def test_a_file_from_before_there_were_maps_opens_as_before(saved):
         {"terrain_points": np.full((200, 2), np.nan, np.float32)},
         {"terrain_points": np.full((200, 2), -2.0, np.float32)},
     ],
-    ids=lambda terrain: " ".join(f"{name} {getattr(value, 'shape', '')}" for name, value in terrain.items()),
+    ids=lambda tensors: " ".join(f"{name} {getattr(value, 'shape', '')}" for name, value in tensors.items()),
 )
-def test_a_map_that_cannot_be_one_is_refused(saved, terrain):
+def test_a_map_that_cannot_be_one_is_refused(saved, tensors):
     def change(latent):
-        latent.update(terrain)
-        for name in [name for name, value in terrain.items() if value is None]:
+        latent.update(tensors)
+        for name in [name for name, value in tensors.items() if value is None]:
             del latent[name]
 
     rewrite_latent(saved, change)
@@ -176,7 +178,9 @@ def test_a_card_that_lies(saved, change):
 
 
 def test_a_newer_format_says_update(saved):
-    rewrite(saved, "card.json", json.dumps(dataclasses.asdict(untrained().card) | {"format_version": 2}).encode())
+    assert read_card(saved).format_version == FORMAT_VERSION == 2
+    newer = dataclasses.asdict(untrained().card) | {"format_version": FORMAT_VERSION + 1}
+    rewrite(saved, "card.json", json.dumps(newer).encode())
     with pytest.raises(InstrumentError, match="Update"):
         read_card(saved)
 
@@ -185,7 +189,7 @@ def test_a_claimed_giant_network_is_refused_without_allocating_it(saved):
     config = untrained().config
     config["model"]["decoder"]["hidden_dims"] = [16384] * 64
     rewrite(saved, "config.yaml", yaml.safe_dump(config).encode())
-    with pytest.raises(InstrumentError, match="does not fit"):
+    with pytest.raises(InstrumentError, match="weights do not fit"):
         streaming_instrument(read_instrument(saved))
 
 
@@ -224,7 +228,7 @@ def test_labels_survive_a_round_trip(labelled):
     [
         {"dim": 10**9},
         {"dim": True},
-        {"kind": "word"},
+        {"kind": "text"},
         {"classes": ["C", "D"]},
         {"high": 12},
         {"low": -1},
@@ -250,7 +254,7 @@ def test_a_claimed_giant_embedding_is_refused(labelled, claim):
     conditioning = model["conditioning"] | {"room": model["conditioning"]["room"] | claim}
     config = LABELLED.config | {"model": model | {"conditioning": conditioning}}
     rewrite(labelled, "config.yaml", yaml.safe_dump(config).encode())
-    with pytest.raises(InstrumentError, match="does not fit"):
+    with pytest.raises(InstrumentError, match="weights do not fit"):
         streaming_instrument(read_instrument(labelled))
 
 
@@ -287,10 +291,118 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_else(saved, monkeypatch):
 
 
 def test_no_such_file(tmp_path):
-    with pytest.raises(InstrumentError, match="no instrument"):
+    with pytest.raises(InstrumentError, match="No instrument found"):
         read_instrument(tmp_path / "none.vschaos")
 
 
 def test_a_folder_is_not_an_instrument(tmp_path):
     with pytest.raises(InstrumentError):
         read_instrument(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        *({"name": ["a"]}, {"name": None}, {"author": 7}, {"licence": []}, {"consent": 1.5}, {"description": {}}),
+        *({"sources": "abc"}, {"sources": [1]}, {"sources": {"a": 1}}, {"labels": "ab"}, {"labels": [5]}),
+        *({"training": []}, {"training": {"steps": "many"}}, {"training": {"audio_s": math.inf}}),
+        *({"training": {"error_db": math.nan}}, {"training": {"files": True}}, {"n_fft": True}, {"name": "x" * 10**6}),
+        *({"latent_dims": 10**400}, {"hop_samples": 1.5}, {"format_version": 1.0}, {"format_version": True}),
+    ],
+    ids=str,
+)
+def test_a_card_with_values_of_another_kind(change):
+    with pytest.raises(InstrumentError, match=r"card|newer"):
+        Card.from_json(json.dumps(json.loads(LABELLED.card.to_json()) | change))
+
+
+def test_a_level_that_cannot_be_is_named():
+    with pytest.raises(InstrumentError, match=r"says level_db = 500\.0, which"):
+        Card.from_json(json.dumps(json.loads(LABELLED.card.to_json()) | {"level_db": 500.0}))
+
+
+def test_names_on_a_card_can_be_shown_whatever_they_hold(saved):
+    card = json.loads(zipfile.ZipFile(saved).read("card.json"))
+    card |= {
+        "name": "a\x1b[31mb\nc",
+        "author": "\ud800",
+        "description": "one\r\ntwo\x07",
+        "sources": ["\u202ex", "<b>"],
+    }
+    rewrite(saved, "card.json", json.dumps(card).encode())
+    read = read_card(saved)
+    assert (read.name, read.author, read.description) == ("a�[31mb�c", "�", "one\ntwo�")
+    assert read.sources == ("�x", "<b>")
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+@pytest.mark.parametrize("member", ["weights.safetensors", "latent.safetensors"])
+def test_what_is_larger_than_the_card_implies_is_refused_before_it_is_read(saved, member, method):
+    with zipfile.ZipFile(saved) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(saved, "w", method) as archive:
+        for name, content in members.items():
+            archive.writestr(name, bytes(80 << 20) if name == member else content)
+    tracemalloc.start()
+    try:
+        with pytest.raises(InstrumentError, match="more data than an instrument can"):
+            read_instrument(saved)
+        assert tracemalloc.get_traced_memory()[1] < 30 << 20
+    finally:
+        tracemalloc.stop()
+
+
+def test_an_archive_of_very_many_members_is_refused_before_they_are_listed(saved):
+    with zipfile.ZipFile(saved, "a") as archive:
+        for number in range(2000):
+            archive.writestr(str(number), b"")
+    with pytest.raises(InstrumentError, match="more files"):
+        read_card(saved)
+
+
+def test_weights_that_another_program_compressed_are_read(saved):
+    with zipfile.ZipFile(saved) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(saved, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    streaming_instrument(read_instrument(saved))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes in the file system")
+def test_a_pipe_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe.vschaos")
+    with pytest.raises(InstrumentError, match="not an ordinary file"):
+        read_card(tmp_path / "pipe.vschaos")
+
+
+@pytest.mark.parametrize("text", ["a: &a [*a]", "a0: &a [x]\na1: &b [*a, *a]\nc: [*b, *b]", "name: 2020-99-99"])
+def test_a_configuration_that_refers_to_itself_or_cannot_be(saved, text):
+    rewrite(saved, "config.yaml", text.encode())
+    with pytest.raises(InstrumentError, match="damaged"):
+        read_instrument(saved)
+
+
+@pytest.mark.parametrize("name", ["mean", "axes", "scale", "variance", "points"])
+@pytest.mark.parametrize("value", [-1e300, math.nan])
+def test_latent_numbers_that_overflow_are_refused(saved, name, value):
+    with zipfile.ZipFile(saved) as archive:
+        latent = load_tensors(archive.read("latent.safetensors"))
+    changed = latent | {name: np.full(latent[name].shape, value, np.float64)}
+    rewrite(saved, "latent.safetensors", save_tensors(changed))
+    with pytest.raises(InstrumentError, match="damaged"):
+        read_instrument(saved, with_weights=False)
+
+
+def test_a_card_names_the_classes_that_were_learned_and_old_cards_have_all_between():
+    pentatonic = LabelCard("pitch", "int", 12, (), 0, 9, 0, learned=(0, 2, 4, 7, 9))
+    card = dataclasses.replace(untrained().card, labels=(pentatonic,))
+    assert Card.from_json(card.to_json()) == card
+    fields = json.loads(card.to_json())
+    del fields["labels"][0]["learned"]
+    (old,) = Card.from_json(json.dumps(fields)).labels
+    assert (pentatonic.classes_learned, old.classes_learned) == ((0, 2, 4, 7, 9), tuple(range(10)))
+    for damaged in ([12], ["C"], "abc", 5, [0.5], [True]):
+        fields["labels"][0]["learned"] = damaged
+        with pytest.raises(InstrumentError):
+            Card.from_json(json.dumps(fields))

@@ -85,7 +85,7 @@ def test_an_unknown_label_gets_the_expected_embedding(model):
     assert force == 0
 
 
-def test_networks_are_told_what_the_configuration_says_and_no_more(model):
+def test_networks_are_reported_what_the_configuration_says_and_no_more(model):
     spectra, latent = torch.rand(1, BINS), torch.randn(1, 5)
     for column, (encoder, decoder) in enumerate([(False, True), (True, True), (False, True), (False, False)]):
         one, other = unknown(1), unknown(1)
@@ -132,7 +132,7 @@ def test_an_unconditioned_model_has_no_weights_more():
     assert plain.predict(torch.rand(3, BINS)).shape == (3, 0)
 
 
-class Told(nn.Module):
+class Conditioned(nn.Module):
     """Everything that the instrument calls."""
 
     def __init__(self, model):
@@ -147,12 +147,12 @@ class Told(nn.Module):
 
 @pytest.mark.parametrize("config", [CONFIG, ModelConfig()], ids=["conditioned", "plain"])
 def test_scripted_and_frozen_it_is_the_same_in_operators_that_every_nn_tilde_knows(config):
-    told = Told(SpectralAutoencoder(BINS, config)).eval()
-    scripted = torch.jit.script(told)
+    conditioned = Conditioned(SpectralAutoencoder(BINS, config)).eval()
+    scripted = torch.jit.script(conditioned)
     assert check_operators(scripted) > 0
-    count = told.model.label_count
+    count = conditioned.model.label_count
     features, labels = torch.rand(2, 3, BINS), torch.full((2, 3, count), NAN)
     labels[0] = 2.0
     for module in (scripted, torch.jit.freeze(scripted)):
-        for made, expected in zip(module(features, labels), told(features, labels), strict=True):
+        for made, expected in zip(module(features, labels), conditioned(features, labels), strict=True):
             torch.testing.assert_close(made, expected, equal_nan=True)

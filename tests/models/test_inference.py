@@ -29,8 +29,8 @@ def pair(request):
     torch.manual_seed(1)
     trained = SpectralAutoencoder(BINS, ModelConfig(3, *NETWORKS[network], *LABELS[labels])).eval()
     features = torch.linspace(6, 1, BINS) + torch.randn(200, BINS)
-    told = torch.arange(200)[:, None] % torch.tensor([12, 3])[: trained.label_count]
-    trained.fit_statistics(features, told.float())
+    labels = torch.arange(200)[:, None] % torch.tensor([12, 3])[: trained.label_count]
+    trained.fit_statistics(features, labels.float())
     return trained, torch.jit.script(PlayedAutoencoder(trained).eval()), features[:10].reshape(2, 5, BINS)
 
 

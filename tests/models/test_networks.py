@@ -8,7 +8,8 @@ from vschaos.configs.schema import NetworkConfig
 from vschaos.export.operators import check_operators
 from vschaos.models.decoders import make_decoder
 from vschaos.models.encoders import make_encoder
-from vschaos.models.layers import PrincipalComponents, PrincipalSubspace, coarsest_width
+from vschaos.models.layers import PrincipalComponents, PrincipalSubspace
+from vschaos.models.sizes import coarsest_width
 
 LATENT_DIMS = 3
 KINDS = ["dense", "of components", "convolutional"]

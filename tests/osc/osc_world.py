@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from tests.servers import free_port
-from vschaos.osc.packet import Message, build, parse
+from testing.servers import PATIENCE_S, free_port
+from vschaos.osc.packet import OscMessage, build, parse_element
 from vschaos.osc.ports import OscSettings
 from vschaos.osc.server import EngineHealth, OscServer
-from vschaos.performance.authority import Performance
 from vschaos.performance.controls import Playable
+from vschaos.performance.performance import Performance
 
 HERE = "127.0.0.1"
 
@@ -27,28 +27,27 @@ class Program:
         self.socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4 << 20)
         self.socket.bind((HERE, own_port))
-        self.socket.settimeout(5.0)
+        self.socket.settimeout(PATIENCE_S)
         self.port: int = self.socket.getsockname()[1]
         self._out = socket.socket(socket.AF_INET, socket.SOCK_DGRAM) if apart else self.socket
         self.server = (HERE, server_port)
         self.prefix = prefix
 
     def send(self, address: str, *arguments: object) -> None:
-        self.send_raw(build(Message(address, arguments)))
+        self.send_raw(build(OscMessage(address, arguments)))
 
     def send_raw(self, datagram: bytes) -> None:
         self._out.sendto(datagram, self.server)
 
-    def received(self) -> Message:
-        (message,) = parse(self.socket.recv(65536))
-        return message
+    def received(self) -> OscMessage:
+        return parse_element(self.socket.recv(65536))
 
     def next(self, address: str) -> tuple[Any, ...]:
         while (message := self.received()).address != address:
             pass
         return message.arguments
 
-    def rest(self, *reply_port: int) -> list[Message]:
+    def rest(self, *reply_port: int) -> list[OscMessage]:
         """Everything up to the answer to a ping sent now."""
         self.send(f"{self.prefix}/ping", *reply_port)
         messages = []

@@ -1,4 +1,4 @@
-"""Random and mutated datagrams, and what the port becomes of them: it lives, answers, and takes no more memory.
+"""Random and mutated datagrams, and what they do to the port: it lives, answers, and needs no more memory.
 
 VSCHAOS_OSC_DATAGRAMS says how many; 50,000 if it does not.
 """
@@ -10,14 +10,17 @@ import tracemalloc
 
 import pytest
 
+from testing.hostile_datagrams import hostile_datagram, known_addresses
+from testing.servers import free_port
 from tests.osc.osc_world import osc_world
-from tests.osc.storm import hostile_datagram, known_addresses
-from vschaos.osc.learning import OscLearning
 from vschaos.osc.monitor import Monitor
 from vschaos.osc.namespace import Namespace
-from vschaos.performance.authority import Performance
-from vschaos.performance.bindings import Binding
+from vschaos.osc.ports import OscSettings
+from vschaos.osc.server import UNKNOWN_REMEMBERED, OscServer
+from vschaos.performance.bindings import Binding, Bindings
 from vschaos.performance.controls import Playable
+from vschaos.performance.osc_decoder import OSC
+from vschaos.performance.performance import Performance
 
 DATAGRAMS = int(os.environ.get("VSCHAOS_OSC_DATAGRAMS", "50000"))
 AT_ONCE = 500
@@ -28,11 +31,11 @@ AT_ONCE = 500
 def test_a_storm_of_nonsense_leaves_the_port_alive_and_the_memory_flat():
     chance = random.Random(0)
     performance = Performance(Playable(8))
-    learning = OscLearning(performance, lambda _: None)
-    learning.bind(Binding("osc /1/fader3", 0, "noise"))
-    learning.bind(Binding("osc /1/push", 0, "panic"))
+    bindings = Bindings(OSC, lambda: performance.controls)
+    bindings.bind(Binding("osc /1/fader3", 0, "noise"))
+    bindings.bind(Binding("osc /1/push", 0, "panic"))
     monitor = Monitor()
-    with osc_world(dims=8, learning=learning, monitor=monitor) as world:
+    with osc_world(dims=8, bindings=bindings, monitor=monitor) as world:
         addresses = [*known_addresses(Namespace(world.performance.controls)), "/1/push"]
         # The storm's questions are answered to the program of the settings; who looks after the port is another.
         storm, watcher = world.program(), world.program()
@@ -43,7 +46,7 @@ def test_a_storm_of_nonsense_leaves_the_port_alive_and_the_memory_flat():
         try:
             for sent in range(0, DATAGRAMS, AT_ONCE):
                 monitor.watch(sent // AT_ONCE % 2 == 0)
-                learning.learn("gain" if sent // AT_ONCE % 5 == 0 else "")
+                bindings.wait_for("gain" if sent // AT_ONCE % 5 == 0 else "")
                 for _ in range(AT_ONCE):
                     storm.send_raw(hostile_datagram(chance, addresses)[:60_000])
                 watcher.rest()
@@ -66,3 +69,36 @@ def test_a_storm_of_nonsense_leaves_the_port_alive_and_the_memory_flat():
         assert all(-1.0 <= value <= 1.0 for value in state.latent)
         half = len(grown) // 2
         assert min(grown[half:]) < min(grown[:half]) + 300_000, "bytes that the second half took"
+
+
+def test_a_storm_leaves_nothing_that_only_the_garbage_collector_could_free():
+    """The engine plays without it: a ring of references, such as an error kept with its traceback, stays for good."""
+    chance = random.Random(1)
+    performance, monitor = Performance(Playable(8)), Monitor()
+    monitor.watch(True)
+    server = OscServer(performance, OscSettings(True, free_port(), free_port()), monitor=monitor)
+    addresses = known_addresses(Namespace(performance.controls))
+    gc.collect()
+    gc.disable()
+    try:
+        for number in range(5000):
+            server.handle(hostile_datagram(chance, addresses)[:60_000], ("127.0.0.1", 5000 + number % 20))
+            if number % 50 == 0:
+                server.settle()
+                performance.advance(0.01)
+        server.settle()
+        assert server.counts.rejected > 1000
+        assert gc.collect() < 10
+    finally:
+        gc.enable()
+        server.close()
+
+
+def test_addresses_that_are_refused_are_remembered_in_part():
+    with osc_world() as world:
+        for number in range(UNKNOWN_REMEMBERED):
+            world.peer.send(f"/{number:03d}{'ü' * 400}")
+            world.peer.rest()  # The socket's buffer may hold but a few of them.
+        assert world.server.counts.rejected == UNKNOWN_REMEMBERED
+        assert len(world.server.counts.last_error) < 200
+        assert all(len(address) < 100 for address in world.server._unknown)

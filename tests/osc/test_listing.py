@@ -5,8 +5,8 @@ import pytest
 from vschaos.osc.listing import listed, markdown
 from vschaos.osc.namespace import Namespace
 from vschaos.osc.requests import ADDRESSES
-from vschaos.performance.authority import Performance
 from vschaos.performance.controls import Label, Playable
+from vschaos.performance.performance import Performance
 
 DOCS = Path(__file__).parents[2] / "docs" / "osc.md"
 
@@ -23,7 +23,7 @@ def test_every_address_is_listed_once_with_its_prefix(prefix):
     assert len(set(addresses)) == len(addresses)
 
 
-def test_what_is_taken_is_told_in_words():
+def test_arguments_and_ranges_are_readable():
     rows = {one.address: one.row for one in listed(Playable(3))}
     assert rows["/vs/gain"][1:3] == ("float", "−60 … 12 dB")
     assert rows["/vs/pad"][1:3] == ("2 floats", "−1 … 1")
@@ -31,7 +31,7 @@ def test_what_is_taken_is_told_in_words():
     assert rows["/vs/panic"][1:3] == ("nothing", "")
     assert rows["/vs/snapshot/morph"][1:3] == ("2 ints, float", "1 … 32, 0 … 1")
     assert rows["/vs/query"][1] == "text, (int)"
-    assert rows["/vs/error"][1] == "comes out: text, text"
+    assert rows["/vs/error"][1] == "sent: text, text"
 
 
 def test_the_docs_have_the_table():

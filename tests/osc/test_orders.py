@@ -2,29 +2,29 @@
 
 import json
 
+from testing.servers import engine_process, free_port
 from tests.osc.osc_world import HERE, Program
-from tests.servers import engine_process, free_port
-from vschaos.osc.reports import OscPeer
+from vschaos.osc.messages import OscPeer
 from vschaos.performance.bindings import Binding
 from vschaos.realtime.protocol import (
-    BindOsc,
+    AwaitBinding,
+    Bind,
+    BindingsChanged,
     ConfigureOsc,
     EngineReady,
-    LearnOsc,
-    Notice,
     OpenSet,
-    OscBindings,
     OscPeers,
     OscTraffic,
+    Problem,
     SaveSet,
-    UnbindOsc,
+    Unbind,
     WatchOsc,
 )
 
 FADER = Binding("osc /1/fader3", 0, "noise")
 
 
-def test_learning_watching_and_the_set(tmp_path):
+def test_assigning_watching_and_the_set(tmp_path):
     in_port = free_port()
     phone = Program(in_port, apart=True, prefix="/my")
     kept = tmp_path / "set.json"
@@ -35,30 +35,32 @@ def test_learning_watching_and_the_set(tmp_path):
         assert engine.wait_event(OscPeers).peers == (OscPeer(HERE, out_port, configured=True),)
         phone.rest(phone.port)
         assert engine.wait_event(OscPeers).peers[1:] == (OscPeer(HERE, phone.port),)
-        engine.send(LearnOsc("noise"))
-        assert engine.wait_event(OscBindings).learning == "noise"
+        engine.send(AwaitBinding("osc", "noise"))
+        assert engine.wait_event(BindingsChanged).awaiting == "noise"
         engine.send(WatchOsc(True))
         for value in (0.0, 0.9):
             phone.send("/1/fader3", value)
-        assert engine.wait_event(OscBindings) == OscBindings((FADER,), "")
+        assert engine.wait_event(BindingsChanged) == BindingsChanged("osc", (FADER,))
         traffic = engine.wait_event(OscTraffic, where=lambda event: len(event.lines) > 1)
         assert [(line.incoming, line.address, line.arguments) for line in traffic.lines] == [
             (True, "/1/fader3", "0"),
             (True, "/1/fader3", "0.9"),
         ]
         engine.send(WatchOsc(False))
-        engine.send(BindOsc(Binding("osc /push", 0, "panic")))
+        engine.send(Bind("osc", Binding("osc /push", 0, "panic")))
         engine.send(SaveSet(str(kept)))
-        engine.send(LearnOsc("pad"))
-        assert "moves one" in engine.wait_event(Notice).sentence
-        engine.send(UnbindOsc(""))
-        assert engine.wait_event(OscBindings, where=lambda event: not event.bindings)
+        engine.send(AwaitBinding("osc", "pad"))
+        assert "moves one value" in engine.wait_event(Problem).sentence
+        engine.send(Unbind("osc", ""))
+        assert engine.wait_event(BindingsChanged, where=lambda event: not event.bindings)
         engine.send(OpenSet(str(kept)))
-        assert [one.source for one in engine.wait_event(OscBindings).bindings] == ["osc /1/fader3", "osc /push"]
+        assert [
+            one.source for one in engine.wait_event(BindingsChanged, where=lambda event: event.bindings).bindings
+        ] == ["osc /1/fader3", "osc /push"]
         phone.send("/1/fader3", 0.25)
-        engine.wait_snapshot(lambda snapshot: snapshot.value("noise") == 0.25)
+        engine.wait_status(lambda snapshot: snapshot.value("noise") == 0.25)
         engine.send(ConfigureOsc(True, in_port, out_port, "my"))
-        assert "prefix" in engine.wait_event(Notice).sentence
+        assert "prefix" in engine.wait_event(Problem).sentence
         assert engine.wait_event(OscPeers).peers == ()
         assert engine.finish() == 0
     phone.close()

@@ -6,7 +6,11 @@ from pythonosc.osc_bundle_builder import IMMEDIATELY, OscBundleBuilder
 from pythonosc.osc_message_builder import OscMessageBuilder
 
 from vschaos.errors import OscError
-from vschaos.osc.packet import Message, build, parse
+from vschaos.osc.packet import OscMessage, build, elements, parse_element
+
+
+def parse(datagram):
+    return tuple(parse_element(element) for element in elements(datagram))
 
 
 def message(address, *arguments):
@@ -18,7 +22,7 @@ def message(address, *arguments):
 
 def test_numbers_of_every_osc_type_come_in():
     datagram = message("/a", (1, "i"), (0.5, "f"), (0.25, "d"), True, False, (7, "h")).dgram
-    assert parse(datagram) == (Message("/a", (1, 0.5, 0.25, True, False, 7)),)
+    assert parse(datagram) == (OscMessage("/a", (1, 0.5, 0.25, True, False, 7)),)
 
 
 def test_bundles_come_apart_in_order_whatever_their_time_tag():
@@ -32,10 +36,10 @@ def test_bundles_come_apart_in_order_whatever_their_time_tag():
 
 
 def test_only_f_i_and_s_go_out():
-    sent = Message("/vs/x", (1, 0.5, "word", True))
+    sent = OscMessage("/vs/x", (1, 0.5, "word", True))
     datagram = build(sent)
     assert b",ifsi\0" in datagram
-    assert parse(datagram) == (Message("/vs/x", (1, 0.5, "word", 1)),)
+    assert parse(datagram) == (OscMessage("/vs/x", (1, 0.5, "word", 1)),)
 
 
 def test_garbage_is_an_osc_error_and_nothing_else(caplog):
@@ -60,4 +64,17 @@ def test_garbage_is_an_osc_error_and_nothing_else(caplog):
 
 def test_a_number_that_osc_cannot_hold_is_refused():
     with pytest.raises(OscError):
-        build(Message("/a", (1 << 40,)))
+        build(OscMessage("/a", (1 << 40,)))
+
+
+@pytest.mark.parametrize(
+    "datagram", [b"/" + b"a" * 50_000 + bytes(3), b"/a\0\0," + b"T" * 50_000 + bytes(3), b"/abcdefg"]
+)
+def test_an_address_or_a_list_of_types_without_end_is_refused_before_it_is_read(datagram):
+    with pytest.raises(OscError, match="does not end"):
+        parse(datagram)
+
+
+def test_long_texts_and_many_values_come_in():
+    whole = OscMessage("/" + "a" * 1000, ("x" * 20_000, *range(900)))
+    assert parse(build(whole)) == (whole,)

@@ -6,13 +6,13 @@ import time
 
 import pytest
 
+from testing.servers import free_port, wait_for
 from tests.osc.osc_world import HERE, osc_world
-from tests.servers import free_port, wait_for
 from vschaos.errors import OscError
 from vschaos.osc.mirror import INTERVAL_S
 from vschaos.osc.ports import OscSettings
 from vschaos.osc.server import DUMPS_PER_S, OscServer
-from vschaos.performance.authority import Performance
+from vschaos.performance.performance import Performance
 from vschaos.performance.state import Origin, Touch
 
 
@@ -59,14 +59,14 @@ def test_answers_go_to_whoever_asks():
         assert world.peer.rest() == [], "none of it was for another"
 
 
-def test_a_new_peer_is_told_how_things_are():
+def test_a_new_peer_gets_all_values():
     with osc_world() as world:
         world.performance.touch((Touch("gain", (-6.0,)),), Origin.UI)
         phone = world.program(apart=True)
         phone.send("/vs/peer/add", phone.port)
-        told = {message.address: message.arguments for message in phone.rest()}
-        assert told["/vs/gain"] == (-6.0,)
-        assert told["/vs/status/model"] == ("Täst",)
+        sent = {message.address: message.arguments for message in phone.rest()}
+        assert sent["/vs/gain"] == (-6.0,)
+        assert sent["/vs/status/model"] == ("Täst",)
         phone.send("/vs/peer/remove", phone.port)
         phone.send("/vs/ping", phone.port)
         phone.next("/vs/pong")
@@ -96,7 +96,7 @@ def test_a_program_that_listens_where_it_sends_from_needs_to_name_no_port():
             program.next("/vs/gain")
 
 
-def test_where_it_sounds_is_told_to_those_that_asked_alone():
+def test_where_it_sounds_is_sent_only_to_peers_that_asked():
     with osc_world() as world:
         phone = world.program(apart=True)
         phone.rest(phone.port)
@@ -106,6 +106,20 @@ def test_where_it_sounds_is_told_to_those_that_asked_alone():
         world.performance.advance(0.3)
         assert phone.next("/vs/status/sounding") == pytest.approx(world.performance.sounding.latent)
         assert not [message for message in world.peer.rest() if message.address == "/vs/status/sounding"]
+
+
+def test_the_status_is_rationed_and_refused_with_a_sentence():
+    with osc_world() as world:
+        for _ in range(500):
+            world.peer.send("/vs/status")
+        messages = world.peer.rest()
+        sent = [message for message in messages if message.address == "/vs/status/model"]
+        assert DUMPS_PER_S <= len(sent) <= 2 * DUMPS_PER_S
+        refusals = [message.arguments for message in messages if message.address == "/vs/error"]
+        assert refusals[0] == ("/vs/status", f"“status” came more than {DUMPS_PER_S} times a second.")
+        # Another question's ration is another.
+        world.peer.send("/vs/dump")
+        assert world.peer.next("/vs/status/model")
 
 
 def test_dumps_are_rationed():
@@ -129,7 +143,7 @@ def test_a_peer_that_ended_is_dropped_and_the_others_go_on():
             world.performance.touch((Touch("gain", (-step - 1.0,)),), Origin.UI)
             now[0] += 1.0
             assert there.next("/vs/gain") == (-step - 1.0,)
-        wait_for(lambda: len(world.server._peers.all) == 2, 5)
+        wait_for(lambda: len(world.server._peers.all) == 2)
 
 
 def test_patterns_and_the_prefix():
@@ -171,7 +185,7 @@ def test_an_impulse_presses_a_trigger():
 
 
 def _bound(port):
-    """The addresses at which a UDP port is listened on, as the system tells them."""
+    """The addresses at which a UDP port is listened on, as the system reports them."""
     listed = subprocess.run(["ss", "-H", "-l", "-u", "-n"], capture_output=True, text=True, check=True).stdout
     return sorted(re.findall(rf"(\S+):{port}\s", listed))
 
@@ -194,17 +208,17 @@ def test_this_computer_alone_is_listened_on_unless_another_interface_is_chosen()
 @pytest.mark.parametrize(
     ("wrong", "why"),
     [
-        ({"host": "localhost"}, "no address"),
-        ({"host": ""}, "no address"),
-        ({"host": "::1"}, "no address"),
+        ({"host": "localhost"}, "not the address of an interface"),
+        ({"host": ""}, "not the address of an interface"),
+        ({"host": "::1"}, "not the address of an interface"),
         ({"host": "192.0.2.1"}, "of 192.0.2.1"),
-        ({"prefix": ""}, "no prefix"),
-        ({"prefix": "vs"}, "no prefix"),
-        ({"prefix": "/vs/"}, "no prefix"),
-        ({"prefix": "/v*"}, "no prefix"),
-        ({"prefix": "/v s"}, "no prefix"),
-        ({"prefix": "/" + "v" * 100}, "no prefix"),
-        ({"query_port": 70_000}, "no port"),
+        ({"prefix": ""}, "not a prefix"),
+        ({"prefix": "vs"}, "not a prefix"),
+        ({"prefix": "/vs/"}, "not a prefix"),
+        ({"prefix": "/v*"}, "not a prefix"),
+        ({"prefix": "/v s"}, "not a prefix"),
+        ({"prefix": "/" + "v" * 100}, "not a prefix"),
+        ({"query_port": 70_000}, "not a port"),
     ],
 )
 def test_settings_that_cannot_be_get_a_sentence(wrong, why):

@@ -10,9 +10,9 @@ SEPARATOR = re.compile(r"(?<!\\);\n")
 
 @dataclass
 class Window:
-    """A canvas of a file: its boxes as their words, its cords, and the canvases inside."""
+    """A canvas of a file: its boxes as their atoms, its cords, and the canvases inside."""
 
-    words: list[str]
+    atoms: list[str]
     boxes: list[list[str]] = field(default_factory=list)
     cords: list[tuple[int, int, int, int]] = field(default_factory=list)
     windows: list[Window] = field(default_factory=list)
@@ -23,20 +23,20 @@ def read(text: str) -> Window:
     stack: list[Window] = []
     root: Window | None = None
     for statement in SEPARATOR.split(text.strip() + "\n"):
-        # A backslash before a space keeps a word together.
-        words = [word.replace("\0", " ") for word in statement.strip().replace("\\ ", "\0").split(" ")]
-        if words[0] == "#N":
-            stack.append(Window(words[2:]))
+        # A backslash before a space keeps a atom together.
+        atoms = [atom.replace("\0", " ") for atom in statement.strip().replace("\\ ", "\0").split(" ")]
+        if atoms[0] == "#N":
+            stack.append(Window(atoms[2:]))
             root = root or stack[0]
-        elif words[:2] == ["#X", "restore"]:
+        elif atoms[:2] == ["#X", "restore"]:
             inside = stack.pop()
             stack[-1].windows.append(inside)
-            stack[-1].boxes.append(["obj", *words[2:]])
-        elif words[:2] == ["#X", "connect"]:
-            source, outlet, target, inlet = map(int, words[2:])
+            stack[-1].boxes.append(["obj", *atoms[2:]])
+        elif atoms[:2] == ["#X", "connect"]:
+            source, outlet, target, inlet = map(int, atoms[2:])
             stack[-1].cords.append((source, outlet, target, inlet))
-        elif words[0] == "#X" and words[1] != "f":
-            stack[-1].boxes.append(words[1:])
+        elif atoms[0] == "#X" and atoms[1] != "f":
+            stack[-1].boxes.append(atoms[1:])
     assert root is not None
     assert stack == [root], "every canvas is closed"
     return root

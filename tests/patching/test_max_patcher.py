@@ -5,14 +5,14 @@ import json
 import pytest
 
 from tests.patching.max_files import check_file
-from vschaos.patching.max_patcher import Message, Patcher, written_atom
-from vschaos.patching.pd_canvas import Rectangle
+from vschaos.patching.max_patcher import Patcher, written_atom
+from vschaos.patching.pd_canvas import MessageAtoms, Rectangle
 
 
 def test_boxes_cords_and_windows_are_written():
     patcher, inside = Patcher(300, 200), Patcher(100, 100)
     inside.comment(10, 10, "inside", (10, 10, 80))
-    boxes = patcher.flow(10, 10, ("loadmess", 0.5), Message(("set", "$1")), ("route", "/a", "/b c"), ("print",))
+    boxes = patcher.flow(10, 10, ("loadmess", 0.5), MessageAtoms(("set", "$1")), ("route", "/a", "/b c"), ("print",))
     patcher.patcher(10, 50, "inner", inside, (10, 10))
     file = json.loads(patcher.written())
     check_file(file)
@@ -32,7 +32,7 @@ def test_a_cord_needs_both_ends():
             patcher.connect(source, outlet, target, inlet)
 
 
-def test_an_object_whose_inlets_are_not_known_needs_them_told():
+def test_an_object_with_unknown_inlets_needs_their_number():
     patcher = Patcher(300, 200)
     with pytest.raises(ValueError, match="not known"):
         patcher.obj(10, 10, "nn~ cello")

@@ -39,7 +39,7 @@ def test_every_control_is_in_one_panel():
         assert len(axes.controls) == min(dims - 2, AXES_IN_SIGHT)
 
 
-def test_titles_tell_units():
+def test_titles_have_units():
     controls = table()
     assert title(controls["gain"]) == "gain dB"
     assert title(controls["latent.z3"]) == "z3"

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.patching.pd_files import read, windows
-from vschaos.patching.pd_canvas import COMMA, SEMICOLON, Canvas, Message, Rectangle, Wire, escaped, text_height
+from vschaos.patching.pd_canvas import COMMA, SEMICOLON, Canvas, MessageAtoms, Rectangle, Wire, escaped, text_height
 
 
 def test_boxes_cords_and_windows_are_read_back():
@@ -14,20 +14,20 @@ def test_boxes_cords_and_windows_are_read_back():
     canvas.chain(first, message, canvas.canvas(10, 70, inside, 20))
     canvas.hsl(10, 100, -1, 1, Wire("$0-s", "$0-r"))
     root = read(canvas.written())
-    assert root.words[:4] == ["40", "40", "300", "200"]
+    assert root.atoms[:4] == ["40", "40", "300", "200"]
     assert root.boxes[0] == ["obj", "10", "10", "r", "\\$0-a b"]
     assert root.boxes[1] == ["msg", "10", "40", "set", "\\$1", "\\,", "x", "\\;", "pd", "dsp", "1"]
     assert root.boxes[2] == ["obj", "10", "70", "pd", "inner"]
     assert root.boxes[3][3:9] == ["hsl", "201", "16", "-1", "1", "0"]
     assert root.boxes[3][10:12] == ["\\$0-s", "\\$0-r"]
     assert root.cords == [(0, 0, 1, 0), (1, 0, 2, 0)]
-    assert [window.words[4] for window in windows(root)[1:]] == ["inner"]
+    assert [window.atoms[4] for window in windows(root)[1:]] == ["inner"]
     assert canvas.inner == [inside]
 
 
 def test_a_flow_is_chained_and_apart():
     canvas = Canvas(800, 100)
-    boxes = canvas.flow(10, 10, ("loadbang",), Message(("set", "$1")), ("s", "a-long-name-of-a-receiver"))
+    boxes = canvas.flow(10, 10, ("loadbang",), MessageAtoms(("set", "$1")), ("s", "a-long-name-of-a-receiver"))
     assert read(canvas.written()).cords == [(0, 0, 1, 0), (1, 0, 2, 0)]
     assert not any(a.rectangle.meets(b.rectangle) for a in boxes for b in boxes if a is not b)
 
@@ -53,9 +53,9 @@ def test_atoms_are_escaped(atom, written):
 def test_comments_keep_commas_and_lose_what_pd_cannot_draw():
     canvas = Canvas(300, 200)
     box = canvas.text(10, 10, "a {b}, c; d\\e " * 6, 20)
-    (words,) = read(canvas.written()).boxes
-    assert " ".join(words[3:]).startswith("a (b) \\, c \\, d/e a")
-    assert words[-2:] == ["f", "20"]
+    (atoms,) = read(canvas.written()).boxes
+    assert " ".join(atoms[3:]).startswith("a (b) \\, c \\, d/e a")
+    assert atoms[-2:] == ["f", "20"]
     assert box.rectangle.height == text_height("a (b), c, d/e " * 6, 20)
     assert text_height("short", 20) < text_height("long " * 20, 20)
 

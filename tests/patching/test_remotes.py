@@ -38,21 +38,21 @@ def test_nothing_overlaps_and_nothing_is_off_screen(remote, playable):
     check_layout(remote.remote_patch(playable, None, "An instrument of a very long name, " * 5))
 
 
-def told_elsewhere(control):
+def sent_elsewhere(control):
     """The names of the same numbers that have no controls of their own."""
     return control.id in ("pad", "pad.x", "pad.y", "latents")
 
 
 @pytest.mark.parametrize("playable", PLAYABLES[:7], ids=lambda one: f"{one.latent_dims}-{one.terrain}")
-def test_pd_sends_to_every_address_and_takes_every_value(playable):
+def test_pd_sends_to_every_address_and_receives_every_value(playable):
     boxes = [
         " ".join(box) for window in windows(read(remote_pd.remote_patch(playable).written())) for box in window.boxes
     ]
     for control in control_table(playable):
-        if told_elsewhere(control):
+        if sent_elsewhere(control):
             continue
-        words = control.address.strip("/").replace("/", " ")
-        sends = [box for box in boxes if box.endswith(f"oscformat vs {words}")]
+        path = control.address.strip("/").replace("/", " ")
+        sends = [box for box in boxes if box.endswith(f"oscformat vs {path}")]
         assert len(sends) == 1, control.id
         if control.mirrored and not control.momentary:
             end = "-".join(control.address.strip("/").split("/"))
@@ -61,13 +61,13 @@ def test_pd_sends_to_every_address_and_takes_every_value(playable):
 
 
 @pytest.mark.parametrize("playable", PLAYABLES[:7], ids=lambda one: f"{one.latent_dims}-{one.terrain}")
-def test_max_sends_to_every_address_and_takes_every_value(playable):
+def test_max_sends_to_every_address_and_receives_every_value(playable):
     file = json.loads(remote_max.remote_patch(playable).written())
     check_file(file)
     said = texts(file)
     routed = [word for text in said if text.startswith("route ") for word in text.split()[1:]]
     for control in control_table(playable):
-        if told_elsewhere(control):
+        if sent_elsewhere(control):
             continue
         address = f"/vs{control.address}"
         assert said.count(f"prepend {address}") + said.count(address) == 1, control.id

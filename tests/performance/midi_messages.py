@@ -1,8 +1,10 @@
-"""MIDI messages in few letters, and what a map makes of them with the controls of an instrument."""
+"""MIDI messages in few letters, and what they play and move with the controls of an instrument."""
 
 from mido import Message
 
+from vschaos.performance.bindings import Bindings
 from vschaos.performance.controls import Label, Playable
+from vschaos.performance.midi_decoder import MIDI, MidiDecoder
 from vschaos.performance.table import control_table
 
 CONTROLS = {c.id: c for c in control_table(Playable(4, (Label("pitch", 0.0, 11.0, 0.0),)))}
@@ -32,9 +34,23 @@ def zone(members, manager=0):
     return [cc(101, 0, manager), cc(100, 6, manager), cc(6, members, manager)]
 
 
-def played(midi_map, *messages, port="keys"):
-    return [note for message in messages for note in midi_map.take(port, message, CONTROLS).notes]
+class MidiStage:
+    """A decoder and its bindings, as the engine joins them."""
+
+    def __init__(self):
+        self.bindings = Bindings(MIDI, lambda: CONTROLS)
+        self.decoder = MidiDecoder(self.bindings)
+
+    def handle(self, message, port="keys"):
+        """Notes and touches of a message."""
+        decoded = self.decoder.decode(port, message)
+        touches = () if decoded.reading is None else self.bindings.move((decoded.reading,), CONTROLS)
+        return decoded.notes, touches
 
 
-def touched(midi_map, *messages, port="keys"):
-    return [touch for message in messages for touch in midi_map.take(port, message, CONTROLS).touches]
+def played(stage, *messages, port="keys"):
+    return [note for message in messages for note in stage.handle(message, port)[0]]
+
+
+def touched(stage, *messages, port="keys"):
+    return [touch for message in messages for touch in stage.handle(message, port)[1]]

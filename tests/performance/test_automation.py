@@ -3,11 +3,11 @@ import math
 import numpy as np
 import pytest
 
-from vschaos.latent.trajectories import Kind
-from vschaos.performance.authority import Performance
+from vschaos.latent.trajectories import TrajectoryKind
 from vschaos.performance.automation import path_table
 from vschaos.performance.controls import Playable
 from vschaos.performance.oscillators import STEP, STEPS, chance, folded, oscillator
+from vschaos.performance.performance import Performance
 from vschaos.performance.state import Origin, Touch
 from vschaos.performance.table import LFO_SHAPES, TRAJECTORIES
 
@@ -44,7 +44,7 @@ def test_an_oscillator_moves_its_axis_alone_and_by_its_depth_at_most(shape):
     assert np.all(path[:, [0, 2]] == 0.0)
     assert np.all(np.abs(path[:, 1] - 0.5) <= 0.25 + 1e-9)
     assert np.ptp(path[:, 1]) > 0.2, "it does move"
-    assert performance.state.latent == (0.0, 0.5, 0.0), "the hands' point stays"
+    assert performance.state.latent == (0.0, 0.5, 0.0), "the point that was set stays"
 
 
 @pytest.mark.parametrize("shape", SHAPES)
@@ -84,7 +84,7 @@ def test_the_seed_decides_what_is_random_and_nothing_else_does(shape):
 
 
 @pytest.mark.parametrize("shape", [shape for shape in SHAPES if shape not in ("square", "saw")])
-def test_a_change_of_the_rate_is_no_jump(shape):
+def test_a_change_of_the_rate_does_not_jump(shape):
     performance = moving(lfo__z1__shape=LFO_SHAPES.index(shape), lfo__z1__rate=2.0, lfo__z1__depth=1.0)
     path = [points(performance, 1.03, 1030)]
     for rate in (0.05, 11.0, 0.5):
@@ -96,7 +96,7 @@ def test_a_change_of_the_rate_is_no_jump(shape):
 
 
 @pytest.mark.parametrize("shape", [shape for shape in SHAPES if shape != "square"])
-def test_shapes_begin_at_the_hands_point(shape):
+def test_shapes_begin_at_the_point_that_was_set(shape):
     assert oscillator(shape, 1, 2)(0.0) == pytest.approx(0.0, abs=1e-12)
 
 
@@ -139,17 +139,17 @@ def test_folding_keeps_what_is_inside_and_mirrors_the_rest():
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_paths_are_loops_around_the_hand(path):
-    table = path_table(Kind(path), 3, 5)
+def test_paths_are_loops_around_the_point_that_was_set(path):
+    table = path_table(TrajectoryKind(path), 3, 5)
     assert np.array_equal(table[0], table[-1])
     assert np.allclose(table.max(axis=0), -table.min(axis=0), atol=1e-6)
     assert np.all(table.max(axis=0) > 0.1)
-    assert not np.array_equal(table, path_table(Kind(path), 4, 5)), "the seed is another path of the kind"
+    assert not np.array_equal(table, path_table(TrajectoryKind(path), 4, 5)), "the seed is another path of the kind"
     if path not in ("saw", "square"):
         assert np.abs(np.diff(table, axis=0)).max() < 0.2
 
 
-def test_a_path_scales_around_the_hands_point_and_takes_its_time():
+def test_a_path_scales_around_the_point_that_was_set_and_lasts_its_time():
     number = TRAJECTORIES.index("ellipse")
     performance = moving(trajectory=number, trajectory__rate=0.5, trajectory__size=0.25, latent__z1=0.5)
     path = points(performance, 2.0, 400)
@@ -157,7 +157,7 @@ def test_a_path_scales_around_the_hands_point_and_takes_its_time():
         path[-1],
         moving(trajectory=number, trajectory__rate=0.5, trajectory__size=0.25, latent__z1=0.5).advance(2.0).latent,
     )
-    extent = 0.25 * path_table(Kind.ELLIPSE, 0, 3).max(axis=0)
+    extent = 0.25 * path_table(TrajectoryKind.ELLIPSE, 0, 3).max(axis=0)
     assert path.max(axis=0) == pytest.approx(extent + np.array([0.5, 0.0, 0.0]), abs=1e-3)
     performance.touch((Touch("trajectory.size", (0.0,)),), Origin.UI)
     assert performance.advance(0.1).latent == (0.5, 0.0, 0.0)
@@ -171,11 +171,11 @@ def test_an_instrument_with_other_axes_goes_on():
         assert len(performance.advance(0.1).latent) == dims
 
 
-def test_freeze_holds_the_point_and_lets_go_of_it():
+def test_freeze_holds_the_point_and_releases_it():
     performance = moving(lfo__z1__shape=1, lfo__z1__rate=1.0, lfo__z1__depth=0.5)
     held = performance.advance(0.1).latent
     performance.touch((Touch("freeze", (1.0,)), Touch("latent.z2", (0.5,))), Origin.UI)
     assert performance.advance(0.1).latent == performance.advance(0.1).latent == held
-    assert performance.sounding.state.latent[1] == 0.5, "the hands' state is the present one"
+    assert performance.sounding.state.latent[1] == 0.5, "the state that was set is the present one"
     performance.touch((Touch("freeze", (0.0,)),), Origin.UI)
     assert performance.advance(0.1).latent[1] == 0.5

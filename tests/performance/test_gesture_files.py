@@ -1,5 +1,6 @@
 import json
 import math
+import os
 import random
 
 import pytest
@@ -79,7 +80,7 @@ HOSTILE = {
     "after the end": {**FIELDS, "events": [[1.5, "noise", 0.5]]},
     "before the beginning": {**FIELDS, "events": [[-0.5, "noise", 0.5]]},
     "an unknown control": {**FIELDS, "events": [[0.5, "os.system", 0.5]]},
-    "a key of the deck": {**FIELDS, "events": [[0.5, "gesture.record", 1]]},
+    "a switch of the player": {**FIELDS, "events": [[0.5, "gesture.record", 1]]},
     "a command": {**FIELDS, "events": [[0.5, "snapshot.store", 1]]},
     "panic": {**FIELDS, "events": [[0.5, "panic", 1]]},
     "a control that is a number": {**FIELDS, "events": [[0.5, 7, 0.5]]},
@@ -106,12 +107,12 @@ NO_JSON = {
 
 
 @pytest.mark.parametrize("content", HOSTILE.values(), ids=HOSTILE)
-def test_json_that_is_no_gesture_gets_a_sentence(tmp_path, content):
+def test_wrong_json_gets_a_sentence(tmp_path, content):
     refused(tmp_path / "g.json", json.dumps(content).encode())
 
 
 @pytest.mark.parametrize("data", NO_JSON.values(), ids=NO_JSON)
-def test_what_is_no_json_gets_a_sentence(tmp_path, data):
+def test_data_that_is_not_json_gets_a_sentence(tmp_path, data):
     refused(tmp_path / "g.json", data)
 
 
@@ -137,7 +138,7 @@ def test_what_is_no_json_gets_a_sentence(tmp_path, data):
         b"time_s,control,value\n" + b"0.0,noise,0.5\n" * (MOST_EVENTS + 1) + b"1.0,end\n",
     ],
 )
-def test_csv_that_is_no_gesture_gets_a_sentence(tmp_path, data):
+def test_wrong_csv_gets_a_sentence(tmp_path, data):
     refused(tmp_path / "g.csv", data)
 
 
@@ -172,7 +173,7 @@ def test_files_that_cannot_be_used_at_all(tmp_path, monkeypatch):
             write_gesture(path, PLAIN)
     for name in ("gesture", "gesture.mid"):
         for act in (read_gesture, lambda path: write_gesture(path, PLAIN)):
-            with pytest.raises(ControlError, match="cannot be kept"):
+            with pytest.raises(ControlError, match="does not end in"):
                 act(tmp_path / name)
     monkeypatch.setattr(documents, "LARGEST_BYTES", 1 << 20)
     (tmp_path / "large.json").write_bytes(b" " * ((1 << 20) + 1))
@@ -189,3 +190,33 @@ def refused(path, data):
     assert len(caught.value.sentence) < 250
     assert caught.value.remedy
     assert path.read_bytes() == data, "it is left as it is"
+
+
+@pytest.mark.parametrize(
+    ("rows", "says"),
+    [
+        ("0.0,latents" + ",1" * 100_000 + "\n", "characters"),
+        ("," * 100_000 + "\n", "characters"),
+        ("," * 30_000 + "\n", ""),
+        ("\n" * 1_000_000, "lines"),
+        ("0.0,pad,0,0\n" * 200_001, "events"),
+        ("0.0,latents" + ",1" * 300 + "\n", "values"),
+    ],
+    ids=["values", "commas", "fewer commas", "empty lines", "events", "coordinates"],
+)
+def test_csv_that_goes_on_and_on(tmp_path, rows, says):
+    path = tmp_path / "g.csv"
+    path.write_text(f"time_s,control,value\n{rows}1.0,end\n", encoding="utf-8")
+    if not says:
+        assert read_gesture(path).duration_s == 1.0
+        return
+    with pytest.raises(ControlError, match=says):
+        read_gesture(path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes in the file system")
+@pytest.mark.parametrize("name", ["g.csv", "g.json"])
+def test_a_pipe_is_not_waited_for(tmp_path, name):
+    os.mkfifo(tmp_path / name)
+    with pytest.raises(ControlError, match="not an ordinary file"):
+        read_gesture(tmp_path / name)

@@ -5,10 +5,10 @@ import random
 import pytest
 
 from vschaos.errors import ControlError
-from vschaos.performance.authority import Performance
 from vschaos.performance.bindings import Binding
 from vschaos.performance.controls import Label, Playable
 from vschaos.performance.gestures import Gesture, GestureEvent
+from vschaos.performance.performance import Performance
 from vschaos.performance.set_files import PerformanceSet, read_set, write_set
 from vschaos.performance.snapshots import Sound
 from vschaos.performance.state import Origin, Touch
@@ -17,8 +17,14 @@ SOUND = Sound((0.5, -1 / 3), {"pitch": 9.0}, {"noise": 0.1, "lfo.z1.shape": 2.0}
 WHOLE = PerformanceSet(
     (None, SOUND, None, Sound((0.0,))),
     Gesture(2.5, (GestureEvent(0.0, "latent.z1", (-0.25,)),)),
-    (Binding("cc 1", 0, "noise"), Binding("bend", 16, "pad.x", 1.0, 0.25, 0.5), Binding("pressure", 3, "lfo.z1.rate")),
-    (Binding("osc /1/fader3", 0, "noise"), Binding("osc /1/xy 2", 0, "pad.y", 1.0, 0.0, 2.0, -90.0, 90.0)),
+    {
+        "midi": (
+            Binding("cc 1", 0, "noise"),
+            Binding("bend", 16, "pad.x", 1.0, 0.25, 0.5),
+            Binding("pressure", 3, "lfo.z1.rate"),
+        ),
+        "osc": (Binding("osc /1/fader3", 0, "noise"), Binding("osc /1/xy 2", 0, "pad.y", 1.0, 0.0, 2.0, -90.0, 90.0)),
+    },
 )
 FIELDS = {"format": "vschaos set", "version": 1, "snapshots": {}, "gesture": None, "bindings": []}
 BINDING = {"source": "cc 1", "channel": 0, "control": "noise", "low": 0.0, "high": 1.0, "curve": 1.0}
@@ -80,7 +86,8 @@ def test_fields_of_later_programs_are_ignored(tmp_path):
         "bindings": [BINDING | {"x": 1}],
     }
     path.write_text(json.dumps(content))
-    assert read_set(path) == PerformanceSet((None, None, Sound((0.0,))), None, (Binding("cc 1", 0, "noise"),))
+    bindings = {"midi": (Binding("cc 1", 0, "noise"),)}
+    assert read_set(path) == PerformanceSet((None, None, Sound((0.0,))), None, bindings)
 
 
 HOSTILE = {
@@ -123,7 +130,7 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("content", HOSTILE.values(), ids=HOSTILE)
-def test_what_is_no_set_gets_a_sentence(tmp_path, content):
+def test_wrong_sets_get_a_sentence(tmp_path, content):
     path = tmp_path / "s.json"
     path.write_text(json.dumps(content))
     with pytest.raises(ControlError) as caught:

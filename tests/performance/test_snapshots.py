@@ -2,11 +2,12 @@ import random
 
 import pytest
 
+from tests.performance.touches import apply
 from vschaos.errors import ControlError
-from vschaos.performance.authority import Performance
 from vschaos.performance.controls import Label, Playable
+from vschaos.performance.performance import Performance
 from vschaos.performance.snapshots import Sound, morphed
-from vschaos.performance.state import Origin, Touch, apply, sound_of, values_of, with_sound
+from vschaos.performance.state import Origin, Touch, sound_of, values_of, with_sound
 
 PITCHED = Playable(4, (Label("pitch", 0, 11, 9), Label("brightness", -1.5, 2.5, 0.5, whole=False)))
 COMMANDS = ("snapshot.store", "snapshot.recall", "snapshot.clear", "snapshot.morph")
@@ -52,6 +53,43 @@ def test_a_recall_leaves_alone_what_snapshots_do_not_keep(performance):
     touch(performance, "snapshot.recall", 1)
     state = performance.state
     assert (state["gain"], state.playing, state["noise"]) == (-12.0, True, 0.0)
+
+
+def test_undo_brings_back_what_was_overwritten_and_once_more_the_other(performance):
+    touch(performance, "noise", 0.25)
+    touch(performance, "snapshot.store", 3)
+    first = performance.state.snapshots[2]
+    assert performance.state.replaced is None
+    touch(performance, "noise", 0.75)
+    touch(performance, "snapshot.store", 3)
+    second = performance.state.snapshots[2]
+    touch(performance, "snapshot.store", 4)
+    assert performance.state.replaced.index == 2
+    touch(performance, "snapshot.undo")
+    assert performance.state.snapshots[2] is first
+    touch(performance, "snapshot.undo")
+    assert performance.state.snapshots[2] is second
+    assert performance.state["noise"] == 0.75
+
+
+def test_undo_brings_back_what_was_cleared_and_then_has_nothing_to_do(performance):
+    touch(performance, "snapshot.undo")
+    touch(performance, "snapshot.store", 3)
+    kept = performance.state.snapshots
+    touch(performance, "snapshot.clear", 3)
+    touch(performance, "snapshot.undo")
+    assert performance.state.snapshots == kept
+    assert performance.state.replaced is None
+    touch(performance, "snapshot.undo")
+    assert performance.state.snapshots == kept
+
+
+def test_the_snapshots_of_another_set_leave_nothing_to_undo(performance):
+    touch(performance, "snapshot.store", 3)
+    touch(performance, "snapshot.clear", 3)
+    performance.load_snapshots([])
+    touch(performance, "snapshot.undo")
+    assert not any(performance.state.snapshots)
 
 
 def test_one_command_is_one_change(performance):
@@ -115,7 +153,7 @@ def test_a_and_b_are_two_sounds_that_keep_what_is_done_to_each(performance):
     assert not performance.touch((Touch("snapshot.b", (0.0,)),), Origin.UI).changes, "it is A already"
 
 
-def test_another_instrument_takes_what_it_knows(performance):
+def test_another_instrument_keeps_what_it_knows(performance):
     touch(performance, "latents", 0.1, 0.2, 0.3, 0.4)
     touch(performance, "label.pitch", 11)
     touch(performance, "lfo.z4.shape", 2)

@@ -6,10 +6,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from tests.performance.touches import apply
 from vschaos.errors import ControlError
-from vschaos.performance.authority import Performance
 from vschaos.performance.controls import Kind, Label, Playable
-from vschaos.performance.state import Origin, Touch, apply, fitted, initial_state, values_of
+from vschaos.performance.performance import Performance
+from vschaos.performance.state import Origin, Touch, fitted, initial_state, values_of
 from vschaos.performance.table import control_table
 
 CONTROLS = {control.id: control for control in control_table(Playable(4))}
@@ -45,7 +46,7 @@ def test_every_control_is_clipped_to_its_range(control):
 
 @pytest.mark.parametrize("control", list(CONTROLS.values()))
 @pytest.mark.parametrize("bad", [math.nan, math.inf, -math.inf])
-def test_what_is_no_number_is_refused_with_a_sentence(control, bad):
+def test_not_a_number_is_refused_with_a_sentence(control, bad):
     with pytest.raises(ControlError, match="ordinary numbers"):
         apply(initial_state(Playable(4)), Touch(control.id, (bad,) * max(control.count, 1)), CONTROLS, Origin.UI)
 
@@ -57,14 +58,14 @@ def test_wrong_counts_are_refused(control):
             apply(initial_state(Playable(4)), Touch(control.id, (0.5,) * count), CONTROLS, Origin.UI)
 
 
-def test_a_value_that_came_back_over_osc_is_no_change():
+def test_a_value_that_osc_sends_back_changes_nothing():
     state = after(Touch("latent.z3", (0.1,)))
     back = float(np.float32(0.1))
     assert apply(state, Touch("latent.z3", (back,)), CONTROLS, Origin.OSC) == (state, None)
 
 
 @pytest.mark.parametrize("control", [c for c in CONTROLS.values() if not c.momentary])
-def test_a_value_that_is_there_already_is_no_change(control):
+def test_the_present_value_changes_nothing(control):
     state = initial_state(Playable(4))
     for value in values_of(state, control):
         back = struct.unpack("f", struct.pack("f", value))[0]
@@ -127,6 +128,32 @@ def test_another_instrument_keeps_the_coordinates_that_both_have():
     assert fitted(state, Playable(6)).latent == (*state.latent, 0.0, 0.0)
 
 
+PLACED = Playable(3, (Label("pitch", 0, 11, 7),), True, (0.5, -0.25, 0.125), (0.75, -0.5))
+
+
+def test_an_instrument_is_played_from_its_start():
+    state = initial_state(PLACED)
+    assert (state.latent, state.labels, state.terrain) == ((0.5, -0.25, 0.125), {"pitch": 7}, (0.75, -0.5))
+    defaults = {control.id: control.default for control in control_table(PLACED)}
+    assert [defaults[name] for name in ("pad.x", "pad.y", "latent.z1", "latent.z2", "latent.z3")] == [
+        *(0.5, -0.25),
+        *(0.5, -0.25, 0.125),
+    ]
+
+
+def test_what_was_moved_while_an_instrument_was_opened_keeps_its_place():
+    before = after(Touch("latents", (0.1, 0.2, 0.3, 0.4)))
+    there = fitted(before, PLACED, since=before)
+    assert (there.latent, there.labels, there.terrain) == (PLACED.start, {"pitch": 7}, PLACED.start_place)
+    moved, _ = apply(before, Touch("pad.y", (0.75,)), CONTROLS, Origin.OSC)
+    assert fitted(moved, PLACED, since=before).latent == (0.5, 0.75, 0.125)
+    placed = replace(before, labels={"pitch": 3.0})
+    assert fitted(placed, PLACED, since=before).labels == {"pitch": 3}
+    assert fitted(placed, PLACED, since=placed).labels == {"pitch": 7}
+    assert fitted(replace(placed, labels={"pitch": 99.0}), PLACED, since=placed).labels == {"pitch": 7}
+    assert fitted(replace(before, terrain=(0.5, 0.5)), PLACED, since=before).terrain == (0.5, 0.5)
+
+
 def test_one_dimensional_instrument_has_a_pad():
     controls = {control.id: control for control in control_table(Playable(1))}
     state, _ = apply(initial_state(Playable(1)), Touch("pad.x", (0.5,)), controls, Origin.UI)
@@ -165,7 +192,7 @@ def test_labels_start_at_what_is_usual_and_take_whole_values_where_they_are_clas
     assert state.labels == {"pitch": 9, "brightness": 0.5}
     state, change = apply(state, Touch("label.pitch", (3.4,)), controls, Origin.OSC)
     assert change is not None
-    assert change.clipped, "the hand is told that it got 3"
+    assert change.clipped, "the change says that it got 3"
     state, _ = apply(state, Touch("label.brightness", (9.0,)), controls, Origin.OSC)
     assert state.labels == {"pitch": 3, "brightness": 2.5}
     assert values_of(state, controls["label.pitch"]) == (3,)

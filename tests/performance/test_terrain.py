@@ -1,23 +1,24 @@
-"""The control ``terrain``: it moves all coordinates by the map, is told to peers, and echoes move nothing."""
+"""The control ``terrain``: it moves all coordinates by the map, is sent to peers, and echoes move nothing."""
 
 import random
 
 import numpy as np
 import pytest
 
+from tests.performance.touches import apply
 from vschaos.errors import ControlError
-from vschaos.latent.terrain import fit_terrain
+from vschaos.latent.latent_map import fit_latent_map
 from vschaos.osc.mirror import Mirror
 from vschaos.osc.namespace import Namespace
-from vschaos.performance.authority import Performance
 from vschaos.performance.controls import Playable
-from vschaos.performance.state import Origin, Touch, apply, initial_state, values_of
+from vschaos.performance.performance import Performance
+from vschaos.performance.state import Origin, Touch, initial_state, values_of
 from vschaos.performance.table import control_table
 
 DIMS = 4
 POINTS = np.random.default_rng(0).uniform(-0.9, 0.9, (300, DIMS)).astype(np.float32)
-TERRAIN = fit_terrain(POINTS, size=17)
-OTHER = fit_terrain(POINTS[::-1] * -0.5, size=9)
+TERRAIN = fit_latent_map(POINTS, size=17)
+OTHER = fit_latent_map(POINTS[::-1] * -0.5, size=9)
 MAPPED = Playable(DIMS, terrain=True)
 
 
@@ -41,7 +42,7 @@ def test_a_touch_moves_all_coordinates_to_what_lies_there(performance):
     assert values_of(performance.state, performance.controls["pad.x"]) == performance.state.latent[:1]
 
 
-def test_beyond_the_edge_it_is_the_edge_and_the_hand_is_told(performance):
+def test_beyond_the_edge_it_is_the_edge_and_the_change_is_clipped(performance):
     done = touch(performance, "terrain", 5.0, -0.25)
     assert done.changes[0].clipped
     assert done.changes[0].values == (1.0, -0.25)
@@ -72,7 +73,7 @@ def test_a_batch_is_its_touches_one_by_one(performance):
     assert performance.state == one_by_one.state
 
 
-def test_without_a_map_there_is_no_such_control():
+def test_without_a_map_the_control_is_missing():
     bare = Performance(MAPPED)
     assert "terrain" not in bare.controls
     assert bare.playable == Playable(DIMS)
@@ -123,40 +124,40 @@ def test_a_gesture_on_the_map_plays_without_it(performance):
 
 
 class Peer:
-    """An OSC program, and what it is told."""
+    """An OSC program, and what it gets."""
 
     def __init__(self, performance):
         self.performance = performance
         self.mirror = Mirror(Namespace(performance.controls))
         performance.listen(self.mirror.note)
         self.now = 100.0
-        self.told()
+        self.sent()
 
-    def told(self):
+    def sent(self):
         self.now += 0.1
         return {m.address: m.arguments for m in self.mirror.due(self.now, self.performance.state)}
 
 
-def test_peers_are_told_the_place_and_all_coordinates(performance):
+def test_peers_get_the_position_and_all_coordinates(performance):
     peer = Peer(performance)
     touch(performance, "terrain", 0.5, -0.25)
-    told = peer.told()
+    sent = peer.sent()
     latent = performance.state.latent
-    assert told["/vs/terrain"] == (0.5, -0.25)
-    assert told["/vs/latents"] == latent
-    assert told["/vs/pad"] == latent[:2]
-    assert {f"/vs/latent/z{k}" for k in range(1, DIMS + 1)} < told.keys()
-    assert peer.told() == {}
+    assert sent["/vs/terrain"] == (0.5, -0.25)
+    assert sent["/vs/latents"] == latent
+    assert sent["/vs/pad"] == latent[:2]
+    assert {f"/vs/latent/z{k}" for k in range(1, DIMS + 1)} < sent.keys()
+    assert peer.sent() == {}
 
 
-def test_other_hands_do_not_send_the_place_of_before(performance):
+def test_other_touches_do_not_send_the_former_position(performance):
     peer = Peer(performance)
     touch(performance, "pad", 0.5, 0.5)
-    assert "/vs/terrain" not in peer.told()
+    assert "/vs/terrain" not in peer.sent()
     touch(performance, "terrain", 0.5, -0.25)
-    peer.told()
+    peer.sent()
     touch(performance, "latent.z2", 0.9)
-    assert "/vs/terrain" not in peer.told()
+    assert "/vs/terrain" not in peer.sent()
 
 
 def test_a_peer_that_echoes_everything_moves_nothing(performance):
@@ -166,7 +167,7 @@ def test_a_peer_that_echoes_everything_moves_nothing(performance):
         control = performance.controls[chance.choice(("terrain", "pad", "latents", "latent.z3"))]
         touch(performance, control.id, *(chance.uniform(-1, 1) for _ in range(control.count)))
         before = performance.state
-        for address, values in peer.told().items():
+        for address, values in peer.sent().items():
             touch(performance, address.removeprefix("/vs/").replace("/", "."), *values, origin=Origin.OSC)
             assert performance.state == before, address
-        assert peer.told() == {}
+        assert peer.sent() == {}

@@ -8,32 +8,24 @@ from types import SimpleNamespace
 
 import pytest
 
-from vschaos.realtime import scheduling
 from vschaos.realtime.realtime_kit import RefusedError
 from vschaos.realtime.scheduling import (
-    INFERENCE_PRIORITY,
+    AUDIO_PRIORITY,
     LIMITS_FILE,
     LIMITS_LINE,
     OVERLOADED,
     PROCESS_PRIORITY,
     Means,
-    ask_realtime,
-    mmcss,
+    grant_audio_thread,
     priority_class,
     quality_of_service,
     realtime_kit,
-    request_realtime,
+    request_process_priority,
     sched_rr,
-    time_constraint,
 )
 from vschaos.training.worker import yield_on_mac, yield_on_windows, yield_to_music
 
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks Linux")
-
-
-def pointed_at(argument, kind):
-    """What a C function would find behind an argument."""
-    return ctypes.cast(argument, ctypes.POINTER(kind)).contents
 
 
 class Function:
@@ -59,63 +51,90 @@ def in_a_thread(work):
 # ── Linux ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+AUDIO_THREAD = 4321
+"""The kernel's number of the thread on which the audio server calls."""
+
+
 @pytest.fixture
 def kernel(monkeypatch):
-    """Grants priorities up to ``highest``; keeps what was asked."""
+    """Grants priorities up to ``highest``; keeps what was asked. ``policy`` is what threads run under already."""
     import resource
 
-    made = SimpleNamespace(highest=99, limit=0, asked=[])
+    made = SimpleNamespace(highest=99, limit=0, asked=[], policy=os.SCHED_OTHER, gone=False)
 
-    def set_scheduler(pid, policy, param):
-        made.asked.append((pid, policy, param.sched_priority))
+    def set_scheduler(thread_id, policy, param):
+        made.asked.append((thread_id, policy, param.sched_priority))
         if param.sched_priority > made.highest:
             raise PermissionError(1, "Operation not permitted")
 
+    def get_scheduler(thread_id):
+        if made.gone:
+            raise ProcessLookupError(3, "No such process")
+        assert thread_id == AUDIO_THREAD
+        return made.policy
+
     monkeypatch.setattr(os, "sched_setscheduler", set_scheduler)
+    monkeypatch.setattr(os, "sched_getscheduler", get_scheduler)
     monkeypatch.setattr(resource, "getrlimit", lambda _: (made.limit, made.limit))
     monkeypatch.setattr(sys, "platform", "linux")
     return made
 
 
 @linux
-def test_the_inference_thread_keeps_its_priority_to_itself(kernel):
-    grant = ask_realtime()
+def test_an_audio_thread_that_runs_in_real_time_is_left_alone(kernel):
+    for policy in (os.SCHED_FIFO, os.SCHED_RR, os.SCHED_FIFO | os.SCHED_RESET_ON_FORK):
+        kernel.policy = policy
+        grant = grant_audio_thread(AUDIO_THREAD, platform="linux")
+        assert (bool(grant), grant.means, grant.remedy) == (True, Means.AUDIO_SYSTEM, "")
+    assert kernel.asked == []
+
+
+@linux
+@pytest.mark.parametrize("gone", [False, True])
+def test_another_audio_thread_is_given_a_priority_that_it_keeps_to_itself(kernel, gone):
+    kernel.gone = gone
+    grant = grant_audio_thread(AUDIO_THREAD, platform="linux")
     assert (bool(grant), grant.means, grant.remedy) == (True, Means.SCHED_RR, "")
-    assert kernel.asked == [(0, os.SCHED_RR | os.SCHED_RESET_ON_FORK, INFERENCE_PRIORITY)]
+    assert kernel.asked == [(AUDIO_THREAD, os.SCHED_RR | os.SCHED_RESET_ON_FORK, AUDIO_PRIORITY)]
+
+
+@pytest.mark.parametrize("platform", ["win32", "darwin"])
+def test_elsewhere_the_audio_system_runs_its_thread_itself(platform):
+    grant = grant_audio_thread(0, platform=platform)
+    assert (bool(grant), grant.means) == (True, Means.AUDIO_SYSTEM)
 
 
 @linux
 def test_the_engines_other_threads_inherit_theirs(kernel):
-    assert ask_realtime(PROCESS_PRIORITY).means is Means.SCHED_RR
+    assert request_process_priority().means is Means.SCHED_RR
     assert kernel.asked == [(0, os.SCHED_RR, PROCESS_PRIORITY)]
 
 
 @linux
 def test_a_low_limit_is_used_up(kernel):
     kernel.highest = kernel.limit = 40
-    assert "priority 40" in sched_rr(INFERENCE_PRIORITY, inherited=False).why
-    assert [priority for *_, priority in kernel.asked] == [INFERENCE_PRIORITY, 40]
+    assert "priority 40" in sched_rr(AUDIO_PRIORITY, AUDIO_THREAD).why
+    assert [priority for *_, priority in kernel.asked] == [AUDIO_PRIORITY, 40]
 
 
 @linux
-@pytest.mark.parametrize("priority", [INFERENCE_PRIORITY, PROCESS_PRIORITY])
-def test_a_refusal_names_the_line_that_helps(kernel, monkeypatch, priority):
+@pytest.mark.parametrize("whose", ["audio", "process"])
+def test_a_refusal_names_the_line_that_helps(kernel, monkeypatch, whose):
     kernel.highest = 0
     monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nowhere/bus")
-    grant = ask_realtime(priority)
+    grant = grant_audio_thread(AUDIO_THREAD, platform="linux") if whose == "audio" else request_process_priority()
     assert (bool(grant), grant.means) == (False, Means.NONE)
     assert LIMITS_FILE in grant.remedy
     assert LIMITS_LINE in grant.remedy
     assert grant.why.endswith(".")
-    assert ("D-Bus" in grant.why) == (priority == INFERENCE_PRIORITY)
-    assert request_realtime(priority) is False
+    assert ("D-Bus" in grant.why) == (whose == "audio")
 
 
 @linux
-def test_realtime_kit_is_asked_for_this_thread_which_is_guarded(kernel):
+def test_realtime_kit_is_asked_for_the_thread_which_is_guarded(kernel):
     asked, guarded, lost = [], [], []
 
-    class Guard:
+    class PriorityGuard:
         def __init__(self, thread_id, tell):
             self.thread_id, self.tell = thread_id, tell
 
@@ -127,12 +146,12 @@ def test_realtime_kit_is_asked_for_this_thread_which_is_guarded(kernel):
         asked.append((thread_id, priority, spared))
         return 19
 
-    grant = realtime_kit(60, lost.append, ask, Guard)
+    grant = realtime_kit(60, AUDIO_THREAD, lost.append, ask, PriorityGuard)
     assert (grant.granted, grant.means) == (True, Means.REALTIME_KIT)
     # The guard above the guarded.
-    assert asked == [(threading.get_native_id(), 60, 1), (4711, 20, 0)]
+    assert asked == [(AUDIO_THREAD, 60, 1), (4711, 20, 0)]
     assert "19" in grant.why
-    assert guarded[0].thread_id == threading.get_native_id()
+    assert guarded[0].thread_id == AUDIO_THREAD
     guarded[0].tell()
     assert lost == [OVERLOADED]
     assert not OVERLOADED
@@ -142,8 +161,8 @@ def test_realtime_kits_refusal_is_part_of_the_sentence():
     def refuse(*_):
         raise RefusedError("RealtimeKit is not installed")
 
-    grant = realtime_kit(60, None, refuse)
-    assert grant.why == "The system grants you no real-time priority, and RealtimeKit is not installed."
+    grant = realtime_kit(60, AUDIO_THREAD, lambda _: None, refuse)
+    assert grant.why == "The system does not grant you real-time priority, and RealtimeKit is not installed."
     assert not grant
 
 
@@ -152,40 +171,22 @@ def test_this_system_answers_and_a_grant_is_true():
     """Whatever it says: the thread runs as the answer tells."""
 
     def ask():
-        grant = sched_rr(5, inherited=False)
-        return grant, os.sched_getscheduler(0), os.sched_getparam(0).sched_priority
+        thread_id = threading.get_native_id()
+        grant = sched_rr(5, thread_id)
+        return (
+            grant,
+            os.sched_getscheduler(0),
+            os.sched_getparam(0).sched_priority,
+            grant and grant_audio_thread(thread_id),
+        )
 
-    grant, policy, priority = in_a_thread(ask)
+    grant, policy, priority, again = in_a_thread(ask)
     assert grant.granted == (policy == os.SCHED_RR | os.SCHED_RESET_ON_FORK)
     assert grant.granted == (priority > 0)
+    assert not grant or again.means is Means.AUDIO_SYSTEM
 
 
 # ── Windows ───────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def test_windows_is_asked_for_pro_audio():
-    handle = 0x1_2345_6789  # longer than an int
-    avrt = SimpleNamespace(
-        AvSetMmThreadCharacteristicsW=Function(
-            handle, lambda name, index: (name.value, pointed_at(index, ctypes.c_uint32).value)
-        ),
-        AvSetMmThreadPriority=Function(1),
-    )
-    grant = mmcss(avrt, lambda: 0)
-    assert (bool(grant), grant.means) == (True, Means.MMCSS)
-    assert avrt.AvSetMmThreadCharacteristicsW.calls == [("Pro Audio", 0)]
-    assert avrt.AvSetMmThreadCharacteristicsW.restype is ctypes.c_void_p
-    assert avrt.AvSetMmThreadPriority.calls == [(handle, 1)]
-    assert avrt.AvSetMmThreadPriority.argtypes[0] is ctypes.c_void_p
-
-
-def test_windows_refusal_tells_its_number():
-    avrt = SimpleNamespace(AvSetMmThreadCharacteristicsW=Function(None), AvSetMmThreadPriority=Function())
-    grant = mmcss(avrt, lambda: 1552)
-    assert not grant
-    assert "1552" in grant.why
-    assert grant.remedy
-    assert not avrt.AvSetMmThreadPriority.calls
 
 
 @pytest.mark.parametrize("accepted", [1, 0])
@@ -197,79 +198,38 @@ def test_windows_runs_the_process_before_others(accepted):
 
 def test_a_windows_without_the_library_is_a_refusal(monkeypatch):
     def missing(*_, **__):
-        raise OSError("no avrt")
+        raise OSError("no kernel32")
 
     monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setattr(ctypes, "WinDLL", missing, raising=False)
     monkeypatch.setattr(ctypes, "get_last_error", lambda: 0, raising=False)
-    for priority in (INFERENCE_PRIORITY, PROCESS_PRIORITY):
-        grant = ask_realtime(priority)
-        assert not grant
-        assert "no avrt" in grant.why
+    grant = request_process_priority()
+    assert not grant
+    assert "no kernel32" in grant.why
+    assert grant.remedy
 
 
 # ── macOS ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def mac(numer, denom, answer=0):
-    """A libSystem whose clock has these ticks."""
-
-    def timebase(argument):
-        base = pointed_at(argument, scheduling._Timebase)
-        base.numer, base.denom = numer, denom
-        return 0
-
-    def policy(thread, flavour, argument, count):
-        found = pointed_at(argument, ctypes.c_int32 * count)
-        return thread, flavour, tuple(found)
-
-    return SimpleNamespace(
-        mach_timebase_info=Function(timebase),
-        pthread_self=Function(0x7FFF_0000_1234),
-        pthread_mach_thread_np=Function(0x1503),
-        thread_policy_set=Function(answer, policy),
-        pthread_set_qos_class_self_np=Function(answer),
-    )
+def mac(answer=0):
+    """A libSystem."""
+    return SimpleNamespace(pthread_set_qos_class_self_np=Function(answer))
 
 
-@pytest.mark.parametrize(("numer", "denom", "ticks_per_s"), [(1, 1, 1e9), (125, 3, 24e6)])
-def test_a_mac_is_told_what_a_hop_takes_in_its_own_ticks(numer, denom, ticks_per_s):
-    system = mac(numer, denom)
-    hop_s = 512 / 44_100
-    grant = time_constraint(system, hop_s)
-    assert (bool(grant), grant.means) == (True, Means.TIME_CONSTRAINT)
-    assert "12 ms" in grant.why
-    ((thread, flavour, (period, computation, constraint, preemptible)),) = system.thread_policy_set.calls
-    assert (thread, flavour, preemptible) == (0x1503, 2, 1)
-    assert period == pytest.approx(hop_s * ticks_per_s, abs=1)
-    assert computation == pytest.approx(period * 0.5, abs=1)
-    assert constraint == pytest.approx(period * 0.85, abs=1)
-    assert system.pthread_mach_thread_np.calls == [(0x7FFF_0000_1234,)]
-    assert system.pthread_self.restype is ctypes.c_void_p
-
-
-def test_a_macs_longest_computation_is_not_exceeded():
-    system = mac(1, 1)
-    time_constraint(system, 0.4)
-    ((_, _, (period, computation, constraint, _)),) = system.thread_policy_set.calls
-    assert computation == 50_000_000 < constraint < period
-
-
-def test_a_macs_refusals_are_sentences():
-    assert "error 4" in time_constraint(mac(1, 1, answer=4), 0.01).why
-    assert not time_constraint(mac(0, 0), 0.01)
-    assert "error 22" in quality_of_service(mac(1, 1, answer=22)).why
+def test_a_macs_refusal_is_a_sentence():
+    assert "error 22" in quality_of_service(mac(answer=22)).why
 
 
 def test_a_macs_engine_is_what_the_user_waits_for():
-    system = mac(1, 1)
+    system = mac()
     assert quality_of_service(system).means is Means.QUALITY_OF_SERVICE
     assert system.pthread_set_qos_class_self_np.calls == [(0x21, 0)]
 
 
 def test_an_unknown_system_is_a_refusal(monkeypatch):
     monkeypatch.setattr(sys, "platform", "plan9")
-    assert "plan9" in ask_realtime().why
+    assert "plan9" in request_process_priority().why
 
 
 # ── the trainer ───────────────────────────────────────────────────────────────────────────────────────────
@@ -295,7 +255,7 @@ def test_the_trainer_takes_what_windows_has_left_and_keeps_its_memory():
 
 
 def test_the_trainer_takes_what_a_mac_has_left():
-    system, nice = mac(1, 1), Function()
+    system, nice = mac(), Function()
     yield_on_mac(system, nice)
     assert system.pthread_set_qos_class_self_np.calls == [(0x09, 0)]
     assert nice.calls == [(19,)]

@@ -1,4 +1,4 @@
-"""What factory instruments learn from: labels lie on the notes, decays end in time, vowels are in tune."""
+"""The sounds of factory instruments: labels match the notes, decays end in time, vowels are in tune."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from vschaos_resources.factory.phrases import NOTE_LEVEL_DB, Clip, decaying, phr
 from vschaos_resources.factory.vowels import FORMANTS_HZ, sing
 
 from tests import sounds
-from vschaos.data.label_files import read_labels
-from vschaos.data.notes import note, pitch_and_octave
+from vschaos.data.labels.files import read_labels
+from vschaos.data.pitch.notes import note, pitch_and_octave
 
 RATE = 44_100
 
@@ -31,7 +31,7 @@ def loudest_hz(sound: np.ndarray) -> float:
     return float(spectrum.argmax() * RATE / (1 << 18))
 
 
-def test_notes_are_told_as_midi_does() -> None:
+def test_notes_are_numbered_as_in_midi() -> None:
     assert pitch_and_octave(60) == (0, 4)
     assert pitch_and_octave(69) == (9, 4)
     assert [note(*pitch_and_octave(midi)) for midi in range(12, 128)] == list(range(12, 128))

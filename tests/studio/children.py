@@ -10,4 +10,4 @@ SCRIPT = Path(__file__).with_name("fake_trainer.py")
 
 def fake_child(scenario: str) -> Launcher:
     """A launcher of a child that plays a scenario, whatever verb it is asked for."""
-    return Launcher([sys.executable, "-I", "-S", str(SCRIPT), scenario])
+    return Launcher([sys.executable, "-I", str(SCRIPT), scenario])

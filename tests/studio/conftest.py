@@ -10,6 +10,7 @@ import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -18,6 +19,8 @@ import psutil
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QThread, QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from vschaos.instrument.bundle import Instrument, write_instrument
 from vschaos.instrument.card import Card
@@ -26,6 +29,30 @@ from vschaos_studio.services.process import Launcher
 from vschaos_studio.settings.store import Settings
 from vschaos_studio.state.notices import Notice, Notices
 from vschaos_studio.ui.theme import Theme
+
+PATIENCE_MS = 120_000
+"""How long a test waits for what is to happen: long enough for a machine that does ten other things at once."""
+
+
+class PatientBot(QtBot):
+    """pytest-qt's bot, which waits five seconds by default."""
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **options: Any) -> Any:
+        """See QtBot."""
+        return super().waitSignal(signal, timeout=timeout, **options)
+
+    def waitSignals(self, signals: Any, *, timeout: int = PATIENCE_MS, **options: Any) -> Any:
+        """See QtBot."""
+        return super().waitSignals(signals, timeout=timeout, **options)
+
+    def waitUntil(self, callback: Any, *, timeout: int = PATIENCE_MS) -> None:
+        """See QtBot."""
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)
@@ -85,7 +112,7 @@ def settings(tmp_path: Path) -> Settings:
     return Settings(tmp_path / "config" / "studio.json")
 
 
-class Told(Notices):
+class PostedNotices(Notices):
     """Notices that remember what was posted."""
 
     def __init__(self) -> None:
@@ -95,8 +122,8 @@ class Told(Notices):
 
 
 @pytest.fixture
-def notices() -> Told:
-    return Told()
+def notices() -> PostedNotices:
+    return PostedNotices()
 
 
 def an_instrument(dims: int = 5, name: str = "Test bells", seed: int = 0) -> Instrument:
@@ -140,74 +167,80 @@ def other_instrument(path: Path, **card: object) -> Path:
 
 FAKE_ENGINE = textwrap.dedent(
     """
-    # Speaks the engine's protocol, without sound. Arguments: a folder, a mode, and what the launcher adds.
-    import json, os, signal, sys, time
+    # Sends the engine's messages, by its own codec, without sound. Arguments: our sources, a folder, a mode, and what
+    # the launcher adds.
+    import os, signal, sys, threading
+    sys.path.insert(0, sys.argv.pop(1))
+    import vschaos.realtime.protocol as engine
+    from vschaos.performance.bindings import Binding
     folder, mode = sys.argv[1], sys.argv[2]
-    def tell(type, **fields):
-        print(json.dumps({"type": type, **fields}), flush=True)
+    def report(event):
+        print(engine.EVENTS.encode(event), flush=True)
     lives = os.path.join(folder, "lives")
     life = len(open(lives).read()) if os.path.exists(lives) else 0
     open(lives, "a").write("x")
     orders = open(os.path.join(folder, f"orders{life}"), "a")
     if mode == "deaf":
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
-        tell("EngineReady", version="0")
+        report(engine.EngineReady("0"))
         while True:
-            time.sleep(60)
+            threading.Event().wait(60)
     if mode == "garbage":
         print("Warning: some library says hello", flush=True)
-        print('{"type": "Snapshot", "latent": 3}', flush=True)
+        print('{"type": "EngineStatus", "latent": 3}', flush=True)
         print("[" * 5000, flush=True)
     if mode == "loading":
-        time.sleep(600)
+        threading.Event().wait(600)
     if mode == "stillborn":
         sys.exit(3)
-    tell("EngineReady", version="0")
-    state, values = {"latent": []}, {}
+    report(engine.EngineReady("0"))
+    latent, stored, values = [], set(), {}
     for line in sys.stdin:
-        order = json.loads(line)
         orders.write(line); orders.flush()
-        kind = order.pop("type")
-        if kind == "LoadInstrument":
-            state["latent"] = [0.0] * 5
-            tell("InstrumentLoaded", path=order["path"], name="fake", latent_dims=5, sample_rate_hz=44100)
-        elif kind == "RefreshDevices":
-            output = dict(name="Speakers", host_api="Fake", channels=2, sample_rate_hz=48000.0, default=True)
-            tell("Devices", outputs=[output])
-            tell("MidiPorts", names=["Keys"])
-        elif kind == "LearnMidi":
-            binding = dict(source="cc 1", channel=0, control=order["control"])
-            tell("MidiBindings", bindings=[binding])
-        elif kind == "StartRecording":
-            tell("Recorded", path=order["path"], seconds=1.5)
-        elif kind == "SetControl":
-            control, numbers = order["control"], order["values"]
-            if control == "panic":
+        match engine.ORDERS.decode(line):
+            case engine.LoadInstrument(path):
+                latent = [0.0] * 5
+                report(engine.InstrumentLoaded(path, "fake", 5, 44100))
+            case engine.RefreshDevices():
+                report(engine.Devices((engine.OutputDevice("Speakers", "Fake", 2, 48000.0, True),)))
+                report(engine.MidiPorts(("Keys",)))
+            case engine.AwaitBinding(source, control):
+                report(engine.BindingsChanged(source, (Binding("cc 1", 0, control),)))
+            case engine.StartRecording(path):
+                report(engine.Recorded(path, 1.5))
+            case engine.Touch("panic"):
                 os._exit(3)
-            if control == "latents":
-                state["latent"] = numbers
-            elif control == "pad":
-                state["latent"][:2] = numbers
-            elif control == "snapshot.store":
-                state["stored"] = sorted({*state.get("stored", ()), round(numbers[0])})
-            elif control in ("gain", "play"):
-                values[control] = numbers[0]
-        elif kind == "Shutdown":
-            break
-        told = [{"control": control, "value": value} for control, value in values.items()]
-        tell("Snapshot", **state, values=told, stream="running", osc={"listening": True, "received": 1})
+            case engine.Touch("latents", numbers):
+                latent = [*numbers]
+            case engine.Touch("pad", numbers):
+                latent[:2] = numbers
+            case engine.Touch("snapshot.store", (number,)):
+                stored.add(round(number))
+            case engine.Touch("gain" | "play" as control, (number,)):
+                values[control] = number
+            case engine.Shutdown():
+                break
+        known = tuple(engine.ControlValue(control, value) for control, value in values.items())
+        running, osc = engine.StreamStatus.RUNNING, engine.OscStatus(True, received=1)
+        status = engine.EngineStatus(
+            tuple(latent), values=known, stored=tuple(sorted(stored)), stream=running, osc=osc
+        )
+        report(status)
     """
 )
 
 
+ROOT = Path(__file__).resolve().parents[2]
+
+
 class FakeEngine:
-    """Starts the double, and reads what it was told."""
+    """Starts the double, and reads the orders it received."""
 
     def __init__(self, folder: Path, mode: str) -> None:
         script = folder / "fake_engine.py"
         script.write_text(FAKE_ENGINE, encoding="utf-8")
         self.folder = folder
-        self.launcher = Launcher([sys.executable, "-I", "-S", str(script), str(folder), mode])
+        self.launcher = Launcher([sys.executable, "-I", str(script), str(ROOT), str(folder), mode])
 
     def orders(self, life: int = 0) -> list[str]:
         path = self.folder / f"orders{life}"

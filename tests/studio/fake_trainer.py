@@ -1,57 +1,70 @@
-"""A child that speaks the trainer's protocol, or the exporter's, without torch: ``fake_trainer.py SCENARIO train …``.
+"""A child that sends the trainer's messages, or the exporter's, without torch: ``fake_trainer.py SCENARIO train …``.
 
-It writes the arguments that it was given to the file named by FAKE_ARGUMENTS, if there is one.
+Messages are made and encoded by the program's own code, so that it cannot send what the program would not.
+It writes the arguments that it was given to the file named by FAKE_ARGUMENTS, if there is one. FAKE_RUN is the folder
+that it starts in.
 """
 
 import json
 import os
 import sys
-import time
+import threading
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-def tell(kind, **fields):
-    print(json.dumps({"type": kind, **fields}, ensure_ascii=False), flush=True)
+from vschaos.export.report import EXPORT_MESSAGES, Check, ExportDone, Stage, StageBegun, Verified
+from vschaos.messages import Problem
+from vschaos.training.events import (
+    EVENTS,
+    Finished,
+    InstrumentSaved,
+    Outcome,
+    Preparing,
+    Previewed,
+    Progress,
+    Started,
+    Validated,
+)
+from vschaos.training.trend import Trend
+
+RUN = "/runs/bells/version_0"
+
+
+def report(event):
+    print(EVENTS.encode(event), flush=True)
+
+
+def send(message):
+    print(EXPORT_MESSAGES.encode(message), flush=True)
 
 
 def prepare():
     for done in range(3):
-        tell("Preparing", what="Preparing the sounds", done=done, total=2)
+        report(Preparing("Preparing the sounds", done, 2))
 
 
-def begin(steps=40, **more):
+def begin(steps=40, first_step=0):
     prepare()
-    facts = {"parameters": 1000, "audio_s": 60.0, "files": 2, "device": "cpu"}
-    tell("Started", run="/runs/bells/version_0", steps=steps, **facts, **more)
+    run = os.environ.get("FAKE_RUN", RUN)
+    report(Started(run, steps, parameters=1000, audio_s=60.0, files=2, device="cpu", first_step=first_step))
 
 
 def learn(first, last):
     for step in range(first, last, 10):
-        tell(
-            "Progress",
-            step=step,
-            steps=40,
-            loss=1.0 / step,
-            reconstruction=0.9 / step,
-            divergence=0.1 / step,
-            active_dims=5,
-            eta_s=60.0,
-            audio_s_per_s=180.0,
-        )
+        report(Progress(step, 40, 1.0 / step, 0.9 / step, 0.1 / step, 5, eta_s=60.0, audio_s_per_s=180.0))
 
 
 def save(step):
-    tell("InstrumentSaved", path="/runs/bells/version_0/last.vschaos", step=step, best=True)
+    report(InstrumentSaved(f"{RUN}/last.vschaos", step, best=True))
 
 
 def preview(step):
-    folder = "/runs/bells/version_0/previews"
-    sounds = {kind: f"{folder}/{step}-{kind}.flac" for kind in ("original", "reconstruction", "walk")}
-    tell("Previewed", step=step, **sounds)
+    report(Previewed(step, *(f"{RUN}/previews/{step}-{kind}.flac" for kind in ("original", "reconstruction", "walk"))))
 
 
-def finish(outcome, step, instrument="/runs/bells/version_0/last.vschaos"):
-    tell("Finished", outcome=outcome, run="/runs/bells/version_0", instrument=instrument, step=step)
+def finish(outcome, step, instrument=f"{RUN}/last.vschaos"):
+    report(Finished(outcome, RUN, instrument, step))
 
 
 def order():
@@ -62,12 +75,12 @@ def order():
 def complete():
     begin()
     learn(10, 30)
-    tell("Validated", step=20, error_db=6.5, trend="improving")
+    report(Validated(20, 6.5, trend=Trend.IMPROVING))
     preview(20)
-    tell("Warned", sentence="The disk is nearly full.", remedy="Make some room.")
+    report(Problem("The disk is nearly full.", "Make some room.", is_error=False))
     save(20)
     learn(30, 50)
-    finish("complete", 40)
+    finish(Outcome.COMPLETE, 40)
 
 
 def obey():
@@ -75,28 +88,28 @@ def obey():
     learn(10, 20)
     save(10)
     if order() == "Cancel":
-        finish("cancelled", 11, "")
+        finish(Outcome.CANCELLED, 11, "")
     else:
-        finish("stopped", 11)
+        finish(Outcome.STOPPED, 11)
 
 
 def flat():
     begin()
     learn(10, 30)
-    tell("Validated", step=20, error_db=6.5, trend="flat")
+    report(Validated(20, 6.5, trend=Trend.FLAT))
     save(20)
-    finish("flat", 20)
+    finish(Outcome.FLAT, 20)
 
 
 def go_on():
     begin(steps=80, first_step=40)
     order()
-    finish("stopped", 41)
+    finish(Outcome.STOPPED, 41)
 
 
 def obey_early():
     prepare()
-    finish("cancelled" if order() == "Cancel" else "stopped", 0, "")
+    finish(Outcome.CANCELLED if order() == "Cancel" else Outcome.STOPPED, 0, "")
 
 
 def garbage():
@@ -107,7 +120,7 @@ def garbage():
     sys.stdout.buffer.write(b"\xff\xfe\x00 not text\n")
     sys.stdout.flush()
     learn(10, 20)
-    finish("complete", 40)
+    finish(Outcome.COMPLETE, 40)
 
 
 def crash():
@@ -117,8 +130,13 @@ def crash():
     raise RuntimeError("the network lost its temper")
 
 
+def crash_early():
+    prepare()
+    raise RuntimeError("the network lost its temper")
+
+
 def refuse():
-    tell("Failed", sentence="The folder “x” is empty.", remedy="Choose a folder with sounds.")
+    report(Problem("The folder “x” is empty.", "Choose a folder with sounds."))
     sys.exit(1)
 
 
@@ -142,7 +160,7 @@ def chatter():
     begin()
     for _ in range(5000):
         print("complaint " * 10, file=sys.stderr)
-    finish("complete", 40)
+    finish(Outcome.COMPLETE, 40)
 
 
 def silent():
@@ -152,33 +170,36 @@ def silent():
 def deaf():
     prepare()
     while True:
-        time.sleep(60)
+        threading.Event().wait(60)
 
 
 def export_well():
-    for stage in ("load", "script", "verify", "write"):
-        print(json.dumps({"stage": stage, "sentence": f"Now: {stage}."}), flush=True)
-    checks = [{"name": "live", "sentence": "Sounds as it does here."}, {"name": "chunks", "sentence": "Any buffer."}]
-    print("some library says hello", flush=True)
-    print(json.dumps({"done": True, "path": "/exports/bells.ts", "checks": checks}), flush=True)
+    checks = Check("live", "Sounds as it does here."), Check("chunks", "Any buffer.")
+    for stage in Stage:
+        send(StageBegun(stage, f"Now: {stage.value}."))
+        if stage is Stage.VERIFY:
+            print("some library says hello", flush=True)
+            for check in checks:
+                send(check)
+    send(ExportDone("/exports/bells.ts", (), Verified(checks, 0.0)))
 
 
 def export_refused():
-    print(json.dumps({"stage": "load", "sentence": "Opening."}), flush=True)
-    remedy = "Choose a folder that you may write to, on a disk with free space."
-    print(json.dumps({"error": "It could not be saved: Read-only file system.", "remedy": remedy}), flush=True)
+    send(StageBegun(Stage.LOAD, "Opening."))
+    remedy = "Choose a folder where you have write permission, on a disk with free space."
+    send(Problem("It could not be saved: Read-only file system.", remedy))
     sys.exit(1)
 
 
 def export_crash():
-    print(json.dumps({"stage": "script", "sentence": "Turning."}), flush=True)
+    send(StageBegun(Stage.SCRIPT, "Turning."))
     raise RuntimeError("no script today")
 
 
 def export_hang():
-    print(json.dumps({"stage": "verify", "sentence": "Checking."}), flush=True)
+    send(StageBegun(Stage.VERIFY, "Checking."))
     while True:
-        time.sleep(60)
+        threading.Event().wait(60)
 
 
 if __name__ == "__main__":

@@ -1,11 +1,10 @@
 """The engine process through real audio servers: JACK and PulseAudio. What is judged is what they recorded."""
 
-import time
-
 import numpy as np
 import pytest
 
-from tests.servers import engine_process, jack_server, pulse_server, wait_for
+from testing.servers import engine_process, jack_server, pulse_server, wait_for
+from testing.stolen_time import stolen_time
 from vschaos.instrument.build import untrained
 from vschaos.instrument.bundle import write_instrument
 from vschaos.realtime.protocol import (
@@ -14,9 +13,8 @@ from vschaos.realtime.protocol import (
     InstrumentLoaded,
     LoadInstrument,
     SelectDevice,
-    SetControl,
-    Snapshot,
     StreamStatus,
+    Touch,
 )
 
 
@@ -30,6 +28,10 @@ def instruments(tmp_path_factory):
     return paths
 
 
+SETTLED = 48_000
+"""Frames at the beginning of a recording while a change is still under way."""
+
+
 def longest_silence_ms(samples, rate=48_000):
     """Longest run of samples that are exactly zero."""
     edges = np.flatnonzero(np.diff(np.concatenate([[0], (samples == 0).astype(np.int8), [0]])))
@@ -41,27 +43,24 @@ def start(engine, instrument):
     engine.wait_event(EngineReady)
     engine.send(LoadInstrument(str(instrument)))
     engine.wait_event(InstrumentLoaded)
-    engine.send(SetControl("play", (1.0,)))
-    return engine.wait_snapshot(lambda s: s.stream is StreamStatus.RUNNING and s.level_db > -60.0)
+    engine.send(Touch("play", (1.0,)))
+    return engine.wait_status(lambda s: s.stream is StreamStatus.RUNNING and s.level_db > -60.0)
 
 
 def test_jack_hears_a_whole_sound_that_the_pad_moves(instruments, tmp_path):
     with jack_server() as jack, engine_process(tmp_path, jack.environment) as engine:
-        snapshot = start(engine, instruments[0])
-        assert snapshot.device == "system"
-        assert 20.0 < snapshot.latency_ms < 250.0
-        time.sleep(0.3)  # The fade-in is over.
-        one = jack.record(tmp_path / "one.wav", 2)
-        engine.send(SetControl("pad", (1.0, -1.0)))
-        engine.wait_snapshot(lambda s: s.latent[:2] == (1.0, -1.0))
-        time.sleep(0.5)  # The glide and the queue are through.
-        other = jack.record(tmp_path / "other.wav", 2)
+        status = start(engine, instruments[0])
+        assert status.device == "system"
+        assert 20.0 < status.latency_ms < 250.0
+        one = jack.record(tmp_path / "one.wav", 3)[SETTLED:]  # after the fade-in
+        engine.send(Touch("pad", (1.0, -1.0)))
+        engine.wait_status(lambda s: s.latent[:2] == (1.0, -1.0))
+        other = jack.record(tmp_path / "other.wav", 3)[SETTLED:]  # after the glide and the queue
         engine.send(LoadInstrument(str(instruments[1])))
         engine.wait_event(InstrumentLoaded)
-        engine.send(SetControl("play", (0.0,)))
-        engine.wait_snapshot(lambda s: not s.playing and s.level_db < -100.0)
-        time.sleep(0.5)
-        silence = jack.record(tmp_path / "silence.wav", 1)
+        engine.send(Touch("play", (0.0,)))
+        engine.wait_status(lambda s: not s.playing and s.level_db < -100.0)
+        silence = jack.record(tmp_path / "silence.wav", 2)[SETTLED:]
         code = engine.finish()
         figures = engine.wait_event(Figures)
     assert code == 0
@@ -75,7 +74,6 @@ def test_jack_hears_a_whole_sound_that_the_pad_moves(instruments, tmp_path):
     distance = np.linalg.norm(spectra[0] - spectra[1]) / np.linalg.norm(spectra[0])
     assert distance > 0.1, "another place on the pad is another sound"
     assert np.abs(silence).max() < 1e-4
-    assert figures.hops > 100
     assert figures.callbacks > 500
     assert 0 < figures.first_sound_s < 60
 
@@ -84,10 +82,10 @@ def test_pulseaudio_hears_it(instruments, tmp_path):
     with pulse_server(tmp_path / "pulse") as pulse, engine_process(tmp_path, pulse.environment) as engine:
         recorded = tmp_path / "pulse.raw"
         engine.send(SelectDevice("default"))
-        snapshot = start(engine, instruments[0])
-        assert snapshot.device == "default"
+        status = start(engine, instruments[0])
+        assert status.device == "default"
         with pulse.recording(recorded):
-            wait_for(lambda: recorded.stat().st_size > 4 * 48_000 * 3, 20, "three seconds of sound")
+            wait_for(lambda: recorded.stat().st_size > 4 * 48_000 * 3, what="three seconds of sound")
         assert engine.finish() == 0
         figures = engine.wait_event(Figures)
     sound = np.fromfile(recorded, np.float32)[48_000:]
@@ -99,11 +97,17 @@ def test_pulseaudio_hears_it(instruments, tmp_path):
 
 def test_instruments_are_swapped_while_playing_without_a_gap(instruments, tmp_path):
     with jack_server() as jack, engine_process(tmp_path, jack.environment) as engine:
-        before = start(engine, instruments[0])
-        for turn in range(1, 7):
-            engine.send(LoadInstrument(str(instruments[turn % 2])))
-            engine.wait_event(InstrumentLoaded)
-            time.sleep(0.5)
-        assert engine.finish() == 0
-    after = next(event for event in reversed(engine.events) if isinstance(event, Snapshot))
-    assert after.shortages == before.shortages
+        start(engine, instruments[0])
+        recordings = []
+        with stolen_time() as stolen:
+            for turn in range(1, 7):
+                engine.send(LoadInstrument(str(instruments[turn % 2])))
+                engine.wait_event(InstrumentLoaded)
+                recordings.append(jack.record(tmp_path / f"{turn}.wav", 1))
+            assert engine.finish() == 0
+        figures = engine.wait_event(Figures)
+    realtime = jack.realtime and figures.realtime_priority
+    assert figures.late_underruns <= stolen.allowed_late_underruns(figures.callbacks, realtime=realtime)
+    assert min(samples.std() for samples in recordings) > 0.01
+    if figures.underruns == 0:
+        assert max(longest_silence_ms(samples[4800:-4800]) for samples in recordings) < 2.0

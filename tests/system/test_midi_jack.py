@@ -9,14 +9,15 @@ import time
 import pytest
 import rtmidi
 
-from tests.servers import jack_server, wait_for
-from vschaos.performance.authority import Performance
-from vschaos.performance.bindings import Binding
+from testing.servers import jack_server, wait_for
+from vschaos.performance.bindings import Binding, Bindings
 from vschaos.performance.controls import Playable
+from vschaos.performance.midi_decoder import MIDI
 from vschaos.performance.notes import NoteBend, NoteOff, NoteOn
-from vschaos.realtime.midi import MidiInput
-from vschaos.realtime.midi_ports import NO_SYSTEM
-from vschaos.realtime.protocol import MidiPorts, Notice
+from vschaos.performance.performance import Performance
+from vschaos.realtime.midi.input import MidiInput
+from vschaos.realtime.midi.ports import NO_SYSTEM
+from vschaos.realtime.protocol import MidiPorts, Problem
 
 KEYBOARD = """
 import ast, sys, rtmidi
@@ -31,7 +32,7 @@ out.delete()
 """
 
 
-class Keyboard:
+class JackKeyboard:
     """A program of its own, as MIDI programs are, with one JACK output; it goes when its input ends.
 
     Whether it is ready and connected is never asked of JACK: clients that come and go while another is made, as
@@ -54,24 +55,25 @@ class Keyboard:
         if kill:
             self.process.kill()
         self.process.stdin.close()
-        self.process.wait(timeout=10)
+        self.process.wait(timeout=60)
         self.process.stdout.close()
 
 
 class Stage:
     def __init__(self):
         self.performance = Performance(Playable(4))
-        self.notes, self.touched, self.ports, self.told = [], [], [], []
-        # The clock can be put forward, so that a look is due at once.
+        self.notes, self.touched, self.ports, self.notices = [], [], [], []
+        # The clock can be put forward, so that a scan is due at once.
         self.skipped = 0.0
         play_note, touch = self.performance.play_note, self.performance.touch
         self.performance.play_note = lambda note: (self.notes.append(note), play_note(note))
         self.performance.touch = lambda touches, origin: (self.touched.extend(touches), touch(touches, origin))[1]
+        self.bindings = Bindings(MIDI, lambda: self.performance.controls)
         self.midi = MidiInput(
             self.performance,
-            lambda bindings: None,
+            self.bindings,
             self.ports.append,
-            self.told.append,
+            self.notices.append,
             clock=lambda: time.monotonic() + self.skipped,
         )
 
@@ -105,7 +107,7 @@ def stage(jack, monkeypatch):
 
 @pytest.fixture
 def keyboard(jack):
-    one = Keyboard(jack, "keyboard")
+    one = JackKeyboard(jack, "keyboard")
     yield one
     if one.process.poll() is None:
         one.unplug()
@@ -125,8 +127,8 @@ def test_a_burst_arrives_whole_and_in_order(stage, keyboard):
 
 
 def test_controllers_move_controls(stage, keyboard):
-    stage.midi.bind(Binding("cc 1", 0, "noise"))
-    stage.midi.bind(Binding("bend", 2, "latent.z1"))
+    stage.bindings.bind(Binding("cc 1", 0, "noise"))
+    stage.bindings.bind(Binding("bend", 2, "latent.z1"))
     stage.midi.select("keyboard")
     stage.wait_open(keyboard)
     keyboard.send(*([0xB0, 1, value] for value in range(128)), [0xE1, 0, 0])
@@ -161,7 +163,7 @@ def test_an_mpe_phrase(stage, keyboard):
 def test_keyboards_come_and_go_and_leave_no_note_behind(jack, stage, keyboard):
     stage.midi.select("*")
     stage.wait_open(keyboard)
-    second = Keyboard(jack, "second")
+    second = JackKeyboard(jack, "second")
     stage.skipped += 2.0
     stage.wait_open(second)
     keyboard.send([0x90, 60, 127])
@@ -175,7 +177,7 @@ def test_keyboards_come_and_go_and_leave_no_note_behind(jack, stage, keyboard):
     stage.wait_notes(4)
     assert stage.notes == [NoteOn(60, 1.0, 0), NoteOn(60, 1.0, 16), NoteOff(60, 0), NoteOff(60, 16)]
     # Plugged in again, it plays on.
-    again = Keyboard(jack, "keyboard")
+    again = JackKeyboard(jack, "keyboard")
     stage.skipped += 2.0
     stage.wait_open(again)
     again.send([0x90, 61, 127])
@@ -184,19 +186,19 @@ def test_keyboards_come_and_go_and_leave_no_note_behind(jack, stage, keyboard):
         one.unplug()
     stage.skipped += 2.0
     stage.wait_notes(6)
-    assert stage.told == []
+    assert stage.notices == []
 
 
 SERVER_ENDS = """
 import json, os
-from tests.servers import jack_server, wait_for
-from tests.system.test_midi_jack import Keyboard, Stage
+from testing.servers import jack_server, wait_for
+from tests.system.test_midi_jack import JackKeyboard, Stage
 
 name = os.environ["JACK_DEFAULT_SERVER"]
 with jack_server(name=name) as jack:
     stage = Stage()
     stage.midi.select("*")
-    keyboard = Keyboard(jack, "keyboard")
+    keyboard = JackKeyboard(jack, "keyboard")
     stage.skipped += 2.0
     stage.wait_open(keyboard)
     keyboard.send([0x90, 60, 127])
@@ -206,7 +208,7 @@ stage.midi.refresh()
 stage.wait_notes(2)
 with jack_server(name=name) as jack:
     stage.midi.refresh()
-    keyboard = Keyboard(jack, "keyboard")
+    keyboard = JackKeyboard(jack, "keyboard")
     stage.midi.refresh()
     stage.wait_open(keyboard)
     keyboard.send([0x90, 61, 127])
@@ -214,19 +216,19 @@ with jack_server(name=name) as jack:
     keyboard.unplug()
 stage.midi.close()
 notes = [f"{type(note).__name__} {note.key}" for note in stage.notes]
-print(json.dumps([notes, [told.sentence for told in stage.told]]))
+print(json.dumps([notes, [notice.sentence for notice in stage.notices]]))
 """
 
 
-def test_a_server_that_ends_and_comes_again_takes_nothing_along(jack):
+def test_a_server_that_ends_and_returns_breaks_nothing(jack):
     environment = {**jack.environment, "JACK_DEFAULT_SERVER": jack.environment["JACK_DEFAULT_SERVER"] + "-2"}
     done = subprocess.run(
         [sys.executable, "-c", SERVER_ENDS], env=environment, capture_output=True, text=True, timeout=120
     )
     assert done.returncode == 0, done.stderr[-2000:]
-    notes, told = json.loads(done.stdout.splitlines()[-1])
+    notes, sentences = json.loads(done.stdout.splitlines()[-1])
     assert notes == ["NoteOn 60", "NoteOff 60", "NoteOn 61", "NoteOff 61"]
-    assert told == [], "whoever listens to all need not be told that there is none"
+    assert sentences == [], "who listens to all inputs needs no message that there is none"
 
 
 def test_without_any_midi_system_there_is_one_sentence_and_nothing_on_standard_error(monkeypatch, capfd):
@@ -235,10 +237,10 @@ def test_without_any_midi_system_there_is_one_sentence_and_nothing_on_standard_e
     monkeypatch.setattr(rtmidi, "get_compiled_api", lambda: [rtmidi.API_UNIX_JACK])
     stage = Stage()
     stage.midi.select("keyboard")
-    wait_for(lambda: stage.told, what="the sentence")
+    wait_for(lambda: stage.notices, what="the sentence")
     stage.midi.refresh()
-    wait_for(lambda: len(stage.ports) == 2, what="the second look")
+    wait_for(lambda: len(stage.ports) == 2, what="the second scan")
     stage.midi.close()
-    assert stage.told == [Notice(NO_SYSTEM.sentence, NO_SYSTEM.remedy, is_error=False)]
+    assert stage.notices == [Problem(NO_SYSTEM.sentence, NO_SYSTEM.remedy, is_error=False)]
     assert stage.ports == [MidiPorts(), MidiPorts()]
     assert capfd.readouterr().err == ""

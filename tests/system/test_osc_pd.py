@@ -3,10 +3,10 @@
 import socket
 from contextlib import contextmanager
 
-from tests.servers import engine_process, free_port, pure_data, wait_for
+from testing.servers import engine_process, free_port, pure_data, wait_for
 from vschaos.instrument.build import untrained
 from vschaos.instrument.bundle import write_instrument
-from vschaos.realtime.protocol import ConfigureOsc, EngineReady, InstrumentLoaded, LoadInstrument, SetControl
+from vschaos.realtime.protocol import ConfigureOsc, EngineReady, InstrumentLoaded, LoadInstrument, Touch
 
 PATCH = """#N canvas 0 0 700 500 12;
 #X obj 20 20 netreceive -u -b {pd_in};
@@ -58,7 +58,7 @@ PATCH = """#N canvas 0 0 700 500 12;
 
 
 class Pd:
-    """A patch that runs: what it prints, and a hand that plays it."""
+    """A patch that runs: what it prints, and a socket that plays it."""
 
     def __init__(self, printed, remote):
         self._printed = printed
@@ -69,11 +69,11 @@ class Pd:
         return [line for line in text.splitlines() if line.startswith(start)]
 
     def send(self, text):
-        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as hand:
-            hand.sendto(text.encode() + b";\n", ("127.0.0.1", self._remote))
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as mover:
+            mover.sendto(text.encode() + b";\n", ("127.0.0.1", self._remote))
 
-    def told(self, line, what):
-        wait_for(lambda: self.lines(line.partition(":")[0])[-1:] == [line], 10, what)
+    def wait_printed(self, line, what):
+        wait_for(lambda: self.lines(line.partition(":")[0])[-1:] == [line], what=what)
 
 
 @contextmanager
@@ -95,7 +95,7 @@ def playing(folder, engine_in, pd_in):
         engine.send(LoadInstrument(str(instrument)))
         engine.wait_event(InstrumentLoaded)
         engine.send(ConfigureOsc(True, engine_in, pd_in))
-        engine.wait_snapshot(lambda s: s.osc.listening)
+        engine.wait_status(lambda s: s.osc.listening)
         yield engine
         assert engine.finish() == 0
 
@@ -108,22 +108,22 @@ def test_pd_is_ended_and_started_again_and_both_play_on(tmp_path):
     engine_in, pd_in, remote = free_port(), free_port(), free_port()
     with playing(tmp_path, engine_in, pd_in) as engine:
         with patched(tmp_path, engine_in, pd_in, remote) as pd:
-            wait_for(lambda: pd.send("pad 0.5 -0.25") or at(engine, 0.5, -0.25), 20)
-            engine.send(SetControl("gain", (-6.0,)))
-            pd.told("gain: -6", "the mirror")
-        # While there is no Pd, the engine is moved on, and tells a port at which nobody listens.
+            wait_for(lambda: pd.send("pad 0.5 -0.25") or at(engine, 0.5, -0.25))
+            engine.send(Touch("gain", (-6.0,)))
+            pd.wait_printed("gain: -6", "the mirror")
+        # While there is no Pd, the engine is moved on, and sends to a port at which no program listens.
         for step in range(200):
-            engine.send(SetControl("pad", (step / 256, 0.5)))
-        engine.send(SetControl("gain", (-12.0,)))
-        engine.wait_snapshot(lambda s: s.value("gain") == -12.0)
+            engine.send(Touch("pad", (step / 256, 0.5)))
+        engine.send(Touch("gain", (-12.0,)))
+        engine.wait_status(lambda s: s.value("gain") == -12.0)
         with patched(tmp_path, engine_in, pd_in, remote) as pd:
-            wait_for(lambda: pd.send("pad -0.5 0.25") or at(engine, -0.5, 0.25), 20)
+            wait_for(lambda: pd.send("pad -0.5 0.25") or at(engine, -0.5, 0.25))
             pd.send("dump")
-            pd.told("gain: -12", "what it missed, since it asked")
-            pd.told("pad: -0.5 0.25", "its own place")
-            engine.send(SetControl("gain", (-3.0,)))
-            pd.told("gain: -3", "the mirror again")
-        assert engine.wait_snapshot(lambda s: s.osc.received > 0).osc.rejected == 0
+            pd.wait_printed("gain: -12", "what it missed, since it asked")
+            pd.wait_printed("pad: -0.5 0.25", "its own place")
+            engine.send(Touch("gain", (-3.0,)))
+            pd.wait_printed("gain: -3", "the mirror again")
+        assert engine.wait_status(lambda s: s.osc.received > 0).osc.rejected == 0
 
 
 def test_two_pds_play_together_and_neither_hears_its_own_moves(tmp_path):
@@ -136,17 +136,17 @@ def test_two_pds_play_together_and_neither_hears_its_own_moves(tmp_path):
         for number, (pd, port) in enumerate(((first, first_in), (second, second_in)), start=1):
             x = number / 4
             wait_for(
-                lambda pd=pd, port=port: pd.send(f"peer {port}") or pd.lines("pad:"), 20, "the dump for a new peer"
+                lambda pd=pd, port=port: pd.send(f"peer {port}") or pd.lines("pad:"), what="the dump for a new peer"
             )
-            wait_for(lambda pd=pd, x=x: pd.send(f"pad {x} 0") or at(engine, x, 0.0), 20)
-        first.told("pad: 0.5 0", "what the second did")
+            wait_for(lambda pd=pd, x=x: pd.send(f"pad {x} 0") or at(engine, x, 0.0))
+        first.wait_printed("pad: 0.5 0", "what the second did")
         heard = len(first.lines("latent: z3"))
         for step in range(100):
             first.send(f"z {step / 128}")
         first.send("z 0.875")
-        second.told("latent: z3 0.875", "where the first came to rest")
+        second.wait_printed("latent: z3 0.875", "where the first came to rest")
         second.send("pad -0.75 0.75")
-        first.told("pad: -0.75 0.75", "the answer of the second")
+        first.wait_printed("pad: -0.75 0.75", "the answer of the second")
         assert len(first.lines("latent: z3")) == heard, "nothing of its own"
         assert not [line for line in second.lines("pad:") if line == "pad: -0.75 0.75"]
 
@@ -156,55 +156,55 @@ def test_pd_moves_the_pad_and_receives_the_mirror(tmp_path):
     instrument, patch = tmp_path / "i.vschaos", tmp_path / "peer.pd"
     write_instrument(instrument, untrained(0, latent_dims=4))
     patch.write_text(PATCH.format(pd_in=pd_in, engine_in=engine_in, remote=remote))
-    with engine_process(tmp_path) as engine, socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as hand:
+    with engine_process(tmp_path) as engine, socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as mover:
         engine.wait_event(EngineReady)
         engine.send(LoadInstrument(str(instrument)))
         engine.wait_event(InstrumentLoaded)
         engine.send(ConfigureOsc(True, engine_in, pd_in))
-        engine.wait_snapshot(lambda s: s.osc.listening)
+        engine.wait_status(lambda s: s.osc.listening)
         with pure_data(patch) as printed:
 
             def in_pd(text):
-                hand.sendto(text.encode() + b";\n", ("127.0.0.1", remote))
+                mover.sendto(text.encode() + b";\n", ("127.0.0.1", remote))
 
             def lines():
                 return printed.read_text(errors="replace").splitlines()
 
-            # Pd's hand moves the engine. It opens its ports in its own time, so it is asked until it does.
-            wait_for(lambda: in_pd("pad 0.5 -0.25") or any(e.latent[:2] == (0.5, -0.25) for e in snapshots(engine)), 20)
+            # Pd moves the engine. It opens its ports when it is ready, so this is repeated until it does.
+            wait_for(lambda: in_pd("pad 0.5 -0.25") or any(e.latent[:2] == (0.5, -0.25) for e in snapshots(engine)))
             in_pd("z 0.75")
-            engine.wait_snapshot(lambda s: s.latent[2] == 0.75)
+            engine.wait_status(lambda s: s.latent[2] == 0.75)
             assert not any(line.startswith("pad:") for line in lines()), "its own moves do not come back"
 
-            # Pd asks for too much: it is told what it got.
+            # Pd asks for too much: it gets the value that was applied.
             in_pd("pad 3 0")
-            engine.wait_snapshot(lambda s: s.latent[:2] == (1.0, 0.0))
-            wait_for(lambda: "pad: 1 0" in lines(), 5, "the confirmation of the clipped value")
+            engine.wait_status(lambda s: s.latent[:2] == (1.0, 0.0))
+            wait_for(lambda: "pad: 1 0" in lines(), what="the confirmation of the clipped value")
 
-            # The window's hand moves the engine: Pd receives the mirror.
-            engine.send(SetControl("pad", (-0.5, 0.125)))
-            engine.send(SetControl("gain", (-6.0,)))
-            wait_for(lambda: "pad: -0.5 0.125" in lines(), 5, "the mirrored pad")
-            wait_for(lambda: "latent: z1 -0.5" in lines(), 5, "the mirrored coordinate")
-            wait_for(lambda: "gain: -6" in lines(), 5, "the mirrored gain")
+            # The window moves the engine: Pd receives the mirror.
+            engine.send(Touch("pad", (-0.5, 0.125)))
+            engine.send(Touch("gain", (-6.0,)))
+            wait_for(lambda: "pad: -0.5 0.125" in lines(), what="the mirrored pad")
+            wait_for(lambda: "latent: z1 -0.5" in lines(), what="the mirrored coordinate")
+            wait_for(lambda: "gain: -6" in lines(), what="the mirrored gain")
             for step in range(200):
-                engine.send(SetControl("pad", (step / 200, 0.5)))
-            engine.send(SetControl("pad", (0.25, 0.0)))
+                engine.send(Touch("pad", (step / 200, 0.5)))
+            engine.send(Touch("pad", (0.25, 0.0)))
             wait_for(
-                lambda: lines() and [x for x in lines() if x.startswith("pad:")][-1] == "pad: 0.25 0", 5, "its end"
+                lambda: lines() and [x for x in lines() if x.startswith("pad:")][-1] == "pad: 0.25 0", what="its end"
             )
 
-            # A recall of its own moves what it did not move: it is told.
+            # A recall of its own moves what it did not move: it gets that.
             in_pd("store 3")
-            engine.wait_snapshot(lambda s: 3 in s.stored)
+            engine.wait_status(lambda s: 3 in s.stored)
             in_pd("pad -0.75 0.75")
-            engine.wait_snapshot(lambda s: s.latent[:2] == (-0.75, 0.75))
+            engine.wait_status(lambda s: s.latent[:2] == (-0.75, 0.75))
             in_pd("recall 3")
-            engine.wait_snapshot(lambda s: s.latent[:2] == (0.25, 0.0))
+            engine.wait_status(lambda s: s.latent[:2] == (0.25, 0.0))
             wait_for(
-                lambda: [x for x in lines() if x.startswith("latent: z1")][-1] == "latent: z1 0.25", 5, "the recall"
+                lambda: [x for x in lines() if x.startswith("latent: z1")][-1] == "latent: z1 0.25", what="the recall"
             )
-        counts = engine.wait_snapshot(lambda s: s.osc.received > 0).osc
+        counts = engine.wait_status(lambda s: s.osc.received > 0).osc
         assert counts.rejected == 0
         assert counts.sent > 0
         assert engine.finish() == 0

@@ -9,8 +9,8 @@ from tests.training.trainings import Telling, go_on, learn, tiny
 from vschaos.training import budget, events
 from vschaos.training.budget import WARM_UP_STEPS, Trial
 from vschaos.training.callbacks import EndInTime
-from vschaos.training.orders import Orders
 from vschaos.training.runs import read_record
+from vschaos.training.stop_flags import StopFlags
 
 
 class Clock:
@@ -32,7 +32,7 @@ def fake_trainer(**values):
 
 def test_a_trial_counts_what_comes_after_its_slow_beginning():
     clock, trainer = Clock(), fake_trainer()
-    trial = Trial(2.0, Orders(), clock)
+    trial = Trial(2.0, StopFlags(), clock)
     for step in range(1, 100):
         trainer.global_step = step
         clock.now += 5.0 if step <= WARM_UP_STEPS else 0.1
@@ -68,7 +68,7 @@ def test_a_resumed_course_of_more_minutes_is_laid_out_anew(tones, tmp_path, monk
 
 def test_a_course_ends_at_its_limit_and_earlier_sessions_count():
     clock, trainer = Clock(), fake_trainer()
-    ender = EndInTime(Orders(), limit_s=12.0, clock=clock)
+    ender = EndInTime(StopFlags(), limit_s=12.0, clock=clock)
     ender.load_state_dict({"elapsed_s": 7.0})
     ender.on_train_start(trainer, None)  # pyright: ignore[reportArgumentType]
     clock.now += 4.9
@@ -82,6 +82,6 @@ def test_a_course_ends_at_its_limit_and_earlier_sessions_count():
 
 def test_the_last_step_ends_it_with_a_validation():
     trainer = fake_trainer(global_step=100)
-    ender = EndInTime(Orders(), clock=Clock())
+    ender = EndInTime(StopFlags(), clock=Clock())
     ender.on_train_batch_end(trainer)
     assert trainer.should_stop

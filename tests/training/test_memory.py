@@ -58,10 +58,13 @@ def test_it_goes_on_with_half_the_batch_from_where_it_was(tones, tmp_path, room_
     telling = Telling()
     finished = learn(tiny(tones, tmp_path, "training.validation_every=8", steps=24), telling)
     assert (finished.outcome, finished.step) == (events.Outcome.COMPLETE, 24)
-    assert [item.sentence for item in telling.of(events.Warned)] == [
-        "The memory was not enough: after step 10 a batch is 4 spectra.",
-        "The memory was not enough: after step 10 a batch is 2 spectra.",
+    assert [item.sentence for item in telling.of(events.Problem)] == [
+        "Memory ran out: from step 10, a batch has 4 spectra.",
+        "Memory ran out: from step 10, a batch has 2 spectra.",
     ]
+    assert {item.remedy for item in telling.of(events.Problem)} == {
+        "Close other programs to leave more memory for the next training."
+    }
     assert [event.step for event in telling.of(events.Validated)] == [8, 16, 24]
     (first_step, first), (second_step, second) = kept
     assert first_step == second_step == 10
@@ -74,12 +77,12 @@ def test_a_resumed_training_keeps_the_smaller_batch(tones, tmp_path, room_for):
     assert read_record(run).config.training.batch_size == 4
     telling = Telling()
     assert go_on(run, telling, steps=4).step == 12
-    assert not telling.of(events.Warned)
+    assert not telling.of(events.Problem)
 
 
 def test_not_even_one_spectrum_is_a_sentence(tones, tmp_path, room_for):
     room_for(0, SHORTAGES[0])
-    with pytest.raises(TrainingError, match="not even one spectrum"):
+    with pytest.raises(TrainingError, match="not even with one spectrum"):
         learn(tiny(tones, tmp_path, steps=8))
 
 

@@ -7,8 +7,8 @@ import pytest
 import torch
 
 from vschaos.configs.compose import compose_config
+from vschaos.training.latent_mapper import audible_frames
 from vschaos.training.module import TrainingModule
-from vschaos.training.snapshot import audible_frames
 
 NETWORK = ["model.encoder.hidden_dims=[32]", "model.decoder.hidden_dims=[32]"]
 COURSE = ["training.max_steps=300", "training.warmup_steps=1", "training.learning_rate=5e-3"]
@@ -131,7 +131,7 @@ def test_now_and_then_a_label_is_withheld():
         frames = tones(64)
         labels = octaves(frames, slice(None))
         module.fit_statistics(module.features(frames), labels)
-        codes, _ = module._told_and_predicted(module.features(frames), labels, module._draw(len(frames)))
+        codes, _ = module._known_and_predicted(module.features(frames), labels, module._draw(len(frames)))
         told[share] = float((codes[0].amax(dim=1) == 1).float().mean())
     assert told[0.0] == 1.0
     assert 0.0 < told[0.9] < 0.3

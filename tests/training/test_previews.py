@@ -4,17 +4,17 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-import torch
 
 from tests.sounds import tone, write
 from tests.training.trainings import Telling, learn, tiny
 from vschaos.audio import read
+from vschaos.configs.schema import ConditioningConfig
 from vschaos.data.loader import FrameSource
 from vschaos.data.scan import scan_folder
 from vschaos.data.store import open_store
 from vschaos.instrument.build import untrained
 from vschaos.training import events
-from vschaos.training.previews import KEPT, PIECE_S, PIECES, SHARE, WALK_S, Excerpt, Previewer, _reconstruction, excerpt
+from vschaos.training.previews import KEPT, PIECE_S, PIECES, SHARE, WALK_S, Excerpt, Previewer, excerpt
 
 HOP, N_FFT, RATE = 512, 2048, 44_100
 
@@ -49,31 +49,33 @@ def test_a_training_ends_with_a_preview(tones, tmp_path):
     assert b"reconstruction" in next((run / "logs").glob("events.out*")).read_bytes()
 
 
-class Delay:
-    """An instrument that changes nothing, and answers as late as a real one."""
-
-    hop_samples, n_fft = HOP, N_FFT
-
-    def open_labels(self, batch, frames):
-        return torch.full([batch, 1, frames], float("nan"))
-
-    def initial_analysis(self, batch):
-        return None
-
-    initial_synthesis = initial_analysis
-
-    def __call__(self, audio, labels, *_):
-        self.labels = labels
-        late = self.n_fft - self.hop_samples
-        return torch.nn.functional.pad(audio, (late, 0))[..., : audio.shape[-1]], None, None
+def rendered(tmp_path, instrument, audio, labels):
+    _, sounds = Previewer(tmp_path, Excerpt(audio, labels), 1.0).render(instrument, 1)
+    return sounds["reconstruction"]
 
 
-def test_it_is_in_time_with_its_original_and_told_its_labels():
-    labels = np.arange(80, dtype=np.float32)[None]
-    original, instrument = Excerpt(tone(1.0)[0][: 80 * HOP], labels), Delay()
-    np.testing.assert_array_equal(_reconstruction(instrument, original), original.audio)
-    np.testing.assert_array_equal(instrument.labels[0, :, :80], labels)
-    assert instrument.labels[0, :, 80:].isnan().all()
+def first_difference(one, other):
+    return int((np.abs(one - other) > 1e-6).argmax())
+
+
+def test_it_is_in_time_with_its_original(tmp_path):
+    instrument, nothing = untrained(), np.zeros((0, 80), np.float32)
+    sound = 0.1 * np.random.default_rng(0).standard_normal(80 * HOP).astype(np.float32)
+    changed = sound.copy()
+    changed[40 * HOP :] *= -0.3
+    made = [rendered(tmp_path, instrument, one, nothing) for one in (sound, changed)]
+    assert made[0].shape == sound.shape
+    # The first frame that holds the change ends a hop behind it.
+    assert 41 * HOP - N_FFT <= first_difference(*made) < 41 * HOP - N_FFT // 2
+
+
+def test_it_is_told_the_labels_of_its_original(tmp_path):
+    instrument = untrained(conditioning={"pitch": ConditioningConfig(dim=12)})
+    sound = 0.1 * np.random.default_rng(0).standard_normal(80 * HOP).astype(np.float32)
+    labels = np.full((1, 80), 3.0, np.float32)
+    later = np.where(np.arange(80) < 40, 3.0, 8.0).astype(np.float32)[None]
+    made = [rendered(tmp_path, instrument, sound, one) for one in (labels, later)]
+    assert 40 * HOP - N_FFT // 2 <= first_difference(*made) < 40 * HOP
 
 
 def test_the_newest_and_the_first_are_kept(tmp_path, sound):
@@ -104,7 +106,7 @@ def test_the_excerpt_is_of_sounds_that_are_held_out(tmp_path):
         write(tmp_path / f"{number}.wav", tone(2.0, 100.0 * (number + 1)))
     store = open_store(scan_folder(tmp_path), RATE, cache=tmp_path / "cache")
     source = FrameSource(store, 0.25)
-    found = excerpt(store, source, HOP, N_FFT)
+    found = excerpt(store, source, HOP)
     held_out = [store.sounds[segment.sound].audio for segment in source.segments("validation")]
     length = round(PIECE_S * RATE / HOP) * HOP
     assert len(found.audio) == PIECES * length

@@ -8,15 +8,17 @@ import sys
 from pathlib import Path
 
 import pytest
+import torch
 
 from tests.training.trainings import TINY, Telling, go_on, learn, same, tiny, weights, write_sounds
 from vschaos.errors import ConfigError, TrainingError
 from vschaos.instrument.bundle import read_instrument
 from vschaos.training import events
 from vschaos.training.checkpoints import read_checkpoint
-from vschaos.training.orders import Orders
 from vschaos.training.preparation import prepare
+from vschaos.training.resume import Changes, interrupted
 from vschaos.training.runs import locked, read_record
+from vschaos.training.stop_flags import StopFlags
 
 
 @pytest.fixture(scope="module")
@@ -68,6 +70,18 @@ def test_its_validations_and_instruments_are_those_of_the_whole(whole, tones, tm
     assert [path.name for path in run.parent.iterdir()] == ["version_0"]
 
 
+def test_it_can_go_on_from_the_best_checkpoint(tones, tmp_path):
+    run = stopped_at_25(tones, tmp_path)
+    path = run / "checkpoints" / "best.ckpt"
+    torch.save(read_checkpoint(path) | {"global_step": 8}, path)
+    assert interrupted(run, Changes(best=True)).step == 8
+    assert interrupted(run, Changes()).step == 25
+    path.unlink()
+    with pytest.raises(TrainingError) as caught:
+        interrupted(run, Changes(best=True))
+    assert "-n best" in caught.value.remedy
+
+
 def test_the_curves_go_on_and_repeat_nothing(tones, tmp_path):
     run = stopped_at_25(tones, tmp_path)
     go_on(run)
@@ -82,7 +96,7 @@ def test_the_same_sounds_are_held_out(tmp_path):
     finished = learn(config)
 
     def held_out(config):
-        ground = prepare(config, Telling(), Orders())
+        ground = prepare(config, Telling(), StopFlags())
         return {ground.store.sounds[segment.sound].name for segment in ground.source.segments("validation")}
 
     before = held_out(config)
@@ -128,7 +142,7 @@ def test_a_killed_training_loses_what_came_after_its_last_save(whole, tones, tmp
 def test_a_finished_training_says_so_and_takes_more_steps(tones, tmp_path):
     run = stopped_at_25(tones, tmp_path)
     go_on(run)
-    with pytest.raises(TrainingError, match="has learned all of its 40 steps"):
+    with pytest.raises(TrainingError, match="has completed all of its 40 steps"):
         go_on(run)
     telling = Telling()
     finished = go_on(run, telling, steps=6)
@@ -157,7 +171,7 @@ def test_changed_sounds_are_told_and_learned(tmp_path):
     (root / "2.wav").rename(root / "3.wav")
     telling = Telling()
     assert go_on(run, telling).step == 40
-    told = telling.of(events.Warned)[0].sentence
+    told = telling.of(events.Problem)[0].sentence
     assert "3.wav is new; 0.wav, 2.wav are gone; 1.wav is of other content" in told
 
 
@@ -170,7 +184,7 @@ def test_sounds_that_are_elsewhere_are_found_with_a_word(tmp_path):
     assert "--root" in told.value.remedy
     telling = Telling()
     assert go_on(run, telling, root=str(tmp_path / "moved")).step == 40
-    assert not telling.of(events.Warned)
+    assert not telling.of(events.Problem)
 
 
 def test_two_trainings_of_one_run_are_refused(tones, tmp_path):
@@ -190,7 +204,7 @@ def test_a_run_of_another_version_is_refused(tones, tmp_path):
     with pytest.raises(TrainingError, match="another version"):
         go_on(run)
     (run / "config.yaml").unlink()
-    with pytest.raises(TrainingError, match="no training's folder"):
+    with pytest.raises(TrainingError, match="not the folder of a training"):
         go_on(run)
 
 

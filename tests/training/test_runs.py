@@ -40,14 +40,14 @@ def test_runs_that_are_not_there_are_sentences(tmp_path, record):
         find_run(tmp_path / "gongs")
     with pytest.raises(TrainingError, match="has no version 7"):
         find_run(tmp_path / "bells", 7)
-    with pytest.raises(TrainingError, match="no training's folder"):
+    with pytest.raises(TrainingError, match="not the folder of a training"):
         find_run(tmp_path)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="kills a process")
 def test_a_lock_vanishes_with_its_process(tmp_path):
-    code = "import sys, time; from pathlib import Path; from vschaos.training.runs import locked\n"
-    code += "with locked(Path(sys.argv[1])):\n    print('held', flush=True)\n    time.sleep(600)"
+    code = "import sys, threading; from pathlib import Path; from vschaos.training.runs import locked\n"
+    code += "with locked(Path(sys.argv[1])):\n    print('held', flush=True)\n    threading.Event().wait(600)"
     process = subprocess.Popen([sys.executable, "-c", code, str(tmp_path)], stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
     try:

@@ -43,12 +43,12 @@ class Trainer:
         self.errors = self.process.stderr.read()
 
     def until(self, kind: type) -> list:
-        """All events up to and including the first of a kind."""
+        """All events up to and including the first of a kind; warnings do not end the wait."""
         assert self.process.stdout is not None
         seen = []
         for line in self.process.stdout:
             seen.append(events.EVENTS.decode(line))
-            if isinstance(seen[-1], kind):
+            if isinstance(seen[-1], kind) and getattr(seen[-1], "is_error", True):
                 return seen
         self.end()
         raise AssertionError(f"no {kind.__name__} among {seen}\n{self.errors}")
@@ -175,7 +175,7 @@ def test_files_left_out_are_told_and_the_rest_is_learned(tmp_path):
     trainer = Trainer(folder, tmp_path / "runs", steps=3)
     seen = trainer.until(events.Finished)
     assert trainer.end() == 0
-    warned = " ".join(event.sentence for event in seen if isinstance(event, events.Warned))
+    warned = " ".join(event.sentence for event in seen if isinstance(event, events.Problem))
     assert "cut.flac is left out" in warned
     assert "empty.wav is left out" in warned
 
@@ -190,7 +190,7 @@ def test_nothing_to_learn_from_is_a_sentence(tmp_path, what):
     if what == "texts":
         (folder / "readme.txt").write_text("no sound")
     trainer = Trainer(folder, tmp_path / "runs")
-    failed = trainer.until(events.Failed)[-1]
+    failed = trainer.until(events.Problem)[-1]
     assert trainer.end() == 1
     assert failed.sentence.endswith(".")
     assert failed.remedy
@@ -200,17 +200,17 @@ def test_nothing_to_learn_from_is_a_sentence(tmp_path, what):
 def test_a_run_folder_that_cannot_be_made_is_a_sentence(sounds, tmp_path):
     (tmp_path / "bells").write_text("in the way")
     trainer = Trainer(sounds, tmp_path)
-    failed = trainer.until(events.Failed)[-1]
+    failed = trainer.until(events.Problem)[-1]
     assert trainer.end() == 1
-    assert "could not be made" in failed.sentence
+    assert "cannot be created" in failed.sentence
 
 
 def test_a_full_disk_is_a_sentence_and_not_a_traceback(sounds, complete, tmp_path):
     with full_disk(largest_file_bytes=20_000):
         trainer = Trainer(sounds, tmp_path, steps=5)
-    failed = trainer.until(events.Failed)[-1]
+    failed = trainer.until(events.Problem)[-1]
     assert trainer.end() == 1
-    assert "Free some space" in failed.remedy or "free space" in failed.remedy
+    assert "free some space" in failed.remedy.lower()
     assert "Traceback" not in trainer.errors
     assert not list(tmp_path.rglob("*.part"))
 
@@ -236,7 +236,7 @@ def test_labels_are_learned_and_told(labelled, tmp_path):
     trainer = Trainer(labelled, tmp_path, *predictor, configuration="dgt_pitch_prediction")
     seen = trainer.until(events.Finished)
     assert trainer.end() == 0
-    warned = [event for event in seen if isinstance(event, events.Warned)]
+    warned = [event for event in seen if isinstance(event, events.Problem)]
     assert "metadata/pitch/metadata.txt, line 4" in warned[0].sentence
     assert "octave has class 14" in warned[1].sentence
     assert all(event.remedy for event in warned)
@@ -244,14 +244,15 @@ def test_labels_are_learned_and_told(labelled, tmp_path):
     instrument = read_instrument(Path(seen[-1].instrument))
     pitch, octave = instrument.card.labels
     assert (pitch.name, pitch.dim, pitch.classes[7], pitch.classes[8]) == ("pitch", 12, "G", "8")
-    assert (octave.classes, octave.default, octave.predicted, octave.conditions) == ((), 4.0, True, ("decoder",))
+    assert (octave.classes, octave.predicted, octave.conditions) == ((), True, ("decoder",))
+    assert octave.default in (4.0, 5.0)  # that of the sound at the start
     assert 0 <= instrument.card.training.label_accuracy <= 1
     assert streaming_instrument(instrument).autoencoder.tasks == ["pitch", "octave"]
 
 
 def test_labels_that_are_missing_are_a_sentence(sounds, tmp_path):
     trainer = Trainer(sounds, tmp_path, configuration="dgt_pitch_cond")
-    failed = trainer.until(events.Failed)[-1]
+    failed = trainer.until(events.Problem)[-1]
     assert trainer.end() == 1
     assert "pitch" in failed.sentence
     assert "metadata/pitch" in failed.remedy
@@ -267,5 +268,5 @@ def test_one_short_sound_is_enough(tmp_path):
 
 def test_a_mistake_in_the_settings_is_told_at_once(tmp_path):
     trainer = Trainer(tmp_path, tmp_path, "training.max_steps=-3")
-    assert "max_steps" in trainer.until(events.Failed)[-1].sentence
+    assert "max_steps" in trainer.until(events.Problem)[-1].sentence
     assert trainer.end() == 1

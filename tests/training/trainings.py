@@ -15,9 +15,9 @@ from vschaos.configs.compose import compose_config
 from vschaos.configs.schema import Config
 from vschaos.training.checkpoints import read_checkpoint
 from vschaos.training.events import Finished
-from vschaos.training.orders import Orders
 from vschaos.training.resume import Changes
 from vschaos.training.session import resume, train
+from vschaos.training.stop_flags import StopFlags
 
 TINY = (
     "model.encoder={hidden_dims: [8], components: 0}",
@@ -50,7 +50,7 @@ class Telling:
 
     def __init__(self, stop_at: Callable[[Any], bool] = lambda _event: False, *, cancel: bool = False) -> None:
         self.events: list[Any] = []
-        self.orders = Orders()
+        self.orders = StopFlags()
         self._stop_at = stop_at
         self._cancel = cancel
 

@@ -45,7 +45,7 @@ def test_griffin_lim_improves_random_phases_and_does_nothing_in_no_iterations(so
     assert convergence_db(sound, griffin_lim(magnitude, start, DGT_, sound.shape[1], 16)) < -12.0
 
 
-def test_the_heap_takes_silence_and_is_repeatable():
+def test_the_heap_handles_silence_and_is_repeatable():
     assert torch.isfinite(heap_phase(torch.zeros(3, 1025), 512)).all()
     frames = torch.rand(4, 1025, generator=torch.Generator().manual_seed(1))
     assert torch.equal(heap_phase(frames, 512), heap_phase(frames, 512))

@@ -88,7 +88,7 @@ def test_an_attack_out_of_silence_is_not_smeared_ahead_of_itself(lookahead):
 @pytest.mark.parametrize("lookahead", [0, 1])
 @pytest.mark.parametrize("place", [10000, 10100, 10200, 10230])
 def test_a_click_stays_a_click(place, lookahead):
-    """Within a hop of its place: without look-ahead nothing tells where in a hop it was."""
+    """Within a hop of its place: without look-ahead nothing shows where in a hop it was."""
     signal = torch.zeros(1, 22050)
     signal[0, place] = 1.0
     made = resynthesize(signal, lookahead)[0].square()

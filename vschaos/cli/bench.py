@@ -1,9 +1,9 @@
-"""Measure this project's own figures on this computer, and print them as JSON.
+"""Measure speed, latency and quality on this computer, and print the figures as JSON.
 
-  vschaos bench              all of them, a few minutes
-  vschaos bench decode       one of them
+  vschaos bench              all benchmarks; takes a few minutes
+  vschaos bench decode       one benchmark
 
-The benchmarks are in the source checkout's folder benchmarks/, one file each; they are not part of an installed app.
+The benchmarks are in the folder benchmarks/ of the source code, one file each; an installed app does not have them.
 """
 
 from __future__ import annotations
@@ -24,15 +24,15 @@ FOLDER = Path(vschaos.__file__).parents[1] / "benchmarks"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The verb's options."""
-    parser.add_argument("names", nargs="*", help=f"which ones: {', '.join(_names()) or 'none found'}")
+    """Declare the options."""
+    parser.add_argument("names", nargs="*", help=f"benchmarks to run: {', '.join(_names()) or 'none found'}")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the benchmarks and print one JSON object."""
     available = _names()
     if not available:
-        raise VschaosError("The benchmarks are not installed.", "Run this from a source checkout of the project.")
+        raise VschaosError("The benchmarks are not installed.", "Run this from the source code of the project.")
     names = arguments.names or available
     unknown = [name for name in names if name not in available]
     if unknown:
@@ -51,5 +51,5 @@ def _names() -> list[str]:
 
 def _load(name: str) -> Any:
     if str(FOLDER.parent) not in sys.path:
-        sys.path.insert(0, str(FOLDER.parent))  # benchmarks share modules among themselves
+        sys.path.insert(0, str(FOLDER.parent))  # benchmarks import each other
     return importlib.import_module(f"benchmarks.{name}")

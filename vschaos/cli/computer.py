@@ -1,6 +1,6 @@
-"""What this computer can do for the instrument: sound outputs, computing device, real-time priority.
+"""Checks of this computer: sound outputs, computing device, real-time priority.
 
-Used by ``vschaos doctor`` without a folder. PortAudio and torch are loaded only when they are asked for.
+Used by ``vschaos doctor`` without a folder. PortAudio and torch are loaded only by their checks.
 """
 
 from __future__ import annotations
@@ -8,12 +8,15 @@ from __future__ import annotations
 import os
 import threading
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
+
+from vschaos.data.doctor.findings import counted
 
 
 @dataclass(frozen=True)
-class Checked:
-    """One thing looked at: whether it is well, what was found, and what helps."""
+class ComputerCheck:
+    """Result of one check: whether all is well, what was found, and the remedy."""
 
     topic: str
     well: bool
@@ -21,22 +24,21 @@ class Checked:
     remedy: str = ""
 
 
-def check_outputs() -> Checked:
+def check_outputs() -> ComputerCheck:
     """The audio outputs that PortAudio offers."""
-    topic = "Sound"
+    result = partial(ComputerCheck, "Sound")
     try:
         import sounddevice
     except OSError:
-        return Checked(
-            topic,
+        return result(
             False,
-            "PortAudio, the library that plays sound, is missing.",
-            "On Debian or Ubuntu: sudo apt install libportaudio2. Learning and rendering to files work without it.",
+            "PortAudio, the library for audio output, is missing.",
+            "On Debian or Ubuntu: sudo apt install libportaudio2. Training and rendering to files work without it.",
         )
     try:
         devices: Any = sounddevice.query_devices()
     except sounddevice.PortAudioError as error:
-        return Checked(topic, False, f"The audio system does not answer ({error}).", "Restart it, then look again.")
+        return result(False, f"The audio system does not respond ({error}).", "Restart it, then check again.")
     default = sounddevice.default.device[1]
     names = [
         f"“{device['name']}”{' (default)' if index == default else ''}"
@@ -44,35 +46,34 @@ def check_outputs() -> Checked:
         if device["max_output_channels"] > 0
     ]
     if not names:
-        return Checked(
-            topic,
+        return result(
             False,
             "There is no audio output.",
             "Connect one, or start a sound server (PipeWire, PulseAudio, JACK). Rendering to files works without it.",
         )
-    return Checked(topic, True, f"{_counted(len(names), 'output')}: {', '.join(names)}.")
+    return result(True, f"{counted(len(names), 'output')}: {', '.join(names)}.")
 
 
-def check_compute() -> Checked:
-    """What tensors are computed on."""
-    topic = "Computing"
+def check_compute() -> ComputerCheck:
+    """The device that computes tensors."""
+    result = partial(ComputerCheck, "Computing")
     try:
         import torch
     except (ImportError, OSError) as error:
-        return Checked(topic, False, f"torch cannot be loaded ({error}).", "Install vschaos studio anew.")
-    threads = _counted(torch.get_num_threads(), "thread")
+        return result(False, f"torch cannot be loaded ({error}).", "Reinstall vschaos studio.")
+    threads = counted(torch.get_num_threads(), "thread")
     if torch.cuda.is_available():
-        return Checked(topic, True, f"cuda ({torch.cuda.get_device_name()}); torch {torch.__version__}, {threads}.")
+        return result(True, f"cuda ({torch.cuda.get_device_name()}); torch {torch.__version__}, {threads}.")
     if torch.backends.mps.is_available():
-        return Checked(topic, True, f"mps (Apple's GPU); torch {torch.__version__}, {threads}.")
-    return Checked(topic, True, f"cpu; torch {torch.__version__}, {threads}.")
+        return result(True, f"mps (Apple's GPU); torch {torch.__version__}, {threads}.")
+    return result(True, f"cpu; torch {torch.__version__}, {threads}.")
 
 
-def check_priority() -> Checked:
-    """Whether the engine's thread may have real-time priority, found by asking for it in a thread that ends at once."""
-    topic = "Real-time priority"
+def check_priority() -> ComputerCheck:
+    """Whether the engine's thread can get real-time priority: asks for it in a short-lived thread."""
+    result = partial(ComputerCheck, "Real-time priority")
     if not hasattr(os, "sched_setscheduler"):
-        return Checked(topic, True, "this system gives it to audio threads by its own means.")
+        return result(True, "this system grants it to audio threads by itself.")
     granted: list[bool] = []
 
     def ask() -> None:
@@ -86,15 +87,10 @@ def check_priority() -> Checked:
     thread.start()
     thread.join()
     if granted == [True]:
-        return Checked(topic, True, "granted.")
-    return Checked(
-        topic,
+        return result(True, "granted.")
+    return result(
         False,
-        "refused; sound may crackle while the computer is busy.",
-        "Join the audio group (sudo usermod -aG audio $USER), give it “@audio - rtprio 90” in /etc/security/limits.d/"
-        "audio.conf, then log in anew.",
+        "refused; there may be dropouts while the computer is busy.",
+        "Join the audio group (sudo usermod -aG audio $USER), add the line “@audio - rtprio 90” to "
+        "/etc/security/limits.d/audio.conf, then log in again.",
     )
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

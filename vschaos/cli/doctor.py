@@ -1,9 +1,10 @@
 """Check a folder of sounds, or this computer, and say what helps.
 
   vschaos doctor FOLDER                          which sounds can be learnt from, what is the matter with them and
-                                                 their labels, and what a training will take
-  vschaos doctor FOLDER --ignore clipping        do not speak of clipped sounds any more (--unignore: speak again)
+                                                 their labels, and what a training will need
+  vschaos doctor FOLDER --ignore clipping        ignore clipped sounds from now on (--unignore: undo)
   vschaos doctor FOLDER --ignore short:tick.wav  of one file only; remembered in the folder
+  vschaos doctor FOLDER --mix loudest            judge what a training with data.dataset.mix=loudest would learn
   vschaos doctor                                 loudspeakers, computing device, real-time priority
 
 Exit code 0: all is well enough to work; 1: nothing usable.
@@ -19,12 +20,16 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any
 
+from vschaos import terminal
 from vschaos.cli.computer import check_compute, check_outputs, check_priority
-from vschaos.data.doctor import Diagnosis, Finding, Severity, diagnose, read_ignored, write_ignored
-from vschaos.data.doctor_findings import KINDS
+from vschaos.configs.schema import Mix
+from vschaos.data.doctor.doctor import Diagnosis, Finding, Severity, diagnose, read_ignored, write_ignored
+from vschaos.data.doctor.findings import KINDS, counted
+from vschaos.data.facts import MEAN
 from vschaos.data.forecast import forecast
-from vschaos.data.label_files import read_labels
-from vschaos.data.scan import ScanReport, scan_folder
+from vschaos.data.labels.files import read_labels
+from vschaos.data.mix import signal_text
+from vschaos.data.scan import ScanReport, SoundFile, scan_folder
 from vschaos.errors import VschaosError
 
 _MARKS = {Severity.PROBLEM: "!!", Severity.WARNING: "! ", Severity.NOTE: "  "}
@@ -36,16 +41,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", nargs="?", type=Path, help="a folder of sounds; without it, this computer is checked")
     parser.add_argument("--json", action="store_true", help="print JSON instead of sentences")
     several: dict[str, Any] = {"nargs": "+", "action": "extend", "default": [], "metavar": "KIND[:FILE]"}
-    parser.add_argument("--ignore", help="findings not to speak of any more", **several)
-    parser.add_argument("--unignore", help="findings to speak of again; “all”: of all", **several)
+    parser.add_argument("--ignore", help="findings to hide from now on", **several)
+    parser.add_argument("--unignore", help="findings to show again; “all”: every one", **several)
+    mixes = [mix.value for mix in Mix]
+    parser.add_argument("--mix", choices=mixes, default=mixes[0], help="which channels are learnt")
     parser.add_argument("--all", action="store_true", help="show ignored findings as well")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Check, print, and tell by the exit code whether there is anything to work with."""
+    """Check and print; the exit code says whether there is anything to work with."""
     if arguments.folder is None:
         if arguments.ignore or arguments.unignore:
-            raise VschaosError("What is ignored belongs to a folder of sounds.", "Name the folder first.")
+            raise VschaosError("Ignored findings belong to a folder of sounds.", "Give the folder first.")
         return _check_computer(as_json=arguments.json)
     return _check_folder(arguments)
 
@@ -54,7 +61,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _check_folder(arguments: argparse.Namespace) -> int:
-    report = scan_folder(arguments.folder)
+    report = scan_folder(arguments.folder, mix=Mix(arguments.mix))
     labels, problems = read_labels(report.root, None, [sound.relative for sound in report.files])
     files = {sound.relative for sound in report.files} | {problem.file for problem in problems}
     ignored = _ignored(report.root, arguments.ignore, arguments.unignore, files)
@@ -67,8 +74,13 @@ def _check_folder(arguments: argparse.Namespace) -> int:
     else:
         _print_lines(report)
         for line in diagnosis_lines(diagnosis, show_ignored=arguments.all):
-            print(line)
-    return 0 if report.files else 1
+            print(terminal.one_line(line))
+    return 0 if _usable(report) else 1
+
+
+def _usable(report: ScanReport) -> bool:
+    """Whether there is anything to learn from."""
+    return any(not sound.silent for sound in report.files)
 
 
 def _ignored(root: Path, more: Sequence[str], fewer: Sequence[str], files: Collection[str]) -> frozenset[str]:
@@ -77,16 +89,16 @@ def _ignored(root: Path, more: Sequence[str], fewer: Sequence[str], files: Colle
     for text in more:
         kind, colon, file = text.partition(":")
         if kind not in KINDS:
-            raise VschaosError(f"There is no kind of finding “{kind}”.", f"Choose from {', '.join(sorted(KINDS))}.")
+            raise VschaosError(f"Unknown kind of finding: “{kind}”.", f"Choose from {', '.join(sorted(KINDS))}.")
         if colon and file not in files:
-            raise VschaosError(f"There is no file “{file}” in this folder.", "Write its name as the findings do.")
+            raise VschaosError(f"The folder has no file “{file}”.", "Write the name as the findings show it.")
     wanted = known | {_entry(text) for text in more}
     for text in fewer:
         kind = text if ":" not in text else ""
         left = {entry for entry in wanted if entry != _entry(text) and entry.partition("\t")[0] != kind}
         if text != "all" and left == wanted:
-            told = ", ".join(entry.replace("\t", ":") for entry in sorted(known))
-            raise VschaosError(f"“{text}” is not ignored in this folder.", f"Ignored: {told}." if known else "")
+            ignored = ", ".join(entry.replace("\t", ":") for entry in sorted(known))
+            raise VschaosError(f"“{text}” is not ignored in this folder.", f"Ignored: {ignored}." if known else "")
         wanted = frozenset() if text == "all" else frozenset(left)
     if wanted != known:
         write_ignored(root, wanted)
@@ -103,7 +115,7 @@ def folder_as_plain(report: ScanReport, diagnosis: Diagnosis) -> dict[str, Any]:
     """A report and its findings as JSON values; durations in seconds."""
     return {
         "folder": str(report.root),
-        "usable": bool(report.files),
+        "usable": _usable(report),
         "duration_s": report.duration_s,
         "files": [
             {
@@ -111,6 +123,8 @@ def folder_as_plain(report: ScanReport, diagnosis: Diagnosis) -> dict[str, Any]:
                 "duration_s": sound.duration_s,
                 "sample_rate_hz": sound.sample_rate_hz,
                 "channels": sound.channels,
+                "learnt": [signal_text(signal) for signal in sound.signals],
+                "unfinished": sound.unfinished,
             }
             for sound in report.files
         ],
@@ -140,18 +154,18 @@ def diagnosis_lines(diagnosis: Diagnosis, *, show_ignored: bool) -> list[str]:
 
 
 def closing_lines(diagnosis: Diagnosis, *, show_ignored: bool) -> list[str]:
-    """How many findings are not shown, and what a training will take."""
+    """How many findings are not shown, and what a training will need."""
     lines = []
     if diagnosis.ignored and not show_ignored:
-        lines.append(f"{_count(len(diagnosis.ignored), 'finding')} ignored; --all shows them.")
-    told = diagnosis.forecast
-    if told is not None:
+        lines.append(f"{counted(len(diagnosis.ignored), 'finding')} ignored; --all shows them.")
+    forecast = diagnosis.forecast
+    if forecast is not None:
         lines.append(
-            f"{told.frames:,} frames to learn from, {told.store_mb:,.0f} MB of prepared audio, "
-            f"about {told.memory_mb / 1000:.1f} GB of memory."
+            f"{forecast.frames:,} frames to learn from, {forecast.store_mb:,.0f} MB of prepared audio, "
+            f"about {forecast.memory_mb / 1000:.1f} GB of memory."
         )
-        times = ", ".join(f"{name} {rough_text(seconds)}" for name, seconds in told.training_s.items())
-        lines.append(f"Training on this computer takes about: {times}.")
+        times = ", ".join(f"{name} {rough_text(seconds)}" for name, seconds in forecast.training_s.items())
+        lines.append(f"Training on this computer needs about: {times}.")
     return lines
 
 
@@ -171,13 +185,13 @@ def rough_text(duration_s: float) -> str:
 def summary(report: ScanReport) -> str:
     """What the folder holds, in a sentence or two."""
     if not report.files and not report.rejected:
-        return "The folder is empty. Put sounds in wav, flac, aiff, ogg or mp3 into it."
-    usable = f"{_count(len(report.files), 'usable sound')}, {length_text(report.duration_s)} in all."
+        return "The folder is empty. Put sounds in wav, flac, aiff, ogg, mp3 or m4a into it."
+    usable = f"{counted(len(report.files), 'usable sound')}, {length_text(report.duration_s)} in all."
     if not report.files:
-        usable = "No usable sound. Put sounds in wav, flac, aiff, ogg or mp3 into the folder."
+        usable = "No usable sound. Put sounds in wav, flac, aiff, ogg, mp3 or m4a into the folder."
     if not report.rejected:
         return usable
-    return f"{usable} {_count(len(report.rejected), 'file')} cannot be used."
+    return f"{usable} {counted(len(report.rejected), 'file')} cannot be used."
 
 
 def length_text(duration_s: float) -> str:
@@ -192,43 +206,44 @@ def length_text(duration_s: float) -> str:
     return f"{minutes // 60} h {minutes % 60:02d} min"
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def _channels(number: int) -> str:
-    return {1: "mono", 2: "stereo"}.get(number, f"{number} channels")
+def _channels(sound: SoundFile) -> str:
+    number = sound.channels
+    text = {1: "mono", 2: "stereo"}.get(number, f"{number} channels")
+    if number > 1 and sound.signals != (MEAN,):
+        text += f", {' and '.join(signal_text(signal) for signal in sound.signals)} learnt"
+    return f"{text}, unfinished" if sound.unfinished else text
 
 
 def _print_lines(report: ScanReport) -> None:
     """One line a file, for pipes and logs."""
     for sound in report.files:
-        facts = f"{length_text(sound.duration_s)}, {sound.sample_rate_hz} Hz, {_channels(sound.channels)}"
-        print(f"{sound.relative}: {facts}")
+        facts = f"{length_text(sound.duration_s)}, {sound.sample_rate_hz} Hz, {_channels(sound)}"
+        print(terminal.one_line(f"{sound.relative}: {facts}"))
     for rejection in report.rejected:
-        print(f"{rejection.relative}: cannot be used. {rejection.reason} {rejection.remedy}".rstrip())
+        line = f"{rejection.relative}: cannot be used. {rejection.reason} {rejection.remedy}"
+        print(terminal.one_line(line.rstrip()))
     print(summary(report))
 
 
 def _print_table(report: ScanReport) -> None:
-    from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    console = Console()
+    console = terminal.console(soft_wrap=False)
     if report.files:
         table = Table("Sound", box=None, header_style="bold", pad_edge=False)
         for title in ("Length", "Rate", "Channels"):
             table.add_column(title, justify="right", no_wrap=True)
         for sound in report.files:
             rate = f"{sound.sample_rate_hz} Hz"
-            # Text, so that brackets in a file's name are not taken for markup.
-            table.add_row(Text(sound.relative), length_text(sound.duration_s), rate, _channels(sound.channels))
+            # Text, so that brackets in a file's name are not read as markup.
+            name = Text(terminal.one_line(sound.relative))
+            table.add_row(name, length_text(sound.duration_s), rate, _channels(sound))
         console.print(table)
     if report.rejected:
-        table = Table("Cannot be used", "Why", "What helps", box=None, header_style="bold", pad_edge=False)
+        table = Table("Cannot be used", "Why", "What to do", box=None, header_style="bold", pad_edge=False)
         for rejection in report.rejected:
-            table.add_row(Text(rejection.relative), Text(rejection.reason), Text(rejection.remedy))
+            table.add_row(Text(terminal.one_line(rejection.relative)), Text(rejection.reason), Text(rejection.remedy))
         console.print()
         console.print(table)
     console.print()
@@ -236,11 +251,10 @@ def _print_table(report: ScanReport) -> None:
 
 
 def _print_diagnosis(diagnosis: Diagnosis, *, show_ignored: bool) -> None:
-    from rich.console import Console
     from rich.padding import Padding
     from rich.text import Text
 
-    console = Console()
+    console = terminal.console(soft_wrap=False)
     for finding in diagnosis.findings:
         console.print()
         mark, style = _MARKS[finding.severity], _STYLES[finding.severity]

@@ -9,9 +9,11 @@ from collections.abc import Iterator
 
 from vschaos.realtime.process import run_engine, take_over_stdout
 
+ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """It takes none: everything comes as orders."""
+    """There are none: everything comes as orders."""
     del parser
 
 
@@ -20,8 +22,9 @@ def run(arguments: argparse.Namespace) -> int:
     del arguments
     # Ctrl-C in the terminal that the studio was started from is for the studio, which then closes our input.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # A polite end by the system fades out as well.
-    signal.signal(signal.SIGTERM, _interrupt)
+    # A polite end by the system, or a terminal that is closed, fades out as well.
+    for number in ENDING:
+        signal.signal(number, _interrupt)
     return run_engine(_lines(), take_over_stdout())
 
 
@@ -32,4 +35,7 @@ def _lines() -> Iterator[str]:
 
 
 def _interrupt(number: int, frame: object) -> None:  # noqa: ARG001
+    # Once: a second one must not break off the fade, nor the recording that is being finished.
+    for one in ENDING:
+        signal.signal(one, signal.SIG_IGN)
     raise KeyboardInterrupt

@@ -3,6 +3,7 @@
   vschaos extract-pitch my_sounds
   vschaos extract-pitch my_sounds --files "strings/*" cello.wav
   vschaos extract-pitch my_sounds --overwrite
+  vschaos extract-pitch my_sounds --threshold 0.2 --fmin 50 --fmax 1000
 
 Each sound is listened to by torchcrepe, a neural network, every 10 ms. What it finds is written in
 my_sounds/metadata, beside the sounds, for the configurations that learn labels:
@@ -14,10 +15,11 @@ A sound has a value from each note's onset to its offset, and none in between: s
 unlabelled, and so do notes outside of C1 to B6 (33 to 1976 Hz). It is right for one note at a time; in chords, it is
 what the network is surest of.
 
-Labels of pitch or octave that a sound has already are kept, unless --overwrite says otherwise. Ctrl-C leaves the labels
+Labels of pitch or octave that a sound has already are kept, unless --overwrite says otherwise; those that count from
+A, as the original's do, are rewritten counting from C. Ctrl-C leaves the labels
 as they are; the sounds that were finished are remembered, and the next time it goes on from there.
 
-The network full finds somewhat more of the time that a note lasts than tiny does, and takes twenty times as long.
+The network full finds slightly more of each note's duration than tiny, and needs twenty times as long.
 
 Exit code 0: the labels are written; 1: they are not; 130: it was stopped.
 """
@@ -25,7 +27,9 @@ Exit code 0: the labels are written; 1: they are not; 130: it was stopped.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
+import math
 import re
 import signal
 import sys
@@ -37,13 +41,17 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, TextIO
 
-from vschaos.cli.extract_pitch_telling import EventLines, PitchConsole
+import msgspec
+
+from vschaos.cli.extract_pitch_output import PitchConsole
 from vschaos.data.cache import cache_folder
-from vschaos.data.pitch_events import PitchFailed, PitchFinished, PitchWarned, Sink
-from vschaos.data.pitch_labels import KeptLabels, labels_to_keep, write_pitch
-from vschaos.data.pitch_track import Stretch, voiced_share
+from vschaos.data.pitch.events import EVENTS, Event, PitchFinished, Sink
+from vschaos.data.pitch.labels import KeptLabels, labels_to_keep, write_pitch
+from vschaos.data.pitch.listening import counts_from_a
+from vschaos.data.pitch.track import BATCH, VOICED, Listening, Stretch, voiced_share
 from vschaos.data.scan import ScanReport, SoundFile, require_sounds, scan_folder
 from vschaos.errors import DatasetError, VschaosError
+from vschaos.messages import LineWriter, Problem
 
 MODELS = ("tiny", "full")
 
@@ -53,23 +61,41 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("dataset", type=Path, metavar="DATASET", help="a folder of sounds, with or without data/ and metadata/")
     add("--files", nargs="+", metavar="NAME", help="only these sounds, by their names in the folder; * stands for any")
-    add("--overwrite", action="store_true", help="make labels of pitch and octave anew that are there already")
+    add("--overwrite", action="store_true", help="replace existing labels of pitch and octave")
     add("--model", choices=MODELS, default="tiny", help="the network; default: tiny")
+    add(
+        "-c", "--threshold", type=float, default=VOICED, metavar="SURE",
+        help="how sure the network has to be of a note, 0 to 1; default: %(default)s",
+    )  # fmt: skip
+    add(
+        "-l", "--hop_length", "--hop-length", type=int, default=0, metavar="SAMPLES",
+        help="samples between two analysed frames; default: 10 ms",
+    )  # fmt: skip
+    add("--fmin", type=float, default=0.0, metavar="HZ", help="lowest frequency to look for; default: 33")
+    add("--fmax", type=float, default=math.inf, metavar="HZ", help="highest frequency to look for; default: 1976")
+    add(
+        "--batch_size", "--batch-size", type=int, default=BATCH, metavar="N",
+        help="frames analysed at once; affects only time and memory; default: %(default)s",
+    )  # fmt: skip
     add("--json", action="store_true", help="print a summary as JSON at the end, and nothing else on standard output")
-    add("--events", action="store_true", help="tell the progress as JSON lines; a closed standard input ends the work")
+    add(
+        "--events", action="store_true", help="report the progress as JSON lines; a closed standard input ends the work"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Extract, and tell of it on the terminal, as JSON or in events."""
+    """Extract, and report on the terminal, as JSON or in events."""
     stopped = threading.Event()
     # Libraries that print must not get between the lines that a program reads.
     out, sys.stdout = sys.stdout, sys.stderr if arguments.events or arguments.json else sys.stdout
     previous = _stop_on_signals(stopped)
     if arguments.events:
         _stop_when_closed(sys.stdin, stopped)
-    sink = EventLines(out, stopped) if arguments.events else PitchConsole(sys.stdout, bar=not arguments.json)
+    sink = (
+        LineWriter(EVENTS, out, stopped.set) if arguments.events else PitchConsole(sys.stdout, bar=not arguments.json)
+    )
     try:
-        with sink:
+        with sink if isinstance(sink, PitchConsole) else contextlib.nullcontext():
             summary = _extract(arguments, sink, stopped)
             sink(summary.finished)
             if arguments.json:
@@ -78,7 +104,7 @@ def run(arguments: argparse.Namespace) -> int:
     except VschaosError as error:
         if not arguments.events:
             raise
-        sink(PitchFailed(error.sentence, error.remedy))
+        sink(Problem.of(error))
         return 1
     finally:
         sys.stdout = out
@@ -92,47 +118,59 @@ class Summary:
 
     finished: PitchFinished
     kept: int
-    left_out: tuple[PitchWarned, ...]
+    left_out: tuple[Problem, ...]
     model: str
     took_s: float
 
     def as_plain(self) -> dict[str, Any]:
         """What ``--json`` prints, as JSON values."""
-        left_out = [vars(warning) for warning in self.left_out]
+        left_out = [{"sentence": warning.sentence, "remedy": warning.remedy} for warning in self.left_out]
         rest = {"kept": self.kept, "left_out": left_out, "model": self.model, "took_s": round(self.took_s, 2)}
-        return vars(self.finished) | rest
+        return msgspec.structs.asdict(self.finished) | rest
 
 
 def _extract(arguments: argparse.Namespace, sink: Sink, stopped: threading.Event) -> Summary:
     began_s = time.monotonic()
-    warnings: list[PitchWarned] = []
+    warnings: list[Problem] = []
 
-    def tell(event: object) -> None:
-        if isinstance(event, PitchWarned):
+    def emit(event: Event) -> None:
+        if isinstance(event, Problem):
             warnings.append(event)
         sink(event)
 
+    listening = Listening(
+        arguments.threshold, arguments.hop_length, arguments.fmin, arguments.fmax, arguments.batch_size
+    )
     report = scan_folder(arguments.dataset, cancelled=stopped.is_set)
     found: Mapping[str, tuple[Stretch, ...]] = {}
     kept_count = 0
     if not stopped.is_set():
         require_sounds(report)
         chosen = _chosen(report, arguments.files)
+        for sound in chosen:
+            listening.hop_s(sound.sample_rate_hz)  # refused before any is heard
         kept = _labels_to_keep(report, chosen, overwrite=arguments.overwrite)
         lacking = set(kept.lacking([sound.relative for sound in chosen]))
         kept_count = len(chosen) - len(lacking)
-        _tell_left_out(report, arguments.files, tell)
-        sounds = [sound for sound in chosen if sound.relative in lacking and _can_be_labelled(sound, tell)]
+        _warn_left_out(report, arguments.files, emit)
+        sounds = [sound for sound in chosen if sound.relative in lacking and _can_be_labelled(sound, emit)]
         if sounds:
-            # torch takes seconds to import: a wrong name or label is told before.
-            from vschaos.data.pitch import Model
-            from vschaos.data.pitch_work import PitchWork
+            # torch needs seconds to import: a wrong name or label is reported before.
+            from vschaos.data.pitch.extraction import Model
+            from vschaos.data.pitch.folder_run import PitchSearch
 
-            work = PitchWork(sounds, Model(arguments.model), cache=cache_folder(), sink=tell, stopped=stopped.is_set)
+            work = PitchSearch(
+                sounds,
+                Model(arguments.model),
+                cache=cache_folder(),
+                sink=emit,
+                stopped=stopped.is_set,
+                listening=listening,
+            )
             found = work.run()
             if not stopped.is_set():
                 if not found:
-                    raise DatasetError("None of these sounds can be read any more.", "Look at the folder again.")
+                    raise DatasetError("None of these sounds can be read any more.", "Scan the folder again.")
                 write_pitch(report.root, found, kept)
     labelled = [notes for notes in found.values() if any(stretch.note is not None for stretch in notes)]
     total_s = sum(notes[-1].offset_s for notes in found.values())
@@ -148,7 +186,8 @@ def _labels_to_keep(report: ScanReport, chosen: Sequence[SoundFile], *, overwrit
     if replaced == sounds:
         return labels_to_keep(report.root, sounds, sounds)
     # What is said of files that cannot be used at present is theirs all the same.
-    return labels_to_keep(report.root, sounds | {rejection.relative for rejection in report.rejected}, replaced)
+    everything = sounds | {rejection.relative for rejection in report.rejected}
+    return labels_to_keep(report.root, everything, replaced, lambda labels: counts_from_a(report.files, labels))
 
 
 def _chosen(report: ScanReport, names: Sequence[str] | None) -> tuple[SoundFile, ...]:
@@ -160,8 +199,8 @@ def _chosen(report: ScanReport, names: Sequence[str] | None) -> tuple[SoundFile,
         here = {sound.relative for sound in report.files if _matches(sound.relative, name)}
         if not here:
             raise DatasetError(
-                f"There is no usable sound “{name}” in “{report.root}”.",
-                "Write the name as seen from that folder; vschaos doctor lists what it holds.",
+                f"The folder “{report.root}” has no usable sound “{name}”.",
+                "Write the name relative to that folder; vschaos doctor lists its sounds.",
             )
         matched |= here
     return tuple(sound for sound in report.files if sound.relative in matched)
@@ -174,17 +213,18 @@ def _matches(relative: str, name: str) -> bool:
     return any(known == pattern or fnmatchcase(known, pattern) for known in (relative, relative.removeprefix("data/")))
 
 
-def _tell_left_out(report: ScanReport, names: Sequence[str] | None, sink: Sink) -> None:
-    """Tell of files that should be sounds and cannot be used (texts and images have no remedy, and are none)."""
+def _warn_left_out(report: ScanReport, names: Sequence[str] | None, sink: Sink) -> None:
+    """Warn of files that should be sounds and cannot be used; texts and images, which have no remedy, are not meant."""
     for rejection in report.rejected:
         if rejection.remedy and names is None:
-            sink(PitchWarned(f"“{rejection.relative}” is left out. {rejection.reason}", rejection.remedy))
+            sink(Problem(f"“{rejection.relative}” is left out. {rejection.reason}", rejection.remedy, is_error=False))
 
 
 def _can_be_labelled(sound: SoundFile, sink: Sink) -> bool:
     if not re.search(r"[\t\r\n]", sound.relative):
         return True
-    sink(PitchWarned(f"“{sound.relative}” is left out: its name holds a tab or a line's end.", "Rename it."))
+    sentence = f"“{sound.relative}” is left out: its name contains a tab or a line break."
+    sink(Problem(sentence, "Rename it.", is_error=False))
     return False
 
 

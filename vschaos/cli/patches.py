@@ -1,10 +1,10 @@
-"""Write patches that play the app over OSC, for Pure Data and Max: both follow it, and move it.
+"""Write patches that play the app over OSC, for Pure Data and Max: both move its controls and follow them.
 
   vschaos patches -o patches                     for any instrument: the pad and eight axes
   vschaos patches -o patches cello.vschaos       with the axes, labels and map of this one
   vschaos patches -o patches --in-port 9100 --out-port 9101
 
-Give the ports and the prefix that are set in the app. Both ports can be changed in the patches later.
+Use the ports and the prefix that are set in the app. Both ports can be changed in the patches later.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import argparse
 from pathlib import Path
 
 from vschaos.errors import OscError
+from vschaos.files import make_folder
 from vschaos.instrument.bundle import read_instrument
 from vschaos.instrument.library import find_instrument
 from vschaos.osc.ports import OscSettings, check_settings
@@ -20,22 +21,24 @@ from vschaos.patching import remote_max, remote_pd
 from vschaos.performance.controls import Playable
 
 USUAL_AXES = 8
-"""Of a patch for no instrument in particular."""
+"""Of a patch that is not for one instrument."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the verb's arguments."""
     usual = OscSettings()
-    parser.add_argument("instrument", nargs="?", type=Path, metavar="INSTRUMENT", help="or a training's folder")
-    parser.add_argument("-o", "--out", type=Path, required=True, metavar="FOLDER", help="where to; made if missing")
-    parser.add_argument("--in-port", type=int, default=usual.in_port, help=f"the app listens on ({usual.in_port})")
-    parser.add_argument("--out-port", type=int, default=usual.out_port, help=f"the patch listens on ({usual.out_port})")
-    parser.add_argument("--prefix", default=usual.prefix, help=f"before every address ({usual.prefix})")
-    parser.add_argument("--replace", action="store_true", help="write over patches of the same name")
+    parser.add_argument("instrument", nargs="?", type=Path, metavar="INSTRUMENT", help="or the folder of a training")
+    parser.add_argument("-o", "--out", type=Path, required=True, metavar="FOLDER", help="made if missing")
+    parser.add_argument("--in-port", type=int, default=usual.in_port, help=f"the app receives here ({usual.in_port})")
+    parser.add_argument(
+        "--out-port", type=int, default=usual.out_port, help=f"the patch receives here ({usual.out_port})"
+    )
+    parser.add_argument("--prefix", default=usual.prefix, help=f"start of every address ({usual.prefix})")
+    parser.add_argument("--replace", action="store_true", help="overwrite patches of the same name")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write both patches, and tell where."""
+    """Write both patches, and print their paths."""
     settings = OscSettings(in_port=arguments.in_port, out_port=arguments.out_port, prefix=arguments.prefix)
     check_settings(settings)
     playable, name = Playable(USUAL_AXES), ""
@@ -49,11 +52,11 @@ def run(arguments: argparse.Namespace) -> int:
     present = [path.name for path in patches if path.exists()]
     if present and not arguments.replace:
         raise OscError(
-            f"“{folder}” holds {' and '.join(present)} already.",
-            "Choose another folder, or add --replace to write over them.",
+            f"“{folder}” already holds {' and '.join(present)}.",
+            "Choose another folder, or add --replace to overwrite them.",
         )
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         for path, patch in patches.items():
             print(patch.save(path))
     except OSError as error:

@@ -1,11 +1,11 @@
 """Play an instrument without a window, with OSC; or render it to a file.
 
-  vschaos play INSTRUMENT                              sound at once; move it over OSC (port 9000)
+  vschaos play INSTRUMENT                              plays at once; controlled over OSC (port 9000)
   vschaos play INSTRUMENT --midi '*' --record out.wav  with MIDI keyboards, recorded
-  vschaos play INSTRUMENT --render out.wav --tour      ten seconds' walk over the pad, as a file
+  vschaos play INSTRUMENT --render out.wav --tour      ten seconds of movement over the pad, as a file
 
-INSTRUMENT is a .vschaos file or a training's folder; without one, the first factory instrument plays. Where there
-is no audio output, OSC goes on, and the sound starts as soon as an output appears.
+INSTRUMENT is a .vschaos file or a training's folder; without one, the first factory instrument plays. Without
+an audio output, OSC works, and the sound starts as soon as an output appears.
 """
 
 from __future__ import annotations
@@ -17,22 +17,23 @@ import signal
 import sys
 import threading
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vschaos import terminal
 from vschaos.audio import AudioWriter
 from vschaos.cli import play_request
-from vschaos.errors import InstrumentError, VschaosError
+from vschaos.errors import DeviceError, InstrumentError, VschaosError
 from vschaos.instrument.library import factory_instruments, find_instrument
 from vschaos.osc.namespace import PREFIX
 from vschaos.osc.ports import LOOPBACK, OscSettings, check_settings
+from vschaos.performance.demo_path import demo_position
 from vschaos.performance.set_files import read_set
 from vschaos.performance.state import Origin, Touch
-from vschaos.performance.tour import tour_position
-from vschaos.realtime.outputs import NO_DEVICE, choose, list_devices
-from vschaos.realtime.protocol import Notice, Recorded, Snapshot, StreamStatus
-from vschaos.realtime.scheduling import PROCESS_PRIORITY, request_realtime
+from vschaos.realtime.devices.outputs import NO_DEVICE, audible, choose, list_devices
+from vschaos.realtime.protocol import EngineStatus, Problem, Recorded, Recovered, StreamStatus
+from vschaos.realtime.scheduling import request_process_priority
 
 if TYPE_CHECKING:
     from vschaos.realtime.engine import Engine
@@ -41,30 +42,46 @@ RENDER_S = 10.0
 LONGEST_RENDER_S = 3600.0
 RENDER_REMEDY = " “--render out.wav” makes a sound file without one."
 STATUS_EVERY_S = 0.1
+ENDING = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
+"""Signals at which the sound fades out and a recording is finished; the last is a terminal that was closed."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what may follow ``vschaos play``."""
     parser.add_argument("instrument", nargs="?", type=Path, help="a .vschaos file or a training's folder")
-    parser.add_argument("--osc-in", type=int, default=9000, metavar="PORT", help="listen here; 0: no OSC (9000)")
-    parser.add_argument("--osc-out", type=int, default=9001, metavar="PORT", help="mirror and answer to here (9001)")
+    parser.add_argument(
+        "--osc-in", type=int, default=9000, metavar="PORT", help="receive on this port; 0: no OSC (9000)"
+    )
+    parser.add_argument(
+        "--osc-out", type=int, default=9001, metavar="PORT", help="send changes and answers to this port (9001)"
+    )
     parser.add_argument("--osc-prefix", default=PREFIX, metavar="PREFIX", help=f"put before every address ({PREFIX})")
     parser.add_argument(
         "--osc-host", default=LOOPBACK, metavar="ADDRESS", help=f"interface to listen on; 0.0.0.0 for all ({LOOPBACK})"
     )
-    parser.add_argument("--oscquery", type=int, default=0, metavar="PORT", help="describe the addresses over HTTP here")
+    parser.add_argument(
+        "--oscquery",
+        type=int,
+        default=0,
+        metavar="PORT",
+        help="serve a description of the addresses over HTTP on this port",
+    )
     parser.add_argument("--device", default="", metavar="NAME", help="audio output, or a part of its name")
-    parser.add_argument("--list-devices", action="store_true", help="list the audio outputs and end")
-    parser.add_argument("--latency", type=float, default=0.0, metavar="MS", help="queue at least so much sound (0)")
+    parser.add_argument("--list-devices", action="store_true", help="list the audio outputs and exit")
+    parser.add_argument("--latency", type=float, default=0.0, metavar="MS", help="minimum latency (0)")
     parser.add_argument("--input", metavar="NAME", help="play through this audio input; “default” for the system's")
     parser.add_argument("--midi", default="", metavar="NAME", help="listen to this MIDI input; “*” for all")
-    parser.add_argument("--record", metavar="FILE", help="write what is heard into a .wav or .flac, 24 bits")
+    parser.add_argument("--record", metavar="FILE", help="record the sound to a .wav or .flac, 24 bits")
     play_request.add_arguments(parser)
     parser.add_argument(
-        "--lookahead", type=int, choices=(0, 1), default=0, help="frames the phase may look ahead: cleaner, later (0)"
+        "--lookahead",
+        type=int,
+        choices=(0, 1),
+        default=0,
+        help="frames that the phase may look ahead: 1 is cleaner and later (0)",
     )
-    parser.add_argument("--seed", type=int, default=0, help="of all that moves by chance, when rendering (0)")
-    parser.add_argument("--tour", action="store_true", help="walk over the pad")
+    parser.add_argument("--seed", type=int, default=0, help="seed of the random numbers, when rendering (0)")
+    parser.add_argument("--tour", action="store_true", help="move over the pad by itself")
     parser.add_argument("--seconds", type=float, metavar="N", help="end after this time (rendering: 10)")
     parser.add_argument("--render", type=Path, metavar="FILE", help="write a .wav, .flac or .aiff instead of playing")
 
@@ -82,7 +99,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _check_seconds(seconds: float | None) -> None:
     if seconds is not None and not (math.isfinite(seconds) and seconds > 0):
-        raise VschaosError(f"{seconds:g} is no length of time.", "Give --seconds a number above 0.")
+        raise VschaosError(f"{seconds:g} is not a valid duration.", "Give --seconds a number above 0.")
 
 
 def _instrument_path(given: Path | None) -> Path:
@@ -90,7 +107,7 @@ def _instrument_path(given: Path | None) -> Path:
         return find_instrument(given)
     factory = factory_instruments()
     if not factory:
-        raise InstrumentError("There is no factory instrument here.", "Give a .vschaos file or a training's folder.")
+        raise InstrumentError("No factory instrument is installed.", "Give a .vschaos file or a training's folder.")
     return factory[0]
 
 
@@ -104,7 +121,7 @@ def _list_devices() -> int:
 
 
 def _tour(time_s: float) -> tuple[Touch, ...]:
-    x, y = tour_position(time_s)
+    x, y = demo_position(time_s)
     return Touch("pad.x", (x,)), Touch("pad.y", (y,))
 
 
@@ -116,10 +133,10 @@ def _render(arguments: argparse.Namespace, path: Path) -> int:
 
     seconds = arguments.seconds or RENDER_S
     if seconds > LONGEST_RENDER_S:
-        raise VschaosError(f"{seconds:g} seconds are too long for one file.", "Render an hour at most.")
+        raise VschaosError(f"{seconds:g} seconds are too long for one file.", "Render at most an hour.")
     instrument = load_instrument(path, arguments.lookahead)
     performance = play_request.requested(arguments, instrument.playable, instrument.terrain, arguments.seed)
-    # Opened before the work: a place that cannot be written is told at once.
+    # Opened first, so that an unwritable path fails at once.
     with AudioWriter(arguments.render, sample_rate_hz=instrument.sample_rate_hz, channels=2) as file:
         began = time.perf_counter()
         file.write(render(instrument, performance, seconds, _tour if arguments.tour else None).T)
@@ -137,21 +154,20 @@ def _play(arguments: argparse.Namespace, path: Path) -> int:
         # A mistyped name ends here, rather than in a notice while waiting for it.
         choose(list_devices().outputs, arguments.device)
     osc = _osc_settings(arguments)
-    notices = NoticePrinter()
+    notices = ProblemPrinter()
     engine = Engine(notices.show)
     instrument = load_instrument(path, arguments.lookahead)
     play_request.requested(arguments, instrument.playable, instrument.terrain)
     stop = threading.Event()
-    before = {number: signal.signal(number, lambda *_: stop.set()) for number in (signal.SIGINT, signal.SIGTERM)}
-    request_realtime(PROCESS_PRIORITY)
+    before = {number: signal.signal(number, lambda *_: stop.set()) for number in ENDING}
+    request_process_priority()
     engine.start()
     try:
         engine.adopt(instrument)
         play_request.apply(arguments, engine.performance)
         if arguments.snapshots:
             opened = read_set(arguments.snapshots)
-            engine.midi.load_bindings(opened.bindings)
-            engine.osc.learning.load(opened.osc_bindings)
+            engine.bindings.load(opened.bindings)
         engine.midi.select(arguments.midi)
         if arguments.input is not None:
             engine.select_input("" if arguments.input == "default" else arguments.input)
@@ -159,12 +175,17 @@ def _play(arguments: argparse.Namespace, path: Path) -> int:
         engine.select_device(arguments.device, arguments.latency)
         engine.osc.configure(osc)
         sounded = _stay(engine, instrument.name, arguments, stop)
+        lost = engine.audio_lost
     finally:
         figures = engine.shutdown()
         for number, handler in before.items():
             signal.signal(number, handler)
     if sys.stdout.isatty():
-        print(f"\r\x1b[KEnded; {figures.underruns} dropouts.")
+        terminal.write_over(f"Ended; {figures.underruns} dropouts.", sys.stdout, "\n")
+    if lost:
+        raise DeviceError(
+            "The JACK server ended, and the sound with it.", "Start the server again, then start vschaos play again."
+        )
     return 0 if sounded else 1
 
 
@@ -184,7 +205,7 @@ def _osc_settings(arguments: argparse.Namespace) -> OscSettings:
 
 
 def _stay(engine: Engine, name: str, arguments: argparse.Namespace, stop: threading.Event) -> bool:
-    """Play until the time is over or Ctrl-C; returns whether there was a device."""
+    """Play until the time is over, Ctrl-C, or the audio system is lost; returns whether there was a device."""
     began = time.monotonic()
     sounded = False
     if not sys.stdout.isatty():
@@ -192,46 +213,55 @@ def _stay(engine: Engine, name: str, arguments: argparse.Namespace, stop: thread
         print(f"Playing “{name}” ({osc}). Ctrl-C ends.", flush=True)
     while not stop.wait(STATUS_EVERY_S):
         now = time.monotonic()
-        if arguments.seconds is not None and now - began >= arguments.seconds:
+        if engine.audio_lost or (arguments.seconds is not None and now - began >= arguments.seconds):
             break
         if arguments.tour:
             engine.touch(_tour(now - began), Origin.CLI)
-        snapshot = engine.snapshot()
-        if snapshot.stream is StreamStatus.RUNNING:
+        status = engine.status()
+        if status.stream is StreamStatus.RUNNING:
             if arguments.record and not sounded:
                 engine.record(arguments.record)
             sounded = True
         if sys.stdout.isatty():
-            print("\r\x1b[K" + status_line(name, snapshot), end="", flush=True)
+            terminal.write_over(status_line(name, status), sys.stdout)
     return sounded
 
 
-def status_line(name: str, snapshot: Snapshot) -> str:
+def status_line(name: str, status: EngineStatus) -> str:
     """What is playing, in one line of a terminal."""
-    x, y = (*snapshot.latent, 0.0, 0.0)[:2]
-    where = snapshot.device or "no audio output"
-    sound = f"{snapshot.level_db:5.1f} dB" if snapshot.level_db > -100 else "silent"
+    x, y = (*status.latent, 0.0, 0.0)[:2]
+    where = status.device or "no audio output"
+    sound = f"{status.level_db:5.1f} dB" if status.level_db > -100 else "silent"
     parts = [name, f"pad {x:+.2f} {y:+.2f}", sound, where]
-    if snapshot.device:
-        parts += [f"{snapshot.latency_ms:.0f} ms", f"load {snapshot.load:.0%}", f"{snapshot.underruns} dropouts"]
-    if snapshot.osc.listening:
-        parts.append(f"OSC {snapshot.osc.in_port}→ {snapshot.osc.received} in, {snapshot.osc.sent} out")
-    return ("▶ " if snapshot.playing else "■ ") + " · ".join(parts)
+    if status.device:
+        parts += [f"{status.latency_ms:.0f} ms", f"load {status.load:.0%}", f"{status.underruns} dropouts"]
+    if status.osc.listening:
+        parts.append(f"OSC {status.osc.in_port}→ {status.osc.received} in, {status.osc.sent} out")
+    return ("▶ " if status.playing else "■ ") + " · ".join(parts)
 
 
 @dataclass
-class NoticePrinter:
+class ProblemPrinter:
     """Prints the engine's notices to standard error, each but once in a row."""
 
-    last: Notice | None = None
+    last: Problem | None = None
 
     def show(self, event: object) -> None:
         """Take any event of the engine; only notices, and what was recorded, are shown."""
         if isinstance(event, Recorded):
-            event = Notice(f"Recorded {event.seconds:.1f} s to “{event.path}”.", "", is_error=False)
-        if not isinstance(event, Notice) or event == self.last:
+            event = Problem(f"Recorded {event.seconds:.1f} s to “{event.path}”.", "", is_error=False)
+        if isinstance(event, Recovered):
+            event = Problem(
+                f"A recording that was cut off was completed: “{event.path}”, {event.seconds:.1f} s.",
+                "",
+                is_error=False,
+            )
+        if not isinstance(event, Problem) or event == self.last:
             return
-        self.last = replace(event)
-        clear = "\r\x1b[K" if sys.stderr.isatty() else ""
+        self.last = event
         remedy = event.remedy + (RENDER_REMEDY if event.sentence == NO_DEVICE.sentence else "")
-        print(f"{clear}vschaos play: {event.sentence}\n{remedy}".rstrip(), file=sys.stderr, flush=True)
+        with audible():
+            if sys.stderr.isatty():
+                terminal.write_over("", sys.stderr)
+            for line in filter(None, (f"vschaos play: {event.sentence}", remedy)):
+                print(terminal.one_line(line), file=sys.stderr, flush=True)

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from vschaos.errors import VschaosError
-from vschaos.latent.terrain import Terrain
-from vschaos.performance.authority import Performance
-from vschaos.performance.controls import Playable
+from vschaos.latent.latent_map import LatentMap
+from vschaos.performance.controls import Label, Playable
 from vschaos.performance.gesture_files import read_gesture
+from vschaos.performance.performance import Performance
 from vschaos.performance.set_files import read_set
 from vschaos.performance.state import Origin, Touch
 from vschaos.performance.table import NOISE
@@ -19,9 +19,11 @@ from vschaos.performance.table import NOISE
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what says how to play."""
     parser.add_argument("--gain", type=float, default=0.0, metavar="DB", help="output level, −60 … 12 dB (0)")
-    parser.add_argument("--pad", type=float, nargs=2, default=(0.0, 0.0), metavar=("X", "Y"), help="−1 … 1 each (0 0)")
+    parser.add_argument(
+        "--pad", type=float, nargs=2, metavar=("X", "Y"), help="−1 … 1 each; without it, where the instrument starts"
+    )
     parser.add_argument("--meta", nargs="+", default=(), metavar="LABEL VALUE", help="labels, as in: pitch 3 octave 4")
-    parser.add_argument("--noise", type=float, default=NOISE, help="breath: 0 … 1 (%(default)s)")
+    parser.add_argument("--noise", type=float, default=NOISE, help="the noise part of the sound: 0 … 1 (%(default)s)")
     parser.add_argument(
         "--set",
         nargs="+",
@@ -39,7 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def requested(
-    arguments: argparse.Namespace, playable: Playable, terrain: Terrain | None = None, seed: int = 0
+    arguments: argparse.Namespace, playable: Playable, terrain: LatentMap | None = None, seed: int = 0
 ) -> Performance:
     """A performance of an instrument as the command line asks for it.
 
@@ -83,29 +85,52 @@ def _touches(arguments: argparse.Namespace, playable: Playable) -> tuple[Touch, 
 
 
 def _pad_touches(arguments: argparse.Namespace, playable: Playable) -> tuple[Touch, ...]:
-    x, y = arguments.pad
-    if arguments.recall is not None and (x, y) == (0.0, 0.0):
+    if arguments.pad is None:
         return ()
+    x, y = arguments.pad
     return (Touch("pad", (x, y)),) if playable.latent_dims > 1 else (Touch("pad.x", (x,)),)
 
 
 def label_touches(given: Sequence[str], playable: Playable) -> tuple[Touch, ...]:
-    """The touches of ``--meta pitch 3 octave 4``; raises VschaosError for labels that the instrument lacks."""
+    """The touches of ``--meta pitch 3 octave 4``.
+
+    Raises
+    ------
+    VschaosError
+        If the instrument lacks such a label, or has not learned such a value.
+    """
     known = {label.name: label for label in playable.labels}
     if len(given) % 2:
-        raise VschaosError("--meta takes pairs of a label and its value.", "Write it as in: --meta pitch 3 octave 4")
+        raise VschaosError("--meta needs pairs of a label and its value.", "Write it as in: --meta pitch 3 octave 4")
     touches: list[Touch] = []
     for name, text in zip(given[::2], given[1::2], strict=True):
         if name not in known:
             has = f"It has {', '.join(known)}." if known else "It has none."
             raise VschaosError(f"This instrument has no label “{name}”.", has)
-        label = known[name]
-        try:
-            value = float(label.low + label.classes.index(text)) if text in label.classes else float(text)
-        except ValueError as error:
-            raise VschaosError(f"“{text}” is no value of the label “{name}”.", "Give a number.") from error
-        touches.append(Touch(f"label.{name}", (value,)))
+        touches.append(Touch(f"label.{name}", (_label_value(text, known[name]),)))
     return tuple(touches)
+
+
+def _label_value(text: str, label: Label) -> float:
+    """A value of a label, given as a number or as a class's name; raises VschaosError for what was not learned."""
+    if text in label.classes:
+        return float(label.low + label.classes.index(text))
+    span = f"{label.low:g} to {label.high:g}"
+    if label.classes:
+        span += f" ({', '.join(label.classes)})"
+    try:
+        value = float(text)
+    except ValueError as error:
+        raise VschaosError(f"“{text}” is not a value of the label “{label.name}”.", f"Give {span}.") from error
+    if not label.low <= value <= label.high:  # also for what is not a number
+        raise VschaosError(
+            f"{value:g} is not a value of the label “{label.name}”.", f"This instrument was trained on {span}."
+        )
+    if label.whole and value != round(value):
+        raise VschaosError(
+            f"{value:g} is not a class of the label “{label.name}”.", f"Classes are whole numbers, {span}."
+        )
+    return value
 
 
 def _control_touches(given: Sequence[Sequence[str]]) -> tuple[Touch, ...]:
@@ -114,5 +139,5 @@ def _control_touches(given: Sequence[Sequence[str]]) -> tuple[Touch, ...]:
         try:
             touches.append(Touch(name.strip("/").replace("/", "."), tuple(float(text) for text in texts)))
         except ValueError as error:
-            raise VschaosError(f"“{' '.join(texts)}” is no value of “{name}”.", "Give a number.") from error
+            raise VschaosError(f"“{' '.join(texts)}” is not a value of “{name}”.", "Give a number.") from error
     return tuple(touches)

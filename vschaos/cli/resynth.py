@@ -1,15 +1,15 @@
-"""Hear what a phase method does to a sound, without any model in between.
+"""Hear the effect of a phase method on a sound, without a model.
 
-The sound is analysed, its phase is thrown away, and it is made again from its magnitudes alone, as an instrument
-would make it. What comes out is as long as the input, in time with it, and as loud.
+The sound is analysed, its phase is removed, and it is synthesised again from its magnitudes, as an instrument does it.
+The result has the length, timing and level of the input.
 
-  gradient     phase that follows from how magnitudes change; what instruments use while they play
-  random       no phase at all: the wash that magnitude-only synthesis is known for
-  keep_input   the input's own phase: the sound itself, to check the transform by
-  heap         as gradient, but knowing the whole sound, from its loudest parts outwards
-  griffin_lim  random phase, made better step by step; --iterations says how often
+  gradient     phase from the changes of the magnitudes; instruments use this while they play
+  random       random phase: the diffuse sound of magnitude-only synthesis
+  keep_input   phase of the input: the same sound, to check the transform
+  heap         as gradient, but uses the whole sound, from its loudest parts outwards
+  griffin_lim  random phase, improved step by step; see --iterations
 
-The first three go through a file of any length while it is read. The last two need all of it in memory.
+The first three process files of any length. The last two load the whole file into memory.
 
   vschaos resynth cello.wav out.wav --phase gradient
   vschaos resynth voice.wav out.flac --phase gradient --lookahead 1 --noise 0.5
@@ -28,45 +28,53 @@ from pathlib import Path
 import numpy as np
 
 from vschaos.audio import Audio, AudioInfo, AudioWriter, blocks, probe, read
+from vschaos.cli.option_limits import check_options
+from vschaos.configs.records import Limits
 from vschaos.errors import AudioFileError, VschaosError
 from vschaos.transforms.resynthesis import RUNNING, PhaseMethod, RunningResynthesis, whole_resynthesis
 
 LONGEST_WHOLE_MIN = 10
-SMALLEST_FFT, LARGEST_FFT = 64, 65_536
+LIMITS = {"n_fft": Limits(64, 65_536), "noise": Limits(0, 1), "iterations": Limits(0, math.inf)}
 ITERATIONS = {PhaseMethod.HEAP: 0, PhaseMethod.GRIFFIN_LIM: 32}
-"""Unless ``--iterations`` says otherwise."""
+"""Defaults of ``--iterations``."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the verb's arguments."""
     add = parser.add_argument
-    add("source", type=Path, metavar="IN", help="a sound: wav, flac, aiff, ogg, mp3")
+    add("source", type=Path, metavar="IN", help="sound file: wav, flac, aiff, ogg, mp3")
     add(
         "out",
         type=Path,
         metavar="OUT",
-        help="a new file: .wav, .flac, .aiff (24 bit) or .ogg; an older one is replaced",
+        help="new file: .wav, .flac, .aiff (24 bit) or .ogg; an existing file is replaced",
     )
     add(
         "--phase",
         choices=[method.value for method in PhaseMethod],
         default="gradient",
-        help="see above; default: gradient",
+        help="phase method, see above; default: gradient",
     )
-    add("--lookahead", type=int, choices=(0, 1), help="gradient: frames of the future it may know; default: 0")
+    add("--lookahead", type=int, choices=(0, 1), help="frames of look-ahead, for gradient; default: 0")
     add(
         "--noise",
         type=float,
         metavar="0–1",
-        help="gradient: how random phases are where the sound is no tone, as breath and rustle want it; default: 0",
+        help="randomness of the phase in noisy parts of the sound, for gradient; default: 0",
     )
-    add("--iterations", type=int, metavar="N", help="of Griffin-Lim; default: 32, after heap 0")
-    add("--n-fft", type=int, default=2048, metavar="SAMPLES", help="length of a frame; default: 2048")
-    add("--hop", type=int, default=512, metavar="SAMPLES", help="from frame to frame, a quarter of it at most; 512")
+    add("--iterations", type=int, metavar="N", help="Griffin-Lim iterations; default: 32 for griffin_lim, 0 for heap")
+    add("--n-fft", type=int, default=2048, metavar="SAMPLES", help="frame length; default: 2048")
+    add(
+        "--hop",
+        type=int,
+        default=512,
+        metavar="SAMPLES",
+        help="frame distance, at most 1/4 of --n-fft; default: 512",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Resynthesise a file, and say how it went."""
+    """Resynthesise a file and report the result."""
     method = PhaseMethod(arguments.phase)
     _check(arguments, method)
     info = probe(arguments.source)
@@ -78,43 +86,38 @@ def run(arguments: argparse.Namespace) -> int:
             peak = max(peak, float(np.abs(piece).max(initial=0.0)))
             writer.write(piece)
         if not writer.frames:
-            raise AudioFileError(f"“{arguments.source.name}” holds no sound.", "Choose another file.")
+            raise AudioFileError(f"“{arguments.source.name}” is empty.", "Choose another file.")
     seconds, took_s = writer.frames / info.sample_rate_hz, time.monotonic() - started
-    print(f"{arguments.out}: {seconds:.1f} s of sound with phase “{method}”, made in {took_s:.1f} s.")
+    print(f"{arguments.out}: {seconds:.1f} s with phase “{method}”, computed in {took_s:.1f} s.")
     if peak > 1.0:
-        over = f"“{arguments.out.name}” is clipped: it would peak {20 * math.log10(peak):.1f} dB over full scale."
-        print(f"{over} Make the input quieter to hear it whole.", file=sys.stderr)
+        over_db = 20 * math.log10(peak)
+        sentence = f"“{arguments.out.name}” is clipped: its peak is {over_db:.1f} dB over full scale."
+        print(f"{sentence} Lower the level of the input.", file=sys.stderr)
     return 0
 
 
 def _check(arguments: argparse.Namespace, method: PhaseMethod) -> None:
-    """Refuse values that cannot be, and tell of options that the method does not have."""
-    n_fft, hop, noise = arguments.n_fft, arguments.hop, arguments.noise
-    if not SMALLEST_FFT <= n_fft <= LARGEST_FFT or n_fft % 2:
-        raise VschaosError(
-            f"A frame cannot have {n_fft} samples.", f"Choose an even number from {SMALLEST_FFT} to {LARGEST_FFT}."
-        )
+    """Refuse impossible values, and warn of options that the method does not use."""
+    check_options(arguments, LIMITS)
+    n_fft, hop = arguments.n_fft, arguments.hop
+    if n_fft % 2:
+        raise VschaosError(f"--n-fft is {n_fft}; it must be an even number.", "Try --n-fft 2048.")
     if hop < 1 or n_fft % hop or n_fft // hop < 4:
-        quarter = f"{n_fft // 4}, for instance" if n_fft % 4 == 0 else "with a frame that 4 divides"
         raise VschaosError(
-            f"A hop of {hop} samples does not fit frames of {n_fft}.",
-            f"The frame must be at least 4 hops, and a whole number of them: {quarter}.",
+            f"--hop is {hop}; it does not fit --n-fft {n_fft}.",
+            "Choose 1/4 of --n-fft, or 1/8, 1/16 and so on.",
         )
-    if noise is not None and not 0.0 <= noise <= 1.0:
-        raise VschaosError(f"Noise is from 0 to 1, not {noise:g}.", "Try --noise 0.5.")
-    if arguments.iterations is not None and arguments.iterations < 0:
-        raise VschaosError(f"There are no {arguments.iterations} iterations.", "Choose 0 or more.")
     for name, methods in (
         ("lookahead", [PhaseMethod.GRADIENT]),
         ("noise", [PhaseMethod.GRADIENT]),
         ("iterations", [*ITERATIONS]),
     ):
         if getattr(arguments, name) is not None and method not in methods:
-            print(f"--{name} is ignored: it belongs to {' and '.join(methods)}.", file=sys.stderr)
+            print(f"--{name} is ignored: it is an option of {' and '.join(methods)}.", file=sys.stderr)
 
 
 def _running(arguments: argparse.Namespace, method: PhaseMethod, info: AudioInfo) -> Iterator[Audio]:
-    """Pieces (C, n), each channel by itself, while the file is read."""
+    """Pieces (C, n), each channel separately, while the file is read."""
     channels = [
         RunningResynthesis(
             method,
@@ -134,9 +137,9 @@ def _whole(arguments: argparse.Namespace, method: PhaseMethod, info: AudioInfo) 
     """The whole sound (C, T) as one piece."""
     if info.duration_s > 60 * LONGEST_WHOLE_MIN:
         raise VschaosError(
-            f"“{arguments.source.name}” is {info.duration_s / 60:.0f} minutes long, and the phase “{method}” needs all "
-            f"of it in memory: {LONGEST_WHOLE_MIN} minutes at most.",
-            "Cut it, or use --phase gradient.",
+            f"“{arguments.source.name}” is {info.duration_s / 60:.0f} minutes long; phase “{method}” loads the whole "
+            f"file into memory and is limited to {LONGEST_WHOLE_MIN} minutes.",
+            "Use a shorter file, or --phase gradient.",
         )
     audio, _ = read(arguments.source)
     if audio.shape[1]:

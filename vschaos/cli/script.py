@@ -2,28 +2,27 @@
 
 The module is checked in a fresh process before anything is put in place: it opens, keeps to what nn~ asks, sounds as
 the instrument does here, whatever the buffer and the number of voices, leads where the pad leads, and survives any
-input. An older export of the same name is replaced only by one that passed.
+input. An older export of the same instrument is replaced only by one that passed; another instrument's of the same name
+stays, unless --replace is given.
 
-  vschaos script cello.vschaos -o patches
-  vschaos script runs/cello -v 2 -n my_cello -o patches
+  vschaos script cello.vschaos                        makes the folder cello here
+  vschaos script runs/cello -v 2 -n best -o patches   the second version, as it was when its error was lowest
+  vschaos script runs/cello -n my_cello -o patches
 """
 
 from __future__ import annotations
 
 import argparse
-import dataclasses
-import json
-import signal
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from types import FrameType
-from typing import Any
 
+from vschaos.cli.ending import ended_by_sigterm
 from vschaos.errors import VschaosError
-from vschaos.export.exporter import Exported, Stage, export_nn_tilde
+from vschaos.export.exporter import Exported, export_nn_tilde
+from vschaos.export.report import EXPORT_MESSAGES, Check, ExportDone, ExportMessage, Progress
 from vschaos.instrument.library import find_instrument
+from vschaos.messages import Problem
+
+CHECKPOINTS = ("last", "best")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,13 +33,24 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--out",
         "--output",
         type=Path,
-        required=True,
+        default=Path(),
         metavar="OUT",
-        help="where to make the folder NAME; made if missing",
+        help="where to create the folder NAME; created if missing; default: the current folder",
     )
     parser.add_argument("-v", "--version", type=int, help="version of the training; the newest by default")
-    parser.add_argument("-n", "--name", default="", help="of the folder and its files; the instrument's own by default")
-    parser.add_argument("--checkpoint", choices=("last", "best"), default="last", help="of a training; default: last")
+    parser.add_argument(
+        "-n",
+        dest="either",
+        default="",
+        metavar="last|best|NAME",
+        help="last or best: --checkpoint; anything else: --name",
+    )
+    parser.add_argument("--name", default="", help="name of the folder and its files; default: the instrument's name")
+    parser.add_argument("--checkpoint", choices=CHECKPOINTS, help="of a training; default: last")
+    parser.add_argument("--replace", action="store_true", help="replace even the export of another instrument")
+    parser.add_argument(
+        "-t", "--test", nargs="?", default="1", const="1", help="accepted for compatibility: every export is tested"
+    )
     parser.add_argument(
         "--lookahead", type=int, choices=(0, 1), default=0, help="frames the phase may look ahead: cleaner, later (0)"
     )
@@ -48,63 +58,48 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Export, telling each stage."""
-    tell, tell_done = (_stage_as_json, _done_as_json) if arguments.json else (_stage_in_words, _done_in_words)
+    """Export, printing each stage and each check as it comes."""
+    progress, done = (_print_message, _print_done_message) if arguments.json else (_print_progress, _print_done)
     try:
         with ended_by_sigterm():
-            source = find_instrument(arguments.source, arguments.version, arguments.checkpoint)
-            tell_done(export_nn_tilde(source, arguments.out, arguments.name, lookahead=arguments.lookahead, tell=tell))
+            checkpoint, name = _meant(arguments)
+            source = find_instrument(arguments.source, arguments.version, checkpoint)
+            exported = export_nn_tilde(
+                source, arguments.out, name, lookahead=arguments.lookahead, replace=arguments.replace, progress=progress
+            )
+            done(exported)
     except VschaosError as error:
         if not arguments.json:
             raise
-        _print_json(error=error.sentence, remedy=error.remedy)
+        _print_message(Problem.of(error))
         return 1
     return 0
 
 
-def _stage_in_words(_stage: Stage, sentence: str) -> None:
-    print(sentence, flush=True)
+def _meant(arguments: argparse.Namespace) -> tuple[str, str]:
+    """The requested checkpoint and name; ``-n`` may be either."""
+    checkpoint, name = arguments.checkpoint or "", arguments.name
+    if arguments.either in CHECKPOINTS:
+        if checkpoint not in ("", arguments.either):
+            raise VschaosError(f"-n {arguments.either} and --checkpoint {checkpoint} differ.", "Leave out one of them.")
+        checkpoint = arguments.either
+    else:
+        name = name or arguments.either
+    return checkpoint or "last", name
 
 
-def _done_in_words(exported: Exported) -> None:
-    for check in exported.verified.checks:
-        print(f"  {check.name:<11}{check.sentence}")
-    print(f"Done: {exported.path.parent}", flush=True)
+def _print_progress(event: Progress) -> None:
+    print(f"  {event.name:<11}{event.sentence}" if isinstance(event, Check) else event.sentence, flush=True)
+
+
+def _print_done(exported: Exported) -> None:
+    print(f"Done: {exported.path.parent.resolve()}", flush=True)
     print(f"  {', '.join(path.name for path in exported.files)}", flush=True)
 
 
-def _stage_as_json(stage: Stage, sentence: str) -> None:
-    _print_json(stage=stage.value, sentence=sentence)
+def _print_done_message(exported: Exported) -> None:
+    _print_message(ExportDone(str(exported.path), tuple(map(str, exported.files)), exported.verified))
 
 
-def _done_as_json(exported: Exported) -> None:
-    verified = exported.verified
-    _print_json(
-        done=True,
-        path=str(exported.path),
-        files=[str(path) for path in exported.files],
-        checks=[dataclasses.asdict(check) for check in verified.checks],
-        decode_x_realtime=round(verified.decode_x_realtime, 1),
-        forward_x_realtime=round(verified.forward_x_realtime, 1),
-    )
-
-
-@contextmanager
-def ended_by_sigterm() -> Iterator[None]:
-    """Let SIGTERM unwind the stack, so that everything temporary is cleared away, instead of ending us on the spot."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    previous = signal.signal(signal.SIGTERM, _exit)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, previous)
-
-
-def _exit(number: int, _frame: FrameType | None) -> None:
-    raise SystemExit(128 + number)
-
-
-def _print_json(**fields: Any) -> None:
-    print(json.dumps(fields, ensure_ascii=False), flush=True)
+def _print_message(message: ExportMessage) -> None:
+    print(EXPORT_MESSAGES.encode(message), flush=True)

@@ -12,13 +12,16 @@ from types import FrameType
 
 from vschaos.errors import ConfigError
 from vschaos.export.fresh_process import own_command
+from vschaos.files import read_file
 
 Job = Callable[[Sequence[str]], int]
 """Runs ``vschaos train`` with these arguments; gives its exit code."""
 
+LARGEST_BYTES = 1 << 20
+
 
 def run_queue(path: Path, job: Job | None = None) -> int:
-    """Run the trainings of a file, and tell at the end how each went; one that fails does not end the others.
+    """Run the trainings of a file, and print at the end how each went; one that fails does not end the others.
 
     Parameters
     ----------
@@ -35,7 +38,7 @@ def run_queue(path: Path, job: Job | None = None) -> int:
     Raises
     ------
     ConfigError
-        If the file cannot be read or holds no training; nothing was started then.
+        If the file cannot be read or is empty; no training was started.
     """
     lines = _read(path)
     codes: list[int] = []
@@ -53,9 +56,9 @@ def run_queue(path: Path, job: Job | None = None) -> int:
 
 def _read(path: Path) -> list[list[str]]:
     try:
-        text = path.expanduser().read_text(encoding="utf-8")
+        text = read_file(path.expanduser(), LARGEST_BYTES).decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is no text"
+        reason = error.strerror if isinstance(error, OSError) else "it is not text"
         raise ConfigError(f"The queue “{path}” cannot be read: {reason}.", "Give a text file.") from error
     lines: list[list[str]] = []
     for number, line in enumerate(text.splitlines(), 1):
@@ -70,7 +73,7 @@ def _read(path: Path) -> list[list[str]]:
         if arguments:
             lines.append(arguments)
     if not lines:
-        raise ConfigError(f"The queue “{path}” holds no training.", "Write the arguments of one into each line.")
+        raise ConfigError(f"The queue “{path}” is empty.", "Write the arguments of one training on each line.")
     return lines
 
 
@@ -100,4 +103,4 @@ class _Interruptible:
 
     def _stop(self, _number: int, _frame: FrameType | None) -> None:
         self.stopped = True
-        print("The queue ends after this training.", file=sys.stderr)
+        print("The queue will end after this training.", file=sys.stderr)

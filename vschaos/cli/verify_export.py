@@ -1,6 +1,7 @@
 """Check an exported .ts file against what the live instrument played. Used by `vschaos script`, in a fresh process.
 
-Prints one line of JSON: what held, or the sentence of the first check that did not.
+Prints a line of JSON for each check that passed, and then what was found in all, or the sentence of the check that
+failed.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ from pathlib import Path
 
 from vschaos.errors import ExportError
 from vschaos.export.reference import Reference
-from vschaos.export.report import VERDICTS, Refused
+from vschaos.export.report import EXPORT_MESSAGES, ExportMessage
 from vschaos.export.verify import verify_export
+from vschaos.messages import Problem
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,11 +23,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Check and print the verdict."""
+    """Check and print what is found, as it is found."""
     try:
-        verdict = verify_export(arguments.file, Reference.load(arguments.reference))
+        verified = verify_export(arguments.file, Reference.load(arguments.reference), _print)
     except ExportError as error:
-        print(VERDICTS.encode(Refused(error.sentence, error.remedy)))
+        _print(Problem.of(error))
         return 1
-    print(VERDICTS.encode(verdict))
+    _print(verified)
     return 0
+
+
+def _print(message: ExportMessage) -> None:
+    print(EXPORT_MESSAGES.encode(message), flush=True)

@@ -1,1 +1,1 @@
-"""Configurations: YAML with comments for people, and the dataclasses that validate them."""
+"""Configurations: commented YAML files, and the dataclasses that validate them."""

@@ -14,6 +14,7 @@ from torch.nn import functional
 
 from vschaos.configs.schema import AugmentationConfig
 from vschaos.data.draw import Draw
+from vschaos.torchaudio_cpu import import_torchaudio
 
 LOWEST_HZ = 40.0
 """The equaliser's first knot; below it goes on as there."""
@@ -159,4 +160,4 @@ def _octaves_above_lowest(bins: int, sample_rate_hz: int) -> Tensor:
 
 
 def _amplitude(decibels: Tensor) -> Tensor:
-    return torch.exp(decibels * (math.log(10.0) / 20.0))
+    return import_torchaudio().functional.DB_to_amplitude(decibels, ref=1.0, power=0.5)

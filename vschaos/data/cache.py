@@ -1,4 +1,4 @@
-"""Where prepared sounds and what is known of judged ones are kept; all of it can be made anew. Torch-free."""
+"""Where prepared sounds and what is known of judged ones are kept; all of it can be made again. Torch-free."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What tells one content of a file from another: its stamp, which costs nothing, and its key. Torch-free."""
+"""What identifies the content of a file: its stamp, which costs nothing, and its key. Torch-free."""
 
 from __future__ import annotations
 
@@ -68,6 +68,6 @@ def content_key(path: Path, stopped: Callable[[], bool] = lambda: False) -> tupl
                     return "", before
     except OSError as error:
         raise AudioFileError(
-            f"“{path.name}” cannot be read any more: {error.strerror or error}.", "Look at the folder again."
+            f"“{path.name}” can no longer be read: {error.strerror or error}.", "Scan the folder again."
         ) from error
     return digest.hexdigest(), before

@@ -12,7 +12,7 @@ from torch import Tensor
 class Draw:
     """Draws for a whole batch and hands out some of its rows.
 
-    Several processes that share a batch draw the same numbers from equal generators and take each their own, so that
+    Several processes that share a batch draw the same numbers from equal generators and use each their own, so that
     together they do what one process would.
 
     Attributes

@@ -1,27 +1,37 @@
-"""What one pass over a sound's samples finds: level, clipping, offset, silence, equal channels, a fingerprint.
+"""What one pass over a sound's samples finds: level, clipping, offset, silence, its channels, a fingerprint.
 
-Torch-free; fed by a scan while it decodes, in any thread, in constant memory. `vschaos.data.doctor` judges the facts.
+All is measured of each *signal*: every channel, and the mean of all where there are several. Which of them is learnt is
+decided later (`vschaos.data.mix`), and the doctor (`vschaos.data.doctor.doctor`) then judges that one. Torch-free; fed
+by a scan while it decodes, in any thread, in constant memory.
 """
 
 from __future__ import annotations
 
+import dataclasses
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from vschaos.audio import Audio
+from vschaos.data.cancelling import Cancelling
 from vschaos.data.fingerprint import STEP_S, Fingerprinter, Halving
+from vschaos.data.spectrum_facts import LongSpectrum
 
-VERSION = 2
-"""Goes up with anything that changes a sound's facts: what was remembered of an older version is found out anew."""
+VERSION = 4
+"""Goes up with anything that changes a sound's facts: what an older version found is examined again."""
 SILENCE_DB = -60.0
 """A stretch is silent where no channel leaves its mean by more than this, relative to full scale."""
 FLAT_RUN = 2
-"""So many samples in a row at a channel's own extreme are a flat top."""
+"""This many samples in a row at a channel's own extreme are a flat top."""
 NEAR_FULL_DB = -3.0
-"""Flat tops below this level are taken for the shape of the wave: square waves, mostly."""
+"""Flat tops below this level count as the shape of the wave: square waves, mostly."""
+
+MEAN = -1
+"""The number of the signal that is the mean of all channels; those of the channels count from 0."""
 
 _CHUNK_HOPS = 60
 _MEAN_HOPS = 5
@@ -32,9 +42,23 @@ _PLATEAU = 8
 _EQUAL = 1.5 / 32768
 
 
+class SignalFacts(NamedTuple):
+    """The facts of one signal, as in `SoundFacts`; and its mean power over all of its time, full scale being 1."""
+
+    peak: float
+    level_db: float
+    clipped: int
+    dc: float
+    silent_s: float
+    longest_silence_s: float
+    power: float
+
+
 @dataclass(frozen=True)
 class SoundFacts:
     """What one pass over a sound's samples finds; ``dataclasses.asdict`` makes plain values of it.
+
+    From an `Examiner` they are those of all channels together, from a scan those of the signals that are learnt.
 
     Attributes
     ----------
@@ -47,7 +71,7 @@ class SoundFacts:
         above `NEAR_FULL_DB`.
     dc
         Largest offset of a channel, relative to full scale: |median of the means of stretches of 0.1 s|, so that a
-        thump at the beginning is no offset.
+        thump at the beginning is not an offset.
     silent_s
         Seconds in which all channels are below `SILENCE_DB`.
     longest_silence_s
@@ -56,6 +80,12 @@ class SoundFacts:
         More than one channel, all the same to within rounding: mono that is stored as stereo.
     fingerprint
         The course of the sound's loudness in bands, as text; see `vschaos.data.fingerprint`. Empty for silence.
+    signals
+        The facts of each channel, and of the mean of all where there are several.
+    top_hz, hum_hz
+        See `vschaos.data.spectrum_facts`.
+    cancelling
+        For which share of the time the channels cancel each other: see `vschaos.data.cancelling`.
     """
 
     peak: float
@@ -66,6 +96,33 @@ class SoundFacts:
     longest_silence_s: float
     channels_equal: bool
     fingerprint: str
+    signals: tuple[SignalFacts, ...] = ()
+    top_hz: float = 0.0
+    hum_hz: int = 0
+    cancelling: float = 0.0
+
+    def __post_init__(self) -> None:
+        # From JSON they come as lists.
+        object.__setattr__(self, "signals", tuple(SignalFacts(*signal) for signal in self.signals))
+
+
+def of_signals(facts: SoundFacts, signals: Sequence[int]) -> SoundFacts:
+    """The facts with those of some signals in place of those of all channels.
+
+    Of several, each a sound of its own, the worst counts; silence is where all are silent for so long at least. What
+    is clipped in a channel stays so in the mean, where no flat top shows it any more.
+    """
+    chosen = [facts.signals[number] for number in signals]
+    powers = [10 ** (signal.level_db / 10) for signal in chosen]
+    return dataclasses.replace(
+        facts,
+        peak=max(signal.peak for signal in chosen),
+        level_db=round(10 * math.log10(max(sum(powers) / len(powers), 1e-20)), 2),
+        clipped=facts.clipped if MEAN in signals else sum(signal.clipped for signal in chosen),
+        dc=max(signal.dc for signal in chosen),
+        silent_s=min(signal.silent_s for signal in chosen),
+        longest_silence_s=min(signal.longest_silence_s for signal in chosen),
+    )
 
 
 class Examiner:
@@ -82,12 +139,13 @@ class Examiner:
         self._hop = max(1, round(STEP_S * sample_rate_hz))
         self._mean_window = _hann(_MEAN_HOPS * self._hop)
         self._fingerprinter = Fingerprinter(sample_rate_hz, self._hop)
+        self._spectrum = LongSpectrum(sample_rate_hz, _CHUNK_HOPS * self._hop)
         self._rest: list[Audio] = []
         self._rest_length = 0
         self._started = False
 
     def push(self, block: Audio) -> None:
-        """Take in the next samples.
+        """Examine the next samples.
 
         Parameters
         ----------
@@ -96,6 +154,8 @@ class Examiner:
         """
         if not self._started:
             self._start(block.shape[0])
+        if self._channels > 1:
+            block = np.concatenate([block, block.mean(axis=0, keepdims=True)])
         self._rest.append(block)
         self._rest_length += block.shape[1]
         size = _CHUNK_HOPS * self._hop
@@ -122,72 +182,99 @@ class Examiner:
                 self._examine_end(audio[:, whole:])
         if not self._means.rows:  # shorter than one stretch
             self._means.push(self._short_mean[None])
-        offsets = np.median(self._means.result(), axis=0)
-        near_full = np.abs(self._extremes) >= 10 ** (NEAR_FULL_DB / 20)
-        sounding = self._power_hops
-        level_db = 10 * math.log10(max(self._power / sounding, 1e-20)) if sounding else -200.0
+        offsets = np.abs(np.median(self._means.result(), axis=0))
+        peaks = np.abs(self._extremes)
+        clipped = np.where(peaks >= 10 ** (NEAR_FULL_DB / 20), self._flat, 0).sum(axis=1)
+        signals = tuple(
+            SignalFacts(
+                peak=float(peaks[row].max()),
+                level_db=_level_db(self._sounding_power[row], self._sounding_hops[row]),
+                clipped=int(clipped[row]),
+                dc=round(float(offsets[row]), 6),
+                silent_s=round(float(self._silence.total[row]) / self._rate, 4),
+                longest_silence_s=round(float(self._silence.longest[row]) / self._rate, 4),
+                power=float(self._power[row]) / max(1, self._hops),
+            )
+            for row in range(self._rows)
+        )
+        channels, spectrum = slice(self._channels), self._spectrum.finish()
         return SoundFacts(
-            peak=float(np.abs(self._extremes).max()),
-            level_db=round(level_db, 2),
-            clipped=int(self._flat[near_full].sum()),
-            dc=round(float(np.abs(offsets).max()), 6),
-            silent_s=round(self._silent / self._rate, 4),
-            longest_silence_s=round(max(self._longest, self._run) / self._rate, 4),
+            peak=float(peaks[channels].max()),
+            level_db=_level_db(self._sounding_power[-1], self._sounding_hops[-1]),
+            clipped=int(clipped[channels].sum()),
+            dc=round(float(offsets[channels].max()), 6),
+            silent_s=round(float(self._silence.total[-1]) / self._rate, 4),
+            longest_silence_s=round(float(self._silence.longest[-1]) / self._rate, 4),
             channels_equal=self._equal,
-            fingerprint=self._fingerprinter.finish() if sounding else "",
+            fingerprint=self._fingerprinter.finish() if self._sounding_hops[-1] else "",
+            signals=signals,
+            top_hz=spectrum.top_hz,
+            hum_hz=spectrum.hum_hz,
+            cancelling=round(self._cancelling.share(), 4),
         )
 
     def _start(self, channels: int) -> None:
         self._started = True
+        self._channels = channels
+        self._rows = rows = channels + (channels > 1)  # the last is the mean
         self._equal = channels > 1
-        self._extremes = np.zeros((channels, 2))  # lowest and highest sample
-        self._flat = np.zeros((channels, 2), np.int64)
-        self._means = Halving(_MEANS, channels)
-        self._short_mean = np.zeros(channels)
-        self._power = 0.0
-        self._power_hops = 0
-        self._silent = self._longest = self._run = 0  # samples
+        self._extremes = np.zeros((rows, 2))  # lowest and highest sample
+        self._flat = np.zeros((rows, 2), np.int64)
+        self._means = Halving(_MEANS, rows)
+        self._short_mean = np.zeros(rows)
+        self._power = np.zeros(rows)
+        self._hops = 0
+        # One more: all channels together.
+        self._sounding_power = np.zeros(rows + 1)
+        self._sounding_hops = np.zeros(rows + 1, np.int64)
+        self._silence = _Silence(rows + 1)
+        self._cancelling = Cancelling(channels)
 
     def _examine(self, audio: Audio) -> None:
-        """Take in a whole number of hops, shape (C, K · hop)."""
-        channels, length = audio.shape
-        hops = np.ascontiguousarray(audio).reshape(channels, -1, self._hop)
+        """Examine a whole number of hops, shape (R, K · hop)."""
+        rows, length = audio.shape
+        hops = np.ascontiguousarray(audio).reshape(rows, -1, self._hop)
         low, high = hops.min(axis=2), hops.max(axis=2)
-        silent = ((high - low) < 2 * 10 ** (SILENCE_DB / 20)).all(axis=0)
-        self._count_silence(silent)
-        self._add_power(np.einsum("ckt,ckt->k", hops, hops)[~silent] / (channels * self._hop))
+        silent = self._with_all((high - low) < 2 * 10 ** (SILENCE_DB / 20))
+        self._silence.push(silent, self._hop)
+        power = np.einsum("rkt,rkt->rk", hops, hops).astype(np.float64) / self._hop
+        self._power += power.sum(axis=1)
+        self._hops += power.shape[1]
+        if self._channels > 1:
+            self._cancelling.push(power, silent[-1])
+        power = np.concatenate([power, power[: self._channels].mean(axis=0, keepdims=True)])
+        self._sounding_power += (power * ~silent).sum(axis=1)
+        self._sounding_hops += (~silent).sum(axis=1)
         self._find_flat_tops(audio, low.min(axis=1), high.max(axis=1))
         whole = length - length % len(self._mean_window)
         if whole:
-            self._means.push((audio[:, :whole].reshape(channels, -1, len(self._mean_window)) @ self._mean_window).T)
+            self._means.push((audio[:, :whole].reshape(rows, -1, len(self._mean_window)) @ self._mean_window).T)
         elif not self._means.rows:
             self._short_mean = audio @ _hann(length)
-        self._compare_channels(audio)
-        self._fingerprinter.push(audio)
+        self._compare_channels(audio[: self._channels])
+        self._fingerprinter.push(audio[: self._channels])
+        self._spectrum.push(audio[: self._channels])
 
     def _examine_end(self, audio: Audio) -> None:
-        """Take in what is left, less than a hop."""
+        """Examine the rest, less than a hop."""
         low, high = audio.min(axis=1), audio.max(axis=1)
         # So few samples of a slow wave are flat as well: they go on with what was before.
-        begins = not self._silent and not self._power_hops
-        silent = bool(((high - low) < 2 * 10 ** (SILENCE_DB / 20)).all()) and (self._run > 0 or begins)
-        self._run = self._run + audio.shape[1] if silent else 0
-        self._silent += audio.shape[1] if silent else 0
-        self._longest = max(self._longest, self._run)
-        if not silent and not self._power_hops:
-            self._add_power(np.array([float(np.mean(audio**2))]))
+        begins = (self._silence.total == 0) & (self._sounding_hops == 0)
+        flat = self._with_all((high - low)[:, None] < 2 * 10 ** (SILENCE_DB / 20))[:, 0]
+        silent = flat & ((self._silence.run > 0) | begins)
+        self._silence.push(silent[:, None], audio.shape[1])
+        power = np.mean(audio.astype(np.float64) ** 2, axis=1)
+        if not self._hops:
+            self._power, self._hops = power, 1
+        alone = ~silent & (self._sounding_hops == 0)
+        self._sounding_power[alone] = np.append(power, power[: self._channels].mean())[alone]
+        self._sounding_hops[alone] = 1
         self._find_flat_tops(audio, low, high)
-        self._compare_channels(audio)
+        self._compare_channels(audio[: self._channels])
 
-    def _count_silence(self, silent: NDArray[np.bool_]) -> None:
-        self._silent += int(silent.sum()) * self._hop
-        for quiet in silent.tolist():
-            self._run = self._run + self._hop if quiet else 0
-            self._longest = max(self._longest, self._run)
-
-    def _add_power(self, power: NDArray[np.floating]) -> None:
-        self._power += float(power.sum(dtype=np.float64))
-        self._power_hops += len(power)
+    def _with_all(self, silent: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """A row more, (R + 1, K): where all channels are silent."""
+        return np.concatenate([silent, silent[: self._channels].all(axis=0, keepdims=True)])
 
     def _compare_channels(self, audio: Audio) -> None:
         if self._equal:
@@ -204,6 +291,36 @@ class Examiner:
                     self._extremes[channel, side] = extreme
                 if reached >= known - _FLAT and reached >= 10 ** (NEAR_FULL_DB / 20):
                     self._flat[channel, side] += _flat_samples(sign * audio[channel], max(reached, known) - _FLAT)
+
+
+class _Silence:
+    """Counts silent stretches of some rows, in samples.
+
+    Attributes
+    ----------
+    total, run, longest
+        All of them together, the one that lasts, and the longest: shape (R,).
+    """
+
+    def __init__(self, rows: int) -> None:
+        self.total = np.zeros(rows, np.int64)
+        self.run = np.zeros(rows, np.int64)
+        self.longest = np.zeros(rows, np.int64)
+
+    def push(self, silent: NDArray[np.bool_], samples: int) -> None:
+        """The next stretches of this many samples each, shape (R, K)."""
+        places = np.arange(silent.shape[1])
+        sounding = np.maximum.accumulate(np.where(silent, -1, places), axis=1)  # the last sounding one so far
+        runs = (places - sounding) * samples
+        runs += np.where(sounding < 0, self.run[:, None], 0)
+        runs[~silent] = 0
+        self.total += silent.sum(axis=1) * samples
+        self.run = runs[:, -1]
+        self.longest = np.maximum(self.longest, runs.max(axis=1))
+
+
+def _level_db(power: float, hops: int) -> float:
+    return round(10 * math.log10(max(power / hops, 1e-20)), 2) if hops else -200.0
 
 
 def _flat_samples(wave: NDArray[np.float32], level: float) -> int:

@@ -5,7 +5,7 @@ pairs, so that a sound of any length ends with 32 to 64 slots: constant memory a
 bands are kept in half decibels below the largest one, which makes the level disappear.
 
 `alike` says how far two fingerprints agree: an mp3 of a recording differs from it by tenths of a decibel, another
-take of the same note by decibels.
+recording of the same note by decibels.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ class Halving:
         self._slots = np.zeros((capacity, width))
 
     def push(self, rows: NDArray[np.floating]) -> None:
-        """Take in rows, shape (N, width)."""
+        """Add rows, shape (N, width)."""
         capacity = len(self._slots)
         for row in rows.astype(np.float64):
             if self.rows == capacity * self.per_slot:
@@ -105,7 +105,7 @@ class Fingerprinter:
         self._sums = Halving(SLOTS, 2 * BANDS)
 
     def push(self, audio: Audio) -> None:
-        """Take in a whole number of hops, shape (C, K · hop); the channels' powers are added up."""
+        """Add a whole number of hops, shape (C, K · hop); the channels' powers are added up."""
         if self._group > 1:
             audio = audio.reshape(len(audio), -1, self._group).mean(axis=2)
         before = np.zeros((len(audio), self._hop), np.float32) if self._last is None else self._last
@@ -207,17 +207,17 @@ def alike(first: Print, second: Print, longer_s: float) -> Likeness:
         The fingerprints.
     longer_s
         By how much the second sound is longer, in seconds: either both begin together, or all of it is at the
-        beginning. The lag with the smallest difference is taken, in quarters of a slot.
+        beginning. The lag with the smallest difference counts, in quarters of a slot.
     """
     per_slot = max(first.per_slot, second.per_slot)
     one, other = _coarser(first, per_slot), _coarser(second, per_slot)
     bands = min(_bands_held(first), _bands_held(second))
     lag_s = per_slot * STEP_S / _LAGS_A_SLOT
-    guesses = sorted({0, round(longer_s / lag_s)}, key=abs)
-    tried = {lag: _at_lag(one, other, bands, lag / _LAGS_A_SLOT) for lag in guesses}
+    candidates = sorted({0, round(longer_s / lag_s)}, key=abs)
+    tried = {lag: _at_lag(one, other, bands, lag / _LAGS_A_SLOT) for lag in candidates}
     if min(likeness.course_db for likeness in tried.values()) < _HOPEFUL_DB:
         around = int(np.ceil(_AROUND_S / lag_s))
-        for lag in {guess + step for guess in guesses for step in range(-around, around + 1)} - tried.keys():
+        for lag in {candidate + step for candidate in candidates for step in range(-around, around + 1)} - tried.keys():
             tried[lag] = _at_lag(one, other, bands, lag / _LAGS_A_SLOT)
     return min(tried.values(), key=lambda likeness: (likeness.course_db, abs(likeness.lag_s)))
 
@@ -237,7 +237,7 @@ def _at_lag(one: Print, other: Print, bands: int, lag_slots: float) -> Likeness:
 
 
 def _bands_held(fingerprint: Print) -> int:
-    """So many bands up to the last that has any power: a low sample rate holds no more."""
+    """The bands up to the last that has any power: a low sample rate holds no more."""
     return int(np.flatnonzero(fingerprint.power.any(axis=0)).max(initial=0)) + 1
 
 
@@ -271,7 +271,7 @@ def _median_gap(power: NDArray[np.float64], one: NDArray[np.float64], other: NDA
 
 
 def _coarser(fingerprint: Print, per_slot: int) -> Print:
-    """With so many steps a slot, and smoothed over neighbours, so that shifts by a part of a slot matter less."""
+    """With this many steps a slot, and smoothed over neighbours, so that shifts by a part of a slot matter less."""
     power, place = fingerprint.power, fingerprint.place
     for _ in range((per_slot // fingerprint.per_slot).bit_length() - 1):
         even = len(power) // 2 * 2

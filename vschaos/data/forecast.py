@@ -1,4 +1,4 @@
-"""What a training will take, told before it begins: frames, room on the disk, memory, time. Torch-free.
+"""What a training will need, known before it begins: frames, disk space, memory, time. Torch-free.
 
 Time is the course's length in seconds of sound by the speed at which this computer learns: the speed that the last
 training of that configuration left here (`remember_speed`), or else an estimate from the size of its networks and a
@@ -19,13 +19,15 @@ import numpy as np
 from vschaos.configs.compose import compose_config, config_names
 from vschaos.configs.schema import Config
 from vschaos.data.cache import cache_folder
-from vschaos.data.doctor_findings import Forecast
+from vschaos.data.doctor.findings import Forecast
 from vschaos.data.scan import ScanReport
-from vschaos.files import replacing
+from vschaos.files import read_file, write_file
+from vschaos.untrusted import parse_json
 
 SPEEDS_FILE = "speeds.json"
+LARGEST_BYTES = 1 << 20
 DEFAULT = "dgt_mid"
-"""The configuration by which frames, room and memory are told."""
+"""The configuration for which frames, disk space and memory are given."""
 
 # Fitted to docs/training-speed.md, one thread: 65 ms a step of 512 frames, some 20 ms a step of 64, 0.81 GB at most.
 _STEP_OVERHEAD_S = 10e-3
@@ -40,7 +42,7 @@ _SAMPLE_BYTES = 4
 def forecast(
     report: ScanReport, configurations: Mapping[str, Config] | None = None, *, products_per_s: float | None = None
 ) -> Forecast | None:
-    """What trainings on a scan's sounds will take; None where there is no sound.
+    """What trainings on a scan's sounds will need; None if there is no sound.
 
     Parameters
     ----------
@@ -62,11 +64,11 @@ def forecast(
             products_per_s = measure_products()
         training_s[name] = _training_s(config, known.get(name), products_per_s or 1.0)
     representation = first.representation
-    samples = sum(math.ceil(sound.duration_s * representation.sample_rate_hz) for sound in report.files)
+    lengths_s = [sound.duration_s for sound in report.files for _signal in sound.signals]
+    samples = sum(math.ceil(length_s * representation.sample_rate_hz) for length_s in lengths_s)
     return Forecast(
         frames=sum(
-            math.ceil(sound.duration_s * representation.sample_rate_hz / representation.hop_samples)
-            for sound in report.files
+            math.ceil(length_s * representation.sample_rate_hz / representation.hop_samples) for length_s in lengths_s
         ),
         store_mb=samples * _SAMPLE_BYTES / 1e6,
         memory_mb=_memory_mb(first),
@@ -84,8 +86,7 @@ def remember_speed(configuration: str, audio_s_per_s: float) -> None:
     path = cache_folder() / SPEEDS_FILE
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with replacing(path) as file:
-            file.write(json.dumps({**known_speeds(), configuration: audio_s_per_s}, indent=1).encode())
+        write_file(path, json.dumps({**known_speeds(), configuration: audio_s_per_s}, indent=1).encode())
     except OSError:
         return
 
@@ -93,7 +94,7 @@ def remember_speed(configuration: str, audio_s_per_s: float) -> None:
 def known_speeds() -> dict[str, float]:
     """The speeds that were remembered, by configuration; none where the file is missing or makes no sense."""
     try:
-        values = json.loads((cache_folder() / SPEEDS_FILE).read_text(encoding="utf-8"))
+        values = parse_json(read_file(cache_folder() / SPEEDS_FILE, LARGEST_BYTES))
     except (OSError, ValueError):
         return {}
     if not isinstance(values, dict):

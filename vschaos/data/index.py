@@ -1,8 +1,8 @@
-"""What scans found, remembered: a folder of fifty hours is listened to once, and opens at once from then on.
+"""What scans found, remembered: a folder of fifty hours is decoded once, and opens immediately from then on.
 
 A database in the user's cache folder, by the files' absolute paths and stamps. Torch-free; safe in several threads and
 processes, and wherever one of them is killed: each verdict is kept as soon as it is given. It is only ever a help. A
-damaged one is thrown away and begun anew; where none can be written (a full disk, a folder that is read-only), nothing
+damaged one is deleted and begun again; where none can be written (a full disk, a folder that is read-only), nothing
 is remembered, and nobody is bothered.
 """
 
@@ -24,14 +24,15 @@ import soundfile
 
 from vschaos.data.content import Stamp
 from vschaos.data.facts import VERSION, SoundFacts
+from vschaos.untrusted import parse_json
 
 FILE_NAME = "index.sqlite"
-_FORMAT = 1  # of the table
-_JUDGE = f"1 {VERSION} {soundfile.__libsndfile_version__}"
+_FORMAT = 2  # of the table
+_JUDGE = f"2 {VERSION} {soundfile.__libsndfile_version__}"
 """Who judged: change the number with anything that changes verdicts or facts. Others' verdicts do not count."""
 
 FORGET_S = 60 * 24 * 3600
-"""A file that no scan has seen for so long is forgotten; at once would be rash: its disk may only be away."""
+"""A file that no scan has seen for this long is forgotten; not earlier, as its disk may only be disconnected."""
 _SEEN_AGAIN_S = 24 * 3600
 _FRESH_S = 2.0
 """FAT counts time in steps of 2 s: within them a file could change again and keep its stamp."""
@@ -42,10 +43,10 @@ CREATE TABLE IF NOT EXISTS files (
     path BLOB PRIMARY KEY, judge TEXT NOT NULL, seen_at INTEGER NOT NULL,
     size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, ctime_ns INTEGER NOT NULL, key TEXT NOT NULL,
     duration_s REAL NOT NULL, sample_rate_hz INTEGER NOT NULL, channels INTEGER NOT NULL, facts TEXT NOT NULL,
-    reason TEXT NOT NULL, remedy TEXT NOT NULL
+    reason TEXT NOT NULL, remedy TEXT NOT NULL, unfinished INTEGER NOT NULL
 )
 """
-_COLUMNS = "size, mtime_ns, ctime_ns, key, duration_s, sample_rate_hz, channels, facts, reason, remedy"
+_COLUMNS = "size, mtime_ns, ctime_ns, key, duration_s, sample_rate_hz, channels, facts, reason, remedy, unfinished"
 
 
 class Verdict(NamedTuple):
@@ -61,6 +62,8 @@ class Verdict(NamedTuple):
         What its samples are like; None for a file without any.
     reason, remedy
         Sentences on a file that cannot be used, otherwise empty.
+    unfinished
+        Its header was never completed.
     """
 
     key: str
@@ -70,6 +73,7 @@ class Verdict(NamedTuple):
     facts: SoundFacts | None = None
     reason: str = ""
     remedy: str = ""
+    unfinished: bool = False
 
 
 class Remembered(NamedTuple):
@@ -135,10 +139,11 @@ class SoundIndex:
         values = (
             *(os.fsencode(path), _JUDGE, int(now), stamp.size, stamp.mtime_ns, stamp.ctime_ns, verdict.key),
             *(verdict.duration_s, verdict.sample_rate_hz, verdict.channels, facts, verdict.reason, verdict.remedy),
+            int(verdict.unfinished),
         )
         with self._forgiving() as connection:
             if connection is not None:
-                query = f"INSERT OR REPLACE INTO files (path, judge, seen_at, {_COLUMNS}) VALUES ({_places(13)})"
+                query = f"INSERT OR REPLACE INTO files (path, judge, seen_at, {_COLUMNS}) VALUES ({_places(14)})"
                 connection.execute(query, values)
 
     def seen(self, files: Iterable[tuple[str, Remembered]]) -> None:
@@ -159,7 +164,7 @@ class SoundIndex:
             try:
                 yield self._connection
             except sqlite3.Error as error:
-                # What Python's module raises by itself has no code: text that is no text, from a damaged page.
+                # What Python's module raises by itself has no code: invalid text, from a damaged page.
                 code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
                 if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR):
                     self._begin_anew()
@@ -183,7 +188,7 @@ class SoundIndex:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         if connection.execute("PRAGMA user_version").fetchone()[0] != _FORMAT:
-            connection.execute("BEGIN IMMEDIATE")  # another process may be about it
+            connection.execute("BEGIN IMMEDIATE")  # another process may do it
             if connection.execute("PRAGMA user_version").fetchone()[0] != _FORMAT:
                 connection.execute("DROP TABLE IF EXISTS files")
                 connection.execute(_TABLE)
@@ -206,9 +211,10 @@ class SoundIndex:
 
 def _read(row: tuple[Any, ...]) -> tuple[Stamp, Verdict]:
     """What a row of the table says; ValueError or TypeError if its facts are of another kind than ours."""
-    size, mtime_ns, ctime_ns, key, duration_s, sample_rate_hz, channels, facts, reason, remedy = row
-    known = SoundFacts(**json.loads(facts)) if facts else None
-    return Stamp(size, mtime_ns, ctime_ns), Verdict(key, duration_s, sample_rate_hz, channels, known, reason, remedy)
+    size, mtime_ns, ctime_ns, key, duration_s, sample_rate_hz, channels, facts, reason, remedy, unfinished = row
+    known = SoundFacts(**parse_json(facts)) if facts else None
+    verdict = Verdict(key, duration_s, sample_rate_hz, channels, known, reason, remedy, bool(unfinished))
+    return Stamp(size, mtime_ns, ctime_ns), verdict
 
 
 def _places(count: int) -> str:

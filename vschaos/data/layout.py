@@ -17,17 +17,20 @@ from pathlib import Path
 
 from vschaos.data.content import Stamp
 from vschaos.errors import DatasetError
+from vschaos.files import write_file
 
 AUDIO_SUFFIXES = frozenset(
     f".{suffix}"
     for suffixes in (
         ("wav", "wave", "flac", "aif", "aiff", "aifc", "ogg", "oga", "opus", "mp3", "mp2", "caf", "w64", "rf64", "au"),
         ("snd", "voc", "sd2", "ircam", "nist", "sph", "svx", "8svx", "paf"),
-        ("raw", "m4a", "m4b", "aac", "mp4", "wma", "ape", "wv", "dsf", "amr", "webm", "mka"),
+        ("pvf", "xi", "avr", "wve", "htk", "mat", "mpc2k", "sf", "raw"),
+        ("m4a", "m4b", "aac", "ac3", "wma", "ape", "wv", "tta", "mpc", "dsf", "amr", "mka", "weba"),
+        ("mp4", "m4v", "mov", "mkv", "webm", "avi", "wmv", "flv", "3gp", "3g2", "ogv", "mpg", "mpeg"),
     )
     for suffix in suffixes
 )
-"""Names that promise sound, including formats that we must refuse: their reason is then the right one."""
+"""Names that promise sound, be it that of a film, or in a format that we must refuse: the reason is then right."""
 
 LABELS = "metadata"
 _PLAIN = ".plain"
@@ -51,7 +54,7 @@ class FoundFile:
     misplaced
         True for a sound among the labels, or outside ``data/`` in a dataset that has the layout.
     unreadable
-        Why nothing can be said of it (a folder that may not be opened, a link to nothing), or empty.
+        Why nothing can be said of it (a folder that must not be opened, a link to nothing), or empty.
     stamp
         What the file system says of it; None if it is unreadable.
     """
@@ -82,7 +85,7 @@ def make_labels_folder(root: Path) -> None:
     """Make ``metadata/`` where a folder has none, in such a way that all its sounds stay in use.
 
     A plain folder may have a ``data/`` among others: ``metadata/`` beside it would make a dataset of it, whose other
-    sounds lie outside. A hidden file in ``metadata/`` then says that it is none.
+    sounds lie outside. A hidden file in ``metadata/`` then marks it as plain.
 
     Raises
     ------
@@ -96,7 +99,7 @@ def make_labels_folder(root: Path) -> None:
     plain = any(file.promises_sound and not file.relative.startswith("data/") for file in found)
     labels.mkdir(parents=True)
     if plain:
-        (labels / _PLAIN).write_text("The sounds of this folder are not in data/ alone.\n", encoding="utf-8")
+        write_file(labels / _PLAIN, b"The sounds of this folder are not in data/ alone.\n")
 
 
 def find_files(root: Path, *, cancelled: Callable[[], bool] | None = None) -> list[FoundFile]:
@@ -108,7 +111,7 @@ def find_files(root: Path, *, cancelled: Callable[[], bool] | None = None) -> li
     Raises
     ------
     DatasetError
-        If ``root`` is missing, is a file or may not be opened.
+        If ``root`` is missing, is a file or cannot be opened.
     """
     try:
         os.scandir(root).close()
@@ -117,7 +120,7 @@ def find_files(root: Path, *, cancelled: Callable[[], bool] | None = None) -> li
     except NotADirectoryError as error:
         raise DatasetError(f"“{root}” is a file.", "Choose the folder that holds your sounds.") from error
     except PermissionError as error:
-        raise DatasetError(f"You may not open the folder “{root}”.", "Change its permissions.") from error
+        raise DatasetError(f"You have no permission to open the folder “{root}”.", "Change its permissions.") from error
     except OSError as error:
         raise DatasetError(
             f"The folder “{root}” cannot be opened: {error.strerror or error}.", "Choose another folder."
@@ -163,8 +166,8 @@ def _walk(root: Path, cancelled: Callable[[], bool]) -> Iterator[FoundFile]:
                 # Not the entry's own, of which Windows keeps an old one for open files; not Path.stat: twice the time.
                 status = os.stat(entry.path)  # noqa: PTH116
             except OSError as error:
-                link = "it is a link to something that is not there"
-                reason = link if entry.is_symlink() else f"the system refuses ({error.strerror or error})"
+                link = "it is a link to a missing file"
+                reason = link if entry.is_symlink() else f"the system reports an error ({error.strerror or error})"
                 yield FoundFile(path, relative, unreadable=reason)
                 continue
             if stat.S_ISREG(status.st_mode):
@@ -178,5 +181,5 @@ def _walk(root: Path, cancelled: Callable[[], bool]) -> Iterator[FoundFile]:
 
 
 def _text(name: str) -> str:
-    """A name that can be shown and stored: bytes that are no text in the file system's encoding become “�”."""
+    """A name that can be shown and stored: bytes that are not text in the file system's encoding become “�”."""
     return os.fsencode(name).decode("utf-8", "replace") if os.name != "nt" else name

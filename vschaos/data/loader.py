@@ -7,14 +7,14 @@ content and a seed alone, so that a resumed or repeated training never learns fr
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from vschaos.data.labels import Labels
+from vschaos.data.labels.model import Labels
 from vschaos.data.store import Store, StoredSound
 
 Frames = NDArray[np.float32]
@@ -27,7 +27,7 @@ FEWEST_FILES = 10
 SHORTEST_TAIL = 2048
 """A held-out end shorter than this many samples would be mostly silence put there by us."""
 ROOM = 2
-"""Held-out sounds may take this many times their share of all time: no giant among them."""
+"""Held-out sounds may have this many times their share of all time: no very long one is among them."""
 MOST_MAPPED = 16_384
 """Of more sounds than this the windows are read, not mapped: Linux grants a process 65 530 maps."""
 
@@ -88,6 +88,14 @@ class FrameSource:
         """The stretches of audio that make up a part."""
         return self._parts[part]
 
+    def label_values(self, part: Part) -> dict[str, NDArray[np.float32]]:
+        """The different values that a part's sounds have of each task, by its name."""
+        segments = self._parts[part]
+        sound = np.array([segment.sound for segment in segments], np.int64)
+        edges = np.array([(segment.start, segment.stop) for segment in segments], np.float64).T / self._sample_rate_hz
+        names = [task.name for task in self.labels.tasks]
+        return dict(zip(names, self._table.values(sound, *edges), strict=True))
+
     def batch(
         self, rng: np.random.Generator, size: int, length: int, part: Part = "train", rows: slice = slice(None)
     ) -> tuple[Frames, LabelColumns]:
@@ -102,7 +110,7 @@ class FrameSource:
         part
             Where from.
         rows
-            Which of them to cut: of several processes that share a batch each takes its own.
+            Which of them to cut: of several processes that share a batch, each cuts its own.
 
         Returns
         -------
@@ -112,13 +120,6 @@ class FrameSource:
         """
         starts = self._windows(part, length)
         return self._cut(starts, rng.integers(starts.total, size=size)[rows], length)
-
-    def sequential(self, part: Part, hop: int, length: int, size: int) -> Iterator[tuple[Frames, LabelColumns]]:
-        """All windows of a part, ``hop`` samples apart, in order: blocks of at most ``size``, each with its labels."""
-        starts = self._windows(part, length)
-        places = starts.every(hop)
-        for first in range(0, len(places), size):
-            yield self._cut(starts, places[first : first + size], length)
 
     def grid(self, part: Part, hop: int, length: int, limit: int) -> tuple[Frames, NDArray[np.int32], LabelColumns]:
         """Windows ``hop`` samples apart, evenly thinned to at most ``limit``.
@@ -198,7 +199,7 @@ def split(sounds: Sequence[StoredSound], share: float, seed: int) -> tuple[tuple
     Returns
     -------
     tuple
-        Segments to learn from, and segments to measure on, which may be none.
+        Segments for training, and segments for validation, which may be empty.
     """
     held_out = _held_out_keys(sounds, share, seed)
     train: list[Segment] = []

@@ -1,26 +1,29 @@
-"""Which sounds a folder holds, and why the rest cannot be used: every file is taken or listed with its reason.
+"""Which sounds a folder holds, and why the rest cannot be used: every file is used or listed with its reason.
 
 Torch-free; the studio runs it in a worker thread, `vschaos doctor` and the trainer in their own processes. Every
-sample is decoded once, in a few threads (libsndfile works outside the interpreter's lock), since no header tells of a
+sample is decoded once, in a few threads (libsndfile works outside the interpreter's lock), since no header reports a
 file that breaks off or holds values that are not numbers. What was found is remembered (`vschaos.data.index`): a later
 scan decodes only what is new or has changed, also after one that was stopped or killed on the way.
 """
 
 from __future__ import annotations
 
+import dataclasses
 import os
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from vschaos.audio import blocks, probe
+from vschaos.audio import AudioInfo, blocks, probe
+from vschaos.configs.schema import Mix
 from vschaos.data.cache import cache_folder
 from vschaos.data.content import Stamp, content_key, stamp
-from vschaos.data.facts import Examiner, SoundFacts
+from vschaos.data.facts import MEAN, SILENCE_DB, Examiner, SoundFacts
 from vschaos.data.index import Remembered, SoundIndex, Verdict
 from vschaos.data.layout import LABELS, FoundFile, find_files
-from vschaos.data.pace import Pace
+from vschaos.data.mix import learnt_facts, learnt_signals
+from vschaos.data.progress_throttle import ProgressThrottle
 from vschaos.errors import AudioFileError, DatasetError
 
 SHORTEST_S = 2048 / 44_100
@@ -48,11 +51,15 @@ class SoundFile:
     duration_s, sample_rate_hz, channels
         As it is stored.
     facts
-        What its samples are like.
+        What its samples are like: those of the signals that are learnt.
     key
         Names its content, equal for copies; empty for a file that changed while it was read.
     stamp
         What the file system said of the file with that content.
+    signals
+        Which signals of its channels are learnt, each as a sound of its own: see `vschaos.data.mix`.
+    unfinished
+        True where its header was never completed; its sound is there all the same.
     """
 
     path: Path
@@ -63,6 +70,13 @@ class SoundFile:
     facts: SoundFacts | None = None
     key: str = ""
     stamp: Stamp | None = None
+    signals: tuple[int, ...] = (MEAN,)
+    unfinished: bool = False
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing in what would be learnt of it rises above `vschaos.data.facts.SILENCE_DB`."""
+        return self.facts is not None and self.facts.silent_s >= self.duration_s - 1e-3
 
 
 @dataclass(frozen=True)
@@ -77,12 +91,16 @@ class Rejection:
 
 @dataclass(frozen=True)
 class ScanReport:
-    """What a folder holds, ordered by name. ``cancelled`` marks a scan that was stopped on the way."""
+    """What a folder holds, ordered by name.
+
+    ``cancelled`` marks a scan that was stopped on the way; ``mix`` is what was judged of several channels.
+    """
 
     root: Path
     files: tuple[SoundFile, ...] = ()
     rejected: tuple[Rejection, ...] = ()
     cancelled: bool = False
+    mix: Mix = Mix.AUTO
 
     @property
     def duration_s(self) -> float:
@@ -98,6 +116,7 @@ class ScanReport:
 def scan_folder(
     root: Path,
     *,
+    mix: Mix = Mix.AUTO,
     cache: Path | None = None,
     on_progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
@@ -108,6 +127,8 @@ def scan_folder(
     ----------
     root
         A plain folder of sounds, or a dataset with ``data/`` and ``metadata/``.
+    mix
+        What is learnt, and hence judged, of several channels.
     cache
         Where verdicts are remembered, `cache_folder` by default.
     on_progress
@@ -130,29 +151,30 @@ def scan_folder(
     found = find_files(root, cancelled=stop)
     with SoundIndex(cache or cache_folder()) as index:
         known = index.recall(root)
-        verdicts = _judge_all(found, known, index, stop, Pace(on_progress, len(found)))
+        verdicts = _judge_all(found, known, index, mix, stop, ProgressThrottle(on_progress, len(found)))
         index.seen((path, known[path]) for path in (str(file.path) for file in found) if path in known)
     sounds = tuple(verdict for verdict in verdicts if isinstance(verdict, SoundFile))
     rejected = tuple(verdict for verdict in verdicts if isinstance(verdict, Rejection))
-    return ScanReport(root, sounds, rejected, stop())
+    return ScanReport(root, sounds, rejected, stop(), mix)
 
 
 def _judge_all(
     found: Sequence[FoundFile],
     known: Mapping[str, Remembered],
     index: SoundIndex,
+    mix: Mix,
     stop: Callable[[], bool],
-    progress: Pace,
+    progress: ProgressThrottle,
 ) -> list[SoundFile | Rejection | None]:
     """The verdicts in the order of the files; only what is not known needs a thread."""
     progress(0)
-    verdicts = [_without_decoding(file, known) for file in found]
+    verdicts = [_without_decoding(file, known, mix) for file in found]
     unknown = [place for place, verdict in enumerate(verdicts) if verdict is None]
     done = len(found) - len(unknown)
     progress(done)
     pool = ThreadPoolExecutor(max_workers=min(8, os.cpu_count() or 1), thread_name_prefix="scan")
     try:
-        fresh = pool.map(lambda place: _judge(found[place], index, stop), unknown)
+        fresh = pool.map(lambda place: _judge(found[place], index, mix, stop), unknown)
         for count, (place, verdict) in enumerate(zip(unknown, fresh, strict=True), start=1):
             verdicts[place] = verdict
             progress(done + count)
@@ -171,7 +193,7 @@ def require_sounds(report: ScanReport) -> None:
     """
     if report.files:
         return
-    remedy = "Choose a folder with sounds in wav, flac, aiff, ogg or mp3."
+    remedy = "Choose a folder with sounds in wav, flac, aiff, ogg, mp3 or m4a."
     if not report.rejected:
         raise DatasetError(f"The folder “{report.root}” is empty.", remedy)
     first = report.rejected[0]
@@ -184,43 +206,85 @@ def require_sounds(report: ScanReport) -> None:
     )
 
 
-def _without_decoding(file: FoundFile, known: Mapping[str, Remembered]) -> SoundFile | Rejection | None:
+def require_audible(report: ScanReport) -> ScanReport:
+    """The report with what is silent among the rejected; training leaves it out.
+
+    Raises
+    ------
+    DatasetError
+        If nothing else is left; the sentence says whether that is due to channels that cancel.
+    """
+    silent = [sound for sound in report.files if sound.silent]
+    if len(silent) < len(report.files):
+        audible = tuple(sound for sound in report.files if not sound.silent)
+        return dataclasses.replace(report, files=audible, rejected=(*report.rejected, *map(_too_quiet, silent)))
+    limit = f"{-SILENCE_DB:.0f} dB below full scale"
+    if any(recorded(sound) for sound in silent):
+        raise DatasetError(
+            f"Nothing can be learnt from “{report.root}”: the learnt channels of its sounds stay below {limit}, "
+            "while others have sound.",
+            "Set “Channels” on the Sounds page to automatic (data.dataset.mix=auto).",
+        )
+    raise DatasetError(
+        f"Nothing can be learnt from “{report.root}”: all of its sounds are silent, below {limit}.",
+        "Record at a higher level, or normalise the sounds in an audio editor.",
+    )
+
+
+def recorded(sound: SoundFile) -> bool:
+    """Whether any channel of a sound has something to hear, be it learnt or not."""
+    signals = sound.facts.signals if sound.facts is not None else ()
+    return any(signal.silent_s < sound.duration_s - 1e-3 for signal in signals)
+
+
+def _too_quiet(sound: SoundFile) -> Rejection:
+    reason = f"It is silent: its level stays more than {-SILENCE_DB:.0f} dB below full scale."
+    if not recorded(sound):
+        return Rejection(sound.path, sound.relative, reason, "Replace it by a recording that has sound.")
+    reason = "The learnt channels are silent, while others have sound."
+    return Rejection(
+        sound.path, sound.relative, reason, "Set “Channels” on the Sounds page to automatic (data.dataset.mix=auto)."
+    )
+
+
+def _without_decoding(file: FoundFile, known: Mapping[str, Remembered], mix: Mix) -> SoundFile | Rejection | None:
     """The verdict on a file whose name, place or former judgement is enough for one, or None."""
     if file.unreadable:
         return _reject(file, f"It cannot be read: {file.unreadable}.", "Remove it, or change its permissions.")
     if file.misplaced and file.relative.startswith(f"{LABELS}/"):
-        return _reject(file, "It lies among the labels.", f"Move it out of “{LABELS}”.")
+        return _reject(file, "It is in the folder of the labels.", f"Move it out of “{LABELS}”.")
     if file.misplaced:
-        return _reject(file, "It lies outside of the dataset's data folder.", "Move it into “data”.")
+        return _reject(file, "It is outside the dataset's data folder.", "Move it into “data”.")
     remembered = known.get(str(file.path))
     if remembered is not None and remembered.stamp == file.stamp:
-        return _pronounce(file, remembered.verdict, remembered.stamp)
+        return _pronounce(file, remembered.verdict, remembered.stamp, mix)
     return None
 
 
-def _judge(file: FoundFile, index: SoundIndex, stop: Callable[[], bool]) -> SoundFile | Rejection | None:
+def _judge(file: FoundFile, index: SoundIndex, mix: Mix, stop: Callable[[], bool]) -> SoundFile | Rejection | None:
     """The verdict on a file, or None when the scan was stopped before one was reached."""
     if stop():
         return None
-    if not file.promises_sound and not _begins_like_sound(file.path):
+    if not file.promises_sound and not _holds_sound(file.path):
         return _reject(file, _what_it_is(file.path), "")
     try:
-        rate_hz = probe(file.path).sample_rate_hz
+        info = probe(file.path)
         # From here on all of the file can be read: what is wrong with it lies in its content, and may be remembered.
         key, before = content_key(file.path, stop)
-        verdict = _decode(file.path, key, rate_hz, stop)
+        verdict = _decode(file.path, key, info, stop)
     except AudioFileError as error:
         return _reject(file, _of_it(error, file.path), error.remedy)
     if not key or verdict is None:
         return None
-    if stamp(file.path) != before:  # it changes at this moment: the next scan has to look again
-        return _pronounce(file, verdict._replace(key=""), None)
+    if stamp(file.path) != before:  # it is changing at this moment: the next scan has to check it again
+        return _pronounce(file, verdict._replace(key=""), None, mix)
     index.remember(file.path, before, verdict)
-    return _pronounce(file, verdict, before)
+    return _pronounce(file, verdict, before, mix)
 
 
-def _decode(path: Path, key: str, rate_hz: int, stop: Callable[[], bool]) -> Verdict | None:
+def _decode(path: Path, key: str, info: AudioInfo, stop: Callable[[], bool]) -> Verdict | None:
     """Listen to a whole file; None when the scan was stopped."""
+    rate_hz = info.sample_rate_hz
     frames = channels = 0
     examiner = Examiner(rate_hz)
     try:
@@ -232,15 +296,16 @@ def _decode(path: Path, key: str, rate_hz: int, stop: Callable[[], bool]) -> Ver
                 return None
     except AudioFileError as error:
         return Verdict(key, reason=_of_it(error, path), remedy=error.remedy)
-    return Verdict(key, frames / rate_hz, rate_hz, channels, examiner.finish() if frames else None)
+    facts = examiner.finish() if frames else None
+    return Verdict(key, frames / rate_hz, rate_hz, channels, facts, unfinished=info.unfinished)
 
 
-def _pronounce(file: FoundFile, verdict: Verdict, known_by: Stamp | None) -> SoundFile | Rejection:
+def _pronounce(file: FoundFile, verdict: Verdict, known_by: Stamp | None, mix: Mix) -> SoundFile | Rejection:
     """What a verdict means for a file of this name."""
     if verdict.reason:
         return _reject(file, verdict.reason, verdict.remedy)
     if not verdict.duration_s:
-        return _reject(file, "It has a header and no sound.", "Record or export it again.")
+        return _reject(file, "It has a header but no sound.", "Record or export it again.")
     if verdict.duration_s < SHORTEST_S:
         return _reject(
             file,
@@ -248,9 +313,13 @@ def _pronounce(file: FoundFile, verdict: Verdict, known_by: Stamp | None) -> Sou
             f"and a sound needs at least {1000 * SHORTEST_S:.0f} ms.",
             "Use longer sounds, or join several into one file.",
         )
+    facts, signals = verdict.facts, (MEAN,)
+    if facts is not None:
+        signals = learnt_signals(mix, facts)
+        facts = learnt_facts(facts, signals)
     return SoundFile(
         *(file.path, file.relative, verdict.duration_s, verdict.sample_rate_hz, verdict.channels),
-        *(verdict.facts, verdict.key, known_by),
+        *(facts, verdict.key, known_by, signals, verdict.unfinished),
     )
 
 
@@ -263,12 +332,18 @@ def _reject(file: FoundFile, reason: str, remedy: str) -> Rejection:
     return Rejection(file.path, file.relative, reason, remedy)
 
 
-def _begins_like_sound(path: Path) -> bool:
-    """Whether a file without an audio suffix holds audio after all (old Macintosh files have none)."""
+def _holds_sound(path: Path) -> bool:
+    """Whether a file without an audio suffix holds audio after all (old Macintosh files have none).
+
+    One that begins like a sound and cannot be read counts as well: the reason is then shown.
+    """
     try:
         with path.open("rb") as file:
-            return file.read(4).startswith(_AUDIO_MAGIC)
-    except OSError:
+            if file.read(4).startswith(_AUDIO_MAGIC):
+                return True
+        named_otherwise = any(path.suffix.lower() in suffixes for suffixes in _KINDS.values())
+        return not named_otherwise and probe(path).frames > 0
+    except (OSError, AudioFileError):
         return False
 
 

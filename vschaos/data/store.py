@@ -1,6 +1,7 @@
 """A dataset's audio, once resampled to mono at the model's rate, and memory-mapped: hours of sound open at once.
 
-Each sound is one file of little-endian float32 in the user's cache folder, named by the content of its source: a
+Each sound is one file of little-endian float32 in the user's cache folder, named by the content of its source and the
+signal of its channels that is learnt (`vschaos.data.mix`; a source of which each channel is learnt makes several): a
 replaced source never gives old audio, copies share a file, a new dataset reuses what an old one prepared. A file
 appears under its name only when it is whole, so that a killed or a second builder does no harm, and a later one goes on
 where it was. Runs in the trainer process; a few threads decode.
@@ -11,9 +12,9 @@ from __future__ import annotations
 import errno
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -25,14 +26,16 @@ from numpy.typing import NDArray
 from vschaos.audio import blocks, probe
 from vschaos.data.cache import CACHE_VARIABLE, cache_folder
 from vschaos.data.content import Stamp, content_key, stamp
-from vschaos.data.pace import Pace
-from vschaos.data.resample import resampler
+from vschaos.data.facts import MEAN
+from vschaos.data.mix import mixed
+from vschaos.data.progress_throttle import ProgressThrottle
+from vschaos.data.resample import Resampler
 from vschaos.data.scan import Rejection, ScanReport, SoundFile, require_sounds
 from vschaos.data.tidying import tidy, use
 from vschaos.errors import AudioFileError, DatasetError
 from vschaos.files import replacing
 
-_FORMAT = "v1"  # part of the names: change it with anything that changes the samples
+_FORMAT = "v2"  # part of the names: change it with anything that changes the samples
 _SAMPLE_BYTES = 4
 
 
@@ -45,7 +48,7 @@ class StoredSound:
     name
         The source's name below the dataset's folder.
     key
-        Names the source's content: equal for copies.
+        Names the source's content: equal for copies, and for the channels of one file.
     path
         The prepared file.
     length
@@ -102,9 +105,13 @@ class StoredSound:
 
     def _gone(self) -> DatasetError:
         return DatasetError(
-            f"The prepared sound of “{self.name}” in “{self.path.parent}” cannot be read any more.",
-            "Start or resume the training: what is missing is prepared anew.",
+            f"The prepared sound of “{self.name}” in “{self.path.parent}” can no longer be read.",
+            "Start or resume the training: missing sounds are prepared again.",
         )
+
+
+_Sounds = tuple[StoredSound, ...]
+"""What is learnt of one source."""
 
 
 @dataclass(frozen=True)
@@ -156,40 +163,27 @@ def open_store(
     folder = (cache or cache_folder()) / "sounds"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with _one_thread_each():
-            prepared = _prepare_all(report, sample_rate_hz, folder, Pace(on_progress, len(report.files)), clock())
+        prepared = _prepare_all(
+            report, sample_rate_hz, folder, ProgressThrottle(on_progress, len(report.files)), clock()
+        )
     except OSError as error:
         raise _unwritable(folder, error, report, sample_rate_hz) from error
-    sounds = tuple(sound for sound in prepared if isinstance(sound, StoredSound))
+    sounds = tuple(sound for sounds in prepared if isinstance(sounds, tuple) for sound in sounds)
     failed = tuple(sound for sound in prepared if isinstance(sound, Rejection))
     tidy(folder, {sound.path.name for sound in sounds}, clock())
     if not sounds:
-        raise DatasetError(f"No sound of “{report.root}” can be read any more: {failed[0].reason}", failed[0].remedy)
+        raise DatasetError(f"No sound of “{report.root}” can still be read: {failed[0].reason}", failed[0].remedy)
     return Store(sample_rate_hz, sounds, failed)
 
 
-@contextmanager
-def _one_thread_each() -> Iterator[None]:
-    """Keep torch from spreading each worker's filter over all cores.
-
-    On a busy computer its threads spin waiting for each other: 800 times real time became 50.
-    """
-    threads = torch.get_num_threads()
-    torch.set_num_threads(1)
-    try:
-        yield
-    finally:
-        torch.set_num_threads(threads)
-
-
 def _prepare_all(
-    report: ScanReport, sample_rate_hz: int, folder: Path, progress: Pace, now_s: float
-) -> list[StoredSound | Rejection | None]:
+    report: ScanReport, sample_rate_hz: int, folder: Path, progress: ProgressThrottle, now_s: float
+) -> list[_Sounds | Rejection | None]:
     """The sounds in the order of the scan; only what is not prepared needs a thread."""
     ready = [_ready(source, sample_rate_hz, folder, now_s) for source in report.files]
     missing = [place for place, sound in enumerate(ready) if sound is None]
     done = len(ready) - len(missing)
-    results: list[StoredSound | Rejection | None] = [*ready]
+    results: list[_Sounds | Rejection | None] = [*ready]
     progress(done)
     pool = ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1), thread_name_prefix="store")
     try:
@@ -202,64 +196,82 @@ def _prepare_all(
     return results
 
 
-def _ready(source: SoundFile, sample_rate_hz: int, folder: Path, now_s: float) -> StoredSound | None:
-    """A sound that was prepared before, if its source is still what the scan heard."""
+def _ready(source: SoundFile, sample_rate_hz: int, folder: Path, now_s: float) -> _Sounds | None:
+    """What was prepared of a source before, if that is still what the scan heard."""
     if not source.key or source.stamp is None or stamp(source.path) != source.stamp:
         return None
-    return _stored(source, source.key, _place(folder, source.key, sample_rate_hz), now_s)
+    return _stored(source, source.key, _places(folder, source, source.key, sample_rate_hz), now_s)
 
 
-def _prepare(source: SoundFile, sample_rate_hz: int, folder: Path, now_s: float) -> StoredSound | Rejection:
-    """One sound: found in the cache, or decoded into it. Lets errors of the cache folder through as OSError."""
+def _prepare(source: SoundFile, sample_rate_hz: int, folder: Path, now_s: float) -> _Sounds | Rejection:
+    """One source: found in the cache, or decoded into it. Lets errors of the cache folder through as OSError."""
     try:
         key, before = source.key, source.stamp
         if not key or before is None or stamp(source.path) != before:
             key, before = content_key(source.path)
-        prepared = _place(folder, key, sample_rate_hz)
-        if sound := _stored(source, key, prepared, now_s):
-            return sound
-        size = _decode(source.path, sample_rate_hz, prepared, before)
+        places = _places(folder, source, key, sample_rate_hz)
+        if sounds := _stored(source, key, places, now_s):
+            return sounds
+        lengths = _decode(source.path, sample_rate_hz, places, before)
     except AudioFileError as error:
         reason = error.sentence.replace(f"“{source.path.name}”", "It", 1)
         return Rejection(source.path, source.relative, reason, error.remedy)
-    return StoredSound(source.relative, key, prepared, size // _SAMPLE_BYTES)
+    return tuple(
+        StoredSound(source.relative, key, place, length) for place, length in zip(places.values(), lengths, strict=True)
+    )
 
 
-def _place(folder: Path, key: str, sample_rate_hz: int) -> Path:
-    return Path(f"{folder}/{key[:2]}/{key}-{sample_rate_hz}-{_FORMAT}.f32")
+def _places(folder: Path, source: SoundFile, key: str, sample_rate_hz: int) -> dict[int, Path]:
+    """Where each of a source's learnt signals is kept."""
+    return {
+        signal: Path(f"{folder}/{key[:2]}/{key}-{sample_rate_hz}-{_signal_name(signal)}-{_FORMAT}.f32")
+        for signal in source.signals
+    }
 
 
-def _stored(source: SoundFile, key: str, prepared: Path, now_s: float) -> StoredSound | None:
-    """A prepared file, if it is there and not damaged; it is noted as used."""
+def _signal_name(signal: int) -> str:
+    return "mean" if signal == MEAN else f"channel{signal}"
+
+
+def _stored(source: SoundFile, key: str, places: dict[int, Path], now_s: float) -> _Sounds | None:
+    """The prepared files of a source, if all are there and not damaged; they are noted as used."""
+    sounds = []
+    for place in places.values():
+        try:
+            status = place.stat()
+        except FileNotFoundError:
+            return None
+        if not status.st_size or status.st_size % _SAMPLE_BYTES:
+            return None
+        use(place, status, now_s)
+        sounds.append(StoredSound(source.relative, key, place, status.st_size // _SAMPLE_BYTES))
+    return tuple(sounds)
+
+
+def _decode(source: Path, sample_rate_hz: int, places: dict[int, Path], before: Stamp) -> list[int]:
+    """Write the resampled signals of a file, each to its place; returns their lengths in samples."""
+    for place in places.values():
+        place.parent.mkdir(exist_ok=True)
     try:
-        status = prepared.stat()
-    except FileNotFoundError:
-        return None
-    if not status.st_size or status.st_size % _SAMPLE_BYTES:
-        return None
-    use(prepared, status, now_s)
-    return StoredSound(source.relative, key, prepared, status.st_size // _SAMPLE_BYTES)
-
-
-def _decode(source: Path, sample_rate_hz: int, prepared: Path, before: Stamp) -> int:
-    """Write the mono, resampled audio of a file; returns its size in bytes."""
-    prepared.parent.mkdir(exist_ok=True)
-    try:
-        with replacing(prepared) as file:
-            stream = resampler(probe(source).sample_rate_hz, sample_rate_hz)
+        with ExitStack() as files:
+            outputs = [(signal, files.enter_context(replacing(place))) for signal, place in places.items()]
+            rate_hz = probe(source).sample_rate_hz
+            streams = [Resampler(rate_hz, sample_rate_hz) for _ in outputs]
             for block in blocks(source):
-                file.write(_bytes(stream.push(block.mean(axis=0))))
-            file.write(_bytes(stream.finish()))
-            size = file.tell()
+                for (signal, file), stream in zip(outputs, streams, strict=True):
+                    file.write(_bytes(stream.push(mixed(block, signal))))
+            for (_signal, file), stream in zip(outputs, streams, strict=True):
+                file.write(_bytes(stream.finish()))
+            sizes = [file.tell() for _signal, file in outputs]
             if stamp(source) != before:
-                raise AudioFileError(f"“{source.name}” changed while it was read.", "Start again when it is finished.")
-            if not size:
-                raise AudioFileError(f"“{source.name}” holds no sound.", "Record or export it again.")
-    except PermissionError:  # Windows, where another process has mapped the same, equal file meanwhile
-        if not prepared.exists():
+                raise AudioFileError(f"“{source.name}” changed while it was read.", "Start again when it is complete.")
+            if not all(sizes):
+                raise AudioFileError(f"“{source.name}” contains no sound.", "Record or export it again.")
+    except PermissionError:  # Windows, where another process has mapped the same, equal files meanwhile
+        if not all(place.exists() for place in places.values()):
             raise
-        size = prepared.stat().st_size
-    return size
+        sizes = [place.stat().st_size for place in places.values()]
+    return [size // _SAMPLE_BYTES for size in sizes]
 
 
 def _bytes(samples: NDArray[np.float32]) -> bytes:

@@ -1,7 +1,7 @@
 """Removes prepared sounds that nobody needs any more, so that the cache folder does not fill the disk. Torch-free.
 
 A prepared file's date of modification is that of its last use, to the day: it is written once and never changed, and
-the date stays true when the index is thrown away. What other datasets used lately may be in use by another process.
+the date stays true when the index is deleted. What other datasets used lately may be in use by another process.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ _DAY_S = 24 * 3600
 UNUSED_S = 60 * _DAY_S
 """Prepared sounds that were not used for so long are removed."""
 LATELY_S = 7 * _DAY_S
-"""Those that were used since stay, even where all together take too much of the disk."""
+"""Those that were used since stay, even where all together use too much of the disk."""
 SHARE_OF_DISK = 0.25
-"""So much of the disk prepared sounds may take; beyond, those that were not used for longest are removed."""
+"""The share of the disk that prepared sounds may use; beyond it, those that were not used for longest are removed."""
 ABANDONED_S = _DAY_S
 """A half-written file that is older belongs to no living process."""
 
@@ -52,7 +52,7 @@ def tidy(folder: Path, in_use: Collection[str], now_s: float, *, limit_bytes: in
     now_s
         Seconds since 1970.
     limit_bytes
-        How much they may take together; `SHARE_OF_DISK` by default.
+        How much they may use together; `SHARE_OF_DISK` by default.
     """
     with suppress(OSError):  # another process may tidy as well, and a folder that cannot be written stays as it is
         note = folder / _TIDIED

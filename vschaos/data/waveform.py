@@ -16,7 +16,7 @@ def overview(path: Path, columns: int) -> NDArray[np.float32]:
     Parameters
     ----------
     path
-        Any file that libsndfile reads.
+        Any file that `vschaos.audio` reads.
     columns
         How many stretches: the pixels of the drawing.
 

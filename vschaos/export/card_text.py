@@ -5,18 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from vschaos.export.description import (
-    STR,
     AttributeDescription,
     ExportDescription,
     MethodDescription,
     PortDescription,
 )
-
-BUFFERS = (512, 1024, 2048, 4096)
-"""Last arguments of the object whose latency is told."""
-
-HOST_BLOCK = 64
-"""Samples of a block of Pure Data."""
+from vschaos.instrument.card import PLAYED_DB
 
 NOT_GIVEN = "not given"
 
@@ -58,7 +52,12 @@ def card_text(description: ExportDescription, files: Sequence[str] = ()) -> str:
                 ("Sounds", facts.consent or NOT_GIVEN),
                 ("Window and hop", f"{facts.n_fft} and {facts.hop_samples} samples"),
                 ("Latent dimensions", str(facts.latent_dims)),
-                ("Pad", "a terrain" if facts.has_terrain else "the plane of the first two axes"),
+                ("Pad", "a map" if facts.has_terrain else "the plane of the first two axes"),
+                (
+                    "Level",
+                    f"that of its training sounds; {facts.make_up_db:+.1f} dB, which the patches add, make most of "
+                    f"them about {PLAYED_DB:g} dBFS",
+                ),
                 ("Buffer", f"`{example} decode {facts.buffer}`: a power of two, {facts.hop_samples} to 4096 samples"),
             ),
         ),
@@ -67,35 +66,32 @@ def card_text(description: ExportDescription, files: Sequence[str] = ()) -> str:
         "",
         *(f"- `{file}`{_purpose(file)}" for file in files),
         "",
-        "Keep them together, or put the folder into the search path of Max or Pd.",
+        "Keep these files together, or add the folder to the search path of Max or Pd.",
         "",
         "## Methods",
         "",
         *(line for method in facts.methods for line in _method(method)),
         "## Attributes",
         "",
-        "Send `set NAME VALUE` to the left inlet. What is out of range is refused, and nothing changes.",
+        "Send `set NAME VALUE` to the left inlet. Values out of range are refused and change nothing.",
         "",
         *_table(
-            ("name", "values", "at first", ""),
+            ("name", "values", "default", ""),
             [(f"`{item.name}`", _values(item), _plain(item.default), item.help) for item in facts.attributes],
         ),
         "",
         *_classes(facts),
         "## Latency",
         "",
-        "From a sound going in to the same sound coming out, in samples and milliseconds. Of it, the instrument itself "
-        f"takes {facts.latency_samples} samples, which a touch does not wait for.",
+        "In Pure Data, whose blocks are 64 samples: from input to output, in samples and "
+        "milliseconds. In nn~’s own thread, as is usual, 2N − 64 for a buffer of N, without it N − 64, and the "
+        f"instrument’s own: {_own(facts)}.",
         "",
+        *_bufsize(facts),
         *_latencies(facts),
         "",
     ]
     return "\n".join(lines)
-
-
-def host_latency(buffer: int, *, threaded: bool) -> int:
-    """Samples by which nn~ in Pure Data is late: it fills one buffer, and in a thread plays the one before."""
-    return (2 if threaded else 1) * buffer - HOST_BLOCK
 
 
 def _method(method: MethodDescription) -> list[str]:
@@ -108,7 +104,7 @@ def _method(method: MethodDescription) -> list[str]:
         f"{method.help} Inlets {rate}, outlets {out}.{late}",
         "",
         *_table(
-            ("", "name", "range", "unit", "rests at"),
+            ("", "name", "range", "unit", "default"),
             [*_ports("inlet", method.inlets), *_ports("outlet", method.outlets)],
         ),
         "",
@@ -127,16 +123,12 @@ def _purpose(file: str) -> str:
 
 
 def _values(attribute: AttributeDescription) -> str:
-    if attribute.kind == STR:
-        return ", ".join(f"`{choice}`" for choice in attribute.choices)
     if attribute.choices and attribute.low == 0:
         return ", ".join(f"{number} {choice}" for number, choice in enumerate(attribute.choices))
     return f"{_plain(attribute.low)} … {_plain(attribute.high)}"
 
 
-def _plain(value: float | str) -> str:
-    if isinstance(value, str):
-        return value
+def _plain(value: float) -> str:
     return str(round(value)) if float(value).is_integer() else f"{value:g}"
 
 
@@ -146,25 +138,51 @@ def _classes(description: ExportDescription) -> list[str]:
         return []
     lines = ["## Classes", ""]
     for label in named:
-        learned = range(round(label.low), round(label.high) + 1)
+        learned = label.classes_learned
         lines.append(f"- **{label.name}**: {', '.join(f'{number} {label.classes[number]}' for number in learned)}")
     return [*lines, ""]
+
+
+def _by_own_latency(description: ExportDescription) -> dict[int, list[str]]:
+    """Names of methods by what they themselves are late, the latest first."""
+    latencies = sorted({method.latency_samples for method in description.methods}, reverse=True)
+    return {
+        own: [f"`{method.name}`" for method in description.methods if method.latency_samples == own]
+        for own in latencies
+    }
+
+
+def _own(description: ExportDescription) -> str:
+    return "; ".join(f"{own} samples of {', '.join(names)}" for own, names in _by_own_latency(description).items())
+
+
+def _bufsize(description: ExportDescription) -> list[str]:
+    """What the methods of one inlet and one outlet need."""
+    single = [f"`{method.name}`" for method in description.methods if method.has_one_way]
+    if not single:
+        return []
+    return [
+        f"{', '.join(single)}: nn~ 1.6 for Pure Data ignores the buffer argument of an object with one inlet and one "
+        f"outlet, and adds more latency. Send it `bufsize {description.buffer}` before the sound is switched on, "
+        "with a `loadbang`.",
+        "",
+    ]
 
 
 def _latencies(description: ExportDescription) -> list[str]:
     rows = [
         (
-            str(buffer),
+            ", ".join(names),
+            str(host.buffer),
             *(
                 f"{late} ({1000.0 * late / description.sample_rate_hz:.0f} ms)"
-                for threaded in (True, False)
-                for late in (host_latency(buffer, threaded=threaded) + description.latency_samples,)
+                for late in (host.threaded_samples + own, host.unthreaded_samples + own)
             ),
         )
-        for buffer in BUFFERS
-        if buffer >= description.hop_samples
+        for own, names in _by_own_latency(description).items()
+        for host in description.host_latencies
     ]
-    return _table(("buffer", "in a thread (usual)", "without"), rows)
+    return _table(("method", "buffer", "in a thread (usual)", "without"), rows)
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:

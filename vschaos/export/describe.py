@@ -1,6 +1,6 @@
 """The description of an instrument's export, from its card. Torch-free.
 
-``forward``, ``encode`` and ``decode`` are those of every nn~ file; ``pad`` and, where there is a terrain, ``map`` are
+``forward``, ``encode`` and ``decode`` are those of every nn~ file; ``pad`` and, where there is a map, ``map`` are
 played by hand; ``map2latent`` and ``latent2map`` lead from a place to coordinates and back.
 """
 
@@ -14,12 +14,13 @@ from vschaos.errors import ExportError
 from vschaos.export.description import (
     FLOAT,
     INT,
-    STR,
     AttributeDescription,
     ExportDescription,
+    HostLatency,
     MethodDescription,
     PortDescription,
 )
+from vschaos.export.earlier import origin_of
 from vschaos.instrument.card import Card, LabelCard
 
 METHODS = ("forward", "encode", "decode")
@@ -31,22 +32,32 @@ MAX_RATIO = 4096
 """The longest hop that nn~ can buffer."""
 
 USUAL_BUFFER = 2048
-"""Samples that nn~ hands over at once: enough for any ordinary computer, and short enough to play."""
+"""Samples that nn~ hands over in one call: enough for any ordinary computer, and short enough to play."""
+
+BUFFERS = (512, 1024, 2048, MAX_RATIO)
+"""Buffers whose latency is described; nn~ 1.6 writes beyond its memory with longer ones where one goes in and out."""
 
 MAX_TEMPERATURE = 4.0
-MAX_SEED = 2**31 - 1
+MAX_SEED = 999_999
+"""Pd shows, sends and saves numbers with six digits: up to here, each whole one arrives as it was typed."""
+
 MAX_GLIDE_MS = 10_000.0
 PHASES = ("gradient", "random", "input")
-PRINCIPAL, RAW = "principal", "raw"
+AXES = ("principal", "raw")
+"""What coordinates are along: the pad's axes, or the model's own."""
 
-OPEN_CLASS = -1
+PRINCIPAL, RAW = 0, 1
+
+UNKNOWN_CLASS = -1
 """What a class label is set to so that its inlet, or what is heard, counts."""
 
-_ATTRIBUTES = (
+ATTRIBUTES = (
     AttributeDescription(
-        "temperature", FLOAT, 0.0, MAX_TEMPERATURE, 0.0, (), "How far coordinates stray by chance, frame by frame."
+        "temperature", FLOAT, 0.0, MAX_TEMPERATURE, 0.0, (), "How far coordinates stray at random, frame by frame."
     ),
-    AttributeDescription("seed", INT, 0, MAX_SEED, 0, (), "Which chances: the same seed strays the same way."),
+    AttributeDescription(
+        "seed", INT, 0, MAX_SEED, 0, (), "Seed of the temperature: the same seed strays the same way."
+    ),
     AttributeDescription("noise", FLOAT, 0.0, 1.0, 0.0, (), "How free the phase is where the sound is noise."),
     AttributeDescription(
         "phase",
@@ -55,19 +66,19 @@ _ATTRIBUTES = (
         len(PHASES) - 1,
         0,
         PHASES,
-        "Where the phase comes from; by the input, forward alone has one, and its coordinates neither stray nor glide.",
+        "Where the phase comes from; forward alone has an input, whose coordinates then neither stray nor glide.",
     ),
-    AttributeDescription("glide", FLOAT, 0.0, MAX_GLIDE_MS, 0.0, (), "Milliseconds that coordinates take to follow."),
+    AttributeDescription("glide", FLOAT, 0.0, MAX_GLIDE_MS, 0.0, (), "Milliseconds that coordinates need to follow."),
     AttributeDescription(
         "axes",
-        STR,
-        0,
-        0,
+        INT,
         PRINCIPAL,
-        (PRINCIPAL, RAW),
-        "What encode and decode speak of: the pad's axes, or raw latents.",
+        RAW,
+        PRINCIPAL,
+        AXES,
+        "Coordinates of encode and decode: the pad's axes, or raw latents.",
     ),
-    AttributeDescription("reset", INT, 0, 1, 0, (), "1 starts every method afresh."),
+    AttributeDescription("reset", INT, 0, 1, 0, (), "1 restarts every method."),
 )
 
 
@@ -79,11 +90,11 @@ def describe(card: Card, *, name: str = "", lookahead: int = 0, has_terrain: boo
     card
         The instrument's.
     name
-        Of the files; one word to Max and Pd.
+        Of the files; without spaces, as Max and Pd need it.
     lookahead
         Frames by which the sound comes later.
     has_terrain
-        Whether it has a terrain to be played on.
+        Whether it has a map to be played on.
 
     Raises
     ------
@@ -93,14 +104,15 @@ def describe(card: Card, *, name: str = "", lookahead: int = 0, has_terrain: boo
     hop = card.hop_samples
     if hop & (hop - 1) or hop > MAX_RATIO:
         raise ExportError(
-            f"The instrument's hop of {hop} samples cannot be used in nn~, which takes powers of two up to "
+            f"The instrument's hop of {hop} samples cannot be used in nn~, which needs powers of two up to "
             f"{MAX_RATIO}.",
-            "Train the instrument with such a hop.",
+            "Train the instrument with a hop of that kind.",
         )
     delay = card.n_fft - hop
     return ExportDescription(
         name=name or "instrument",
         title=card.name,
+        origin=origin_of(card),
         sample_rate_hz=card.sample_rate_hz,
         n_fft=card.n_fft,
         hop_samples=hop,
@@ -108,13 +120,15 @@ def describe(card: Card, *, name: str = "", lookahead: int = 0, has_terrain: boo
         has_terrain=has_terrain,
         labels=card.labels,
         methods=_methods(card, lookahead, has_terrain),
-        attributes=(*_ATTRIBUTES, *_label_attributes(card.labels)),
+        attributes=(*ATTRIBUTES, *_label_attributes(card.labels)),
         latency_samples=delay + lookahead * hop,
         buffer=max(USUAL_BUFFER, hop),
+        host_latencies=tuple(HostLatency.of(buffer) for buffer in BUFFERS if buffer >= hop),
         author=card.author,
         description=card.description,
         licence=card.licence,
         consent=card.consent,
+        make_up_db=card.make_up_db,
     )
 
 
@@ -128,51 +142,57 @@ def predicted_labels(labels: Sequence[LabelCard]) -> list[int]:
     return [index for index, label in enumerate(labels) if label.predicted]
 
 
-def told_labels(labels: Sequence[LabelCard]) -> list[int]:
-    """Indices of the labels that have an attribute: all that a network is told."""
+def conditioning_labels(labels: Sequence[LabelCard]) -> list[int]:
+    """Indices of the labels that have an attribute: all that condition a network."""
     return [index for index, label in enumerate(labels) if label.conditions]
 
 
 def label_attribute(labels: Sequence[LabelCard], index: int) -> str:
     """The attribute of a label: its name, as far as it fits, and unlike all others."""
-    taken = {*METHODS, *PAD_METHODS, *(attribute.name for attribute in _ATTRIBUTES)}
+    used = {*METHODS, *PAD_METHODS, *(attribute.name for attribute in ATTRIBUTES)}
     names: list[str] = []
     for number, label in enumerate(labels[: index + 1]):
-        word = re.sub(r"[^a-z0-9_]+", "_", label.name.lower()).strip("_")
-        name = word if word[:1].isalpha() and not keyword.iskeyword(word) else f"label_{word}".rstrip("_")
-        if name in taken:
+        plain = re.sub(r"[^a-z0-9_]+", "_", label.name.lower()).strip("_")
+        name = plain if plain[:1].isalpha() and not keyword.iskeyword(plain) else f"label_{plain}".rstrip("_")
+        if name in used:
             name = f"label_{number}_{name}"
         names.append(name)
-        taken.add(name)
+        used.add(name)
     return names[index]
 
 
-def open_value(label: LabelCard) -> float:
-    """What a label's attribute says while it is left open."""
-    return OPEN_CLASS if label.kind == "int" else label.low - 1.0
+def unknown_value(label: LabelCard) -> float:
+    """The value of a label's attribute while the label is unknown."""
+    return UNKNOWN_CLASS if label.kind == "int" else label.low - clear_of(label.low, label.high)
+
+
+def clear_of(low: float, high: float) -> float:
+    """How far from a range a number clearly lies outside it, with the six digits that Pd has."""
+    return max(1.0, 1e-4 * (abs(low) + abs(high)))
 
 
 def _methods(card: Card, lookahead: int, has_terrain: bool) -> tuple[MethodDescription, ...]:
     hop, late, delay = card.hop_samples, lookahead * card.hop_samples, card.n_fft - card.hop_samples
     audio = (PortDescription("audio", -1.0, 1.0, f"at {card.sample_rate_hz} Hz"),)
-    latent = tuple(_coordinate(f"z{k}{_PAD_AXES.get(k, '')}") for k in range(1, card.latent_dims + 1))
+    home = list(enumerate(card.playable.home, start=1))
+    latent = tuple(_coordinate(f"z{k}{_PAD_AXES.get(k, '')}", start) for k, start in home)
     played = tuple(_label_port(card.labels[index]) for index in played_labels(card.labels))
     predicted = tuple(_label_port(card.labels[index]) for index in predicted_labels(card.labels))
-    place = (_coordinate("x"), _coordinate("y"))
-    by_hand = tuple(_coordinate(_HAND.get(k, f"z{k}")) for k in range(1, card.latent_dims + 1))
-    ground = "the terrain" if has_terrain else "the plane of the first two axes"
+    place = tuple(_coordinate(name, start) for name, start in zip("xy", card.playable.start_place, strict=True))
+    by_hand = tuple(_coordinate(_HAND.get(k, f"z{k}"), start) for k, start in home)
+    surface = "the map" if has_terrain else "the plane of the first two axes"
     return (
         MethodDescription("forward", audio, 1, audio, 1, delay + late, "Plays a sound through the instrument."),
         MethodDescription("encode", audio, 1, latent + predicted, hop, delay, "Follows a sound."),
         MethodDescription("decode", latent + played, hop, audio, 1, late, "Plays coordinates."),
         MethodDescription("pad", by_hand + played, hop, audio, 1, late, "Plays a place on the pad."),
         *(
-            (MethodDescription("map", place + played, hop, audio, 1, late, "Plays a place on the terrain."),)
+            (MethodDescription("map", place + played, hop, audio, 1, late, "Plays a place on the map."),)
             if has_terrain
             else ()
         ),
-        MethodDescription("map2latent", place, hop, latent, hop, 0, f"Coordinates of a place on {ground}."),
-        MethodDescription("latent2map", latent, hop, place, hop, 0, f"The place on {ground} of coordinates."),
+        MethodDescription("map2latent", place, hop, latent, hop, 0, f"Coordinates of a place on {surface}."),
+        MethodDescription("latent2map", latent, hop, place, hop, 0, f"The place on {surface} of coordinates."),
     )
 
 
@@ -180,26 +200,26 @@ _PAD_AXES = {1: " pad x", 2: " pad y"}
 _HAND = {1: "x", 2: "y"}
 
 
-def _coordinate(label: str) -> PortDescription:
-    return PortDescription(label, -1.0, 1.0)
+def _coordinate(label: str, start: float) -> PortDescription:
+    return PortDescription(label, -1.0, 1.0, default=start)
 
 
 def _label_port(label: LabelCard) -> PortDescription:
     # Max and Pd read commas and semicolons as syntax, and neither shows more than ASCII everywhere.
-    word = re.sub(r"[^A-Za-z0-9_ -]+", "_", label.name).strip() or "label"
-    return PortDescription(word, label.low, label.high, "", label.default)
+    text = re.sub(r"[^A-Za-z0-9_ -]+", "_", label.name).strip() or "label"
+    return PortDescription(text, label.low, label.high, "", label.default)
 
 
 def _label_attributes(labels: Sequence[LabelCard]) -> tuple[AttributeDescription, ...]:
     made: list[AttributeDescription] = []
-    for index in told_labels(labels):
+    for index in conditioning_labels(labels):
         label, name = labels[index], label_attribute(labels, index)
-        inlet = "the inlet counts" if "decoder" in label.conditions else "what is heard counts"
+        inlet = "the inlet is used" if "decoder" in label.conditions else "the predicted value is used"
         if label.kind == "int":
             span = f"{label.low:g} to {label.high:g}"
-            text = f"The label “{label.name}” for all methods, {span}; at {OPEN_CLASS} {inlet}."
-            made.append(AttributeDescription(name, INT, OPEN_CLASS, label.high, OPEN_CLASS, label.classes, text))
+            text = f"The label “{label.name}” for all methods, {span}; at {UNKNOWN_CLASS} {inlet}."
+            made.append(AttributeDescription(name, INT, UNKNOWN_CLASS, label.high, UNKNOWN_CLASS, label.classes, text))
         else:
             text = f"The label “{label.name}” for all methods; below {label.low:g} {inlet}."
-            made.append(AttributeDescription(name, FLOAT, label.low, label.high, open_value(label), (), text))
+            made.append(AttributeDescription(name, FLOAT, label.low, label.high, unknown_value(label), (), text))
     return tuple(made)

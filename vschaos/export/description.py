@@ -1,6 +1,6 @@
 """What an export offers: methods, inlets, outlets, attributes, rate, latency. Torch-free.
 
-One description serves everything that is told of an export: the module's own labels, its extra file, the patches for
+One description serves everything that is shown of an export: the module's own labels, its extra file, the patches for
 Max and Pd, the card in Markdown, and the check in a fresh process, which holds the module against it.
 """
 
@@ -14,14 +14,18 @@ from typing import Any
 from vschaos.errors import ExportError
 from vschaos.instrument.card import LabelCard
 
-FORMAT_VERSION = 2
+FORMAT_VERSION = 3
 """Raised when a change makes new descriptions unreadable for older programs."""
 
 EXTRA_FILE = "vschaos.json"
 """Where the description lies inside the ``.ts`` file: nn~ ignores it, and any unzip program shows it."""
 
-INT, FLOAT, STR = "int", "float", "str"
-"""Kinds of attributes; the others that nn~ knows do not survive its messages."""
+INT, FLOAT = "int", "float"
+"""Kinds of attributes. The others that nn~ knows do not survive its messages, and Pd prints an error for each text."""
+
+
+HOST_BLOCK = 64
+"""Samples of a block of Pure Data."""
 
 
 @dataclass(frozen=True)
@@ -31,13 +35,13 @@ class PortDescription:
     Attributes
     ----------
     label
-        A word or two: ``x``, ``z3``, ``pitch``, ``audio``.
+        A short name: ``x``, ``z3``, ``pitch``, ``audio``.
     low, high
         The range that was learned.
     unit
         Empty for a bare number.
     default
-        Where it rests.
+        Where it rests: what the instrument starts with.
     """
 
     label: str
@@ -80,6 +84,11 @@ class MethodDescription:
     latency_samples: int = 0
     help: str = ""
 
+    @property
+    def has_one_way(self) -> bool:
+        """Whether there is one inlet and one outlet: nn~ 1.6 for Pd then reads no buffer argument, but ``bufsize``."""
+        return len(self.inlets) == len(self.outlets) == 1
+
 
 @dataclass(frozen=True)
 class AttributeDescription:
@@ -90,13 +99,13 @@ class AttributeDescription:
     name
         As nn~ knows it.
     kind
-        `INT`, `FLOAT` or `STR`.
+        `INT` or `FLOAT`.
     low, high
-        What numbers are taken; anything else is refused. Both 0 for words.
+        The accepted range; anything else is refused.
     default
         At first, and whenever the file is loaded again.
     choices
-        For a word, those that are taken; for a number, what whole numbers from ``low`` on mean; may be empty.
+        What whole numbers from ``low`` on mean; may be empty.
     help
         What it does, in a sentence.
     """
@@ -105,9 +114,31 @@ class AttributeDescription:
     kind: str
     low: float
     high: float
-    default: float | str
+    default: float
     choices: tuple[str, ...] = ()
     help: str = ""
+
+
+@dataclass(frozen=True)
+class HostLatency:
+    """How late nn~ in Pure Data is by itself; a method's own latency is added to it.
+
+    Attributes
+    ----------
+    buffer
+        The object's last argument, in samples.
+    threaded_samples, unthreaded_samples
+        Computing in a thread of its own, as is usual, or within Pd's.
+    """
+
+    buffer: int
+    threaded_samples: int
+    unthreaded_samples: int
+
+    @classmethod
+    def of(cls, buffer: int) -> HostLatency:
+        """One buffer is filled, and in a thread the one before is played meanwhile; Pd hands over the last block."""
+        return cls(buffer, 2 * buffer - HOST_BLOCK, buffer - HOST_BLOCK)
 
 
 @dataclass(frozen=True)
@@ -117,25 +148,32 @@ class ExportDescription:
     Attributes
     ----------
     name
-        Of the folder and the files in it, without their endings: one word to Max and Pd.
+        Of the folder and the files in it, without their endings; no spaces, for Max and Pd.
     title
         The instrument's own name.
     author, description, licence, consent
         From its card.
+    origin
+        By which a later export knows whether it is the same instrument's; see `vschaos.export.earlier`.
     sample_rate_hz
         The host must run at this rate: nn~ does not resample.
     n_fft, hop_samples, latent_dims
         Dimensions of the model.
     has_terrain
-        Whether x and y of ``map`` lead over the terrain, rather than the plane of the first two axes.
+        Whether x and y of ``map`` are a place on the smooth map, rather than on the plane of the first two axes.
     labels
-        What it can be told and tells, with the names of classes.
+        The labels of its inlets, outlets and attributes, with the names of classes.
     methods, attributes
         In the module's order.
     latency_samples
         The model's own, of ``forward``.
     buffer
         The right last argument of the object, in samples: at least the largest ratio, at most 4096.
+    make_up_db
+        Gain that brings the median sound to the level at which the app plays it; the module's own levels are those of
+        the sounds that it learned, and the patches add it.
+    host_latencies
+        Of nn~ in Pure Data, for the buffers that can be chosen.
     format_version
         Version of this description.
     """
@@ -152,10 +190,13 @@ class ExportDescription:
     attributes: tuple[AttributeDescription, ...]
     latency_samples: int
     buffer: int
+    host_latencies: tuple[HostLatency, ...] = ()
     author: str = ""
     description: str = ""
     licence: str = ""
     consent: str = ""
+    origin: str = ""
+    make_up_db: float = 0.0
     format_version: int = FORMAT_VERSION
 
     def method(self, name: str) -> MethodDescription:
@@ -173,13 +214,14 @@ class ExportDescription:
         Raises
         ------
         ExportError
-            If the text is no description.
+            If the text is not a description.
         """
         try:
             fields: dict[str, Any] = json.loads(text)
             fields["labels"] = tuple(LabelCard(**_tuples(label)) for label in fields["labels"])
             fields["methods"] = tuple(_method(method) for method in fields["methods"])
             fields["attributes"] = tuple(AttributeDescription(**_tuples(item)) for item in fields["attributes"])
+            fields["host_latencies"] = tuple(HostLatency(**item) for item in fields.get("host_latencies", ()))
             return cls(**fields)
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
             raise ExportError("The exported file's own description cannot be read.", "Export it again.") from error

@@ -2,7 +2,7 @@
 
 A new folder is moved into place in one step. Into one that is there already, whose owner may keep patches of their own
 in it, the files are moved one after the other, each in one step, after all of them are on the disk; where a move fails
-or is interrupted, those before it are taken back.
+or is interrupted, those before it are restored.
 """
 
 from __future__ import annotations
@@ -10,9 +10,13 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from vschaos.files import make_folder, move_into_place
+from vschaos.leftovers import PREFIX, SUFFIX, hold, sweep
 
 
 @contextmanager
@@ -28,12 +32,19 @@ def staged_folder(parent: Path) -> Iterator[Path]:
     """
     made = _make_folders(parent)
     stage: Path | None = None
+    handle: int | None = None
+    sweep(parent, time.time())
     try:
-        stage = Path(tempfile.mkdtemp(prefix=".vschaos-", suffix=".part", dir=parent))
+        stage = Path(tempfile.mkdtemp(prefix=PREFIX, suffix=SUFFIX, dir=parent))
+        if os.name != "nt":
+            handle = os.open(stage, os.O_RDONLY)
+            hold(handle)
         yield stage
     finally:
         if stage is not None:
             shutil.rmtree(stage, ignore_errors=True)
+        if handle is not None:
+            os.close(handle)
         for folder in reversed(made):
             try:
                 folder.rmdir()
@@ -51,11 +62,10 @@ def publish(stage: Path, target: Path) -> None:
     """
     files = sorted(path for path in stage.iterdir() if path.is_file())
     for path in files:
-        path.chmod(0o644)
         _flush(path)
     if not target.exists():
         finished = stage / "finished"
-        finished.mkdir(mode=0o755)
+        finished.mkdir()
         for path in files:
             path.replace(finished / path.name)
         finished.replace(target)
@@ -64,7 +74,7 @@ def publish(stage: Path, target: Path) -> None:
 
 
 def _replace_each(files: list[Path], target: Path, replaced: Path) -> None:
-    """Move files into a folder, keeping what they take the place of until all are there."""
+    """Move files into a folder, keeping the replaced ones until all are there."""
     replaced.mkdir()
     moved: list[Path] = []
     try:
@@ -73,12 +83,12 @@ def _replace_each(files: list[Path], target: Path, replaced: Path) -> None:
             if place.exists() or place.is_symlink():
                 shutil.copy2(place, replaced / path.name)
             moved.append(place)
-            path.replace(place)
+            move_into_place(path, place)
     except BaseException:
         for place in reversed(moved):
             before = replaced / place.name
             if before.exists():
-                before.replace(place)
+                move_into_place(before, place)
             elif not (replaced.parent / place.name).exists():
                 place.unlink(missing_ok=True)
         raise
@@ -93,5 +103,5 @@ def _flush(path: Path) -> None:
 def _make_folders(folder: Path) -> list[Path]:
     """Make a folder and those above it; returns those that were not there, outermost first."""
     missing = [path for path in (folder, *folder.parents) if not path.exists()]
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     return missing[::-1]

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from vschaos.errors import ExportError
-from vschaos.export.report import VERDICTS, Refused, Verified
-from vschaos.messages import MessageError
-
-TIMEOUT_S = 300.0
+from vschaos.export.report import EXPORT_MESSAGES, Check, Verified
+from vschaos.messages import MessageError, Problem
 
 
-def verify_in_fresh_process(path: Path, reference: Path, timeout_s: float = TIMEOUT_S) -> Verified:
+def verify_in_fresh_process(path: Path, reference: Path, passed: Callable[[Check], None]) -> Verified:
     """Check an export with ``vschaos verify-export``.
+
+    It has no time limit: a busy computer is not the instrument's fault, and the user can cancel.
 
     Parameters
     ----------
@@ -22,36 +24,39 @@ def verify_in_fresh_process(path: Path, reference: Path, timeout_s: float = TIME
         The ``.ts`` file.
     reference
         What `vschaos.export.reference` saved.
-    timeout_s
-        How long the check may take.
+    passed
+        Called with each check as soon as it has passed.
 
     Raises
     ------
     ExportError
-        If a check failed, or the process did not come to its end.
+        If a check failed, or the process ended without a result.
     """
     command = [*own_command(), "verify-export", str(path), "--reference", str(reference)]
-    process = subprocess.Popen(
-        command,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-        errors="replace",
+    with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as complaints:
+        process = subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=complaints,
+            encoding="utf-8",
+            errors="replace",
+        )
+        with process:
+            try:
+                result = _follow(process, passed)
+            finally:
+                # Also on the way out of an interrupt: the check never outlives the export.
+                if process.poll() is None:
+                    process.kill()
+        if result is not None and process.returncode == 0:
+            return result
+        complaints.seek(0)
+        last = (complaints.read().strip().splitlines() or ["no message"])[-1]
+    raise ExportError(
+        f"The export's check ended unexpectedly (code {process.returncode}: {last}).",
+        "Close other programs to free memory, and export again.",
     )
-    try:
-        output, complaints = process.communicate(timeout=timeout_s)
-    except subprocess.TimeoutExpired as error:
-        raise ExportError(
-            f"The export's check was not done after {timeout_s:.0f} seconds.",
-            "Close other programs and export again.",
-        ) from error
-    finally:
-        # Also on the way out of an interrupt: the check never outlives the export.
-        if process.poll() is None:
-            process.kill()
-            process.communicate()
-    return _verdict(output, complaints, process.returncode)
 
 
 def own_command() -> list[str]:
@@ -64,18 +69,20 @@ def own_command() -> list[str]:
     return [sys.executable, "-P", "-m", "vschaos"]
 
 
-def _verdict(output: str, complaints: str, code: int) -> Verified:
-    lines = output.strip().splitlines()
-    try:
-        verdict = VERDICTS.decode(lines[-1] if lines else "")
-    except MessageError:
-        verdict = None
-    if isinstance(verdict, Verified) and code == 0:
-        return verdict
-    if isinstance(verdict, Refused):
-        raise ExportError(verdict.sentence, verdict.remedy)
-    last = (complaints.strip().splitlines() or ["no word"])[-1]
-    raise ExportError(
-        f"The export's check ended unexpectedly (code {code}: {last}).",
-        "Close other programs, so that there is memory to spare, and export again.",
-    )
+def _follow(process: subprocess.Popen[str], passed: Callable[[Check], None]) -> Verified | None:
+    """Read what the check prints until it ends; its result, if it came to one."""
+    assert process.stdout is not None
+    result = None
+    for line in process.stdout:
+        try:
+            message = EXPORT_MESSAGES.decode(line)
+        except MessageError:  # a library's own line
+            continue
+        if isinstance(message, Problem):
+            raise ExportError(message.sentence, message.remedy)
+        if isinstance(message, Check):
+            passed(message)
+        elif isinstance(message, Verified):
+            result = message
+    process.wait()
+    return result

@@ -30,12 +30,8 @@ class Core(nn.Module):
         self,
         parts: list[Tensor],
         place: int,
-        told: list[float],
-        temperature: float,
-        seed: int,
-        glide: float,
-        noise: float,
-        phase: int,
+        label_values: list[float],
+        settings: dict[str, float],
         state: SoundState,
     ) -> tuple[list[Tensor], SoundState]:
         pass
@@ -43,19 +39,15 @@ class Core(nn.Module):
     def follow(
         self,
         parts: list[Tensor],
-        told: list[float],
-        temperature: float,
-        seed: int,
-        glide: float,
-        noise: float,
-        phase: int,
+        label_values: list[float],
+        settings: dict[str, float],
         analysis: AnalysisState,
         state: SoundState,
     ) -> tuple[list[Tensor], AnalysisState, SoundState]:
         pass
 
     def listen(
-        self, parts: list[Tensor], raw: bool, told: list[float], analysis: AnalysisState
+        self, parts: list[Tensor], raw: bool, label_values: list[float], analysis: AnalysisState
     ) -> tuple[list[Tensor], AnalysisState]:
         pass
 

@@ -21,7 +21,7 @@ OPERATOR_LIST = "torchscript_operators.txt.gz"
 OLDEST_LIBTORCH, NEWEST_LIBTORCH = "2.0.1", "2.5.1"
 
 BROKEN = ("aten::isnan.float(float a) -> bool",)
-"""Schemas that both know, and that do not run in all of them: in a file, libtorch 2.0 takes this one's answer for
+"""Schemas that both know, and that do not run in all of them: in a file, libtorch 2.0 reads this one's answer as
 something else and ends its host. A number that is not equal to itself is NaN."""
 
 
@@ -60,7 +60,7 @@ def check_operators(module: torch.jit.ScriptModule) -> int:
         raise ExportError(
             f"The instrument uses {', '.join(unknown)}, which libtorch {OLDEST_LIBTORCH} to {NEWEST_LIBTORCH} "
             "inside nn~ cannot all run.",
-            "Choose a model made of simpler layers.",
+            "Choose a model with simpler layers.",
         )
     return len(used)
 

@@ -4,22 +4,36 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from vschaos.export.describe import label_attribute, told_labels
-from vschaos.export.description import INT, STR, AttributeDescription, ExportDescription, PortDescription
-from vschaos.instrument.card import LabelCard
+from vschaos.export.describe import conditioning_labels, label_attribute
+from vschaos.export.description import (
+    INT,
+    AttributeDescription,
+    ExportDescription,
+    HostLatency,
+    MethodDescription,
+    PortDescription,
+)
+from vschaos.instrument.card import PLAYED_DB, LabelCard
 from vschaos.performance.controls import Control, Group, Kind
 
 MOST_WHOLE = 9999
-"""Larger numbers, such as a seed's, are of no use in a number box."""
-SAFE_LEVEL_DB, SILENT_DB = -20.0, -60.0
+"""Larger numbers, such as seeds, are impractical in a number box."""
+LOUDEST_DB, SILENT_DB = 12.0, -60.0
 RAMP_MS = 20
-LONGEST_TITLE, LONGEST_WORDS = 48, 240
+LONGEST_TITLE, LONGEST_TEXT = 48, 240
 MOST_PORTS = 24
-"""Of a method's inlets, as many are told by name."""
+"""The most inlets of a method that are listed by name."""
 LEVEL = Control(
-    "level", "/level", SILENT_DB, 0.0, SAFE_LEVEL_DB, f"Output level; {SILENT_DB:g} is silence.", unit="dB", kept=True
+    "level",
+    "/level",
+    SILENT_DB,
+    LOUDEST_DB,
+    0.0,
+    f"Output level, as the app's gain; at 0 most sounds are near {PLAYED_DB:g} dBFS, {SILENT_DB:g} is silence.",
+    unit="dB",
+    kept=True,
 )
-SOUNDING = Control("on", "/on", 0.0, 1.0, 0.0, "Begins to sound; off fades out.", kind=Kind.SWITCH)
+SOUNDING = Control("on", "/on", 0.0, 1.0, 0.0, "Starts the sound; off fades out.", kind=Kind.SWITCH)
 PLAYED, ON_THE_MAP = "decode", "map"
 """The methods that have a patch to be played by hand."""
 
@@ -57,21 +71,20 @@ def played(description: ExportDescription, method: str) -> Played:
     cards = [label for label in description.labels if "decoder" in label.conditions]
     first = len(inlets) - len(cards)
     labels = [_label(port, card, number) for number, (port, card) in enumerate(zip(inlets[first:], cards, strict=True))]
-    taken = {label_attribute(description.labels, index) for index in told_labels(description.labels)}
-    own = [attribute for attribute in description.attributes if attribute.name not in taken]
+    of_labels = {label_attribute(description.labels, index) for index in conditioning_labels(description.labels)}
+    own = [attribute for attribute in description.attributes if attribute.name not in of_labels]
     return Played((*map(_axis, inlets[:first]), *labels), first, tuple(map(attribute_control, own)))
 
 
 def has_map(description: ExportDescription) -> bool:
-    """Whether there is a method that is played on the terrain."""
+    """Whether there is a method that is played on the map."""
     return any(method.name == ON_THE_MAP for method in description.methods)
 
 
 def attribute_control(attribute: AttributeDescription) -> Control:
-    """An attribute as a control: words become numbers of words, and what has two whole numbers is a switch."""
-    whole = attribute.kind in (INT, STR)
-    low, high = (0.0, len(attribute.choices) - 1.0) if attribute.kind == STR else (attribute.low, attribute.high)
-    default = attribute.choices.index(str(attribute.default)) if attribute.kind == STR else float(attribute.default)
+    """An attribute as a control: what has two whole numbers, and no names for them, is a switch."""
+    whole = attribute.kind == INT
+    low, high, default = attribute.low, attribute.high, float(attribute.default)
     kind = Kind.CHOICE if whole else Kind.CONTINUOUS
     if (low, high) == (0, 1) and whole and not attribute.choices:
         # What is 0 again by itself is a button.
@@ -92,8 +105,7 @@ def attribute_control(attribute: AttributeDescription) -> Control:
 
 def facts(description: ExportDescription) -> tuple[str, ...]:
     """What a player has to know, in sentences."""
-    rate, buffer = description.sample_rate_hz, description.buffer
-    threaded = 1000.0 * 2 * buffer / rate
+    rate = description.sample_rate_hz
     rights = [
         f"by {short(description.author)}" if description.author else "author unknown",
         f"licence: {short(description.licence)}" if description.licence else "no licence given",
@@ -102,9 +114,19 @@ def facts(description: ExportDescription) -> tuple[str, ...]:
         "; ".join(rights),
         *((short(description.description),) if description.description else ()),
         f"made for {rate} Hz; the host must run at this rate",
-        f"a move is heard about {threaded:.0f} ms later: twice the buffer of {buffer} samples",
-        f"a sound that goes through comes {1000.0 * description.latency_samples / rate:.0f} ms later still",
+        f"a movement is heard after: {latency_text(description, description.method(PLAYED))}",
+        f"a sound through forward comes out after: {latency_text(description, description.method('forward'))}",
     )
+
+
+def latency_text(description: ExportDescription, method: MethodDescription) -> str:
+    """How late a method is in Pd, in samples and milliseconds, with the buffer of the patches."""
+    host, own = HostLatency.of(description.buffer), method.latency_samples
+    late = [
+        f"{samples + own} samples ({1000.0 * (samples + own) / description.sample_rate_hz:.0f} ms) {where}"
+        for samples, where in ((host.threaded_samples, "in nn~'s thread"), (host.unthreaded_samples, "without"))
+    ]
+    return f"{' | '.join(late)}, with a buffer of {description.buffer}"
 
 
 def rate_warning(description: ExportDescription) -> str:
@@ -122,13 +144,13 @@ def ports_text(ports: tuple[PortDescription, ...]) -> str:
 
 def short(sentence: str) -> str:
     """A sentence of no more than a few lines."""
-    words = " ".join(sentence.split())
-    return words if len(words) <= LONGEST_WORDS else words[: LONGEST_WORDS - 1].rsplit(" ", 1)[0] + "…"
+    text = " ".join(sentence.split())
+    return text if len(text) <= LONGEST_TEXT else text[: LONGEST_TEXT - 1].rsplit(" ", 1)[0] + "…"
 
 
 def _axis(port: PortDescription) -> Control:
-    word = port.label.split()[0]
-    return Control(f"latent.{word}", f"/latent/{word}", port.low, port.high, port.default, port.text, Group.PLACE)
+    name = port.label.split()[0]
+    return Control(f"latent.{name}", f"/latent/{name}", port.low, port.high, port.default, port.text, Group.PLACE)
 
 
 def _label(port: PortDescription, card: LabelCard, number: int) -> Control:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from vschaos.export.description import STR, ExportDescription, MethodDescription
+from vschaos.export.description import ExportDescription, MethodDescription
 from vschaos.export.patch_controls import (
     LEVEL,
     LONGEST_TITLE,
@@ -23,22 +23,27 @@ from vschaos.export.patch_controls import (
 from vschaos.patching.max_dials import (
     BEHIND_LEFT,
     COLUMNS,
-    HEADING_HEIGHT,
     ONWARD_LEFT,
     PAD_HEIGHT,
     PANEL_WIDTH,
-    ROW_HEIGHT,
     WINDOW_HEIGHT,
     WINDOW_WIDTH,
     Desk,
     Dial,
-    heading_height,
-    panel_height,
     written,
 )
-from vschaos.patching.max_patcher import BOX_HEIGHT, SIGNAL, Box, Message, Patcher, comment_height
-from vschaos.patching.panels import AXES_IN_SIGHT, Pad, Panel, in_panels
-from vschaos.patching.pd_canvas import Rectangle
+from vschaos.patching.max_patcher import BOX_HEIGHT, SIGNAL, MaxBox, Patcher, comment_height
+from vschaos.patching.panels import (
+    AXES_IN_SIGHT,
+    HEADING_HEIGHT,
+    ROW_HEIGHT,
+    Panel,
+    PatchPad,
+    heading_height,
+    in_panels,
+    panel_height,
+)
+from vschaos.patching.pd_canvas import MessageAtoms, Rectangle
 from vschaos.performance.controls import Kind
 
 TEXT_WIDTH = PANEL_WIDTH - 12
@@ -58,7 +63,7 @@ def playing_patch(description: ExportDescription, method: str) -> Patcher:
     controls = played(description, method)
     desk = Desk(Patcher(WINDOW_WIDTH, WINDOW_HEIGHT))
     axes = controls.axes
-    pads = [Pad("pad" if method == PLAYED else "map", (axes[0], axes[1]))] if len(axes) > 1 else []
+    pads = [PatchPad("pad" if method == PLAYED else "map", (axes[0], axes[1]))] if len(axes) > 1 else []
     panels = [
         Panel("labels", controls.labels),
         Panel("attributes", controls.attributes),
@@ -78,9 +83,8 @@ def playing_patch(description: ExportDescription, method: str) -> Patcher:
             dials += desk.panel(place.x, place.y, panel)
     model = _draw_signal(desk, places[1].x, places[1].y, description, method, len(controls.inlets))
     order = {control.id: inlet for inlet, control in enumerate(controls.inlets)}
-    kinds = {attribute.name: attribute.kind for attribute in description.attributes}
     for dial in dials:
-        _lead(desk, dial, model, order.get(dial.control.id), kinds)
+        _lead(desk, dial, model, order.get(dial.control.id))
     windows = _further(desk, further, model, order)
     for name, inside in _methods(description).items():
         _show(desk, windows, name, inside)
@@ -88,13 +92,13 @@ def playing_patch(description: ExportDescription, method: str) -> Patcher:
     return desk.patcher
 
 
-def _show(desk: Desk, column: int, name: str, inside: Patcher, outlets: Sequence[str] = ()) -> Box:
+def _show(desk: Desk, column: int, name: str, inside: Patcher, outlets: Sequence[str] = ()) -> MaxBox:
     """The box that opens a window inside, in the row below all else."""
     shown = (COLUMNS.left + 138 * column, WINDOW_HEIGHT - 32)
     return desk.patcher.patcher(BEHIND_LEFT, desk.row(), name, inside, shown, outlets)
 
 
-def _lead(desk: Desk, dial: Dial, model: Box, inlet: int | None, kinds: dict[str, str]) -> None:
+def _lead(desk: Desk, dial: Dial, model: MaxBox, inlet: int | None) -> None:
     """A dial's value to its inlet as a signal, or to its attribute; its start when the patch is opened."""
     patcher, control, y = desk.patcher, dial.control, dial.hub.rectangle.y
     name = control.address.strip("/")
@@ -110,18 +114,18 @@ def _lead(desk: Desk, dial: Dial, model: Box, inlet: int | None, kinds: dict[str
     else:
         first = patcher.obj(ONWARD_LEFT, y, "prepend set", name)
         patcher.connect(first, 0, model)
-        patcher.connect(dial.hub, dial.words if kinds[name] == STR and dial.words else 0, first)
+        patcher.connect(dial.hub, 0, first)
     whole = control.kind in (Kind.CHOICE, Kind.SWITCH)
     start = round(control.default) if whole else float(control.default)
-    # What is told shows it, and what is led on sounds it.
+    # The displays show the start, and the inlet plays it.
     loaded = patcher.obj(first.rectangle.right + 12, y, "loadmess", start)
-    for box in dial.told:
+    for box in dial.followers:
         patcher.connect(loaded, 0, box)
     if inlet is not None:
         patcher.connect(loaded, 0, first)
 
 
-def _further(desk: Desk, panels: Sequence[Panel], model: Box, order: dict[str, int]) -> int:
+def _further(desk: Desk, panels: Sequence[Panel], model: MaxBox, order: dict[str, int]) -> int:
     """Axes that have no room, in windows whose outlets are their signals; how many windows."""
     places = COLUMNS.stack([panel_height(panel) for panel in panels])
     count = 1 + max((place.window for place in places), default=-1)
@@ -151,14 +155,14 @@ def _signals(desk: Desk, dials: Sequence[Dial]) -> None:
         outlet = desk.patcher.ui("outlet", place, None, 1, (), index=number + 1, comment=dial.control.help)
         desk.patcher.connect(dial.hub, 0, signal)
         desk.patcher.connect(signal, 0, outlet)
-        for box in (signal, *dial.told):
+        for box in (signal, *dial.followers):
             desk.patcher.connect(loaded, 0, box)
 
 
 # ── sound ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _draw_signal(desk: Desk, x: int, y: int, description: ExportDescription, method: str, inlets: int) -> Box:
+def _draw_signal(desk: Desk, x: int, y: int, description: ExportDescription, method: str, inlets: int) -> MaxBox:
     """On and off, the level, a line about the sample rate; behind them the object and the loudspeaker."""
     patcher = desk.patcher
     sounding, level = desk.panel(x, y, Panel("sound", (SOUNDING, LEVEL)), further_rows=1)
@@ -170,26 +174,27 @@ def _draw_signal(desk: Desk, x: int, y: int, description: ExportDescription, met
     patcher.connect(model, 0, times)
     patcher.connect(times, 0, out, 1)
     row = desk.row()
-    factor = f"($f1>{written(SILENT_DB)})*pow(10.,$f1/20.)"
+    make_up = written(round(description.make_up_db, 1))
+    factor = f"($f1>{written(SILENT_DB)})*pow(10.,($f1+({make_up}))/20.)"
     chain = (("expr", factor), ("*", 0.0), ("pack", 0.0, RAMP_MS), ("line~",))
     ramp = patcher.flow(BEHIND_LEFT, row, *chain)
     patcher.connect(ramp[-1], 0, times, 1)
     patcher.connect(level.hub, 0, ramp[0])
     row = desk.row()
     switch = patcher.obj(BEHIND_LEFT, row, "t", "b", "i", "i")
-    begin = patcher.flow(BEHIND_LEFT + 300, row, ("sel", 1), Message((";", "dsp", "start")))
+    begin = patcher.flow(BEHIND_LEFT + 300, row, ("sel", 1), MessageAtoms((";", "dsp", "start")))
     patcher.connect(sounding.hub, 0, switch)
     patcher.connect(switch, 2, begin[0])
     patcher.connect(switch, 1, ramp[1], 1)
     patcher.connect(switch, 0, ramp[1])
     loaded = patcher.obj(BEHIND_LEFT, desk.row(), "loadmess", LEVEL.default)
-    for box in (*level.told, ramp[0]):
+    for box in (*level.followers, ramp[0]):
         patcher.connect(loaded, 0, box)
     _draw_rate(desk, x + 6, y + HEADING_HEIGHT + 2 * ROW_HEIGHT, description, begin[0])
     return model
 
 
-def _draw_rate(desk: Desk, x: int, y: int, description: ExportDescription, begin: Box) -> None:
+def _draw_rate(desk: Desk, x: int, y: int, description: ExportDescription, begin: MaxBox) -> None:
     """A line that says whether Max runs at the instrument's rate."""
     patcher, row, rate = desk.patcher, desk.row(), description.sample_rate_hz
     place, shown = Rectangle(BEHIND_LEFT + 600, row, 280, BOX_HEIGHT), Rectangle(x, y, TEXT_WIDTH, BOX_HEIGHT)
@@ -198,13 +203,13 @@ def _draw_rate(desk: Desk, x: int, y: int, description: ExportDescription, begin
     differs = patcher.flow(BEHIND_LEFT + 300, row, ("!=", float(rate)), ("sel", 0, 1))
     patcher.connect(begin, 0, asked[1])
     patcher.connect(asked[2], 1, differs[0])
-    for outlet, sentence in enumerate((f"{rate} Hz as it must be", rate_warning(description))):
+    for outlet, sentence in enumerate((f"{rate} Hz, as required", rate_warning(description))):
         said = patcher.msg(BEHIND_LEFT, desk.row(), "set", *sentence.split())
         patcher.connect(differs[1], outlet, said)
         patcher.connect(said, 0, line)
 
 
-# ── words ─────────────────────────────────────────────────────────────────────────────────────────────────
+# ── text ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _paragraphs_height(sentences: Sequence[str]) -> int:
@@ -220,7 +225,7 @@ def _paragraphs(desk: Desk, x: int, y: int, heading: str, sentences: Sequence[st
 
 
 def _methods(description: ExportDescription) -> dict[str, Patcher]:
-    """Windows that tell every method with its inlets and outlets by name, and what every attribute does."""
+    """Windows that list every method with its inlets and outlets by name, and what every attribute does."""
     blocks = [(method.name, _method_sentences(description, method)) for method in description.methods]
     attributes = tuple(f"set {one.name} {one.default}: {one.help}" for one in description.attributes)
     blocks += [("attributes", attributes[start : start + 8]) for start in range(0, len(attributes), 8)]

@@ -1,4 +1,4 @@
-"""Pure Data patches beside an exported file: one to play it, one for its map, and one that tells of all methods.
+"""Pure Data patches beside an exported file: one to play it, one for its map, and one that explains all methods.
 
 Vanilla objects and ``nn~`` only.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from vschaos.export.description import STR, AttributeDescription, ExportDescription, MethodDescription
+from vschaos.export.description import AttributeDescription, ExportDescription, MethodDescription
 from vschaos.export.patch_controls import (
     LEVEL,
     LONGEST_TITLE,
@@ -20,25 +20,32 @@ from vschaos.export.patch_controls import (
     Played,
     facts,
     has_map,
+    latency_text,
     played,
     ports_text,
     rate_warning,
 )
-from vschaos.patching.panels import AXES_IN_SIGHT, Pad, Panel, Place, further_axes
-from vschaos.patching.pd_canvas import SEMICOLON, Box, Canvas, Message, text_height
+from vschaos.patching.panels import (
+    AXES_IN_SIGHT,
+    HEADING_HEIGHT,
+    ROW_HEIGHT,
+    BlockPlace,
+    Panel,
+    PatchPad,
+    further_axes,
+    heading_height,
+    panel_height,
+)
+from vschaos.patching.pd_canvas import SEMICOLON, Canvas, MessageAtoms, PdBox, text_height
 from vschaos.patching.pd_dials import (
     COLUMNS,
-    HEADING_HEIGHT,
     PAD_HEIGHT,
     PANEL_WIDTH,
-    ROW_HEIGHT,
     WINDOW_HEIGHT,
     WINDOW_WIDTH,
     draw_pad,
     draw_panel,
-    heading_height,
     local,
-    panel_height,
 )
 from vschaos.patching.pd_workings import PITCH, Workings, add_windows, behind, panel_window
 from vschaos.performance.controls import Control, Kind
@@ -68,7 +75,7 @@ def playing_patch(description: ExportDescription, method: str) -> Canvas:
     patch = Canvas(WINDOW_WIDTH, WINDOW_HEIGHT)
     workings = Workings()
     axes = controls.axes
-    pads = [Pad("pad" if method == PLAYED else "map", (axes[0], axes[1]))] if len(axes) > 1 else []
+    pads = [PatchPad("pad" if method == PLAYED else "map", (axes[0], axes[1]))] if len(axes) > 1 else []
     beside = axes[2:] if pads else axes
     panels = [
         Panel("axes", beside[:AXES_IN_SIGHT]),
@@ -102,7 +109,7 @@ def playing_patch(description: ExportDescription, method: str) -> Canvas:
     for control in (SOUNDING, LEVEL, *(control for pad in pads for control in pad.axes)):
         workings.add(control)
     inner = [panel_window(name, inside, init=True) for name, inside in others.items()]
-    add_windows(patch, [*inner, behind([_level(), _rate(description), *workings.windows])])
+    add_windows(patch, [*inner, behind([_level(description.make_up_db), _rate(description), *workings.windows])])
     return patch
 
 
@@ -133,7 +140,7 @@ def _draw_signal(patch: Canvas, x: int, y: int, description: ExportDescription, 
     top, width = y + HEADING_HEIGHT, TEXT_WIDTH
     attributes = patch.canvas(x + 250, top, _attributes(description, controls))
     top += 30
-    signals: list[tuple[Box, int]] = []
+    signals: list[tuple[PdBox, int]] = []
     for first in range(0, len(inlets), INLETS_A_WINDOW):
         some = inlets[first : first + INLETS_A_WINDOW]
         name = f"coordinates-{first // INLETS_A_WINDOW + 1}" if len(inlets) > INLETS_A_WINDOW else "coordinates"
@@ -165,29 +172,35 @@ def _coordinates(name: str, inlets: Sequence[Control]) -> Canvas:
 
 
 def _attributes(description: ExportDescription, controls: Played) -> Canvas:
-    """The messages that set attributes."""
+    """The messages that set attributes, and the one that sets the buffer."""
     canvas = Canvas(WINDOW_WIDTH, WINDOW_HEIGHT, "attributes")
-    kinds = {attribute.name: attribute.kind for attribute in description.attributes}
-    out = canvas.obj(20, 15 + PITCH * (len(controls.attributes) + 1), "outlet")
+    out = canvas.obj(20, 15 + PITCH * (len(controls.attributes) + 2), "outlet")
     for row, control in enumerate(controls.attributes):
         name = control.address.strip("/")
         heard = ("r", local(control.id))
         if control.kind is Kind.TRIGGER:
-            line = (heard, Message(("set", name, 1)))
-        elif kinds[name] == STR:
-            word = ("text", "get", local(control.id, "names"))
-            line = (heard, word, ("list", "prepend", "set", name), ("list", "trim"))
+            line = (heard, MessageAtoms(("set", name, 1)))
         else:
-            line = (heard, Message(("set", name, "$1")))
+            line = (heard, MessageAtoms(("set", name, "$1")))
         canvas.connect(canvas.flow(20, 15 + PITCH * row, *line)[-1], 0, out)
+    row = 15 + PITCH * len(controls.attributes)
+    canvas.connect(canvas.flow(20, row, *_buffer_message(description))[-1], 0, out)
     return canvas
 
 
-def _level() -> Canvas:
-    """Decibels to a factor, at which the sound arrives without a click; switching on starts Pd's sound."""
+def _buffer_message(description: ExportDescription) -> tuple[tuple[str, ...], MessageAtoms]:
+    """Once the patch is open, before it sounds: nn~ 1.6 does not read the argument where one goes in and one out."""
+    return ("loadbang",), MessageAtoms(("bufsize", description.buffer))
+
+
+def _level(make_up_db: float) -> Canvas:
+    """Decibels over those of the make-up gain to a factor, which the sound gets without a click.
+
+    Switching on starts Pd's sound.
+    """
     canvas = Canvas(WINDOW_WIDTH, WINDOW_HEIGHT, "level")
     decibels = canvas.flow(20, 15, ("r", local(LEVEL.id)), ("moses", SILENT_DB + 0.1))[-1]
-    factor = canvas.flow(160, 15 + PITCH, ("+", 100), ("dbtorms",))
+    factor = canvas.flow(160, 15 + PITCH, ("+", round(100 + make_up_db, 1)), ("dbtorms",))
     silent = canvas.msg(20, 15 + PITCH, 0)
     switched = canvas.flow(20, 15 + 2 * PITCH, ("f",), ("*", 0), ("pack", 0, RAMP_MS), ("s", local("ramp")))
     canvas.connect(decibels, 0, silent)
@@ -204,7 +217,7 @@ def _level() -> Canvas:
 
 
 def _rate(description: ExportDescription) -> Canvas:
-    """Tells, on the screen and in Pd's window, when Pd runs at another rate than the instrument."""
+    """Warns, on the screen and in Pd's window, when Pd runs at another rate than the instrument."""
     rate = description.sample_rate_hz
     canvas = Canvas(WINDOW_WIDTH, WINDOW_HEIGHT, "rate")
     wait = canvas.flow(20, 15, ("loadbang",), ("delay", 300), ("samplerate~",), ("t", "f", "f"))
@@ -213,7 +226,7 @@ def _rate(description: ExportDescription) -> Canvas:
     kept = canvas.obj(400, 15 + 3 * PITCH, "f")
     canvas.connect(wait[-1], 0, differs[0])
     canvas.connect(wait[-1], 1, kept, 1)
-    good = canvas.msg(20, 15 + 5 * PITCH, "label", f"{rate} Hz as it must be")
+    good = canvas.msg(20, 15 + 5 * PITCH, "label", f"{rate} Hz, as required")
     bad = canvas.msg(20, 15 + 6 * PITCH, "label", rate_warning(description))
     shown = canvas.obj(20, 15 + 8 * PITCH, "s", RATE_SHOWN)
     canvas.connect(differs[-1], 0, good)
@@ -222,32 +235,32 @@ def _rate(description: ExportDescription) -> Canvas:
     sentence = f"made for {rate} Hz, but Pd runs at $1 Hz: set the rate in the audio settings"
     canvas.connect(good, 0, shown)
     canvas.connect(bad, 0, shown)
-    told = canvas.flow(400, 15 + 5 * PITCH, Message(sentence.split()))
-    canvas.connect(kept, 0, told[0])
-    canvas.connect(told[0], 0, canvas.obj(400, 15 + 7 * PITCH, "print", description.name))
+    printed = canvas.flow(400, 15 + 5 * PITCH, MessageAtoms(sentence.split()))
+    canvas.connect(kept, 0, printed[0])
+    canvas.connect(printed[0], 0, canvas.obj(400, 15 + 7 * PITCH, "print", description.name))
     return canvas
 
 
-# ── the patch that tells ──────────────────────────────────────────────────────────────────────────────────
+# ── the help patch ───────────────────────────────────────────────────────────────────────────────────────
 
 
 def help_patch(description: ExportDescription) -> Canvas:
     """Every method with its inlets and outlets by name, and every attribute with a message that sets it."""
-    told = [
+    paragraphs = [
         (description.title[:LONGEST_TITLE], facts(description)),
         *((method.name, _method_sentences(description, method)) for method in description.methods),
     ]
-    heights = [_paragraphs_height(sentences) for _, sentences in told]
+    heights = [_paragraphs_height(sentences) for _, sentences in paragraphs]
     places = COLUMNS.stack([heading_height(2), *heights])
     windows = _windows(places, "methods")
     _example(windows[0], places[0].x, places[0].y, description)
-    for (heading, sentences), place in zip(told, places[1:], strict=True):
+    for (heading, sentences), place in zip(paragraphs, places[1:], strict=True):
         _paragraphs(windows[place.window], place.x, place.y, heading, sentences)
     add_windows(windows[0], [*windows[1:], *_attribute_windows(description.attributes)])
     return windows[0]
 
 
-def _windows(places: Sequence[Place], name: str) -> list[Canvas]:
+def _windows(places: Sequence[BlockPlace], name: str) -> list[Canvas]:
     """As many windows as the places name."""
     count = 1 + max(place.window for place in places)
     return [Canvas(WINDOW_WIDTH, WINDOW_HEIGHT, f"{name}-{number + 1}") for number in range(count)]
@@ -266,7 +279,8 @@ def _attribute_windows(attributes: Sequence[AttributeDescription]) -> list[Canva
 def _method_sentences(description: ExportDescription, method: MethodDescription) -> tuple[str, ...]:
     return (
         f"nn~ {description.name}.ts {method.name} {description.buffer}",
-        method.help,
+        *((f"send it at the start, by a loadbang: bufsize {description.buffer}",) if method.has_one_way else ()),
+        f"{method.help} {latency_text(description, method)}",
         f"in: {ports_text(method.inlets)}",
         f"out: {ports_text(method.outlets)}",
     )
@@ -286,8 +300,7 @@ def _messages(canvas: Canvas, x: int, y: int, attributes: Sequence[AttributeDesc
     y += HEADING_HEIGHT
     end = canvas.obj(x + 6, y + sum(map(_message_height, attributes)) + 2, "s", local("set"))
     for attribute in attributes:
-        start = attribute.default if isinstance(attribute.default, str) else float(attribute.default)
-        canvas.connect(canvas.msg(x + 6, y, "set", attribute.name, start), 0, end)
+        canvas.connect(canvas.msg(x + 6, y, "set", attribute.name, float(attribute.default)), 0, end)
         canvas.text(x + 6, y + ROW_HEIGHT - 2, attribute.help, TEXT_WIDTH)
         y += _message_height(attribute)
 
@@ -301,3 +314,4 @@ def _example(canvas: Canvas, x: int, y: int, description: ExportDescription) -> 
         x + 6, top + ROW_HEIGHT + 2, "nn~", f"{description.name}.ts", PLAYED, description.buffer, width=TEXT_WIDTH
     )
     canvas.connect(heard, 0, model)
+    canvas.connect(canvas.flow(x + 150, top, *_buffer_message(description))[-1], 0, model)

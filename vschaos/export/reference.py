@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -15,7 +16,7 @@ from torch import Tensor
 from vschaos.export.describe import played_labels, predicted_labels
 from vschaos.instrument.card import LabelCard
 from vschaos.instrument.streaming import StreamingInstrument
-from vschaos.latent.terrain import Terrain
+from vschaos.latent.latent_map import LatentMap
 from vschaos.transforms.running_phase import GRADIENT
 
 FRAMES = 48
@@ -36,9 +37,11 @@ class Reference:
     Attributes
     ----------
     controls
-        What ``decode`` takes: coordinates on a random walk in −1…1, and labels that change, shape (B, D + L, T).
+        The input of ``decode``: coordinates on a random walk in −1…1, and labels that change, shape (B, D + L, T).
     audio
         Tones and noise, shape (B, 1, T·hop).
+    magnitudes
+        What the network makes of the controls, before it has a phase, shape (T, B, F).
     encoded, decoded, resynthesised
         Outputs of encode, with P predicted labels (B, D + P, T), decode (B, 1, T·hop) and forward (B, 1, T·hop).
     places, spread
@@ -47,6 +50,7 @@ class Reference:
 
     controls: Tensor
     audio: Tensor
+    magnitudes: Tensor
     encoded: Tensor
     decoded: Tensor
     resynthesised: Tensor
@@ -77,7 +81,7 @@ def one_thread() -> Iterator[None]:
 def live_reference(
     instrument: StreamingInstrument,
     labels: Sequence[LabelCard] = (),
-    terrain: Terrain | None = None,
+    latent_map: LatentMap | None = None,
     seed: int = 0,
 ) -> Reference:
     """Play the live instrument.
@@ -88,8 +92,8 @@ def live_reference(
         On the CPU, in evaluation mode.
     labels
         Those of its card.
-    terrain
-        Its terrain, if it has one.
+    latent_map
+        Its map, if it has one.
     seed
         Of the walk, the noise and the places.
     """
@@ -101,9 +105,26 @@ def live_reference(
     asked = [random_labels([labels[index] for index in played], FRAMES, generator) for _ in range(VOICES)]
     controls = torch.cat([coordinates, torch.cat(asked)], dim=1)
     places = (2.2 * torch.rand(1, 2, PLACES, generator=generator) - 1.1).float()
+    with one_thread(), torch.inference_mode():
+        magnitudes = instrument.magnitudes(*coordinates_and_labels(instrument, controls, played)).clone()
     outputs = _played(instrument, controls, audio, played, predicted_labels(labels))
-    spread = on_the_map(places[0].t().numpy(), instrument.latent_dims, terrain)
-    return Reference(controls, audio, *outputs, places, torch.from_numpy(spread).t().unsqueeze(0).contiguous())
+    spread = on_the_map(places[0].t().numpy(), instrument.latent_dims, latent_map)
+    return Reference(
+        controls, audio, magnitudes, *outputs, places, torch.from_numpy(spread).t().unsqueeze(0).contiguous()
+    )
+
+
+def coordinates_and_labels(instrument: Any, controls: Tensor, played: Sequence[int]) -> tuple[Tensor, Tensor]:
+    """What an instrument, scripted or not, gets in place of the controls (B, D + L, T) of ``decode``.
+
+    Returns
+    -------
+    tuple
+        Coordinates (B, D, T) and all labels of the model, (B, K, T), of which those that are not played are unknown.
+    """
+    labels = instrument.unknown_labels(controls.shape[0], controls.shape[2])
+    labels[:, played] = controls[:, instrument.latent_dims :]
+    return controls[:, : instrument.latent_dims], labels
 
 
 def _played(
@@ -112,7 +133,7 @@ def _played(
     """What encode, decode and forward give."""
     hearing, synthesis = instrument.initial_analysis(VOICES), instrument.initial_synthesis(VOICES)
     following, resynthesis = instrument.initial_analysis(VOICES), instrument.initial_synthesis(VOICES)
-    nothing, noise = instrument.open_labels(VOICES, CALL_FRAMES), torch.zeros(VOICES, CALL_FRAMES)
+    nothing, noise = instrument.unknown_labels(VOICES, CALL_FRAMES), torch.zeros(VOICES, CALL_FRAMES)
     encoded: list[Tensor] = []
     decoded: list[Tensor] = []
     resynthesised: list[Tensor] = []
@@ -120,11 +141,10 @@ def _played(
         for part, sound in zip(
             controls.split(CALL_FRAMES, dim=2), audio.split(CALL_FRAMES * instrument.hop_samples, dim=2), strict=True
         ):
-            known = instrument.open_labels(VOICES, CALL_FRAMES)
-            known[:, played] = part[:, instrument.latent_dims :]
+            coordinates, known = coordinates_and_labels(instrument, part, played)
             found, heard, hearing = instrument.encode(sound, nothing, hearing)
             encoded.append(torch.cat([found, heard[:, predicted]], dim=1))
-            made, synthesis = instrument.decode(part[:, : instrument.latent_dims], known, noise, GRADIENT, synthesis)
+            made, synthesis = instrument.decode(coordinates, known, noise, GRADIENT, synthesis)
             decoded.append(made)
             made, following, resynthesis = instrument(sound, nothing, noise, GRADIENT, following, resynthesis)
             resynthesised.append(made)
@@ -132,10 +152,10 @@ def _played(
     return joined[0], joined[1], joined[2]
 
 
-def on_the_map(places: np.ndarray, dims: int, terrain: Terrain | None) -> np.ndarray:
-    """Coordinates (N, D) of places (N, 2) as the app finds them: on the terrain, or the plane of the first two axes."""
-    if terrain is not None:
-        return terrain.at(places[:, 0], places[:, 1])
+def on_the_map(places: np.ndarray, dims: int, latent_map: LatentMap | None) -> np.ndarray:
+    """Coordinates (N, D) of places (N, 2) as the app finds them: on the map, or the plane of the first two axes."""
+    if latent_map is not None:
+        return latent_map.at(places[:, 0], places[:, 1])
     coordinates = np.zeros((len(places), dims), np.float32)
     coordinates[:, :2] = places[:, :dims]
     return coordinates

@@ -1,43 +1,75 @@
-"""What the export's check says, and how it travels from the fresh process that makes it. Torch-free."""
+"""What an export reports while it runs and when it ends, and how that travels between processes. Torch-free.
+
+``vschaos script --json`` prints these messages, one a line, and the window reads them; ``vschaos verify-export`` prints
+those of the check, and the exporter reads them.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from enum import Enum
 
-from vschaos.messages import Codec
+from vschaos.messages import Codec, Message, Number, Problem
 
 
-@dataclass(frozen=True)
-class Check:
-    """One thing that was tried and held.
+class Stage(Enum):
+    """Where an export is."""
+
+    LOAD = "load"
+    SCRIPT = "script"
+    VERIFY = "verify"
+    WRITE = "write"
+
+
+class StageBegun(Message, frozen=True):
+    """The export has reached a stage; the sentence says what it does there."""
+
+    stage: Stage
+    sentence: str
+
+
+class Check(Message, frozen=True):
+    """One check that passed.
 
     Attributes
     ----------
     name
-        A word or two: ``live``, ``chunks``.
+        Short: ``live``, ``chunks``.
     sentence
-        What was found, with its figure and tolerance.
+        The result, with its figure and tolerance.
     """
 
     name: str
     sentence: str
 
 
-@dataclass(frozen=True)
-class Verified:
-    """Every check held; the figures are seconds of sound that one thread makes in a second, buffers of 2048 samples."""
+class Verified(Message, frozen=True):
+    """Every check passed; figures are seconds of sound per second on one thread, in buffers of 2048 samples."""
 
     checks: tuple[Check, ...]
-    decode_x_realtime: float
-    forward_x_realtime: float = 0.0
+    decode_x_realtime: Number
+    forward_x_realtime: Number = 0.0
 
 
-@dataclass(frozen=True)
-class Refused:
-    """A check failed, or the file could not be tried."""
+class ExportDone(Message, frozen=True):
+    """The export is complete.
 
-    sentence: str
-    remedy: str
+    Attributes
+    ----------
+    path, files
+        The module ``NAME/NAME.ts``, and all files of the folder that were written.
+    verified
+        The results of its check.
+    """
+
+    path: str
+    files: tuple[str, ...]
+    verified: Verified
 
 
-VERDICTS = Codec((Check, Verified, Refused))
+Progress = StageBegun | Check
+"""What an export reports on its way."""
+
+ExportMessage = StageBegun | Check | Verified | ExportDone | Problem
+"""What an exporter and a check print."""
+
+EXPORT_MESSAGES = Codec[ExportMessage](ExportMessage)

@@ -12,14 +12,14 @@ from vschaos.export.nn_tilde import NnTildeModule, scripted
 from vschaos.export.operators import check_operators
 from vschaos.instrument.card import Card
 from vschaos.instrument.streaming import StreamingInstrument
-from vschaos.latent.terrain import Terrain
+from vschaos.latent.latent_map import LatentMap
 
 SOURCE_MAP = ".debug_pkl"
 WRITTEN_BY_THE_WRITER = ("version", "byteorder", ".data/serialization_id")
 
 
 def torchscript_file(
-    card: Card, instrument: StreamingInstrument, terrain: Terrain | None = None, name: str = ""
+    card: Card, instrument: StreamingInstrument, latent_map: LatentMap | None = None, name: str = ""
 ) -> tuple[bytes, ExportDescription]:
     """Script an instrument for nn~.
 
@@ -29,8 +29,8 @@ def torchscript_file(
         The instrument's.
     instrument
         On the CPU, in evaluation mode, without gradients.
-    terrain
-        Its terrain, if it has one.
+    latent_map
+        Its map, if it has one.
     name
         Of the export's files.
 
@@ -44,8 +44,8 @@ def torchscript_file(
     ExportError
         If nn~ could not load or buffer it.
     """
-    description = describe(card, name=name, lookahead=instrument.lookahead, has_terrain=terrain is not None)
-    grid = None if terrain is None else torch.from_numpy(terrain.grid.copy())
+    description = describe(card, name=name, lookahead=instrument.lookahead, has_terrain=latent_map is not None)
+    grid = None if latent_map is None else torch.from_numpy(latent_map.grid.copy())
     module = scripted(NnTildeModule(instrument, card.labels, grid))
     check_operators(module)
     saved = module.save_to_buffer(_extra_files={EXTRA_FILE: description.to_json()})

@@ -1,4 +1,4 @@
-"""From an instrument file's contents to the module that sounds, and from a network to an instrument."""
+"""From an instrument file's contents to its module in torch, and from a network to an instrument."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from vschaos.instrument.bundle import Instrument
 from vschaos.instrument.card import Card, LabelCard
 from vschaos.instrument.streaming import StreamingInstrument
 from vschaos.latent.axes import LatentAxes
-from vschaos.latent.terrain import fit_terrain
+from vschaos.latent.latent_map import fit_latent_map
 from vschaos.models.autoencoder import SpectralAutoencoder
 from vschaos.models.conditioning import QuantityLabel
 
-UNTRAINED_TERRAIN = 17
+UNTRAINED_MAP_SIZE = 17
 """Nodes along a side of the map of an untrained instrument."""
 
 
@@ -38,10 +38,20 @@ def streaming_instrument(instrument: Instrument, lookahead: int = 0) -> Streamin
     InstrumentError
         If configuration, card and weights do not fit each other.
     """
+    representation, autoencoder = trained_network(instrument)
+    return (
+        StreamingInstrument(representation, autoencoder, instrument.axes, instrument.card.labels, lookahead)
+        .eval()
+        .requires_grad_(False)
+    )
+
+
+def trained_network(instrument: Instrument) -> tuple[RepresentationConfig, SpectralAutoencoder]:
+    """The network of an instrument, on the CPU, and what its spectra are; raises as :func:`streaming_instrument`."""
     card = instrument.card
     mismatch = InstrumentError(
-        f"The instrument “{card.name}” does not fit together: its weights are not those of its configuration.",
-        "Ask for the file again, or export it anew from its training run.",
+        f"The instrument “{card.name}” is inconsistent: its weights do not fit its configuration.",
+        "Ask for the file again, or export it again from its training run.",
     )
     try:
         config = Config.from_plain(instrument.config)
@@ -62,11 +72,7 @@ def streaming_instrument(instrument: Instrument, lookahead: int = 0) -> Streamin
         raise mismatch
     autoencoder = SpectralAutoencoder(representation.bins, config.model)
     autoencoder.load_state_dict(weights)
-    return (
-        StreamingInstrument(representation, autoencoder, instrument.axes, card.labels, lookahead)
-        .eval()
-        .requires_grad_(False)
-    )
+    return representation, autoencoder
 
 
 def _without_memory(config: Config) -> SpectralAutoencoder:
@@ -94,7 +100,7 @@ def label_cards(
     config
         Which labels there are.
     autoencoder
-        A network that has taken its training set's statistics.
+        A network that holds its training set's statistics.
     class_names
         By task, as far as there are any; classes without a name go by their number.
     """
@@ -109,9 +115,15 @@ def label_cards(
             dim = config.dim(task)
             given = class_names.get(task, ())
             names = tuple(given[number] if number < len(given) else str(number) for number in range(dim))
-            learned = label.prior.nonzero()
-            low, high, common = float(learned.min()), float(learned.max()), float(label.prior.argmax())
-            cards.append(LabelCard(task, "int", dim, names if given else (), low, high, common, predicted, conditions))
+            learned = tuple(label.prior.nonzero().flatten().tolist())
+            low, high, common = float(learned[0]), float(learned[-1]), float(label.prior.argmax())
+            between = learned if len(learned) < high - low + 1 else ()
+            cards.append(
+                LabelCard(
+                    *(task, "int", dim, names if given else (), low, high, common, predicted, conditions),
+                    learned=between,
+                )
+            )
     return tuple(cards)
 
 
@@ -121,18 +133,21 @@ def untrained(
     hidden: int = 64,
     conditioning: Mapping[str, ConditioningConfig] | None = None,
     prediction: Mapping[str, PredictionConfig] | None = None,
+    representation: RepresentationConfig | None = None,
+    encoder: NetworkConfig | None = None,
+    decoder: NetworkConfig | None = None,
 ) -> Instrument:
     """A small instrument with random weights: for tests, and for timing what does not depend on the weights."""
     torch.manual_seed(seed)
-    representation = RepresentationConfig()
+    representation = representation or RepresentationConfig()
     widths = (hidden,)
     config = Config(
         name=f"untrained {seed}",
         representation=representation,
         model=ModelConfig(
             latent_dims,
-            NetworkConfig("MLPEncoder", widths),
-            NetworkConfig("MLPDecoder", widths),
+            encoder or NetworkConfig("MLPEncoder", widths),
+            decoder or NetworkConfig("MLPDecoder", widths),
             conditioning or {},
             prediction or {},
         ),
@@ -155,8 +170,8 @@ def untrained(
         labels=label_cards(config.model, autoencoder, {}),
     )
     source = (np.arange(len(points)) % 2).astype(np.int32)
-    terrain = fit_terrain(points, size=UNTRAINED_TERRAIN)
-    return Instrument(card, config.to_plain(), pack_weights(autoencoder), axes, points, source, terrain)
+    latent_map = fit_latent_map(points, size=UNTRAINED_MAP_SIZE)
+    return Instrument(card, config.to_plain(), pack_weights(autoencoder), axes, points, source, latent_map)
 
 
 def _unit_axes(dims: int) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:

@@ -6,11 +6,14 @@ makes is checked before it is believed, so that a damaged or hostile file ends i
 
 from __future__ import annotations
 
+import struct
 import zipfile
 import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, BinaryIO, cast
 
 import numpy as np
 import yaml
@@ -19,20 +22,33 @@ from safetensors import SafetensorError
 from safetensors.numpy import load as load_tensors
 from safetensors.numpy import save as save_tensors
 
-from vschaos.errors import InstrumentError
-from vschaos.files import replacing
+from vschaos.configs.schema import Config
+from vschaos.errors import ConfigError, InstrumentError
+from vschaos.files import make_folder, opening, replacing
 from vschaos.instrument.card import Card
 from vschaos.latent.axes import LatentAxes
-from vschaos.latent.terrain import Terrain
+from vschaos.latent.latent_map import LatentMap
+from vschaos.models.sizes import stored_numbers
 from vschaos.performance.controls import Playable
+from vschaos.untrusted import parse_yaml
 
 SUFFIX = ".vschaos"
 CARD, CONFIG, WEIGHTS, LATENT = "card.json", "config.yaml", "weights.safetensors", "latent.safetensors"
-MAX_BYTES = {CARD: 4 << 20, CONFIG: 1 << 20, WEIGHTS: 1 << 30, LATENT: 64 << 20}
+CORE = "core.bin"
+MAX_BYTES = {CARD: 8 << 20, CONFIG: 128 << 10, WEIGHTS: 1 << 30, LATENT: 64 << 20, CORE: 1 << 30}
+"""The limit of each member, independent of the card and the configuration."""
 MAX_POINTS = 200_000
-MAX_TERRAIN_SIZE = 257
+MAX_MAP_SIZE = 257
+MAX_COORDINATE = 1e6
+"""Nothing in a latent space is farther away: what is, is damage, and overflows in what is made of it."""
 
-_REMEDY = "Ask for the file again, or export it anew from its training run."
+_MAX_DIRECTORY_BYTES = 64 << 10
+_HEADER_BYTES = 1 << 20
+"""Room for the names and shapes of all tensors, beside their numbers."""
+_SUSPICIOUS_BYTES, _SUSPICIOUS_RATIO = 16 << 20, 50
+"""Weights are noise, and shrink by a tenth: so much that shrinks so far is there to fill the memory."""
+
+_REMEDY = "Ask for the file again, or export it again from its training run."
 
 
 @dataclass(frozen=True)
@@ -53,9 +69,12 @@ class Instrument:
         Coordinates of training frames, in temporal order within a sound, shape (N, D).
     point_source
         Index into ``card.sources`` for each point, shape (N,).
-    terrain
-        The map of the points; None in files from before there were maps. It is not made up for on opening: the
+    latent_map
+        The map of the points; None in files from before there were maps. It is not made on opening: the
         window and the engine would each make their own, and rounding may bend two maps in two ways.
+    core
+        The network as the compiled core plays it (`vschaos.instrument.core_member`); empty in files from before there
+        was one, and in instruments that have not been written yet.
     """
 
     card: Card
@@ -64,12 +83,13 @@ class Instrument:
     axes: LatentAxes
     points: NDArray[np.float32] = field(default_factory=lambda: np.zeros((0, 0), np.float32))
     point_source: NDArray[np.int32] = field(default_factory=lambda: np.zeros(0, np.int32))
-    terrain: Terrain | None = None
+    latent_map: LatentMap | None = None
+    core: bytes = b""
 
     @property
     def playable(self) -> Playable:
-        """What a player can move: what the card tells, and the map where there is one."""
-        return replace(self.card.playable, terrain=self.terrain is not None)
+        """What a player can move: what the card says, and the map where there is one."""
+        return replace(self.card.playable, terrain=self.latent_map is not None)
 
 
 def write_instrument(path: Path, instrument: Instrument) -> None:
@@ -89,20 +109,22 @@ def write_instrument(path: Path, instrument: Instrument) -> None:
         "points": instrument.points,
         "point_source": instrument.point_source,
     }
-    if instrument.terrain is not None:
-        latent |= {"terrain_grid": instrument.terrain.grid, "terrain_points": instrument.terrain.points}
+    if instrument.latent_map is not None:
+        latent |= {"terrain_grid": instrument.latent_map.grid, "terrain_points": instrument.latent_map.points}
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         with replacing(path) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
             archive.writestr(CARD, instrument.card.to_json())
             archive.writestr(CONFIG, yaml.safe_dump(instrument.config, sort_keys=False, allow_unicode=True))
             # Weights do not compress: storing them keeps saving short while a training runs.
             archive.writestr(WEIGHTS, save_tensors(_contiguous(instrument.weights)), zipfile.ZIP_STORED)
             archive.writestr(LATENT, save_tensors(_contiguous(latent)))
+            if instrument.core:
+                archive.writestr(CORE, instrument.core, zipfile.ZIP_STORED)  # to be read as it is
     except OSError as error:
         raise InstrumentError(
             f"The instrument could not be saved as “{path}”: {error.strerror or error}.",
-            "Choose a folder that you may write to, on a disk with free space.",
+            "Choose a folder with write permission, on a disk with free space.",
         ) from error
 
 
@@ -130,88 +152,156 @@ def read_instrument(path: Path, *, with_weights: bool = True) -> Instrument:
     with _opened(path) as archive:
         card = Card.from_json(_text(archive, CARD))
         try:
-            config = yaml.safe_load(_text(archive, CONFIG))
-        except (yaml.YAMLError, RecursionError) as error:
+            config = parse_yaml(_read(archive, CONFIG))
+        except ValueError as error:
             raise _damaged(path) from error
         if not isinstance(config, dict):
             raise _damaged(path)
-        latent = _tensors(archive, LATENT, path)
-        weights = _tensors(archive, WEIGHTS, path) if with_weights else {}
+        latent = _tensors(archive, LATENT, path, _latent_bytes(card.latent_dims))
+        weights = _tensors(archive, WEIGHTS, path, _weight_bytes(card, config)) if with_weights else {}
+        core = _read(archive, CORE, 2 * _weight_bytes(card, config)) if CORE in archive.namelist() else b""
     dims = card.latent_dims
-    shapes = {"mean": (dims,), "axes": (dims, dims), "scale": (dims,), "variance": (dims,)}
-    for name, shape in shapes.items():
-        values = latent.get(name)
-        if values is None or values.shape != shape or not np.isfinite(values).all():
-            raise _damaged(path)
-    if not (latent["scale"] > 0).all():
+    axes = LatentAxes(
+        _floats(latent, "mean", (dims,), path),
+        _floats(latent, "axes", (dims, dims), path),
+        _floats(latent, "scale", (dims,), path),
+        _floats(latent, "variance", (dims,), path, most=float(np.finfo(np.float32).max) / MAX_BYTES[LATENT]),
+    )
+    if not (axes.scale > 0).all() or not (axes.variance >= 0).all():
         raise _damaged(path)
-    points = latent.get("points", np.zeros((0, dims)))
-    source = latent.get("point_source", np.zeros(len(points)))
-    if points.ndim != 2 or points.shape[1] != dims or len(points) > MAX_POINTS or source.shape != (len(points),):
+    points = latent.get("points", np.zeros((0, dims), np.float32))
+    source = latent.get("point_source", np.zeros(len(points) if points.ndim else 0))
+    if points.ndim != 2 or len(points) > MAX_POINTS or source.shape != (len(points),):
         raise _damaged(path)
-    if not np.isfinite(points).all() or not all(np.isfinite(values).all() for values in weights.values()):
+    if not all(values.dtype.kind in "biuf" and np.isfinite(values).all() for values in (source, *weights.values())):
         raise _damaged(path)
-    axes = LatentAxes(*(latent[name].astype(np.float32) for name in ("mean", "axes", "scale", "variance")))
+    with np.errstate(invalid="ignore"):  # a number that is not an index names no sound
+        source = source.astype(np.int32)
     return Instrument(
         card,
         cast(dict[str, Any], config),
         weights,
         axes,
-        points.astype(np.float32),
-        source.astype(np.int32),
-        _terrain(latent, dims, len(points), path),
+        _floats(latent, "points", (len(points), dims), path) if "points" in latent else points,
+        source,
+        _latent_map(latent, dims, len(points), path),
+        core,
     )
 
 
-def _terrain(latent: dict[str, NDArray[Any]], dims: int, count: int, path: Path) -> Terrain | None:
+def _floats(
+    latent: Mapping[str, NDArray[Any]], name: str, shape: tuple[int, ...], path: Path, most: float = MAX_COORDINATE
+) -> NDArray[np.float32]:
+    """A tensor that has this shape, and numbers of a possible size."""
+    values = latent.get(name)
+    if values is None or values.shape != shape or values.dtype.kind not in "biuf":
+        raise _damaged(path)
+    # Invalid numbers fail the comparison, too.
+    if not (np.abs(values.astype(np.float64)) <= most).all():
+        raise _damaged(path)
+    return values.astype(np.float32)
+
+
+def _latent_map(latent: Mapping[str, NDArray[Any]], dims: int, count: int, path: Path) -> LatentMap | None:
     grid, places = latent.get("terrain_grid"), latent.get("terrain_points")
     if grid is None and places is None:
         return None
-    if grid is None or places is None or grid.ndim != 3 or places.shape != (count, 2):
+    size = len(grid) if grid is not None and grid.ndim else 0
+    if not 2 <= size <= MAX_MAP_SIZE:
         raise _damaged(path)
-    size = len(grid)
-    if not 2 <= size <= MAX_TERRAIN_SIZE or grid.shape != (size, size, dims):
-        raise _damaged(path)
-    # Numbers that are none fail the comparison, too; of the smallest integer, the absolute value is itself.
-    if not all((np.abs(values.astype(np.float64)) <= 1.0).all() for values in (grid, places)):
-        raise _damaged(path)
-    return Terrain(grid.astype(np.float32), places.astype(np.float32))
+    return LatentMap(
+        _floats(latent, "terrain_grid", (size, size, dims), path, most=1.0),
+        _floats(latent, "terrain_points", (count, 2), path, most=1.0),
+    )
 
 
-def _opened(path: Path) -> zipfile.ZipFile:
+def _latent_bytes(dims: int) -> int:
+    """The most that the latent tensors can need, at 8 bytes a number."""
+    numbers = dims * (dims + 3) + MAX_POINTS * (dims + 3) + MAX_MAP_SIZE**2 * dims
+    return 8 * numbers + _HEADER_BYTES
+
+
+def _weight_bytes(card: Card, config: Mapping[str, Any]) -> int:
+    """What the weights of the network that a configuration describes can need."""
     try:
-        return zipfile.ZipFile(path)
-    except FileNotFoundError as error:
-        raise InstrumentError(f"There is no instrument at “{path}”.") from error
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
-        raise _damaged(path) from error
-    except OSError as error:
-        raise InstrumentError(f"The instrument “{path}” cannot be opened: {error.strerror or error}.") from error
+        parsed = Config.from_plain(config)
+    except ConfigError as error:
+        raise InstrumentError(
+            f"The instrument “{card.name}” has an unusable configuration: {error.sentence}", _REMEDY
+        ) from error
+    return 4 * stored_numbers(parsed.representation.bins, parsed.model) + _HEADER_BYTES
 
 
-def _read(archive: zipfile.ZipFile, name: str) -> bytes:
+@contextmanager
+def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
+    """The archive; nothing that it claims has been believed yet."""
+    with ExitStack() as stack:
+        try:
+            file = stack.enter_context(opening(path))
+            if _directory_bytes(file) > _MAX_DIRECTORY_BYTES:
+                raise InstrumentError(f"“{path.name}” contains more files than an instrument can.", _REMEDY)
+        except FileNotFoundError as error:
+            raise InstrumentError(f"No instrument found at “{path}”.") from error
+        except (OSError, ValueError) as error:
+            why = getattr(error, "strerror", None) or error
+            raise InstrumentError(f"The instrument “{path}” cannot be opened: {why}.") from error
+        try:
+            archive = stack.enter_context(zipfile.ZipFile(file))
+        except (zipfile.BadZipFile, struct.error, EOFError, OSError, ValueError, NotImplementedError) as error:
+            raise _damaged(path) from error
+        yield archive
+
+
+def _directory_bytes(file: BinaryIO) -> int:
+    """The size that an archive claims for its list of members, which is read before anything else; 0 if it has none."""
+    size = file.seek(0, 2)
+    file.seek(-min(size, (1 << 16) + 22), 2)
+    end = file.read()
+    at = end.rfind(b"PK\5\6")
+    file.seek(0)
+    return int.from_bytes(end[at + 12 : at + 16], "little") if at >= 0 else 0
+
+
+def _read(archive: zipfile.ZipFile, name: str, most_bytes: int | None = None) -> bytes:
+    """A member that is not larger than it may be, by what it claims before anything is inflated."""
+    most_bytes = min(MAX_BYTES[name], most_bytes or MAX_BYTES[name])
     path = Path(archive.filename or "")
     try:
-        with archive.open(name) as member:
-            content = member.read(MAX_BYTES[name] + 1)
-    except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+        member = archive.getinfo(name)
+        bomb = member.file_size > max(_SUSPICIOUS_BYTES, _SUSPICIOUS_RATIO * member.compress_size)
+        if bomb or member.file_size > most_bytes:
+            raise InstrumentError(f"“{path.name}” contains more data than an instrument can.", _REMEDY)
+        # Other methods (LZMA) allocate as much memory as they like.
+        if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise _damaged(path)
+        with archive.open(member) as content:
+            return content.read(most_bytes + 1)
+    # RuntimeError: encrypted, or of a method that is not implemented.
+    except (
+        KeyError,
+        zipfile.BadZipFile,
+        zlib.error,
+        struct.error,
+        EOFError,
+        RuntimeError,
+        OSError,
+        ValueError,
+    ) as error:
         raise _damaged(path) from error
-    if len(content) > MAX_BYTES[name]:
-        raise InstrumentError(f"“{path.name}” holds more data than an instrument can.", _REMEDY)
-    return content
 
 
 def _text(archive: zipfile.ZipFile, name: str) -> str:
     try:
-        return _read(archive, name).decode("utf-8")
+        return _read(archive, name).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise _damaged(Path(archive.filename or "")) from error
 
 
-def _tensors(archive: zipfile.ZipFile, name: str, path: Path) -> dict[str, NDArray[Any]]:
+def _tensors(archive: zipfile.ZipFile, name: str, path: Path, most_bytes: int) -> dict[str, NDArray[Any]]:
+    content = _read(archive, name, most_bytes)
     try:
-        return load_tensors(_read(archive, name))
-    except (SafetensorError, ValueError, KeyError, TypeError) as error:
+        return load_tensors(content)
+    except (SafetensorError, ValueError, LookupError, TypeError, AttributeError, OverflowError) as error:
         raise _damaged(path) from error
 
 

@@ -6,20 +6,29 @@ Torch-free. It is the file ``card.json`` inside ``NAME.vschaos``; see ``docs/fil
 from __future__ import annotations
 
 import dataclasses
-import json
-import math
 from dataclasses import dataclass, field
 from typing import Any
 
 from vschaos.errors import InstrumentError
 from vschaos.performance.controls import Label, Playable
+from vschaos.printable import printable
+from vschaos.untrusted import format_json, parse_json
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 """Raised when a change makes new instruments unreadable for older programs."""
 
 MAX_LATENT_DIMS = 256
 MAX_FFT = 32768
 MAX_CLASSES = 4096
+MAX_QUANTITY = 3.4e38
+"""Of a label that is a number: what the network's floats hold."""
+MAX_LABEL_NAME = 64
+MAX_TEXT = 100_000
+"""Characters of a text for people, such as the description."""
+PLAYED_DB = -20.0
+"""RMS at which the median of an instrument's sounds is played, in dBFS."""
+LEAST_MAKE_UP_DB, MOST_MAKE_UP_DB = -12.0, 60.0
+QUIETEST_DB, LOUDEST_DB = -200.0, 60.0
 
 
 @dataclass(frozen=True)
@@ -38,7 +47,7 @@ class TrainingFacts:
 
 @dataclass(frozen=True)
 class LabelCard:
-    """A label that the instrument can be told, or tells, or both.
+    """A label that conditions the instrument, or that it predicts, or both.
 
     Attributes
     ----------
@@ -51,13 +60,16 @@ class LabelCard:
     classes
         Their names, by number; empty where they have none.
     low, high
-        The range that was learned: the smallest and largest quantity, the first and last class that any sound has.
+        The range that was learned: the smallest and largest quantity, the first and last class that any sound has,
+        transposed ones included.
     default
-        What is common: the most frequent class, the mean quantity.
+        Where playing starts: the label of the sound at the start; before one is chosen, what is common.
     predicted
         Whether the instrument finds the label out from sound.
     conditions
-        The networks that are told: of ``encoder`` and ``decoder``.
+        The networks that it conditions: ``encoder``, ``decoder`` or both.
+    learned
+        The classes that were learned, where some between ``low`` and ``high`` were not; else empty.
     """
 
     name: str
@@ -69,25 +81,35 @@ class LabelCard:
     default: float = 0.0
     predicted: bool = False
     conditions: tuple[str, ...] = ()
+    learned: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
         fits = (
             isinstance(self.name, str)
+            and 0 < len(self.name) <= MAX_LABEL_NAME
+            and printable(self.name) == self.name
             and self.kind in ("int", "float")
             and type(self.dim) is int
             and 1 <= self.dim <= MAX_CLASSES
             and (not self.classes or len(self.classes) == self.dim)
             and all(
-                type(value) in (int, float) and math.isfinite(value) for value in (self.low, self.high, self.default)
+                type(value) in (int, float) and abs(value) <= MAX_QUANTITY
+                for value in (self.low, self.high, self.default)
             )
             and self.low <= self.default <= self.high
             and (self.kind == "float" or 0 <= self.low <= self.high <= self.dim - 1)
             and set(self.conditions) <= {"encoder", "decoder"}
+            and type(self.predicted) is bool
+            and all(type(number) is int and self.low <= number <= self.high for number in self.learned)
         )
         if not fits:
-            raise InstrumentError(
-                f"The instrument's card describes its label “{self.name}” in a way that cannot be right."
-            )
+            raise InstrumentError(f"The instrument's card describes its label “{self.name}” with impossible values.")
+
+    @property
+    def classes_learned(self) -> tuple[int, ...]:
+        """The classes that some sound of the training had; none for a quantity."""
+        everything = range(round(self.low), round(self.high) + 1) if self.kind == "int" else ()
+        return self.learned or tuple(everything)
 
 
 @dataclass(frozen=True)
@@ -107,7 +129,13 @@ class Card:
     sources
         Names of the sounds learned from, without their folders; the pad's points refer to them by index.
     labels
-        What it can be told and tells, in the order of the network's labels.
+        Its labels, in the order of the network's labels.
+    start
+        Coordinates where playing starts, −1…1 each, (D,); empty in files from before there was such a place.
+    start_place
+        The start's x and y on the map; empty where there is no map, or no start.
+    level_db
+        RMS of the instrument's median sound as it was learned, in dBFS; None where it was not measured.
     training
         How it was trained.
     format_version
@@ -125,6 +153,9 @@ class Card:
     consent: str = ""
     sources: tuple[str, ...] = ()
     labels: tuple[LabelCard, ...] = ()
+    start: tuple[float, ...] = ()
+    start_place: tuple[float, ...] = ()
+    level_db: float | None = None
     training: TrainingFacts = field(default_factory=TrainingFacts)
     format_version: int = FORMAT_VERSION
 
@@ -136,12 +167,30 @@ class Card:
             ("latent_dims", 1, MAX_LATENT_DIMS),
         ):
             value = getattr(self, name)
-            if not isinstance(value, int) or not low <= value <= high:
-                raise InstrumentError(f"The instrument's card says {name} = {value!r}, which cannot be right.")
+            # By type(): True is an int to isinstance().
+            if type(value) is not int or not low <= value <= high:
+                raise InstrumentError(f"The instrument's card says {name} = {value!r}, which is impossible.")
+        for name, values, low, high, counts in (
+            ("start", self.start, -1.0, 1.0, (0, self.latent_dims)),
+            ("start_place", self.start_place, -1.0, 1.0, (0, 2)),
+            ("level_db", () if self.level_db is None else (self.level_db,), QUIETEST_DB, LOUDEST_DB, (0, 1)),
+        ):
+            numbers = all(type(value) in (int, float) and low <= value <= high for value in values)
+            if not numbers or len(values) not in counts:
+                raise InstrumentError(
+                    f"The instrument's card says {name} = {getattr(self, name)!r}, which is impossible."
+                )
+
+    @property
+    def make_up_db(self) -> float:
+        """Gain with which the instrument is played, so that its median sound is at `PLAYED_DB`; 0 if not measured."""
+        if self.level_db is None:
+            return 0.0
+        return min(max(PLAYED_DB - self.level_db, LEAST_MAKE_UP_DB), MOST_MAKE_UP_DB)
 
     @property
     def playable(self) -> Playable:
-        """What a player can move: the latent coordinates, and the labels that the decoder is told."""
+        """What a player can move: the latent coordinates, and the labels that condition the decoder."""
         return Playable(
             self.latent_dims,
             tuple(
@@ -156,11 +205,13 @@ class Card:
                 for label in self.labels
                 if "decoder" in label.conditions
             ),
+            start=self.start,
+            start_place=(self.start_place[0], self.start_place[1]) if self.start_place else (0.0, 0.0),
         )
 
     def to_json(self) -> str:
         """The text of ``card.json``."""
-        return json.dumps(dataclasses.asdict(self), indent=2, ensure_ascii=False) + "\n"
+        return format_json(dataclasses.asdict(self), indent=2) + "\n"
 
     @classmethod
     def from_json(cls, text: str) -> Card:
@@ -169,40 +220,105 @@ class Card:
         Raises
         ------
         InstrumentError
-            If the text is no card, or one of a newer format.
+            If the text is not a card, or one of a newer format.
         """
         try:
-            fields: Any = json.loads(text)
-        except (ValueError, RecursionError) as error:
-            raise InstrumentError("The instrument's card cannot be read.") from error
+            fields: Any = parse_json(text)
+        except ValueError as error:
+            raise InstrumentError("The instrument's card cannot be read.", _REMEDY) from error
         if not isinstance(fields, dict):
-            raise InstrumentError("The instrument's card cannot be read.")
+            raise InstrumentError("The instrument's card cannot be read.", _REMEDY)
         version = fields.get("format_version")
-        if not isinstance(version, int) or version < 1:
-            raise InstrumentError("The instrument's card names no format version.")
+        # By type(): True is an int to isinstance().
+        if type(version) is not int or version < 1:
+            raise InstrumentError("The instrument's card has no format version.", _REMEDY)
         if version > FORMAT_VERSION:
             raise InstrumentError(
                 f"This instrument was made by a newer version (format {version}).", "Update vschaos studio to open it."
             )
+        fields = {name: value for name, value in fields.items() if value is not None or name in _TEXTS}
+        training = _object(fields.get("training", {}), "training")
+        facts = {item.name: item.type for item in dataclasses.fields(TrainingFacts)}
+        known = _known(cls, fields) | {
+            "training": TrainingFacts(
+                **{name: _fact(training[name], facts[name], name) for name in _known_names(TrainingFacts, training)}
+            ),
+            "sources": _texts(fields.get("sources", []), "sources"),
+            "labels": tuple(_label(label) for label in _items(fields.get("labels", []), "labels")),
+            "start": tuple(_items(fields.get("start", []), "start")),
+            "start_place": tuple(_items(fields.get("start_place", []), "start_place")),
+        }
+        for name in _TEXTS:
+            if name in known:
+                known[name] = _text(known[name], name, lines=name in _OF_MANY_LINES)
         try:
-            facts = _known(TrainingFacts, fields.get("training") or {})
-            known = _known(cls, fields) | {
-                "training": TrainingFacts(**facts),
-                "sources": tuple(str(source) for source in fields.get("sources") or ()),
-                "labels": tuple(_label(label) for label in fields.get("labels") or ()),
-            }
             return cls(**known)
-        except (TypeError, AttributeError) as error:
-            raise InstrumentError("The instrument's card lacks something, or holds the wrong kind of value.") from error
+        except TypeError as error:
+            raise InstrumentError("The instrument's card is incomplete.", _REMEDY) from error
 
 
-def _label(fields: dict[str, Any]) -> LabelCard:
+_REMEDY = "Ask for the file again, or export it again from its training run."
+_TEXTS = ("name", "author", "description", "licence", "consent")
+_OF_MANY_LINES = ("description", "consent")
+
+
+def _label(value: Any) -> LabelCard:
+    fields = _object(value, "labels")
     known = _known(LabelCard, fields)
     for name in ("classes", "conditions"):
-        known[name] = tuple(str(item) for item in known.get(name) or ())
+        known[name] = _texts(known.get(name) or [], name)
+    known["learned"] = tuple(_items(known.get("learned") or [], "learned"))
+    if not {"name", "kind"} <= known.keys():
+        raise _of_the_wrong_kind("labels")
     return LabelCard(**known)
 
 
+def _fact(value: Any, kind: Any, name: str) -> Any:
+    """A fact of the training; what cannot be one, such as a length that is not finite, is refused."""
+    if kind == "str":
+        return _text(value, name)
+    if value is None and "None" in kind:
+        return None
+    if not isinstance(value, int if kind.startswith("int") else (int, float)) or isinstance(value, bool):
+        raise _of_the_wrong_kind(name)
+    # So put, not-a-number is refused, too.
+    if not -_MAX_FACT <= value <= _MAX_FACT:
+        raise _of_the_wrong_kind(name)
+    return value
+
+
+_MAX_FACT = 1e15
+
+
+def _text(value: Any, name: str, *, lines: bool = False) -> str:
+    if not isinstance(value, str) or len(value) > MAX_TEXT:
+        raise _of_the_wrong_kind(name)
+    return printable(value.replace("\r\n", "\n"), lines=lines)
+
+
+def _texts(value: Any, name: str) -> tuple[str, ...]:
+    return tuple(_text(item, name) for item in _items(value, name))
+
+
+def _items(value: Any, name: str) -> list[Any]:
+    if not isinstance(value, list):
+        raise _of_the_wrong_kind(name)
+    return value
+
+
+def _object(value: Any, name: str) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise _of_the_wrong_kind(name)
+    return value
+
+
+def _of_the_wrong_kind(name: str) -> InstrumentError:
+    return InstrumentError(f"The instrument's card has the wrong kind of value in “{name}”.", _REMEDY)
+
+
+def _known_names(record: type, fields: dict[str, Any]) -> list[str]:
+    return [item.name for item in dataclasses.fields(record) if item.name in fields]
+
+
 def _known(record: type, fields: dict[str, Any]) -> dict[str, Any]:
-    names = {item.name for item in dataclasses.fields(record)}
-    return {name: value for name, value in fields.items() if name in names}
+    return {name: fields[name] for name in _known_names(record, fields)}

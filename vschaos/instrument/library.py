@@ -38,10 +38,10 @@ def find_instrument(run_or_instrument: Path, version: int | None = None, checkpo
     if path.is_file():
         return path
     if not path.exists():
-        raise InstrumentError(f"There is nothing at “{path}”.", "Give a .vschaos file or a training's folder.")
+        raise InstrumentError(f"Nothing found at “{path}”.", "Give a .vschaos file or a training's folder.")
     file_name = {"last": LAST, "best": BEST}.get(checkpoint)
     if file_name is None:
-        raise InstrumentError(f"“{checkpoint}” is no checkpoint.", "Choose last or best.")
+        raise InstrumentError(f"“{checkpoint}” is not a checkpoint.", "Choose last or best.")
     if version is not None:
         candidates = [path / f"version_{version}"]
     elif path.name.startswith("version_"):
@@ -53,12 +53,12 @@ def find_instrument(run_or_instrument: Path, version: int | None = None, checkpo
             return folder / file_name
     wanted = f"version {version}" if version is not None else "a finished checkpoint"
     raise InstrumentError(
-        f"“{path}” holds no instrument of {wanted}.", "Train it for a while first, or choose another folder."
+        f"“{path}” contains no instrument of {wanted}.", "Train for a while first, or choose another folder."
     )
 
 
 def run_versions(training: Path) -> dict[int, Path]:
-    """The versions of a training by number; empty for a folder that is no training."""
+    """The versions of a training by number; empty for a folder that is not a training."""
     folders = [folder for folder in training.glob("version_*") if folder.is_dir() and _number(folder) >= 0]
     return {_number(folder): folder for folder in sorted(folders, key=_number)}
 

@@ -1,38 +1,36 @@
 """Sounds and latent paths through an instrument, offline: as it sounds live, aligned, at any rate and of any length.
 
 What goes through is cut into blocks of the same number of hops whatever the file's own blocks are, so that memory stays
-bounded and the same input gives the same bytes. Runs in the process of the command that renders::
+bounded and the same input gives the same bytes. Runs in the process of the command that renders, in the compiled core::
 
-    file ─ blocks ─▶ resample ─▶ StreamingInstrument ─▶ resample ─▶ trim to the input's length
-                     (each channel has its own voice)
+    file ─ blocks ─▶ resample ─▶ analysis ─▶ voice ─▶ resample ─▶ trim to the input's length
+                     (each channel has its own)
 """
 
 from __future__ import annotations
 
-import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import cast
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
-from torch import Tensor
 
-from vschaos.audio import Audio
-from vschaos.data.resample import resampler
+from vschaos.audio import Audio, Mixer
+from vschaos.core.analysis import CoreAnalysis
+from vschaos.core.instrument import CoreInstrument
+from vschaos.core.voices import GRADIENT, CoreVoices
+from vschaos.data.resample import Resampler
 from vschaos.errors import InstrumentError
-from vschaos.instrument.streaming import KEEP_INPUT, StreamingInstrument
+from vschaos.latent.axes import LatentAxes
 from vschaos.latent.trajectories import LatentPath
-from vschaos.transforms.running_phase import GRADIENT
 
 Array = NDArray[np.float32]
 
-BLOCK_HOPS = 64
-"""Frames in one call of the network: enough to be fast, few enough for the caches."""
+KEEP_INPUT = 2
+"""The phase mode beyond those of the core's voices: the phase of the sound that comes in."""
 
-WORTH_SCRIPTING_S = 60.0
-"""TorchScript is over twice as fast and gives the same bytes, but takes a second or two to begin."""
+BLOCK_HOPS = 64
+"""Frames whose magnitudes are made at once: the network's weights are read but once for them."""
 
 FADE_MS = 10.0
 """At both ends of a path, which would click where it begins and ends in full sound."""
@@ -48,51 +46,75 @@ class Manner:
         `GRADIENT`, `RANDOM`, or, where a sound comes in, `KEEP_INPUT`.
     noise
         How free the phase is where the sound is noise, 0…1.
+    lookahead
+        Frames, 0 or 1, that the phase knows of what follows.
     """
 
     phase_mode: int = GRADIENT
     noise: float = 0.0
+    lookahead: int = 0
 
 
-def scripted(instrument: StreamingInstrument, seconds: float) -> StreamingInstrument:
-    """The instrument, compiled where ``seconds`` of sound are enough work to be worth it; the samples are the same."""
-    if seconds < WORTH_SCRIPTING_S:
-        return instrument
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)
-        return cast(StreamingInstrument, torch.jit.script(instrument))
+@dataclass(frozen=True)
+class Wander:
+    """How far a sound's latent points are moved at random on their way through, each frame by itself.
+
+    Attributes
+    ----------
+    posterior
+        The axes of the latent space, if points are drawn from the posterior, and not its mean.
+    jitter
+        Standard deviation of a further move, in coordinates.
+    seed
+        What the moves follow from.
+    """
+
+    posterior: LatentAxes | None = None
+    jitter: float = 0.0
+    seed: tuple[int, ...] = (0,)
+
+    @property
+    def moves(self) -> bool:
+        """Whether it does anything."""
+        return self.posterior is not None or self.jitter > 0
+
+
+STILL = Wander()
 
 
 def output_length(samples: int, rate_hz: int, out_rate_hz: int) -> int:
-    """Samples at the output's rate for so many at the input's, the last begun one counted."""
+    """Samples at the output's rate for a number at the input's, rounded up."""
     return -(-samples * out_rate_hz // rate_hz)
 
 
 def reconstruct(
-    instrument: StreamingInstrument,
+    instrument: CoreInstrument,
     blocks: Iterable[Audio],
     rate_hz: int,
     channels: int,
     labels: Array,
     manner: Manner,
     out_rate_hz: int,
+    wander: Wander = STILL,
 ) -> Iterator[Audio]:
     """A sound through the latent space and back, each channel by itself.
 
     Parameters
     ----------
     instrument
-        On the CPU, without gradients; scripted or not.
+        Must not be closed on the way.
     blocks
         The sound, pieces of shape (C, n), at ``rate_hz``.
     rate_hz, channels
         Of the sound.
     labels
-        What is known of it, shape (K,), NaN where it is to be predicted.
+        What is known of it, shape (K,), or (K, T) for each of its hops; NaN where it is to be predicted.
     manner
         How it is to sound.
     out_rate_hz
         Of the result.
+    wander
+        How its points are moved on the way; with a phase that is not the input's.
 
     Yields
     ------
@@ -102,11 +124,11 @@ def reconstruct(
     Raises
     ------
     InstrumentError
-        If the network gives numbers that are none.
+        If the network produces invalid numbers.
     """
-    into = _Resampling(rate_hz, instrument.sample_rate_hz, channels)
-    through = _Reconstruction(instrument, channels, labels, manner)
-    out = _Resampling(instrument.sample_rate_hz, out_rate_hz, channels)
+    into = Resampler(rate_hz, instrument.sample_rate_hz, channels)
+    through = _Reconstruction(instrument, channels, labels, manner, wander)
+    out = Resampler(instrument.sample_rate_hz, out_rate_hz, channels)
     given = made = 0
     for block in blocks:
         given += block.shape[1]
@@ -117,7 +139,7 @@ def reconstruct(
     yield np.concatenate(rest, axis=1)[:, : output_length(given, rate_hz, out_rate_hz) - made]
 
 
-def encode_path(instrument: StreamingInstrument, blocks: Iterable[Audio], rate_hz: int, labels: Array) -> LatentPath:
+def encode_path(instrument: CoreInstrument, blocks: Iterable[Audio], rate_hz: int, labels: Array) -> LatentPath:
     """The way of a sound through the latent space; its channels are mixed.
 
     Parameters
@@ -129,28 +151,25 @@ def encode_path(instrument: StreamingInstrument, blocks: Iterable[Audio], rate_h
     -------
     LatentPath
         Point t is that of the frame around the sample t·hop, at the instrument's rate; labels are predicted where they
-        were open and the instrument can. As many points as hops were begun.
+        were unknown and the instrument can. As many points as hops were begun.
     """
     hop = instrument.hop_samples
-    into = _Resampling(rate_hz, instrument.sample_rate_hz, 1)
+    into = Resampler(rate_hz, instrument.sample_rate_hz, 1)
     cutter = _Cutter(1, BLOCK_HOPS * hop)
-    state = instrument.initial_analysis(1)
-    known = _tensor(labels)
+    analysis = CoreAnalysis(instrument)
     coordinates: list[Array] = []
     completed: list[Array] = []
+    mixer = Mixer()
     count = 0
 
     def encode(audio: Audio) -> None:
-        nonlocal state
-        frames = audio.shape[1] // hop
-        held = known[None, :, None].expand(1, -1, frames)
-        with torch.inference_mode():
-            points, told, state = instrument.encode(_tensor(audio)[:, None], held, state)
-        coordinates.append(points[0].T.numpy())
-        completed.append(told[0].T.numpy())
+        known = np.broadcast_to(labels, (audio.shape[1] // hop, len(labels)))
+        points, found, _ = _encoded(analysis, audio[0], known)
+        coordinates.append(points)
+        completed.append(found)
 
     for block in blocks:
-        piece = into.push(block.mean(axis=0, keepdims=True))
+        piece = into.push(mixer.push(block)[None])
         count += piece.shape[1]
         for audio in cutter.push(piece):
             encode(audio)
@@ -164,7 +183,7 @@ def encode_path(instrument: StreamingInstrument, blocks: Iterable[Audio], rate_h
     return LatentPath(np.concatenate(coordinates)[first:last], np.concatenate(completed)[first:last])
 
 
-def render_path(instrument: StreamingInstrument, path: LatentPath, manner: Manner, out_rate_hz: int) -> Iterator[Audio]:
+def render_path(instrument: CoreInstrument, path: LatentPath, manner: Manner, out_rate_hz: int) -> Iterator[Audio]:
     """The sound of a latent path, T hops long, its ends faded.
 
     Parameters
@@ -186,35 +205,31 @@ def render_path(instrument: StreamingInstrument, path: LatentPath, manner: Manne
     Raises
     ------
     InstrumentError
-        If the network gives numbers that are none.
+        If the network produces invalid numbers.
     """
     hop, rate_hz = instrument.hop_samples, instrument.sample_rate_hz
     samples = len(path.coordinates) * hop
     lead = -(-instrument.n_fft // hop)  # the first sample is heard in full, and long after the attack from nothing
-    late = lead * hop + instrument.n_fft // 2 + instrument.lookahead * hop
+    late = lead * hop + instrument.n_fft // 2 + manner.lookahead * hop
     frames = -(-(samples + late) // hop)
     place = np.clip(np.arange(frames) - lead, 0, len(path.coordinates) - 1)
-    out = _Resampling(rate_hz, out_rate_hz, 1)
+    out = Resampler(rate_hz, out_rate_hz, 1)
     made = 0
-    for piece in _shortened(_decoded(instrument, path, place, manner), late, samples):
+    for piece in _shortened(_path_sound(instrument, path, place, manner), late, samples):
         sound = out.push(_faded(piece, made, samples, rate_hz))
         made += piece.shape[1]
         yield sound
     yield out.finish()
 
 
-def _decoded(
-    instrument: StreamingInstrument, path: LatentPath, place: NDArray[np.intp], manner: Manner
+def _path_sound(
+    instrument: CoreInstrument, path: LatentPath, place: NDArray[np.intp], manner: Manner
 ) -> Iterator[Audio]:
     """Sound (1, n) of the points at ``place``, as the decoder gives it."""
-    state = instrument.initial_synthesis(1)
+    voices = CoreVoices(instrument, 1, manner.lookahead)
     for start in range(0, len(place), BLOCK_HOPS):
         part = place[start : start + BLOCK_HOPS]
-        coordinates, labels = _tensor(path.coordinates[part].T)[None], _tensor(path.labels[part].T)[None]
-        noise = torch.full([1, len(part)], manner.noise)
-        with torch.inference_mode():
-            sound, state = instrument.decode(coordinates, labels, noise, manner.phase_mode, state)
-        yield _checked(sound[:, 0])
+        yield _decoded(voices, 0, path.coordinates[part], path.labels[part], manner)[None]
 
 
 def _shortened(pieces: Iterable[Audio], late: int, samples: int) -> Iterator[Audio]:
@@ -239,15 +254,20 @@ def _faded(piece: Audio, start: int, samples: int, rate_hz: int) -> Audio:
 class _Reconstruction:
     """Audio (C, n) at the instrument's rate in, the same length out, in time with it; a voice for each channel."""
 
-    def __init__(self, instrument: StreamingInstrument, channels: int, labels: Array, manner: Manner) -> None:
+    def __init__(
+        self, instrument: CoreInstrument, channels: int, labels: Array, manner: Manner, wander: Wander
+    ) -> None:
         self._instrument = instrument
-        self._labels = _tensor(labels)[None, :, None]
+        self._labels = (labels if labels.ndim == 2 else labels[:, None]).T
         self._manner = manner
-        waits = 0 if manner.phase_mode == KEEP_INPUT else instrument.lookahead
+        self._wander = wander
+        self._generator = np.random.default_rng(wander.seed)
+        self._frames = 0
+        waits = 0 if manner.phase_mode == KEEP_INPUT else manner.lookahead
         self._late = instrument.n_fft - instrument.hop_samples + waits * instrument.hop_samples
         self._cutter = _Cutter(channels, BLOCK_HOPS * instrument.hop_samples)
-        self._analysis = instrument.initial_analysis(channels)
-        self._synthesis = instrument.initial_synthesis(channels)
+        self._analyses = [CoreAnalysis(instrument) for _ in range(channels)]
+        self._voices = CoreVoices(instrument, channels, manner.lookahead)
         self._to_skip = self._late
         self._owed = 0
 
@@ -263,17 +283,66 @@ class _Reconstruction:
         return self._run(self._cutter.rest(self._late, self._instrument.hop_samples))[:, :owed]
 
     def _run(self, audio: Audio) -> Audio:
-        voices, frames = audio.shape[0], audio.shape[1] // self._instrument.hop_samples
-        labels = self._labels.expand(voices, -1, frames)
-        noise = torch.full([voices, frames], self._manner.noise)
-        with torch.inference_mode():
-            sound, self._analysis, self._synthesis = self._instrument(
-                _tensor(audio)[:, None], labels, noise, self._manner.phase_mode, self._analysis, self._synthesis
-            )
-        made = _checked(sound[:, 0])[:, self._to_skip :]
+        frames = audio.shape[1] // self._instrument.hop_samples
+        # A frame is centred n_fft/2 samples before the end of its hop: labels of that moment.
+        centre = self._instrument.n_fft // (2 * self._instrument.hop_samples)
+        hops = np.arange(self._frames, self._frames + frames) - (centre - 1)
+        labels = self._labels[hops.clip(0, len(self._labels) - 1)]
+        self._frames += frames
+        if self._manner.phase_mode == KEEP_INPUT:
+            sound = [_transferred(analysis, part, labels) for analysis, part in zip(self._analyses, audio, strict=True)]
+        else:
+            sound = [self._resynthesis(channel, part, labels) for channel, part in enumerate(audio)]
+        made = np.stack(sound)[:, self._to_skip :]
         self._to_skip = max(0, self._to_skip - audio.shape[1])
         self._owed -= made.shape[1]
         return made
+
+    def _resynthesis(self, channel: int, sound: Array, labels: Array) -> Array:
+        coordinates, completed, log_variance = _encoded(self._analyses[channel], sound, labels)
+        if self._wander.moves:
+            coordinates = coordinates + self._move(log_variance)
+        return _decoded(self._voices, channel, coordinates, completed, self._manner)
+
+    def _move(self, log_variance: Array) -> Array:
+        """How far points (T, D) with this log-variance, in the latent space, are moved: coordinates (T, D)."""
+        move = np.float32(self._wander.jitter) * self._drawn(log_variance.shape)
+        axes = self._wander.posterior
+        if axes is not None:
+            drawn = np.exp(0.5 * log_variance) * self._drawn(log_variance.shape)
+            move += drawn @ (axes.axes.T / axes.scale)
+        return move
+
+    def _drawn(self, shape: Sequence[int]) -> Array:
+        return self._generator.standard_normal(tuple(shape), np.float32)
+
+
+def _encoded(analysis: CoreAnalysis, sound: Array, labels: Array) -> tuple[Array, Array, Array]:
+    """Sound (T·hop,) with labels (T, K) to coordinates (T, D), labels (T, K) and the log-variance (T, D)."""
+    hops = sound.reshape(len(labels), -1)
+    points, completed, log_variance = (
+        np.stack(parts) for parts in zip(*map(analysis.encode, hops, labels), strict=True)
+    )
+    if not np.isfinite(points).all():
+        raise InstrumentError(
+            "The instrument produces invalid numbers: its network is damaged.",
+            "Ask for the file again, or export it again from its training run.",
+        )
+    return points, completed, log_variance
+
+
+def _decoded(voices: CoreVoices, voice: int, points: Array, labels: Array, manner: Manner) -> Array:
+    """Points (T, D) with labels (T, K) to sound (T·hop,)."""
+    spectra = voices.instrument.magnitudes(points, labels)
+    return np.concatenate([voices.hop(voice, spectrum, manner.noise, manner.phase_mode) for spectrum in spectra])
+
+
+def _transferred(analysis: CoreAnalysis, sound: Array, labels: Array) -> Array:
+    """Sound (T·hop,) through the latent space, with its own phase."""
+    dims = analysis.instrument.latent_dims
+    straight, nowhere = np.ones(dims, np.float32), np.zeros(dims, np.float32)
+    hops = zip(sound.reshape(len(labels), -1), labels, strict=True)
+    return np.concatenate([analysis.transfer(hop, known, straight, nowhere) for hop, known in hops])
 
 
 class _Cutter:
@@ -295,29 +364,3 @@ class _Cutter:
         """What is left, with so many zeros at least, as a multiple of a hop."""
         wanted = -(-(self._held.shape[1] + silence) // multiple) * multiple
         return np.pad(self._held, ((0, 0), (0, wanted - self._held.shape[1])))
-
-
-class _Resampling:
-    """A resampler for each channel."""
-
-    def __init__(self, rate_hz: int, out_rate_hz: int, channels: int) -> None:
-        self._channels = [resampler(rate_hz, out_rate_hz) for _ in range(channels)]
-
-    def push(self, audio: Audio) -> Audio:
-        return np.stack([channel.push(row) for channel, row in zip(self._channels, audio, strict=True)])
-
-    def finish(self) -> Audio:
-        return np.stack([channel.finish() for channel in self._channels])
-
-
-def _tensor(values: Array) -> Tensor:
-    return torch.from_numpy(np.ascontiguousarray(values, np.float32))
-
-
-def _checked(sound: Tensor) -> Audio:
-    if not bool(torch.isfinite(sound).all()):
-        raise InstrumentError(
-            "The instrument gives numbers that are no sound: its network is damaged.",
-            "Ask for the file again, or export it anew from its training run.",
-        )
-    return sound.numpy()

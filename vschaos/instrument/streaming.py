@@ -1,11 +1,11 @@
-"""The instrument as it sounds: streaming encode and decode, one implementation for the live engine and the export.
+"""The instrument in torch: streaming encode and decode, for the export, and what the compiled core is held against.
 
-State is explicit: each call takes the state that the last one returned. Calls may hold any number of hops, for any
+State is explicit: each call gets the state that the last one returned. Calls may hold any number of hops, for any
 number of voices (the batch); the result does not depend on how a signal is cut into calls. Latent coordinates are
 those of `vschaos.latent.axes`. Scriptable, in operators that libtorch 2.0 knows.
 
-Labels travel beside the coordinates, one row a task of the model, NaN where the player leaves one open. An open label
-is predicted from the sound where there is one and the model has a predictor; else the model takes what is usual in its
+Labels travel beside the coordinates, one row a task of the model, NaN where it is unknown. An unknown label
+is predicted from the sound where there is one and the model has a predictor; else the model uses what is usual in its
 training set.
 """
 
@@ -99,8 +99,8 @@ class StreamingInstrument(nn.Module):
         return self.overlap_add.initial(batch, self.mean.device), self.phase.initial(batch)
 
     @torch.jit.export
-    def open_labels(self, batch: int, frames: int) -> Tensor:
-        """Labels that leave everything open, shape (batch, K, frames)."""
+    def unknown_labels(self, batch: int, frames: int) -> Tensor:
+        """Labels that are all unknown, shape (batch, K, frames)."""
         return torch.full([batch, self.label_count, frames], float("nan"), device=self.mean.device)
 
     @torch.jit.export
@@ -119,8 +119,8 @@ class StreamingInstrument(nn.Module):
         Returns
         -------
         tuple
-            Coordinates (the posterior's mean), shape (B, D, T), the labels with predictions where they were open, shape
-            (B, K, T), and the new state. Frame t is centred n_fft/2 samples before the end of its hop.
+            Coordinates (the posterior's mean), shape (B, D, T), the labels with predictions in place of unknown ones,
+            shape (B, K, T), and the new state. Frame t is centred n_fft/2 samples before the end of its hop.
         """
         frames, past = self.frame_stream(_finite(audio[:, 0]), state)
         coordinates, completed = self._analyse(self.dgt.magnitudes(frames), labels)
@@ -137,7 +137,7 @@ class StreamingInstrument(nn.Module):
         coordinates
             Shape (B, D, T); a frame with a value that is not finite is silent.
         labels
-            Shape (B, K, T); NaN leaves a label open.
+            Shape (B, K, T); NaN is an unknown label.
         noise
             How free the phase is where the sound is noise, 0…1, shape (B, T).
         phase_mode
@@ -151,7 +151,7 @@ class StreamingInstrument(nn.Module):
             Audio, shape (B, 1, T·hop), and the new state.
         """
         pending, phase_state = state
-        magnitude = self._magnitudes(coordinates, labels)
+        magnitude = self.magnitudes(coordinates, labels)
         magnitude, turns, phase_state = self.phase.turns(magnitude, noise, phase_state, phase_mode)
         audio, pending = self.overlap_add(self.dgt.frames_of_turns(magnitude, turns).transpose(0, 1), pending)
         return audio.unsqueeze(1), (pending, phase_state)
@@ -204,7 +204,7 @@ class StreamingInstrument(nn.Module):
         spectra = self.dgt.spectra(frames)
         coordinates, completed = self._analyse(spectra.abs(), labels)
         moved = coordinates * scale.unsqueeze(1) + offset.unsqueeze(1)
-        magnitude = self._magnitudes(moved, completed).transpose(0, 1)
+        magnitude = self.magnitudes(moved, completed).transpose(0, 1)
         output, pending = self.overlap_add(self.dgt.frames(magnitude, spectra.angle()), pending)
         return output.unsqueeze(1), past, pending
 
@@ -226,14 +226,15 @@ class StreamingInstrument(nn.Module):
         coordinates = torch.sum((mean - self.mean).unsqueeze(-1) * self.to_coordinates, dim=-2)
         return coordinates.transpose(1, 2), known.transpose(1, 2)
 
-    def _magnitudes(self, coordinates: Tensor, labels: Tensor) -> Tensor:
-        """Coordinates (B, D, T) and labels (B, K, T) to magnitudes (T, B, F), contiguous."""
+    @torch.jit.export
+    def magnitudes(self, coordinates: Tensor, labels: Tensor) -> Tensor:
+        """What :meth:`decode` gives a phase: of coordinates (B, D, T) and labels (B, K, T), (T, B, F), contiguous."""
         if coordinates.shape[0] * coordinates.shape[2] == 1:
             return self._magnitude_rows(coordinates.expand(2, -1, -1), labels.expand(2, -1, -1))[:, :1]
         return self._magnitude_rows(coordinates, labels)
 
     def _magnitude_rows(self, coordinates: Tensor, labels: Tensor) -> Tensor:
-        """:meth:`_magnitudes` for two rows or more: products of one row alone round differently."""
+        """:meth:`magnitudes` for two rows or more: products of one row alone round differently."""
         rows = coordinates.permute(2, 0, 1).reshape(-1, self.latent_dims)
         flat = rows.reshape(-1)
         if math.isfinite(float(torch.dot(flat, flat))):  # the quickest look at all of them
@@ -256,5 +257,5 @@ class StreamingInstrument(nn.Module):
 
 
 def _finite(audio: Tensor) -> Tensor:
-    """Silence for what is no number. Huge samples would overflow in the Fourier transform: 120 dB is the most."""
+    """Silence for what is not a number. Huge samples would overflow in the Fourier transform: 120 dB is the most."""
     return torch.clamp(torch.nan_to_num(audio, nan=0.0, posinf=0.0, neginf=0.0), -1e6, 1e6)

@@ -37,7 +37,7 @@ Array = NDArray[np.float32]
 _Places = NDArray[np.floating]
 
 FEWEST_POINTS_PER_CYCLE = 8
-"""With fewer, the faster axes of a lissajous and the turns of a spiral would not be told apart from slower ones."""
+"""With fewer, the faster axes of a lissajous and the turns of a spiral could not be distinguished from slower ones."""
 
 TARGETS = 8
 """Points that ``random`` and ``points`` go to in a cycle."""
@@ -55,12 +55,12 @@ SMALLEST_EXTENT, LARGEST_EXTENT = 0.5, 0.95
 """Bounds of r: every axis moves far enough to be heard."""
 
 SMALLEST_MOVE = 1e-3
-"""A path whose points are closer together than this is none."""
+"""A path whose points are closer together than this does not move."""
 
 
 @dataclass(frozen=True)
 class LatentPath:
-    """A latent point for each hop: coordinates (T, D), and labels (T, K) with NaN where one is open."""
+    """A latent point for each hop: coordinates (T, D), and labels (T, K) with NaN where one is unknown."""
 
     coordinates: Array
     labels: Array
@@ -95,7 +95,7 @@ class LatentPath:
         return LatentPath(coordinates.astype(np.float32), labels.astype(np.float32))
 
 
-class Kind(Enum):
+class TrajectoryKind(Enum):
     """The shape of a path; see the module."""
 
     SIN = "sin"
@@ -111,13 +111,18 @@ class Kind(Enum):
     POINTS = "points"
 
 
-def derived_generator(seed: int, kind: Kind, index: int) -> np.random.Generator:
+def derived_generator(seed: int, kind: TrajectoryKind, index: int) -> np.random.Generator:
     """The random numbers of one path: they follow from the seed, its kind and its number among that kind alone."""
     return np.random.default_rng([seed, zlib.crc32(kind.value.encode()), index])
 
 
 def trajectory(
-    kind: Kind, count: int, axes: int, cycles: float, generator: np.random.Generator, cloud: Array | None = None
+    kind: TrajectoryKind,
+    count: int,
+    axes: int,
+    cycles: float,
+    generator: np.random.Generator,
+    cloud: Array | None = None,
 ) -> Array:
     """A path.
 
@@ -147,27 +152,27 @@ def trajectory(
         If there are too few points for so many cycles, no training points for ``points``, or if nothing would move.
     """
     if count < 2:
-        raise VschaosError(f"A path of {count} points goes nowhere.", "Give it 2 points at least.")
+        raise VschaosError(f"A path of {count} points does not move.", "Use at least 2 points.")
     if not (math.isfinite(cycles) and cycles > 0):
-        raise VschaosError(f"{cycles:g} cycles are no movement.", "Give a number above 0.")
+        raise VschaosError(f"{cycles:g} cycles make no movement.", "Use a number above 0.")
     if cycles * FEWEST_POINTS_PER_CYCLE > max(count, FEWEST_POINTS_PER_CYCLE):
         most = max(count / FEWEST_POINTS_PER_CYCLE, 1)
         raise VschaosError(
-            f"{cycles:g} cycles are too many for {count} points.", f"Give it more points, or {most:g} cycles at most."
+            f"{cycles:g} cycles are too many for {count} points.", f"Use more points, or {most:g} cycles at most."
         )
-    if kind is Kind.POINTS:
+    if kind is TrajectoryKind.POINTS:
         path = _through(_training_targets(cloud, cycles, generator), count)
-    elif kind is Kind.RANDOM:
+    elif kind is TrajectoryKind.RANDOM:
         path = _through(generator.uniform(-1.0, 1.0, (_target_count(cycles), axes)), count)
-    elif kind is Kind.BROWNIAN:
+    elif kind is TrajectoryKind.BROWNIAN:
         path = _wandering(count, axes, cycles, generator)
     else:
         extent, middle = _region(axes, generator)
         path = middle + extent * _SHAPES[kind](count, axes, cycles, generator)
     if np.ptp(path, axis=0).max() < SMALLEST_MOVE:  # half a cycle of a square, two points of a sine
         raise VschaosError(
-            f"{count} points of {cycles:g} cycles of “{kind.value}” all lie in one place.",
-            "Give it more cycles, or more points.",
+            f"{count} points of {cycles:g} cycles of “{kind.value}” all lie at the same point.",
+            "Use more cycles, or more points.",
         )
     return np.clip(path, -1.0, 1.0).astype(np.float32)
 
@@ -221,15 +226,15 @@ def _spiral(count: int, axes: int, cycles: float, generator: np.random.Generator
     return opening * _ellipse(count, axes, TURNS * cycles, generator)
 
 
-_SHAPES: dict[Kind, Callable[[int, int, float, np.random.Generator], _Places]] = {
-    Kind.SIN: _sin,
-    Kind.TRIANGLE: _triangle,
-    Kind.LINE: _line,
-    Kind.SAW: _saw,
-    Kind.SQUARE: _square,
-    Kind.ELLIPSE: _ellipse,
-    Kind.LISSAJOUS: _lissajous,
-    Kind.SPIRAL: _spiral,
+_SHAPES: dict[TrajectoryKind, Callable[[int, int, float, np.random.Generator], _Places]] = {
+    TrajectoryKind.SIN: _sin,
+    TrajectoryKind.TRIANGLE: _triangle,
+    TrajectoryKind.LINE: _line,
+    TrajectoryKind.SAW: _saw,
+    TrajectoryKind.SQUARE: _square,
+    TrajectoryKind.ELLIPSE: _ellipse,
+    TrajectoryKind.LISSAJOUS: _lissajous,
+    TrajectoryKind.SPIRAL: _spiral,
 }
 """Shapes between −1 and 1 on every axis, (T, M)."""
 
@@ -241,7 +246,7 @@ def _target_count(cycles: float) -> int:
 def _training_targets(cloud: Array | None, cycles: float, generator: np.random.Generator) -> _Places:
     if cloud is None or len(cloud) < 2:
         raise VschaosError(
-            "This instrument remembers no training sounds to pass through.", "Choose another kind of trajectory."
+            "This instrument file contains no training points to pass through.", "Choose another kind of trajectory."
         )
     wanted = _target_count(cycles)
     chosen = generator.choice(len(cloud), wanted, replace=wanted > len(cloud))

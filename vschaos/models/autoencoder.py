@@ -5,7 +5,7 @@ The training set's mean spectrum and overall deviation are part of the model, so
 average sound; its highest value in each bin bounds what the decoder can ask for, so that no place in the latent
 space is louder than what was learned.
 
-Encoder and decoder may be told labels (a pitch, an instrument), and predictors may find out labels that are unknown.
+Encoder and decoder may be conditioned on labels (a pitch, an instrument), and predictors predict unknown ones.
 Labels are a float32 tensor (…, K), one column a task, NaN where unknown; its leading dimensions are those of the
 spectra or latents that it belongs to. Without tasks K is 0.
 """
@@ -59,7 +59,7 @@ class SpectralAutoencoder(nn.Module):
         self.register_buffer("feature_ceiling", torch.full([bins], 20.0))
 
     def fit_statistics(self, features: Tensor, labels: Tensor) -> None:
-        """Take what the model knows of the training set from its contrast spectra (N, F) and labels (N, K)."""
+        """Compute what the model knows of the training set from its contrast spectra (N, F) and labels (M, K)."""
         self.feature_mean.copy_(features.mean(dim=0))
         self.feature_deviation.copy_((features - self.feature_mean).square().mean().sqrt().clamp_min(1e-3))
         self.feature_ceiling.copy_(features.amax(dim=0))

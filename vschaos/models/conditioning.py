@@ -91,7 +91,7 @@ class QuantityLabel(nn.Module):
             self.register_buffer(name, torch.full([1], value))
 
     def fit(self, labels: Tensor) -> None:
-        """Take mean, deviation and range from the training set's labels (N,); left as they are where none is known."""
+        """Compute mean, deviation and range from the training set's labels (N,); unchanged if none is known."""
         values = labels[self.known(labels)]
         if len(values):
             self.mean.fill_(values.mean())
@@ -128,8 +128,8 @@ def make_labels(config: ModelConfig) -> nn.ModuleList:
     )
 
 
-class Untold(nn.Module):
-    """In the place of a label that a network is not told: no column at all."""
+class UnsetLabel(nn.Module):
+    """In the place of a label that does not condition a network: no column at all."""
 
     def forward(self, code: Tensor) -> Tensor:
         """Codes (…, W) to (…, 0)."""
@@ -137,7 +137,7 @@ class Untold(nn.Module):
 
 
 class Conditioning(nn.Module):
-    """Appends to a network's input what it is told of the labels.
+    """Appends to a network's input the labels that condition it.
 
     Parameters
     ----------
@@ -145,7 +145,7 @@ class Conditioning(nn.Module):
         Which labels there are, and how each is embedded: its code as it is (``OneHot``, ``Continuous``), or learned
         columns, weighted by the code (``Embedding``).
     target
-        The network that is told: ``encoder`` or ``decoder``.
+        The conditioned network: ``encoder`` or ``decoder``.
 
     Attributes
     ----------
@@ -158,15 +158,15 @@ class Conditioning(nn.Module):
         self.columns = 0
         self.embeddings = nn.ModuleList()
         for task in config.tasks:
-            told = config.conditioning.get(task)
-            if told is None or target not in told.target:
-                self.embeddings.append(Untold())
-            elif told.embedding == "Embedding":
-                self.embeddings.append(nn.Linear(told.dim, told.out_dim, bias=False))
-                self.columns += told.out_dim
+            condition = config.conditioning.get(task)
+            if condition is None or target not in condition.target:
+                self.embeddings.append(UnsetLabel())
+            elif condition.embedding == "Embedding":
+                self.embeddings.append(nn.Linear(condition.dim, condition.out_dim, bias=False))
+                self.columns += condition.out_dim
             else:
                 self.embeddings.append(nn.Identity())
-                self.columns += told.dim
+                self.columns += condition.dim
 
     def forward(self, inputs: Tensor, codes: list[Tensor]) -> Tensor:
         """Inputs (…, N) and a code (…, W) for each label, to (…, N + columns)."""

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from torch import Tensor, nn
 
 from vschaos.configs.schema import NetworkConfig
-from vschaos.models.layers import DeconvolutionLayer, PrincipalSubspace, coarsest_width, dense_stack, squared_norm
+from vschaos.models.layers import DeconvolutionLayer, PrincipalSubspace, dense_stack, squared_norm
+from vschaos.models.sizes import coarsest_width
 
 
 class MLPDecoder(nn.Module):
@@ -29,7 +30,7 @@ class MLPDecoder(nn.Module):
         self.view = PrincipalSubspace(bins, components) if components else nn.Identity()
 
     def fit(self, spectra: Tensor) -> None:
-        """Take the principal components from standardized spectra of the training set (N, F)."""
+        """Compute the principal components from standardized spectra of the training set (N, F)."""
         if isinstance(self.view, PrincipalSubspace):
             self.view.fit(spectra)
 
@@ -70,7 +71,7 @@ class DeconvEncoder(nn.Module):
         )
 
     def fit(self, spectra: Tensor) -> None:
-        """Nothing is taken from standardized spectra (N, F)."""
+        """Does nothing with standardized spectra (N, F)."""
 
     def squared_error(self, latent: Tensor, target: Tensor) -> Tensor:
         """Squared error of :meth:`forward` against spectra (N, F), summed over bins, (N,); for training."""

@@ -6,7 +6,8 @@ import torch
 from torch import Tensor, nn
 
 from vschaos.configs.schema import NetworkConfig
-from vschaos.models.layers import STRIDE, ConvolutionLayer, PrincipalComponents, coarsest_width, dense_stack
+from vschaos.models.layers import ConvolutionLayer, PrincipalComponents, dense_stack
+from vschaos.models.sizes import STRIDE, coarsest_width
 
 LOG_VARIANCE_RANGE = (-12.0, 4.0)
 """Keeps a posterior's standard deviation between e⁻⁶ and e²: no division by nothing, no explosion early on."""
@@ -26,7 +27,7 @@ class MLPEncoder(nn.Module):
     hidden_dims
         Width of each hidden layer.
     components
-        How many principal components of the spectrum it looks at; 0: at the spectrum as it is.
+        How many principal components of the spectrum are its input; 0: the spectrum itself.
     """
 
     def __init__(
@@ -39,7 +40,7 @@ class MLPEncoder(nn.Module):
         self.layers = dense_stack((components or bins) + columns, hidden_dims, 2 * latent_dims)
 
     def fit(self, spectra: Tensor) -> None:
-        """Take the principal components from standardized spectra of the training set (N, F)."""
+        """Compute the principal components from standardized spectra of the training set (N, F)."""
         if isinstance(self.view, PrincipalComponents):
             self.view.fit(spectra)
 
@@ -76,7 +77,7 @@ class ConvEncoder(nn.Module):
         self.last = nn.Linear(channels[-1] * coarsest_width(bins, len(channels)) + columns, 2 * latent_dims)
 
     def fit(self, spectra: Tensor) -> None:
-        """Nothing is taken from standardized spectra (N, F): convolutions look at the spectrum as it is."""
+        """Does nothing with standardized spectra (N, F): convolutions use the spectrum as it is."""
 
     def forward(self, spectra: Tensor) -> tuple[Tensor, Tensor]:
         """Standardized spectra and columns (…, F + columns) to mean and log-variance, each (…, D)."""

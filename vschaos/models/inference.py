@@ -65,7 +65,7 @@ class PlayedAutoencoder(nn.Module):
     Parameters
     ----------
     trained
-        The network; what is taken from it are copies.
+        The network; only copies of its parameters are used.
 
     Attributes
     ----------

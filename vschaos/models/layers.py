@@ -6,8 +6,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-STRIDE = 4
-"""Places along frequency that a convolution makes one of."""
+from vschaos.models.sizes import KERNEL, STRIDE
 
 
 def dense_stack(inputs: int, hidden_dims: Sequence[int], outputs: int) -> nn.Sequential:
@@ -50,7 +49,7 @@ class PrincipalComponents(nn.Module):
         self.register_buffer("basis", torch.zeros(bins, count))
 
     def fit(self, spectra: Tensor) -> None:
-        """Take the components from standardized spectra of the training set (N, F)."""
+        """Compute the components from standardized spectra of the training set (N, F)."""
         basis, deviation = principal_components(spectra, self.basis.shape[1])
         variance = deviation.square()
         self.basis.zero_()
@@ -65,8 +64,8 @@ class PrincipalComponents(nn.Module):
 class PrincipalSubspace(nn.Module):
     """Spectra that are sums of the first principal components of the training set's.
 
-    What a sound has beyond a few hundred of them is noise that no decoder tells from its latent point. An error within
-    the subspace is as large by its coordinates as by its bins, so that training needs the bins of no output at all.
+    What a sound has beyond a few hundred of them is noise that no decoder can derive from its latent point. An error
+    within the subspace is as large by its coordinates as by its bins, so training needs the bins of no output at all.
 
     Parameters
     ----------
@@ -85,7 +84,7 @@ class PrincipalSubspace(nn.Module):
         self.register_buffer("deviation", torch.ones(count))
 
     def fit(self, spectra: Tensor) -> None:
-        """Take the components, and the deviation of each, from standardized spectra of the training set (N, F)."""
+        """Compute the components, and the deviation of each, from standardized spectra of the training set (N, F)."""
         basis, deviation = principal_components(spectra, self.basis.shape[1])
         self.basis.zero_()
         self.basis[:, : len(deviation)] = basis
@@ -105,7 +104,7 @@ class PrincipalSubspace(nn.Module):
 def squared_norm(rows: Tensor) -> Tensor:
     """Sum of squares of each row (N, M), (N,).
 
-    Through the norm, since its gradient takes one pass over the rows; that of a mean of squares takes four.
+    Through the norm, since its gradient needs one pass over the rows; that of a mean of squares needs four.
     """
     return torch.linalg.vector_norm(rows, dim=-1).square()
 
@@ -125,17 +124,12 @@ def principal_components(spectra: Tensor, count: int) -> tuple[Tensor, Tensor]:
     return basis, singular / len(spectra) ** 0.5
 
 
-def coarsest_width(bins: int, layers: int) -> int:
-    """Places that are left of F bins after so many convolutions."""
-    return -(-bins // STRIDE**layers)
-
-
 class ConvolutionLayer(nn.Module):
     """Convolution along frequency, group norm and SiLU: shape (N, into, W) to (N, out, W / STRIDE)."""
 
     def __init__(self, into: int, out: int) -> None:
         super().__init__()
-        self.convolution = nn.Conv1d(into, out, 2 * STRIDE, STRIDE, padding=STRIDE // 2)
+        self.convolution = nn.Conv1d(into, out, KERNEL, STRIDE, padding=STRIDE // 2)
         self.norm = nn.GroupNorm(1, out)
 
     def forward(self, image: Tensor) -> Tensor:
@@ -149,7 +143,7 @@ class DeconvolutionLayer(nn.Module):
     def __init__(self, into: int, out: int) -> None:
         super().__init__()
         self.norm = nn.GroupNorm(1, into)
-        self.convolution = nn.ConvTranspose1d(into, out, 2 * STRIDE, STRIDE, padding=STRIDE // 2)
+        self.convolution = nn.ConvTranspose1d(into, out, KERNEL, STRIDE, padding=STRIDE // 2)
 
     def forward(self, image: Tensor) -> Tensor:
         """See the class."""

@@ -1,6 +1,6 @@
-"""All of OSC that an engine has: the port, the learnt addresses, the monitor, and the description for OSCQuery.
+"""All of OSC that an engine has: the port, the monitor, and the description for OSCQuery.
 
-Orders may come from any thread; what they bring about is told through ``emit``, which must not block.
+Orders may come from any thread; what happens is reported through ``emit``, which must not block.
 """
 
 from __future__ import annotations
@@ -10,14 +10,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from vschaos.errors import OscError
-from vschaos.osc.learning import OscLearning
+from vschaos.osc.messages import OscPeer, OscPeers, OscTraffic
 from vschaos.osc.monitor import Monitor
 from vschaos.osc.ports import LOOPBACK, OscSettings, check_settings
 from vschaos.osc.query import QueryHost
 from vschaos.osc.query_server import QueryServer
-from vschaos.osc.reports import OscPeer, OscPeers
 from vschaos.osc.server import EngineHealth, OscServer
-from vschaos.performance.authority import Performance
+from vschaos.performance.bindings import Bindings
+from vschaos.performance.performance import Performance
 
 NAME = "vschaos studio"
 OFF = OscSettings(enabled=False)
@@ -30,31 +30,29 @@ class OscBridge:
     ----------
     performance
         What is played.
+    bindings
+        Addresses of other programs that move controls.
     health
         Asked when a peer wants the status.
     emit
-        Takes the reports of `vschaos.osc.reports`.
-    tell
-        Takes what the user should know.
-
-    Attributes
-    ----------
-    learning
-        Addresses of other programs that move controls.
+        Receives the events of `vschaos.osc.messages`.
+    report_error
+        Receives errors for the user.
     """
 
     def __init__(
         self,
         performance: Performance,
+        bindings: Bindings,
         health: Callable[[], EngineHealth],
-        emit: Callable[[object], None],
-        tell: Callable[[OscError], None],
+        emit: Callable[[OscPeers | OscTraffic], None],
+        report_error: Callable[[OscError], None],
     ) -> None:
-        self.learning = OscLearning(performance, emit)
         self._performance = performance
+        self._bindings = bindings
         self._health = health
         self._emit = emit
-        self._tell = tell
+        self._report_error = report_error
         self._monitor = Monitor()
         self._lock = threading.Lock()
         self._settings = OFF
@@ -72,14 +70,14 @@ class OscBridge:
         return 0 if self._query is None else self._query.port
 
     def configure(self, settings: OscSettings) -> None:
-        """Open, move or close the ports; what cannot be is told."""
+        """Open, move or close the ports; errors are reported."""
         with self._lock:
             self._open_port(settings)
             self._open_query(settings)
             self._settings = settings
 
     def watch(self, on: bool) -> None:
-        """Tell what passes, ten times a second at most, or stop telling it."""
+        """Report what passes, ten times a second at most, or stop it."""
         self._monitor.watch(on)
 
     def close(self) -> None:
@@ -99,22 +97,22 @@ class OscBridge:
                     self._performance,
                     wanted,
                     self._health,
-                    learning=self.learning,
+                    bindings=self._bindings,
                     monitor=self._monitor,
-                    tell_peers=self._tell_peers,
-                    tell_traffic=self._emit,
+                    emit_peers=self._emit_peers,
+                    emit_traffic=self._emit,
                 )
             except OscError as error:
-                self._tell(error)
+                self._report_error(error)
             else:
                 server.start()
                 self._server = server
         if self._server is None:
-            self._tell_peers(())
+            self._emit_peers(())
 
     def _open_query(self, settings: OscSettings) -> None:
         if self._query is not None:
-            # Opened anew even for the same port: what it tells of the OSC port may have changed.
+            # Opened again even for the same port: it names the OSC port, which may have changed.
             if settings == self._settings:
                 return
             self._query.close()
@@ -126,7 +124,7 @@ class OscBridge:
             check_settings(settings)
             self._query = QueryServer(self._performance, settings.query_port, settings.prefix, host)
         except OscError as error:
-            self._tell(error)
+            self._report_error(error)
 
-    def _tell_peers(self, peers: tuple[OscPeer, ...]) -> None:
+    def _emit_peers(self, peers: tuple[OscPeer, ...]) -> None:
         self._emit(OscPeers(peers))

@@ -1,4 +1,4 @@
-"""All addresses in words, for people: the window's table and the docs are made from it. Pure Python."""
+"""All addresses as a table for people: in the window and in the docs. Pure Python."""
 
 from __future__ import annotations
 
@@ -10,37 +10,34 @@ from vschaos.osc.requests import ADDRESSES, FixedAddress
 from vschaos.performance.controls import Control, Kind, Label, Playable
 from vschaos.performance.table import SNAPSHOTS, control_table
 
-HEADS = ("Address", "Takes", "Range", "Meaning")
+HEADS = ("Address", "Arguments", "Range", "Meaning")
 
-_WORDS = {"i": "int", "f": "float", "s": "text"}
+_TAG_NAMES = {"i": "int", "f": "float", "s": "text"}
 
 
 @dataclass(frozen=True)
-class Listed:
-    """An address: what it takes (or, where it comes out, has), over which range, and what it means.
-
-    What may be left out stands in brackets.
-    """
+class ListedAddress:
+    """An address: its arguments, their range, and what it means. Optional arguments are in brackets."""
 
     address: str
     arguments: str
     range: str
     help: str
-    comes_out: bool = False
+    is_sent: bool = False
 
     @property
     def row(self) -> tuple[str, ...]:
         """As columns under :data:`HEADS`."""
-        return self.address, f"comes out: {self.arguments}" if self.comes_out else self.arguments, self.range, self.help
+        return self.address, f"sent: {self.arguments}" if self.is_sent else self.arguments, self.range, self.help
 
 
-def listed(playable: Playable, prefix: str = PREFIX) -> Sequence[Listed]:
-    """The control table of an instrument, then questions and what comes out."""
+def listed(playable: Playable, prefix: str = PREFIX) -> Sequence[ListedAddress]:
+    """The control table of an instrument, then the fixed addresses."""
     controls = [
-        Listed(prefix + control.address, _arguments(control), _range(control), control.help)
+        ListedAddress(prefix + control.address, _arguments(control), _range(control), control.help)
         for control in control_table(playable)
     ]
-    fixed = [Listed(prefix + one.address, _tags(one), "", one.help, one.comes_out) for one in ADDRESSES]
+    fixed = [ListedAddress(prefix + one.address, _tags(one), "", one.help, one.is_sent) for one in ADDRESSES]
     return [*controls, *fixed]
 
 
@@ -68,13 +65,13 @@ def _range(control: Control) -> str:
 
 def _tags(fixed: FixedAddress) -> str:
     needed, _, optional = fixed.tags.rstrip("]").partition("[")
-    words = [_WORDS[tag] for tag in needed]
-    words += [f"{_WORDS[tag]}s" if fixed.comes_out else f"({_WORDS[tag]})" for tag in optional]
-    return ", ".join(words) or "nothing"
+    names = [_TAG_NAMES[tag] for tag in needed]
+    names += [f"{_TAG_NAMES[tag]}s" if fixed.is_sent else f"({_TAG_NAMES[tag]})" for tag in optional]
+    return ", ".join(names) or "nothing"
 
 
 def markdown(prefix: str = PREFIX) -> str:
-    """The table of ``docs/osc.md``: of an instrument with any number of axes and labels, each told once.
+    """The table of ``docs/osc.md``: of an instrument with any number of axes and labels, each listed once.
 
     ``python -m vschaos.osc.listing`` prints it.
     """

@@ -1,4 +1,4 @@
-"""Addresses and arguments of the control table: what ``/vs/latent/z1 0.5`` means, and how to say it. Pure Python."""
+"""Addresses and arguments of the control table: what ``/vs/latent/z1 0.5`` means. Pure Python."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from vschaos.errors import ControlError
-from vschaos.osc.packet import Argument, Message, padded
+from vschaos.osc.packet import Argument, OscMessage, padded
 from vschaos.osc.patterns import is_pattern, matching, tree_of
 from vschaos.performance.controls import Control, Kind
-from vschaos.performance.state import PerformanceState, Touch, check_values, latent_indices, values_of
+from vschaos.performance.state import PerformanceState, Touch, check_values, values_of
 
 PREFIX = "/vs"
 
@@ -42,7 +42,7 @@ class Namespace:
         self.prefix = prefix
         self.controls = controls
         self.mirrored = tuple(one for one in controls.values() if one.mirrored and not one.momentary)
-        """Controls whose values peers are told."""
+        """Controls whose values are sent to peers."""
         self._by_address = {prefix + control.address: control for control in controls.values()}
         self._tree = tree_of(self._by_address)
         self._relations: dict[str, Relations] = {}
@@ -56,10 +56,6 @@ class Namespace:
     def address(self, control: Control) -> str:
         """The full address of a control."""
         return self.prefix + control.address
-
-    def control_at(self, address: str) -> Control | None:
-        """The control with this full address, if there is one."""
-        return self._by_address.get(address)
 
     def controls_at(self, address: str) -> tuple[Control, ...]:
         """The controls that an address means: one, or with a pattern such as ``/vs/latent/z*`` any number."""
@@ -87,7 +83,7 @@ class Namespace:
     def plain_touch(self, element: bytes) -> Touch | None:
         """The touch of a message of the usual form, read in a microsecond or two; None for every other one.
 
-        The usual form: an address of the table with as many floats or integers as it takes, none infinite.
+        The usual form: an address of the table with as many floats or integers as it has values, none infinite.
         """
         end = element.find(b"\0", element.find(b","))
         start = (end // 4 + 1) * 4
@@ -111,13 +107,13 @@ class Namespace:
         check_values(control, values)
         return Touch(control.id, values)
 
-    def message(self, control: Control, state: PerformanceState) -> Message:
-        """The message that tells a control's present values: switches and choices as i, the others as f."""
+    def message(self, control: Control, state: PerformanceState) -> OscMessage:
+        """The message of a control's present values: switches and choices as i, the others as f."""
         values = values_of(state, control)
         arguments: tuple[Argument, ...] = values
         if control.kind in (Kind.SWITCH, Kind.CHOICE):
             arguments = tuple(int(value) for value in values)
-        return Message(self.address(control), arguments)
+        return OscMessage(self.address(control), arguments)
 
 
 def numbers(name: str, arguments: tuple[object, ...]) -> tuple[float, ...]:
@@ -142,12 +138,11 @@ def _number(argument: object) -> float:
 
 
 def _relations(control: Control, controls: Mapping[str, Control]) -> Relations:
-    dims = controls["latents"].count if "latents" in controls else 0
-    ours = latent_indices(control, dims)
+    ours = control.axes
     sharing = [control]
     covered = {control.id: tuple(range(control.count))}
     for other in controls.values():
-        theirs = latent_indices(other, dims)
+        theirs = other.axes
         if other.id != control.id and set(ours) & set(theirs):
             sharing.append(other)
             if set(theirs) <= set(ours):

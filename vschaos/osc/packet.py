@@ -1,7 +1,7 @@
 """OSC datagrams to messages and back. Pure functions; python-osc reads and writes the values.
 
-Bundles are taken apart here rather than by python-osc, which logs every oddity of a datagram: a stranger's garbage
-would fill the log. Time tags are ignored: everything in a datagram is meant for now.
+Bundles are split here rather than by python-osc, which logs every oddity of a datagram: garbage would fill the log.
+Time tags are ignored: everything in a datagram is applied at once.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import struct
 from dataclasses import dataclass
 
-from pythonosc.osc_message import OscMessage
+from pythonosc import osc_message
 from pythonosc.osc_message_builder import BuildError, OscMessageBuilder
 from pythonosc.parsing import osc_types
 
@@ -21,29 +21,20 @@ _BUNDLE = b"#bundle\0"
 _HEADER_BYTES = 16
 _DEEPEST = 8
 _KNOWN_TAGS = set("ifdTFhsbrmtNI[]")
+_LONGEST_TEXT = 1024
+"""Bytes of an address, and of the types of its values: python-osc reads them one by one, 60,000 in 0.2 s."""
 
 
 @dataclass(frozen=True)
-class Message:
+class OscMessage:
     """An address and its arguments. Incoming arguments may be of any OSC type."""
 
     address: str
     arguments: tuple[object, ...] = ()
 
 
-def parse(datagram: bytes) -> tuple[Message, ...]:
-    """The messages of a datagram, in order.
-
-    Raises
-    ------
-    OscError
-        If any part of it is not OSC; then nothing of it is used.
-    """
-    return tuple(parse_element(element) for element in elements(datagram))
-
-
 def elements(datagram: bytes) -> list[bytes]:
-    """The messages of a datagram, in order, unread.
+    """The messages of a datagram, in order, not parsed.
 
     Raises
     ------
@@ -53,7 +44,7 @@ def elements(datagram: bytes) -> list[bytes]:
     return _elements(datagram, 0)
 
 
-def parse_element(element: bytes) -> Message:
+def parse_element(element: bytes) -> OscMessage:
     """One message.
 
     Raises
@@ -70,7 +61,7 @@ def parse_element(element: bytes) -> Message:
         raise OscError("A datagram came that is not OSC.") from error
 
 
-def build(message: Message) -> bytes:
+def build(message: OscMessage) -> bytes:
     """The datagram of one message; numbers become i and f, the rest strings, so that vanilla Pd can read them."""
     builder = OscMessageBuilder(address=message.address)
     try:
@@ -88,7 +79,7 @@ def build(message: Message) -> bytes:
 
 def padded(text: str) -> bytes:
     """A string as OSC writes it: ended by one to four zeros, so that its length is a multiple of four."""
-    encoded = text.encode()
+    encoded = text.encode("utf-8", "replace")
     return encoded + bytes(4 - len(encoded) % 4)
 
 
@@ -111,7 +102,10 @@ def _elements(datagram: bytes, depth: int) -> list[bytes]:
     return found
 
 
-def _message(datagram: bytes) -> Message:
+def _message(datagram: bytes) -> OscMessage:
+    values_at = datagram.find(b"\0", 0, _LONGEST_TEXT) // 4 * 4 + 4
+    if not values_at or (values_at < len(datagram) and datagram.find(b"\0", values_at, values_at + _LONGEST_TEXT) < 0):
+        raise OscError(f"A message came whose address, or list of types, does not end within {_LONGEST_TEXT} bytes.")
     _, index = osc_types.get_string(datagram, 0)
     if index < len(datagram):
         tags, _ = osc_types.get_string(datagram, index)
@@ -121,5 +115,5 @@ def _message(datagram: bytes) -> Message:
             # python-osc does not know the impulse; like N it has no data.
             end = index + len(tags)
             datagram = datagram[:index] + tags.replace("I", "N").encode() + datagram[end:]
-    message = OscMessage(datagram)
-    return Message(message.address, tuple(message.params))
+    message = osc_message.OscMessage(datagram)
+    return OscMessage(message.address, tuple(message.params))

@@ -1,7 +1,7 @@
 """OSC address patterns: ``*`` and ``?``, ``[a-z]``, ``[!a-z]`` and ``{one,other}``, between slashes. Pure Python.
 
 A pattern is followed through a name with the set of places where it may stand, never back and forth: whatever it is,
-a name of n characters costs n² steps at most. (Turned into a regular expression, ``*a*a*a*a*b`` would take for ever.)
+a name of n characters costs n² steps at most. (Turned into a regular expression, ``*a*a*a*a*b`` would never end.)
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ LONGEST = 128
 PARTS_REMEMBERED = 1024
 
 Step = str | frozenset[str] | tuple[str, ...]
-"""``*``; the characters one of which comes next; or the words one of which does."""
+"""``*``; the characters one of which comes next; or the alternatives one of which does."""
 
 Tree = Mapping[str, "Tree"]
 """Names of the parts of addresses, and what may follow each; the end of an address has an entry ``""``."""
@@ -87,7 +87,7 @@ def _after(step: Step | _Not, places: set[int], name: str) -> set[int]:
 
 @lru_cache(PARTS_REMEMBERED)
 def _steps(part: str) -> tuple[Step | _Not, ...] | None:
-    """The steps of a part between slashes; None if a bracket is not closed, or a word in braces is empty."""
+    """The steps of a part between slashes; None if a bracket is not closed, or an alternative in braces is empty."""
     steps: list[Step | _Not] = []
     index = 0
     while index < len(part):
@@ -104,11 +104,11 @@ def _steps(part: str) -> tuple[Step | _Not, ...] | None:
         elif mark in "[{":
             closed = part.find("]" if mark == "[" else "}", end)
             inside = part[end:closed]
-            words = tuple(inside.split(","))
-            # Words of no length would let a pattern go on without end; nothing lies inside brackets that are empty.
-            if closed < 0 or not all(words) or not MARKS.isdisjoint(inside):
+            alternatives = tuple(inside.split(","))
+            # Empty alternatives would let a pattern go on without end; nothing lies inside brackets that are empty.
+            if closed < 0 or not all(alternatives) or not MARKS.isdisjoint(inside):
                 return None
-            steps.append(_characters(inside) if mark == "[" else words)
+            steps.append(_characters(inside) if mark == "[" else alternatives)
             end = closed + 1
         else:
             steps.append(frozenset(mark))

@@ -1,11 +1,11 @@
-"""Who is told of changes: the program of the settings, and those that gave the port that they listen on.
+"""Which programs get changes: the one of the settings, and those that gave the port that they listen on.
 
 A program gives its port with ``/vs/peer/add 9002``, or with a question: ``/vs/ping 9002``, ``/vs/dump 9002``,
 ``/vs/query pad 9002``. The port is one of its own computer: nobody can have messages sent to a third. From then on
-what comes from the port that it sent this from counts as its own hand, and it is told what all others do.
+what comes from the port that it sent this from counts as its own change, and it gets the changes of all others.
 
-A program that goes is dropped: after ten seconds in which its computer said that nobody listens there; one of another
-computer, which may leave without a word, after ten minutes in which nothing came from it.
+A program that ends is removed: after ten seconds in which its computer said that no program listens there; one of
+another computer, which may end without notice, after ten minutes in which nothing came from it.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ import socket
 from collections.abc import Callable
 
 from vschaos.errors import ControlError, OscError
-from vschaos.osc.mirror import Hand, Mirror
+from vschaos.osc.messages import OscPeer
+from vschaos.osc.mirror import Author, Mirror
 from vschaos.osc.namespace import Namespace
-from vschaos.osc.packet import Message, build
+from vschaos.osc.packet import OscMessage, build
 from vschaos.osc.ports import LOOPBACK, sending_socket, wait_for_room
-from vschaos.osc.reports import OscPeer
 from vschaos.performance.state import Change
 
 Sender = tuple[str, int]
@@ -26,7 +26,7 @@ Sender = tuple[str, int]
 MOST = 8
 """Peers beside the one of the settings."""
 
-HANDS = 8
+MOST_SENDERS = 8
 """Ports that one peer sends from; the one given longest ago is forgotten."""
 
 REFUSED_FOR_S = 10.0
@@ -36,7 +36,7 @@ ANSWERED_WITHIN_S = 0.25
 
 
 class Peer:
-    """One program that is told of changes.
+    """One program that gets changes.
 
     Parameters
     ----------
@@ -47,7 +47,7 @@ class Peer:
     opened
         A socket that is connected to it; the shared one for the peer of the settings.
     configured
-        Whether it is the one of the settings, which is never dropped.
+        Whether it is the one of the settings, which is never removed.
     now_s
         When it came.
     """
@@ -58,14 +58,14 @@ class Peer:
         self.address: Sender = (host, port)
         self.configured = configured
         self.mirror = Mirror(namespace)
-        self.hands: list[Sender] = []
+        self.senders: list[Sender] = []
         self.heard_at = now_s
         self._socket = opened
         self._tried_at = now_s
         self._refused_at: float | None = None
 
-    def send(self, message: Message, now_s: float) -> bool:
-        """Send a message; whether it went."""
+    def send(self, message: OscMessage, now_s: float) -> bool:
+        """Send a message; returns whether it was sent."""
         try:
             datagram = build(message)
         except OscError:
@@ -75,10 +75,10 @@ class Peer:
         except BlockingIOError:
             return False
         except OSError:
-            # An earlier datagram found nobody; this one has not been sent yet.
+            # An earlier datagram reached no program; this one has not been sent yet.
             self._refused_at = now_s if self._refused_at is None else self._refused_at
             self._tried_at = now_s
-            return self._again(datagram)
+            return self._retry(datagram)
         if now_s - self._tried_at >= ANSWERED_WITHIN_S:
             self._refused_at = None
         self._tried_at = now_s
@@ -86,15 +86,15 @@ class Peer:
 
     @property
     def is_refused(self) -> bool:
-        """Whether nobody listens at its port."""
+        """Whether no program listens at its port."""
         return self._refused_at is not None
 
     def view(self) -> OscPeer:
-        """What there is to show of it."""
+        """It, as it is shown."""
         return OscPeer(*self.address, self.configured, self.is_refused)
 
     def is_lost(self, now_s: float) -> bool:
-        """Whether it has gone."""
+        """Whether it has ended."""
         if self.configured:
             return False
         if self._refused_at is not None and now_s - self._refused_at >= REFUSED_FOR_S:
@@ -102,7 +102,7 @@ class Peer:
         return self.address[0] != LOOPBACK and now_s - self.heard_at >= SILENT_FOR_S
 
     def close(self) -> None:
-        """Let go of its socket, unless that is shared."""
+        """Close its socket, unless that is shared."""
         if not self.configured:
             self._socket.close()
 
@@ -119,7 +119,7 @@ class Peer:
         else:
             self._socket.send(datagram)
 
-    def _again(self, datagram: bytes) -> bool:
+    def _retry(self, datagram: bytes) -> bool:
         try:
             self._to(datagram)
         except OSError:
@@ -156,27 +156,27 @@ class Peers:
         self._changed = changed
         self.configured = Peer(LOOPBACK, out_port, namespace, opened, configured=True, now_s=now_s)
         self.all: tuple[Peer, ...] = (self.configured,)
-        self._by_hand: dict[Sender, Peer] = {self.configured.address: self.configured}
-        self._told: tuple[OscPeer, ...] = ()
+        self._by_sender: dict[Sender, Peer] = {self.configured.address: self.configured}
+        self._reported: tuple[OscPeer, ...] = ()
 
     def of(self, sender: Sender) -> Peer | None:
-        """The peer that sends from there; None if nobody knows."""
-        return self._by_hand.get(sender)
+        """The peer that sends from there; None if unknown."""
+        return self._by_sender.get(sender)
 
     def note(self, changes: tuple[Change, ...], sender: Sender | None) -> None:
-        """Take note of changes for all: those that ``sender`` made, or with None another hand than a program's."""
-        owner = None if sender is None else self._by_hand.get(sender)
+        """Note changes for all peers: those that ``sender`` made, or with None no OSC program."""
+        owner = None if sender is None else self._by_sender.get(sender)
         for peer in self.all:
             if peer is owner:
-                hand = Hand.OWN
+                author = Author.OWN
             elif sender is not None and owner is None and self._may_send(peer, sender):
-                hand = Hand.PERHAPS_OWN
+                author = Author.PERHAPS_OWN
             else:
-                hand = Hand.OTHER
-            peer.mirror.note(changes, hand)
+                author = Author.OTHER
+            peer.mirror.note(changes, author)
 
     def add(self, sender: Sender, port: int, now_s: float) -> Peer:
-        """Take up the peer that listens on a port of the sender's computer, or know it by another of its hands.
+        """Add the peer that listens on a port of the sender's computer; or, if known, another port that it sends from.
 
         Raises
         ------
@@ -186,64 +186,64 @@ class Peers:
         address = (sender[0], port)
         peer = next((one for one in self.all if one.address == address), None)
         if peer is None:
-            peer = self._enter(address, now_s)
-        if sender not in peer.hands:
-            before = self._by_hand.get(sender)
-            if before is not None and sender in before.hands:
-                before.hands.remove(sender)
-            peer.hands.append(sender)
-            self._by_hand[sender] = peer
-            for forgotten in peer.hands[:-HANDS]:
-                self._by_hand.pop(forgotten, None)
-            del peer.hands[:-HANDS]
-            self._by_hand.setdefault(address, peer)
+            peer = self._open(address, now_s)
+        if sender not in peer.senders:
+            before = self._by_sender.get(sender)
+            if before is not None and sender in before.senders:
+                before.senders.remove(sender)
+            peer.senders.append(sender)
+            self._by_sender[sender] = peer
+            for forgotten in peer.senders[:-MOST_SENDERS]:
+                self._by_sender.pop(forgotten, None)
+            del peer.senders[:-MOST_SENDERS]
+            self._by_sender.setdefault(address, peer)
         peer.heard_at = now_s
-        self._tell()
+        self._report()
         return peer
 
     def remove(self, address: Sender) -> None:
-        """Let go of a peer, if there is such a one; the one of the settings stays, and its hands are forgotten."""
+        """Remove a peer, if it is there; of the one of the settings, only the ports that it sends from."""
         for peer in self.all:
             if peer.address == address:
-                self._leave(peer)
-        self._tell()
+                self._remove(peer)
+        self._report()
 
-    def look_after(self, now_s: float) -> None:
-        """Let go of peers that have gone."""
+    def check(self, now_s: float) -> None:
+        """Remove peers that have ended."""
         for peer in self.all:
             if peer.is_lost(now_s):
-                self._leave(peer)
-        self._tell()
+                self._remove(peer)
+        self._report()
 
     def use(self, namespace: Namespace) -> None:
-        """Another instrument has other addresses."""
+        """Use another instrument's addresses."""
         self._namespace = namespace
         for peer in self.all:
             peer.mirror.use(namespace)
 
     def close(self) -> None:
-        """Let go of all."""
+        """Close all."""
         for peer in self.all:
             peer.close()
         self.all = ()
 
     def _may_send(self, peer: Peer, sender: Sender) -> bool:
-        """Whether a peer may be the one that sends from where nobody is known to."""
+        """Whether a peer may be the one that sends from an unknown port."""
         if peer.address[0] != sender[0]:
             return False
         # An app on a phone that was started again sends from another port, and is still the only one there.
         is_alone = sender[0] != LOOPBACK and [one.address[0] for one in self.all].count(sender[0]) == 1
-        return is_alone or not peer.hands
+        return is_alone or not peer.senders
 
-    def _enter(self, address: Sender, now_s: float) -> Peer:
+    def _open(self, address: Sender, now_s: float) -> Peer:
         if len(self.all) > MOST:
-            # Those that went while there was nothing to tell are found out by being told something.
+            # Those that ended while nothing was sent are found by sending something.
             for peer in self.all[1:]:
-                peer.send(Message(f"{self._namespace.prefix}/pong"), now_s)
+                peer.send(OscMessage(f"{self._namespace.prefix}/pong"), now_s)
                 if peer.is_refused:
-                    self._leave(peer)
+                    self._remove(peer)
         if len(self.all) > MOST:
-            raise ControlError(f"There are {MOST} peers already; no more are told of changes.")
+            raise ControlError(f"There are already {MOST} peers; no more can be added.")
         try:
             opened = sending_socket(*address)
         except (OSError, OverflowError) as error:
@@ -252,18 +252,18 @@ class Peers:
         self.all = (*self.all, peer)
         return peer
 
-    def _leave(self, peer: Peer) -> None:
-        for hand in (*peer.hands, peer.address):
-            self._by_hand.pop(hand, None)
-        peer.hands.clear()
+    def _remove(self, peer: Peer) -> None:
+        for sender in (*peer.senders, peer.address):
+            self._by_sender.pop(sender, None)
+        peer.senders.clear()
         if peer.configured:
-            self._by_hand[peer.address] = peer
+            self._by_sender[peer.address] = peer
         else:
             self.all = tuple(one for one in self.all if one is not peer)
             peer.close()
 
-    def _tell(self) -> None:
+    def _report(self) -> None:
         views = tuple([peer.view() for peer in self.all])
-        if views != self._told:
-            self._told = views
+        if views != self._reported:
+            self._reported = views
             self._changed(views)

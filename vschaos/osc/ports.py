@@ -1,7 +1,7 @@
-"""The ports, the interface and the prefix of OSC: what can be chosen, and the sockets that come of it.
+"""The ports, the interface and the prefix of OSC: the settings, and the sockets made from them.
 
-What listens is bound to literal addresses: ``localhost`` may mean IPv6, and an empty host every interface. With an
-interface of the local network chosen, this computer's own address is listened on, too.
+Listening sockets are bound to literal addresses: ``localhost`` may mean IPv6, and an empty host every interface. With
+an interface of the local network chosen, this computer's own address is listened on, too.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ _LONGEST_PREFIX = 60
 
 @dataclass(frozen=True)
 class OscSettings:
-    """How OSC is to be.
+    """The settings of OSC.
 
     Attributes
     ----------
     enabled
         Whether it is on.
     in_port, out_port
-        UDP ports to listen on, and of the program on this computer that is told of changes.
+        UDP ports to listen on, and of the program on this computer that gets changes.
     prefix
         Put before every address.
     host
@@ -51,17 +51,17 @@ class OscSettings:
 
 
 def check_settings(settings: OscSettings) -> None:
-    """Refuse what cannot be.
+    """Refuse settings that cannot be used.
 
     Raises
     ------
     OscError
-        If a number is no port, both are the same, the prefix is no beginning of an address, or the interface none.
+        If a port, the prefix or the interface cannot be used, or both ports are the same.
     """
     ports = (settings.in_port, settings.out_port, *([settings.query_port] if settings.query_port else []))
     for port in ports:
         if not isinstance(port, int) or not 1 <= port <= 65535:
-            raise OscError(f"{port} is no port.", "Choose a number from 1024 to 65535.")
+            raise OscError(f"{port} is not a port.", "Choose a number from 1024 to 65535.")
     if settings.in_port == settings.out_port:
         raise OscError(
             f"OSC cannot listen and send on the same port ({settings.in_port}).",
@@ -69,14 +69,14 @@ def check_settings(settings: OscSettings) -> None:
         )
     if not _PREFIX.fullmatch(settings.prefix) or len(settings.prefix) > _LONGEST_PREFIX:
         raise OscError(
-            f"“{settings.prefix[:_LONGEST_PREFIX]}” is no prefix for OSC addresses.",
-            "Begin with a slash, as in /vs, and use letters, digits, dots, dashes and underscores.",
+            f"“{settings.prefix[:_LONGEST_PREFIX]}” is not a prefix of OSC addresses.",
+            "Start with a slash, as in /vs, and use letters, digits, dots, dashes and underscores.",
         )
     try:
         IPv4Address(settings.host)
     except AddressValueError:
         raise OscError(
-            f"“{settings.host[:60]}” is no address of an interface.",
+            f"“{settings.host[:60]}” is not the address of an interface.",
             f"Choose {LOOPBACK} for this computer alone, or an address in your network, such as 192.168.1.20.",
         ) from None
 
@@ -112,12 +112,12 @@ def listening_sockets(settings: OscSettings) -> list[socket.socket]:
 
 
 def sending_socket(host: str, port: int) -> socket.socket:
-    """A socket for one program: a connected one is told when nobody listens there.
+    """A socket for one program: a connected one reports when no program listens there.
 
     Raises
     ------
     OSError
-        If there is no way to it.
+        If the host cannot be reached.
     """
     made = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
     try:
@@ -130,5 +130,5 @@ def sending_socket(host: str, port: int) -> socket.socket:
 
 
 def wait_for_room(opened: socket.socket) -> None:
-    """Wait until a socket takes another datagram, a hundredth of a second at most."""
+    """Wait until a socket accepts another datagram, a hundredth of a second at most."""
     select.select([], [opened], [], ROOM_WITHIN_S)

@@ -1,4 +1,4 @@
-"""The description of the namespace that OSCQuery gives: what addresses there are, what they take, how they stand.
+"""The description of the namespace for OSCQuery: the addresses, their arguments and values.
 
 After the OSCQuery proposal, https://github.com/Vidvox/OSCQueryProposal: read-only, without streaming. Pure Python.
 """
@@ -22,7 +22,7 @@ Node = dict[str, Any]
 
 @dataclass(frozen=True)
 class QueryHost:
-    """What a program that asks is told of this one: its name, and where OSC goes."""
+    """What OSCQuery reports of this program: its name, and where OSC goes."""
 
     name: str
     osc_host: str
@@ -87,9 +87,9 @@ def _of_control(control: Control, state: PerformanceState) -> Node:
 
 
 def _of_fixed(fixed: FixedAddress) -> Node:
-    # Arguments that may be left out cannot be told in OSCQuery's words; the sentence does.
+    # OSCQuery cannot describe optional arguments; the sentence does.
     tags = fixed.tags.partition("[")[0]
-    return {"DESCRIPTION": fixed.help, "ACCESS": READ if fixed.comes_out else WRITE, "TYPE": tags or "N"}
+    return {"DESCRIPTION": fixed.help, "ACCESS": READ if fixed.is_sent else WRITE, "TYPE": tags or "N"}
 
 
 def _number(value: float, is_whole: bool) -> float | int:

@@ -1,8 +1,9 @@
-"""OSCQuery's description over HTTP: on this computer alone, for reading alone, off unless it is asked for.
+"""OSCQuery's description over HTTP: on this computer only, read-only, off by default.
 
-A page in a browser may send requests to this computer, by a name of its own that it lets mean 127.0.0.1; its requests
-say that name as their host, and are refused. Requests are small and quick, or ended; a few at a time are answered, each
-on a thread of its own.
+A page in a browser may send requests to this computer, by a name of its own that it resolves to 127.0.0.1; its requests
+name that host, and are refused. Requests are small and quick, or ended; each is answered on a thread of its own. When
+there are too many at once, the connection that has been open longest is closed: one that is slow on purpose never
+keeps another from its answer.
 """
 
 from __future__ import annotations
@@ -21,11 +22,14 @@ from vschaos.errors import OscError
 from vschaos.osc.namespace import Namespace
 from vschaos.osc.ports import LOOPBACK
 from vschaos.osc.query import ATTRIBUTES, HOST_INFO, QueryHost, describe, host_info
-from vschaos.performance.authority import Performance
+from vschaos.performance.performance import Performance
 
 LONGEST_REQUEST = 8192
 WITHIN_S = 2.0
-AT_ONCE = 8
+AT_ONCE = 32
+ROOM_WITHIN_S = 0.5
+"""For the thread of a connection that was closed to end."""
+
 OUR_NAMES = (LOOPBACK, "localhost")
 
 Answer = tuple[HTTPStatus, object]
@@ -39,11 +43,11 @@ class QueryServer:
     performance
         Whose controls are described.
     port
-        TCP port; 0 takes any.
+        TCP port; 0 for any.
     prefix
         Put before every address.
     host
-        What is told of this program.
+        What is reported of this program.
 
     Raises
     ------
@@ -104,31 +108,40 @@ class _Server(socketserver.ThreadingTCPServer):
     def __init__(self, port: int, answer: Callable[[str], Answer]) -> None:
         self.answer = answer
         self._room = threading.BoundedSemaphore(AT_ONCE)
-        self._open: set[socket.socket] = set()
+        self._open: dict[socket.socket, None] = {}
         super().__init__((LOOPBACK, port), _Request)
 
     def verify_request(self, request: object, client_address: object) -> bool:  # noqa: ARG002 (the library's signature)
-        """Whether there is room for one more."""
-        return self._room.acquire(blocking=False)
+        """Make room for one more connection; returns whether there is."""
+        if self._room.acquire(blocking=False):
+            return True
+        for longest in tuple(self._open)[:1]:
+            _disconnect(longest)
+        return self._room.acquire(timeout=ROOM_WITHIN_S)
 
     def process_request_thread(self, request: socket.socket, client_address: object) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
-        """Answer, and make room."""
-        self._open.add(request)
+        """Answer, then free the room."""
+        self._open[request] = None
         try:
             super().process_request_thread(request, client_address)
         finally:
-            self._open.discard(request)
+            self._open.pop(request, None)
             self._room.release()
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """A caller that goes away is none of ours."""
+        """Ignore callers that go away."""
 
     def end(self) -> None:
-        """Hang up on all, and free the port."""
+        """Disconnect all, and free the port."""
         for request in tuple(self._open):
-            with contextlib.suppress(OSError):
-                request.shutdown(socket.SHUT_RDWR)
+            _disconnect(request)
         self.server_close()
+
+
+def _disconnect(opened: socket.socket) -> None:
+    """End a connection whatever its thread waits for; the thread closes it."""
+    with contextlib.suppress(OSError):
+        opened.shutdown(socket.SHUT_RDWR)
 
 
 class _Request(socketserver.BaseRequestHandler):
@@ -164,7 +177,7 @@ class _Request(socketserver.BaseRequestHandler):
 
 
 def _read(opened: socket.socket) -> bytes | None:
-    """The head of a request; None if it is too long or takes too long."""
+    """The head of a request; None if it is too long or too slow."""
     until = time.monotonic() + WITHIN_S
     read = b""
     while b"\r\n\r\n" not in read:

@@ -1,4 +1,4 @@
-"""Fixed addresses, beside those of the control table: questions, peers, notes, and what comes out. Pure Python.
+"""Fixed addresses, beside those of the control table: questions, peers, notes, and answers. Pure Python.
 
 :data:`ADDRESSES` declares them; the description for OSCQuery, the window's table and the docs are made from it.
 """
@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from vschaos.errors import ControlError
 from vschaos.osc.namespace import Namespace, numbers
-from vschaos.osc.packet import Argument, Message
-from vschaos.performance.authority import Performance
+from vschaos.osc.packet import Argument, OscMessage
 from vschaos.performance.notes import KEYS, NoteEvent, NoteOff, NoteOn
+from vschaos.performance.performance import Performance
 
 SOUNDING_INTERVAL_S = 0.1
 LOWEST_PORT = 1024
@@ -23,49 +23,51 @@ PEER_ADD, PEER_REMOVE, DUMP, STATUS = "/peer/add", "/peer/remove", "/dump", "/st
 
 @dataclass(frozen=True)
 class FixedAddress:
-    """An address that is no control's.
+    """An address that does not belong to a control.
 
     Attributes
     ----------
     address
         Below the prefix.
     tags
-        OSC types of its arguments; those in brackets may be left out.
+        OSC types of its arguments; those in brackets are optional.
     help
         One sentence for tooltips and docs.
-    comes_out
-        Whether it is sent rather than taken.
+    is_sent
+        Whether this program sends it, rather than receives it.
     """
 
     address: str
     tags: str
     help: str
-    comes_out: bool = False
+    is_sent: bool = False
 
 
 ADDRESSES = (
-    FixedAddress("/ping", "[i]", "Answered by pong; a port says where to, from now on."),
+    FixedAddress("/ping", "[i]", "Answered by pong; with a port, answers go there from now on."),
     FixedAddress("/query", "s[i]", "Answered by reply: a control's address and its values."),
     FixedAddress(DUMP, "[i]", "Answered by every control's values and the status."),
-    FixedAddress(STATUS, "[i]", "Answered by the status; 1: also where it sounds, from now on; 0 ends that."),
-    FixedAddress(PEER_ADD, "[i]", "Tell the sender how all stands and what changes: at this port, or the one it uses."),
-    FixedAddress(PEER_REMOVE, "[i]", "Tell the sender nothing more at this port, or the one it uses."),
-    FixedAddress("/note", "if", "Key (0…127, 60 is middle C) and velocity (0…1); velocity 0 lets it go."),
-    FixedAddress("/pong", "", "The answer to ping.", comes_out=True),
-    FixedAddress("/reply", "s[f]", "The answer to query: address and values.", comes_out=True),
-    FixedAddress("/error", "ss", "Address and sentence, when a message cannot be used.", comes_out=True),
-    FixedAddress("/status/latency", "f", "From a touch until half of the change is heard, in ms.", comes_out=True),
-    FixedAddress("/status/xruns", "i", "Dropouts since the start.", comes_out=True),
-    FixedAddress("/status/load", "f", "Share of the time that rendering takes, 0…1.", comes_out=True),
-    FixedAddress("/status/model", "s", "Name of the instrument.", comes_out=True),
-    FixedAddress("/status/rate", "i", "Sample rate of the instrument, in Hz.", comes_out=True),
-    FixedAddress("/status/sounding", "[f]", "Where the point sounds while it moves by itself.", comes_out=True),
+    FixedAddress(STATUS, "[i]", "Answered by the status; 1: also sends where it sounds from now on; 0 stops that."),
+    FixedAddress(
+        PEER_ADD, "[i]", "Send all values and changes to the sender: to this port, or the one that it sends from."
+    ),
+    FixedAddress(PEER_REMOVE, "[i]", "Send nothing more to the sender at this port, or the one that it sends from."),
+    FixedAddress("/note", "if", "Key (0…127, 60 is middle C) and velocity (0…1); velocity 0 releases it."),
+    FixedAddress("/pong", "", "The answer to ping.", is_sent=True),
+    FixedAddress("/reply", "s[f]", "The answer to query: address and values.", is_sent=True),
+    FixedAddress("/error", "ss", "Address and sentence, when a message cannot be used.", is_sent=True),
+    FixedAddress("/status/latency", "f", "From a touch until half of the change is heard, in ms.", is_sent=True),
+    FixedAddress("/status/xruns", "i", "Dropouts since the start.", is_sent=True),
+    FixedAddress("/status/load", "f", "Share of the time that rendering takes, 0…1.", is_sent=True),
+    FixedAddress("/status/model", "s", "Name of the instrument.", is_sent=True),
+    FixedAddress("/status/rate", "i", "Sample rate of the instrument, in Hz.", is_sent=True),
+    FixedAddress("/status/sounding", "[f]", "Where the point sounds while automation moves it.", is_sent=True),
 )
 
 
 @dataclass(frozen=True)
 class EngineHealth:
-    """What ``/vs/status/…`` tells; rate 0 and an empty model mean that there is none."""
+    """What ``/vs/status/…`` reports; rate 0 and an empty model mean that there is none."""
 
     latency_ms: float = 0.0
     underruns: int = 0
@@ -75,14 +77,14 @@ class EngineHealth:
 
 
 class Requests:
-    """Answers what is asked under the fixed addresses.
+    """Answers messages to the fixed addresses.
 
     Parameters
     ----------
     namespace
         Addresses of the present instrument.
     performance
-        Whose values are asked for, and whose notes are played.
+        Whose values are asked for, and who plays the notes.
     health
         Asked for the status.
     """
@@ -92,7 +94,7 @@ class Requests:
         self._performance = performance
         self._health = health
         self.watchers: list[object] = []
-        """The askers that want to know where it sounds."""
+        """Peers that get where it sounds."""
         self._sounding: tuple[float, ...] = ()
         self._sounding_at = -SOUNDING_INTERVAL_S
 
@@ -105,39 +107,39 @@ class Requests:
         """An address without the prefix; empty if it does not have it."""
         return address.removeprefix(self.prefix) if address.startswith(self.prefix + "/") else ""
 
-    def takes(self, address: str) -> bool:
+    def accepts(self, address: str) -> bool:
         """Whether a message to this address is for :meth:`answer`."""
-        return self.below_prefix(address) in _TAKEN
+        return self.below_prefix(address) in _RECEIVED
 
     def use(self, namespace: Namespace) -> None:
-        """Another instrument has other addresses."""
+        """Use another instrument's addresses."""
         self._namespace = namespace
 
-    def reply_port(self, message: Message) -> int | None:
-        """The port that a message says answers are to be sent to; None if it says nothing of that.
+    def reply_port(self, message: OscMessage) -> int | None:
+        """The port to which a message asks answers to be sent; None if it names none.
 
         Raises
         ------
         ControlError
-            If what it says is no port.
+            If it is not a port.
         """
         place = {"/ping": 0, DUMP: 0, PEER_ADD: 0, "/query": 1}.get(self.below_prefix(message.address))
         if place is None or place >= len(message.arguments):
             return None
         return port_of(message.arguments[place:])
 
-    def answer(self, message: Message, asker: object = None) -> list[Message] | None:
+    def answer(self, message: OscMessage, asker: object = None) -> list[OscMessage] | None:
         """The answer to a message of an asker; None if its address is not one of these.
 
         Raises
         ------
         ControlError
-            If its arguments make no sense.
+            If its arguments cannot be used.
         """
         prefix, arguments = self.prefix, message.arguments
         match self.below_prefix(message.address):
             case "/ping":
-                return [Message(f"{prefix}/pong")]
+                return [OscMessage(f"{prefix}/pong")]
             case "/query":
                 return [self._reply(arguments)]
             case "/dump" | "/peer/add":
@@ -153,29 +155,29 @@ class Requests:
                 return []
         return None
 
-    def due(self, now_s: float) -> list[Message]:
-        """Where the point sounds, if that was asked for and is news: ten times a second, and its end."""
+    def due(self, now_s: float) -> list[OscMessage]:
+        """Where the point sounds, if that was asked for and has changed: ten times a second, and its end."""
         if not self.watchers or now_s - self._sounding_at < SOUNDING_INTERVAL_S:
             return []
         latent = self._performance.sounding.latent
         if latent == self._sounding:
             return []
         moves = latent != self._performance.state.latent
-        # What a hand alone moves is mirrored under the coordinates' own addresses.
-        told = moves or bool(self._sounding)
+        # What automation does not move is mirrored under the coordinates' own addresses.
+        is_silent = not moves and not self._sounding
         self._sounding = latent if moves else ()
-        if not told:
+        if is_silent:
             return []
         self._sounding_at = now_s
-        return [Message(f"{self.prefix}/status/sounding", latent)]
+        return [OscMessage(f"{self.prefix}/status/sounding", latent)]
 
-    def _reply(self, arguments: tuple[object, ...]) -> Message:
+    def _reply(self, arguments: tuple[object, ...]) -> OscMessage:
         name = arguments[0] if len(arguments) in (1, 2) else None
         control = self._namespace.control_named(name) if isinstance(name, str) else None
         if control is None:
             raise ControlError("A query takes the name of one control, such as pad or latent/z1.")
-        told = self._namespace.message(control, self._performance.state)
-        return Message(f"{self.prefix}/reply", (told.address, *told.arguments))
+        message = self._namespace.message(control, self._performance.state)
+        return OscMessage(f"{self.prefix}/reply", (message.address, *message.arguments))
 
     def _watch(self, wanted: tuple[float, ...], asker: object) -> None:
         if len(wanted) > 1:
@@ -184,19 +186,19 @@ class Requests:
             others = [one for one in self.watchers if one is not asker]
             self.watchers = [*others, asker] if wanted[0] >= 0.5 else others
 
-    def _status(self) -> list[Message]:
+    def _status(self) -> list[OscMessage]:
         health = self._health()
-        told: tuple[tuple[str, Argument], ...] = (
+        values: tuple[tuple[str, Argument], ...] = (
             ("latency", health.latency_ms),
             ("xruns", health.underruns),
             ("load", health.load),
             ("model", health.model),
             ("rate", health.sample_rate_hz),
         )
-        return [Message(f"{self.prefix}/status/{name}", (value,)) for name, value in told]
+        return [OscMessage(f"{self.prefix}/status/{name}", (value,)) for name, value in values]
 
 
-_TAKEN = frozenset(one.address for one in ADDRESSES if not one.comes_out)
+_RECEIVED = frozenset(one.address for one in ADDRESSES if not one.is_sent)
 
 
 def port_of(arguments: tuple[object, ...]) -> int:
@@ -209,7 +211,7 @@ def port_of(arguments: tuple[object, ...]) -> int:
     """
     port = arguments[0] if len(arguments) == 1 else None
     if not isinstance(port, (int, float)) or port not in range(LOWEST_PORT, 65536):
-        raise ControlError(f"A port to answer to is one whole number from {LOWEST_PORT} to 65535.")
+        raise ControlError(f"A port is one whole number from {LOWEST_PORT} to 65535.")
     return int(port)
 
 

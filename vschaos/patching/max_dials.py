@@ -1,7 +1,7 @@
 """Controls in a Max patch: in the presentation the panels, behind it a row of objects for each control.
 
 Each control has a hub, the number box, menu or toggle that sends when it is moved. What comes from elsewhere is only
-ever ``set`` there: it goes no further. The pad alone knows no ``set``, and is cut off while it is told.
+ever ``set`` there: it goes no further. Only the pad knows no ``set``: it is disconnected while it gets a value.
 """
 
 from __future__ import annotations
@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vschaos.patching.max_patcher import ANY, BANG, BOX_HEIGHT, FLOAT, INT, Box, Patcher
-from vschaos.patching.panels import Columns, Pad, Panel, named, title
+from vschaos.patching.max_patcher import ANY, BANG, BOX_HEIGHT, FLOAT, INT, MaxBox, Patcher
+from vschaos.patching.panels import HEADING_HEIGHT, ROW_HEIGHT, Columns, Panel, PatchPad, heading_height, title
 from vschaos.patching.pd_canvas import Atom, Rectangle
 from vschaos.performance.controls import Control, Kind
 
 WINDOW_WIDTH, WINDOW_HEIGHT = 1240, 690
 PANEL_WIDTH = 390
 COLUMNS = Columns(count=3, left=15, pitch=405, top=15, bottom=WINDOW_HEIGHT - 45)
-HEADING_HEIGHT, ROW_HEIGHT = 26, 26
 PAD_SIDE = 200
 PAD_HEIGHT = HEADING_HEIGHT + PAD_SIDE + 10
 PAD_STEPS = 1000
@@ -38,26 +37,16 @@ class Dial:
     hub
         The box that sends the control's value when it is moved, from its first outlet; an order sends a bang, or its
         numbers.
-    told
-        The boxes that take a value from elsewhere, at their first inlets.
-    words
+    followers
+        The boxes that get a value from elsewhere, at their first inlets.
+    name_outlet
         The outlet of the hub that sends the name of a choice; None where there is none.
     """
 
     control: Control
-    hub: Box
-    told: tuple[Box, ...] = ()
-    words: int | None = None
-
-
-def heading_height(rows: int) -> int:
-    """Of a heading with so many rows below it, in pixels."""
-    return HEADING_HEIGHT + ROW_HEIGHT * rows + 4
-
-
-def panel_height(panel: Panel) -> int:
-    """Of a panel with its heading, in pixels."""
-    return heading_height(len(panel.controls))
+    hub: MaxBox
+    followers: tuple[MaxBox, ...] = ()
+    name_outlet: int | None = None
 
 
 class Desk:
@@ -121,17 +110,17 @@ class Desk:
 
     # ── kinds of dials ────────────────────────────────────────────────────────────────────────────────────
 
-    def _setter(self, x: int, y: int, target: Box) -> Box:
+    def _setter(self, x: int, y: int, target: MaxBox) -> MaxBox:
         box = self.patcher.obj(x, y, "prepend set")
         self.patcher.connect(box, 0, target)
         return box
 
-    def _small(self, maxclass: str, x: int, y: int, shown: Rectangle, outlets: Sequence[str]) -> Box:
+    def _small(self, maxclass: str, x: int, y: int, shown: Rectangle, outlets: Sequence[str]) -> MaxBox:
         return self.patcher.ui(
             maxclass, Rectangle(x, y, 22, 22), Rectangle(shown.x, shown.y, 20, 20), 1, outlets, parameter_enable=0
         )
 
-    def number(self, x: int, y: int, shown: Rectangle, control: Control, whole: bool) -> Box:
+    def number(self, x: int, y: int, shown: Rectangle, control: Control, whole: bool) -> MaxBox:
         """A number box that keeps to the control's range."""
         limits = (round(control.low), round(control.high)) if whole else (control.low, control.high)
         return self.patcher.ui(
@@ -145,7 +134,7 @@ class Desk:
             parameter_enable=0,
         )
 
-    def slide(self, x: int, y: int, shown: Rectangle, low: float, high: float) -> Box:
+    def slide(self, x: int, y: int, shown: Rectangle, low: float, high: float) -> MaxBox:
         """A horizontal slider of floats."""
         return self.patcher.ui(
             "slider",
@@ -184,7 +173,7 @@ class Desk:
         return Dial(control, hub, (setter, follow))
 
     def _choice(self, x: int, y: int, shown: Rectangle, control: Control) -> Dial:
-        if not named(control):
+        if not control.names:
             place = Rectangle(shown.x, shown.y, 68, BOX_HEIGHT)
             hub = self.number(x, y, place, control, whole=True)
             return Dial(control, hub, (self._setter(x + 80, y, hub),))
@@ -202,14 +191,14 @@ class Desk:
         )
         low = round(control.low)
         if not low:
-            return Dial(control, menu, (self._setter(x + 120, y, menu),), words=1)
+            return Dial(control, menu, (self._setter(x + 120, y, menu),), name_outlet=1)
         hub = self.patcher.obj(x + 120, y, "+", low)
         self.patcher.connect(menu, 0, hub)
-        told = self.patcher.obj(x + 180, y, "-", low)
-        self.patcher.connect(told, 0, self._setter(x + 240, y, menu))
-        return Dial(control, hub, (told,))
+        follower = self.patcher.obj(x + 180, y, "-", low)
+        self.patcher.connect(follower, 0, self._setter(x + 240, y, menu))
+        return Dial(control, hub, (follower,))
 
-    def _order(self, x: int, y: int, shown: Rectangle, control: Control) -> Box:
+    def _order(self, x: int, y: int, shown: Rectangle, control: Control) -> MaxBox:
         """A number, and the button that sends it."""
         button = self._small("button", x, y, Rectangle(shown.x + 80, shown.y, 20, 20), (BANG,))
         number = self.number(x + 40, y, Rectangle(shown.x, shown.y, 68, BOX_HEIGHT), control, whole=True)
@@ -220,7 +209,7 @@ class Desk:
         self.patcher.connect(button, 0, kept)
         return kept
 
-    def _morph(self, x: int, y: int, shown: Rectangle, control: Control) -> Box:
+    def _morph(self, x: int, y: int, shown: Rectangle, control: Control) -> MaxBox:
         """Two numbers, and how far between them; sent when that moves."""
         ends = [Rectangle(shown.x, shown.y, 50, BOX_HEIGHT), Rectangle(shown.x + 212, shown.y, 50, BOX_HEIGHT)]
         way = self.slide(x, y, Rectangle(shown.x + 56, shown.y, 150, 20), 0.0, 1.0)
@@ -238,7 +227,7 @@ class Desk:
 
     # ── the pad ───────────────────────────────────────────────────────────────────────────────────────────
 
-    def pad(self, x: int, y: int, pad: Pad) -> list[Dial]:
+    def pad(self, x: int, y: int, pad: PatchPad) -> list[Dial]:
         """A square to move in, and the numbers of its two sides."""
         self.backdrop(x, y, PAD_HEIGHT, pad.heading)
         at = self.row(7)
@@ -261,14 +250,14 @@ class Desk:
             row, low, high = at + side * PITCH, control.low, control.high
             scale = self.patcher.obj(behind + 80, row, "scale", -PAD_STEPS, PAD_STEPS, float(low), float(high))
             shown = Rectangle(left + PAD_SIDE + 50, top + side * ROW_HEIGHT, 68, BOX_HEIGHT)
-            words = (left + PAD_SIDE + 14, top + side * ROW_HEIGHT, 34)
-            self.patcher.comment(behind + 400 * side, at + 2 * PITCH, title(control)[:4], words)
+            label_at = (left + PAD_SIDE + 14, top + side * ROW_HEIGHT, 34)
+            self.patcher.comment(behind + 400 * side, at + 2 * PITCH, title(control)[:4], label_at)
             hub = self.number(scale.rectangle.right + 12, row, shown, control, whole=False)
             self.patcher.connect(square, side, gates[side], 1)
             self.patcher.connect(gates[side], 0, scale)
             self.patcher.connect(scale, 0, hub)
             setter = self._setter(hub.rectangle.right + 12, row, hub)
-            # Cut off, told, and let go again: the last outlet is the first.
+            # Disconnected, set, and connected again: the last outlet is the first.
             back = (("scale", float(low), float(high), float(-PAD_STEPS), float(PAD_STEPS)), ("t", 1, "i", 0))
             follow = self.patcher.flow(behind, at + (3 + side) * PITCH, *back)
             for gate in gates:
@@ -281,8 +270,8 @@ class Desk:
 
     # ── what comes and goes ───────────────────────────────────────────────────────────────────────────────
 
-    def pair(self, dials: Sequence[Dial], *onward: tuple[Atom, ...]) -> Box:
-        """Two dials whose values are sent together through ``onward``; what takes both apart again."""
+    def pair(self, dials: Sequence[Dial], *onward: tuple[Atom, ...]) -> MaxBox:
+        """Send the values of two dials together through ``onward``; returns the box that splits both again."""
         y = self.row(2)
         both = self.patcher.flow(BEHIND_LEFT + 140, y, ("pack", 0.0, 0.0), *onward)[0]
         again = self.patcher.obj(BEHIND_LEFT, y, "t", "b", "f")
@@ -292,7 +281,7 @@ class Desk:
         self.patcher.connect(again, 0, both)
         apart = self.patcher.obj(BEHIND_LEFT, y + PITCH, "unpack", 0.0, 0.0)
         for outlet, dial in enumerate(dials):
-            for box in dial.told:
+            for box in dial.followers:
                 self.patcher.connect(apart, outlet, box)
         return apart
 

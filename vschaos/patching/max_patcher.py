@@ -1,7 +1,7 @@
 """Writes Max patches: a patcher, its boxes with their places in both views, and the cords between them. Pure Python.
 
-Everything that Max's text needs escaped is escaped here and nowhere else, and no cord can be made from an outlet, or to
-an inlet, that is not there.
+Everything that Max's text needs escaped is escaped here and nowhere else, and no cord can be made from or to a
+missing outlet or inlet.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from vschaos.patching.pd_canvas import Atom, Rectangle, wrapped
+from vschaos.files import write_file
+from vschaos.patching.pd_canvas import Atom, MessageAtoms, Rectangle, wrapped
 
 CHAR_WIDTH, LINE_HEIGHT = 7, 18
 BOX_HEIGHT = 22
@@ -50,7 +51,7 @@ _TRIGGERS = {"b": BANG, "i": INT, "f": FLOAT, "l": ANY, "s": ANY}
 
 
 @dataclass(frozen=True)
-class Box:
+class MaxBox:
     """A box of a patcher: its name there, its inlets and outlets, and where it lies in both views."""
 
     name: str
@@ -59,10 +60,6 @@ class Box:
     rectangle: Rectangle
     presented: Rectangle | None = None
     backdrop: bool = False
-
-
-class Message(tuple[Atom, ...]):
-    """The atoms of a message box."""
 
 
 @dataclass
@@ -77,22 +74,22 @@ class Patcher:
 
     width: int
     height: int
-    boxes: list[Box] = field(default_factory=list)
+    boxes: list[MaxBox] = field(default_factory=list)
     inner: list[Patcher] = field(default_factory=list)
     _written: list[dict[str, Any]] = field(default_factory=list)
     _cords: list[dict[str, Any]] = field(default_factory=list)
 
     # ── boxes ─────────────────────────────────────────────────────────────────────────────────────────────
 
-    def obj(self, x: int, y: int, text: str, *atoms: Atom, ports: tuple[int, Sequence[str]] | None = None) -> Box:
-        """An object. ``text`` is split at its spaces, ``atoms`` are taken whole; ``ports`` of those not known here."""
-        words = [*text.split(), *map(written_atom, atoms)]
-        inlets, outlets = ports or _ports(words)
-        written = " ".join(words)
+    def obj(self, x: int, y: int, text: str, *atoms: Atom, ports: tuple[int, Sequence[str]] | None = None) -> MaxBox:
+        """An object. ``text`` is split at its spaces, each of ``atoms`` is whole; ``ports`` of those not known here."""
+        parts = [*text.split(), *map(written_atom, atoms)]
+        inlets, outlets = ports or _ports(parts)
+        written = " ".join(parts)
         place = Rectangle(x, y, text_width(written), BOX_HEIGHT)
         return self.ui("newobj", place, None, inlets, outlets, text=written)
 
-    def msg(self, x: int, y: int, *atoms: Atom) -> Box:
+    def msg(self, x: int, y: int, *atoms: Atom) -> MaxBox:
         """A message box; a string with spaces is one atom."""
         written = " ".join(map(written_atom, atoms))
         place = Rectangle(x, y, text_width(written), BOX_HEIGHT)
@@ -100,7 +97,7 @@ class Patcher:
 
     def comment(
         self, x: int, y: int, sentence: str, shown: tuple[int, int, int] | None = None, heading: bool = False
-    ) -> Box:
+    ) -> MaxBox:
         """A comment; ``shown`` is its corner and its width in the presentation, where it may take several lines."""
         place = Rectangle(x, y, text_width(sentence), LINE_HEIGHT + 2)
         presented = None if shown is None else Rectangle(*shown, comment_height(sentence, shown[2]))
@@ -115,9 +112,9 @@ class Patcher:
         outlets: Sequence[str],
         backdrop: bool = False,
         **attributes: Any,
-    ) -> Box:
+    ) -> MaxBox:
         """Any box: its class, its places, its inlets and outlets, and what else its file says of it."""
-        box = Box(f"obj-{len(self.boxes) + 1}", inlets, len(outlets), place, presented, backdrop)
+        box = MaxBox(f"obj-{len(self.boxes) + 1}", inlets, len(outlets), place, presented, backdrop)
         written: dict[str, Any] = {
             "id": box.name,
             "maxclass": maxclass,
@@ -135,7 +132,7 @@ class Patcher:
 
     def patcher(
         self, x: int, y: int, name: str, inside: Patcher, shown: tuple[int, int], outlets: Sequence[str] = ()
-    ) -> Box:
+    ) -> MaxBox:
         """A patcher inside this one, shown as ``p NAME`` in both views; it opens at a double click."""
         self.inner.append(inside)
         text = f"p {written_atom(name)}"
@@ -143,11 +140,11 @@ class Patcher:
         place, presented = Rectangle(x, y, width, BOX_HEIGHT), Rectangle(*shown, width, BOX_HEIGHT)
         return self.ui("newobj", place, presented, 0, outlets, text=text, patcher=inside.content())
 
-    def flow(self, x: int, y: int, *contents: tuple[Atom, ...], gap: int = 12) -> tuple[Box, ...]:
-        """Objects and :class:`Message` boxes from left to right, each one's first outlet to the next one's inlet."""
-        boxes: list[Box] = []
+    def flow(self, x: int, y: int, *contents: tuple[Atom, ...], gap: int = 12) -> tuple[MaxBox, ...]:
+        """Objects and messages from left to right, each one's first outlet to the next one's first inlet."""
+        boxes: list[MaxBox] = []
         for content in contents:
-            if isinstance(content, Message):
+            if isinstance(content, MessageAtoms):
                 boxes.append(self.msg(x, y, *content))
             else:
                 boxes.append(self.obj(x, y, str(content[0]), *content[1:]))
@@ -156,7 +153,7 @@ class Patcher:
             self.connect(source, 0, target)
         return tuple(boxes)
 
-    def connect(self, source: Box, outlet: int, target: Box, inlet: int = 0) -> None:
+    def connect(self, source: MaxBox, outlet: int, target: MaxBox, inlet: int = 0) -> None:
         """A cord.
 
         Raises
@@ -192,12 +189,12 @@ class Patcher:
 
     def save(self, path: Path) -> Path:
         """Write the file; returns its path."""
-        path.write_text(self.written(), encoding="utf-8", newline="\n")
+        write_file(path, self.written().encode())
         return path
 
 
 def written_atom(atom: Atom) -> str:
-    """An atom as it stands in the text of a box: floats with a point, words with spaces in quotes."""
+    """An atom as it stands in the text of a box: floats with a point, texts with spaces in quotes."""
     if isinstance(atom, int):
         return str(atom)
     if isinstance(atom, float):
@@ -221,8 +218,8 @@ def comment_height(sentence: str, width: int) -> int:
     return len(wrapped(sentence, width // CHAR_WIDTH)) * LINE_HEIGHT + 2
 
 
-def _ports(words: Sequence[str]) -> tuple[int, Sequence[str]]:
-    name, arguments = words[0], words[1:]
+def _ports(parts: Sequence[str]) -> tuple[int, Sequence[str]]:
+    name, arguments = parts[0], parts[1:]
     if name in _FIXED:
         return _FIXED[name]
     count = len(arguments)

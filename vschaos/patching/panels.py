@@ -6,9 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from vschaos.performance.controls import Control, Group, Kind
+from vschaos.performance.table import is_axis
 
 TITLES = {"snapshot.b": "side B"}
-"""Where the last word of a control's name says too little."""
+"""Where the last part of a control's name says too little."""
+
+HEADING_HEIGHT, ROW_HEIGHT = 26, 26
+"""Of a panel's heading and of each row below it, in pixels."""
 
 MOST_CELLS = 16
 """A choice of more than these is a number, not a row of cells."""
@@ -33,12 +37,22 @@ class Panels:
 
 
 @dataclass(frozen=True)
-class Pad:
-    """A square with a control along each side; ``together`` is the one that sets both, if there is such a one."""
+class PatchPad:
+    """A square with a control along each side; ``together`` is the one that sets both, if there is one."""
 
     heading: str
     axes: tuple[Control, Control]
     together: Control | None = None
+
+
+def heading_height(rows: int) -> int:
+    """Of a heading with so many rows below it, in pixels."""
+    return HEADING_HEIGHT + ROW_HEIGHT * rows + 4
+
+
+def panel_height(panel: Panel) -> int:
+    """Of a panel with its heading, in pixels."""
+    return heading_height(len(panel.controls))
 
 
 def halves(control: Control) -> tuple[Control, Control]:
@@ -50,35 +64,25 @@ def halves(control: Control) -> tuple[Control, Control]:
 
 
 def title(control: Control) -> str:
-    """A word or two to stand beside a control: the last of its name, and its unit."""
+    """A short title for a control: the last part of its name, and its unit."""
     word = TITLES.get(control.id) or control.label or control.id.split(".")[-1]
     return f"{word} {control.unit}" if control.unit else word
 
 
-def named(control: Control) -> bool:
-    """Whether its values have names to show."""
-    return bool(control.names)
-
-
 def cells(control: Control) -> int:
-    """How many cells a control's row of cells has; 0 where it is no choice, or one of too many.
+    """How many cells a control's row of cells has; 0 unless it is a choice of few.
 
     Of snapshots the first sixteen are in sight, as they are in the app.
     """
     count = round(control.high - control.low) + 1
     if control.kind is Kind.COMMAND and control.count == 1:
         return min(count, MOST_CELLS)
-    return count if control.kind is Kind.CHOICE and named(control) and count <= MOST_CELLS else 0
-
-
-def axis(control: Control) -> int:
-    """Number of the latent coordinate that a control sets, from 1; 0 for others."""
-    return int(control.id.removeprefix("latent.z")) if control.id.startswith("latent.z") else 0
+    return count if control.kind is Kind.CHOICE and control.names and count <= MOST_CELLS else 0
 
 
 def latent_axes(controls: Sequence[Control]) -> tuple[Control, ...]:
     """The controls of single latent coordinates, in order."""
-    return tuple(filter(axis, controls))
+    return tuple(filter(is_axis, controls))
 
 
 def remote_panels(controls: Sequence[Control]) -> Panels:
@@ -90,7 +94,7 @@ def remote_panels(controls: Sequence[Control]) -> Panels:
     def group(wanted: Group) -> tuple[Control, ...]:
         return of(lambda one: one.group is wanted)
 
-    axes = of(lambda one: axis(one) > 2)
+    axes = latent_axes(controls)[2:]
     paths = of(lambda one: one.id.startswith("trajectory"))
     moved = dict.fromkeys(one.id.split(".")[1] for one in group(Group.MOTION) if one.id.startswith("lfo."))
     first = (
@@ -131,7 +135,7 @@ def in_panels(heading: str, controls: Sequence[Control], most: int = 22) -> tupl
 
 
 @dataclass(frozen=True)
-class Place:
+class BlockPlace:
     """Where a block of a patch lies: its window (from 0), and the corner there in pixels."""
 
     window: int
@@ -150,16 +154,16 @@ class Columns:
     bottom: int
     gap: int = 10
 
-    def stack(self, heights: Sequence[int]) -> list[Place]:
+    def stack(self, heights: Sequence[int]) -> list[BlockPlace]:
         """A place for each block: the first column, of the first window, that has room for it."""
         ends: list[int] = []
-        places: list[Place] = []
+        places: list[BlockPlace] = []
         for height in heights:
             fits = (column for column, end in enumerate(ends) if end + height <= self.bottom)
             column = next(fits, len(ends))
             if column == len(ends):
                 ends.append(self.top)
             window, inside = divmod(column, self.count)
-            places.append(Place(window, self.left + inside * self.pitch, ends[column]))
+            places.append(BlockPlace(window, self.left + inside * self.pitch, ends[column]))
             ends[column] += height + self.gap
         return places

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 
+from vschaos.files import write_file
+
 Atom = str | int | float
 Contents = tuple[tuple[Atom, ...], ...]
 """Of a row of objects and messages, the atoms of each."""
@@ -63,7 +65,7 @@ class Rectangle:
 
 
 @dataclass(frozen=True)
-class Box:
+class PdBox:
     """A box of a canvas: its number there, and where it lies. A ``backdrop`` has others on top of it."""
 
     number: int
@@ -79,7 +81,7 @@ class Wire:
     receive: str = ""
 
 
-class Message(tuple[Atom, ...]):
+class MessageAtoms(tuple[Atom, ...]):
     """The atoms of a message box."""
 
 
@@ -98,64 +100,64 @@ class Canvas:
     width: int
     height: int
     name: str = ""
-    boxes: list[Box] = field(default_factory=list)
+    boxes: list[PdBox] = field(default_factory=list)
     inner: list[Canvas] = field(default_factory=list)
     _lines: list[str] = field(default_factory=list)
     _cords: list[str] = field(default_factory=list)
 
     # ── boxes ─────────────────────────────────────────────────────────────────────────────────────────────
 
-    def obj(self, x: int, y: int, text: str, *atoms: Atom, width: int = 0) -> Box:
-        """An object. ``text`` is split at its spaces, ``atoms`` are taken whole; ``width`` is in characters."""
+    def obj(self, x: int, y: int, text: str, *atoms: Atom, width: int = 0) -> PdBox:
+        """An object. ``text`` is split at its spaces, each of ``atoms`` is whole; ``width`` is in characters."""
         return self._text_box("obj", x, y, [*text.split(), *atoms], width, 3)
 
-    def msg(self, x: int, y: int, *atoms: Atom | Separator) -> Box:
+    def msg(self, x: int, y: int, *atoms: Atom | Separator) -> PdBox:
         """A message box; a string with spaces is one atom."""
         return self._text_box("msg", x, y, atoms, 0, 4)
 
-    def text(self, x: int, y: int, sentence: str, width: int = 60) -> Box:
+    def text(self, x: int, y: int, sentence: str, width: int = 60) -> PdBox:
         """A comment, broken into lines of ``width`` characters."""
         # Braces and backslashes confuse the window that draws it, and a semicolon begins a line.
         clean = sentence.translate(str.maketrans("{}\\;", "()/,"))
-        words = [word for piece in clean.split() for word in _punctuated(piece)]
+        parts = [part for piece in clean.split() for part in _punctuated(piece)]
         lines = wrapped(clean, width)
         longest = width if len(lines) > 1 else max(len(lines[0]), 1)
         rectangle = Rectangle(x, y, longest * CHAR_WIDTH + 5, text_height(clean, width))
-        return self._add(f"#X text {x} {y} {' '.join(words)}, f {longest};", rectangle)
+        return self._add(f"#X text {x} {y} {' '.join(parts)}, f {longest};", rectangle)
 
-    def hsl(self, x: int, y: int, low: float, high: float, wire: Wire, length: int = 201, log: int = 0) -> Box:
-        """A horizontal slider, ``length`` pixels long, that rests at its lowest value until it is told another."""
+    def hsl(self, x: int, y: int, low: float, high: float, wire: Wire, length: int = 201, log: int = 0) -> PdBox:
+        """A horizontal slider, ``length`` pixels long, that rests at its lowest value until it gets another."""
         return self._slider(x, y, "hsl", (length, SLIDER_THICKNESS), (low, high, log), wire)
 
-    def vsl(self, x: int, y: int, low: float, high: float, wire: Wire, length: int = 201) -> Box:
+    def vsl(self, x: int, y: int, low: float, high: float, wire: Wire, length: int = 201) -> PdBox:
         """A vertical slider."""
         return self._slider(x, y, "vsl", (SLIDER_THICKNESS, length), (low, high, 0), wire)
 
     def nbx(
         self, x: int, y: int, low: float, high: float, value: float, wire: Wire, init: int = 0, digits: int = 6
-    ) -> Box:
+    ) -> PdBox:
         """A number box that keeps to a range."""
         width = LABEL_SIZE * 31 // 36 * digits + NUMBER_HEIGHT // 2 + 4
         atoms = ["nbx", digits, NUMBER_HEIGHT, low, high, 0, init, *_names(wire), *_label()]
         atoms += [BACKGROUND, FOREGROUND, FOREGROUND, value if init else 0, 256]
         return self._gui(x, y, atoms, width + digits, NUMBER_HEIGHT)
 
-    def tgl(self, x: int, y: int, value: int, wire: Wire, init: int = 0, size: int = 18, colour: str = INK) -> Box:
+    def tgl(self, x: int, y: int, value: int, wire: Wire, init: int = 0, size: int = 18, colour: str = INK) -> PdBox:
         """A switch of 0 and 1."""
         atoms = ["tgl", size, init, *_names(wire), *_label(), BACKGROUND, colour, FOREGROUND, value if init else 0, 1]
         return self._gui(x, y, atoms, size, size)
 
-    def bng(self, x: int, y: int, wire: Wire, size: int = 18, colour: str = INK) -> Box:
+    def bng(self, x: int, y: int, wire: Wire, size: int = 18, colour: str = INK) -> PdBox:
         """A button."""
         atoms = ["bng", size, 250, 50, 0, *_names(wire), *_label(), BACKGROUND, colour, FOREGROUND]
         return self._gui(x, y, atoms, size, size)
 
-    def hradio(self, x: int, y: int, cells: int, chosen: int, wire: Wire, init: int = 0, size: int = 18) -> Box:
+    def hradio(self, x: int, y: int, cells: int, chosen: int, wire: Wire, init: int = 0, size: int = 18) -> PdBox:
         """A row of cells, one of which is chosen, numbered from 0."""
         atoms = ["hradio", size, 1, init, cells, *_names(wire), *_label(), BACKGROUND, INK, FOREGROUND]
         return self._gui(x, y, [*atoms, chosen if init else 0], size * cells, size)
 
-    def symbol(self, x: int, y: int, wire: Wire, width: int = 12) -> Box:
+    def symbol(self, x: int, y: int, wire: Wire, width: int = 12) -> PdBox:
         """A field that shows a word."""
         send, receive = _names(wire, empty="-")
         line = f"#X symbolatom {x} {y} {width} 0 0 0 - {escaped(receive)} {escaped(send)} {FONT};"
@@ -163,12 +165,12 @@ class Canvas:
 
     def cnv(
         self, x: int, y: int, width: int, height: int, label: str = "", colour: str = "#e4e8ee", name: str = ""
-    ) -> Box:
+    ) -> PdBox:
         """A coloured area behind other boxes, with a heading in its upper left corner."""
         atoms = ["cnv", 5, width, height, *_names(Wire("", name)), label or "empty", 6, 10, 0, FONT, colour, INK, 0]
         return self._gui(x, y, atoms, width, height, backdrop=True)
 
-    def lines(self, x: int, y: int, name: str, lines: Sequence[Atom]) -> Box:
+    def lines(self, x: int, y: int, name: str, lines: Sequence[Atom]) -> PdBox:
         """A ``[text define]`` that keeps its lines in the file, one atom each."""
         box = self.obj(x, y, "text define -k", name)
         # A field would show the backslash before a common space.
@@ -176,7 +178,7 @@ class Canvas:
         self._lines.append(f"#A set {' '.join(f'{escaped(line)} {SEMICOLON.written}' for line in shown)};")
         return box
 
-    def canvas(self, x: int, y: int, inside: Canvas, width: int = 0) -> Box:
+    def canvas(self, x: int, y: int, inside: Canvas, width: int = 0) -> PdBox:
         """A canvas inside this one, shown as ``[pd NAME]``."""
         self.inner.append(inside)
         lines = [inside.head(inner=True), *inside.body(), f"#X restore {x} {y} pd {escaped(inside.name)};"]
@@ -185,20 +187,20 @@ class Canvas:
             lines.append(f"#X f {width};")
         return self._add("\n".join(lines), _text_rectangle(x, y, f"pd {inside.name}", width, 3))
 
-    def connect(self, source: Box, outlet: int, target: Box, inlet: int = 0) -> None:
+    def connect(self, source: PdBox, outlet: int, target: PdBox, inlet: int = 0) -> None:
         """A cord."""
         self._cords.append(f"#X connect {source.number} {outlet} {target.number} {inlet};")
 
-    def chain(self, *boxes: Box) -> None:
+    def chain(self, *boxes: PdBox) -> None:
         """Cords from each box's first outlet to the next one's first inlet."""
         for source, target in pairwise(boxes):
             self.connect(source, 0, target)
 
-    def flow(self, x: int, y: int, *contents: tuple[Atom, ...], gap: int = 14) -> tuple[Box, ...]:
-        """Objects and :class:`Message` boxes from left to right, each one's first outlet to the next one's inlet."""
-        boxes: list[Box] = []
+    def flow(self, x: int, y: int, *contents: tuple[Atom, ...], gap: int = 14) -> tuple[PdBox, ...]:
+        """Objects and messages from left to right, each one's first outlet to the next one's first inlet."""
+        boxes: list[PdBox] = []
         for content in contents:
-            if isinstance(content, Message):
+            if isinstance(content, MessageAtoms):
                 boxes.append(self.msg(x, y, *content))
             else:
                 boxes.append(self.obj(x, y, str(content[0]), *content[1:]))
@@ -223,32 +225,32 @@ class Canvas:
 
     def save(self, path: Path) -> Path:
         """Write the file; returns its path."""
-        path.write_text(self.written(), encoding="utf-8", newline="\n")
+        write_file(path, self.written().encode())
         return path
 
     # ── parts ─────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _add(self, line: str, rectangle: Rectangle, backdrop: bool = False) -> Box:
-        box = Box(len(self.boxes), rectangle, backdrop)
+    def _add(self, line: str, rectangle: Rectangle, backdrop: bool = False) -> PdBox:
+        box = PdBox(len(self.boxes), rectangle, backdrop)
         self.boxes.append(box)
         self._lines.append(line)
         return box
 
-    def _text_box(self, kind: str, x: int, y: int, atoms: Sequence[Atom | Separator], width: int, least: int) -> Box:
+    def _text_box(self, kind: str, x: int, y: int, atoms: Sequence[Atom | Separator], width: int, least: int) -> PdBox:
         written = " ".join(atom.written if isinstance(atom, Separator) else escaped(atom) for atom in atoms)
         shown = written.replace("\\$", "$")
-        # Pd breaks what is longer into lines, unless it is told a width.
+        # Pd breaks what is longer into lines, unless a width is given.
         width = width or (len(shown) if len(shown) > LONGEST_LINE else 0)
         suffix = f", f {width}" if width else ""
         return self._add(f"#X {kind} {x} {y} {written}{suffix};", _text_rectangle(x, y, shown, width, least))
 
-    def _gui(self, x: int, y: int, atoms: Sequence[Atom], width: int, height: int, backdrop: bool = False) -> Box:
+    def _gui(self, x: int, y: int, atoms: Sequence[Atom], width: int, height: int, backdrop: bool = False) -> PdBox:
         line = f"#X obj {x} {y} {' '.join(escaped(atom) for atom in atoms)};"
         return self._add(line, Rectangle(x, y, width, height), backdrop)
 
     def _slider(
         self, x: int, y: int, kind: str, size: tuple[int, int], scale: tuple[float, float, int], wire: Wire
-    ) -> Box:
+    ) -> PdBox:
         atoms = [kind, *size, *scale, 0, *_names(wire), *_label(), BACKGROUND, INK, FOREGROUND, 0, 1]
         # The knob stands out by a few pixels at both ends.
         return self._gui(x, y, atoms, size[0] + 5 * (kind == "hsl"), size[1] + 5 * (kind == "vsl"))

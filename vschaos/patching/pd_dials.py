@@ -1,20 +1,19 @@
 """Controls in a Pure Data patch, as they are seen: panels of rows, and the pad.
 
-Three names belong to each control, all of them local to the patch (``$0-…``): what is sent to ``NAME`` was moved by
-hand, what is sent to ``NAME-in`` came from elsewhere, and ``NAME-show`` makes the screen follow. The screen is only
-ever told ``set …``: nothing that comes in goes out again. What does that is in `vschaos.patching.pd_workings`.
+Each control has three names, all of them local to the patch (``$0-…``): ``NAME`` gets what the user moves, ``NAME-in``
+what comes from elsewhere, and ``NAME-show`` updates the screen, by ``set …`` only: nothing that comes in goes out.
+`vschaos.patching.pd_workings` connects them.
 """
 
 from __future__ import annotations
 
-from vschaos.patching.panels import Columns, Pad, Panel, cells, named, title
+from vschaos.patching.panels import HEADING_HEIGHT, ROW_HEIGHT, Columns, Panel, PatchPad, cells, heading_height, title
 from vschaos.patching.pd_canvas import Canvas, Wire
 from vschaos.performance.controls import Control, Kind
 
 WINDOW_WIDTH, WINDOW_HEIGHT = 1240, 640
 PANEL_WIDTH = 390
 COLUMNS = Columns(count=3, left=15, pitch=405, top=15, bottom=WINDOW_HEIGHT - 10)
-HEADING_HEIGHT, ROW_HEIGHT = 26, 26
 _WIDGET, _NUMBER = 92, 306
 """Where a row's widget and its number begin, from the row's left edge."""
 PAD_SIDE = 201
@@ -32,16 +31,6 @@ def wire(control: Control, part: str = "") -> Wire:
     """The names of a control's widget."""
     parts = (control.id, part) if part else (control.id,)
     return Wire(local(*parts), local(*parts, "show"))
-
-
-def panel_height(panel: Panel) -> int:
-    """Of a panel with its heading, in pixels."""
-    return heading_height(len(panel.controls))
-
-
-def heading_height(rows: int) -> int:
-    """Of a heading with so many rows below it, in pixels."""
-    return HEADING_HEIGHT + ROW_HEIGHT * rows + 4
 
 
 def draw_panel(canvas: Canvas, x: int, y: int, panel: Panel, init: bool, further_rows: int = 0) -> None:
@@ -78,7 +67,7 @@ def draw(canvas: Canvas, x: int, y: int, control: Control, init: bool) -> None:
         canvas.hsl(widget, y, control.low, control.high, wire(control), log=log)
         # The number sends at first: a slider knows its values by the pixel only.
         canvas.nbx(number, y, control.low, control.high, control.default, wire(control), sends)
-    if named(control):
+    if control.names:
         canvas.symbol(number, y, Wire("", local(control.id, "name")), 10)
 
 
@@ -89,7 +78,7 @@ def _draw_morph(canvas: Canvas, x: int, y: int, control: Control) -> None:
     canvas.nbx(x + 56 + 170, y, 1, control.high, 2, wire(control, "to"), 1, digits=3)
 
 
-def draw_pad(canvas: Canvas, x: int, y: int, pad: Pad, init: bool) -> tuple[int, int]:
+def draw_pad(canvas: Canvas, x: int, y: int, pad: PatchPad, init: bool) -> tuple[int, int]:
     """Two sliders along a square, for a dot that shows where they meet; returns the dot's corner at the lowest values.
 
     The dot hears ``$0-HEADING-dot``.

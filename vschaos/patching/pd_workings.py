@@ -1,32 +1,23 @@
-"""What keeps the controls of a Pure Data patch in step, in windows of its own behind the panels."""
+"""What keeps the controls of a Pure Data patch in sync, in windows of its own behind the panels."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from vschaos.patching.panels import Pad, Panel, cells, named
-from vschaos.patching.pd_canvas import Atom, Box, Canvas, Contents, Message
-from vschaos.patching.pd_dials import (
-    COLUMNS,
-    PAD_SIDE,
-    ROW_HEIGHT,
-    WINDOW_HEIGHT,
-    WINDOW_WIDTH,
-    draw_panel,
-    local,
-    panel_height,
-)
+from vschaos.patching.panels import ROW_HEIGHT, Panel, PatchPad, cells, panel_height
+from vschaos.patching.pd_canvas import Atom, Canvas, Contents, MessageAtoms, PdBox
+from vschaos.patching.pd_dials import COLUMNS, PAD_SIDE, WINDOW_HEIGHT, WINDOW_WIDTH, draw_panel, local
 from vschaos.performance.controls import Control, Kind
 
 PITCH = 32
-_SET = Message(("set", "$1"))
+_SET = MessageAtoms(("set", "$1"))
 _LONG_NAME = 16
 """Characters of a control's name, from which its row is divided in two."""
 _WINDOW_PITCH, _WINDOWS_A_ROW = 134, 9
 
 
 class Workings:
-    """Rows of objects, as many windows of them as it takes.
+    """Rows of objects, as many windows of them as needed.
 
     Parameters
     ----------
@@ -56,21 +47,23 @@ class Workings:
     # ── controls ──────────────────────────────────────────────────────────────────────────────────────────
 
     def add(self, control: Control, *onward: tuple[Atom, ...]) -> None:
-        """What one control needs; what the hand moves goes on through ``onward``."""
+        """Add what one control needs; what the user moves goes on through ``onward``."""
         if control.kind is Kind.COMMAND and control.count > 1:
             self._morph(control, onward)
             return
         if cells(control):
             self._cells(control)
         if control.kind is Kind.TRIGGER:
-            self.canvas.flow(20, self.rows(1), ("r", local(control.id)), *onward)
+            # The row may be the first of another window.
+            y = self.rows(1)
+            self.canvas.flow(20, y, ("r", local(control.id)), *onward)
             return
         self._shown(control, onward)
-        if named(control):
+        if control.names:
             self._name_of(control)
 
     def _shown(self, control: Control, onward: Contents) -> None:
-        """What the hand moves goes on; ``set …`` goes to the widgets, from both sides."""
+        """What the user moves goes on; ``set …`` goes to the widgets, from both sides."""
         rows = 1 + (len(control.id) > _LONG_NAME)
         y = self.rows(rows)
         received = self.canvas.flow(20, y, ("r", local(control.id, "in")), _SET, ("s", local(control.id, "show")))
@@ -92,7 +85,7 @@ class Workings:
         y, names = self.rows(3), local(control.id, "names")
         heard = (("r", local(control.id, "show")), ("route", "set"), ("-", control.low))
         line = self.canvas.flow(20, y, *heard)[-1]
-        # Names that look like numbers are words, too.
+        # Names that look like numbers are symbols, too.
         said = (("text", "get", names), ("makefilename", "%s"), ("s", local(control.id, "name")))
         self.canvas.connect(line, 0, self.canvas.flow(60, y + PITCH, *said)[0])
         self.canvas.lines(60, y + 2 * PITCH, names, control.names)
@@ -101,7 +94,7 @@ class Workings:
         """From, to and how far: sent together when the way moves."""
         y = self.rows(5)
         way = self.canvas.flow(
-            20, y, ("r", local(control.id, "way")), ("pack", 0, 1, 2), Message(("$2", "$3", "$1")), *onward
+            20, y, ("r", local(control.id, "way")), ("pack", 0, 1, 2), MessageAtoms(("$2", "$3", "$1")), *onward
         )
         for row, (part, inlet) in enumerate((("from", 1), ("to", 2)), start=1):
             heard = self.canvas.obj(20, y + row * PITCH, "r", local(control.id, part))
@@ -130,10 +123,10 @@ class Workings:
             end = self.canvas.obj(320, y + (2 + outlet) * PITCH, "s", local(half.id, "in"))
             self.canvas.connect(apart, outlet, end)
 
-    def add_pad(self, pad: Pad, corner: tuple[int, int]) -> None:
+    def add_pad(self, pad: PatchPad, corner: tuple[int, int]) -> None:
         """The dot goes where the two sliders are; ``corner`` is its place at their lowest values, in pixels."""
         y = self.rows(4)
-        rows: list[Box] = []
+        rows: list[PdBox] = []
         start: list[int] = []
         for row, (control, sign) in enumerate(zip(pad.axes, (1, -1), strict=True)):
             scale = sign * (PAD_SIDE - 1) / (control.high - control.low)
@@ -142,7 +135,7 @@ class Workings:
             heard = (("r", local(control.id, "show")), ("route", "set"), ("*", scale), ("+", origin), ("t", "b", "f"))
             rows.append(self.canvas.flow(20, y + row * PITCH, *heard)[-1])
         pack = self.canvas.flow(
-            20, y + 3 * PITCH, ("pack", *start), Message(("pos", "$1", "$2")), ("s", local(pad.heading, "dot"))
+            20, y + 3 * PITCH, ("pack", *start), MessageAtoms(("pos", "$1", "$2")), ("s", local(pad.heading, "dot"))
         )[0]
         for inlet, row_end in enumerate(rows):
             self.canvas.connect(row_end, 1, pack, inlet)
@@ -176,7 +169,7 @@ def panel_window(
 
 
 def behind(windows: Sequence[Canvas]) -> Canvas:
-    """A window of windows that nobody has to open."""
+    """A window of windows that the user need not open."""
     canvas = Canvas(WINDOW_WIDTH, WINDOW_HEIGHT, "behind")
     for number, window in enumerate(windows):
         row, column = divmod(number, _WINDOWS_A_ROW)

@@ -1,8 +1,8 @@
 """A Pure Data patch that plays the app over OSC and follows it: made from the control table, vanilla objects only.
 
-Every two seconds the patch asks whether the app is there, and names the port that it listens on: so the app knows whose
-hand it is, and never sends a value back to it. At the first answer the patch asks for all values. Either of the two can
-be started first, and started anew.
+Every two seconds the patch asks whether the app is there, and names the port that it listens on: so the app knows
+which changes are its own, and never sends them back. At the first answer the patch asks for all values. Either of the
+two can be started first, and started again.
 """
 
 from __future__ import annotations
@@ -11,26 +11,32 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from vschaos.osc.ports import LOOPBACK, OscSettings
-from vschaos.patching.panels import Pad, Panel, halves, latent_axes, remote_panels
-from vschaos.patching.pd_canvas import Canvas, Contents, Message, Wire
+from vschaos.patching.panels import (
+    HEADING_HEIGHT,
+    ROW_HEIGHT,
+    Panel,
+    PatchPad,
+    halves,
+    heading_height,
+    latent_axes,
+    panel_height,
+    remote_panels,
+)
+from vschaos.patching.pd_canvas import Canvas, Contents, MessageAtoms, Wire
 from vschaos.patching.pd_dials import (
     ALARM,
     COLUMNS,
-    HEADING_HEIGHT,
     PAD_HEIGHT,
     PANEL_WIDTH,
-    ROW_HEIGHT,
     WINDOW_HEIGHT,
     WINDOW_WIDTH,
     draw_pad,
     draw_panel,
-    heading_height,
     local,
-    panel_height,
 )
 from vschaos.patching.pd_workings import PITCH, Workings, add_windows, behind, panel_window
 from vschaos.performance.controls import Control, Playable
-from vschaos.performance.table import TERRAIN, control_table
+from vschaos.performance.table import control_table
 
 FILE_NAME = "vschaos-remote.pd"
 ASK_MS, SILENT_MS = 2000, 5000
@@ -101,19 +107,19 @@ def remote_patch(playable: Playable, settings: OscSettings | None = None, instru
     return patch
 
 
-def _pads(table: Sequence[Control]) -> list[Pad]:
+def _pads(table: Sequence[Control]) -> list[PatchPad]:
     """The pad, which an instrument of one axis lacks, and the map where there is one."""
     axes = latent_axes(table)
-    pads = [Pad("pad", (axes[0], axes[1]))] if len(axes) > 1 else []
-    return pads + [Pad("map", halves(control), control) for control in table if control.id == TERRAIN]
+    pads = [PatchPad("pad", (axes[0], axes[1]))] if len(axes) > 1 else []
+    return pads + [PatchPad("map", halves(control), control) for control in table if control.on_map]
 
 
 def _to_app(prefix: str, address: str) -> Contents:
     """What sends values to an address of the app."""
-    return ("oscformat", *_words(prefix), *_words(address)), ("s", TO_APP)
+    return ("oscformat", *_parts(prefix), *_parts(address)), ("s", TO_APP)
 
 
-def _words(address: str) -> list[str]:
+def _parts(address: str) -> list[str]:
     return address.strip("/").split("/")
 
 
@@ -128,12 +134,12 @@ def _draw_link(patch: Canvas, x: int, y: int, settings: OscSettings, instrument:
         ("the app listens on", "app-port", settings.in_port),
         ("this patch listens on", "patch-port", settings.out_port),
     )
-    for row, (words, name, port) in enumerate(ports):
-        patch.text(x + 6, top + row * ROW_HEIGHT, words, 22)
+    for row, (text, name, port) in enumerate(ports):
+        patch.text(x + 6, top + row * ROW_HEIGHT, text, 22)
         patch.nbx(number, top + row * ROW_HEIGHT, 1, 65535, port, Wire(local(name)), 1, 7)
     patch.text(right, top, "answers", 8)
     patch.tgl(right + 70, top, 0, Wire("", local("answers", "show")))
-    patch.text(right, top + ROW_HEIGHT, "ask anew", 8)
+    patch.text(right, top + ROW_HEIGHT, "ask again", 8)
     patch.bng(right + 70, top + ROW_HEIGHT, Wire(local("ask")), colour=ALARM)
     patch.text(x + 6, top + 2 * ROW_HEIGHT, STATUS[MODEL], 10)
     patch.cnv(x + 86, top + 2 * ROW_HEIGHT, 280, 20, colour=NAME_COLOUR, name=local("status", MODEL))
@@ -144,10 +150,10 @@ def _draw_link(patch: Canvas, x: int, y: int, settings: OscSettings, instrument:
 
 
 def _connection(prefix: str) -> Canvas:
-    """Two sockets, opened anew when a port is changed, and the question whether anybody is there."""
+    """Two sockets, opened again when a port is changed, and the question whether the app is there."""
     canvas = Canvas(WINDOW_WIDTH, WINDOW_HEIGHT, "connection")
-    canvas.text(20, 15, "What comes from the app, and what goes there: both begin anew when a port is changed.", 90)
-    heard = canvas.flow(20, 50, ("r", local("patch-port")), Message(("listen", "$1")))
+    canvas.text(20, 15, "Messages from the app, and to the app: both start again when a port is changed.", 90)
+    heard = canvas.flow(20, 50, ("r", local("patch-port")), MessageAtoms(("listen", "$1")))
     received = canvas.flow(
         20, 50 + 2 * PITCH, ("netreceive", "-u", "-b"), ("oscparse",), ("list", "trim"), ("s", FROM_APP)
     )
@@ -167,17 +173,17 @@ def _connection(prefix: str) -> Canvas:
 
 
 def _ask(canvas: Canvas, x: int, y: int, prefix: str) -> None:
-    """A ping now and then; at the first answer, and by hand, a dump."""
+    """A ping from time to time; at the first answer, and by a button, a dump."""
     canvas.text(x, y, "Is the app there? At its first answer it is asked for all values.", 90)
     y += PITCH
-    asked = canvas.flow(x, y, ("loadbang",), Message((1,)), ("metro", ASK_MS), ("f",), *_to_app(prefix, "/ping"))
+    asked = canvas.flow(x, y, ("loadbang",), MessageAtoms((1,)), ("metro", ASK_MS), ("f",), *_to_app(prefix, "/ping"))
     canvas.connect(canvas.obj(x + 700, y - PITCH, "r", local("patch-port")), 0, asked[3], 1)
     y += PITCH
-    heard = canvas.flow(x, y, ("r", local("pong")), ("t", "b", "b"), Message((1,)), ("change",), ("t", "f", "f"))
-    late = canvas.flow(x + 100, y + PITCH, ("delay", SILENT_MS), Message((0,)))
+    heard = canvas.flow(x, y, ("r", local("pong")), ("t", "b", "b"), MessageAtoms((1,)), ("change",), ("t", "f", "f"))
+    late = canvas.flow(x + 100, y + PITCH, ("delay", SILENT_MS), MessageAtoms((0,)))
     canvas.connect(heard[1], 1, late[0])
     canvas.connect(late[1], 0, heard[3])
-    shown = canvas.flow(x + 300, y + PITCH, Message(("set", "$1")), ("s", local("answers", "show")))
+    shown = canvas.flow(x + 300, y + PITCH, MessageAtoms(("set", "$1")), ("s", local("answers", "show")))
     canvas.connect(heard[-1], 1, shown[0])
     first = canvas.flow(x + 300, y + 2 * PITCH, ("sel", 1), ("f",), *_to_app(prefix, "/dump"))
     canvas.connect(heard[-1], 0, first[0])
@@ -189,13 +195,13 @@ def _ask(canvas: Canvas, x: int, y: int, prefix: str) -> None:
 
 
 def _from_app(table: Sequence[Control], prefix: str) -> list[Canvas]:
-    """Addresses taken apart, level by level; each value goes to its control."""
+    """Addresses are split level by level; each value goes to its control."""
     addresses = [control.address for control in table if control.mirrored and not control.momentary]
-    told = [address for address in addresses if address not in ("/pad", "/latents")]
+    mirrored = [address for address in addresses if address not in ("/pad", "/latents")]
     workings = Workings("from-app")
     _sort(workings, prefix)
-    for stem, leaves in _groups(told):
-        _leaves(workings, stem, leaves, told)
+    for stem, leaves in _groups(mirrored):
+        _leaves(workings, stem, leaves, mirrored)
     return workings.windows
 
 
@@ -203,7 +209,7 @@ def _sort(workings: Workings, prefix: str) -> None:
     """The first level: answers and errors apart, all else to the controls."""
     y = workings.rows(2 + len(STATUS))
     canvas = workings.canvas
-    ours = [("route", word) for word in _words(prefix)]
+    ours = [("route", word) for word in _parts(prefix)]
     root = canvas.flow(20, y, ("r", FROM_APP), *ours, ("route", "status", "error", "pong"))[-1]
     canvas.connect(root, 1, canvas.obj(20, y + PITCH, "print vschaos"))
     canvas.connect(root, 2, canvas.obj(160, y + PITCH, "s", local("pong")))
@@ -211,14 +217,14 @@ def _sort(workings: Workings, prefix: str) -> None:
     status = canvas.obj(460, y + PITCH, "route", *STATUS)
     canvas.connect(root, 0, status)
     for outlet, name in enumerate(STATUS):
-        # A name becomes the label of a coloured area; numbers go into fields as words of a few digits.
-        words = (("list", "prepend", "label"), ("list", "trim")) if name == MODEL else (("makefilename", "%.4g"),)
-        row = canvas.flow(460, y + (2 + outlet) * PITCH, *words, ("s", local("status", name)))
+        # A name becomes the label of a coloured area; numbers go into fields as texts of a few digits.
+        text = (("list", "prepend", "label"), ("list", "trim")) if name == MODEL else (("makefilename", "%.4g"),)
+        row = canvas.flow(460, y + (2 + outlet) * PITCH, *text, ("s", local("status", name)))
         canvas.connect(status, outlet, row[0])
 
 
 def _groups(addresses: Sequence[str]) -> list[tuple[str, list[str]]]:
-    """Addresses by what stands before their last word, in groups that fit into one object."""
+    """Addresses by what stands before their last part, in groups that fit into one object."""
     groups: dict[str, list[list[str]]] = {}
     for address in addresses:
         stem, _, leaf = address.rpartition("/")
@@ -233,8 +239,8 @@ def _leaves(workings: Workings, stem: str, leaves: Sequence[str], addresses: Seq
     """Values below one stem, each to its control."""
     y = workings.rows(1 + len(leaves))
     canvas = workings.canvas
-    words = [("route", word) for word in stem.strip("/").split("/") if word]
-    route = canvas.flow(20, y, ("r", VALUE), *words, ("route", *leaves))[-1]
+    routes = [("route", word) for word in stem.strip("/").split("/") if word]
+    route = canvas.flow(20, y, ("r", VALUE), *routes, ("route", *leaves))[-1]
     for row, leaf in enumerate(leaves):
         address = f"{stem}/{leaf}"
         end = ("s", local(address.strip("/").replace("/", "."), "in"))

@@ -1,7 +1,7 @@
-"""What moves by itself: low-frequency oscillators per axis, and paths of all axes together. Pure Python.
+"""Automation: low-frequency oscillators per axis, and paths of all axes together. Pure Python.
 
 Everything is a function of the sound's own time and of a seed: the same performance moves in the same way again. Both
-movements are added to where the hand put the point, and stop at −1 and 1. Runs on the inference thread.
+movements are added to the point as it was set, and stop at −1 and 1. Runs on the control thread.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from vschaos.latent.trajectories import Kind, derived_generator, trajectory
+from vschaos.latent.trajectories import TrajectoryKind, derived_generator, trajectory
 from vschaos.performance.oscillators import Shape, oscillator
 from vschaos.performance.state import PerformanceState
 from vschaos.performance.table import LFO_SHAPES, TRAJECTORIES
@@ -20,16 +20,16 @@ POINTS = 512
 """Points of a path's cycle; between them it is straight."""
 
 TABLES_KEPT = 8
-"""Paths that were used last, so that going through the kinds does not make them anew each time."""
+"""Paths that were used last, so that browsing the shapes does not compute them again each time."""
 
-THERE_AND_BACK = (Kind.LINE, Kind.BROWNIAN)
+THERE_AND_BACK = (TrajectoryKind.LINE, TrajectoryKind.BROWNIAN)
 """Paths that do not end where they began: they are gone back, too."""
 
 Table = NDArray[np.float64]
 
 
 class Automation:
-    """Adds to the latent point what moves by itself.
+    """Adds automation to the latent point.
 
     Parameters
     ----------
@@ -59,7 +59,7 @@ class Automation:
         return tuple([min(max(value, -1.0), 1.0) for value in point])
 
     def _set_up(self, state: PerformanceState) -> None:
-        """Take up what hands changed; whatever goes on moving does so from where it is."""
+        """Follow changed values; what keeps moving continues from where it is."""
         values = state.values
         self._values, self._dims = values, len(state.latent)
         axes: dict[int, _Axis] = {}
@@ -86,18 +86,18 @@ class Automation:
         key = (kind, seed, self._dims)
         table = self._tables.pop(key, None)
         if table is None:
-            table = path_table(Kind(TRAJECTORIES[kind]), seed + self._seed, self._dims)
+            table = path_table(TrajectoryKind(TRAJECTORIES[kind]), seed + self._seed, self._dims)
         self._tables[key] = table
         while len(self._tables) > TABLES_KEPT:
             del self._tables[next(iter(self._tables))]
         return table
 
 
-def path_table(kind: Kind, seed: int, dims: int) -> Table:
+def path_table(kind: TrajectoryKind, seed: int, dims: int) -> Table:
     """A loop around 0, shape (T, dims); it is made in less than a millisecond.
 
-    The middle of each axis is taken away, so that the path lies around the hand's point. Its first point is the
-    last one, too.
+    The middle of each axis is subtracted, so that the path lies around the point as it was set. Its first point is
+    the last one, too.
     """
     points = trajectory(kind, POINTS, dims, 1.0, derived_generator(seed, kind, 0)).astype(np.float64)
     points -= 0.5 * (points.max(axis=0) + points.min(axis=0))

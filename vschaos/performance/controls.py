@@ -70,11 +70,32 @@ class Label:
 
 @dataclass(frozen=True)
 class Playable:
-    """What an instrument lets be moved: its number of latent coordinates, its labels, and whether it has a map."""
+    """What an instrument lets be moved, and where it starts.
+
+    Attributes
+    ----------
+    latent_dims
+        Number of latent coordinates D.
+    labels
+        Those that the sound is conditioned on; their defaults belong to the start.
+    terrain
+        Whether there is a map.
+    start
+        Coordinates where playing starts, (D,); empty for the middle.
+    start_place
+        The start's x and y on the map.
+    """
 
     latent_dims: int
     labels: tuple[Label, ...] = ()
     terrain: bool = False
+    start: tuple[float, ...] = ()
+    start_place: tuple[float, float] = (0.0, 0.0)
+
+    @property
+    def home(self) -> tuple[float, ...]:
+        """Coordinates where playing starts, (D,)."""
+        return self.start or (0.0,) * self.latent_dims
 
 
 @dataclass(frozen=True)
@@ -84,7 +105,7 @@ class Control:
     Attributes
     ----------
     id
-        Name in the code, in :class:`~vschaos.realtime.protocol.SetControl` and in files.
+        Name in the code, in :class:`~vschaos.realtime.protocol.Touch` and in files.
     address
         OSC address below the prefix, such as ``/latent/z1``.
     low, high, default
@@ -98,11 +119,11 @@ class Control:
     kind
         How its values are read.
     count
-        How many values it takes.
+        How many values it has.
     smoothing_ms
         Time constant with which the sound follows a change.
     mirrored
-        Whether changes are told to OSC peers under this address, too.
+        Whether changes are sent to OSC peers under this address, too.
     label
         Name of the label that it sets; empty for all others.
     names
@@ -110,7 +131,11 @@ class Control:
     kept
         Whether snapshots hold it.
     logarithmic
-        Whether equal ways of a slider are equal ratios, as for times and rates.
+        Whether equal steps of a slider are equal ratios, as for times and rates.
+    axes
+        The latent coordinates that its values are, from 0; empty for all others.
+    on_map
+        Whether its two values are a position on the map.
     """
 
     id: str
@@ -129,6 +154,8 @@ class Control:
     names: tuple[str, ...] = ()
     kept: bool = False
     logarithmic: bool = False
+    axes: tuple[int, ...] = ()
+    on_map: bool = False
 
     @property
     def momentary(self) -> bool:

@@ -1,4 +1,4 @@
-"""Files of a performance, as JSON: opening what a stranger wrote, and writing so that nothing is lost. Pure Python.
+"""Files of a performance, as JSON: opening files of unknown origin, and writing so that nothing is lost. Pure Python.
 
 A document is an object with ``format``, ``version`` and whatever belongs to it. Fields that are not known are ignored,
 a version above the known one is refused. Every claim is checked here before it is believed; what is wrong becomes a
@@ -7,13 +7,14 @@ a version above the known one is refused. Every claim is checked here before it 
 
 from __future__ import annotations
 
-import json
+import errno
 import math
 from pathlib import Path
 from typing import Any, NoReturn
 
 from vschaos.errors import ControlError
-from vschaos.files import replacing
+from vschaos.files import read_file, write_file
+from vschaos.untrusted import format_json, parse_json
 
 VERSION = 1
 LARGEST_BYTES = 64 << 20
@@ -43,7 +44,7 @@ class Document:
         ControlError
             Always.
         """
-        raise ControlError(f"“{self.name}” is no {self.kind} that can be used: {why}.", remedy or self._remedy)
+        raise ControlError(f"“{self.name}” cannot be used as a {self.kind}: {why}.", remedy or self._remedy)
 
     def number(self, value: object, what: str, low: float = -1e30, high: float = 1e30) -> float:
         """A finite number between two bounds."""
@@ -93,14 +94,12 @@ def read_bytes(path: Path, kind: str) -> bytes:
         If it cannot be read or is too large.
     """
     try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST_BYTES + 1)
+        return read_file(path, LARGEST_BYTES)
     except (OSError, ValueError) as error:
+        if getattr(error, "errno", None) == errno.EFBIG:
+            Document(path.name, kind).refuse(f"it is larger than {LARGEST_BYTES >> 20} MB")
         why = getattr(error, "strerror", None) or error
         raise ControlError(f"“{path.name}” cannot be read: {why}.", "Choose another file.") from error
-    if len(data) > LARGEST_BYTES:
-        Document(path.name, kind).refuse(f"it is larger than {LARGEST_BYTES >> 20} MB")
-    return data
 
 
 def read_document(path: Path, kind: str) -> tuple[Document, dict[str, Any]]:
@@ -109,12 +108,12 @@ def read_document(path: Path, kind: str) -> tuple[Document, dict[str, Any]]:
     Raises
     ------
     ControlError
-        If the file cannot be read, is not such a document, or comes from a newer version.
+        If the file cannot be read, is not such a document, or was saved by a newer version.
     """
     document = Document(path.name, kind)
     try:
-        content = json.loads(read_bytes(path, kind).decode("utf-8-sig"))
-    except (ValueError, RecursionError):
+        content = parse_json(read_bytes(path, kind))
+    except ValueError:
         document.refuse("it is not JSON")
     fields = document.fields(content, "its content")
     if fields.get("format") != f"vschaos {kind}":
@@ -133,7 +132,7 @@ def write_document(path: Path, kind: str, fields: dict[str, Any]) -> None:
         If it cannot be written; what was there stays.
     """
     content = {"format": f"vschaos {kind}", "version": VERSION, **fields}
-    write_bytes(path, json.dumps(content, ensure_ascii=False, allow_nan=False).encode() + b"\n")
+    write_bytes(path, format_json(content, allow_nan=False).encode() + b"\n")
 
 
 def write_bytes(path: Path, data: bytes) -> None:
@@ -145,8 +144,7 @@ def write_bytes(path: Path, data: bytes) -> None:
         If it cannot be written; what was there stays.
     """
     try:
-        with replacing(path) as file:
-            file.write(data)
+        write_file(path, data)
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or error
         raise ControlError(f"“{path.name}” cannot be written: {why}.", "Choose another folder.") from error

@@ -7,28 +7,29 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from vschaos.errors import ControlError
 from vschaos.performance.controls import Group, Playable
 from vschaos.performance.documents import Document, read_bytes, read_document, write_bytes, write_document
-from vschaos.performance.gestures import MOST_EVENTS, MOST_SECONDS, Gesture, GestureEvent, is_taken
-from vschaos.performance.table import control_table
+from vschaos.performance.gestures import MOST_EVENTS, MOST_SECONDS, Gesture, GestureEvent, is_recordable
+from vschaos.performance.table import LABEL, MOST_AXES, control_table
 
 KIND = "gesture"
-MOST_AXES = 256
-"""Latent dimensions that a file may speak of; an instrument with fewer passes over the others."""
-
 END = "end"
 """In the column of controls of a CSV's last row, whose time is the gesture's length."""
+
+LONGEST_LINE = 32_768
+"""Characters of a CSV's line: an event of all axes has less than a third."""
 
 CSV_HEADER = ("time_s", "control", "value")
 
 _COUNTS = {
-    control.id: (1, MOST_AXES) if control.id == "latents" else (control.count, control.count)
+    control.id: (1 if control.count == MOST_AXES else control.count, control.count)
     for control in control_table(Playable(MOST_AXES))
-    if is_taken(control) and (control.group is not Group.LABEL)
+    if is_recordable(control) and (control.group is not Group.LABEL)
 }
 """Fewest and most values of each control that gestures can move, labels apart."""
 
@@ -58,7 +59,7 @@ def read_gesture(path: Path) -> Gesture:
     Raises
     ------
     ControlError
-        If the name ends otherwise, the file cannot be read, or what it says makes no gesture.
+        If the name ends otherwise, the file cannot be read, or it does not hold a gesture.
     """
     if _suffix(path) == ".csv":
         return _from_csv(Document(path.name, KIND), read_bytes(path, KIND))
@@ -77,7 +78,7 @@ def gesture_of(document: Document, fields: dict[str, Any]) -> Gesture:
     Raises
     ------
     ControlError
-        If they make no gesture.
+        If they do not describe a gesture.
     """
     duration_s = document.number(fields.get("duration_s"), "its length", 0.0, MOST_SECONDS)
     rows = document.items(fields.get("events"), "events", MOST_EVENTS)
@@ -96,9 +97,9 @@ def _event(document: Document, duration_s: float, row: list[Any]) -> GestureEven
         document.refuse("an event is not a time, a control and a value")
     time_s = document.number(row[0], "the time of an event", 0.0, duration_s)
     control = document.text(row[1], "the control of an event")
-    fewest, most = (1, 1) if control.startswith("label.") else _COUNTS.get(control, (0, 0))
+    fewest, most = (1, 1) if control.startswith(LABEL) else _COUNTS.get(control, (0, 0))
     if most == 0:
-        document.refuse(f"“{control}” is nothing that a gesture moves")
+        document.refuse(f"a gesture cannot move “{control}”")
     values = tuple([document.number(value, f"a value of “{control}”") for value in row[2:]])
     if not fewest <= len(values) <= most:
         document.refuse(f"“{control}” has {len(values)} values at {time_s:g} s")
@@ -106,26 +107,37 @@ def _event(document: Document, duration_s: float, row: list[Any]) -> GestureEven
 
 
 def _from_csv(document: Document, data: bytes) -> Gesture:
+    rows: list[list[str]] = []
     try:
-        lines = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+        for line in csv.reader(_short_lines(document, io.StringIO(data.decode("utf-8-sig"), newline=""))):
+            # Spreadsheets fill short rows with empty cells.
+            if row := _without_empty(line):
+                rows.append(row)
+            if len(rows) > MOST_EVENTS + 2:
+                document.refuse(f"it has more than {MOST_EVENTS:,} events")
     except (ValueError, csv.Error):
         document.refuse("it is not CSV")
-    # Spreadsheets fill short rows up with empty cells.
-    rows = [_without_empty(line) for line in lines]
-    rows = [row for row in rows if row]
     if len(rows) < 2 or tuple(rows[0]) != CSV_HEADER:
         document.refuse(f"its first line is not {','.join(CSV_HEADER)}")
     if len(rows[-1]) != 2 or rows[-1][1] != END:
         document.refuse(f"its last line is not a time and {END}")
-    if len(rows) > MOST_EVENTS + 2:
-        document.refuse(f"it has more than {MOST_EVENTS:,} events")
     duration_s = document.number(_number(rows[-1][0]), "its length", 0.0, MOST_SECONDS)
     return _gesture(document, duration_s, [[_number(row[0]), *row[1:2], *map(_number, row[2:])] for row in rows[1:-1]])
 
 
+def _short_lines(document: Document, lines: Iterable[str]) -> Iterator[str]:
+    """The lines of a table, as long as they are no longer and no more than a gesture's."""
+    for number, line in enumerate(lines):
+        if len(line) > LONGEST_LINE:
+            document.refuse(f"its line {number + 1} has more than {LONGEST_LINE:,} characters")
+        if number > 2 * MOST_EVENTS:
+            document.refuse(f"it has more than {2 * MOST_EVENTS:,} lines")
+        yield line
+
+
 def _without_empty(cells: list[str]) -> list[str]:
     while cells and not cells[-1].strip():
-        cells = cells[:-1]
+        cells.pop()
     return cells
 
 
@@ -140,5 +152,5 @@ def _number(cell: str) -> float | str:
 def _suffix(path: Path) -> str:
     suffix = path.suffix.lower()
     if suffix not in (".json", ".csv"):
-        raise ControlError(f"A gesture cannot be kept as “{path.name}”.", "Let its name end in .json or .csv.")
+        raise ControlError(f"“{path.name}” does not end in .json or .csv.", "Files of gestures have one of the two.")
     return suffix

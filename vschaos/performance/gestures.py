@@ -1,6 +1,7 @@
-"""Gestures: what hands did, taken up to be played again. Pure Python.
+"""Gestures: recorded movements of controls, to be played again. Pure Python.
 
-`vschaos.performance.tape` holds them as they are played, `vschaos.performance.deck` takes them up and plays them.
+`vschaos.performance.gesture_tracks` holds them as they are played, `vschaos.performance.gesture_player` records and
+plays them.
 """
 
 from __future__ import annotations
@@ -11,9 +12,9 @@ from vschaos.performance.controls import Control, Group
 
 MOST_SECONDS = 1800.0
 MOST_EVENTS = 200_000
-"""Bounds of a gesture, taken up or read from a file."""
+"""Bounds of a gesture, recorded or read from a file."""
 
-ALSO_TAKEN = ("gain", "freeze", "play")
+ALSO_RECORDED = ("gain", "freeze", "play")
 """Controls that snapshots do not keep, but gestures do."""
 
 
@@ -28,7 +29,7 @@ class GestureEvent:
 
 @dataclass(frozen=True)
 class Gesture:
-    """What hands did in ``duration_s`` seconds, in order of time."""
+    """Movements of controls in ``duration_s`` seconds, in order of time."""
 
     duration_s: float
     events: tuple[GestureEvent, ...] = ()
@@ -36,14 +37,18 @@ class Gesture:
 
 @dataclass(frozen=True)
 class GestureStatus:
-    """Whether a gesture is taken up or played, and where it is, in seconds; duration 0: there is none."""
+    """Whether a gesture is recorded or played, and its position in seconds; duration 0: there is none.
+
+    ``undoable`` says that ``gesture.undo`` has a former gesture to restore.
+    """
 
     recording: bool = False
     playing: bool = False
     position_s: float = 0.0
     duration_s: float = 0.0
+    undoable: bool = False
 
 
-def is_taken(control: Control) -> bool:
-    """Whether gestures hold what is done to a control."""
-    return control.kept or control.group is Group.PLACE or control.id in ALSO_TAKEN
+def is_recordable(control: Control) -> bool:
+    """Whether gestures record how a control is moved."""
+    return control.kept or control.group is Group.PLACE or control.id in ALSO_RECORDED

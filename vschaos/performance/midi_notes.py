@@ -26,7 +26,7 @@ BEND_RANGE, MPE_ZONE = (0, 0), (0, 6)
 DATA, DATA_FINE, PEDAL, TIMBRE = 6, 38, 64, 74
 OTHER_NUMBERS, PARAMETER_FINE, PARAMETER = (98, 99), 100, 101
 ALL_SOUND_OFF, RESET, ALL_NOTES_OFF = 120, 121, 123
-FIRST_ORDER = 120
+FIRST_CHANNEL_MODE = 120
 """Controllers from here on are orders to the whole channel, and move nothing."""
 
 
@@ -61,7 +61,7 @@ class _Channel:
         return bool(self.down or self.sustained)
 
 
-class Keyboard:
+class MidiKeyboard:
     """What one MIDI input plays.
 
     Parameters
@@ -76,8 +76,8 @@ class Keyboard:
         self._members = {LOWER: 0, UPPER: 0}
         self._managers: list[int | None] = [None] * CHANNELS
 
-    def take(self, message: MidiMessage) -> list[NoteEvent] | None:
-        """What a message plays; None if it is no matter of notes and may move a control."""
+    def handle(self, message: MidiMessage) -> list[NoteEvent] | None:
+        """What a message plays; None if it is not about notes and may move a control."""
         match message.type:
             case "note_on" if message.velocity:
                 return self._press(message.channel, message.note, message.velocity / 127.0)
@@ -101,8 +101,8 @@ class Keyboard:
                 notes += self._lifted(index, one)
         return notes
 
-    def let_go(self) -> list[NoteEvent]:
-        """Lift every key and every pedal: the keyboard is gone."""
+    def release(self) -> list[NoteEvent]:
+        """Release every key and every pedal: the keyboard is gone."""
         notes: list[NoteEvent] = []
         for channel in self._channels:
             notes += [NoteOff(key, channel.number) for key in (*channel.down, *channel.sustained)]
@@ -153,7 +153,7 @@ class Keyboard:
         if number == TIMBRE and self._managers[index] is not None:
             channel.timbre = min((value - 64) / 63.0, 1.0) if value >= 64 else value / 64.0 - 1.0
             return self._expressed(index)
-        if number >= FIRST_ORDER:
+        if number >= FIRST_CHANNEL_MODE:
             return self._order(index, number)
         if number in (PARAMETER, PARAMETER_FINE):
             coarse, fine = channel.parameter
@@ -169,7 +169,7 @@ class Keyboard:
     def _order(self, index: int, number: int) -> list[NoteEvent]:
         channel = self._channels[index]
         if number == ALL_SOUND_OFF:
-            # The way out when a note hangs: whoever sends it wants silence, not bookkeeping.
+            # Sent when a note hangs: silence matters, not bookkeeping.
             for one in self._channels:
                 self._silence(one)
             return [AllNotesOff()]
@@ -208,7 +208,7 @@ class Keyboard:
         other = LOWER + UPPER - manager
         self._members[manager] = members
         self._members[other] = min(self._members[other], max(CHANNELS - 2 - members, 0))
-        notes = self.let_go()
+        notes = self.release()
         low, high = self._members[LOWER], self._members[UPPER]
         self._managers = [None] * CHANNELS
         self._managers[1 : 1 + low] = [LOWER] * low

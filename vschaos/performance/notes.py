@@ -1,4 +1,4 @@
-"""Notes as hands give them: MIDI keyboards, and whatever else plays single tones. Pure Python."""
+"""Note events: of MIDI keyboards, OSC, and whatever else plays single tones. Pure Python."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class NoteOn:
 
 @dataclass(frozen=True)
 class NoteOff:
-    """A key is let go."""
+    """A key goes up."""
 
     key: int
     channel: int = 0
@@ -39,7 +39,7 @@ class NoteBend:
 
 @dataclass(frozen=True)
 class AllNotesOff:
-    """Let go of everything."""
+    """All keys go up, and all pedals."""
 
 
 NoteEvent = NoteOn | NoteOff | NoteBend | AllNotesOff

@@ -5,20 +5,20 @@ Snapshots, the gesture, and the bindings of MIDI controllers and OSC addresses. 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
 from vschaos.errors import ControlError
-from vschaos.performance.bindings import Binding
+from vschaos.files import is_missing
+from vschaos.performance.binding_sources import SOURCES
+from vschaos.performance.bindings import Binding, BindingSource, check_range
 from vschaos.performance.documents import Document, read_document, write_document
-from vschaos.performance.gesture_files import MOST_AXES, gesture_fields, gesture_of
+from vschaos.performance.gesture_files import gesture_fields, gesture_of
 from vschaos.performance.gestures import Gesture
-from vschaos.performance.midi_map import check as check_midi
-from vschaos.performance.osc_map import check as check_osc
 from vschaos.performance.snapshots import Sound
-from vschaos.performance.table import SNAPSHOTS
+from vschaos.performance.table import MOST_AXES, SNAPSHOTS
 
 KIND = "set"
 MOST_VALUES = 4096
@@ -27,24 +27,21 @@ MOST_BINDINGS = 1024
 
 @dataclass(frozen=True)
 class PerformanceSet:
-    """What is kept from one evening to the next.
+    """All that belongs to a performance besides the instrument.
 
     Attributes
     ----------
     snapshots
-        By number, from 1; None where nothing is stored. Places beyond the last one that is taken may be left out.
+        By number, from 1; None where nothing is stored. Empty ones at the end may be left out.
     gesture
         If there is one.
     bindings
-        What the MIDI controllers move.
-    osc_bindings
-        What learnt OSC addresses move.
+        By the name of their source; a source without any may be left out.
     """
 
     snapshots: tuple[Sound | None, ...] = ()
     gesture: Gesture | None = None
-    bindings: tuple[Binding, ...] = ()
-    osc_bindings: tuple[Binding, ...] = ()
+    bindings: Mapping[str, tuple[Binding, ...]] = field(default_factory=dict)
 
 
 def write_set(path: Path, performance_set: PerformanceSet) -> None:
@@ -56,16 +53,15 @@ def write_set(path: Path, performance_set: PerformanceSet) -> None:
         If it cannot be written; what was there stays.
     """
     sounds = enumerate(performance_set.snapshots, start=1)
-    gesture = performance_set.gesture
+    gesture, bindings = performance_set.gesture, performance_set.bindings
     write_document(
         path,
         KIND,
         {
             "snapshots": {str(number): _sound_fields(sound) for number, sound in sounds if sound is not None},
             "gesture": None if gesture is None else gesture_fields(gesture),
-            "bindings": [asdict(binding) for binding in performance_set.bindings],
-            # Apart, since earlier programs refuse what is no MIDI controller.
-            "osc_bindings": [asdict(binding) for binding in performance_set.osc_bindings],
+            # A list for each source: earlier programs refuse a file with an unknown controller among those of MIDI.
+            **{one.file_field: [asdict(binding) for binding in bindings.get(one.name, ())] for one in SOURCES},
         },
     )
 
@@ -73,23 +69,22 @@ def write_set(path: Path, performance_set: PerformanceSet) -> None:
 def read_set(path: Path) -> PerformanceSet:
     """Read a set; a file that is not there is an empty one.
 
-    Snapshots and bindings may speak of controls that the present instrument does not have; they are passed over where
+    Snapshots and bindings may name controls that the present instrument does not have; they are ignored where
     they are used.
 
     Raises
     ------
     ControlError
-        If the file cannot be read, or what it says makes no set.
+        If the file cannot be read, or it does not hold a set.
     """
-    if not path.exists():
+    if is_missing(path):
         return PerformanceSet()
     document, fields = read_document(path, KIND)
     gesture = fields.get("gesture")
     return PerformanceSet(
         _snapshots(document, document.fields(fields.get("snapshots", {}), "“snapshots”")),
         None if gesture is None else gesture_of(document, document.fields(gesture, "“gesture”")),
-        _bindings(document, fields.get("bindings", []), check_midi),
-        _bindings(document, fields.get("osc_bindings", []), check_osc),
+        {one.name: found for one in SOURCES if (found := _bindings(document, fields.get(one.file_field, []), one))},
     )
 
 
@@ -125,12 +120,12 @@ def _values(document: Document, value: object, what: str) -> dict[str, float]:
     return {document.text(name, "a control"): document.number(one, what) for name, one in fields.items()}
 
 
-def _bindings(document: Document, value: object, check: Callable[[Binding], None]) -> tuple[Binding, ...]:
+def _bindings(document: Document, value: object, source: BindingSource) -> tuple[Binding, ...]:
     items = document.items(value, "bindings", MOST_BINDINGS)
-    return tuple([_binding(document, one, check) for one in items])
+    return tuple([_binding(document, one, source) for one in items])
 
 
-def _binding(document: Document, value: object, check: Callable[[Binding], None]) -> Binding:
+def _binding(document: Document, value: object, source: BindingSource) -> Binding:
     fields = document.fields(value, "a binding")
     channel = document.number(fields.get("channel", 0), "the channel of a binding")
     if not channel.is_integer():
@@ -146,7 +141,8 @@ def _binding(document: Document, value: object, check: Callable[[Binding], None]
         document.number(fields.get("most", 1.0), "the largest number of a binding"),
     )
     try:
-        check(binding)
+        source.check(binding)
+        check_range(binding)
     except ControlError as error:
         document.refuse(error.sentence.rstrip("."), error.remedy)
     return binding

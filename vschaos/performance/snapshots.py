@@ -1,4 +1,4 @@
-"""Snapshots: sounds that are kept, and the way from one to another. Pure Python."""
+"""Snapshots: stored sounds, and sounds between two of them. Pure Python."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from vschaos.performance.controls import Control, Kind
+from vschaos.performance.table import label_id
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ def morphed(first: Sound, second: Sound, amount: float, controls: Mapping[str, C
     Coordinates and quantities move on straight lines, times and rates by equal ratios; choices, switches and classes
     change half-way. What only one of the two has comes from it.
     """
-    labelled = {name: controls.get(f"label.{name}") for name in (*first.labels, *second.labels)}
+    labelled = {name: controls.get(label_id(name)) for name in (*first.labels, *second.labels)}
     dims = max(len(first.latent), len(second.latent))
     ends = [(_at(first.latent, second.latent, k), _at(second.latent, first.latent, k)) for k in range(dims)]
     latent = tuple([_on_line(start, end, amount) for start, end in ends])
@@ -56,5 +57,5 @@ def _between(start: float, end: float, amount: float, control: Control | None) -
 
 
 def _on_line(start: float, end: float, amount: float) -> float:
-    # What does not differ does not move, not even by rounding: it would be told to everyone.
+    # Equal ends do not move, not even by rounding: every peer would be sent the change.
     return (1.0 - amount) * start + amount * end if start != end else start

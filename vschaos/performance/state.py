@@ -1,11 +1,9 @@
 """What is being played, and how one touch changes it: pure functions on an immutable state.
 
-The pad, its two halves, the single latent coordinates and ``latents`` are different names of the same numbers.
-``terrain`` is not: a touch of it moves them all, and it stays where it was touched when they are moved otherwise. It is
-thus told only when it was touched, and a peer that echoes what it hears cannot pull the sound onto the map.
-A touch names one of them; the :class:`Change` objects that come back name the touch as it was made, and every hand
-works out for itself which other names moved with it (:func:`values_of`). Runs on whatever thread touches, and within
-microseconds: :class:`Draft` copies what touches change once for all that are made together.
+The pad, its two halves, the single latent coordinates and ``latents`` are different names of the same numbers
+(`Control.axes`). ``terrain``, the position on the map, is not: a touch of it moves them all, and it stays where it was
+touched when they are moved otherwise: so a peer that echoes what it receives cannot pull the sound onto the map. A
+:class:`Change` names the touch as it was made; which other controls moved with it, :func:`values_of` says.
 """
 
 from __future__ import annotations
@@ -16,19 +14,19 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from vschaos.errors import ControlError
-from vschaos.latent.terrain import Terrain
+from vschaos.latent.latent_map import LatentMap
+from vschaos.messages import Message, Number
 from vschaos.performance.controls import Control, Group, Kind, Playable, check_values
 from vschaos.performance.snapshots import Sound, morphed
-from vschaos.performance.table import SNAPSHOTS, TERRAIN, control_table
+from vschaos.performance.table import SNAPSHOTS, control_table, label_id
 
 _FLOAT = struct.Struct("f")
 
 
 class Origin(Enum):
-    """The hand that made a change; mirrors leave it out, so that nothing echoes.
+    """What made a change; mirrors do not send it back there, so that nothing echoes.
 
-    ``OSC`` is the program that is mirrored to; ``OSC_OTHER`` one that sends from another port, and may or may not be
-    that same program. ``AUTOMATION`` is a gesture that plays.
+    ``OSC`` is a known peer, ``OSC_OTHER`` a program on an unknown port, ``INSTRUMENT`` the start of an opened one.
     """
 
     UI = "ui"
@@ -37,6 +35,15 @@ class Origin(Enum):
     MIDI = "midi"
     AUTOMATION = "automation"
     CLI = "cli"
+    INSTRUMENT = "instrument"
+
+
+@dataclass(frozen=True)
+class Replaced:
+    """A snapshot that was overwritten or cleared: where it stood, from 0, and its sound."""
+
+    index: int
+    sound: Sound
 
 
 @dataclass(frozen=True)
@@ -52,13 +59,15 @@ class PerformanceState:
     values
         Value of each other control that has one, by its id.
     triggers
-        How often each trigger was pressed, by its id; a step of this number is the order.
+        How often each trigger was pressed, by its id: each step of it is acted on.
     snapshots
-        What is kept under each number, from 1.
+        The sound stored under each number, from 1.
     aside
         Of the two sounds A and B, the one that is not heard; None until the first change of sides.
     terrain
         Where the map was touched last, x and y, each −1…1; the coordinates may have been moved since.
+    replaced
+        The snapshot that was overwritten or cleared last, for ``snapshot.undo``; None where there is nothing to undo.
     """
 
     latent: tuple[float, ...]
@@ -68,6 +77,7 @@ class PerformanceState:
     snapshots: tuple[Sound | None, ...] = (None,) * SNAPSHOTS
     aside: Sound | None = None
     terrain: tuple[float, float] = (0.0, 0.0)
+    replaced: Replaced | None = None
 
     def __getitem__(self, control_id: str) -> float:
         """The value of a control that is neither a coordinate nor a label."""
@@ -84,20 +94,21 @@ class PerformanceState:
         return self.triggers.get("panic", 0)
 
 
-@dataclass(frozen=True)
-class Touch:
-    """One control to be moved, with its values in the control's own unit."""
+class Touch(Message, frozen=True, tag="SetControl"):
+    """One control to be moved (`vschaos.performance.controls`), with its values in the control's own unit.
+
+    There is one value for most controls, two for ``pad``, one per axis for ``latents``, and none for a trigger.
+    """
 
     control: str
-    values: tuple[float, ...] = ()
+    values: tuple[Number, ...] = ()
 
 
 @dataclass(frozen=True)
 class Change:
     """A touch that moved something, or that was moved back into range.
 
-    ``clipped`` says that the hand asked for more than the control's range; ``values`` are what it got, none for a
-    trigger.
+    ``clipped`` says that the touch asked for more than the control's range; ``values`` are what was applied, if any.
     """
 
     control: str
@@ -107,27 +118,39 @@ class Change:
 
 
 def initial_state(playable: Playable) -> PerformanceState:
-    """Every control at its start: the middle of the pad, 0 dB, stopped."""
+    """Every control at its start: where the instrument's sounds are, 0 dB, stopped."""
     return PerformanceState(
-        latent=(0.0,) * playable.latent_dims,
+        latent=playable.home,
         labels={label.name: label.default for label in playable.labels},
         values={control.id: control.default for control in control_table(playable) if _is_plain(control)},
+        terrain=playable.start_place,
     )
 
 
-def fitted(state: PerformanceState, playable: Playable) -> PerformanceState:
+def fitted(state: PerformanceState, playable: Playable, since: PerformanceState | None = None) -> PerformanceState:
     """The same state for another instrument.
 
-    New coordinates start at 0, new labels, and those whose value the instrument does not know, at their default.
+    Parameters
+    ----------
+    state
+        The present one.
+    playable
+        What the instrument lets be moved.
+    since
+        Coordinates and labels that were moved after this state keep their place, and all others go to the
+        instrument's start. Without it all keep their place, and only those that are new are at the start. Labels whose
+        value the instrument does not know are at their default either way.
     """
     start = initial_state(playable)
-    kept = state.latent[: playable.latent_dims]
-    labels = {label.name: label.or_default(state.labels.get(label.name, label.default)) for label in playable.labels}
+    before = since or PerformanceState(())
+    kept = {index: value for index, value in enumerate(state.latent) if before.latent[index : index + 1] != (value,)}
+    held = {name: value for name, value in state.labels.items() if before.labels.get(name) != value}
     return replace(
         state,
-        latent=kept + start.latent[len(kept) :],
-        labels=labels,
+        latent=tuple([kept.get(index, home) for index, home in enumerate(start.latent)]),
+        labels={label.name: label.or_default(held.get(label.name, label.default)) for label in playable.labels},
         values={name: state.values.get(name, value) for name, value in start.values.items()},
+        terrain=state.terrain if since is None or state.terrain != since.terrain else start.terrain,
     )
 
 
@@ -139,50 +162,16 @@ def values_of(state: PerformanceState, control: Control) -> tuple[float, ...]:
         return (state.labels.get(control.label, control.default),)
     if _is_plain(control):
         return (state.values.get(control.id, control.default),)
-    if control.id == TERRAIN:
+    if control.on_map:
         return state.terrain
-    values = tuple([state.latent[index] for index in latent_indices(control, len(state.latent))])
+    values = tuple([state.latent[axis] for axis in control.axes])
     # A one-dimensional instrument's pad has a y, too.
     return values + (0.0,) * (control.count - len(values))
 
 
-def latent_indices(control: Control, latent_dims: int) -> tuple[int, ...]:
-    """Which latent coordinates a control's numbers are, from 0; empty where they are none, as those of the map."""
-    if control.id == "pad":
-        return tuple(range(min(2, latent_dims)))
-    if control.id == "pad.x":
-        return (0,)
-    if control.id == "pad.y":
-        return (1,) if latent_dims > 1 else ()
-    if control.id == "latents":
-        return tuple(range(latent_dims))
-    if control.id.startswith("latent.z"):
-        return (int(control.id.removeprefix("latent.z")) - 1,)
-    return ()
-
-
 def moves_others(control: Control) -> bool:
     """Whether a touch of this control can move others that do not share its numbers: all that snapshots hold."""
-    return control.momentary or control.id in ("snapshot.b", TERRAIN)
-
-
-def apply(
-    state: PerformanceState,
-    touch: Touch,
-    controls: Mapping[str, Control],
-    origin: Origin,
-    terrain: Terrain | None = None,
-) -> tuple[PerformanceState, Change | None]:
-    """The state after a touch, and what there is to tell of it (None where nothing moved).
-
-    Raises
-    ------
-    ControlError
-        As :meth:`Draft.touch`.
-    """
-    draft = Draft(state, controls, terrain)
-    change = draft.touch(touch, origin)
-    return draft.finished(), change
+    return control.momentary or control.on_map or control.id == "snapshot.b"
 
 
 class Draft:
@@ -199,16 +188,16 @@ class Draft:
     """
 
     def __init__(
-        self, state: PerformanceState, controls: Mapping[str, Control], terrain: Terrain | None = None
+        self, state: PerformanceState, controls: Mapping[str, Control], terrain: LatentMap | None = None
     ) -> None:
         self._controls = controls
         self._map = terrain
         self._begin(state)
 
     def touch(self, touch: Touch, origin: Origin) -> Change | None:
-        """Apply a touch; what there is to tell of it, None where nothing moved.
+        """Apply a touch; the change to report, None where nothing moved.
 
-        Values are rounded to 32-bit floats: a number that comes back from an OSC peer is then the same number.
+        Values are rounded to 32-bit floats: a number that an OSC peer sends back is then the same number.
 
         Raises
         ------
@@ -217,8 +206,8 @@ class Draft:
             command cannot be carried out. The draft is then as it was.
         """
         control = self._controls.get(touch.control)
-        if control is None or (control.id == TERRAIN and self._map is None):
-            raise ControlError(f"There is no control “{touch.control}”.", "Look its name up in the list of controls.")
+        if control is None or (control.on_map and self._map is None):
+            raise ControlError(f"There is no control “{touch.control}”.", "Look up its name in the list of controls.")
         check_values(control, touch.values)
         if control.kind is Kind.TRIGGER:
             return self._press(control, touch, origin)
@@ -245,6 +234,7 @@ class Draft:
                     before.snapshots,
                     before.aside,
                     before.terrain if self._terrain is None else self._terrain,
+                    before.replaced,
                 )
             )
         return self._state
@@ -262,9 +252,9 @@ class Draft:
             return self._set_label(control.label, values[0])
         if _is_plain(control):
             return self._set_plain(control, values[0])
-        if control.id == TERRAIN:
+        if control.on_map:
             return self._set_terrain(*values)
-        return self._set_latent(latent_indices(control, len(self._state.latent)), values)
+        return self._set_latent(control.axes, values)
 
     def _set_latent(self, indices: tuple[int, ...], values: Iterable[float]) -> bool:
         latent = self._latent if self._latent is not None else list(self._state.latent)
@@ -317,12 +307,14 @@ class Draft:
         if control.id == "panic":
             # A gesture that plays would start the sound again.
             after = replace(after, values={**state.values, "play": 0.0, "gesture.play": 0.0})
+        if control.id == "snapshot.undo" and after.replaced is not None:
+            after = _with_snapshot(after, after.replaced.index, after.replaced.sound)
         self._begin(after)
         return Change(control.id, origin)
 
 
 def sound_of(state: PerformanceState, controls: Mapping[str, Control]) -> Sound:
-    """What a snapshot keeps of a state."""
+    """What a snapshot stores of a state."""
     values = {name: value for name, value in state.values.items() if controls[name].kept}
     return Sound(state.latent, dict(state.labels), values)
 
@@ -330,12 +322,12 @@ def sound_of(state: PerformanceState, controls: Mapping[str, Control]) -> Sound:
 def with_sound(state: PerformanceState, sound: Sound, controls: Mapping[str, Control]) -> PerformanceState:
     """The state with a snapshot's sound, as far as the instrument knows it.
 
-    Coordinates, labels and controls that the sound does not have stay where they are, and so do labels whose value
-    the instrument does not know; what is out of range is moved into it.
+    What the sound does not have stays where it is, and so do labels whose value the instrument does not know; what is
+    out of range is moved into it.
     """
     known = tuple(min(max(value, -1.0), 1.0) for value in sound.latent[: len(state.latent)])
     labels = {
-        name: _known_label(controls[f"label.{name}"], sound.labels.get(name, value), value)
+        name: _known_label(controls[label_id(name)], sound.labels.get(name, value), value)
         for name, value in state.labels.items()
     }
     values = {
@@ -366,7 +358,7 @@ def _known_label(control: Control, value: float, present: float) -> float:
 
 
 def _changed_sides(state: PerformanceState, controls: Mapping[str, Control]) -> PerformanceState:
-    """The sound that was aside is heard, and the one that was heard is aside; at first both are the same."""
+    """Exchange the sound that is heard and the one aside; at first both are the same."""
     after = replace(state, aside=sound_of(state, controls))
     return after if state.aside is None else with_sound(after, state.aside, controls)
 
@@ -379,13 +371,22 @@ def _commanded(
         return with_sound(state, morphed(first, second, min(max(values[2], 0.0), 1.0), controls), controls)
     if control.id == "snapshot.recall":
         return with_sound(state, _snapshot(state, values[0]), controls)
-    index = _place(state, values[0])
-    kept = sound_of(state, controls) if control.id == "snapshot.store" else None
-    return replace(state, snapshots=(*state.snapshots[:index], kept, *state.snapshots[index + 1 :]))
+    index = _index(state, values[0])
+    return _with_snapshot(state, index, sound_of(state, controls) if control.id == "snapshot.store" else None)
 
 
-def _place(state: PerformanceState, number: float) -> int:
-    """Where a snapshot stands. Numbers are not clipped: to store under 0 must not overwrite the first."""
+def _with_snapshot(state: PerformanceState, index: int, kept: Sound | None) -> PerformanceState:
+    """Store another sound under a number, or none; the former one can be restored."""
+    before = state.snapshots[index]
+    snapshots = (*state.snapshots[:index], kept, *state.snapshots[index + 1 :])
+    if before is not None:
+        return replace(state, snapshots=snapshots, replaced=Replaced(index, before))
+    settled = state.replaced is not None and state.replaced.sound is kept
+    return replace(state, snapshots=snapshots, replaced=None if settled else state.replaced)
+
+
+def _index(state: PerformanceState, number: float) -> int:
+    """Index of a snapshot. Numbers are not clipped: storing under 0 must not overwrite the first."""
     index = round(number) - 1
     if not 0 <= index < len(state.snapshots):
         raise ControlError(f"Snapshots have the numbers 1 to {len(state.snapshots)}; {number:g} came.")
@@ -393,7 +394,7 @@ def _place(state: PerformanceState, number: float) -> int:
 
 
 def _snapshot(state: PerformanceState, number: float) -> Sound:
-    found = state.snapshots[_place(state, number)]
+    found = state.snapshots[_index(state, number)]
     if found is None:
         raise ControlError(f"There is no snapshot {round(number)}.", "Store one under this number first.")
     return found

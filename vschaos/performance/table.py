@@ -1,6 +1,9 @@
-"""The control table: every knob of a playing instrument, each declared once. Pure Python."""
+"""The control table: every control of a playing instrument, each declared once. Pure Python."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
 
 from vschaos.performance.controls import Control, Group, Kind, Label, Playable
 
@@ -12,7 +15,13 @@ PHASE_MODES = ("gradient", "random")
 TERRAIN = "terrain"
 """The map: a touch moves all coordinates, and the control itself keeps where it was touched last."""
 
-MOST_VOICES = 16
+LABEL = "label."
+"""Before the name of a label, its control's id."""
+
+MOST_AXES = 256
+"""Latent dimensions that a file or a message may speak of; an instrument with fewer passes over the others."""
+
+MOST_VOICES = 64
 SNAPSHOTS = 32
 """Places for snapshots, numbered from 1."""
 
@@ -30,29 +39,24 @@ TRAJECTORIES = (
     "random",
     "brownian",
 )
-"""Shapes of `vschaos.latent.trajectories` that the playing point can be sent along, all axes at once."""
+"""Shapes of `vschaos.latent.trajectories` that the playing point can follow, all axes at once."""
 
 
 def control_table(playable: Playable) -> tuple[Control, ...]:
     """The controls of an instrument with at least one latent dimension."""
-    dims = range(1, playable.latent_dims + 1)
+    axes = range(1, playable.latent_dims + 1)
     return (
-        _coordinate("pad", "/pad", "Position on the pad: latent coordinates 1 and 2.", count=2),
-        # Not mirrored: Pd's [route pad] would take /vs/pad/x for a position of /vs/pad.
-        _coordinate("pad.x", "/pad/x", "Horizontal position on the pad: latent coordinate 1.", mirrored=False),
-        _coordinate("pad.y", "/pad/y", "Vertical position on the pad: latent coordinate 2.", mirrored=False),
-        *(
-            _coordinate(f"latent.z{k}", f"/latent/z{k}", f"Latent coordinate {k}, along principal axis {k}.")
-            for k in dims
-        ),
-        _coordinate("latents", "/latents", "All latent coordinates at once.", count=playable.latent_dims),
+        *_all_coordinates(playable),
         *((_ON_THE_MAP,) if playable.terrain else ()),
-        *(_label_control(label) for label in playable.labels),
+        *(_label(label) for label in playable.labels),
         *_SOUND,
         *_ENVELOPE,
         *_INPUT,
-        *(_amount(f"input.scale.z{k}", 0.0, 4.0, 1.0, f"How far axis {k} follows the input.") for k in dims),
-        *(control for k in dims for control in _lfo(k)),
+        *(
+            _control(f"input.scale.z{k}", 0.0, 4.0, 1.0, f"How far axis {k} follows the input.", Group.INPUT, kept=True)
+            for k in axes
+        ),
+        *(control for k in axes for control in _lfo(k)),
         *_TRAJECTORY,
         *_GESTURE,
         *_SNAPSHOT,
@@ -60,39 +64,79 @@ def control_table(playable: Playable) -> tuple[Control, ...]:
     )
 
 
-def _address(control_id: str) -> str:
-    return "/" + control_id.replace(".", "/")
+def axis_id(axis: int) -> str:
+    """Id of the control of one latent coordinate, counted from 0."""
+    return f"latent.z{axis + 1}"
 
 
-def _coordinate(control_id: str, address: str, help_text: str, count: int = 1, mirrored: bool = True) -> Control:
-    return Control(
-        control_id,
-        address,
-        -1.0,
-        1.0,
-        0.0,
-        help_text,
-        Group.PLACE,
-        count=count,
-        smoothing_ms=LATENT_SMOOTHING_MS,
-        mirrored=mirrored,
-        kept=control_id == "latents",
+def label_id(name: str) -> str:
+    """Id of the control of a label."""
+    return f"{LABEL}{name}"
+
+
+def is_axis(control: Control) -> bool:
+    """Whether a control is one latent coordinate under its own name, not the pad's."""
+    return len(control.axes) == 1 and control.id == axis_id(control.axes[0])
+
+
+def single_values(control_id: str, values: Sequence[float]) -> dict[str, float]:
+    """The values of a touch by id, one each: ``pad`` is ``latent.z1`` and ``latent.z2``, whatever the instrument."""
+    axes = AXES.get(control_id)
+    if axes is None:
+        return {control_id: values[0]}
+    return {axis_id(axis): value for axis, value in zip(axes, values, strict=False)}
+
+
+def _all_coordinates(playable: Playable) -> tuple[Control, ...]:
+    axes = tuple(range(playable.latent_dims))
+    home = (*playable.home, 0.0, 0.0)
+    return (
+        _coordinates("pad", "Position on the pad: latent coordinates 1 and 2.", axes[:2], count=2),
+        # Not mirrored: Pd's [route pad] would take /vs/pad/x for a position of /vs/pad.
+        _coordinates("pad.x", "Horizontal position on the pad: latent coordinate 1.", (0,), home[0], mirrored=False),
+        _coordinates("pad.y", "Vertical position on the pad: latent coordinate 2.", axes[1:2], home[1], mirrored=False),
+        *(
+            _coordinates(axis_id(axis), f"Latent coordinate {k}, along principal axis {k}.", (axis,), home[axis])
+            for k, axis in enumerate(axes, start=1)
+        ),
+        _coordinates("latents", "All latent coordinates at once.", axes, count=len(axes), kept=True),
     )
 
 
-_ON_THE_MAP = _coordinate(
-    TERRAIN, "/terrain", "Place on the map of the sounds: moves all latent coordinates to what lies there.", count=2
+def _control(
+    control_id: str, low: float, high: float, default: float, help_text: str, group: Group, **options: Any
+) -> Control:
+    return Control(control_id, "/" + control_id.replace(".", "/"), low, high, default, help_text, group, **options)
+
+
+def _coordinates(
+    control_id: str, help_text: str, axes: tuple[int, ...], default: float = 0.0, **options: Any
+) -> Control:
+    smoothing_ms = LATENT_SMOOTHING_MS
+    return _control(
+        control_id, -1.0, 1.0, default, help_text, Group.PLACE, axes=axes, smoothing_ms=smoothing_ms, **options
+    )
+
+
+AXES = {control.id: control.axes for control in _all_coordinates(Playable(MOST_AXES))}
+"""The latent coordinates of each control that has some, by its id."""
+
+_ON_THE_MAP = _coordinates(
+    TERRAIN,
+    "Position on the map of the sounds: moves all latent coordinates to the sound there.",
+    (),
+    count=2,
+    on_map=True,
 )
 
 
-def _label_control(label: Label) -> Control:
+def _label(label: Label) -> Control:
     meaning = f"The label “{label.name}” of the sound"
     if label.classes:
         first = round(label.low)
         meaning += f": {first} is {label.classes[0]}, {first + len(label.classes) - 1} is {label.classes[-1]}"
-    return Control(
-        f"label.{label.name}",
-        f"/label/{label.name}",
+    return _control(
+        label_id(label.name),
         label.low,
         label.high,
         label.default,
@@ -105,150 +149,100 @@ def _label_control(label: Label) -> Control:
     )
 
 
-def _amount(control_id: str, low: float, high: float, default: float, help_text: str) -> Control:
-    return Control(control_id, _address(control_id), low, high, default, help_text, Group.INPUT, kept=True)
+def _choice(control_id: str, names: tuple[str, ...], help_text: str, group: Group) -> Control:
+    high = len(names) - 1.0
+    return _control(control_id, 0.0, high, 0.0, help_text, group, kind=Kind.CHOICE, names=names, kept=True)
 
 
 def _time(control_id: str, low: float, high: float, default: float, help_text: str) -> Control:
-    return Control(
-        control_id,
-        _address(control_id),
-        low,
-        high,
-        default,
-        help_text,
-        Group.ENVELOPE,
-        "s",
-        kept=True,
-        logarithmic=True,
-    )
+    return _control(control_id, low, high, default, help_text, Group.ENVELOPE, unit="s", kept=True, logarithmic=True)
+
+
+def _rate(control_id: str, high: float, default: float, help_text: str) -> Control:
+    return _control(control_id, 0.01, high, default, help_text, Group.MOTION, unit="Hz", kept=True, logarithmic=True)
+
+
+def _switch(control_id: str, default: float, help_text: str, group: Group, **options: Any) -> Control:
+    return _control(control_id, 0.0, 1.0, default, help_text, group, kind=Kind.SWITCH, **options)
+
+
+def _trigger(control_id: str, help_text: str, group: Group) -> Control:
+    return _control(control_id, 0.0, 1.0, 0.0, help_text, group, kind=Kind.TRIGGER, count=0)
+
+
+def _numbered(control_id: str, help_text: str, count: int = 1) -> Control:
+    low = 0.0 if count > 1 else 1.0
+    return _control(control_id, low, float(SNAPSHOTS), low, help_text, Group.SNAPSHOT, kind=Kind.COMMAND, count=count)
 
 
 def _lfo(axis: int) -> tuple[Control, ...]:
     name = f"lfo.z{axis}"
+    depth = f"Depth of the movement of axis {axis}, to either side."
     return (
-        Control(
-            f"{name}.shape",
-            _address(f"{name}.shape"),
-            0.0,
-            len(LFO_SHAPES) - 1.0,
-            0.0,
-            f"What moves axis {axis} by itself, around where the hand put it.",
-            Group.MOTION,
-            kind=Kind.CHOICE,
-            names=LFO_SHAPES,
-            kept=True,
+        _choice(
+            f"{name}.shape", LFO_SHAPES, f"Shape of the movement of axis {axis} around its position.", Group.MOTION
         ),
-        Control(
-            f"{name}.rate",
-            _address(f"{name}.rate"),
-            0.01,
-            20.0,
-            0.5,
-            f"How fast axis {axis} moves by itself.",
-            Group.MOTION,
-            "Hz",
-            kept=True,
-            logarithmic=True,
-        ),
-        Control(
-            f"{name}.depth",
-            _address(f"{name}.depth"),
-            0.0,
-            1.0,
-            0.5,
-            f"How far axis {axis} moves by itself, to either side.",
-            Group.MOTION,
-            kept=True,
-        ),
-    )
-
-
-def _switch(control_id: str, default: float, help_text: str, group: Group, **options: object) -> Control:
-    return Control(
-        control_id,
-        _address(control_id),
-        0.0,
-        1.0,
-        default,
-        help_text,
-        group,
-        kind=Kind.SWITCH,
-        **options,  # pyright: ignore[reportArgumentType]
+        _rate(f"{name}.rate", 20.0, 0.5, f"Rate of the movement of axis {axis}."),
+        _control(f"{name}.depth", 0.0, 1.0, 0.5, depth, Group.MOTION, kept=True),
     )
 
 
 _SOUND = (
-    Control(
+    _control(
         "noise",
-        "/noise",
         0.0,
         1.0,
         NOISE,
-        "Breath: how free the phase is where the sound is noise. 0 is all tone.",
+        "How random the phase is where the sound is noise. 0 is all tone.",
+        Group.SOUND,
         smoothing_ms=LATENT_SMOOTHING_MS,
         kept=True,
     ),
-    Control(
+    _choice(
         "phase",
-        "/phase",
-        0.0,
-        len(PHASE_MODES) - 1.0,
-        0.0,
-        "Where the phase comes from: the gradient of the spectrum (clear), or chance (rough).",
-        kind=Kind.CHOICE,
-        names=PHASE_MODES,
-        kept=True,
+        PHASE_MODES,
+        "Source of the phase: the gradient of the spectrum (clear), or chance (rough).",
+        Group.SOUND,
     ),
-    Control(
+    _control(
         "gain",
-        "/gain",
         -60.0,
         12.0,
         0.0,
         "Output level; −60 is silence.",
+        Group.SOUND,
         unit="dB",
         smoothing_ms=GAIN_SMOOTHING_MS,
     ),
-    Control(
+    _control(
         "glide",
-        "/glide",
         0.0,
         5.0,
         0.0,
-        "Time in which the sound follows the pad and the axes.",
+        "Time that the sound takes to follow the pad and the axes.",
+        Group.SOUND,
         unit="s",
         kept=True,
     ),
-    Control(
+    _control(
         "spread",
-        "/spread",
         0.0,
         1.0,
         0.0,
-        "Stereo: how far the left and the right ear are apart in the latent space. 0 is mono.",
+        "Stereo: distance between left and right in the latent space. 0 is mono.",
+        Group.SOUND,
         smoothing_ms=LATENT_SMOOTHING_MS,
         kept=True,
     ),
 )
 
 _ENVELOPE = (
-    _time("envelope.attack", 0.002, 5.0, 0.01, "Time in which a MIDI note rises."),
-    _time("envelope.decay", 0.005, 5.0, 0.3, "Time in which a MIDI note falls to its sustained level."),
-    Control(
-        "envelope.sustain",
-        "/envelope/sustain",
-        0.0,
-        1.0,
-        0.8,
-        "Level at which a MIDI note is held.",
-        Group.ENVELOPE,
-        kept=True,
-    ),
-    _time("envelope.release", 0.005, 10.0, 0.3, "Time in which a MIDI note dies away."),
-    Control(
+    _time("envelope.attack", 0.002, 5.0, 0.01, "Attack time of a MIDI note."),
+    _time("envelope.decay", 0.005, 5.0, 0.3, "Decay time of a MIDI note, to its sustain level."),
+    _control("envelope.sustain", 0.0, 1.0, 0.8, "Sustain level of a MIDI note.", Group.ENVELOPE, kept=True),
+    _time("envelope.release", 0.005, 10.0, 0.3, "Release time of a MIDI note."),
+    _control(
         "voices",
-        "/voices",
         1.0,
         float(MOST_VOICES),
         8.0,
@@ -259,21 +253,19 @@ _ENVELOPE = (
 )
 
 _INPUT = (
-    _switch("input", 0.0, "Live sound in moves the latent point: the instrument takes its timbre over.", Group.INPUT),
-    Control(
+    _switch("input", 0.0, "Live input moves the latent point: the instrument follows its timbre.", Group.INPUT),
+    _control(
         "input.gate",
-        "/input/gate",
         -90.0,
         0.0,
         -60.0,
         "Level below which the input counts as silence.",
         Group.INPUT,
-        "dB",
+        unit="dB",
         kept=True,
     ),
-    Control(
+    _control(
         "input.mix",
-        "/input/mix",
         0.0,
         1.0,
         1.0,
@@ -283,43 +275,20 @@ _INPUT = (
         kept=True,
     ),
     _switch(
-        "input.phase", 0.0, "Keep the input's phase: closer to it, and no choice of noise.", Group.INPUT, kept=True
+        "input.phase", 0.0, "Keep the input's phase: closer to it, and noise has no effect.", Group.INPUT, kept=True
     ),
 )
 
 _TRAJECTORY = (
-    Control(
-        "trajectory",
-        "/trajectory",
-        0.0,
-        len(TRAJECTORIES) - 1.0,
-        0.0,
-        "A path that all axes go along by themselves, around where the hand put them.",
-        Group.MOTION,
-        kind=Kind.CHOICE,
-        names=TRAJECTORIES,
-        kept=True,
-    ),
-    Control(
-        "trajectory.rate",
-        "/trajectory/rate",
-        0.01,
-        5.0,
-        0.1,
-        "How often the path is gone through in a second.",
-        Group.MOTION,
-        "Hz",
-        kept=True,
-        logarithmic=True,
-    ),
-    Control("trajectory.size", "/trajectory/size", 0.0, 1.0, 0.5, "How large the path is.", Group.MOTION, kept=True),
-    Control(
+    _choice("trajectory", TRAJECTORIES, "Path that all axes follow, around their positions.", Group.MOTION),
+    _rate("trajectory.rate", 5.0, 0.1, "How often the path is repeated in a second."),
+    _control("trajectory.size", 0.0, 1.0, 0.5, "Size of the path.", Group.MOTION, kept=True),
+    _control(
         "trajectory.seed",
-        "/trajectory/seed",
         0.0,
         999.0,
         0.0,
-        "Another path of the same kind.",
+        "Another number is another path of the same shape.",
         Group.MOTION,
         kind=Kind.CHOICE,
         kept=True,
@@ -327,74 +296,28 @@ _TRAJECTORY = (
 )
 
 _GESTURE = (
-    _switch("gesture.record", 0.0, "Take up what the hands do; switching off ends the gesture.", Group.GESTURE),
-    _switch("gesture.play", 0.0, "Play the gesture that was taken up.", Group.GESTURE),
-    _switch("gesture.loop", 1.0, "Begin again at its end.", Group.GESTURE),
-    _switch("gesture.overdub", 0.0, "While it plays: what a hand moves replaces what it did before.", Group.GESTURE),
-    Control(
-        "gesture.speed",
-        "/gesture/speed",
-        0.1,
-        4.0,
-        1.0,
-        "How fast the gesture plays.",
-        Group.GESTURE,
-        logarithmic=True,
+    _switch("gesture.record", 0.0, "Record what you move as a gesture; switching off ends it.", Group.GESTURE),
+    _switch("gesture.play", 0.0, "Play the recorded gesture.", Group.GESTURE),
+    _switch("gesture.loop", 1.0, "Start again at the end of the gesture.", Group.GESTURE),
+    _switch(
+        "gesture.overdub", 0.0, "While the gesture plays, what you move replaces what was recorded.", Group.GESTURE
     ),
-    Control(
-        "gesture.clear",
-        "/gesture/clear",
-        0.0,
-        1.0,
-        0.0,
-        "Forget the gesture.",
-        Group.GESTURE,
-        kind=Kind.TRIGGER,
-        count=0,
-    ),
+    _control("gesture.speed", 0.1, 4.0, 1.0, "Speed of the gesture.", Group.GESTURE, logarithmic=True),
+    _trigger("gesture.clear", "Delete the gesture.", Group.GESTURE),
+    _trigger("gesture.undo", "Restore the gesture that was replaced, changed or deleted last.", Group.GESTURE),
 )
 
-
-def _numbered(control_id: str, help_text: str, high: float = SNAPSHOTS, count: int = 1) -> Control:
-    low = 0.0 if count > 1 or high == 1.0 else 1.0
-    return Control(
-        control_id,
-        _address(control_id),
-        low,
-        float(high),
-        low,
-        help_text,
-        Group.SNAPSHOT,
-        kind=Kind.COMMAND,
-        count=count,
-    )
-
-
 _SNAPSHOT = (
-    _numbered("snapshot.store", "Keep the present sound under this number."),
-    _numbered("snapshot.recall", "Bring the sound of this number back."),
-    _numbered("snapshot.clear", "Forget the sound of this number."),
+    _numbered("snapshot.store", "Store the present sound under this number."),
+    _numbered("snapshot.recall", "Recall the sound of this number."),
+    _numbered("snapshot.clear", "Delete the sound of this number."),
+    _trigger("snapshot.undo", "Restore the sound that was overwritten or deleted last.", Group.SNAPSHOT),
     _numbered("snapshot.morph", "Between the sounds of two numbers: how far from the first, 0…1.", count=3),
-    _switch(
-        "snapshot.b",
-        0.0,
-        "Two sounds side by side: 0 brings A back, 1 brings B; each keeps what is done to it.",
-        Group.SNAPSHOT,
-    ),
+    _switch("snapshot.b", 0.0, "Two sounds side by side: 0 is A, 1 is B; each keeps its changes.", Group.SNAPSHOT),
 )
 
 _TRANSPORT = (
-    _switch("freeze", 0.0, "Hold the sound where it is, whatever moves.", Group.TRANSPORT),
-    _switch("play", 0.0, "1 sounds, 0 fades out.", Group.TRANSPORT, smoothing_ms=PLAY_SMOOTHING_MS),
-    Control(
-        "panic",
-        "/panic",
-        0.0,
-        1.0,
-        0.0,
-        "Silence at once, and a fresh start.",
-        Group.TRANSPORT,
-        kind=Kind.TRIGGER,
-        count=0,
-    ),
+    _switch("freeze", 0.0, "Hold the sound as it is, whatever moves.", Group.TRANSPORT),
+    _switch("play", 0.0, "1 plays, 0 fades out.", Group.TRANSPORT, smoothing_ms=PLAY_SMOOTHING_MS),
+    _trigger("panic", "Silence at once, and reset.", Group.TRANSPORT),
 )

@@ -1,16 +1,17 @@
-"""The engine: one performance that sounds, whatever hands move it. It owns every thread but the hands' own.
+"""The engine: one performance that sounds, whatever moves it. It owns all threads except those of OSC and MIDI.
 
 ===============  ===================================================================================
-inference        renders into the ring (`vschaos.realtime.inference`), real-time priority where granted
-PortAudio's      copies from the ring to the device (`vschaos.realtime.stream`), without Python
+PortAudio's      makes the sound, in the compiled core (`vschaos.realtime.devices.stream`), without Python
+control          hands the core what sounds (`vschaos.realtime.control`)
 workshop         what takes long, one after the other: opening instruments, files and devices, looking after them
 audition         decodes the sound file that is listened to (`vschaos.realtime.audition`), while there is one
-recorder         writes what is heard to the disk (`vschaos.realtime.recorder`)
+recorder         writes what is heard to the disk (`vschaos.realtime.recording.recorder`)
+recovery         once, at the start: completes the recordings of a killed process (`realtime.recording.unfinished`)
 osc              the OSC port (`vschaos.osc.server`), if it is on
-midi             MIDI inputs (`vschaos.realtime.midi`), if any is chosen
+midi             MIDI inputs (`vschaos.realtime.midi.input`), if any is chosen
 ===============  ===================================================================================
 
-Public methods may be called from any thread and return at once; what they bring about is told as events
+Public methods may be called from any thread and return at once; their results are reported as events
 (`vschaos.realtime.protocol`) through ``emit``, which must not block.
 """
 
@@ -28,31 +29,31 @@ from pathlib import Path
 
 from vschaos.errors import ControlError, DeviceError, InstrumentError, VschaosError
 from vschaos.osc.bridge import OscBridge
-from vschaos.performance.authority import Performance
+from vschaos.performance.binding_sources import AllBindings
 from vschaos.performance.gesture_files import read_gesture, write_gesture
+from vschaos.performance.midi_decoder import MIDI
 from vschaos.performance.notes import NoteEvent
+from vschaos.performance.osc_decoder import OSC
+from vschaos.performance.performance import Performance
 from vschaos.performance.set_files import PerformanceSet, read_set, write_set
 from vschaos.performance.state import Origin, Touch
-from vschaos.realtime.audio_io import AudioIo
 from vschaos.realtime.audition import Audition
-from vschaos.realtime.decoder import LoadedInstrument
+from vschaos.realtime.control import ControlThread
+from vschaos.realtime.devices.audio_io import AudioIo
+from vschaos.realtime.devices.outputs import NO_DEVICE
 from vschaos.realtime.figures import process_age_s
-from vschaos.realtime.inference import InferenceThread
-from vschaos.realtime.loading import load_instrument, warm_further
-from vschaos.realtime.midi import MidiInput
-from vschaos.realtime.outputs import NO_DEVICE
-from vschaos.realtime.protocol import Figures, InstrumentLoaded, Notice, Snapshot
-from vschaos.realtime.recorder import Recorder
+from vschaos.realtime.loading import LoadedInstrument, load_instrument
+from vschaos.realtime.midi.input import MidiInput
+from vschaos.realtime.protocol import EngineStatus, Event, Figures, InstrumentLoaded, Problem
+from vschaos.realtime.recording.recorder import Recorder
+from vschaos.realtime.recording.unfinished import Unfinished, unfinished_folder
 from vschaos.realtime.scheduling import SWITCH_INTERVAL_S
-from vschaos.realtime.status import Health, figures_of, osc_health_of, snapshot_of
-from vschaos.realtime.warming import warm_up
+from vschaos.realtime.status import EngineParts, figures_of, osc_health_of, status_of
 
-Emit = Callable[[object], None]
+Emit = Callable[[Event], None]
 
 WORK_WAITING = 64
 LOOK_AFTER_EVERY_S = 0.25
-LOADING_QUEUE_S = 0.2
-"""Sound that is kept waiting while an instrument is opened: hands are heard later for a second, but nothing is torn."""
 
 
 class Engine:
@@ -63,56 +64,72 @@ class Engine:
     emit
         Takes events for whoever started the engine; must not block.
     lost
-        Called once PortAudio hangs and nothing sounds, so that only a new process can sound again.
+        Called once nothing is heard and only a new process can sound again, or through the wanted output, since the
+        JACK server died; whoever gives it starts one. By default nobody does.
 
     Attributes
     ----------
     performance
         What is played.
+    bindings
+        Which controllers move what.
     midi
         The MIDI inputs.
     osc
-        The OSC port, and the addresses that it has learnt.
+        The OSC port.
+    unfinished
+        Recordings that are being made, and those of processes that died.
     """
 
-    def __init__(self, emit: Emit, lost: Callable[[], None] = lambda: None) -> None:
+    def __init__(self, emit: Emit, lost: Callable[[], None] | None = None) -> None:
         self.performance = Performance()
         self._emit = emit
         self._lost = lost
-        self._lost_told = False
+        self._loss_reported = False
         self._made_at = time.perf_counter()
         self._age_then_s = process_age_s()
-        self._audition = Audition(self._tell)
-        self._inference = InferenceThread(self.performance, audition=self._audition)
-        self._io = AudioIo(self._inference, self._tell, self._audition.stop)
-        self.midi = MidiInput(self.performance, emit, emit, self._tell)
+        self._audition = Audition(self._report)
+        self._control = ControlThread(self.performance)
+        self.unfinished = Unfinished(unfinished_folder())
+        self._io = AudioIo(self._control, self._report, self._audition.stop, self.unfinished, restarts=lost is not None)
+        self.bindings = AllBindings(lambda: self.performance.controls, emit)
+        self.midi = MidiInput(self.performance, self.bindings.of(MIDI.name), emit, self._report)
         self.osc = OscBridge(
-            self.performance, lambda: osc_health_of(self.snapshot(), self._instrument), emit, self._tell
+            self.performance,
+            self.bindings.of(OSC.name),
+            lambda: osc_health_of(self.status(), self._instrument),
+            emit,
+            self._report,
         )
         self._work: queue.Queue[Callable[[], None] | None] = queue.Queue(WORK_WAITING)
         self._workshop = threading.Thread(target=self._run_workshop, name="workshop", daemon=True)
         self._ending = False
         self._instrument: LoadedInstrument | None = None
         self._wanted_instrument = ""
+        self._before_load = self.performance.state
         self._frozen = False
-        self._recoveries_told = 0
-        self._failure_told = ""
+        self._recoveries_reported = 0
 
     # ── life ──────────────────────────────────────────────────────────────────────────────────────────────
 
     def start(self) -> None:
         """Start the threads and tune this process's interpreter for sound."""
-        warm_up()
         sys.setswitchinterval(SWITCH_INTERVAL_S)
         # A collection stops all threads for tens of milliseconds; the workshop collects after it made garbage.
         gc.collect()
         gc.freeze()
         gc.disable()
-        self._inference.start()
+        self._control.start()
         self._workshop.start()
+        # On a thread of its own: to count a long flac takes seconds.
+        threading.Thread(target=self._recover_recordings, name="recovery", daemon=True).start()
+
+    def _recover_recordings(self) -> None:
+        for recovered in self.unfinished.recover():
+            self._emit(recovered)
 
     def shutdown(self) -> Figures:
-        """Fade out, close everything, and tell how it went."""
+        """Fade out, close everything, and return how it went."""
         self.osc.close()
         self.midi.close()
         self._ending = True
@@ -120,42 +137,50 @@ class Engine:
         if self._workshop.is_alive():
             self._workshop.join()
         figures = self.figures()
-        self._io.close_input()
-        self._io.close()
-        self._inference.stop()
+        self._io.shutdown()
+        self._control.stop()
         gc.enable()
         return figures
 
     @property
     def audio_lost(self) -> bool:
-        """True once PortAudio hangs and nothing sounds: only a new process can sound again."""
+        """True once nothing sounds and no devices can be looked for: only a new process can sound again."""
         return self._io.lost and self._io.output is None
+
+    @property
+    def devices_need_restart(self) -> bool:
+        """True once only a new process can look for devices, whether or not one sounds."""
+        return self._io.lost
 
     # ── orders, from any thread ───────────────────────────────────────────────────────────────────────────
 
     def touch(self, touches: tuple[Touch, ...], origin: Origin) -> None:
         """Move controls together; what cannot be applied becomes a notice."""
         for refused in self.performance.touch(touches, origin).refused:
-            self._tell(refused.error)
+            self._report(refused.error)
 
     def play_note(self, event: NoteEvent) -> None:
         """Take what a keyboard did."""
         self.performance.play_note(event)
 
     def load(self, path: str) -> None:
-        """Open an instrument and swap it in; of several that wait, the last alone."""
+        """Open an instrument and swap it in; of several that wait, the last alone.
+
+        It is played from its start; what is moved while it is being opened, and all of it where it is the next
+        checkpoint of the one that is there, keeps its place.
+        """
         self._wanted_instrument = path
+        self._before_load = self.performance.state
         self._later(lambda: self._load(path))
 
     def adopt(self, instrument: LoadedInstrument) -> None:
         """Sound an instrument that is loaded already."""
-        self.performance.fit(instrument.playable, instrument.terrain)
+        again = self._instrument is not None and self._instrument.path == instrument.path
+        self.performance.fit(instrument.playable, instrument.terrain, None if again else self._before_load)
         self._instrument = instrument
-        self._failure_told = ""
-        self._inference.take(instrument)
+        self._control.set_instrument(instrument)
         playable = instrument.playable
         labels = tuple(label.name for label in playable.labels)
-        self._later(lambda: self._warm_further(instrument))
         self._emit(
             InstrumentLoaded(
                 instrument.path,
@@ -164,6 +189,7 @@ class Engine:
                 instrument.sample_rate_hz,
                 labels,
                 playable.terrain,
+                playable.home,
             )
         )
 
@@ -184,9 +210,9 @@ class Engine:
         """Play an audio file, once, at the output gain; a file or a device that is missing becomes a notice."""
         opened = self._io.output
         if opened is None:
-            self._emit(Notice("The sound cannot be heard: no audio output is open.", NO_DEVICE.remedy))
+            self._emit(Problem("There is no sound: no audio output is open.", NO_DEVICE.remedy))
             return
-        self._audition.play(path, opened.outlet.rate_hz)
+        self._audition.play(path, opened.renderer.player)
 
     def stop_sound(self) -> None:
         """Fade out the audio file that plays."""
@@ -208,7 +234,7 @@ class Engine:
         """Write the gesture into a file."""
         gesture = self.performance.gesture
         if gesture is None:
-            self._emit(Notice("There is no gesture to save.", "Record one first."))
+            self._emit(Problem("There is no gesture to save.", "Record one first."))
         else:
             self._later(lambda: write_gesture(Path(path), gesture))
 
@@ -226,23 +252,23 @@ class Engine:
 
     # ── status, for any thread ────────────────────────────────────────────────────────────────────────────
 
-    def snapshot(self) -> Snapshot:
+    def status(self) -> EngineStatus:
         """The state and the health of the engine now."""
-        return snapshot_of(self.performance, self._health())
+        return status_of(self.performance, self._health())
 
     def figures(self) -> Figures:
         """How playing went since the start."""
-        return figures_of(self._health(), self._inference.hops, self._age_then_s - self._made_at)
+        return figures_of(self._health(), self._age_then_s - self._made_at)
 
-    def _health(self) -> Health:
-        return Health(
+    def _health(self) -> EngineParts:
+        return EngineParts(
             instrument=self._instrument,
-            render=self._inference.status,
-            grant=self._inference.grant,
+            render=self._control.status,
+            grant=self._io.grant,
             output=self._io.output,
             input=self._io.input,
             underruns_before=self._io.underruns,
-            shortages_before=self._io.shortages,
+            late_underruns_before=self._io.late_underruns,
             osc=self.osc.server,
             auditioning=self._audition.path,
         )
@@ -253,14 +279,14 @@ class Engine:
         try:
             self._work.put_nowait(task)
         except queue.Full:
-            self._emit(Notice("The engine is busy and left out an order.", "Try again in a moment."))
+            self._emit(Problem("The engine is busy and dropped an order.", "Try again in a moment."))
 
     def _run_workshop(self) -> None:
         while True:
             try:
                 task = self._work.get(timeout=LOOK_AFTER_EVERY_S)
             except queue.Empty:
-                task = self._look_after
+                task = self._poll
             if task is None:
                 return
             if self._ending:
@@ -268,12 +294,12 @@ class Engine:
             try:
                 task()
             except VschaosError as error:
-                self._tell(error)
+                self._report(error)
             # A bug in one task must not end the thread that looks after the devices: it is reported.
             except Exception as error:
                 traceback.print_exc(file=sys.stderr)
-                self._emit(Notice(f"The engine could not carry out an order: {error}.", "Please report this."))
-            if task != self._look_after:
+                self._emit(Problem(f"The engine failed to execute an order: {error}.", "Please report this."))
+            if task != self._poll:
                 self._collect_garbage()
 
     def _collect_garbage(self) -> None:
@@ -286,30 +312,15 @@ class Engine:
     def _load(self, path: str) -> None:
         if path != self._wanted_instrument:
             return
-        # TorchScript compiles for tens of milliseconds at a time without letting go of the interpreter.
-        self._inference.brace(LOADING_QUEUE_S)
         try:
             self.adopt(load_instrument(Path(path)))
             self._collect_garbage()
         except InstrumentError as error:
-            going_on = " The instrument before it plays on." if self._instrument else ""
+            going_on = " The previous instrument plays on." if self._instrument else ""
             raise InstrumentError(error.sentence + going_on, error.remedy) from error
-        finally:
-            self._inference.brace(0.0)
-
-    def _warm_further(self, instrument: LoadedInstrument) -> None:
-        """What else it can do, compiled while it sounds already; its first hops take longer than those to come, too."""
-        if instrument is self._instrument:
-            self._inference.brace(LOADING_QUEUE_S)
-            try:
-                warm_further(instrument)
-            finally:
-                self._inference.brace(0.0)
 
     def _set(self) -> PerformanceSet:
-        return PerformanceSet(
-            self.performance.state.snapshots, self.performance.gesture, self.midi.bindings, self.osc.learning.bindings
-        )
+        return PerformanceSet(self.performance.state.snapshots, self.performance.gesture, self.bindings.lists())
 
     def _open_set(self, path: Path) -> None:
         try:
@@ -319,41 +330,35 @@ class Engine:
             with contextlib.suppress(OSError):
                 path.replace(aside)
             self._take_set(PerformanceSet())
-            raise ControlError(error.sentence, f"It is kept as “{aside}”; an empty set takes its place.") from error
+            raise ControlError(error.sentence, f"It is kept as “{aside}”; an empty set replaces it.") from error
         self._take_set(opened)
 
     def _take_set(self, opened: PerformanceSet) -> None:
         self.performance.load_snapshots(opened.snapshots)
-        self.performance.load_gesture(opened.gesture)
-        self.midi.load_bindings(opened.bindings)
-        self.osc.learning.load(opened.osc_bindings)
+        self.performance.load_gesture(opened.gesture, undoable=False)
+        self.bindings.load(opened.bindings)
 
     def _with_recorder(self, order: Callable[[Recorder], None]) -> None:
         opened = self._io.output
         if opened is None:
-            self._emit(Notice("Nothing can be recorded: no audio output is open.", NO_DEVICE.remedy))
+            self._emit(Problem("Nothing can be recorded: no audio output is open.", NO_DEVICE.remedy))
         else:
             order(opened.recorder)
 
-    def _look_after(self) -> None:
+    def _poll(self) -> None:
         """Notice devices that went away or came back, and an instrument that misbehaves."""
-        self._io.look_after(self.performance.state["input"] >= 0.5, time.monotonic())
-        if self.audio_lost and not self._lost_told:
-            self._lost_told = True
+        self._io.poll(self.performance.state["input"] >= 0.5, time.monotonic())
+        if self._lost is not None and (self.audio_lost or self._io.wants_restart) and not self._loss_reported:
+            self._loss_reported = True
             self._lost()
-        render = self._inference.status
-        if render.failure and render.failure != self._failure_told:
-            self._failure_told = render.failure
-            raise InstrumentError(
-                f"The instrument failed while playing: {render.failure}", "Load it again, or another one."
-            )
-        if render.recoveries > self._recoveries_told:
-            self._emit(Notice("The instrument made an impossible sound and was started afresh.", "", is_error=False))
-        self._recoveries_told = render.recoveries
+        render = self._control.status
+        if render.recoveries > self._recoveries_reported:
+            self._emit(Problem("The instrument produced an invalid sound and was reset.", "", is_error=False))
+        self._recoveries_reported = render.recoveries
 
-    def _tell(self, event: object) -> None:
+    def _report(self, event: Event | VschaosError) -> None:
         """An event, or an error as a notice; that a computer has no output is none."""
         if isinstance(event, VschaosError):
             absent = isinstance(event, DeviceError) and event is NO_DEVICE
-            event = Notice(event.sentence, event.remedy, is_error=not absent)
+            event = Problem.of(event, is_error=not absent)
         self._emit(event)

@@ -1,46 +1,41 @@
-"""Durations collected while playing, in memory that is there before the first: for the engine and its callback."""
+"""Durations that the core collects while playing, in memory that is there before the first."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
+from vschaos.core.library import ffi
+
+CAPACITY = 1 << 16
+
 
 class Durations:
-    """The last durations, up to a fixed number.
+    """The last durations of something, up to `CAPACITY`.
 
     Parameters
     ----------
-    capacity
-        How many to keep.
-
-    Attributes
-    ----------
-    seconds, counter
-        The memory: durations, float64, shape (capacity,), and how many there have been, int64, shape (1,); the audio
-        callback writes here.
+    durations
+        The core's ``vs_durations``, which it counts in; it gets its memory here.
     """
 
-    def __init__(self, capacity: int = 1 << 16) -> None:
-        self.seconds = np.full(capacity, 0.0, np.float64)  # not zeros: its pages are there at once
-        self.counter = np.zeros(1, np.int64)
-
-    def add(self, seconds: float) -> None:
-        """Keep one duration."""
-        count = self.counter[0]
-        self.seconds[count % len(self.seconds)] = seconds
-        self.counter[0] = count + 1
+    def __init__(self, durations: Any) -> None:
+        self._seconds = np.full(CAPACITY, 0.0, np.float64)  # not zeros: its pages are there at once
+        self._durations = durations
+        durations.seconds = ffi.cast("double *", self._seconds.ctypes.data)
+        durations.capacity = CAPACITY
 
     @property
     def count(self) -> int:
         """How many there have been."""
-        return int(self.counter[0])
+        return int(self._durations.count)
 
     def quantile_ms(self, share: float) -> float:
         """The duration in ms that this share of them (0…1) does not exceed; 0 before the first."""
-        kept = self.seconds[: min(self.count, len(self.seconds))]
+        kept = self._seconds[: min(self.count, CAPACITY)]
         return float(np.quantile(kept, share) * 1000.0) if len(kept) else 0.0
 
 

@@ -1,40 +1,39 @@
-"""From an instrument file to a decoder ready to sound: read, checked, scripted, warmed up.
-
-Runs on the engine's workshop thread, never on the inference thread. The decoder is scripted because TorchScript runs
-a whole hop without the interpreter lock, which other threads of the engine would otherwise make it wait for at every
-operator.
-"""
+"""From an instrument file to an instrument ready to sound. Runs on the engine's workshop thread; loads no torch."""
 
 from __future__ import annotations
 
-import warnings
-from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
 
-import numpy as np
-import torch
+from vschaos.core.instrument import CoreInstrument
+from vschaos.instrument.bundle import Instrument
+from vschaos.instrument.opening import completed, open_core, read_to_play
+from vschaos.latent.latent_map import LatentMap
+from vschaos.performance.controls import Playable
 
-from vschaos.errors import InstrumentError
-from vschaos.instrument.build import streaming_instrument
-from vschaos.instrument.bundle import Instrument, read_instrument
-from vschaos.performance.authority import Performance
-from vschaos.performance.notes import NoteOn
-from vschaos.performance.state import Origin, Touch
-from vschaos.realtime.decoder import Decoder, LoadedInstrument
-from vschaos.realtime.live_input import Inlet, LiveInput
-from vschaos.realtime.ring import Ring
-from vschaos.realtime.voices import VoiceBank
 
-WARM_UP_HOPS = 8
-"""TorchScript watches two calls, compiles in the third, and is as fast as it gets from then on; for one voice, and for
-several."""
+@dataclass(frozen=True)
+class LoadedInstrument:
+    """An instrument ready to sound, with the dimensions it has.
 
-FURTHER_WAYS = (
-    (Touch("noise", (0.5,)), Touch("spread", (0.5,))),
-    (Touch("phase", (1.0,)), Touch("input.phase", (1.0,))),
-)
-"""Controls by which the decoder takes another way than at first."""
+    ``sample_rate_hz``, ``n_fft`` and ``hop_samples`` are those of the instrument's card; ``playable`` is what can be
+    moved, ``terrain`` the map of its sounds, ``tasks`` names the decoder's K labels, in order, ``predicted`` those of
+    them that it predicts from sound, ``lookahead`` is by how many hops its sound is late, and ``make_up_db`` the gain
+    with which the pad and notes are played.
+    """
+
+    path: str
+    name: str
+    core: CoreInstrument
+    sample_rate_hz: int
+    n_fft: int
+    hop_samples: int
+    playable: Playable
+    terrain: LatentMap | None = None
+    tasks: tuple[str, ...] = ()
+    predicted: tuple[str, ...] = ()
+    lookahead: int = 0
+    make_up_db: float = 0.0
 
 
 def load_instrument(path: Path, lookahead: int = 0) -> LoadedInstrument:
@@ -43,9 +42,9 @@ def load_instrument(path: Path, lookahead: int = 0) -> LoadedInstrument:
     Raises
     ------
     InstrumentError
-        If the file is missing, damaged, or does not sound.
+        If the file is missing or damaged.
     """
-    return prepare(read_instrument(path), str(path), lookahead)
+    return prepare(read_to_play(path), str(path), lookahead)
 
 
 def prepare(instrument: Instrument, path: str = "", lookahead: int = 0) -> LoadedInstrument:
@@ -54,49 +53,21 @@ def prepare(instrument: Instrument, path: str = "", lookahead: int = 0) -> Loade
     Raises
     ------
     InstrumentError
-        If its parts do not fit, or its decoder fails.
+        If its parts do not fit.
     """
-    card = instrument.card
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", DeprecationWarning)
-            decoder = torch.jit.script(streaming_instrument(instrument, lookahead))
-        loaded = LoadedInstrument(
-            path=path,
-            name=card.name,
-            decoder=cast(Decoder, decoder),
-            sample_rate_hz=card.sample_rate_hz,
-            n_fft=card.n_fft,
-            hop_samples=card.hop_samples,
-            playable=instrument.playable,
-            terrain=instrument.terrain,
-            tasks=tuple(label.name for label in card.labels),
-            predicted=tuple(label.name for label in card.labels if label.predicted),
-            lookahead=lookahead,
-        )
-        _sound(loaded, ())
-    except RuntimeError as error:
-        raise InstrumentError(
-            f"The instrument “{card.name}” cannot sound: its decoder fails.", "Export it anew from its training run."
-        ) from error
-    return loaded
-
-
-def warm_further(instrument: LoadedInstrument) -> None:
-    """Let an instrument sound in the ways that are not its first, each of which is compiled when it is first used."""
-    for touches in FURTHER_WAYS:
-        _sound(instrument, touches)
-
-
-def _sound(instrument: LoadedInstrument, touches: Sequence[Touch]) -> None:
-    performance = Performance(instrument.playable, terrain=instrument.terrain)
-    performance.touch(touches, Origin.CLI)
-    with torch.inference_mode():
-        bank, level = VoiceBank(instrument), np.ones(instrument.hop_samples)
-        live = LiveInput(instrument, Inlet(Ring(8, 1), instrument.sample_rate_hz))
-        for hop in range(WARM_UP_HOPS):
-            if hop == WARM_UP_HOPS // 2:
-                bank.take_notes((NoteOn(60, 1.0),), 2)
-            sounding = performance.advance(0.0)
-            bank.hop(sounding, level, None)
-            live.hop(sounding)
+    instrument = completed(instrument)
+    card, core = instrument.card, open_core(instrument)
+    return LoadedInstrument(
+        path=path,
+        name=card.name,
+        core=core,
+        sample_rate_hz=card.sample_rate_hz,
+        n_fft=card.n_fft,
+        hop_samples=card.hop_samples,
+        playable=instrument.playable,
+        terrain=instrument.latent_map,
+        tasks=tuple(label.name for label in card.labels),
+        predicted=tuple(label.name for label in card.labels if label.predicted),
+        lookahead=lookahead,
+        make_up_db=card.make_up_db,
+    )

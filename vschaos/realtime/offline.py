@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import numpy as np
-import torch
 
-from vschaos.performance.authority import Performance
+from vschaos.core.player import Frames
 from vschaos.performance.notes import NoteEvent
+from vschaos.performance.performance import Performance
 from vschaos.performance.state import Origin, Touch
-from vschaos.realtime.decoder import LoadedInstrument
-from vschaos.realtime.renderer import CHANNELS, Renderer
-from vschaos.realtime.ring import Frames
+from vschaos.realtime.loading import LoadedInstrument
+from vschaos.realtime.rendering.renderer import Renderer
 
 FADE_OUT_S = 0.25
 
 Hands = Callable[[float], Sequence[Touch | NoteEvent]]
-"""What is done at a time of the performance, in seconds; asked once a hop."""
+"""What is done at a time of the performance, in seconds; asked once a tick."""
 
 
 def render(
@@ -48,31 +47,24 @@ def render(
         Shape (seconds · rate, 2). The same performance with the same seed gives the same samples.
     """
     rate = rate_hz or instrument.sample_rate_hz
-    with torch.inference_mode():
-        return _rendered(instrument, performance, seconds, hands, rate)
-
-
-def _rendered(
-    instrument: LoadedInstrument, performance: Performance, seconds: float, hands: Hands | None, rate: float
-) -> Frames:
     total = round(seconds * rate)
     fade_from_s = max(seconds - FADE_OUT_S, 0.0)
-    renderer = Renderer(rate)
-    renderer.take(instrument)
-    out = np.zeros((total, CHANNELS), np.float32)
-    done, time_s = 0, 0.0
+    renderer = Renderer(performance, rate)
+    renderer.set_instrument(instrument)
+    pieces: list[Frames] = []
+    done = 0
     while done < total:
-        for one in hands(time_s) if hands is not None else ():
+        time_s = done / rate
+        given = list(hands(time_s)) if hands is not None else []
+        if time_s >= fade_from_s and performance.state.playing:
+            given.append(Touch("play", (0.0,)))
+        for one in given:
             if isinstance(one, Touch):
                 performance.touch([one], Origin.CLI)
             else:
                 performance.play_note(one)
-        if time_s >= fade_from_s:
-            performance.touch([Touch("play", (0.0,))], Origin.CLI)
-        hop_s = renderer.hop_s
-        frames = renderer.hop(performance.advance(hop_s))
-        time_s += hop_s
-        count = min(len(frames), total - done)
-        out[done : done + count] = frames[:count]
-        done += count
-    return out
+        if given:
+            renderer.apply()
+        pieces.append(renderer.render_tick())
+        done += len(pieces[-1])
+    return np.concatenate([*pieces, np.zeros((0, 2), np.float32)])[:total]

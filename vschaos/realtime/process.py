@@ -4,7 +4,7 @@ Standard output belongs to the protocol alone. What libraries print there, C lib
 error: the descriptor is moved before they are loaded. The end of standard input is an order to fade out and end.
 
 Threads: the main one reads orders; ``events`` writes what :class:`EventWriter` has gathered and a
-:class:`~vschaos.realtime.protocol.Snapshot` 60 times a second while controls move, 30 while it sounds, twice
+:class:`~vschaos.realtime.protocol.EngineStatus` 60 times a second while controls move, 30 while it sounds, twice
 otherwise. A studio that does not read its events stops nobody: old ones are dropped.
 """
 
@@ -18,34 +18,40 @@ import time
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from importlib.metadata import version
-from typing import TYPE_CHECKING, TextIO
+from pathlib import Path
+from typing import TextIO
+
+import msgspec
 
 from vschaos.errors import VschaosError
 from vschaos.messages import MessageError
 from vschaos.osc.ports import OscSettings
 from vschaos.performance.notes import NoteOff, NoteOn
 from vschaos.performance.state import Origin, Touch
+from vschaos.realtime.devices.latency import LatencyBudget
+from vschaos.realtime.engine import Engine
 from vschaos.realtime.figures import process_age_s
 from vschaos.realtime.protocol import (
     EVENTS,
     ORDERS,
     RESTART,
-    BindMidi,
-    BindOsc,
+    AwaitBinding,
+    Bind,
     ConfigureOsc,
     EngineReady,
-    LatencyBudget,
-    LearnMidi,
-    LearnOsc,
+    EngineStatus,
+    Event,
     LoadInstrument,
-    Notice,
     OpenGesture,
     OpenSet,
+    Order,
     PlayNote,
     PlaySound,
+    Problem,
+    Recorded,
     RecordingView,
+    Recovered,
     RefreshDevices,
     SaveGesture,
     SaveLast,
@@ -53,28 +59,23 @@ from vschaos.realtime.protocol import (
     SelectDevice,
     SelectInput,
     SelectMidi,
-    SetControl,
     Shutdown,
-    Snapshot,
     StartRecording,
     StopRecording,
     StopSound,
-    UnbindMidi,
-    UnbindOsc,
+    Unbind,
     WatchOsc,
 )
-from vschaos.realtime.scheduling import PROCESS_PRIORITY, request_realtime
-
-if TYPE_CHECKING:
-    from vschaos.realtime.engine import Engine
+from vschaos.realtime.scheduling import request_process_priority
 
 TICK_S = 1.0 / 60.0
 SOUNDING_S = 1.0 / 30.0
 RESTING_S = 0.5
-LOOK_S = 0.1
-"""How often it is looked for news of devices and files while nothing moves and nothing sounds."""
+CHECK_S = 0.1
+"""How often the status is checked while nothing moves and nothing sounds."""
 
 EVENTS_WAITING = 1000
+UNREAD_KEPT = 100
 
 
 def take_over_stdout() -> TextIO:
@@ -85,29 +86,35 @@ def take_over_stdout() -> TextIO:
 
 
 class EventWriter:
-    """Writes events and snapshots to a stream, on a thread of its own.
+    """Writes events and statuses to a stream, on a thread of its own.
 
     Parameters
     ----------
     stream
-        Where lines go. When nobody reads them any more, the rest is dropped: the orders end then, too.
+        Where lines go. When nobody reads them any more, the rest is dropped: then the orders end, too.
+
+    Attributes
+    ----------
+    unread
+        The last events that nobody read, without statuses.
     """
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
-        self._waiting: deque[object] = deque(maxlen=EVENTS_WAITING)
+        self._waiting: deque[Event] = deque(maxlen=EVENTS_WAITING)
         self._stop = threading.Event()
         self._broken = False
-        self._last: Snapshot | None = None
+        self.unread: deque[Event] = deque(maxlen=UNREAD_KEPT)
+        self._last: EngineStatus | None = None
         self._last_at = 0.0
         self._thread: threading.Thread | None = None
 
-    def start(self, snapshot: Callable[[], Snapshot], moved: Callable[[], object]) -> None:
-        """Begin to write events, and what ``snapshot`` returns; ``moved`` gives another object when hands moved."""
-        self._thread = threading.Thread(target=self._run, args=(snapshot, moved), name="events", daemon=True)
+    def start(self, status: Callable[[], EngineStatus], moved: Callable[[], object]) -> None:
+        """Begin to write events, and what ``status`` returns; ``moved`` returns another object when a control moved."""
+        self._thread = threading.Thread(target=self._run, args=(status, moved), name="events", daemon=True)
         self._thread.start()
 
-    def emit(self, event: object) -> None:
+    def emit(self, event: Event) -> None:
         """Write an event soon; never blocks."""
         self._waiting.append(event)
 
@@ -117,22 +124,22 @@ class EventWriter:
         if self._thread is not None:
             self._thread.join(timeout=2.0)
 
-    def _run(self, snapshot: Callable[[], Snapshot], moved: Callable[[], object]) -> None:
+    def _run(self, status: Callable[[], EngineStatus], moved: Callable[[], object]) -> None:
         seen: object = None
-        looked_at = 0.0
+        checked_at = 0.0
         while not self._stop.wait(TICK_S):
             now, present = time.monotonic(), moved()
             lively = self._last is not None and _sounds(self._last)
-            # A snapshot takes a tenth of a millisecond to put together: not for nothing.
-            if present is not seen or now - looked_at >= (SOUNDING_S if lively else LOOK_S):
-                seen, looked_at = present, now
-                self.write_due(now, snapshot())
+            # A status takes a tenth of a millisecond to make: only when it is needed.
+            if present is not seen or now - checked_at >= (SOUNDING_S if lively else CHECK_S):
+                seen, checked_at = present, now
+                self.write_due(now, status())
             else:
                 self._write_waiting()
         self._write_waiting()
 
-    def write_due(self, now_s: float, current: Snapshot) -> None:
-        """Write the events that wait, and the current snapshot if it is time for one."""
+    def write_due(self, now_s: float, current: EngineStatus) -> None:
+        """Write the waiting events, and the current status if it is due."""
         self._write_waiting()
         if self._last is None or _moved(self._last, current):
             due = True
@@ -148,24 +155,25 @@ class EventWriter:
         while self._waiting:
             self._write(self._waiting.popleft())
 
-    def _write(self, event: object) -> None:
-        if self._broken:
-            return
-        try:
-            self._stream.write(EVENTS.encode(event) + "\n")
-            self._stream.flush()
-        except (OSError, ValueError):
-            self._broken = True
+    def _write(self, event: Event) -> None:
+        if not self._broken:
+            try:
+                self._stream.write(EVENTS.encode(event) + "\n")
+                self._stream.flush()
+            except (OSError, ValueError):
+                self._broken = True
+        if self._broken and not isinstance(event, EngineStatus):
+            self.unread.append(event)
 
 
-def _sounds(snapshot: Snapshot) -> bool:
-    return snapshot.playing or snapshot.level_db > -100.0
+def _sounds(status: EngineStatus) -> bool:
+    return status.playing or status.level_db > -100.0
 
 
-def _moved(before: Snapshot, now: Snapshot) -> bool:
+def _moved(before: EngineStatus, now: EngineStatus) -> bool:
     """Whether more has changed than the meters."""
     meters = {"level_db": 0.0, "input_db": 0.0, "latency": LatencyBudget(), "load": 0.0, "recording": RecordingView()}
-    return replace(before, **meters) != replace(now, **meters)
+    return msgspec.structs.replace(before, **meters) != msgspec.structs.replace(now, **meters)
 
 
 def run_engine(orders: Iterable[str], protocol: TextIO) -> int:
@@ -178,16 +186,12 @@ def run_engine(orders: Iterable[str], protocol: TextIO) -> int:
     protocol
         Takes the lines of events.
     """
-    # Torch is loaded here, after standard output is safe; one thread for it, or it takes the trainer's core.
-    os.environ["OMP_NUM_THREADS"] = "1"
-    from vschaos.realtime.engine import Engine
-
-    request_realtime(PROCESS_PRIORITY)
+    request_process_priority()
     writer = EventWriter(protocol)
     engine = Engine(writer.emit, _when_lost())
     engine.start()
     writer.emit(EngineReady(version("vschaos-studio"), round(process_age_s(), 3)))
-    writer.start(engine.snapshot, lambda: engine.performance.sounding)
+    writer.start(engine.status, lambda: engine.performance.sounding)
     engine.select_device("")
     try:
         for line in orders:
@@ -200,11 +204,15 @@ def run_engine(orders: Iterable[str], protocol: TextIO) -> int:
     finally:
         writer.emit(engine.shutdown())
         writer.close()
+        # Whoever started the engine has died; the next engine reports what was recorded.
+        for event in writer.unread:
+            if isinstance(event, (Recorded, Recovered)):
+                engine.unfinished.leave(Path(event.path))
     return 0
 
 
-class _AudioLostError(Exception):
-    """Raised in the main thread, out of its wait for orders."""
+class _AudioLostError(BaseException):
+    """Raised in the main thread, out of its wait for orders, or out of one that is being carried out."""
 
 
 def _when_lost() -> Callable[[], None]:
@@ -213,6 +221,7 @@ def _when_lost() -> Callable[[], None]:
         return lambda: None
 
     def leave(*_: object) -> None:
+        signal.signal(signal.SIGUSR1, signal.SIG_IGN)
         raise _AudioLostError
 
     signal.signal(signal.SIGUSR1, leave)
@@ -220,30 +229,31 @@ def _when_lost() -> Callable[[], None]:
     return lambda: signal.pthread_kill(main, signal.SIGUSR1)
 
 
-def _follow(engine: Engine, line: str, emit: Callable[[object], None]) -> int | None:
+def _follow(engine: Engine, line: str, emit: Callable[[Event], None]) -> int | None:
     """Carry out one order; a number ends the engine with that code. Nothing in a line can end it otherwise."""
     try:
         order = ORDERS.decode(line)
         if isinstance(order, Shutdown):
             return 0
-        if engine.audio_lost and isinstance(order, (SelectDevice, RefreshDevices)):
+        if engine.devices_need_restart and isinstance(order, (SelectDevice, RefreshDevices)):
+            emit(Problem("The sound engine restarts to find devices.", "", is_error=False))
             return RESTART
         _dispatch(engine, order)
     except VschaosError as error:
-        emit(Notice(error.sentence, error.remedy))
+        emit(Problem.of(error))
     except (MessageError, ValueError, TypeError, OverflowError) as error:
-        emit(Notice(f"The engine got an order that it does not understand: {error}.", ""))
+        emit(Problem(f"The engine received an invalid order: {error}.", ""))
     # A bug in carrying out an order must not end the sound: it is reported, with its traceback on standard error.
     except Exception as error:
         traceback.print_exc(file=sys.stderr)
-        emit(Notice(f"The engine could not carry out an order: {error}.", "Please report this."))
+        emit(Problem(f"The engine failed to execute an order: {error}.", "Please report this."))
     return None
 
 
-def _dispatch(engine: Engine, order: object) -> None:
+def _dispatch(engine: Engine, order: Order) -> None:
     match order:
-        case SetControl(control, values):
-            engine.touch((Touch(control, values),), Origin.UI)
+        case Touch():
+            engine.touch((order,), Origin.UI)
         case LoadInstrument(path):
             engine.load(str(path))
         case PlayNote(key, velocity):
@@ -254,22 +264,16 @@ def _dispatch(engine: Engine, order: object) -> None:
             engine.select_input(name)
         case SelectMidi(name):
             engine.midi.select(name)
-        case LearnMidi(control):
-            engine.midi.learn(control)
-        case BindMidi(binding):
-            engine.midi.bind(binding)
-        case UnbindMidi(control):
-            engine.midi.unbind(control)
+        case AwaitBinding(source, control):
+            engine.bindings.of(source).wait_for(control)
+        case Bind(source, binding):
+            engine.bindings.of(source).bind(binding)
+        case Unbind(source, control):
+            engine.bindings.of(source).unbind(control)
         case RefreshDevices():
             engine.refresh_devices()
         case ConfigureOsc():
-            engine.osc.configure(OscSettings(**vars(order)))
-        case LearnOsc(control):
-            engine.osc.learning.learn(control)
-        case BindOsc(binding):
-            engine.osc.learning.bind(binding)
-        case UnbindOsc(control):
-            engine.osc.learning.unbind(control)
+            engine.osc.configure(OscSettings(**msgspec.structs.asdict(order)))
         case WatchOsc(on):
             engine.osc.watch(on)
         case PlaySound(path):
@@ -291,4 +295,4 @@ def _dispatch(engine: Engine, order: object) -> None:
         case OpenSet(path):
             engine.open_set(path)
         case _:
-            raise MessageError(f"{type(order).__name__} is no order")
+            raise MessageError(f"{type(order).__name__} is not an order")

@@ -1,55 +1,43 @@
-"""What the engine process takes and tells: torch-free, shared with the studio.
+"""The orders and events of the engine process: torch-free, shared with the studio.
 
 Orders come in as lines on standard input (``vschaos engine``), events go out on standard output. The first
-event is :class:`EngineReady`; a :class:`Snapshot` follows up to 60 times a second while anything changes, and
+event is :class:`EngineReady`; a :class:`EngineStatus` follows up to 60 times a second while anything changes, and
 at least twice a second otherwise.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 
-from vschaos.messages import Codec
-from vschaos.osc.orders import BindOsc, ConfigureOsc, LearnOsc, UnbindOsc, WatchOsc
-from vschaos.osc.reports import OscBindings, OscPeers, OscTraffic
-from vschaos.performance.bindings import Binding
+from vschaos.messages import Codec, Message, Number, Problem
+from vschaos.osc.messages import ConfigureOsc, OscPeers, OscTraffic, WatchOsc
+from vschaos.performance.bindings import AwaitBinding, Bind, BindingsChanged, Unbind
 from vschaos.performance.gestures import GestureStatus
+from vschaos.performance.state import Touch
+from vschaos.realtime.devices.latency import LatencyBudget
+from vschaos.realtime.recording.events import Recorded, RecordingView, Recovered
 
 RESTART = 75
-"""Exit code of an engine that lost the audio system for good: a new one may find it again."""
+"""Exit code of an engine that can no longer refresh its devices: a new one can."""
 
 # ── orders ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@dataclass(frozen=True)
-class LoadInstrument:
+class LoadInstrument(Message, frozen=True):
     """Open an instrument file and swap it in, cross-faded; the old one goes on sounding if it cannot be read."""
 
     path: str
 
 
-@dataclass(frozen=True)
-class SetControl:
-    """Move one control of the table (`vschaos.performance.controls`), in the control's own unit.
-
-    ``values`` has one number for most controls, two for ``pad``, and one per axis for ``latents``.
-    """
-
-    control: str
-    values: tuple[float, ...]
-
-
-@dataclass(frozen=True)
-class PlayNote:
+class PlayNote(Message, frozen=True):
     """A key of a keyboard goes down, or up with velocity 0: MIDI number 0…127, velocity 0…1."""
 
     key: int
     velocity: float
 
 
-@dataclass(frozen=True)
-class SelectDevice:
+class SelectDevice(Message, frozen=True):
     """Play through this output device; an empty name means the system's default.
 
     ``latency_ms`` is the least that is kept in the queue and the device; 0: as little as plays without dropouts.
@@ -59,128 +47,92 @@ class SelectDevice:
     latency_ms: float = 0.0
 
 
-@dataclass(frozen=True)
-class SelectInput:
-    """Listen to this input device, for the control ``input``; an empty name means the system's default."""
+class SelectInput(Message, frozen=True):
+    """Use this input device, for the control ``input``; an empty name means the system's default."""
 
     name: str
 
 
-@dataclass(frozen=True)
-class RefreshDevices:
-    """Look for audio and MIDI devices again; answered by :class:`Devices` and :class:`MidiPorts`."""
+class RefreshDevices(Message, frozen=True):
+    """Refresh the lists of audio and MIDI devices; answered by :class:`Devices` and :class:`MidiPorts`."""
 
 
-@dataclass(frozen=True)
-class SelectMidi:
+class SelectMidi(Message, frozen=True):
     """Listen to this MIDI input, to all with ``*``, to none with an empty name."""
 
     name: str
 
 
-@dataclass(frozen=True)
-class LearnMidi:
-    """Bind the next MIDI controller that moves to a control; an empty name ends the wait."""
-
-    control: str
-
-
-@dataclass(frozen=True)
-class BindMidi:
-    """Bind a MIDI controller to a control by hand, or in place of a binding that there is."""
-
-    binding: Binding
-
-
-@dataclass(frozen=True)
-class UnbindMidi:
-    """Let go of all MIDI controllers of a control; of all controls with an empty name."""
-
-    control: str
-
-
-@dataclass(frozen=True)
-class StartRecording:
-    """Write what is heard into this file (.wav or .flac, 24 bits); an existing one is not overwritten."""
+class StartRecording(Message, frozen=True):
+    """Write what is heard into this file (.wav or .flac, 24 bits), which grows; an existing one is not overwritten."""
 
     path: str
 
 
-@dataclass(frozen=True)
-class StopRecording:
+class StopRecording(Message, frozen=True):
     """End the recording; answered by :class:`Recorded`."""
 
 
-@dataclass(frozen=True)
-class SaveLast:
+class SaveLast(Message, frozen=True):
     """Write the last seconds that were heard (60 at most) into this file; answered by :class:`Recorded`."""
 
     path: str
     seconds: float = 60.0
 
 
-@dataclass(frozen=True)
-class SaveGesture:
-    """Write the gesture as .json or .csv."""
+class SaveGesture(Message, frozen=True):
+    """Write the gesture to a .json or .csv file."""
 
     path: str
 
 
-@dataclass(frozen=True)
-class OpenGesture:
-    """Take up a gesture from a .json or .csv."""
+class OpenGesture(Message, frozen=True):
+    """Read a gesture from a .json or .csv file."""
 
     path: str
 
 
-@dataclass(frozen=True)
-class SaveSet:
-    """Write the set: snapshots, gesture and MIDI bindings, as JSON."""
+class SaveSet(Message, frozen=True):
+    """Write the set: snapshots, gesture and bindings, as JSON."""
 
     path: str
 
 
-@dataclass(frozen=True)
-class OpenSet:
-    """Take up a set in place of the present one; a file that is not there is an empty set."""
+class OpenSet(Message, frozen=True):
+    """Read a set and replace the present one; a missing file is an empty set."""
 
     path: str
 
 
-@dataclass(frozen=True)
-class PlaySound:
-    """Play an audio file from its beginning, once, beside the instrument or without one; `Snapshot.auditioning` tells.
+class PlaySound(Message, frozen=True):
+    """Play an audio file from its beginning, once, beside the instrument or without one: `EngineStatus.auditioning`.
 
-    Any file that libsndfile reads; its channels are mixed to one. One that cannot be read becomes a :class:`Notice`.
+    Any file that `vschaos.audio` reads; its channels are mixed to one. If it fails, a :class:`Problem` comes.
     """
 
     path: str
 
 
-@dataclass(frozen=True)
-class StopSound:
+class StopSound(Message, frozen=True):
     """Fade out the file that plays, if one does."""
 
 
-@dataclass(frozen=True)
-class Shutdown:
+class Shutdown(Message, frozen=True):
     """Fade out and end the process. A closed standard input means the same."""
 
 
 # ── events ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@dataclass(frozen=True)
-class EngineReady:
-    """The engine has loaded its libraries, which took ``startup_s`` seconds, and takes orders."""
+class EngineReady(Message, frozen=True):
+    """The engine has loaded its libraries, which took ``startup_s`` seconds, and receives orders."""
 
     version: str
     startup_s: float = 0.0
 
 
-@dataclass(frozen=True)
-class InstrumentLoaded:
-    """The instrument now playing; ``labels`` names those that can be set, ``terrain`` tells whether it has a map."""
+class InstrumentLoaded(Message, frozen=True):
+    """The instrument now playing: ``labels`` that can be set, whether there is a map, coordinates of its start."""
 
     path: str
     name: str
@@ -188,6 +140,7 @@ class InstrumentLoaded:
     sample_rate_hz: int
     labels: tuple[str, ...] = ()
     terrain: bool = False
+    start: tuple[Number, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -201,8 +154,7 @@ class OutputDevice:
     default: bool
 
 
-@dataclass(frozen=True)
-class Devices:
+class Devices(Message, frozen=True):
     """All outputs and inputs; empty tuples where the computer has none."""
 
     outputs: tuple[OutputDevice, ...] = ()
@@ -220,36 +172,10 @@ class InputDevice:
     default: bool
 
 
-@dataclass(frozen=True)
-class MidiPorts:
+class MidiPorts(Message, frozen=True):
     """The MIDI inputs that there are."""
 
     names: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class MidiBindings:
-    """All bindings, told whenever they change; ``learning`` is the control that waits for a controller."""
-
-    bindings: tuple[Binding, ...] = ()
-    learning: str = ""
-
-
-@dataclass(frozen=True)
-class Recorded:
-    """A sound file was written: its name, and how long it is."""
-
-    path: str
-    seconds: float
-
-
-@dataclass(frozen=True)
-class Notice:
-    """A sentence for the user, with what helps."""
-
-    sentence: str
-    remedy: str
-    is_error: bool = True
 
 
 class StreamStatus(Enum):
@@ -278,7 +204,7 @@ class LabelValue:
     """A label of the instrument, by name, and its present value."""
 
     name: str
-    value: float
+    value: Number
 
 
 @dataclass(frozen=True)
@@ -286,80 +212,42 @@ class ControlValue:
     """A control that is neither a coordinate nor a label, by id, and its present value."""
 
     control: str
-    value: float
+    value: Number
 
 
-@dataclass(frozen=True)
-class LatencyBudget:
-    """From a touch to the loudspeaker, in ms, part by part.
+class EngineStatus(Message, frozen=True):
+    """The state of the performance and the engine at one moment. The view polls it; nothing waits for it.
 
-    A touch waits half a ``hop`` on average until it is looked at; ``queue`` is the wait of what is rendered then,
-    ``resampling`` the filter's delay where the rates differ, ``limiter`` its look-ahead, ``device`` what the system
-    tells of itself. There the first sample changes. The change is half done when half of the synthesis ``window`` is
-    through. ``why`` the queue is longer than it could be, and what helps; empty where it is not.
-    """
-
-    hop: float = 0.0
-    queue: float = 0.0
-    resampling: float = 0.0
-    limiter: float = 0.0
-    device: float = 0.0
-    window: float = 0.0
-    why: str = ""
-    remedy: str = ""
-
-    @property
-    def first_change(self) -> float:
-        """Until the first sample changes."""
-        return self.hop + self.queue + self.resampling + self.limiter + self.device
-
-    @property
-    def half_change(self) -> float:
-        """Until half of the change is done."""
-        return self.first_change + self.window
-
-
-@dataclass(frozen=True)
-class RecordingView:
-    """The file that is being written (empty: none), its length, and how much of the past could be saved, in seconds."""
-
-    path: str = ""
-    seconds: float = 0.0
-    past_s: float = 0.0
-
-
-@dataclass(frozen=True)
-class Snapshot:
-    """The performance state and the engine's health at one moment. The view polls it; nothing waits on it.
-
-    ``latent`` holds the instrument's latent coordinates as the hands put them (the first two are the pad), each in
+    ``latent`` holds the instrument's latent coordinates as they were set (the first two are the pad), each in
     −1…1; ``sounding`` is where it sounds, with what moves by itself. ``values`` lists every other control that is not
-    at its default. ``stored`` numbers the snapshots that are kept.
+    at its default. ``stored`` numbers the snapshots that are kept,
+    ``undoable`` is the number of the one that ``snapshot.undo`` brings back; 0: none.
     ``auditioning`` is the path of the audio file that plays, as it was ordered; empty if none does.
     ``level_db`` and ``input_db`` are the peaks of the last block; ``load`` is the share of a block's time that
-    rendering takes; ``voices`` are those that sound. ``shortages`` are the underruns for which the engine came late,
-    rather than the device or its server.
+    rendering takes; ``voices`` are those that sound. ``late_underruns`` are the underruns for which the engine came
+    late, rather than the device or its server.
     """
 
-    latent: tuple[float, ...] = ()
-    sounding: tuple[float, ...] = ()
+    latent: tuple[Number, ...] = ()
+    sounding: tuple[Number, ...] = ()
     labels: tuple[LabelValue, ...] = ()
     values: tuple[ControlValue, ...] = ()
     stored: tuple[int, ...] = ()
+    undoable: int = 0
     stream: StreamStatus = StreamStatus.NO_INSTRUMENT
     device: str = ""
     input_device: str = ""
-    level_db: float = -120.0
-    input_db: float = -120.0
-    latency: LatencyBudget = field(default_factory=LatencyBudget)
-    load: float = 0.0
+    level_db: Number = -120.0
+    input_db: Number = -120.0
+    latency: LatencyBudget = LatencyBudget()
+    load: Number = 0.0
     underruns: int = 0
-    shortages: int = 0
+    late_underruns: int = 0
     voices: int = 0
     realtime_priority: bool = False
-    osc: OscStatus = field(default_factory=OscStatus)
-    gesture: GestureStatus = field(default_factory=GestureStatus)
-    recording: RecordingView = field(default_factory=RecordingView)
+    osc: OscStatus = OscStatus()
+    gesture: GestureStatus = GestureStatus()
+    recording: RecordingView = RecordingView()
     auditioning: str = ""
 
     def value(self, control: str, default: float = 0.0) -> float:
@@ -377,72 +265,67 @@ class Snapshot:
         return self.latency.half_change
 
 
-@dataclass(frozen=True)
-class Figures:
+class Figures(Message, frozen=True):
     """How playing went; the last event of an engine that ends in order.
 
-    Durations of rendering a hop and between two callbacks, as quantiles; ``shortages`` are the underruns for which
-    the engine came late, rather than the device or its server; ``queue_samples`` is how many samples the
-    engine kept waiting at last; ``first_sound_s`` is from the start of the engine to the first sample that was not
-    zero in a callback, 0 if there was none.
+    Durations of a callback, in which all sound is made, and between two of them, as quantiles; ``late_underruns`` are
+    the underruns for which the engine came late, rather than the device or its server; ``first_sound_s`` is from the
+    start of the engine to the first sample that was not zero in a callback, 0 if there was none.
     """
 
-    hops: int = 0
-    hop_p50_ms: float = 0.0
-    hop_p999_ms: float = 0.0
-    hop_max_ms: float = 0.0
     callbacks: int = 0
+    callback_p50_ms: float = 0.0
+    callback_p999_ms: float = 0.0
+    callback_max_ms: float = 0.0
     callback_interval_p999_ms: float = 0.0
     underruns: int = 0
-    shortages: int = 0
-    queue_samples: int = 0
+    late_underruns: int = 0
     first_sound_s: float = 0.0
     realtime_priority: bool = False
     latency_ms: float = 0.0
 
 
-ORDERS = Codec(
-    (
-        LoadInstrument,
-        SetControl,
-        PlayNote,
-        SelectDevice,
-        SelectInput,
-        RefreshDevices,
-        SelectMidi,
-        LearnMidi,
-        BindMidi,
-        UnbindMidi,
-        ConfigureOsc,
-        LearnOsc,
-        BindOsc,
-        UnbindOsc,
-        WatchOsc,
-        PlaySound,
-        StopSound,
-        StartRecording,
-        StopRecording,
-        SaveLast,
-        SaveGesture,
-        OpenGesture,
-        SaveSet,
-        OpenSet,
-        Shutdown,
-    )
+Order = (
+    LoadInstrument
+    | Touch
+    | PlayNote
+    | SelectDevice
+    | SelectInput
+    | RefreshDevices
+    | SelectMidi
+    | AwaitBinding
+    | Bind
+    | Unbind
+    | ConfigureOsc
+    | WatchOsc
+    | PlaySound
+    | StopSound
+    | StartRecording
+    | StopRecording
+    | SaveLast
+    | SaveGesture
+    | OpenGesture
+    | SaveSet
+    | OpenSet
+    | Shutdown
 )
-EVENTS = Codec(
-    (
-        EngineReady,
-        InstrumentLoaded,
-        Devices,
-        MidiPorts,
-        MidiBindings,
-        OscBindings,
-        OscPeers,
-        OscTraffic,
-        Recorded,
-        Notice,
-        Snapshot,
-        Figures,
-    )
+"""What the engine receives."""
+
+Event = (
+    EngineReady
+    | InstrumentLoaded
+    | Devices
+    | MidiPorts
+    | BindingsChanged
+    | OscPeers
+    | OscTraffic
+    | Recorded
+    | Recovered
+    | Problem
+    | EngineStatus
+    | Figures
 )
+"""What the engine reports."""
+
+ORDERS = Codec[Order](Order)
+EVENTS = Codec[Event](Event)

@@ -41,7 +41,7 @@ _WHY = {
 
 
 class RefusedError(Exception):
-    """RealtimeKit grants nothing; the words say why, as a clause for a sentence."""
+    """RealtimeKit grants nothing; the text says why, as a clause for a sentence."""
 
 
 def ask_realtime_kit(
@@ -89,7 +89,7 @@ def ask_realtime_kit(
         raise RefusedError(f"the system's D-Bus cannot be reached ({error.strerror or error})") from error
     # Whatever a bus may send instead of an answer is a refusal, and no reason to play nothing.
     except Exception as error:
-        raise RefusedError(f"RealtimeKit's answer is not understood ({error})") from error
+        raise RefusedError(f"RealtimeKit sent an unknown answer ({error})") from error
 
 
 def limit_realtime_us(limit_us: int) -> None:
@@ -189,7 +189,7 @@ class Rest(NamedTuple):
 
 
 def read_rest(thread_id: int) -> Rest:
-    """What the kernel tells of a thread of this process.
+    """What the kernel reports of a thread of this process.
 
     Raises
     ------
@@ -201,7 +201,7 @@ def read_rest(thread_id: int) -> Rest:
     return Rest(fields["State"].split()[0] == "R", int(fields["voluntary_ctxt_switches"]))
 
 
-class Guard:
+class PriorityGuard:
     """Takes real-time priority from a thread that does not go to sleep any more, before the kernel kills the process.
 
     Parameters
@@ -237,10 +237,10 @@ class Guard:
         return thread.native_id or 0
 
     def _run(self) -> None:
-        while self.look():
+        while self.check():
             time.sleep(GUARD_EVERY_S)
 
-    def look(self) -> bool:
+    def check(self) -> bool:
         """Look once; returns whether there is anything left to guard."""
         try:
             rest = self._read(self._thread_id)

@@ -18,7 +18,7 @@ from torch import Tensor
 from torch.nn.functional import pad
 
 from vschaos.data.draw import Draw
-from vschaos.data.notes import OCTAVE, PITCH
+from vschaos.data.pitch.notes import OCTAVE, PITCH
 from vschaos.transforms.dgt import hann_window
 
 QUIET_DB = (-110.0, -60.0)
@@ -75,7 +75,7 @@ def _scaled_window(length: int, device: torch.device) -> Tensor:
 def labels_can_follow(classes: Mapping[str, int]) -> bool:
     """Whether a model's labels, and their numbers of classes, can be put right for a transposed sound.
 
-    Those of `vschaos.data.notes` can.
+    Those of `vschaos.data.pitch.notes` can.
 
     Of labels that we do not know the meaning of, one might be a pitch: with them nothing is transposed.
     """

@@ -62,6 +62,12 @@ class RandomFrames(IterableDataset[Batch]):
         return torch.from_numpy(frames), torch.from_numpy(transposed_labels(labels, self._tasks, semitones))
 
 
+def farthest_transposition(config: Config) -> int:
+    """How many semitones up and down the training sounds are transposed; 0 where their labels cannot follow."""
+    follow = labels_can_follow({task: config.model.dim(task) for task in config.model.tasks})
+    return config.training.transpose if follow else 0
+
+
 def training_batches(
     config: Config, source: FrameSource, rows: slice = slice(None), first: int = 0
 ) -> DataLoader[Batch]:
@@ -70,8 +76,7 @@ def training_batches(
     Of several processes that share each batch, each takes its own ``rows``.
     """
     course, n_fft = config.training, config.representation.n_fft
-    follow = labels_can_follow({task: config.model.dim(task) for task in config.model.tasks})
-    lengths = frame_lengths(n_fft, course.transpose if follow else 0)
+    lengths = frame_lengths(n_fft, farthest_transposition(config))
     frames = RandomFrames(source, course.batch_size, lengths, n_fft, course.seed, rows)
     frames.next_batch = first
     return DataLoader(frames, batch_size=None)

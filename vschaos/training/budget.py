@@ -1,4 +1,4 @@
-"""A course that is laid out to take so many minutes: a short trial of real steps tells how many fit.
+"""A course that is laid out to take so many minutes: a short trial of real steps finds how many fit.
 
 From then on the number of steps is fixed and recorded in the run: the schedule falls to zero by it, and a training that
 is broken off and resumed takes the same course.
@@ -19,8 +19,8 @@ from vschaos.data.loader import FrameSource
 from vschaos.errors import TrainingError
 from vschaos.training.callbacks import Clock
 from vschaos.training.module import TrainingModule
-from vschaos.training.orders import Orders
 from vschaos.training.ranks import TOGETHER_EVERY
+from vschaos.training.stop_flags import StopFlags
 from vschaos.training.trainer import Feed, OutOfMemoryError, fit, make_trainer
 
 MONITORING = 0.08
@@ -40,7 +40,7 @@ class Trial(pl.Callback):
         What was measured.
     """
 
-    def __init__(self, seconds: float, orders: Orders, clock: Clock = time.monotonic) -> None:
+    def __init__(self, seconds: float, orders: StopFlags, clock: Clock = time.monotonic) -> None:
         self.steps_per_s = 0.0
         self._seconds = seconds
         self._orders = orders
@@ -64,7 +64,7 @@ class Trial(pl.Callback):
 
 
 def lay_out(
-    config: Config, module: TrainingModule, source: FrameSource, device: torch.device, orders: Orders, minutes: float
+    config: Config, module: TrainingModule, source: FrameSource, device: torch.device, orders: StopFlags, minutes: float
 ) -> int:
     """How many steps fit into so many minutes.
 
@@ -92,7 +92,7 @@ def lay_out(
         fit(trainer, copy.deepcopy(module), Feed(rehearsal, source))
     except OutOfMemoryError as error:
         raise TrainingError(
-            "The computer's memory is not enough for this training.",
+            "The computer does not have enough memory for this training.",
             "Choose a smaller training.batch_size or a smaller configuration, or close other programs.",
         ) from error
     left_s = max(budget_s - trial_s, 0.0) * (1.0 - MONITORING)

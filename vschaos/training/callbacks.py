@@ -12,14 +12,14 @@ import torch
 from vschaos.training.curves import CurveTable
 from vschaos.training.events import Progress, Sink
 from vschaos.training.losses import active_dimensions
-from vschaos.training.orders import Orders, stop_on_signals
 from vschaos.training.ranks import agreed, deciding, whole_mean
+from vschaos.training.stop_flags import StopFlags, stop_on_signals
 
 Clock = Callable[[], float]
 
 
 class EndInTime(pl.Callback):
-    """Ends the training when told to, when its steps are done, or when its time is long over.
+    """Ends the training when ordered to, when its steps are done, or when its time is long over.
 
     Attributes
     ----------
@@ -29,14 +29,14 @@ class EndInTime(pl.Callback):
     Parameters
     ----------
     orders
-        What it is told.
+        Stop and cancel.
     limit_s
         Seconds that it may learn, in all its sessions.
     clock
         Monotonic seconds.
     """
 
-    def __init__(self, orders: Orders, limit_s: float = float("inf"), clock: Clock = time.monotonic) -> None:
+    def __init__(self, orders: StopFlags, limit_s: float = float("inf"), clock: Clock = time.monotonic) -> None:
         self._orders = orders
         self._limit_s = limit_s
         self._clock = clock
@@ -68,13 +68,13 @@ class EndInTime(pl.Callback):
             trainer.should_stop = True
 
 
-class TellProgress(pl.Callback):
+class ProgressReporter(pl.Callback):
     """Sends :class:`Progress` a few times a second; the means are taken on the device, without waiting for it.
 
     Attributes
     ----------
     audio_s_per_s
-        Sound learned from in a second, as it was last told; 0 before.
+        Sound used in a second, as last reported; 0 before.
 
     Parameters
     ----------
@@ -122,7 +122,7 @@ class TellProgress(pl.Callback):
         *_: Any,
         **__: Any,
     ) -> None:
-        """Add up, and tell when it is time."""
+        """Add up, and report when it is time."""
         for name in ("loss", "reconstruction", "divergence"):
             self._sums[name] = self._sums.get(name, 0.0) + outputs[name].detach()
         self._steps += 1

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from vschaos import terminal
 from vschaos.configs.schema import Config
 from vschaos.data.forecast import forecast
-from vschaos.devices import choose_device, device_words
+from vschaos.devices import choose_device, device_text
 from vschaos.training.events import Sink
 from vschaos.training.network import build_network
-from vschaos.training.orders import Orders
-from vschaos.training.preparation import Ground, prepare
+from vschaos.training.preparation import TrainingData, prepare
+from vschaos.training.stop_flags import StopFlags
 
 
-def confirm(config: Config, configuration: str, sink: Sink, orders: Orders) -> bool:
+def confirm(config: Config, configuration: str, sink: Sink, orders: StopFlags) -> bool:
     """Show network, sounds, labels, device and course, and ask whether to start; only a yes is a yes.
 
     Raises
@@ -19,15 +20,15 @@ def confirm(config: Config, configuration: str, sink: Sink, orders: Orders) -> b
     VschaosError
         If the training could not start as it is.
     """
-    ground = prepare(config, sink, orders)
-    network = build_network(config, configuration, ground)
+    data = prepare(config, sink, orders)
+    network = build_network(config, configuration, data)
     print(network.module.autoencoder)
     print(f"{network.parameters:,} weights, {config.model.latent_dims} latent dimensions.")
-    print("\n".join(_sounds(ground)))
-    print("\n".join(_labels(ground)))
+    print("\n".join(_sounds(data)))
+    print("\n".join(_labels(data)))
     device = choose_device(config.training.device)
-    print(f"It learns on {device_words(device)}, {_course(config)}, seed {config.training.seed}.")
-    foreseen = forecast(ground.report, {configuration: config})
+    print(f"It trains on {device_text(device)}, {_course(config)}, seed {config.training.seed}.")
+    foreseen = forecast(data.report, {configuration: config})
     if foreseen is not None:
         minutes = foreseen.training_s[configuration] / 60
         print(f"That takes about {minutes:.1f} minutes, {foreseen.memory_mb:.0f} MB of memory.")
@@ -37,24 +38,28 @@ def confirm(config: Config, configuration: str, sink: Sink, orders: Orders) -> b
         return False
 
 
-def _sounds(ground: Ground) -> list[str]:
-    store = ground.store
-    held_out = {segment.sound for segment in ground.source.segments("validation")}
-    whole = held_out.isdisjoint(segment.sound for segment in ground.source.segments("train"))
+def _sounds(data: TrainingData) -> list[str]:
+    store = data.store
+    held_out = {segment.sound for segment in data.source.segments("validation")}
+    whole = held_out.isdisjoint(segment.sound for segment in data.source.segments("train"))
     lines = [
-        f"  {sound.length / store.sample_rate_hz:8.2f} s  {sound.name}"
+        f"  {sound.length / store.sample_rate_hz:8.2f} s  {terminal.one_line(sound.name)}"
         + ("  (held out)" if whole and index in held_out else "")
         for index, sound in enumerate(store.sounds)
     ]
-    kept = f"{len(held_out)} of them are held out to judge by" if whole else "the end of each is held out to judge by"
-    if ground.source.validation_is_training:
-        kept = "too little to hold any out: it is judged by what it learns from"
+    kept = (
+        f"{len(held_out)} of them are held out for validation"
+        if whole
+        else "the end of each is held out for validation"
+    )
+    if data.source.validation_is_training:
+        kept = "too little to hold any out: validation uses the training sounds"
     return [*lines, f"{len(store.sounds)} sounds, {store.total_s / 60:.1f} minutes in all; {kept}."]
 
 
-def _labels(ground: Ground) -> list[str]:
+def _labels(data: TrainingData) -> list[str]:
     lines: list[str] = []
-    labels = ground.source.labels
+    labels = data.source.labels
     for task in labels.tasks:
         entries = labels.entries[task.name].values()
         known = sum(any(span.value is not None for span in entry.spans) for entry in entries)

@@ -69,12 +69,14 @@ def read_checkpoint(path: Path) -> dict[str, Any]:
             raise ValueError("no checkpoint of ours")
     except FileNotFoundError as error:
         raise TrainingError(
-            f"“{path.parent.parent}” holds no checkpoint to go on from.",
-            "It ended before its first save. Start a new training.",
+            f"“{path.parent.parent}” has no checkpoint to resume from.",
+            "It was not validated yet: leave out -n best."
+            if path.name == BEST
+            else "It ended before its first save. Start a new training.",
         ) from error
     except (OSError, RuntimeError, ValueError, EOFError, KeyError, pickle.UnpicklingError) as error:
         raise TrainingError(
             f"The checkpoint “{path}” is damaged.",
-            f"If there is a {BEST} beside it, copy that over it; or start a new training.",
+            f"If there is a {BEST} beside it, replace it by that one; or start a new training.",
         ) from error
     return checkpoint

@@ -1,25 +1,26 @@
-"""A training told on a terminal: a progress bar where there is one, plain lines in a log."""
+"""A training's events on a terminal: a progress bar, or plain lines in a log."""
 
 from __future__ import annotations
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
+from vschaos import terminal
 from vschaos.training import events
 from vschaos.training.trend import Trend
 
 TREND_WORDS = {
     Trend.UNKNOWN: "",
     Trend.IMPROVING: "; still improving",
-    Trend.FLAT: "; flat: more time will hardly help",
-    Trend.OVERFITTING: "; overfitting: it learns these sounds by heart, and the best was before",
+    Trend.FLAT: "; flat: more time will probably not help",
+    Trend.OVERFITTING: "; overfitting: it memorises these sounds, and an earlier state was better",
 }
 
 
 OUTCOME_WORDS = {
     events.Outcome.COMPLETE: "complete",
-    events.Outcome.STOPPED: "stopped; vschaos train resume goes on",
-    events.Outcome.FLAT: "ended early: its error had not fallen for long",
+    events.Outcome.STOPPED: "stopped; vschaos train resume continues it",
+    events.Outcome.FLAT: "ended early: its error had not fallen for a long time",
     events.Outcome.CANCELLED: "cancelled",
 }
 
@@ -28,7 +29,7 @@ class ConsoleProgress:
     """A sink that shows events to a person."""
 
     def __init__(self, console: Console | None = None) -> None:
-        self._console = console or Console(highlight=False, soft_wrap=True)
+        self._console = console or terminal.console()
         self._bar = Progress(
             TextColumn("{task.description}"),
             BarColumn(),
@@ -50,7 +51,7 @@ class ConsoleProgress:
                 self._close()
                 steps = f"steps {event.first_step} to {event.steps}" if event.first_step else f"{event.steps} steps"
                 self._say(
-                    f"Learning from {event.files} sounds ({minutes:.1f} min) on {event.device}: "
+                    f"Training on {event.files} sounds ({minutes:.1f} min) on {event.device}: "
                     f"{event.parameters:,} weights, {steps}, seed {event.seed}, run {event.run}"
                 )
             case events.Progress():
@@ -58,18 +59,18 @@ class ConsoleProgress:
                     f"loss {event.loss:.3f}  divergence {event.divergence:.1f}  active {event.active_dims}  "
                     f"{event.audio_s_per_s:.0f} s/s"
                 )
-                self._show("Learning", event.step, event.steps, detail)
+                self._show("Training", event.step, event.steps, detail)
             case events.Validated():
-                labels = "" if event.label_accuracy is None else f", {event.label_accuracy:.0%} of the labels found"
+                labels = "" if event.label_accuracy is None else f", {event.label_accuracy:.0%} of the labels predicted"
                 trend = TREND_WORDS[event.trend]
                 self._say(f"step {event.step}: held-out error {event.error_db:.2f} dB{labels}{trend}")
             case events.Previewed():
-                self._say(f"step {event.step}: to hear how far it is: {event.reconstruction}")
-            case events.Warned():
+                self._say(f"step {event.step}: preview: {event.reconstruction}")
+            case events.Problem(is_error=False):
                 self._say(f"{event.sentence} {event.remedy}")
             case events.Finished(outcome=events.Outcome.CANCELLED):
                 self._close()
-                self._say("Cancelled; what this session learned was not kept.")
+                self._say("Cancelled; the result of this session was deleted.")
             case events.Finished():
                 self._close()
                 self._say(f"The instrument is {event.instrument} (step {event.step}, {OUTCOME_WORDS[event.outcome]}).")
@@ -92,4 +93,4 @@ class ConsoleProgress:
         self._task, self._stage = None, ""
 
     def _say(self, sentence: str) -> None:
-        self._console.print(sentence)
+        self._console.print(terminal.one_line(sentence))

@@ -6,8 +6,11 @@ Lightning's own CSV logger deletes what an earlier session wrote.
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+
+from vschaos.files import write_file
 
 COLUMNS: Sequence[str] = ("step", "loss", "reconstruction", "divergence", "error_db", "active_dims", "label_accuracy")
 
@@ -18,7 +21,7 @@ class CurveTable:
     Parameters
     ----------
     path
-        The table. Lines of it beyond ``first_step`` are dropped: those steps will be taken anew.
+        The table. Lines of it beyond ``first_step`` are dropped: those steps will be repeated.
     first_step
         Where the training begins or goes on.
     """
@@ -30,10 +33,11 @@ class CurveTable:
             with path.open(newline="", encoding="utf-8", errors="replace") as file:
                 kept = [row for row in csv.DictReader(file) if _step(row) <= first_step]
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("w", newline="", encoding="utf-8") as file:
-            writer = csv.DictWriter(file, COLUMNS, extrasaction="ignore")
-            writer.writeheader()
-            writer.writerows(kept)
+        table = io.StringIO(newline="")
+        writer = csv.DictWriter(table, COLUMNS, extrasaction="ignore")
+        writer.writeheader()
+        writer.writerows(kept)
+        write_file(path, table.getvalue().encode())
 
     def add(self, step: int, figures: Mapping[str, float]) -> None:
         """Append the figures of a step, those that have a column.

@@ -1,4 +1,4 @@
-"""What the trainer process tells whoever started it, and what it takes: torch-free, shared with the studio.
+"""The events and orders of the trainer process: torch-free, shared with the studio.
 
 Events go out as lines on standard output (``vschaos train … --events``), orders come in on standard input.
 """
@@ -6,18 +6,13 @@ Events go out as lines on standard output (``vschaos train … --events``), orde
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 
-from vschaos.messages import Codec
+from vschaos.messages import Codec, Message, Number, Problem
 from vschaos.training.trend import Trend
 
-Sink = Callable[[object], None]
-"""Takes the events of a training, in its own thread."""
 
-
-@dataclass(frozen=True)
-class Preparing:
+class Preparing(Message, frozen=True):
     """A stage before the first step: reading and resampling the sounds."""
 
     what: str
@@ -25,8 +20,7 @@ class Preparing:
     total: int
 
 
-@dataclass(frozen=True)
-class Started:
+class Started(Message, frozen=True):
     """Training begins.
 
     ``run`` is the run's folder; ``parameters`` counts the network's weights; ``audio_s`` is the sound to
@@ -43,36 +37,33 @@ class Started:
     seed: int = 0
 
 
-@dataclass(frozen=True)
-class Progress:
+class Progress(Message, frozen=True):
     """Sent a few times a second. Losses are means since the last event; ``eta_s`` is in seconds."""
 
     step: int
     steps: int
-    loss: float
-    reconstruction: float
-    divergence: float
+    loss: Number
+    reconstruction: Number
+    divergence: Number
     active_dims: int
-    eta_s: float
-    audio_s_per_s: float
+    eta_s: Number
+    audio_s_per_s: Number
 
 
-@dataclass(frozen=True)
-class Validated:
+class Validated(Message, frozen=True):
     """The held-out sounds were reconstructed: mean absolute error of the log-magnitudes in dB.
 
     ``label_accuracy`` is the share of their labels that were predicted right, 0 to 1; None where none is predicted.
-    ``trend`` is where all validations so far lead.
+    ``trend`` is that of all validations so far.
     """
 
     step: int
-    error_db: float
-    label_accuracy: float | None = None
+    error_db: Number
+    label_accuracy: Number | None = None
     trend: Trend = Trend.UNKNOWN
 
 
-@dataclass(frozen=True)
-class InstrumentSaved:
+class InstrumentSaved(Message, frozen=True):
     """A playable instrument was written (atomically) at ``path``."""
 
     path: str
@@ -80,9 +71,8 @@ class InstrumentSaved:
     best: bool
 
 
-@dataclass(frozen=True)
-class Previewed:
-    """A few seconds to hear how far it is: paths of FLAC files in the run's folder.
+class Previewed(Message, frozen=True):
+    """A few seconds of sound to judge the training by: paths of FLAC files in the run's folder.
 
     A sound, what the instrument makes of it, and a walk through its latent space.
     """
@@ -102,8 +92,7 @@ class Outcome(Enum):
     CANCELLED = "cancelled"
 
 
-@dataclass(frozen=True)
-class Finished:
+class Finished(Message, frozen=True):
     """The last event of a training that did not fail; ``instrument`` is empty when it was cancelled."""
 
     outcome: Outcome
@@ -112,31 +101,22 @@ class Finished:
     step: int
 
 
-@dataclass(frozen=True)
-class Failed:
-    """The last event of a training that failed."""
-
-    sentence: str
-    remedy: str
-
-
-@dataclass(frozen=True)
-class Warned:
-    """Something that the user should know, and that does not end the training: a file left out, say."""
-
-    sentence: str
-    remedy: str
-
-
-@dataclass(frozen=True)
-class StopAndKeep:
+class StopAndKeep(Message, frozen=True):
     """Order: end after this step and keep the instrument."""
 
 
-@dataclass(frozen=True)
-class Cancel:
+class Cancel(Message, frozen=True):
     """Order: end after this step and delete the run."""
 
 
-EVENTS = Codec((Preparing, Started, Progress, Validated, InstrumentSaved, Previewed, Finished, Failed, Warned))
-ORDERS = Codec((StopAndKeep, Cancel))
+Event = Preparing | Started | Progress | Validated | InstrumentSaved | Previewed | Finished | Problem
+"""The last event is a `Finished`, or a `Problem` that is an error; other problems are warnings."""
+
+Order = StopAndKeep | Cancel
+"""What the trainer receives."""
+
+Sink = Callable[[Event], None]
+"""Receives the events of a training, on its thread."""
+
+EVENTS = Codec[Event](Event)
+ORDERS = Codec[Order](Order)

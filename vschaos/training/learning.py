@@ -11,16 +11,17 @@ import torch
 
 from vschaos.configs.schema import Config
 from vschaos.errors import TrainingError
+from vschaos.messages import Problem
 from vschaos.training import checkpoints
-from vschaos.training.callbacks import EndInTime, TellProgress
+from vschaos.training.callbacks import EndInTime, ProgressReporter
+from vschaos.training.checkpointer import Checkpointer
 from vschaos.training.curves import CurveTable
-from vschaos.training.events import Finished, Outcome, Sink, Warned
+from vschaos.training.events import Finished, Outcome, Sink
 from vschaos.training.memory import with_half_the_batch
 from vschaos.training.network import Network
-from vschaos.training.orders import Orders
-from vschaos.training.preparation import Ground
+from vschaos.training.preparation import TrainingData
 from vschaos.training.previews import Previewer, excerpt
-from vschaos.training.saving import SaveCourse
+from vschaos.training.stop_flags import StopFlags
 from vschaos.training.trainer import LOGS, Feed, OutOfMemoryError, fit, make_trainer
 
 OVERTIME = 1.2
@@ -39,7 +40,7 @@ class Start:
 
 
 @dataclass(frozen=True)
-class Place:
+class TrainingPlace:
     """Where they are computed and kept: the kind of device, and the run's folder; None where nothing is kept."""
 
     device: torch.device
@@ -49,11 +50,11 @@ class Place:
 def learn(
     config: Config,
     network: Network,
-    ground: Ground,
-    place: Place,
+    data: TrainingData,
+    place: TrainingPlace,
     start: Start,
     sink: Sink,
-    orders: Orders,
+    orders: StopFlags,
     on_change: Callable[[Config], None],
 ) -> tuple[Finished, float]:
     """Learn until the course, its time, the user's orders or its patience end it.
@@ -76,7 +77,7 @@ def learn(
     Returns
     -------
     tuple
-        The last event, and how much sound was learned from in a second; 0 where it was too short to tell.
+        The last event, and how much sound was used in a second; 0 where it was too short to measure.
 
     Raises
     ------
@@ -85,10 +86,10 @@ def learn(
     """
     course, run = config.training, place.run
     table = None if run is None else CurveTable(run / LOGS / "metrics.csv", start.step)
-    saver = SaveCourse(
+    saver = Checkpointer(
         run,
         network.mapper,
-        _previewer(config, run, ground),
+        _previewer(config, run, data),
         table,
         sink,
         orders,
@@ -99,19 +100,20 @@ def learn(
     ender = EndInTime(orders, OVERTIME * 60 * course.minutes or math.inf)
     hop_s = config.representation.hop_samples / config.representation.sample_rate_hz
     while True:
-        teller = TellProgress(sink, config.training.batch_size * hop_s, table)
+        teller = ProgressReporter(sink, config.training.batch_size * hop_s, table)
         network.module.config = config
         trainer = make_trainer(config, place.device, [ender, teller, saver], run, start.step)
         try:
-            fit(trainer, network.module, Feed(config, ground.source), start.checkpoint)
+            fit(trainer, network.module, Feed(config, data.source), start.checkpoint)
             break
         except OutOfMemoryError as error:
             start = _start_after(trainer.global_step, trainer.world_size, run, error)
             config = with_half_the_batch(config)
         sink(
-            Warned(
-                f"The memory was not enough: after step {start.step} a batch is {config.training.batch_size} spectra.",
-                "Nothing is to be done. Close other programs to leave more memory for the next training.",
+            Problem(
+                f"Memory ran out: from step {start.step}, a batch has {config.training.batch_size} spectra.",
+                "Close other programs to leave more memory for the next training.",
+                is_error=False,
             )
         )
         on_change(config)
@@ -123,11 +125,11 @@ def learn(
     return Finished(outcome, str(run or ""), str(saver.last or ""), trainer.global_step), speed
 
 
-def _previewer(config: Config, run: Path | None, ground: Ground) -> Previewer | None:
+def _previewer(config: Config, run: Path | None, data: TrainingData) -> Previewer | None:
     if run is None or not config.training.previews_every_s:
         return None
     representation = config.representation
-    sound = excerpt(ground.store, ground.source, representation.hop_samples, representation.n_fft)
+    sound = excerpt(data.store, data.source, representation.hop_samples)
     return Previewer(run, sound, config.training.previews_every_s)
 
 
@@ -135,7 +137,7 @@ def _start_after(step: int, processes: int, run: Path | None, shortage: OutOfMem
     """Where to go on: from the checkpoint that was saved when the memory ran out."""
     if processes > 1 or run is None:
         raise TrainingError(
-            "The memory of one of the devices is not enough for this training.",
-            "Choose a smaller training.batch_size or more devices, and resume it.",
+            "One of the devices does not have enough memory for this training.",
+            "Choose a smaller training.batch_size or more devices, and resume the training.",
         ) from shortage
     return Start(step, run / checkpoints.FOLDER / checkpoints.LAST)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import errno
 
 import torch
 
@@ -10,12 +11,12 @@ from vschaos.configs.schema import Config
 from vschaos.errors import TrainingError
 
 _SIGNS = ("can't allocate memory", "not enough memory", "backend out of memory", "cannot allocate memory")
-"""As torch words it on the CPU of Linux, of Windows, and on Apple's graphics."""
+"""Torch's messages on the CPU of Linux, of Windows, and on Apple's graphics."""
 
 
 def is_out_of_memory(error: BaseException) -> bool:
     """Whether an error says that memory was not enough, of the computer or of its graphics card."""
-    if isinstance(error, (torch.OutOfMemoryError, MemoryError)):
+    if isinstance(error, (torch.OutOfMemoryError, MemoryError)) or getattr(error, "errno", None) == errno.ENOMEM:
         return True
     return isinstance(error, RuntimeError) and any(sign in str(error).lower() for sign in _SIGNS)
 
@@ -34,7 +35,7 @@ def with_half_the_batch(config: Config) -> Config:
     half = config.training.batch_size // 2
     if half < 1:
         raise TrainingError(
-            "The computer's memory is not enough for this training, not even one spectrum at a time.",
+            "The computer does not have enough memory for this training, not even with one spectrum at a time.",
             "Choose a smaller configuration, or close other programs.",
         )
     return dataclasses.replace(config, training=dataclasses.replace(config.training, batch_size=half))

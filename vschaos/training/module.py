@@ -2,7 +2,7 @@
 
 Batches are raw audio frames, windowed and transformed here, on the training device, and their labels.
 
-What the decoder is told of a label is, in this order: what is known; where a predictor knows better than nothing, its
+The decoder's label is, in this order: what is known; where a predictor knows better than nothing, its
 probabilities; what the training set leads to expect. A label may be withheld now and then, so that "unknown" is learned
 in fully labelled sets too. Predictors learn from known labels alone, and what they say is taken without gradient.
 
@@ -59,7 +59,7 @@ class TrainingModule(pl.LightningModule):
         self._processes = 1
 
     def fit_statistics(self, features: Tensor, labels: Tensor) -> None:
-        """Set what the model knows of its training set, from spectra (N, F) and labels (N, K); before training."""
+        """Set what the model knows of its training set, from spectra (N, F) and labels (M, K); before training."""
         self.autoencoder.fit_statistics(features, labels)
         self.averaged.load_state_dict(self.autoencoder.state_dict())
 
@@ -83,8 +83,8 @@ class TrainingModule(pl.LightningModule):
         """
         course = self.config.training
         draw = self._draw(len(batch[0]))
-        spectra, target, labels = self._heard_and_wanted(*batch, draw)
-        codes, prediction = self._told_and_predicted(spectra, labels, draw)
+        spectra, target, labels = self._input_and_target(*batch, draw)
+        codes, prediction = self._known_and_predicted(spectra, labels, draw)
         mean, log_variance = self.autoencoder.encode_standardized(spectra, codes)
         latent = mean + torch.exp(0.5 * log_variance) * draw.normal(mean.shape[1])
         reconstruction = self._reconstruction_loss(latent, codes, target)
@@ -113,7 +113,7 @@ class TrainingModule(pl.LightningModule):
         first = self.global_rank * count
         return Draw(generator, self._processes * count, slice(first, first + count))
 
-    def _heard_and_wanted(self, frames: Tensor, labels: Tensor, draw: Draw) -> tuple[Tensor, Tensor, Tensor]:
+    def _input_and_target(self, frames: Tensor, labels: Tensor, draw: Draw) -> tuple[Tensor, Tensor, Tensor]:
         """Raw frames (B, n) and labels (B, K) to standardized spectra, varied, and labels.
 
         The spectra are as the encoder hears them and as they are wanted, each (B, F). In the place of the batch's last
@@ -139,8 +139,8 @@ class TrainingModule(pl.LightningModule):
         rows = slice(max(draw.rows.start - kept, 0), max(draw.rows.stop - kept, 0))
         return near_silence(length, Draw(draw.generator, count, rows))
 
-    def _told_and_predicted(self, target: Tensor, labels: Tensor, draw: Draw) -> tuple[list[Tensor], Tensor]:
-        """What the networks are told of each label, and the predictors' loss, in nats; unknown labels cost nothing."""
+    def _known_and_predicted(self, target: Tensor, labels: Tensor, draw: Draw) -> tuple[list[Tensor], Tensor]:
+        """What the networks get as each label, and the predictors' loss, in nats; unknown labels cost nothing."""
         model = self.autoencoder
         codes: list[Tensor] = []
         loss = target.new_zeros(())
@@ -171,9 +171,9 @@ class TrainingModule(pl.LightningModule):
         frames, labels = batch
         features = self.features(frames)
         predicted = model.predict(features)
-        told = torch.where(labels.isnan(), predicted, labels)
-        mean, _ = model.encode(features, told)
-        error_db = (model.decode(mean, told) - features).abs().mean() * DB_PER_NEPER
+        given = torch.where(labels.isnan(), predicted, labels)
+        mean, _ = model.encode(features, given)
+        error_db = (model.decode(mean, given) - features).abs().mean() * DB_PER_NEPER
         self.log("error_db", error_db, batch_size=len(frames))
         self.log("active_dims", float(active_dimensions(mean)), batch_size=len(frames))
         for index, (_, label, predictor) in enumerate(model.label_parts()):

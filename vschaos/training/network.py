@@ -10,15 +10,18 @@ import torch
 from torch import Tensor
 
 from vschaos.configs.schema import Config
+from vschaos.data.loader import FrameSource
+from vschaos.data.pitch.notes import PITCH
 from vschaos.errors import InstrumentError, TrainingError
 from vschaos.instrument.build import label_cards
 from vschaos.instrument.bundle import read_instrument
 from vschaos.instrument.library import LAST
 from vschaos.latent.axes import LatentAxes
-from vschaos.latent.terrain import Terrain
+from vschaos.latent.latent_map import LatentMap
+from vschaos.training.batches import farthest_transposition
+from vschaos.training.latent_mapper import LatentMapper, audible_frames, training_card
 from vschaos.training.module import TrainingModule
-from vschaos.training.preparation import Ground
-from vschaos.training.snapshot import LatentMapper, audible_frames, training_card
+from vschaos.training.preparation import TrainingData
 
 MAP_FRAMES = 8192
 
@@ -39,7 +42,7 @@ class Network:
 def build_network(
     config: Config,
     configuration: str,
-    ground: Ground,
+    data: TrainingData,
     run: Path | None = None,
     weights: Mapping[str, Tensor] | None = None,
 ) -> Network:
@@ -63,21 +66,21 @@ def build_network(
     TrainingError
         If the weights are not of this configuration.
     """
-    representation, store, source = config.representation, ground.store, ground.source
+    representation, store, source = config.representation, data.store, data.source
     frames, sound, labels = source.grid("train", representation.hop_samples, representation.n_fft, MAP_FRAMES)
     audible = audible_frames(frames)
     module = TrainingModule(config)
     with torch.no_grad():
         features = module.features(torch.from_numpy(frames[audible]))
     columns = torch.from_numpy(labels[audible])
-    module.fit_statistics(features, columns)
+    module.fit_statistics(features, torch.cat([columns, _not_among(columns, source, config)]))
     if weights is not None:
         try:
             module.load_state_dict(dict(weights))
         except RuntimeError as error:
             raise TrainingError(
                 f"The checkpoint in “{run}” does not fit this run's configuration.",
-                "It may be of another version of this program. Start a new training.",
+                "It may come from another version of this program. Start a new training.",
             ) from error
     names = tuple(item.name for item in store.sounds)
     class_names = {task.name: task.classes for task in source.labels.tasks}
@@ -87,10 +90,33 @@ def build_network(
     return Network(module, LatentMapper(config, features, columns, sound[audible], card, axes, terrain))
 
 
-def _earlier(path: Path) -> tuple[LatentAxes | None, Terrain | None]:
+def _not_among(columns: Tensor, source: FrameSource, config: Config) -> Tensor:
+    """Rows (M, K), as labels (N, K) have them, of the values that are learnt and that none of these frames has.
+
+    Of thousands of sounds, a few thousand frames may miss a class that one of them has, or the largest quantity; and
+    pitches that no sound has are learnt from transposed ones.
+    """
+    rows = []
+    semitones = farthest_transposition(config)
+    for column, (task, learnt) in enumerate(source.label_values("train").items()):
+        values = torch.from_numpy(learnt)
+        if not len(values):
+            continue
+        if task == PITCH.name and semitones:
+            values = ((values[:, None] + torch.arange(-semitones, semitones + 1)) % len(PITCH.classes)).unique()
+        if source.labels.task(task).kind == "float":
+            values = torch.stack([values.min(), values.max()])
+        values = values[~torch.isin(values, columns[:, column])]
+        row = columns.new_full((len(values), columns.shape[1]), torch.nan)
+        row[:, column] = values
+        rows.append(row)
+    return torch.cat([columns[:0], *rows])
+
+
+def _earlier(path: Path) -> tuple[LatentAxes | None, LatentMap | None]:
     """Axes and map of an earlier instrument, so that a gesture keeps its direction; None if there is none to follow."""
     try:
         instrument = read_instrument(path, with_weights=False)
     except InstrumentError:
         return None, None
-    return instrument.axes, instrument.terrain
+    return instrument.axes, instrument.latent_map

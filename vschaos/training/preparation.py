@@ -1,4 +1,4 @@
-"""Before the first step: the sounds and labels of the configuration's folder, checked, prepared and told of."""
+"""Before the first step: the sounds and labels of the configuration's folder, checked, prepared and reported."""
 
 from __future__ import annotations
 
@@ -6,15 +6,16 @@ import dataclasses
 from dataclasses import dataclass
 from pathlib import Path
 
-from vschaos.configs.schema import Config, MetadataCallback
-from vschaos.data.label_files import Wanted, read_labels
-from vschaos.data.labels import Labels
+from vschaos.configs.schema import Config, Mix
+from vschaos.data.labels.model import Labels
 from vschaos.data.loader import FrameSource
-from vschaos.data.scan import ScanReport, require_sounds, scan_folder
+from vschaos.data.scan import ScanReport, require_audible, require_sounds, scan_folder
 from vschaos.data.store import Store, open_store
 from vschaos.errors import ConfigError
-from vschaos.training.events import Preparing, Sink, Warned
-from vschaos.training.orders import Orders
+from vschaos.messages import Problem
+from vschaos.training.events import Preparing, Sink
+from vschaos.training.label_reading import load_labels, require_learnable
+from vschaos.training.stop_flags import StopFlags
 
 
 class PreparationCancelledError(Exception):
@@ -22,7 +23,7 @@ class PreparationCancelledError(Exception):
 
 
 @dataclass(frozen=True)
-class Ground:
+class TrainingData:
     """What a training learns from: the sounds as they were found, prepared, and windows of them with their labels."""
 
     report: ScanReport
@@ -35,7 +36,7 @@ class Ground:
         return {sound.name: sound.key for sound in self.store.sounds}
 
 
-def prepare(config: Config, sink: Sink, orders: Orders) -> Ground:
+def prepare(config: Config, sink: Sink, orders: StopFlags) -> TrainingData:
     """Sounds and labels, and which of them are held out.
 
     Raises
@@ -45,18 +46,19 @@ def prepare(config: Config, sink: Sink, orders: Orders) -> Ground:
     PreparationCancelledError
         If an order came meanwhile.
     """
-    report, store = load_sounds(config, sink, orders)
-    labels = load_labels(config, report, store, sink)
-    return Ground(report, store, FrameSource(store, config.data.validation_share, config.training.seed, labels))
+    report, labels, store = _load(config, sink, orders)
+    source = FrameSource(store, config.data.validation_share, config.training.seed, labels)
+    require_learnable(source)
+    return TrainingData(report, store, source)
 
 
-def load_sounds(config: Config, sink: Sink, orders: Orders) -> tuple[ScanReport, Store]:
-    """Find, check and resample the sounds of ``config.data.dataset``; every file left out is told of.
+def _load(config: Config, sink: Sink, orders: StopFlags) -> tuple[ScanReport, Labels, Store]:
+    """Find, check and resample the sounds of ``config.data.dataset``; every file left out is reported.
 
     Raises
     ------
     DatasetError
-        If there is nothing to learn from.
+        If there is nothing to learn from, or nothing but silence, or a label is missing.
     PreparationCancelledError
         If an order came meanwhile.
     """
@@ -71,6 +73,7 @@ def load_sounds(config: Config, sink: Sink, orders: Orders) -> tuple[ScanReport,
         raise ConfigError("No folder of sounds is given.", "Add +data.dataset.root=FOLDER.")
     report = scan_folder(
         Path(dataset.root).expanduser(),
+        mix=Mix(dataset.mix),
         on_progress=lambda done, total: progress("Checking the sounds", done, total),
         cancelled=lambda: orders.any,
     )
@@ -79,41 +82,13 @@ def load_sounds(config: Config, sink: Sink, orders: Orders) -> tuple[ScanReport,
     require_sounds(report)
     if dataset.n_files:
         report = dataclasses.replace(report, files=report.files[: dataset.n_files])
+    report = require_audible(report)
+    labels = load_labels(config, report, sink, orders)
     store = open_store(
         report,
         config.representation.sample_rate_hz,
         on_progress=lambda done, total: progress("Preparing the sounds", done, total),
     )
     for rejection in (*report.rejected, *store.failed):
-        sink(Warned(f"{rejection.relative} is left out: {rejection.reason}", rejection.remedy))
-    return report, store
-
-
-def load_labels(config: Config, report: ScanReport, store: Store, sink: Sink) -> Labels:
-    """Read the labels that the model has a use for; every line that cannot be taken is told of.
-
-    Raises
-    ------
-    DatasetError
-        If the folder lacks one of them.
-    """
-    callbacks = config.data.dataset.metadata_callbacks
-    wanted: list[Wanted] = []
-    for task in config.model.tasks:
-        callback = callbacks.get(task, MetadataCallback())
-        kind = callback.type or ("float" if config.model.continuous(task) else "int")
-        wanted.append(Wanted(task, callback.name or None, kind))  # pyright: ignore[reportArgumentType]
-    labels, problems = read_labels(report.root, wanted, [sound.name for sound in store.sounds])
-    for problem in problems:
-        sink(Warned(str(problem), problem.remedy))
-    for task in labels.tasks:
-        spans = [span for entry in labels.entries[task.name].values() for span in entry.spans]
-        largest, classes = max((span.value or 0.0 for span in spans), default=0.0), config.model.dim(task.name)
-        if not config.model.continuous(task.name) and largest >= classes:
-            sink(
-                Warned(
-                    f"{task.name} has class {largest:.0f}; the model knows 0 to {classes - 1}, others are unknown.",
-                    f"Raise dim of {task.name} in model.conditioning and model.prediction to {largest + 1:.0f}.",
-                )
-            )
-    return labels
+        sink(Problem(f"{rejection.relative} is left out: {rejection.reason}", rejection.remedy, is_error=False))
+    return report, labels, store

@@ -1,7 +1,7 @@
 """Which of several training processes this is, and what they do together.
 
-Each process of a data-parallel training runs this same program. One leads: it makes the run's folder, tells of events,
-takes orders and saves; the others only compute. What they decide, they decide at the same steps and all alike: a
+Each process of a data-parallel training runs this same program. One leads: it makes the run's folder, reports events,
+receives orders and saves; the others only compute. What they decide, they decide at the same steps and all alike: a
 process that left the loop alone would leave the others waiting for its gradients for ever.
 """
 
@@ -20,7 +20,7 @@ TOGETHER_EVERY = 16
 
 
 def leading(environment: Mapping[str, str] = os.environ) -> bool:
-    """Whether this process leads; told by what torchrun, SLURM or Lightning set, before any of them is loaded."""
+    """Whether this process leads, by what torchrun, SLURM or Lightning set, before any of them is loaded."""
     if "RANK" in environment:
         return environment["RANK"] == "0"
     # SLURM numbers its tasks over all computers; Lightning's own launcher counts computers and processes apart.

@@ -30,19 +30,22 @@ class Changes:
     Attributes
     ----------
     steps
-        So many more than were taken; 0: those of the run's course.
+        So many more than were completed; 0: those of the run's plan.
     minutes
         So many more; 0: those of the run's course.
     root
         Where the sounds are now; empty: where they were.
     overrides
         Settings of ``training`` and ``trainer``, as ``training.patience=5``.
+    best
+        Go on from where the held-out error was lowest, not from where it was saved last.
     """
 
     steps: int = 0
     minutes: float = 0.0
     root: str = ""
     overrides: Sequence[str] = ()
+    best: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,7 @@ class Interrupted:
     weights
         The module's weights and statistics there.
     step
-        Steps taken.
+        Completed steps.
     minutes_left
         Those that new steps are to be laid out for; 0 where the number of steps is known.
     """
@@ -87,22 +90,22 @@ def interrupted(run: Path, changes: Changes) -> Interrupted:
         If the changes cannot be made.
     """
     record = read_record(run)
-    path = run / checkpoints.FOLDER / checkpoints.LAST
+    path = run / checkpoints.FOLDER / (checkpoints.BEST if changes.best else checkpoints.LAST)
     checkpoint = read_checkpoint(path)
     step = int(checkpoint["global_step"])
     config = _changed(record.config, changes)
     if changes.steps and changes.minutes:
-        raise ConfigError("Both steps and minutes are given.", "Give one of them.")
+        raise ConfigError("Both steps and minutes are given.", "Give only one of them.")
     if changes.steps < 0 or changes.minutes < 0:
-        raise ConfigError("A training cannot be made shorter by resuming it.", "Give a number above 0.")
+        raise ConfigError("A resumed training cannot be shorter.", "Give a number above 0.")
     if changes.steps:
         config = with_course(config, max_steps=step + changes.steps, minutes=0.0)
     if changes.minutes:
         config = with_course(config, minutes=_elapsed_s(checkpoint) / 60 + changes.minutes)
     elif step >= config.training.max_steps:
         raise TrainingError(
-            f"“{run.parent.name}”, {run.name.replace('_', ' ')}, has learned all of its {step} steps.",
-            "Give it more with --steps or --minutes.",
+            f"“{run.parent.name}”, {run.name.replace('_', ' ')}, has completed all of its {step} steps.",
+            "Extend it with --steps or --minutes.",
         )
     weights: Mapping[str, Tensor] = checkpoint["state_dict"]
     return Interrupted(config, record.configuration, record.sounds, path, weights, step, changes.minutes)
@@ -118,19 +121,23 @@ def _changed(config: Config, changes: Changes) -> Config:
     for name in names:
         if not name.startswith(CHANGEABLE) or name in FIXED:
             raise ConfigError(
-                f"{name} cannot be changed while a training goes on.",
-                "Settings of training and trainer can, but for the seed. For others start a new training.",
+                f"{name} cannot be changed when a training is resumed.",
+                "Settings of training and trainer can, except the seed. To change others, start a new training.",
             )
     try:
         settings = OmegaConf.from_dotlist([override.lstrip("+") for override in changes.overrides])
-        values = OmegaConf.to_container(OmegaConf.merge(OmegaConf.create(config.to_plain()), settings))
+        # Names and paths stay outside: “${” in one is a text, and no reference to another setting.
+        values = config.to_plain()
+        changeable = {place.rstrip("."): values[place.rstrip(".")] for place in CHANGEABLE}
+        changed = OmegaConf.to_container(OmegaConf.merge(OmegaConf.create(changeable), settings))
     except OmegaConfBaseException as error:
         reason = str(error).splitlines()[0]
         raise ConfigError(f"The overrides cannot be read: {reason}", "Write them as name.of.setting=value.") from error
-    assert isinstance(values, dict)
+    assert isinstance(changed, dict)
+    values |= {str(place): item for place, item in changed.items()}
     if changes.root:
         values["data"]["dataset"]["root"] = changes.root
-    return Config.from_plain(values)  # pyright: ignore[reportArgumentType]
+    return Config.from_plain(values)
 
 
 def _elapsed_s(checkpoint: Mapping[str, Any]) -> float:

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -24,13 +23,17 @@ from filelock import FileLock, Timeout
 
 from vschaos.configs.schema import Config
 from vschaos.errors import ConfigError, TrainingError
-from vschaos.files import replacing
+from vschaos.files import read_file, write_file
 from vschaos.instrument.library import run_versions
+from vschaos.untrusted import format_json, parse_json, parse_yaml
 
 FORMAT = 1
 """Raised when a change makes older runs impossible to go on with."""
 
 CONFIG, RECORD, LOCK = "config.yaml", "run.json", "lock"
+LARGEST_CONFIG_BYTES = 128 << 10
+LARGEST_BYTES = 256 << 20
+"""Of a record: a hundred bytes a sound, for more than a million sounds."""
 
 
 @dataclass(frozen=True)
@@ -74,8 +77,8 @@ def new_run(rundir: Path, record: Record) -> Path:
         write_record(run, record)
     except OSError as error:
         raise TrainingError(
-            f"The run's folder “{training}” could not be made: {error.strerror or error}.",
-            "Choose a rundir that you may write to, on a disk with free space.",
+            f"The run's folder “{training}” cannot be created: {error.strerror or error}.",
+            "Choose a rundir where you have write permission, on a disk with free space.",
         ) from error
     return run
 
@@ -91,11 +94,10 @@ def write_record(run: Path, record: Record) -> None:
     facts = {"format": FORMAT, "configuration": record.configuration, "sounds": dict(record.sounds)}
     texts = {
         CONFIG: yaml.safe_dump(record.config.to_plain(), sort_keys=False, allow_unicode=True),
-        RECORD: json.dumps(facts, ensure_ascii=False, indent=1),
+        RECORD: format_json(facts, indent=1),
     }
     for name, text in texts.items():
-        with replacing(run / name) as file:
-            file.write(text.encode())
+        write_file(run / name, text.encode())
 
 
 def read_record(run: Path) -> Record:
@@ -107,22 +109,24 @@ def read_record(run: Path) -> Record:
         If the folder is no run, or one of another version of this program.
     """
     other = TrainingError(
-        f"“{run}” was made by another version of this program, and cannot be gone on with.",
-        "Its instruments can still be played and exported. To learn on, start a new training.",
+        f"“{run}” was made by another version of this program, and cannot be resumed.",
+        "Its instruments can still be played and exported. Start a new training.",
     )
     try:
-        values = yaml.safe_load((run / CONFIG).read_text(encoding="utf-8"))
-        facts: dict[str, Any] = json.loads((run / RECORD).read_text(encoding="utf-8"))
+        values = parse_yaml(read_file(run / CONFIG, LARGEST_CONFIG_BYTES))
+        facts: dict[str, Any] = parse_json(read_file(run / RECORD, LARGEST_BYTES))
         if facts["format"] != FORMAT:
             raise other
         return Record(Config.from_plain(values), str(facts["configuration"]), dict(facts["sounds"]))
     except FileNotFoundError as error:
         if (run / CONFIG).exists():
             raise other from error
-        raise TrainingError(f"“{run}” is no training's folder.", "Give a run, as rundir/name/version_0.") from error
+        raise TrainingError(
+            f"“{run}” is not the folder of a training.", "Give a run: rundir/name/version_0."
+        ) from error
     except OSError as error:
         raise TrainingError(f"“{run}” cannot be read: {error.strerror or error}.", "Check its permissions.") from error
-    except (yaml.YAMLError, ValueError, KeyError, TypeError, ConfigError) as error:
+    except (ValueError, KeyError, TypeError, ConfigError) as error:
         raise other from error
 
 
@@ -143,14 +147,14 @@ def find_run(path: Path, version: int | None = None) -> Path:
     """
     path = path.expanduser()
     if not path.exists():
-        raise TrainingError(f"There is nothing at “{path}”.", "Give a training's folder, as rundir/name.")
+        raise TrainingError(f"There is nothing at “{path}”.", "Give the folder of a training: rundir/name.")
     if path.is_file():
         path = path.parent
     if (path / CONFIG).exists() and version is None:
         return path
     versions = run_versions(path.parent if path.name.startswith("version_") else path)
     if not versions:
-        raise TrainingError(f"“{path}” is no training's folder.", "Give a training's folder, as rundir/name.")
+        raise TrainingError(f"“{path}” is not the folder of a training.", "Give the folder of a training: rundir/name.")
     if version is None:
         return versions[max(versions)]
     if version not in versions:
@@ -173,7 +177,7 @@ def locked(run: Path) -> Iterator[None]:
         lock.acquire(timeout=0)
     except Timeout as error:
         raise TrainingError(
-            f"Another program is training “{run}” at this moment.", "Stop that training first, or wait for its end."
+            f"Another program is training “{run}” now.", "Stop that training, or wait until it ends."
         ) from error
     except OSError as error:
         raise TrainingError(
@@ -186,7 +190,7 @@ def locked(run: Path) -> Iterator[None]:
 
 
 def changed_sounds(before: Mapping[str, str], now: Mapping[str, str]) -> str:
-    """What is different about a dataset's sounds, in words; empty if nothing is."""
+    """Text of what has changed in a dataset's sounds; empty if nothing has."""
     groups = (
         ("new", sorted(now.keys() - before.keys())),
         ("gone", sorted(before.keys() - now.keys())),

@@ -1,4 +1,4 @@
-"""One training from a folder of sounds to an instrument: the job behind ``vschaos train`` and the Learn page.
+"""One training from a folder of sounds to an instrument: the job behind ``vschaos train`` and the Train page.
 
 Runs in a process of its own. Whatever ends it early (an order, a signal, a full disk, the power), what was saved before
 stays playable, and :func:`resume` goes on from it.
@@ -18,19 +18,20 @@ from vschaos.configs.schema import Config
 from vschaos.data.forecast import remember_speed
 from vschaos.devices import choose_device
 from vschaos.errors import ConfigError, TrainingError
+from vschaos.messages import Problem
 from vschaos.training.budget import lay_out
-from vschaos.training.events import Finished, Outcome, Sink, Started, Warned
-from vschaos.training.learning import Place, Start, learn
+from vschaos.training.events import Finished, Outcome, Sink, Started
+from vschaos.training.learning import Start, TrainingPlace, learn
 from vschaos.training.network import Network, build_network
-from vschaos.training.orders import Orders
-from vschaos.training.preparation import Ground, PreparationCancelledError, prepare
+from vschaos.training.preparation import PreparationCancelledError, TrainingData, prepare
 from vschaos.training.ranks import leading
 from vschaos.training.resume import Changes, Interrupted, interrupted, with_course
 from vschaos.training.runs import Record, changed_sounds, locked, new_run, write_record
+from vschaos.training.stop_flags import StopFlags
 from vschaos.training.trainer import hush_lightning
 
 
-def train(config: Config, configuration: str, sink: Sink, orders: Orders) -> Finished:
+def train(config: Config, configuration: str, sink: Sink, orders: StopFlags) -> Finished:
     """Train to the end, or to an order.
 
     Parameters
@@ -58,7 +59,7 @@ def train(config: Config, configuration: str, sink: Sink, orders: Orders) -> Fin
     return Finished(Outcome.CANCELLED, "", "", 0)
 
 
-def resume(run: Path, changes: Changes, sink: Sink, orders: Orders) -> Finished:
+def resume(run: Path, changes: Changes, sink: Sink, orders: StopFlags) -> Finished:
     """Go on with a training from its last checkpoint, in its own folder, as if it had never been interrupted.
 
     An order to cancel leaves the run as it was saved last.
@@ -87,7 +88,7 @@ def resume(run: Path, changes: Changes, sink: Sink, orders: Orders) -> Finished:
 class _Session:
     """What the stages of one call have in common."""
 
-    def __init__(self, config: Config, configuration: str, sink: Sink, orders: Orders) -> None:
+    def __init__(self, config: Config, configuration: str, sink: Sink, orders: StopFlags) -> None:
         hush_lightning()
         self._config = config
         self._configuration = configuration
@@ -101,15 +102,15 @@ class _Session:
 
     def begin(self) -> Finished:
         """Train in a new run."""
-        ground = prepare(self._config, self._sink, self._orders)
-        network = build_network(self._config, self._configuration, ground)
+        data = prepare(self._config, self._sink, self._orders)
+        network = build_network(self._config, self._configuration, data)
         if self._config.training.minutes:
-            self._lay_out(network, ground, self._config.training.minutes)
+            self._lay_out(network, data, self._config.training.minutes)
         if not leading():
-            return self._learn(None, network, ground, Start())
-        run = new_run(Path(self._config.rundir).expanduser(), self._record(ground))
+            return self._learn(None, network, data, Start())
+        run = new_run(Path(self._config.rundir).expanduser(), self._record(data))
         with locked(run):
-            finished = self._learn(run, network, ground, Start())
+            finished = self._learn(run, network, data, Start())
         if finished.outcome is Outcome.CANCELLED:
             shutil.rmtree(run, ignore_errors=True)
         return finished
@@ -119,35 +120,35 @@ class _Session:
         if not Path(self._config.data.dataset.root).expanduser().is_dir():
             raise TrainingError(
                 f"The sounds of this training are no longer at “{self._config.data.dataset.root}”.",
-                "Bring the folder back, or tell where it is now with --root FOLDER.",
+                "Restore the folder, or give its new place with --root FOLDER.",
             )
-        ground = prepare(self._config, self._sink, self._orders)
-        if difference := changed_sounds(earlier.sounds, ground.keys):
-            told = f"The sounds are not those that this training began with: {difference}."
-            self._sink(Warned(told, "It goes on with what there is now."))
-        network = build_network(self._config, self._configuration, ground, run, earlier.weights)
+        data = prepare(self._config, self._sink, self._orders)
+        if difference := changed_sounds(earlier.sounds, data.keys):
+            sentence = f"The sounds have changed since this training began: {difference}."
+            self._sink(Problem(sentence, "It continues with the present sounds.", is_error=False))
+        network = build_network(self._config, self._configuration, data, run, earlier.weights)
         if earlier.minutes_left:
-            self._lay_out(network, ground, earlier.minutes_left, earlier.step)
+            self._lay_out(network, data, earlier.minutes_left, earlier.step)
         if leading():
-            self._write_record(run, ground)
-        return self._learn(run if leading() else None, network, ground, Start(earlier.step, earlier.checkpoint))
+            self._write_record(run, data)
+        return self._learn(run if leading() else None, network, data, Start(earlier.step, earlier.checkpoint))
 
-    def _lay_out(self, network: Network, ground: Ground, minutes: float, done_steps: int = 0) -> None:
+    def _lay_out(self, network: Network, data: TrainingData, minutes: float, done_steps: int = 0) -> None:
         """Fix the number of steps."""
-        steps = done_steps + lay_out(self._config, network.module, ground.source, self._device, self._orders, minutes)
+        steps = done_steps + lay_out(self._config, network.module, data.source, self._device, self._orders, minutes)
         if self._orders.any:
             raise PreparationCancelledError
         self._config = with_course(self._config, max_steps=steps)
         pl.seed_everything(self._config.training.seed, verbose=False)
 
-    def _learn(self, run: Path | None, network: Network, ground: Ground, start: Start) -> Finished:
+    def _learn(self, run: Path | None, network: Network, data: TrainingData, start: Start) -> Finished:
         self._sink(
             Started(
                 run=str(run),
                 steps=self._config.training.max_steps,
                 parameters=network.parameters,
-                audio_s=ground.store.total_s,
-                files=len(ground.store.sounds),
+                audio_s=data.store.total_s,
+                files=len(data.store.sounds),
                 device=str(self._device),
                 first_step=start.step,
                 seed=self._config.training.seed,
@@ -157,24 +158,24 @@ class _Session:
         def changed(config: Config) -> None:
             self._config = config
             if run is not None:
-                self._write_record(run, ground)
+                self._write_record(run, data)
 
-        place = Place(self._device, run)
-        finished, speed = learn(self._config, network, ground, place, start, self._sink, self._orders, changed)
+        place = TrainingPlace(self._device, run)
+        finished, speed = learn(self._config, network, data, place, start, self._sink, self._orders, changed)
         if speed and leading() and _as_it_ships(self._config, self._configuration):
             remember_speed(self._configuration, speed)
         return finished
 
-    def _record(self, ground: Ground) -> Record:
-        return Record(self._config, self._configuration, ground.keys)
+    def _record(self, data: TrainingData) -> Record:
+        return Record(self._config, self._configuration, data.keys)
 
-    def _write_record(self, run: Path, ground: Ground) -> None:
+    def _write_record(self, run: Path, data: TrainingData) -> None:
         try:
-            write_record(run, self._record(ground))
+            write_record(run, self._record(data))
         except OSError as error:
             raise TrainingError(
                 f"The run's folder “{run}” cannot be written: {error.strerror or error}.",
-                "Free some space on the disk, or check its permissions.",
+                "Free space on the disk, or check the permissions of the folder.",
             ) from error
 
 

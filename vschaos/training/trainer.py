@@ -1,4 +1,4 @@
-"""Lightning's trainer as we use it: one device or several, our checkpoints, and its failures told in sentences."""
+"""Lightning's trainer as we use it: one device or several, our checkpoints, and its failures as sentences."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def make_trainer(
     run
         The folder to log into; None for no logs.
     first_step
-        Where the session begins: TensorBoard forgets what an earlier one told of later steps.
+        Where the session begins: TensorBoard drops what an earlier one logged of later steps.
 
     Raises
     ------
@@ -109,7 +109,7 @@ def make_trainer(
         )
     except (MisconfigurationException, ValueError, RuntimeError) as error:
         raise ConfigError(
-            f"This computer cannot be trained on as asked: {str(error).splitlines()[0]}",
+            f"Training is not possible on this computer with these settings: {str(error).splitlines()[0]}",
             "Correct trainer.devices, trainer.num_nodes, trainer.strategy, training.device or training.precision.",
         ) from error
 
@@ -127,9 +127,11 @@ def fit(trainer: pl.Trainer, module: TrainingModule, feed: Feed, checkpoint: Pat
     try:
         trainer.fit(module, datamodule=feed, ckpt_path=checkpoint)
     except OSError as error:
+        if is_out_of_memory(error):
+            raise OutOfMemoryError from error
         raise TrainingError(
-            f"The run's folder could not be written: {error.strerror or error}.",
-            "Free some space on the disk, or choose another rundir. What was saved before is untouched.",
+            f"The run's folder cannot be written: {error.strerror or error}.",
+            "Free space on the disk, or choose another rundir. What was saved before is intact.",
         ) from error
     except (RuntimeError, MemoryError) as error:
         if not is_out_of_memory(error):

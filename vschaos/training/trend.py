@@ -1,4 +1,4 @@
-"""Where a training is going, told from its curves: pure Python, shared with the studio.
+"""The trend of a training, from its curves: pure Python, shared with the studio.
 
 The held-out error is judged over the last third of the validations so far, so that “improving” means: at this rate,
 half as much time again as it has had brings at least one percent more. The thresholds below were set on drawn curves,

@@ -1,34 +1,12 @@
-"""The trainer as a child process: events out as lines, and the lowest priority there is."""
+"""The lowest priority there is, for a training beside an instrument that plays."""
 
 from __future__ import annotations
 
 import ctypes
 import os
 import sys
-import threading
 from collections.abc import Callable
-from typing import Any, TextIO
-
-from vschaos.training.events import EVENTS
-from vschaos.training.orders import Orders
-
-
-class EventWriter:
-    """A sink that writes each event as a line, at once; a closed pipe means: stop and keep."""
-
-    def __init__(self, out: TextIO, orders: Orders) -> None:
-        self._out = out
-        self._orders = orders
-        self._lock = threading.Lock()
-
-    def __call__(self, event: object) -> None:
-        """Write one event."""
-        try:
-            with self._lock:
-                self._out.write(EVENTS.encode(event) + "\n")
-                self._out.flush()
-        except (BrokenPipeError, ValueError):
-            self._orders.stop.set()
+from typing import Any
 
 
 def yield_to_music() -> None:

@@ -111,7 +111,7 @@ class DGT(nn.Module):
     def frames_of_turns(self, magnitude: Tensor, turns: Tensor) -> Tensor:
         """:meth:`frames` by phases in turns, and real at 0 Hz, as spectra of real signals are.
 
-        Phases there are taken for the nearest half turn. In operators that take whole vectors, as ``polar`` does not.
+        Phases there count as the nearest half turn. In operators that work on whole vectors, as ``polar`` does not.
         """
         angle = torch.add(turns, turns, alpha=2.0 * math.pi - 1.0)
         real = torch.cos(angle)

@@ -5,7 +5,7 @@ Průša, Balazs, Søndergaard, *A noniterative method for reconstruction of phas
 is integrated from the loudest bin outwards, always on from the loudest bin that is reached already, so that errors made
 where it is quiet stay where it is quiet.
 
-The integration is compiled when it is first called, which takes seconds; the result is kept on the disk where the
+The integration is compiled when it is first called, which needs seconds; the result is kept on the disk where the
 folder of this file, or the user's cache, can be written.
 """
 
@@ -26,7 +26,7 @@ from vschaos.transforms.peaks import hann_bin_offset, lobe_turns, peak_regions, 
 from vschaos.transforms.running_phase import FLOOR, HANN_GAMMA
 
 TOLERANCE = 1e-6
-"""Share of the loudest magnitude below which phases are random: nothing can be told about them, nor heard of them."""
+"""Share of the loudest magnitude below which phases are random: nothing is known about them, nor heard of them."""
 
 
 def heap_phase(magnitude: Tensor, hop_samples: int, *, tolerance: float = TOLERANCE, seed: int = 0) -> Tensor:
@@ -88,7 +88,7 @@ def _integrate(
     along_frequency: NDArray[Any],
     phase: NDArray[Any],
 ) -> None:
-    """Overwrite the phases (T, F) of the bins that are open, and close them; ``order`` has all bins, loudest first."""
+    """Overwrite the phases (T, F) of the bins not done yet, and mark them; ``order`` has all bins, loudest first."""
     frames, bins = magnitude.shape
     for start in order:
         if not open_[start // bins, start % bins]:

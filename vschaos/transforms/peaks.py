@@ -142,7 +142,7 @@ def add_side_lobes(
     places, lobes
         As there.
     """
-    # W(d) / W(δ) is δ·(1−δ²) / (d·(d²−1)), as d and δ are whole bins apart: at most |δ|/6. Louder is no side lobe.
+    # W(d) / W(δ) is δ·(1−δ²) / (d·(d²−1)), as d and δ are whole bins apart: at most |δ|/6. Louder: no side lobe.
     quiet = torch.sub(limit, magnitude, alpha=4.0).sign_().clamp_min_(0.0)
     lobe = torch.sub(places, centre).abs_().to(torch.int32).reshape(-1)
     return torch.addcmul(turns, lobes.index_select(0, lobe).reshape(magnitude.shape), quiet)
@@ -154,7 +154,7 @@ def tonality(
     """How much like a sinusoid peaks look, 0 (noise) to 1 (tone): by prominence, and by the shape of their top.
 
     Under a Hann window a sinusoid δ bins off has the second difference ``ln((1−δ²) / (4−δ²))`` over bins, by the same
-    reckoning as :func:`hann_bin_offset`. How far a top's is from that is taken off its height above its valleys.
+    reckoning as :func:`hann_bin_offset`. How far a top's is from that is subtracted from its height above its valleys.
 
     Parameters
     ----------

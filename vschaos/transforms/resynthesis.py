@@ -74,7 +74,7 @@ class RunningResynthesis:
         self._in = self._out = 0
 
     def push(self, samples: Samples) -> Samples:
-        """The next input, shape (n,); returns what can be told so far, shape (m,)."""
+        """The next input, shape (n,); returns what is ready so far, shape (m,)."""
         self._in += len(samples)
         self._held = np.concatenate([self._held, samples])
         ready = len(self._held) // self._hop * self._hop
@@ -109,7 +109,7 @@ class RunningResynthesis:
 def whole_resynthesis(
     samples: Samples, method: PhaseMethod, *, n_fft: int = 2048, hop_samples: int = 512, iterations: int = 32
 ) -> Samples:
-    """One channel at once.
+    """One channel as a whole.
 
     Parameters
     ----------

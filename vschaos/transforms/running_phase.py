@@ -10,11 +10,11 @@ real time: Průša, Søndergaard, DAFx 2016). With window length M, hop a and wi
 A Hann window is not a Gaussian, and where the difference is heard we use what holds for the Hann window itself. Along
 time it is 5 cents at 110 Hz with a 2048 window: see `hann_bin_offset`. Along frequency it is the sharpness of attacks:
 an impulse τ samples after the window's centre has the magnitude cos²(πτ/M) in all bins and the slope F = −2πτ/M, so
-there ``F = −2·atan(M/(2πa)·∂L/∂n)``. We take ``F = −2·atan(γ/(2aM)·∂L/∂n)``, which is the Gaussian's where L changes
+there ``F = −2·atan(M/(2πa)·∂L/∂n)``. We use ``F = −2·atan(γ/(2aM)·∂L/∂n)``, which is the Gaussian's where L changes
 slowly and stays within the window where it changes fast.
 
 The published methods walk from the loudest bin outwards, by a heap. Here each frame is cut at its magnitude's
-valleys; the peak of each region *owns* it: its phase runs along time, the others take it along frequency::
+valleys; the peak of each region *owns* it: its phase runs along time, the others follow it along frequency::
 
     L     /\         ___          φ[n, peak] = φ[n−1, peak] + (T[n−1, peak] + T[n, peak]) / 2
       ___/  \__    _/   \_        φ[n, m]    = φ[n, peak] + C[m] − C[peak]
@@ -22,9 +22,9 @@ valleys; the peak of each region *owns* it: its phase runs along time, the other
       region 1  |  region 2
 
 which is some vector operations, and most of them for all frames of a call at once: only the peaks' phases run from
-frame to frame. Three things are added. The side lobes of a sinusoid get the sign that no magnitude tells, see
+frame to frame. Three things are added. The side lobes of a sinusoid get the sign that magnitudes do not show, see
 `lobe_turns`. Peaks that rise out of nothing have no past worth following: they start together, at the moment that F
-tells of them all (an attack). And what is no peak of a sinusoid can be given random phases, as breath and noise have
+describes them all (an attack). And what is not a peak of a sinusoid can be given random phases, as noise has
 them.
 """
 
@@ -103,14 +103,14 @@ class RunningPhase(nn.Module):
         self.hop_share = hop_samples / n_fft
         self.sharpness = 0.5 * FITTED_GAMMA[lookahead] * HANN_GAMMA / self.hop_share
         self.weight_late = 0.5 if lookahead else 1.0 + BEYOND
-        # A sound that has just begun lies in the frame's last hop: F is no steeper than the middle of that tells.
+        # A sound that has just begun lies in the frame's last hop: F is no steeper than the middle of it allows.
         self.steepest = 0.5 * math.pi * (1.0 - self.hop_share)
         # a·m/M, kept small by dropping whole turns in integers: floats would lose the phase at high bins.
         turns = (torch.arange(self.bins) * hop_samples % n_fft).double() / n_fft
         self.register_buffer("carrier", turns.float(), persistent=False)
         self.register_buffer("places", torch.arange(self.bins).float(), persistent=False)
         self.register_buffer("lobes", lobe_turns(self.bins), persistent=False)
-        # Too little to move a peak, enough to cut a flat spectrum into small regions: a click, where time tells more.
+        # Too little to move a peak, enough to cut a flat spectrum into small regions: a click, where time matters more.
         self.register_buffer("ripple", 1e-5 * (torch.arange(self.bins) % 2), persistent=False)
         quarter = torch.full([self.bins], 0.25)
         quarter[0], quarter[-1] = 0.0, 0.0

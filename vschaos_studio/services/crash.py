@@ -46,14 +46,14 @@ class CrashReporter(QObject):
     def install(self) -> None:
         """Take over the hooks."""
         self._former = (sys.excepthook, threading.excepthook)
-        sys.excepthook = self.take
-        threading.excepthook = self._take_from_thread
+        sys.excepthook = self.handle
+        threading.excepthook = self._handle_from_thread
 
     def uninstall(self) -> None:
         """Give them back."""
         sys.excepthook, threading.excepthook = self._former
 
-    def take(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def handle(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Report an exception; called by Python."""
         if isinstance(error, KeyboardInterrupt | SystemExit):
             return
@@ -65,10 +65,10 @@ class CrashReporter(QObject):
         else:
             self.crashed.emit(report(self._version, "".join(traceback.format_exception(kind, error, trace))))
 
-    def _take_from_thread(self, uncaught: threading.ExceptHookArgs) -> None:
+    def _handle_from_thread(self, uncaught: threading.ExceptHookArgs) -> None:
         error = uncaught.exc_value
         if error is not None:
-            self.take(uncaught.exc_type, error, uncaught.exc_traceback)
+            self.handle(uncaught.exc_type, error, uncaught.exc_traceback)
 
 
 def report(version: str, trace: str) -> str:

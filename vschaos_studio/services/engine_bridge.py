@@ -1,61 +1,50 @@
-"""The window's end of the line to the engine process.
+"""The window's side of the engine process.
 
-:class:`EngineBridge` lives in the window's thread. Two threads (`vschaos_studio.services.engine_line`) serve it: one
-reads the engine's events, one writes orders, so that an engine that is busy loading, or hangs, never stops the window.
-Snapshots make no signal: the reader keeps the latest, and the view polls :attr:`EngineBridge.snapshot`.
+:class:`EngineBridge` lives in the window's thread. It never waits for the engine: orders are queued, and a thread
+(`vschaos_studio.services.engine_process`) receives the events. A status makes no signal: the view polls
+:attr:`EngineBridge.status`, which is the latest.
 
-A crash of the engine costs the sound for a few seconds: it is started again, once in a while, and told
-everything that it had been told. See :class:`~vschaos_studio.state.engine_memory.EngineMemory`.
+A crash of the engine costs the sound for a few seconds: the engine is started again, once in a while, and gets
+the orders that the last one had. See :class:`~vschaos_studio.state.engine_memory.EngineMemory`.
 """
 
 from __future__ import annotations
 
 import logging
-import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from enum import Enum
 from pathlib import Path
-from typing import IO, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from vschaos.osc.orders import BindOsc, LearnOsc, UnbindOsc, WatchOsc
-from vschaos.osc.reports import OscBindings, OscPeers, OscTraffic
+from vschaos.errors import VschaosError
+from vschaos.messages import Problem
+from vschaos.osc.messages import OscPeers, OscTraffic
+from vschaos.performance.state import Touch
 from vschaos.realtime.protocol import (
-    ORDERS,
     RESTART,
-    BindMidi,
-    ConfigureOsc,
+    AwaitBinding,
+    BindingsChanged,
     Devices,
     EngineReady,
+    EngineStatus,
     InstrumentLoaded,
-    LearnMidi,
     LoadInstrument,
-    MidiBindings,
     MidiPorts,
-    Notice,
     OpenGesture,
-    OpenSet,
-    PlayNote,
+    Order,
     PlaySound,
     Recorded,
-    RefreshDevices,
+    Recovered,
     SaveGesture,
     SaveLast,
-    SaveSet,
-    SelectDevice,
-    SelectInput,
-    SelectMidi,
-    SetControl,
     Shutdown,
-    Snapshot,
     StartRecording,
-    StopRecording,
     StopSound,
-    UnbindMidi,
 )
-from vschaos_studio.services.engine_line import Line
-from vschaos_studio.services.process import open_log
+from vschaos_studio.services.engine_process import EngineProcess
+from vschaos_studio.services.process import Launcher, open_log
 from vschaos_studio.state.engine_memory import EngineMemory
 
 log = logging.getLogger(__name__)
@@ -63,32 +52,11 @@ log = logging.getLogger(__name__)
 STEADY_S = 60.0
 """An engine that has run this long may crash and be started again; sooner, it would only crash again."""
 
-Now = PlaySound | StartRecording | SaveLast | SaveGesture | OpenGesture | LearnMidi | LearnOsc
-"""Orders that mean this moment: without an engine they come to nothing, and the user is told."""
-
-Order = (
-    Now
-    | LoadInstrument
-    | SetControl
-    | PlayNote
-    | SelectDevice
-    | SelectInput
-    | RefreshDevices
-    | SelectMidi
-    | BindMidi
-    | UnbindMidi
-    | StopRecording
-    | SaveSet
-    | OpenSet
-    | ConfigureOsc
-    | BindOsc
-    | UnbindOsc
-    | WatchOsc
-    | StopSound
-)
+Immediate = PlaySound | StartRecording | SaveLast | SaveGesture | OpenGesture | AwaitBinding
+"""Orders for this moment: without an engine they are dropped, and the user is notified."""
 
 WITHOUT_INSTRUMENT = ("gain", "panic")
-"""Controls that an engine can be told of before its first instrument, whose coordinates it does not know yet."""
+"""Controls that can be sent before the engine has its first instrument, whose coordinates it does not know yet."""
 
 
 class EngineState(Enum):
@@ -100,20 +68,12 @@ class EngineState(Enum):
     FAILED = "failed"
 
 
-class Launcher(Protocol):
-    """How a child of ours is started; see `vschaos_studio.services.process`."""
-
-    def popen(self, arguments: tuple[str, ...], *, stderr: int | IO[str]) -> subprocess.Popen[str]:
-        """Start ``vschaos ARGUMENTS`` with pipes of UTF-8 text."""
-        ...
-
-
 class SoundPlayer(Protocol):
-    """What a page needs to let sounds be heard: the :class:`EngineBridge`, or a double in tests."""
+    """What a page needs to play sounds: the :class:`EngineBridge`, or a double in tests."""
 
     @property
-    def snapshot(self) -> Snapshot | None:
-        """`Snapshot.auditioning` is the path of the sound that plays."""
+    def status(self) -> EngineStatus | None:
+        """`EngineStatus.auditioning` is the path of the sound that plays."""
         ...
 
     def play_sound(self, path: str) -> None:
@@ -126,19 +86,19 @@ class SoundPlayer(Protocol):
 
 
 class EngineBridge(QObject):
-    """Starts the engine, sends it orders and hands on its events.
+    """Starts the engine, sends it orders and emits its events.
 
     Signals
     -------
     state_changed
         An :class:`EngineState`.
-    instrument_loaded, devices_changed, midi_ports_changed, midi_bindings_changed, recorded
-        The protocol's :class:`InstrumentLoaded`, :class:`Devices`, :class:`MidiPorts`, :class:`MidiBindings` and
-        :class:`Recorded`.
-    osc_told
-        What the protocol says of OSC: :class:`OscPeers`, :class:`OscBindings` and :class:`OscTraffic`.
+    instrument_loaded, devices_changed, midi_ports_changed, bindings_changed, recorded, recovered
+        The protocol's :class:`InstrumentLoaded`, :class:`Devices`, :class:`MidiPorts`, :class:`BindingsChanged`,
+        :class:`Recorded` and :class:`Recovered`.
+    osc_reported
+        What the engine reports of OSC: :class:`OscPeers` and :class:`OscTraffic`.
     noticed
-        The protocol's :class:`Notice`: from the engine, or about it.
+        A :class:`~vschaos.messages.Problem`: from the engine, or about it.
 
     Parameters
     ----------
@@ -149,16 +109,17 @@ class EngineBridge(QObject):
     clock
         Seconds, monotonic.
     patience_s
-        How long an engine may take to end after it was asked to, before it is pushed.
+        How long an engine may take for each step of its end; see :meth:`ChildProcess.close`.
     """
 
     state_changed = Signal(object)
     instrument_loaded = Signal(object)
     devices_changed = Signal(object)
     midi_ports_changed = Signal(object)
-    midi_bindings_changed = Signal(object)
+    bindings_changed = Signal(object)
     recorded = Signal(object)
-    osc_told = Signal(object)
+    recovered = Signal(object)
+    osc_reported = Signal(object)
     noticed = Signal(object)
 
     def __init__(
@@ -176,7 +137,7 @@ class EngineBridge(QObject):
         self._clock = clock
         self._patience_s = patience_s
         self._memory = EngineMemory()
-        self._line: Line | None = None
+        self._engine: EngineProcess | None = None
         self._started_at = 0.0
         self._may_restart = True
         self._controls_sent = False
@@ -185,38 +146,42 @@ class EngineBridge(QObject):
     # ── process ──────────────────────────────────────────────────────────────────────────────────────────
 
     @property
-    def snapshot(self) -> Snapshot | None:
-        """The latest word of a running engine; None while there is none."""
-        return self._line.reader.latest if self._line is not None else None
+    def status(self) -> EngineStatus | None:
+        """The latest status of a running engine; None while there is none."""
+        return self._engine.latest if self._engine is not None else None
 
     def start(self) -> None:
         """Start the engine, unless it runs. Orders given before it is ready are kept for it."""
-        if self._line is not None:
+        if self._engine is not None:
             return
+        engine = EngineProcess(self._launcher, patience_s=self._patience_s, parent=self)
+        engine.received.connect(self._on_event)
+        engine.ended.connect(self._on_ended)
         try:
             with open_log(self._log_folder, "engine") as engine_log:
-                process = self._launcher.popen(("engine",), stderr=engine_log)
+                engine.begin(engine_log)
         except OSError as error:
-            log.exception("the engine could not be started")
-            self._fail(f"The sound engine could not be started: {error.strerror or error}.", "Install the app again.")
+            log.exception("the engine's log cannot be opened")
+            sentence = f"The log of the sound engine cannot be opened: {error.strerror or error}."
+            self._fail(Problem(sentence, f"Check the folder “{self._log_folder}”."))
             return
+        except VschaosError as error:
+            self._fail(Problem.of(error))
+            return
+        self._engine = engine
         self._started_at = self._clock()
-        self._line = Line(process, parent=self)
-        self._line.reader.heard.connect(self._hear)
-        self._line.reader.ended.connect(self._lost)
-        self._line.start()
         self._set_state(EngineState.STARTING)
 
     def stop(self) -> None:
         """End the engine; returns when it is gone, after a few times ``patience_s`` at most."""
-        line, self._line = self._line, None
-        if line is not None:
+        engine, self._engine = self._engine, None
+        if engine is not None:
             if self.state is EngineState.READY:
-                line.writer.send(ORDERS.encode(Shutdown()))
+                engine.child.send(Shutdown())
             else:
-                # Still loading its libraries: it hears nothing yet, and nothing sounds that could be faded out.
-                line.process.terminate()
-            line.stop(self._patience_s)
+                # Still loading its libraries: it reads no orders yet, and there is no sound to fade out.
+                engine.child.terminate()
+            engine.stop()
         self._set_state(EngineState.OFF)
 
     # ── orders ───────────────────────────────────────────────────────────────────────────────────────────
@@ -227,10 +192,10 @@ class EngineBridge(QObject):
 
     def set_control(self, control: str, *values: float) -> None:
         """Move a control of the table, in its own unit."""
-        self.order(SetControl(control, values))
+        self.order(Touch(control, values))
 
     def play_sound(self, path: str) -> None:
-        """Play an audio file once, beside the instrument; `Snapshot.auditioning` names it while it sounds."""
+        """Play an audio file once, beside the instrument; `EngineStatus.auditioning` names it while it sounds."""
         self.order(PlaySound(path))
 
     def stop_sound(self) -> None:
@@ -238,28 +203,28 @@ class EngineBridge(QObject):
         self.order(StopSound())
 
     def order(self, order: Order) -> None:
-        """Have the engine do something.
+        """Send an order to the engine.
 
-        A wish, such as a device or the value of a control, is kept for an engine that is not there yet, or no more.
+        Settings, such as a device or the value of a control, are kept for an engine that does not run yet.
         """
         kept = self._memory.note(order)
-        if self._line is None or self.state is not EngineState.READY:
-            if not kept and isinstance(order, Now):
+        if self._engine is None or self.state is not EngineState.READY:
+            if not kept and isinstance(order, Immediate):
                 starting = self.state is EngineState.STARTING
                 sentence = "The sound engine is still starting." if starting else "The sound engine is not running."
                 remedy = "Try again in a moment." if starting else "Press Play on the Play page to start it."
-                self.noticed.emit(Notice(sentence, remedy, is_error=not starting))
+                self.noticed.emit(Problem(sentence, remedy, is_error=not starting))
             return
-        if isinstance(order, SetControl) and not self._controls_sent and order.control not in WITHOUT_INSTRUMENT:
+        if isinstance(order, Touch) and not self._controls_sent and order.control not in WITHOUT_INSTRUMENT:
             return
-        self._line.writer.send(ORDERS.encode(order))
+        self._engine.child.send(order)
 
     # ── events ───────────────────────────────────────────────────────────────────────────────────────────
 
     @Slot(object, object)
-    def _hear(self, reader: object, event: object) -> None:
-        # What an engine said before it was stopped may still be under way from its reader.
-        if self._line is None or reader is not self._line.reader:
+    def _on_event(self, engine: object, event: object) -> None:
+        # Events of an engine that was stopped may still be queued.
+        if engine is not self._engine:
             return
         match event:
             case EngineReady():
@@ -267,7 +232,7 @@ class EngineBridge(QObject):
                 self._set_state(EngineState.READY)
                 self._send_all(self._memory.orders_at_start())
             case InstrumentLoaded():
-                # Who hears of it may have something to say first: a gesture can only be played once it is opened.
+                # Receivers of the signal may send orders first: a gesture can only be played once it is opened.
                 self.instrument_loaded.emit(event)
                 if not self._controls_sent:
                     self._controls_sent = True
@@ -276,57 +241,55 @@ class EngineBridge(QObject):
                 self.devices_changed.emit(event)
             case MidiPorts():
                 self.midi_ports_changed.emit(event)
-            case MidiBindings():
-                self.midi_bindings_changed.emit(event)
+            case BindingsChanged():
+                self.bindings_changed.emit(event)
             case Recorded():
                 self.recorded.emit(event)
-            case OscPeers() | OscBindings() | OscTraffic():
-                self.osc_told.emit(event)
-            case Notice():
+            case Recovered():
+                self.recovered.emit(event)
+            case OscPeers() | OscTraffic():
+                self.osc_reported.emit(event)
+            case Problem():
                 self.noticed.emit(event)
 
-    def _send_all(self, orders: Sequence[Order]) -> None:
-        if self._line is not None:
+    def _send_all(self, orders: Iterable[Order]) -> None:
+        if self._engine is not None:
             for order in orders:
-                self._line.writer.send(ORDERS.encode(order))
+                self._engine.child.send(order)
 
     @Slot(object)
-    def _lost(self, reader: object) -> None:
-        """The engine ended; if nobody had asked it to, it crashed."""
-        if self._line is None or reader is not self._line.reader:
+    def _on_ended(self, ended: object) -> None:
+        """The engine ended; if it was not asked to, it crashed."""
+        if self._engine is None or ended is not self._engine:
             return
-        line, self._line = self._line, None
-        if line.reader.latest is not None and self._controls_sent:
-            self._memory.note_snapshot(line.reader.latest)
-        code = line.stop(self._patience_s)
-        log.error("the engine ended with code %s", code)
+        engine, self._engine = self._engine, None
+        if engine.latest is not None and self._controls_sent:
+            self._memory.note_status(engine.latest)
+        code = engine.stop()
         if self._clock() - self._started_at >= STEADY_S:
             self._may_restart = True
         if code == RESTART:
-            # It has told why: the audio system hangs, and a new engine may find it again.
+            # It has reported why: the audio system hangs, and a new engine may find it again.
             self._set_state(EngineState.OFF)
             self.start()
         elif self._may_restart:
             self._may_restart = False
             self._set_state(EngineState.OFF)
-            self.noticed.emit(
-                Notice("The sound engine stopped unexpectedly.", "It is being started again.", is_error=False)
-            )
+            sentence = f"The sound engine {engine.child.ending}."
+            self.noticed.emit(Problem(sentence, "It is being started again.", is_error=False))
             self.start()
         else:
-            where = self._log_folder / "engine.log"
-            self._fail(
-                "The sound engine stopped again.", f"Press Play to start it once more. It left word in “{where}”."
-            )
+            remedy = f"Press Play to start it again. Details are in “{self._log_folder / 'engine.log'}”."
+            self._fail(Problem(f"The sound engine {engine.child.ending}, again.", remedy))
 
     def try_again(self) -> None:
         """Start an engine that failed; harmless otherwise."""
         if self.state is EngineState.FAILED:
             self.start()
 
-    def _fail(self, sentence: str, remedy: str) -> None:
+    def _fail(self, problem: Problem) -> None:
         self._set_state(EngineState.FAILED)
-        self.noticed.emit(Notice(sentence, remedy))
+        self.noticed.emit(problem)
 
     def _set_state(self, state: EngineState) -> None:
         if state is not self.state:

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from vschaos.errors import VschaosError
-from vschaos.files import replacing
+from vschaos.files import opening, replacing
 
 
 def copy_whole(source: Path, target: Path) -> None:
@@ -18,10 +18,10 @@ def copy_whole(source: Path, target: Path) -> None:
         If the source is gone, or the target's folder cannot take it; nothing is left behind.
     """
     try:
-        with source.open("rb") as original, replacing(target) as copy:
+        with opening(source) as original, replacing(target) as copy:
             shutil.copyfileobj(original, copy)
     except OSError as error:
         raise VschaosError(
             f"“{source.name}” could not be saved as “{target}”: {error.strerror or error}.",
-            "Choose a folder that you may write to, on a disk with free space.",
+            "Choose a folder where you have write permission, on a disk with free space.",
         ) from error

@@ -1,6 +1,6 @@
-"""How long each configuration will take on a folder of sounds, asked of a process of its own. Runs in a task's worker.
+"""How long a training will take with each configuration, computed in a process of its own. Runs in a task's worker.
 
-The child is ``vschaos doctor FOLDER --json``: a forecast composes every configuration, and the window loads none of
+The child is ``vschaos doctor FOLDER --json``: a forecast composes every configuration, and the window does not load
 what that needs.
 """
 
@@ -9,36 +9,36 @@ from __future__ import annotations
 import json
 import logging
 import math
-import subprocess
 from pathlib import Path
 from typing import Any
 
-from vschaos_studio.services.process import Launcher, end
+from vschaos.errors import VschaosError
+from vschaos_studio.services.child_process import ChildProcess
+from vschaos_studio.services.process import Launcher
 from vschaos_studio.services.tasks import TaskContext
 
 log = logging.getLogger(__name__)
 
 
 def forecast_times(launcher: Launcher, root: Path, context: TaskContext) -> dict[str, float]:
-    """Seconds by the configuration's name; empty where nothing could be foretold, which harms nobody."""
+    """Seconds by the configuration's name; empty where there is no forecast."""
+    child = ChildProcess[str, str](launcher, ("doctor", "--json", "--", str(root)), "The forecast", decode=str)
     try:
-        process = launcher.popen(("doctor", "--json", "--", str(root)), stderr=subprocess.DEVNULL)
-    except OSError:
-        log.exception("the forecast could not be started")
+        child.start()
+    except VschaosError:
         return {}
-    context.when_cancelled(process.terminate)
-    assert process.stdout is not None
-    with process.stdout as stdout:
-        said = stdout.read()
-    end(process)
-    return {} if context.cancelled() else _times(said)
+    context.when_cancelled(child.terminate)
+    lines: list[str] = []
+    child.follow(lines.append)
+    child.close()
+    return {} if context.cancelled() else _times("".join(lines))
 
 
-def _times(said: str) -> dict[str, float]:
+def _times(printed: str) -> dict[str, float]:
     try:
-        found: Any = json.loads(said)["forecast"]["training_s"]
+        found: Any = json.loads(printed)["forecast"]["training_s"]
         times = {str(name): float(seconds) for name, seconds in found.items()}
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        log.warning("the forecast said nothing that can be understood: %s", said[:200])
+        log.warning("the forecast cannot be read: %s", printed[:200])
         return {}
     return {name: seconds for name, seconds in times.items() if math.isfinite(seconds) and seconds > 0}

@@ -1,4 +1,4 @@
-"""Ctrl+C in the terminal, and a polite kill, end the studio as closing its window does.
+"""Ctrl+C in the terminal, and a polite kill, end the studio as closing its window does, but without a question.
 
 Python runs signal handlers between its own instructions, and a waiting Qt runs none of them: so the signal writes
 a byte into a socket, which wakes Qt.
@@ -34,7 +34,7 @@ class Interrupts(QObject):
         self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._wake)
         self._former_fd = signal.set_wakeup_fd(self._theirs.fileno(), warn_on_full_buffer=False)
-        # The handlers themselves have nothing to do: the wake-up byte is the news.
+        # The handlers do nothing: the wake-up byte is the message.
         self._former = {number: signal.signal(number, lambda *_: None) for number in WATCHED}
 
     def close(self) -> None:

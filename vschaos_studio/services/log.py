@@ -1,4 +1,4 @@
-"""The studio's log: everything from warnings up, and our own news, in a file that never grows large. Qt-free."""
+"""The studio's log: everything from warnings up, and our own messages, in a file that never grows large. Qt-free."""
 
 from __future__ import annotations
 
@@ -25,7 +25,12 @@ def open_studio_log(folder: Path) -> logging.Handler | None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler = logging.handlers.RotatingFileHandler(
-            folder / "studio.log", maxBytes=MAX_BYTES, backupCount=KEPT, encoding="utf-8", delay=True
+            folder / "studio.log",
+            maxBytes=MAX_BYTES,
+            backupCount=KEPT,
+            encoding="utf-8",
+            errors="backslashreplace",
+            delay=True,
         )
     except OSError:
         return None

@@ -1,4 +1,4 @@
-"""How the studio starts and ends the programs that do its heavy work: engine, trainer, export.
+"""How the studio starts the programs that do its heavy work: engine, trainer, exporter.
 
 They are verbs of the ``vschaos`` command, in processes of their own: orders in through standard input, events
 out through standard output, diagnostics to standard error. Closing standard input asks any of them to end.
@@ -7,7 +7,6 @@ Qt-free; used from the window's thread and from worker threads.
 
 from __future__ import annotations
 
-import contextlib
 import os
 import subprocess
 import sys
@@ -25,7 +24,7 @@ class Launcher:
     Parameters
     ----------
     command
-        The words that start ``vschaos``; by default this very installation, packaged or not.
+        The command that starts ``vschaos``; by default that of this installation, packaged or not.
     """
 
     def __init__(self, command: Sequence[str] | None = None) -> None:
@@ -62,30 +61,13 @@ class Launcher:
 
 
 def own_command() -> tuple[str, ...]:
-    """The words that start this installation's ``vschaos``.
+    """The command that starts this installation's ``vschaos``.
 
     The packaged app has no Python to call: a second executable lies beside the studio's.
     """
     if getattr(sys, "frozen", False):
         return (str(Path(sys.executable).with_name("vschaos.exe" if os.name == "nt" else "vschaos")),)
     return (sys.executable, "-m", "vschaos")
-
-
-def end(process: subprocess.Popen[str], *, patience_s: float = 3.0) -> int:
-    """End a process: ask by closing its input, then by a signal, then do it; returns its exit code.
-
-    Takes little more than twice ``patience_s`` at most. Its output pipes stay open for whoever reads them.
-    """
-    if process.stdin is not None:
-        # The far end may be gone already: closing then flushes into a broken pipe.
-        with contextlib.suppress(OSError, ValueError):
-            process.stdin.close()
-    for push in (process.terminate, process.kill):
-        try:
-            return process.wait(patience_s)
-        except subprocess.TimeoutExpired:
-            push()
-    return process.wait()
 
 
 def open_log(folder: Path, name: str) -> IO[str]:

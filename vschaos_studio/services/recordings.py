@@ -1,4 +1,7 @@
-"""Where recordings go, and what they are called: by the instrument and the time, never over another file. Qt-free."""
+"""Where recordings go, what they are called, and what is said of one that was cut off. Qt-free.
+
+They are called by the instrument and the time, never over another file.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ from pathlib import Path
 import platformdirs
 
 from vschaos.errors import VschaosError
+from vschaos.realtime.protocol import Recovered
+from vschaos_studio.state.notices import Level, Notice
 
 SUFFIX = ".wav"
 
@@ -30,7 +35,7 @@ def new_recording(folder: Path, instrument: str, now: datetime) -> Path:
     except OSError as error:
         raise VschaosError(
             f"The folder of recordings “{folder}” cannot be made: {error.strerror or error}.",
-            "Choose another one: Play, Recordings folder.",
+            "Choose another folder: Play, Recordings folder.",
         ) from error
     # No colons: some systems do not have them in names.
     stem = f"{file_words(instrument)} {now:%Y-%m-%d %H.%M.%S}"
@@ -38,6 +43,17 @@ def new_recording(folder: Path, instrument: str, now: datetime) -> Path:
     while path.exists():
         path, number = folder / f"{stem} {number}{SUFFIX}", number + 1
     return path
+
+
+def recovered_notice(recovered: Recovered) -> Notice:
+    """Offer a recording that was cut off; stays until it is dismissed."""
+    path = Path(recovered.path)
+    minutes, seconds = divmod(round(recovered.seconds), 60)
+    return Notice(
+        f"A recording was cut off when the sound engine stopped. It is saved: “{path.name}”, {minutes}:{seconds:02d}.",
+        f"It is in “{path.parent}”.",
+        Level.WARNING,
+    )
 
 
 def file_words(name: str) -> str:

@@ -1,21 +1,22 @@
-"""Keeps what belongs to an instrument without being asked: its snapshots, gesture and MIDI bindings, a file each.
+"""Keeps what belongs to an instrument without being asked: its snapshots, gesture and bindings, a file each.
 
 The engine writes and reads the file; this says when: opened once an instrument is loaded, written a second after
-something of it has changed, and when another instrument or the end of the program comes. Other hands than the
-window's store snapshots too, so it looks at what the engine says a few times a second. Lives in the window's thread.
+something of it has changed, and when another instrument or the end of the program comes. OSC and MIDI store
+snapshots too, so it polls the engine's status a few times a second. Lives in the window's thread.
 """
 
 from __future__ import annotations
 
 import hashlib
 import logging
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
-from vschaos.osc.reports import OscBindings
-from vschaos.realtime.protocol import InstrumentLoaded, MidiBindings, OpenSet, SaveSet, Snapshot
+from vschaos.performance.bindings import Binding
+from vschaos.realtime.protocol import BindingsChanged, EngineStatus, InstrumentLoaded, OpenSet, SaveSet
 from vschaos_studio.services.engine_bridge import EngineBridge, EngineState
 from vschaos_studio.services.recordings import file_words
 
@@ -51,15 +52,13 @@ class SetKeeper(QObject):
         self._opened_at = 0.0
         self._changed_at: float | None = None
         self._seen: object = None
-        self._bindings = MidiBindings().bindings
-        self._osc_bindings = OscBindings().bindings
+        self._bindings: dict[str, tuple[Binding, ...]] = {}
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(self.poll)
         bridge.state_changed.connect(self._follow_engine)
         bridge.instrument_loaded.connect(self._open)
-        bridge.midi_bindings_changed.connect(self._note_bindings)
-        bridge.osc_told.connect(self._note_osc)
+        bridge.bindings_changed.connect(self._note_bindings)
 
     @property
     def path(self) -> Path | None:
@@ -70,12 +69,12 @@ class SetKeeper(QObject):
         """Something of the set has changed: it is written once nothing more changes."""
         self._changed_at = self._clock()
 
-    def look(self) -> None:
-        """See whether another hand has changed something, and write what has rested."""
-        snapshot = self._bridge.snapshot
-        if snapshot is None or self._path is None:
+    def poll(self) -> None:
+        """Check whether something was changed, by OSC or MIDI too, and write what has not changed for a while."""
+        status = self._bridge.status
+        if status is None or self._path is None:
             return
-        kept = _kept(snapshot)
+        kept = _kept(status)
         if kept != self._seen:
             self._seen = kept
             if not self._settling:
@@ -85,9 +84,9 @@ class SetKeeper(QObject):
 
     def flush(self) -> None:
         """Write the set now, if there is anything in it: the same sound may have been stored over another."""
-        snapshot = self._bridge.snapshot
-        holds = snapshot is not None and (bool(snapshot.stored) or snapshot.gesture.duration_s > 0)
-        if self._path is not None and (holds or self._bindings or self._osc_bindings or self._changed_at is not None):
+        status = self._bridge.status
+        holds = status is not None and (bool(status.stored) or status.gesture.duration_s > 0)
+        if self._path is not None and (holds or any(self._bindings.values()) or self._changed_at is not None):
             self._save()
 
     @property
@@ -115,15 +114,9 @@ class SetKeeper(QObject):
         self._opened_at = self._clock()
         self._bridge.order(OpenSet(str(path)))
 
-    def _note_osc(self, told: object) -> None:
-        if isinstance(told, OscBindings) and told.bindings != self._osc_bindings:
-            self._osc_bindings = told.bindings
-            if not self._settling:
-                self.note_change()
-
-    def _note_bindings(self, told: MidiBindings) -> None:
-        if told.bindings != self._bindings:
-            self._bindings = told.bindings
+    def _note_bindings(self, event: BindingsChanged) -> None:
+        if event.bindings != self._bindings.get(event.source, ()):
+            self._bindings[event.source] = event.bindings
             if not self._settling:
                 self.note_change()
 
@@ -139,10 +132,10 @@ class SetKeeper(QObject):
 
 def set_name(name: str, path: Path) -> str:
     """File name of an instrument's set: to be read by people, and its own even beside a namesake's."""
-    return f"{file_words(name)} {hashlib.sha256(str(path.absolute()).encode()).hexdigest()[:8]}.json"
+    return f"{file_words(name)} {hashlib.sha256(os.fsencode(path.absolute())).hexdigest()[:8]}.json"
 
 
-def _kept(snapshot: Snapshot) -> tuple[object, ...]:
-    """What of a set can be told from outside; a gesture counts when it is whole."""
-    gesture = snapshot.gesture
-    return (snapshot.stored, None if gesture.recording else gesture.duration_s)
+def _kept(status: EngineStatus) -> tuple[object, ...]:
+    """What of a set is visible in the status; a gesture counts when it is complete."""
+    gesture = status.gesture
+    return (status.stored, None if gesture.recording else gesture.duration_s)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from vschaos_studio.services.engine_bridge import EngineBridge, EngineState
 
-TIMEOUT_MS = 60_000
+TIMEOUT_MS = 200_000
 HEAVY = ("torch", "torchaudio", "lightning", "scipy", "pyqtgraph", "sounddevice", "torchcrepe")
 
 
@@ -95,7 +95,7 @@ class SmokeTest(QObject):
 
 
 def resident_mb() -> float | None:
-    """Memory that this process holds, in MB; None where the system does not tell simply."""
+    """Memory that this process holds, in MB; None where the system does not report it."""
     try:
         with open("/proc/self/status", encoding="ascii") as status:  # noqa: PTH123 (no file, but the kernel)
             line = next(line for line in status if line.startswith("VmRSS"))

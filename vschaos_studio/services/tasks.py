@@ -1,4 +1,4 @@
-"""Work that takes longer than a frame, done beside the window: one way to run it, follow it and give it up.
+"""Work that takes longer than a frame, in a worker thread: one way to run it, follow it and cancel it.
 
 The function runs in a worker thread; everything that is called back runs in the window's thread. A function that
 fails with a :class:`~vschaos.errors.VschaosError` ends in ``on_error``. Any other exception is a bug: ``on_error``
@@ -20,28 +20,28 @@ log = logging.getLogger(__name__)
 
 
 class TaskContext:
-    """What a running function is given: it asks whether it is still wanted, and tells how far it is.
+    """What a running function is given: it asks whether it was cancelled, and reports progress.
 
     Parameters
     ----------
-    tell
-        Takes the arguments of one :meth:`progress`; called on the worker's thread.
+    report
+        Receives the arguments of one :meth:`progress`; called on the worker's thread.
     """
 
-    def __init__(self, tell: Callable[[tuple[object, ...]], None]) -> None:
-        self._tell = tell
+    def __init__(self, report: Callable[[tuple[object, ...]], None]) -> None:
+        self._report = report
         self._lock = threading.Lock()
         self._cancelled = threading.Event()
         self._stops: list[Callable[[], None]] = []
 
     def cancelled(self) -> bool:
-        """Whether the result is wanted no more; ask often, and return early."""
+        """Whether the task was cancelled; ask often, and return early."""
         return self._cancelled.is_set()
 
-    def progress(self, *news: object) -> None:
-        """Hand ``news`` to ``on_progress`` in the window's thread."""
+    def progress(self, *values: object) -> None:
+        """Hand ``values`` to ``on_progress`` in the window's thread."""
         if not self.cancelled():
-            self._tell(news)
+            self._report(values)
 
     def when_cancelled(self, stop: Callable[[], None]) -> None:
         """Call ``stop`` as soon as the task is cancelled, at once if it is already: to end a child process, say."""
@@ -64,7 +64,7 @@ class RunningTask(Protocol):
     """A task that was started."""
 
     def cancel(self) -> None:
-        """Give the task up: nothing is called back from now on. Harmless on a task that has ended."""
+        """Cancel the task: nothing is called back from now on. Harmless on a task that has ended."""
         ...
 
     @property
@@ -74,7 +74,7 @@ class RunningTask(Protocol):
 
 
 class TaskRunner(Protocol):
-    """What pages ask for: :class:`ThreadTasks`, or :class:`ImmediateTasks` in tests."""
+    """What pages ask for: :class:`ThreadTasks`, or a double in tests."""
 
     def run_task(
         self,
@@ -90,11 +90,11 @@ class TaskRunner(Protocol):
         function
             Runs in a worker thread. It must touch no widget, and return early when its context is cancelled.
         on_done
-            Takes the result, in the window's thread.
+            Receives the result, in the window's thread.
         on_error
-            Takes the sentence, in the window's thread.
+            Receives the error, in the window's thread.
         on_progress
-            Takes what the function hands to ``context.progress``, in the window's thread.
+            Receives what the function passes to ``context.progress``, in the window's thread.
         """
         ...
 
@@ -144,50 +144,11 @@ class ThreadTasks(QObject):
         self._running.discard(relay)  # pyright: ignore[reportArgumentType]
 
 
-class ImmediateTasks:
-    """The double for tests: runs each task at once, in the calling thread, and calls back before it returns."""
-
-    def run_task(
-        self,
-        function: Callable[[TaskContext], Any],
-        on_done: Callable[[Any], None],
-        on_error: Callable[[VschaosError], None],
-        on_progress: Callable[..., None] | None = None,
-    ) -> RunningTask:
-        """See :meth:`TaskRunner.run_task`."""
-
-        def tell(news: tuple[object, ...]) -> None:
-            if on_progress is not None:
-                on_progress(*news)
-
-        task = _ImmediateTask(TaskContext(tell))
-        try:
-            result = function(task.context)
-        except VschaosError as error:
-            task.running = False
-            on_error(error)
-        else:
-            task.running = False
-            if not task.context.cancelled():
-                on_done(result)
-        return task
-
-
-class _ImmediateTask:
-    def __init__(self, context: TaskContext) -> None:
-        self.context = context
-        self.running = True
-
-    def cancel(self) -> None:
-        self.running = False
-        self.context.cancel()
-
-
 class _Relay(QObject):
-    """Carries a task's news from its worker to the window's thread, where this object lives."""
+    """Carries a task's signals from its worker to the window's thread, where this object lives."""
 
     over = Signal(object)
-    _news = Signal(tuple)
+    _progressed = Signal(tuple)
     _result = Signal(object)
     _failure = Signal(object)
 
@@ -201,11 +162,11 @@ class _Relay(QObject):
         super().__init__()
         self._function = function
         self._on_done, self._on_error, self._on_progress = on_done, on_error, on_progress
-        self._context = TaskContext(self._news.emit)
+        self._context = TaskContext(self._progressed.emit)
         self._open = True
         # Slots of this object, queued: a bare function would be called in the worker.
         queued = Qt.ConnectionType.QueuedConnection
-        self._news.connect(self._hand_on_news, queued)
+        self._progressed.connect(self._on_progress_made, queued)
         self._result.connect(self._hand_on_result, queued)
         self._failure.connect(self._hand_on_failure, queued)
 
@@ -230,9 +191,9 @@ class _Relay(QObject):
         self._context.cancel()
 
     @Slot(tuple)
-    def _hand_on_news(self, news: tuple[object, ...]) -> None:
+    def _on_progress_made(self, values: tuple[object, ...]) -> None:
         if self._open and self._on_progress is not None:
-            self._on_progress(*news)
+            self._on_progress(*values)
 
     @Slot(object)
     def _hand_on_result(self, result: object) -> None:
@@ -250,5 +211,5 @@ class _Relay(QObject):
             log.info("a task failed: %s", error, exc_info=error)
             self._on_error(error)
             return
-        self._on_error(VschaosError("Something went wrong inside the program.", "The log tells what it was."))
+        self._on_error(VschaosError("An internal error occurred.", "See the log for details."))
         raise error

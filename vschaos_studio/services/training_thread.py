@@ -1,6 +1,6 @@
 """The thread that owns a training: it starts the trainer process, reads its events and hands on orders.
 
-The learning itself runs in a process of its own (``vschaos train … --events``), so that neither its load nor its
+The training itself runs in a process of its own (``vschaos train … --events``), so that neither its load nor its
 crash reaches the window or the sound. :meth:`TrainingThread.run` is the only method that runs in the thread; all
 others are called from the window's.
 """
@@ -8,25 +8,29 @@ others are called from the window's.
 from __future__ import annotations
 
 import logging
-import subprocess
-import threading
-from typing import IO
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-from vschaos.messages import MessageError
-from vschaos.training.events import EVENTS, ORDERS, Cancel, Failed, Finished, Outcome, Started, StopAndKeep
-from vschaos_studio.services.child_death import Complaints, death_of
-from vschaos_studio.services.process import Launcher, end
-from vschaos_studio.state.training import Event
-from vschaos_studio.state.training_request import Request
+from vschaos.errors import VschaosError
+from vschaos.messages import Problem
+from vschaos.training.events import EVENTS, ORDERS, Cancel, Event, Finished, Order, Outcome, Started, StopAndKeep
+from vschaos_studio.services.child_process import ChildProcess
+from vschaos_studio.services.process import Launcher
+from vschaos_studio.state.training_request import Request, ResumeRequest
+from vschaos_studio.state.training_runs import can_continue
 
 log = logging.getLogger(__name__)
 
-LOGGED_GARBAGE = 20
+GO_ON = "Continue"
+"""What the user does with a training that was ended and can go on from what it kept."""
+
+LIGHTER = "If that does not help, choose the sketch size or fewer sounds."
+
+GRACE_MS = 60_000
+"""How long a trainer may take to save its instrument on a busy computer; killed sooner, it would lose it."""
 
 EXIT_WAIT_S = 10.0
-"""How long a trainer may take to go after its last word."""
+"""How long a trainer may take to exit after its last event."""
 
 
 class TrainingThread(QThread):
@@ -35,129 +39,85 @@ class TrainingThread(QThread):
     Signals
     -------
     event_received
-        An :data:`~vschaos_studio.state.training.Event`. The last one is always a ``Finished`` or a ``Failed``, and
-        comes exactly once, however the trainer ended.
+        An :data:`~vschaos.training.events.Event`. The last one is always a ``Finished``, or a ``Problem`` that is an
+        error, and comes exactly once, however the trainer ended.
 
     Parameters
     ----------
     launcher
         Starts the trainer.
     request
-        What to learn.
+        What to train.
     """
 
     event_received = Signal(object)
 
     def __init__(self, launcher: Launcher, request: Request, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._launcher = launcher
         self.request = request
-        self._lock = threading.Lock()
-        self._process: subprocess.Popen[str] | None = None
-        self._waiting_orders: list[StopAndKeep | Cancel] = []
+        self._child = ChildProcess[Order, Event](
+            launcher, request.arguments(), "The training", EVENTS.decode, ORDERS.encode, patience_s=EXIT_WAIT_S
+        )
         self._cancelled = False
-        self._killed = False
-        self._run_folder = ""
+        self._run_folder = str(request.run) if isinstance(request, ResumeRequest) else ""
 
     # Called from the window's thread
 
     def stop_and_keep(self) -> None:
         """Ask the trainer to end after its present step and to keep the instrument."""
-        self._order(StopAndKeep())
+        self._child.send(StopAndKeep())
 
     def cancel(self) -> None:
         """Ask the trainer to end after its present step and to delete the run."""
         self._cancelled = True
-        self._order(Cancel())
+        self._child.send(Cancel())
 
     def kill(self) -> None:
         """End the trainer at once, for one that does not answer; a kill after :meth:`cancel` counts as cancelled."""
-        with self._lock:
-            self._killed = True
-            if self._process is not None:
-                self._process.kill()
+        self._child.kill()
 
-    def shutdown(self, grace_ms: int = 3000) -> None:
-        """Before quitting: ask the trainer to keep what it has, wait a moment, then kill it and see it go."""
+    def begin_shutdown(self) -> None:
+        """Before quitting: ask the trainer to keep what it has."""
+        if self.isRunning() and not self._cancelled:
+            self.stop_and_keep()
+
+    def shutdown(self, grace_ms: int = GRACE_MS) -> None:
+        """Before quitting: ask the trainer to keep what it has, wait for it, kill it if it does not end."""
         if self.isRunning():
-            if not self._cancelled:
-                self.stop_and_keep()
+            self.begin_shutdown()
             if not self.wait(grace_ms):
                 self.kill()
                 self.wait()
-
-    def _order(self, order: StopAndKeep | Cancel) -> None:
-        with self._lock:
-            if self._process is None:
-                self._waiting_orders.append(order)
-            else:
-                _write(self._process.stdin, order)
 
     # Called in the thread
 
     def run(self) -> None:
         """Start the trainer and follow it to its end."""
-        arguments = self.request.arguments()
-        log.info("training: %s", arguments)
+        log.info("training: %s", self.request.arguments())
         try:
-            process = self._launcher.popen(arguments)
-        except OSError as error:
-            log.exception("the trainer could not be started")
-            self._emit(Failed(f"The trainer cannot be started: {error.strerror or error}.", "Install the app again."))
+            self._child.start()
+        except VschaosError as error:
+            self.event_received.emit(Problem.of(error))
             return
-        complaints = Complaints(process.stderr, "trainer")
-        with self._lock:
-            self._process = process
-            for order in self._waiting_orders:
-                _write(process.stdin, order)
-            if self._killed:
-                process.kill()
-        last = self._read_events(process)
-        # A trainer that has said its last word, or closed its output, has nothing left to do.
-        returncode = end(process, patience_s=EXIT_WAIT_S)
-        if process.stdout is not None:
-            process.stdout.close()
-        said = complaints.close()
-        self._emit(last if last is not None else self._death(returncode, said))
+        last = self._child.follow(self._receive)
+        # A trainer that has sent its last event, or closed its output, has nothing left to do.
+        self._child.close()
+        self.event_received.emit(last or self._failure())
 
-    def _read_events(self, process: subprocess.Popen[str]) -> Finished | Failed | None:
-        """Hand on events until the last; None if the trainer falls silent without one."""
-        garbage = 0
-        assert process.stdout is not None
-        for line in process.stdout:
-            try:
-                event: Event = EVENTS.decode(line)
-            except MessageError as error:
-                # A library that prints to standard output must not end a training.
-                garbage += 1
-                if garbage <= LOGGED_GARBAGE and line.strip():
-                    log.warning("the trainer said something that is no event: %s", error)
-                continue
-            if isinstance(event, Finished | Failed):
+    def _receive(self, event: Event) -> Event | None:
+        """Hand on an event; the last one is returned, to be handed on when the trainer has ended."""
+        match event:
+            case Finished() | Problem(is_error=True):
                 return event
-            if isinstance(event, Started):
+            case Started():
                 self._run_folder = event.run
-            self._emit(event)
+        self.event_received.emit(event)
         return None
 
-    def _death(self, returncode: int, complaints: str) -> Finished | Failed:
+    def _failure(self) -> Finished | Problem:
         if self._cancelled:
             return Finished(Outcome.CANCELLED, self._run_folder, "", 0)
-        if self._killed:
-            return Failed("Learning was ended at once.", "What was saved until then is kept.")
-        log.error("the trainer ended with code %s and no last word; it wrote:\n%s", returncode, complaints)
-        error = death_of("Learning", returncode, complaints)
-        return Failed(error.sentence, error.remedy)
-
-    def _emit(self, event: Event) -> None:
-        self.event_received.emit(event)
-
-
-def _write(stdin: IO[str] | None, order: StopAndKeep | Cancel) -> None:
-    if stdin is None:
-        return
-    try:
-        stdin.write(ORDERS.encode(order) + "\n")
-        stdin.flush()
-    except (OSError, ValueError):
-        log.info("the trainer was gone before it could be told %s", type(order).__name__)
+        if self._child.killed:
+            return Problem("The training was ended at once.", "What was saved until then is kept.")
+        again = GO_ON if can_continue(self._run_folder) else "Start again"
+        return Problem.of(self._child.failure(again=again, lighter=LIGHTER))

@@ -43,7 +43,7 @@ class Waveforms(QObject):
         self._running: dict[Path, RunningTask | None] = {}
 
     def peaks(self, path: Path) -> NDArray[np.float32] | None:
-        """Minima and maxima, shape (2, COLUMNS), or None until :attr:`ready` tells of them.
+        """Minima and maxima, shape (2, COLUMNS), or None until :attr:`ready` is emitted for them.
 
         A file that cannot be read any more has no columns: shape (2, 0).
         """

@@ -1,4 +1,4 @@
-"""What a setting is: a name, a type, a default, a range, and words for people. Pure Python."""
+"""What a setting is: a name, a type, a default, a range, and texts for people. Pure Python."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Value = TypeVar("Value", bool, int, float, str)
 
 @dataclass(frozen=True)
 class Setting(Generic[Value]):
-    """One thing that the program remembers.
+    """One value that the program saves.
 
     Attributes
     ----------
@@ -20,7 +20,7 @@ class Setting(Generic[Value]):
     default
         The value of a fresh installation; its type is the setting's type.
     title, help
-        For people: what it is called, and what it does in a sentence.
+        For people: its name, and what it does in a sentence.
     low, high
         Range of a number, ends included.
     """
@@ -33,19 +33,22 @@ class Setting(Generic[Value]):
     high: float = math.inf
 
     def accept(self, value: object) -> Value:
-        """The value, if it is one that this setting can have.
+        """The value, if it is valid for this setting.
 
         Raises
         ------
         ValueError
-            If it is of another type or out of range. (A whole number does for a float; True is no number.)
+            If it is of another type or out of range. (A whole number is valid for a float; True is not a number.)
         """
         wanted = type(self.default)
         if wanted is float and type(value) is int:
-            value = float(value)
+            # By its size first: a number of 400 digits does not fit a float.
+            value = float(value) if abs(value) < 1 << 1000 else math.inf
         if type(value) is not wanted:
             raise ValueError(f"{self.key} must be {wanted.__name__}, not {value!r}")
         # NaN is neither below nor above.
         if isinstance(value, (int, float)) and not self.low <= value <= self.high:
             raise ValueError(f"{self.key} must be in {self.low}…{self.high}, not {value!r}")
+        if isinstance(value, str) and "\0" in value:
+            raise ValueError(f"{self.key} must not hold a zero character")
         return cast(Value, value)

@@ -1,4 +1,4 @@
-"""The settings file: read once, written whole, never half; a damaged one is kept aside and costs nothing else.
+"""The settings file: read once, written whole, never half; a damaged one is kept as a copy.
 
 JSON, ``{"version": 1, "values": {key: value}}``, in the user's configuration folder or in the folder that the
 environment variable ``VSCHAOS_CONFIG`` names. Values of settings that this version does not know are kept, so
@@ -7,7 +7,6 @@ that an older program does not lose a newer one's. Qt-free; for the window's thr
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -16,12 +15,15 @@ from typing import Any
 import platformdirs
 
 from vschaos.errors import VschaosError
-from vschaos.files import replacing
+from vschaos.files import read_file, write_file
+from vschaos.untrusted import format_json, parse_json
 from vschaos_studio.settings.declaration import Setting, Value
 from vschaos_studio.settings.table import SETTINGS
 
 VERSION = 1
+LAST_VERSION = 1_000_000
 FILE_NAME = "studio.json"
+LARGEST_BYTES = 4 << 20
 
 Migration = Callable[[dict[str, Any]], dict[str, Any]]
 """Turns the values of one version into those of the next."""
@@ -30,13 +32,13 @@ MIGRATIONS: Mapping[int, Migration] = {}
 
 
 def config_folder(environment: Mapping[str, str] = os.environ) -> Path:
-    """Where settings live."""
+    """The folder of the settings."""
     chosen = environment.get("VSCHAOS_CONFIG", "")
     return Path(chosen) if chosen else platformdirs.user_config_path("vschaos-studio", appauthor=False)
 
 
 def sets_folder(environment: Mapping[str, str] = os.environ) -> Path:
-    """Where the sets of instruments live: beside the settings where those were moved, else in the user's data."""
+    """The folder of the sets: beside the settings if VSCHAOS_CONFIG is set, else in the user's data."""
     if environment.get("VSCHAOS_CONFIG", ""):
         return config_folder(environment) / "sets"
     return platformdirs.user_data_path("vschaos-studio", appauthor=False) / "sets"
@@ -47,12 +49,12 @@ class SettingsError(VschaosError):
 
 
 class Settings:
-    """The remembered values, by setting.
+    """The saved values, by setting.
 
     Parameters
     ----------
     path
-        The file; need not exist.
+        The file; it need not exist.
     declared
         The settings there are.
     version, migrations
@@ -78,7 +80,7 @@ class Settings:
         return self._values.get(setting.key, setting.default)
 
     def set(self, setting: Setting[Value], value: Value) -> None:
-        """Remember a value; :meth:`save` writes it.
+        """Set a value; :meth:`save` writes it.
 
         Raises
         ------
@@ -93,21 +95,19 @@ class Settings:
         Raises
         ------
         SettingsError
-            If the file, or a value in it, is unusable. What is sound is in force all the same, and the file
-            as it was lies beside it as ``studio.damaged.json``.
+            If the file, or a value in it, is unusable. Valid values are used all the same, and the file as it was
+            is kept beside it as ``studio.damaged.json``.
         """
         try:
-            text = self.path.read_text(encoding="utf-8")
+            content = parse_json(read_file(self.path, LARGEST_BYTES))
+            version, values = content["version"], content["values"]
+            if type(version) is not int or not 0 < version <= LAST_VERSION or not isinstance(values, dict):
+                raise ValueError("not a settings file")
+            for step in range(version, self._version):
+                values = self._migrations[step](values)
         except FileNotFoundError:
             return
-        except (OSError, UnicodeDecodeError) as error:
-            raise self._damaged() from error
-        try:
-            content = json.loads(text)
-            version, values = content["version"], dict(content["values"])
-            for step in range(int(version), self._version):
-                values = self._migrations[step](values)
-        except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
             raise self._damaged() from error
         unusable = []
         for setting in self._declared:
@@ -129,23 +129,22 @@ class Settings:
         SettingsError
             If the folder cannot be written.
         """
-        text = json.dumps({"version": self._version, "values": self._values}, indent=2, ensure_ascii=False) + "\n"
+        text = format_json({"version": self._version, "values": self._values}, indent=2) + "\n"
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            with replacing(self.path) as file:
-                file.write(text.encode())
+            write_file(self.path, text.encode())
         except OSError as error:
             raise SettingsError(
                 f"Your settings could not be saved in “{self.path.parent}”: {error.strerror or error}.",
-                "Make that folder writable, or name another one in VSCHAOS_CONFIG.",
+                "Make that folder writable, or set VSCHAOS_CONFIG to another one.",
             ) from error
 
     def _damaged(self, titles: Sequence[str] = ()) -> SettingsError:
         aside = self.path.with_suffix(".damaged.json")
         try:
-            aside.write_bytes(self.path.read_bytes())
-            remedy = f"The file as it was is kept as “{aside}”."
+            write_file(aside, read_file(self.path, LARGEST_BYTES))
+            remedy = f"A copy of the damaged file is “{aside}”."
         except OSError:
-            remedy = f"Look at “{self.path}”, or delete it."
+            remedy = f"Check “{self.path}”, or delete it."
         what = f"({', '.join(titles)}) " if titles else ""
-        return SettingsError(f"Remembered settings {what}could not be read; defaults are used.", remedy)
+        return SettingsError(f"Some settings {what}could not be read; defaults are used.", remedy)

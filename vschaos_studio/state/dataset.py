@@ -1,4 +1,4 @@
-"""What the Sounds page says of a folder of sounds: durations, formats and totals in plain words. Qt-free."""
+"""What the Sounds page says of a folder of sounds: durations, formats and totals as text. Qt-free."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ NO_BREAK = "\u00a0"
 """Between a number and its unit, so that a line never ends between them."""
 
 FORMATS = (
-    "WAV, AIFF, FLAC, OGG, MP3 and whatever else libsndfile reads;\n"
-    "any sample rate, any number of channels, folders in folders."
+    "WAV, AIFF, FLAC, OGG, MP3, M4A, the sound of films, and more;\n"
+    "any sample rate, any number of channels, with subfolders."
 )
 
 
@@ -31,7 +31,7 @@ class Totals:
 
     def sentence(self) -> str:
         """Such as “48 sounds · 8 min 02 s · 3 left out”."""
-        parts = [counted(self.files, "sound"), duration_words(self.duration_s)]
+        parts = [counted(self.files, "sound"), duration_text(self.duration_s)]
         if self.rejected:
             parts.append(f"{self.rejected:,}{NO_BREAK}left out")
         return " · ".join(parts)
@@ -42,7 +42,7 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,}{NO_BREAK}{noun}{'' if number == 1 else 's'}"
 
 
-def duration_words(seconds: float) -> str:
+def duration_text(seconds: float) -> str:
     """A total for people: “4.2 s”, “8 min 02 s”, “3 h 07 min”."""
     if seconds < 9.95:
         return f"{seconds:.1f}{NO_BREAK}s"
@@ -64,12 +64,12 @@ def clock(seconds: float) -> str:
     return f"{whole // 3600}:{whole // 60 % 60:02d}:{whole % 60:02d}"
 
 
-def rate_words(sample_rate_hz: int) -> str:
+def rate_text(sample_rate_hz: int) -> str:
     """“44.1 kHz”, “48 kHz”, “11.025 kHz”."""
     return f"{sample_rate_hz / 1000:g}{NO_BREAK}kHz"
 
 
-def channel_words(channels: int) -> str:
+def channels_text(channels: int) -> str:
     """“mono”, “stereo”, “8 channels”."""
     return {1: "mono", 2: "stereo"}.get(channels, f"{channels}{NO_BREAK}channels")
 

@@ -1,29 +1,30 @@
-"""What the engine has been asked for, so that an engine that starts late, or anew, is told all of it. Qt-free."""
+"""What was ordered from the engine, so that an engine that starts late, or again, gets all of it. Qt-free."""
 
 from __future__ import annotations
 
+from vschaos.performance.table import AXES, LABEL, axis_id
 from vschaos.realtime.protocol import (
     ConfigureOsc,
+    EngineStatus,
     InstrumentLoaded,
     LoadInstrument,
     SelectDevice,
     SelectInput,
     SelectMidi,
-    SetControl,
-    Snapshot,
+    Touch,
 )
-from vschaos_studio.state.single_values import LABEL, LATENT, single_values, snapshot_values
+from vschaos_studio.state.single_values import lasting_values, status_values
 
 Wish = LoadInstrument | SelectDevice | SelectInput | SelectMidi | ConfigureOsc
 
 FORGOTTEN = frozenset({"gesture.record", "snapshot.b"})
-"""A fresh engine has no gesture half taken up and no other side; what was heard becomes its side A."""
+"""A fresh engine has no gesture half recorded and no other side; what was heard becomes its side A."""
 
 BEFORE_LOAD = "gain"
 
 
 class EngineMemory:
-    """The wishes of the user, one a kind, the latest of each, and the value of each control that was moved.
+    """The latest order of each kind that lasts, and the value of each control that was moved.
 
     A fresh engine gets :meth:`orders_at_start`; once it has loaded the instrument, and so knows how many latent
     coordinates there are, :meth:`orders_after_load`.
@@ -34,43 +35,52 @@ class EngineMemory:
         self._values: dict[str, float] = {}
 
     def note(self, order: object) -> bool:
-        """Remember an order that is on its way to the engine; False if it is none that is to be repeated."""
+        """Remember an order that is sent to the engine; False if it must not be repeated."""
+        if isinstance(order, LoadInstrument) and order != self._wishes.get(LoadInstrument, order):
+            # Another instrument is played from its own start.
+            self._values = {name: one for name, one in self._values.items() if not _is_of_instrument(name)}
         match order:
-            case SetControl(control, values):
-                self._values.update(single_values(control, values))
+            case Touch(control, values):
+                self._values.update(lasting_values(control, values))
             case LoadInstrument() | SelectDevice() | SelectInput() | SelectMidi() | ConfigureOsc():
                 self._wishes[type(order)] = order
             case _:
                 return False
         return True
 
-    def note_snapshot(self, snapshot: Snapshot) -> None:
-        """Remember where the engine is: other hands than the window's move it too."""
-        self._values = snapshot_values(snapshot)
+    def note_status(self, status: EngineStatus) -> None:
+        """Remember what the engine reports: OSC and MIDI move it, too."""
+        self._values = status_values(status)
 
-    def orders_at_start(self) -> list[Wish | SetControl]:
+    def orders_at_start(self) -> list[Wish | Touch]:
         """For an engine that has just started; without an instrument, also what needs none."""
         wishes = dict(self._wishes)
         load = wishes.pop(LoadInstrument, None)
-        orders: list[Wish | SetControl] = [*wishes.values()]
+        orders: list[Wish | Touch] = [*wishes.values()]
         if BEFORE_LOAD in self._values:
-            orders.append(SetControl(BEFORE_LOAD, (self._values[BEFORE_LOAD],)))
+            orders.append(Touch(BEFORE_LOAD, (self._values[BEFORE_LOAD],)))
         return [*orders, load] if load is not None else orders
 
-    def orders_after_load(self, loaded: InstrumentLoaded) -> list[SetControl]:
+    def orders_after_load(self, loaded: InstrumentLoaded) -> list[Touch]:
         """For an engine that has just loaded its first instrument; it sounds last, with all else in its place."""
-        orders: list[SetControl] = []
-        if any(control.startswith(LATENT) for control in self._values):
-            axes = range(1, loaded.latent_dims + 1)
-            orders.append(SetControl("latents", tuple(self._values.get(f"{LATENT}{axis}", 0.0) for axis in axes)))
+        orders: list[Touch] = []
+        if any(name in AXES for name in self._values):
+            starts = enumerate(loaded.start or (0.0,) * loaded.latent_dims)
+            latents = tuple(self._values.get(axis_id(axis), home) for axis, home in starts)
+            orders.append(Touch("latents", latents))
         for control, value in self._values.items():
-            if control.startswith(LATENT) or control in FORGOTTEN or control == "play":
+            if control in AXES or control in FORGOTTEN or control == "play":
                 continue
             if not _is_of_another(control, loaded):
-                orders.append(SetControl(control, (value,)))
+                orders.append(Touch(control, (value,)))
         if "play" in self._values:
-            orders.append(SetControl("play", (self._values["play"],)))
+            orders.append(Touch("play", (self._values["play"],)))
         return orders
+
+
+def _is_of_instrument(control: str) -> bool:
+    """Whether a control is a coordinate or a label: another instrument has others."""
+    return control in AXES or control.startswith(LABEL)
 
 
 def _is_of_another(control: str, loaded: InstrumentLoaded) -> bool:

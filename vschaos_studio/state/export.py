@@ -1,34 +1,30 @@
-"""What the Export page says: names, methods, attributes, checks, files, in plain words. Qt-free.
+"""What the Export page says: names, methods, attributes, checks, files, as text. Qt-free.
 
 All that an export offers comes from its description (`vschaos.export.description`), which the window may make without
-torch; here it becomes words.
+torch; here it becomes text.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from vschaos.export.describe import OPEN_CLASS, describe
-from vschaos.export.description import STR, AttributeDescription, ExportDescription, PortDescription
+from vschaos.export.describe import UNKNOWN_CLASS, describe
+from vschaos.export.description import AttributeDescription, ExportDescription, PortDescription
+from vschaos.export.patch_name import SUFFIX
 from vschaos.instrument.bundle import Instrument
 from vschaos.instrument.card import Card
-from vschaos_studio.state.dataset import counted, rate_words
+from vschaos_studio.state.dataset import counted, rate_text
 
-SUFFIX = ".ts"
-MAX_NAME = 100
 UNNAMED = "NAME"
 """Stands for the name where none is typed yet."""
-
-_UNSAFE = re.compile(r'[\s,;$\\/:*?"<>|\x00-\x1f]+')
 
 MAX, PD = "Max", "Pd"
 HOSTS = (MAX, PD)
 
-OPEN = "open"
-"""What a label's attribute is at first."""
+UNKNOWN = "unknown"
+"""What the attribute of a label is before it is set."""
 
 LONGEST_LIST = 6
 """Of inlets with one range, how many are listed by name."""
@@ -36,9 +32,9 @@ LONGEST_LIST = 6
 CHECK_TITLES = {
     "contract": "Methods and channels",
     "operators": "Loads in nn~",
-    "live": "Sounds as here",
+    "live": "Sounds as in the studio",
     "chunks": "Any buffer size",
-    "map": "Places as here",
+    "map": "Map as in the studio",
     "robust": "Survives any input",
     "attributes": "Attributes",
     "speed": "Speed",
@@ -70,21 +66,21 @@ _FILE_ORDER = (SUFFIX, ".pd", "-map.pd", "-help.pd", ".maxpat", "-map.maxpat", "
 
 
 @dataclass(frozen=True)
-class ExportWords:
-    """What a person may say on an export's card."""
+class CardTexts:
+    """What the user may write on an export's card."""
 
     author: str = ""
     licence: str = ""
     notes: str = ""
 
     @classmethod
-    def of(cls, card: Card) -> ExportWords:
-        """Those that the instrument has."""
+    def of(cls, card: Card) -> CardTexts:
+        """Those of the instrument."""
         return cls(card.author, card.licence, card.description)
 
 
 @dataclass(frozen=True)
-class MethodWords:
+class MethodTexts:
     """A method of the exported module, as nn~ shows it."""
 
     name: str
@@ -94,18 +90,13 @@ class MethodWords:
 
 
 @dataclass(frozen=True)
-class AttributeWords:
+class AttributeTexts:
     """An attribute, as it is set."""
 
     name: str
     values: str
     default: str
     help: str
-
-
-def patch_name(name: str) -> str:
-    """A name that Max and Pd take as one word; the exporter makes the same of it (it imports torch, so not here)."""
-    return _UNSAFE.sub("_", name.removesuffix(SUFFIX)).strip("._")[:MAX_NAME]
 
 
 def description_of(instrument: Instrument, name: str) -> ExportDescription:
@@ -116,30 +107,30 @@ def description_of(instrument: Instrument, name: str) -> ExportDescription:
     ExportError
         If nn~ cannot take the instrument.
     """
-    return describe(instrument.card, name=name or UNNAMED, has_terrain=instrument.terrain is not None)
+    return describe(instrument.card, name=name or UNNAMED, has_terrain=instrument.latent_map is not None)
 
 
 def object_text(description: ExportDescription, method: str, host: str) -> str:
-    """What is typed into an object box: Pd wants the file's ending, Max does without."""
+    """The text of an object box: Pd needs the file's ending, Max does not."""
     file = description.name if host == MAX else f"{description.name}{SUFFIX}"
     return f"nn~ {file} {method} {description.buffer}"
 
 
-def methods(description: ExportDescription) -> tuple[MethodWords, ...]:
-    """What each method takes and gives."""
+def methods(description: ExportDescription) -> tuple[MethodTexts, ...]:
+    """The inlets and outlets of each method."""
     return tuple(
-        MethodWords(
+        MethodTexts(
             method.name,
             METHOD_TITLES.get(method.name, method.help),
-            ports_words(method.inlets),
-            ports_words(method.outlets),
+            ports_text(method.inlets),
+            ports_text(method.outlets),
         )
         for method in description.methods
     )
 
 
-def ports_words(ports: Sequence[PortDescription]) -> str:
-    """Inlets or outlets: those with one range are told together."""
+def ports_text(ports: Sequence[PortDescription]) -> str:
+    """Inlets or outlets; those with the same range are listed together."""
     parts: list[str] = []
     for (low, high), group in groupby(ports, key=lambda port: (port.low, port.high)):
         names = [port.label for port in group]
@@ -152,38 +143,38 @@ def ports_words(ports: Sequence[PortDescription]) -> str:
     return " · ".join(parts)
 
 
-def attributes(description: ExportDescription) -> tuple[AttributeWords, ...]:
-    """What can be set between any two buffers."""
-    return tuple(AttributeWords(item.name, _values(item), _default(item), item.help) for item in description.attributes)
+def attributes(description: ExportDescription) -> tuple[AttributeTexts, ...]:
+    """The attributes, which can be set between any two buffers."""
+    return tuple(AttributeTexts(item.name, _values(item), _default(item), item.help) for item in description.attributes)
 
 
 def facts(card: Card) -> tuple[tuple[str, str], ...]:
-    """Title and text of what a player wants to know of an instrument before it is handed on."""
-    shape = f"{card.latent_dims} latent dimensions · {rate_words(card.sample_rate_hz)} · hop {card.hop_samples} samples"
-    learned = counted(card.training.files or len(card.sources), "sound")
+    """Titles and texts of what matters about an instrument before it is exported."""
+    shape = f"{card.latent_dims} latent dimensions · {rate_text(card.sample_rate_hz)} · hop {card.hop_samples} samples"
+    trained = counted(card.training.files or len(card.sources), "sound")
     rows = (
         ("Shape", shape),
-        ("Learned from", " · ".join(part for part in (learned, card.training.configuration) if part)),
+        ("Trained on", " · ".join(part for part in (trained, card.training.configuration) if part)),
         ("Sounds", card.consent),
     )
     return tuple((title, text) for title, text in rows if text)
 
 
-def files_words(names: Iterable[str]) -> tuple[tuple[str, str], ...]:
+def files_text(names: Iterable[str]) -> tuple[tuple[str, str], ...]:
     """Names of files and what each is for; the module first, the card last."""
-    told = [(name, *_purpose(name)) for name in names]
-    told.sort(key=lambda item: (_FILE_ORDER.index(item[1]) if item[1] in _FILE_ORDER else len(_FILE_ORDER), item[0]))
-    return tuple((name, purpose) for name, _, purpose in told)
+    rows = [(name, *_purpose(name)) for name in names]
+    rows.sort(key=lambda item: (_FILE_ORDER.index(item[1]) if item[1] in _FILE_ORDER else len(_FILE_ORDER), item[0]))
+    return tuple((name, purpose) for name, _, purpose in rows)
 
 
-def speed_words(decode_x_realtime: float, forward_x_realtime: float) -> str:
-    """How much faster than sound it is; empty where it was not measured."""
-    told = [
+def speed_text(decode_x_realtime: float, forward_x_realtime: float) -> str:
+    """How much faster than real time it is; empty where it was not measured."""
+    factors = [
         f"{method} {factor:.0f} × real time"
         for method, factor in (("decode", decode_x_realtime), ("forward", forward_x_realtime))
         if factor > 0
     ]
-    return f"{', '.join(told)}, on one processor of this computer" if told else ""
+    return f"{', '.join(factors)}, on one processor of this computer" if factors else ""
 
 
 def _purpose(name: str) -> tuple[str, str]:
@@ -191,8 +182,6 @@ def _purpose(name: str) -> tuple[str, str]:
 
 
 def _values(attribute: AttributeDescription) -> str:
-    if attribute.kind == STR:
-        return " or ".join(attribute.choices)
     if attribute.choices and attribute.low == 0:
         return ", ".join(f"{number} {choice}" for number, choice in enumerate(attribute.choices))
     return f"{_number(attribute.low)} to {_number(attribute.high)}"
@@ -200,11 +189,9 @@ def _values(attribute: AttributeDescription) -> str:
 
 def _default(attribute: AttributeDescription) -> str:
     default = attribute.default
-    if isinstance(default, str):
-        return default
-    # A label rests where its inlet counts: a class at −1, a quantity below its range.
-    left_open = default < attribute.low or default == attribute.low == OPEN_CLASS
-    return OPEN if left_open else _number(default)
+    # A label is unknown, and its inlet counts, at −1 for a class and below its range for a quantity.
+    unknown = default < attribute.low or default == attribute.low == UNKNOWN_CLASS
+    return UNKNOWN if unknown else _number(default)
 
 
 def _number(value: float) -> str:

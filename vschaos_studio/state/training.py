@@ -1,4 +1,4 @@
-"""What the window knows of a training: the state that its events fold into. Qt-free."""
+"""What the window knows about a training: the state that its events fold into. Qt-free."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import dataclasses
 from dataclasses import dataclass
 from enum import Enum
 
+from vschaos.messages import Problem
 from vschaos.training.events import (
-    Failed,
+    Event,
     Finished,
     InstrumentSaved,
     Outcome,
@@ -16,12 +17,8 @@ from vschaos.training.events import (
     Progress,
     Started,
     Validated,
-    Warned,
 )
 from vschaos.training.trend import Trend
-
-Event = Preparing | Started | Progress | Validated | InstrumentSaved | Previewed | Finished | Failed | Warned
-"""Whatever a trainer says."""
 
 
 class Phase(Enum):
@@ -30,21 +27,21 @@ class Phase(Enum):
     IDLE = "idle"
     STARTING = "starting"
     PREPARING = "preparing"
-    LEARNING = "learning"
+    TRAINING = "training"
     ENDED = "ended"
     FAILED = "failed"
 
     @property
     def active(self) -> bool:
-        """Whether the trainer is at work."""
-        return self in (Phase.STARTING, Phase.PREPARING, Phase.LEARNING)
+        """Whether the trainer runs."""
+        return self in (Phase.STARTING, Phase.PREPARING, Phase.TRAINING)
 
 
 @dataclass(frozen=True)
 class TrainingState:
     """One training, folded from its events by :meth:`after`.
 
-    ``resumed`` is true of a training that goes on with what it learned before. ``instrument`` is the newest playable
+    ``resumed`` is true of a training that continues an earlier one. ``instrument`` is the newest playable
     instrument's path, ``held_out_db`` the last error on held-out sounds and ``trend`` where such errors lead;
     ``previewed`` are the newest sounds to listen to.
     """
@@ -59,8 +56,8 @@ class TrainingState:
     previewed: Previewed | None = None
     instrument: str = ""
     finished: Finished | None = None
-    failed: Failed | None = None
-    warnings: tuple[Warned, ...] = ()
+    failed: Problem | None = None
+    warnings: tuple[Problem, ...] = ()
 
     def after(self, event: Event) -> TrainingState:
         """The state once ``event`` has happened."""
@@ -68,16 +65,16 @@ class TrainingState:
             case Preparing():
                 return dataclasses.replace(self, phase=Phase.PREPARING, preparing=event)
             case Started():
-                return dataclasses.replace(self, phase=Phase.LEARNING, started=event)
+                return dataclasses.replace(self, phase=Phase.TRAINING, started=event)
             case Progress():
-                return dataclasses.replace(self, phase=Phase.LEARNING, progress=event)
+                return dataclasses.replace(self, phase=Phase.TRAINING, progress=event)
             case Validated():
                 return dataclasses.replace(self, held_out_db=event.error_db, trend=event.trend)
             case InstrumentSaved():
                 return dataclasses.replace(self, instrument=event.path)
             case Previewed():
                 return dataclasses.replace(self, previewed=event)
-            case Warned():
+            case Problem(is_error=False):
                 return dataclasses.replace(self, warnings=(*self.warnings, event))
             case Finished():
                 ended = dataclasses.replace(self, phase=Phase.ENDED, finished=event)
@@ -85,7 +82,7 @@ class TrainingState:
                     # The run's folder is gone, and what was in it.
                     return dataclasses.replace(ended, instrument="", previewed=None)
                 return dataclasses.replace(ended, instrument=event.instrument or self.instrument)
-            case Failed():
+            case Problem():
                 return dataclasses.replace(self, phase=Phase.FAILED, failed=event)
 
     @property
@@ -93,6 +90,6 @@ class TrainingState:
         """How much of the present stage is done, 0 to 1; None while that is unknown."""
         if self.phase is Phase.PREPARING and self.preparing is not None and self.preparing.total > 0:
             return min(max(self.preparing.done / self.preparing.total, 0.0), 1.0)
-        if self.phase is Phase.LEARNING and self.progress is not None and self.progress.steps > 0:
+        if self.phase is Phase.TRAINING and self.progress is not None and self.progress.steps > 0:
             return min(max(self.progress.step / self.progress.steps, 0.0), 1.0)
         return 1.0 if self.finished is not None and self.finished.outcome is Outcome.COMPLETE else None

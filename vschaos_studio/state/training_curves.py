@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import csv
+import io
 import math
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from vschaos.training.events import Progress, Started, Validated
-from vschaos_studio.state.training import Event
+from vschaos.files import read_file
+from vschaos.training.events import Event, Progress, Started, Validated
 
 TABLE = Path("logs", "metrics.csv")
 """The curves in a run's folder."""
+LARGEST_BYTES = 64 << 20
 
 
 @dataclass
@@ -29,20 +31,20 @@ class LossHistory:
 
     @classmethod
     def of_run(cls, run: Path) -> LossHistory:
-        """The curves of a run that is at rest; what cannot be read is left out."""
+        """The curves of a run that is not running; what cannot be read is left out."""
         made = cls()
         try:
-            with (run / TABLE).open(newline="", encoding="utf-8", errors="replace") as file:
-                for row in csv.DictReader(file):
-                    made._take_row(row)
+            text = read_file(run / TABLE, LARGEST_BYTES).decode("utf-8", "replace")
+            for row in csv.DictReader(io.StringIO(text, newline="")):
+                made._add_row(row)
         except (OSError, csv.Error):
             return made
         return made
 
     def add(self, event: Event) -> bool:
-        """Take what an event adds to the curves; False if that is nothing.
+        """Add an event to the curves; False if it adds nothing.
 
-        What a crash lost beyond the step from which a training goes on is dropped: it will be learned anew.
+        Points after the step from which a training continues are dropped: it trains those steps again.
         """
         if isinstance(event, Started) and event.first_step:
             return self._cut(event.first_step)
@@ -66,7 +68,7 @@ class LossHistory:
             del column[judged:]
         return bool(known or judged)
 
-    def _take_row(self, row: Mapping[str, str | None]) -> None:
+    def _add_row(self, row: Mapping[str, str | None]) -> None:
         step = _number(row.get("step"))
         if not math.isfinite(step):
             return

@@ -1,50 +1,52 @@
-"""The labels of a dataset, and what a training makes of each: facts, choices and overrides. Qt-free."""
+"""The labels of a dataset, and how a training uses each: facts, choices and overrides. Qt-free."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from vschaos.configs.schema import MAX_CLASSES, TASK_NAME
-from vschaos.data import notes
-from vschaos.data.folder_classes import labels_from_folders
-from vschaos.data.label_files import Wanted, read_labels, task_names
-from vschaos.data.labels import Labels
+from vschaos.configs.schema import MAX_CLASSES
+from vschaos.configs.task_names import can_name_task
+from vschaos.data.labels.files import Wanted, read_labels, task_names
+from vschaos.data.labels.folder_classes import labels_from_folders
+from vschaos.data.labels.model import Labels
+from vschaos.data.pitch import notes
 from vschaos.data.scan import ScanReport
 from vschaos.errors import DatasetError
 from vschaos_studio.state.dataset import NO_BREAK, counted
 from vschaos_studio.state.training_request import Size
 
 FOLDER = "folder"
-"""The label that the names of the sounds' folders make."""
+"""The label that is made from the names of the folders."""
 
 MOST_COLUMNS = 128
 """Up to so many classes each has a column of its own; more share some."""
 
 SHARED_COLUMNS = 16
+ABSENT = "No sound has this label."
+UNREAD = "It cannot be read: the Sounds page says why."
 _OVERRIDABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*|[0-9]+")
-"""What Hydra's grammar takes for a name."""
+"""What Hydra's grammar accepts as a name."""
 
-_BAD_NAME = "Its name must begin with a letter; after it come letters without accents, digits, - and _."
 _KNOWN_CLASSES = {notes.PITCH.name: len(notes.PITCH_NAMES), notes.OCTAVE.name: 10}
 
 
 class Use(Enum):
-    """What to make of a label; the value is how the user reads it."""
+    """How a training uses a label; the value is the text shown."""
 
     IGNORE = "Leave it out"
     PLAY = "Choose it while playing"
-    SPACE = "A latent space for each"
-    GUESS = "Choose it; guess it where it is missing"
+    SPACE = "A latent space for each value"
+    PREDICT = "Choose it; predict it where missing"
 
 
 USE_TIPS = {
-    Use.IGNORE: "The instrument knows nothing of it.",
-    Use.PLAY: "It becomes a control beside the pad; the pad is left with everything else.",
-    Use.SPACE: "A control, too; and the pad means something else for each value of it.",
-    Use.GUESS: "A control, too; sounds without the label are learned as what they sound like.",
+    Use.IGNORE: "The instrument does not use it.",
+    Use.PLAY: "It becomes a control; the pad covers everything else.",
+    Use.SPACE: "It becomes a control, and the pad has another meaning for each of its values.",
+    Use.PREDICT: "It becomes a control; for sounds without the label it is predicted from the sound.",
 }
 
 
@@ -63,7 +65,7 @@ class LabelFacts:
     from_folders
         Whether it is the names of the sounds' folders, rather than in ``metadata/``.
     refused
-        Why nothing can be made of it, a sentence; empty if something can.
+        Why it cannot be used, a sentence; empty if it can.
     """
 
     name: str
@@ -73,7 +75,7 @@ class LabelFacts:
     from_folders: bool = False
     refused: str = ""
 
-    def words(self) -> str:
+    def text(self) -> str:
         """Such as “on 40 of 48 sounds, 12 classes”, or why it cannot be used."""
         if self.refused:
             return self.refused
@@ -84,7 +86,7 @@ class LabelFacts:
 
 
 def read_label_facts(report: ScanReport) -> tuple[LabelFacts, ...]:
-    """Read what there is to choose from; takes its time for large datasets, so call it beside the window."""
+    """Read the labels; slow for large datasets, so call it on a worker thread."""
     names = [file.relative for file in report.files]
     written = task_names(report.root)
     found = [_facts(report, task, names) for task in written]
@@ -94,14 +96,28 @@ def read_label_facts(report: ScanReport) -> tuple[LabelFacts, ...]:
 
 
 def suggested_use(facts: LabelFacts, size: Size) -> Use:
-    """What to make of a label unless the user says otherwise: what the configuration is for."""
-    return Use.GUESS if facts.name in size.labels and not facts.refused else Use.IGNORE
+    """How to use a label unless the user chooses otherwise: as the configuration is made for."""
+    return Use.PREDICT if facts.name in size.labels and not facts.refused else Use.IGNORE
 
 
 def missing_labels(size: Size, facts: Iterable[LabelFacts]) -> tuple[str, ...]:
-    """The labels that a configuration is for and that these sounds do not have."""
+    """The labels that a configuration needs and these sounds do not have."""
     usable = {one.name for one in facts if not one.refused}
     return tuple(name for name in size.labels if name not in usable)
+
+
+def lack_sentence(size: Size, facts: Sequence[LabelFacts]) -> str:
+    """Why a configuration cannot be trained on these sounds, and the remedy; empty if it can."""
+    refused = {one.name: one.refused for one in facts if one.refused}
+    missing = missing_labels(size, facts)
+    unread = [name for name in missing if refused.get(name) == UNREAD]
+    absent = [name for name in missing if refused.get(name, ABSENT) == ABSENT]
+    if unread:
+        noun = "label" if len(unread) == 1 else "labels"
+        return f"The {noun} {' and '.join(unread)} cannot be read: the Sounds page says why."
+    if absent:
+        return f"These sounds have no {' or '.join(absent)}: extract pitch on the Sounds page."
+    return refused[missing[0]].replace("It", missing[0].capitalize(), 1) if missing else ""
 
 
 def label_overrides(chosen: Iterable[tuple[LabelFacts, Use]], size: Size) -> tuple[str, ...]:
@@ -116,7 +132,7 @@ def label_overrides(chosen: Iterable[tuple[LabelFacts, Use]], size: Size) -> tup
             made.append(f"data.dataset.metadata_callbacks.{facts.name}={{name:read_folder_names,type:int}}")
         target = "[encoder,decoder]" if use is Use.SPACE else "[decoder]"
         made.append(f"model.conditioning.{facts.name}={{{_shape(facts)},target:{target},{_embedding(facts)}}}")
-        if use is Use.GUESS:
+        if use is Use.PREDICT:
             kind = "Categorical" if facts.classes else "Normal"
             predictor = f"{{nlayers:2,hidden_dims:256,target_dist:{kind}}}"
             made.append(f"model.prediction.{facts.name}={{{_shape(facts)},type:MLPEncoder,args:{predictor}}}")
@@ -126,15 +142,15 @@ def label_overrides(chosen: Iterable[tuple[LabelFacts, Use]], size: Size) -> tup
 
 
 def _facts(report: ScanReport, task: str, sounds: Collection[str]) -> LabelFacts:
-    if not TASK_NAME.fullmatch(task) or not _OVERRIDABLE.fullmatch(task):
+    if not can_name_task(task) or not _OVERRIDABLE.fullmatch(task):
         return LabelFacts(
             task, 0, 0, len(sounds), refused="Its name needs letters without accents, then digits, - or _."
         )
     try:
-        labels, _ = read_labels(report.root, [Wanted(task)], sounds)
+        labels, problems = read_labels(report.root, [Wanted(task)], sounds)
     except DatasetError as error:
         return LabelFacts(task, 0, 0, len(sounds), refused=error.sentence)
-    return _count(labels, len(sounds))
+    return _count(labels, len(sounds), unread=bool(problems))
 
 
 def _folder_facts(sounds: Collection[str]) -> list[LabelFacts]:
@@ -146,7 +162,7 @@ def _folder_facts(sounds: Collection[str]) -> list[LabelFacts]:
     return [LabelFacts(FOLDER, len(task.classes), len(entries), len(sounds), from_folders=True)]
 
 
-def _count(labels: Labels, sounds: int) -> LabelFacts:
+def _count(labels: Labels, sounds: int, *, unread: bool) -> LabelFacts:
     task = labels.tasks[0]
     known = [{span.value for span in entry.spans} - {None} for entry in labels.entries[task.name].values()]
     values = set[float | None]().union(*known)
@@ -157,11 +173,11 @@ def _count(labels: Labels, sounds: int) -> LabelFacts:
         classes = max(len(task.classes), highest + 1, _KNOWN_CLASSES.get(task.name, 2))
     refused = ""
     if not labelled:
-        refused = "No sound has it."
+        refused = UNREAD if unread else ABSENT
     elif len(values) == 1:
-        refused = "It is the same for all sounds that have it."
+        refused = "It has the same value for all sounds."
     elif classes > MAX_CLASSES:
-        refused = f"It has {classes:,} classes; {MAX_CLASSES:,} are the most."
+        refused = f"It has {classes:,} classes; the most is {MAX_CLASSES:,}."
     return LabelFacts(task.name, classes, labelled, sounds, refused=refused)
 
 

@@ -1,4 +1,4 @@
-"""What the window asks of a trainer: a new training or an old one gone on with, as the verbs' arguments. Qt-free."""
+"""What the window asks of a trainer: a new training or the continuation of one, as the verbs' arguments. Qt-free."""
 
 from __future__ import annotations
 
@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from vschaos.data import notes
+from vschaos.configs.schema import Mix
+from vschaos.data.pitch import notes
 
 PATIENCE = 6
-"""Validations without improvement after which a training that may stop by itself does."""
+"""Validations without improvement after which a training stops, if it may stop early."""
 
 
 @dataclass(frozen=True)
 class Size:
-    """A configuration as the user meets it.
+    """A configuration as the user sees it.
 
     Attributes
     ----------
@@ -27,7 +28,7 @@ class Size:
     minutes
         Times that suit it, to choose from.
     labels
-        The labels that it conditions and guesses by itself; sounds without them cannot be learned by it.
+        The labels that it conditions and predicts by itself; it needs some sounds with them.
     """
 
     configuration: str
@@ -43,7 +44,7 @@ SIZES = (
         "dgt_small",
         "Sketch",
         "a few minutes",
-        "Hear soon whether these sounds make an instrument. Lighter on the processor when played.",
+        "Hear quickly whether these sounds make an instrument. Uses less processor time when played.",
         (2, 5, 10, 20),
     ),
     Size(
@@ -57,14 +58,14 @@ SIZES = (
         "dgt_large",
         "Long windows",
         "an hour or more",
-        "Low and dense sounds, partial by partial. Attacks are soft, and it answers late.",
+        "For low and dense sounds, partial by partial. Soft attacks, and more latency.",
         (30, 60, 120, 240),
     ),
     Size(
         "dgt_pitch_prediction",
         "Keyboard",
         "half an hour",
-        "You choose the note, the pad the colour. For sounds with the labels pitch and octave, on some at least.",
+        "A keyboard chooses the note, the pad the colour. For sounds of which at least some have pitch and octave.",
         (15, 30, 60, 120),
         (notes.PITCH.name, notes.OCTAVE.name),
     ),
@@ -72,14 +73,14 @@ SIZES = (
         "dgt_tight",
         "Tight",
         "half an hour or more",
-        "Answers a gesture in half the time, with sharp attacks. Low and dense sounds are rough.",
+        "Half the latency, with sharp attacks. Low and dense sounds are rough.",
         (15, 30, 60, 120),
     ),
 )
 
 
 class Request(Protocol):
-    """Something for a trainer to do."""
+    """A job for a trainer."""
 
     @property
     def name(self) -> str:
@@ -93,7 +94,7 @@ class Request(Protocol):
 
 @dataclass(frozen=True)
 class TrainingRequest:
-    """What to learn, how, and where to keep it.
+    """What to train on, how, and where to save it.
 
     Attributes
     ----------
@@ -111,6 +112,8 @@ class TrainingRequest:
         How long it may take; 0: the configuration's steps.
     patient
         False: it stops by itself once the held-out error has not fallen for a while.
+    mix
+        The channels to train on.
     """
 
     name: str
@@ -120,6 +123,7 @@ class TrainingRequest:
     overrides: tuple[str, ...] = ()
     minutes: int = 0
     patient: bool = True
+    mix: Mix = Mix.AUTO
 
     def arguments(self) -> tuple[str, ...]:
         """The verb and its options.
@@ -130,6 +134,8 @@ class TrainingRequest:
         course = () if not self.minutes else (f"training.minutes={self.minutes}",)
         if not self.patient:
             course += (f"training.patience={PATIENCE}",)
+        if self.mix is not Mix.AUTO:
+            course += (f"data.dataset.mix={self.mix.value}",)
         return (
             "train",
             *self.overrides,
@@ -145,7 +151,7 @@ class TrainingRequest:
 
 @dataclass(frozen=True)
 class ResumeRequest:
-    """Going on with a training from where it ended.
+    """Continues a training from where it ended.
 
     Attributes
     ----------
@@ -154,7 +160,7 @@ class ResumeRequest:
     folder, version
         The training's folder ``rundir/name``, and which of its versions.
     minutes
-        How much longer it may take; 0: the steps that it had before it.
+        How much longer it may take; 0: its remaining steps.
     """
 
     name: str
@@ -180,7 +186,7 @@ _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{i}" for port in ("c
 
 
 def sanitized_name(text: str) -> str:
-    """A name that is a good file name on every system, close to ``text``; empty if nothing of it is left.
+    """A name that is a valid file name on every system, close to ``text``; empty if nothing of it is left.
 
     Letters of all languages stay; what Windows, macOS or a shell refuses becomes a space, and names of Windows
     devices get an underscore.

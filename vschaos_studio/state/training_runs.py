@@ -1,4 +1,4 @@
-"""The trainings in the runs folder that belong to a dataset or a name: what can be gone on with. Qt-free."""
+"""The trainings in the runs folder that belong to a dataset or a name, to continue or to play. Qt-free."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from vschaos.instrument.bundle import read_card
 from vschaos.instrument.library import LAST, run_versions
 from vschaos.training.runs import read_record
 from vschaos_studio.state.dataset import counted
-from vschaos_studio.state.training_request import SIZES, ResumeRequest
+from vschaos_studio.state.training_request import SIZES, Request, ResumeRequest
 
 MOST_RUNS = 40
-"""The newest are listed; older ones are in the folder still."""
+"""The newest are listed; older ones stay in the folder."""
 
 _CHECKPOINT = Path("checkpoints", "last.ckpt")
 
 
 @dataclass(frozen=True)
 class PastTraining:
-    """A run as the user meets it.
+    """A run as the user sees it.
 
     Attributes
     ----------
@@ -31,15 +31,15 @@ class PastTraining:
     kind
         The configuration's title.
     when
-        When it was last at work, seconds since 1970.
+        When it last ran, in seconds since 1970.
     step, steps
         How far it came, and its end.
     error_db
-        Its held-out error; None if it had not been judged.
+        Its held-out error; None if it had not been validated.
     instrument
         The instrument to play; empty if it left none.
     stuck
-        Why it cannot be gone on with, a sentence; empty if it can.
+        Why it cannot be continued, a sentence; empty if it can.
     """
 
     name: str
@@ -59,26 +59,29 @@ class PastTraining:
         return self.steps > 0 and self.step >= self.steps
 
     def resume(self, minutes: int) -> ResumeRequest:
-        """The request to go on with it, so many minutes longer; 0: until its end."""
+        """The request to continue it, for ``minutes`` more; 0: until its end."""
         return ResumeRequest(self.name, self.folder.parent, self.version, minutes)
 
     def hindrance(self, minutes: int) -> str:
-        """Why it cannot be gone on with for so many minutes, a sentence; empty if it can."""
+        """Why it cannot be continued for ``minutes``, a sentence; empty if it can."""
         if not self.stuck and self.complete and not minutes:
-            return "It has done all its steps. Choose under Time how much longer it shall learn."
+            return "All its steps are done. Choose under Time how much longer to train."
         return self.stuck
 
-    def words(self, now: datetime) -> str:
+    def text(self, now: datetime) -> str:
         """Such as “Sketch · today 14:05 · 1,200 of 12,000 steps · 3.1 dB”."""
         far = f"{self.step:,} of {counted(self.steps, 'step')}" if self.steps else counted(self.step, "step")
         far = f"all {counted(self.steps, 'step')}" if self.complete else far
         error = "" if self.error_db is None else f"{self.error_db:.1f} dB held out"
-        return " · ".join(part for part in (self.kind, day_words(self.when, now), far, error) if part)
+        return " · ".join(part for part in (self.kind, day_text(self.when, now), far, error) if part)
 
 
-def day_words(when: float, now: datetime) -> str:
+def day_text(when: float, now: datetime) -> str:
     """“today 14:05”, “yesterday 14:05”, “3 May 2026”; in the clock and calendar of ``now``."""
-    then = datetime.fromtimestamp(when, now.tzinfo)
+    try:
+        then = datetime.fromtimestamp(when, now.tzinfo)
+    except (OverflowError, OSError, ValueError):  # a file's date may be any number
+        return "at an unknown time"
     days = (now.date() - then.date()).days
     if days in (0, 1):
         return f"{'yesterday' if days else 'today'} {then:%H:%M}"
@@ -90,7 +93,7 @@ def find_past(
 ) -> tuple[PastTraining, ...]:
     """The trainings of a folder of sounds, and those of that name, the newest first.
 
-    Reads every run's configuration: call it beside the window. A folder that is no run is passed over.
+    Reads every run's configuration: call it on a worker thread. Folders that are not runs are skipped.
 
     Parameters
     ----------
@@ -101,7 +104,7 @@ def find_past(
     name
         A training's name.
     cancelled
-        Asked before each run; once true, the rest is left out.
+        Called before each run; once it returns true, the rest is left out.
     """
     try:
         trainings = sorted(folder for folder in rundir.iterdir() if folder.is_dir())
@@ -118,16 +121,40 @@ def find_past(
     return tuple(sorted(found, key=lambda past: -past.when)[:MOST_RUNS])
 
 
+def can_continue(run: Path | str) -> bool:
+    """Whether a run has saved a checkpoint to continue from; False for an empty path."""
+    return bool(str(run)) and (Path(run) / _CHECKPOINT).is_file()
+
+
+def resumption(request: Request, run: str) -> ResumeRequest | None:
+    """The request that continues a training that ended too soon; None if it has no checkpoint.
+
+    Parameters
+    ----------
+    request
+        The request of that training.
+    run
+        Its folder, as the trainer reported it; empty if it did not.
+    """
+    if isinstance(request, ResumeRequest):
+        return request if can_continue(request.run) else None
+    if not can_continue(run):
+        return None
+    folder = Path(run)
+    version = next((number for number, one in run_versions(folder.parent).items() if one == folder), None)
+    return None if version is None else ResumeRequest(request.name, folder.parent, version)
+
+
 def _read(folder: Path, version: int, root: Path, *, wanted: bool) -> PastTraining | None:
-    """A run, if it learned these sounds or has the wanted name."""
+    """A run, if it was trained on these sounds or has the wanted name."""
     stuck, configuration, steps = "", "", 0
     try:
         record = read_record(folder)
         if not wanted and not _same(Path(record.config.data.dataset.root), root):
             return None
         configuration, steps = record.configuration, record.config.training.max_steps
-        if not (folder / _CHECKPOINT).is_file():
-            stuck = "It was ended before anything was kept to go on from."
+        if not can_continue(folder):
+            stuck = "It ended before it was first saved."
     except TrainingError as error:
         if not wanted:
             return None

@@ -1,4 +1,4 @@
-"""Says when a window has been painted for the first time: what can wait, waits for that."""
+"""Reports that a window has been painted for the first time: what can wait starts then."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 LATEST_MS = 2000
-"""A window that starts minimised is not painted; what waits for it must not wait for ever."""
+"""A window that starts minimised is not painted; what waits for the paint starts after this time."""
 
 
 class FirstPaint(QObject):
@@ -15,7 +15,7 @@ class FirstPaint(QObject):
     Signals
     -------
     painted
-        Once: the first picture is on the screen, or none will come soon.
+        Once: the window has been painted, or will not be soon.
     """
 
     painted = Signal()
@@ -26,17 +26,17 @@ class FirstPaint(QObject):
         self._latest = QTimer(self)
         self._latest.setSingleShot(True)
         self._latest.setInterval(LATEST_MS)
-        self._latest.timeout.connect(self._tell)
+        self._latest.timeout.connect(self._report)
         self._latest.start()
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice the paint; its picture is sent off when this event is over."""
+        """Note the paint; the picture is on the screen when this event is over."""
         if event.type() is QEvent.Type.Paint and watched is self._window:
             self._window.removeEventFilter(self)
             self._latest.setInterval(0)
         return False
 
-    def _tell(self) -> None:
+    def _report(self) -> None:
         self._window.removeEventFilter(self)
         self.painted.emit()

@@ -1,4 +1,4 @@
-"""Our icons: small SVG files in ``resources/icons``, painted in the theme's colours."""
+"""Our icons: small SVG files in ``vschaos_resources/icons``, painted in the theme's colours."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ SCALES = (1, 2)
 
 
 def icon(name: str, colour: str, *, checked: str = "", size: int = 24) -> QIcon:
-    """The icon ``name``; ``colour`` replaces the file's ``currentColor``, ``checked`` that of a pressed-in button."""
+    """The icon ``name``; ``colour`` replaces the file's ``currentColor``, ``checked`` that of a checked button."""
     made = QIcon()
     for scale in SCALES:
         made.addPixmap(picture(name, colour, size * scale, scale))

@@ -1,77 +1,55 @@
 """The main window: the rail, the notice bar, the pages, and what passes between them.
 
-The Play page is there from the start. The other three are made when first asked for, which the program does as soon
-as the window has been painted: a newcomer sees the instrument half a second earlier.
+The Play page exists from the start. The others are made when first asked for, which the program does as soon as the
+window has been painted: the instrument appears half a second earlier.
 """
 
 from __future__ import annotations
 
 import base64
 from collections.abc import Callable
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
     QComboBox,
     QDialog,
-    QHBoxLayout,
-    QMainWindow,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
 from vschaos.errors import VschaosError
 from vschaos.instrument.bundle import SUFFIX
-from vschaos_studio.services.recordings import file_words
 from vschaos_studio.settings.store import Settings
 from vschaos_studio.settings.table import DATASET_FOLDER, WINDOW_GEOMETRY
-from vschaos_studio.state.notices import Notices
-from vschaos_studio.ui.actions.entries import ENTRIES
+from vschaos_studio.state.closing import UnfinishedWork
+from vschaos_studio.state.notices import Level, Notice, Notices
 from vschaos_studio.ui.actions.menus import build_menus
+from vschaos_studio.ui.actions.window import StudioWindow
+from vschaos_studio.ui.closing import Closing
+from vschaos_studio.ui.controls.layouts import hbox, vbox
 from vschaos_studio.ui.icons import icon
-from vschaos_studio.ui.pages.page import Page
-from vschaos_studio.ui.pages.play_page import PlayPage
+from vschaos_studio.ui.local_urls import path_of
+from vschaos_studio.ui.navigation import Navigation
+from vschaos_studio.ui.notice_bar import NoticeBar
+from vschaos_studio.ui.page import Page
+from vschaos_studio.ui.pages import PAGES, PLAY, OtherPages
+from vschaos_studio.ui.play.play_page import PlayPage
 from vschaos_studio.ui.theme import Theme
-from vschaos_studio.ui.widgets.navigation import Navigation, Place
-from vschaos_studio.ui.widgets.notice_bar import NoticeBar
-
-if TYPE_CHECKING:
-    from vschaos_studio.ui.pages.dataset_page import DatasetPage
-    from vschaos_studio.ui.pages.export_page import ExportPage
-    from vschaos_studio.ui.pages.train_page import TrainPage
-
-PLACES = (
-    Place("Sounds", "sounds", "Choose the sounds to learn from"),
-    Place("Learn", "learn", "Let a model learn them"),
-    Place("Play", "play", "Play the instrument"),
-    Place("Export", "export", "Take the instrument to nn~"),
-)
-PLAY_PLACE = 2
 
 
-@dataclass(frozen=True)
-class OtherPages:
-    """The pages beside the Play page."""
-
-    dataset: DatasetPage
-    train: TrainPage
-    export: ExportPage
-
-
-class MainWindow(QMainWindow):
+class MainWindow(StudioWindow):
     """The studio's one window.
 
     Signals
     -------
     closed
-        The user has closed it; the program is to end.
+        The user has closed it: the program ends.
 
     Parameters
     ----------
@@ -103,15 +81,17 @@ class MainWindow(QMainWindow):
         self.version = version
         self.full_pad = False
         self._settings = settings
+        self._folder_of_before = settings.get(DATASET_FOLDER)
         self._was_full_screen = False
+        self.closing = Closing(self, self.unfinished)
         self.setWindowTitle("vschaos studio")
         self.setWindowIcon(icon("studio", theme.accent, size=64))
         self.setMinimumSize(1024, 640)
         self.setAcceptDrops(True)
         self.notice_bar = NoticeBar(theme)
         notices.listen(self.notice_bar.show_notice)
-        self.navigation = Navigation(PLACES, theme)
-        self.navigation.chosen.connect(self._show_place)
+        self.navigation = Navigation(PAGES, theme)
+        self.navigation.chosen.connect(self._on_page_chosen)
         self._stack = QStackedWidget()
         self._stack.addWidget(play)
         self._lay_out()
@@ -124,37 +104,31 @@ class MainWindow(QMainWindow):
 
     @property
     def others(self) -> OtherPages:
-        """The other pages; made now, if nobody has asked for them before."""
+        """The other pages; they are made now if they do not exist yet."""
         return self.made_others or self.complete()
 
     def complete(self) -> OtherPages:
-        """Make the other pages, unless they are there."""
+        """Make the other pages, unless they exist."""
         if self.made_others is None:
             self.made_others = self._make_others()
-            for page in (self.made_others.dataset, self.made_others.train, self.made_others.export):
-                self._stack.addWidget(page)
+            for page in self.pages:
+                if page is not self.play:
+                    self._stack.addWidget(page)
             self._connect_pages(self.made_others)
         return self.made_others
 
     @property
     def pages(self) -> tuple[QWidget, ...]:
-        """The four pages in the rail's order."""
-        others = self.others
-        return (others.dataset, others.train, self.play, others.export)
+        """All pages in the rail's order."""
+        return tuple(self.page_of(entry.id) for entry in PAGES)
 
-    @property
-    def instrument(self) -> Path | None:
-        """The instrument that is played."""
-        return self.play.instrument
-
-    @property
-    def instrument_name(self) -> str:
-        """Its name, fit for a file."""
-        return file_words(self.play.instrument_name)
+    def page_of(self, id: str) -> QWidget:
+        """The page of this id; it is made now if it does not exist yet."""
+        return self.play if id == PLAY else getattr(self.others, id)
 
     @property
     def last_sounds_folder(self) -> Path | None:
-        """The folder of sounds opened last, if it is still there."""
+        """The folder of sounds opened last, if it still exists."""
         remembered = self._settings.get(DATASET_FOLDER)
         return Path(remembered) if remembered and Path(remembered).is_dir() else None
 
@@ -169,9 +143,13 @@ class MainWindow(QMainWindow):
         if self.full_pad and page is not self.play:
             self.show_full_pad(False)
         self._stack.setCurrentWidget(page)
-        self.navigation.show_chosen(PLAY_PLACE if page is self.play else self.pages.index(page))
         if page is self.play:
+            self.navigation.show_chosen(PLAY)
             self.play.pad.setFocus()
+            return
+        self.navigation.show_chosen(next(entry.id for entry in PAGES if self.page_of(entry.id) is page))
+        if page is not self.others.export:
+            self._report_missing_folder()
 
     def open_instrument(self, path: Path) -> None:
         """Play an instrument file."""
@@ -180,12 +158,13 @@ class MainWindow(QMainWindow):
 
     def open_sounds(self, folder: Path) -> None:
         """List a folder of sounds."""
+        self._folder_of_before = ""
         self._settings.set(DATASET_FOLDER, str(folder))
-        self.show_page(self.others.dataset)
-        self.others.dataset.open_folder(folder)
+        self.show_page(self.others.sounds)
+        self.others.sounds.open_folder(folder)
 
     def show_full_pad(self, full: bool) -> None:
-        """Give the whole screen to the pad, or take it back."""
+        """Give the whole screen to the pad, or return to the pages."""
         if full == self.full_pad:
             return
         self.full_pad = full
@@ -205,18 +184,26 @@ class MainWindow(QMainWindow):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
 
-    def shortcut_rows(self) -> list[tuple[str, str]]:
-        """What each shortcut does, as this system writes keys."""
-        native = QKeySequence.SequenceFormat.NativeText
+    def unfinished(self) -> list[UnfinishedWork]:
+        """What closing would interrupt now."""
+        others = self.made_others
+        if others is None:
+            return self.play.unfinished()
         return [
-            (entry.plain_text, "  or  ".join(QKeySequence(keys).toString(native) for keys in entry.shortcuts))
-            for entry in ENTRIES
-            # The numbered ones are told together.
-            if entry.shortcuts and not entry.submenu
+            *others.sounds.unfinished(),
+            *others.train.unfinished(),
+            *others.export.unfinished(),
+            *self.play.unfinished(),
         ]
 
+    def save_all(self) -> None:
+        """Write what is not written yet: the session may end at any moment."""
+        if self.made_others is not None:
+            self.made_others.sounds.shutdown()
+        self.save_settings()
+
     def save_settings(self) -> None:
-        """Remember the window's place, and write all settings."""
+        """Remember the window's position, and write all settings."""
         if not self.full_pad:
             self._settings.set(WINDOW_GEOMETRY, base64.b64encode(self.saveGeometry().data()).decode())
         try:
@@ -227,74 +214,62 @@ class MainWindow(QMainWindow):
     # ── between the pages ────────────────────────────────────────────────────────────────────────────────
 
     def _connect_pages(self, pages: OtherPages) -> None:
-        pages.dataset.dataset_ready.connect(pages.train.set_dataset)
-        pages.dataset.dataset_ready.connect(self._remember_dataset)
-        pages.dataset.dataset_closed.connect(self._forget_dataset)
-        pages.dataset.labels_settled.connect(self._tell_labels)
-        pages.dataset.learn_requested.connect(self._show_learn)
-        pages.train.sounds_requested.connect(self._show_sounds)
-        pages.train.instrument_saved.connect(self._take_learned)
-        pages.train.play_requested.connect(self._play_learned)
-        pages.train.export_requested.connect(self._export_learned)
+        pages.sounds.dataset_ready.connect(pages.train.set_dataset)
+        pages.sounds.dataset_ready.connect(self._remember_dataset)
+        pages.sounds.dataset_closed.connect(partial(pages.train.set_dataset, None))
+        pages.sounds.labels_settled.connect(self._on_labels_settled)
+        pages.sounds.train_requested.connect(partial(self.show_page, pages.train))
+        pages.train.sounds_requested.connect(partial(self.show_page, pages.sounds))
+        pages.train.instrument_saved.connect(self._on_instrument_saved)
+        pages.train.play_requested.connect(self._play_trained)
+        pages.train.export_requested.connect(self._export_trained)
         self.play.instrument_opened.connect(self._offer_export)
-        if self.instrument is not None:
-            self._offer_export(str(self.instrument))
+        if self.play.instrument is not None:
+            self._offer_export(str(self.play.instrument))
 
     def _remember_dataset(self, report: object) -> None:
         root = getattr(report, "root", None)
         if root is not None:
             self._settings.set(DATASET_FOLDER, str(root))
 
-    def _forget_dataset(self) -> None:
-        self.others.train.set_dataset(None)
+    def _report_missing_folder(self) -> None:
+        """Say once that the folder of sounds of the last time does not exist any more."""
+        folder, self._folder_of_before = self._folder_of_before, ""
+        if folder and not Path(folder).is_dir():
+            sentence = f"The folder of sounds that was opened last was not found: “{folder}”."
+            remedy = "Connect the disk that it is on, or choose another folder on the Sounds page."
+            self.notices.post(Notice(sentence, remedy, Level.WARNING))
 
-    def _tell_labels(self) -> None:
-        self.others.train.set_dataset(self.others.dataset.report)
+    def _on_labels_settled(self) -> None:
+        self.others.train.set_dataset(self.others.sounds.report)
 
-    def _show_sounds(self) -> None:
-        self.show_page(self.others.dataset)
-
-    def _show_learn(self) -> None:
-        self.show_page(self.others.train)
-
-    def _take_learned(self, path: str, live: bool) -> None:
-        """A training has written its instrument: swap it in, if the user wants to hear it learn."""
+    def _on_instrument_saved(self, path: str, live: bool) -> None:
+        """A training has written its instrument: swap it in, if the user wants to hear the training."""
         if live:
             self.play.open_instrument(Path(path))
 
-    def _play_learned(self, path: str) -> None:
+    def _play_trained(self, path: str) -> None:
         self.open_instrument(Path(path))
 
-    def _export_learned(self, path: str) -> None:
-        self.others.export.set_instrument(Path(path))
+    def _export_trained(self, path: str) -> None:
+        self._offer_export(path)
         self.show_page(self.others.export)
 
     def _offer_export(self, path: str) -> None:
         self.others.export.set_instrument(Path(path))
 
-    def _show_place(self, index: int) -> None:
-        self.show_page(self.pages[index])
+    def _on_page_chosen(self, id: str) -> None:
+        self.show_page(self.page_of(id))
 
     # ── making ───────────────────────────────────────────────────────────────────────────────────────────
 
     def _lay_out(self) -> None:
         self._notice_room = QWidget()
-        room = QVBoxLayout(self._notice_room)
-        room.setContentsMargins(24, 16, 24, 0)
-        room.addWidget(self.notice_bar)
+        vbox(self.notice_bar, margins=(24, 16, 24, 0), on=self._notice_room)
         self._notice_room.hide()
         self.notice_bar.visibility_changed.connect(self._notice_room.setVisible)
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        right.addWidget(self._notice_room)
-        right.addWidget(self._stack, 1)
         whole = QWidget()
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.navigation)
-        row.addLayout(right, 1)
+        hbox(self.navigation, (vbox(self._notice_room, (self._stack, 1), spacing=0), 1), spacing=0, on=whole)
         self.setCentralWidget(whole)
 
     def _restore_geometry(self) -> None:
@@ -308,7 +283,7 @@ class MainWindow(QMainWindow):
             self.resize(min(1280, room.width()), min(800, room.height()))
 
     def event(self, event: QEvent) -> bool:
-        """Let Space and Escape be what the focused control or the page makes of them, before they are shortcuts."""
+        """Give Space and Escape to the focused control or the page before they are shortcuts."""
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             focused = QApplication.focusWidget()
             if event.key() == Qt.Key.Key_Space and isinstance(focused, QAbstractButton | QComboBox | QAbstractItemView):
@@ -320,7 +295,7 @@ class MainWindow(QMainWindow):
         return super().event(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take an instrument or a folder."""
+        """Accept an instrument or a folder."""
         if dropped_path(event) is not None:
             event.acceptProposedAction()
 
@@ -336,16 +311,19 @@ class MainWindow(QMainWindow):
             self.open_instrument(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember, and end."""
+        """Ask if something is not finished; else save the settings, and close."""
+        if not self.closing.allowed():
+            event.ignore()
+            return
         self.save_settings()
         super().closeEvent(event)
         self.closed.emit()
 
 
 def dropped_path(event: QDropEvent) -> Path | None:
-    """The instrument or folder that is dragged; None if it is neither."""
+    """The instrument or folder that is dragged; None if it is something else."""
     for url in event.mimeData().urls():
-        path = Path(url.toLocalFile()) if url.isLocalFile() else None
+        path = path_of(url)
         if path is not None and (path.is_dir() or path.suffix.lower() == SUFFIX):
             return path
     return None

@@ -1,13 +1,13 @@
 """The style sheet and palette that the theme's numbers make, on top of Qt's Fusion style.
 
-Widgets choose a look by the dynamic property ``role``; the words that the sheet knows are
+Widgets choose a look by the dynamic property ``role``; the sheet knows
 
 - labels: ``title``, ``heading``, ``muted``, ``small`` (muted, small type), ``figure`` (a number that matters)
-- buttons: ``primary`` (the one thing to do here), ``play`` (the same, large), ``quiet`` (no ground until touched),
+- buttons: ``primary`` (the main action), ``play`` (the same, large), ``quiet`` (no background until hovered),
   ``danger``; none = ordinary
 - frames: ``card``
 
-and :func:`vschaos_studio.ui.widgets.roles.with_role` sets it.
+and :func:`vschaos_studio.ui.controls.styled_widgets.with_role` sets it.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""The look, as numbers: colours, sizes and type. Qt-free, so that contrast is tested without a window.
+"""Colours, sizes and type. Qt-free, so that contrast is tested without a window.
 
-Every page takes its colours from here, by way of the style sheet (`vschaos_studio.ui.stylesheet`) or, where it
+Every page has its colours from here, by way of the style sheet (`vschaos_studio.ui.stylesheet`) or, where it
 paints by itself, straight from the :class:`Theme` that it is given.
 """
 
@@ -16,15 +16,15 @@ class Theme:
     Attributes
     ----------
     background, rail, surface, raised, hover
-        From the deepest ground to what lies under the mouse: page, navigation, cards, controls, touched controls.
+        Backgrounds from dark to light: page, navigation, cards, controls, controls under the mouse.
     line, outline
-        Quiet separators; edges of things that can be typed in or pressed.
+        Separators; outlines of what can be typed in or pressed.
     text, muted
-        What is read; what explains. Both are readable on every ground (tests/studio/ui/test_theme.py).
+        Text; explanations. Both are readable on every background (tests/studio/ui/test_theme.py).
     accent, accent_bright, on_accent, accent_deep
-        The one colour that means “you, now”; the same under the mouse; text upon it; a ground that is chosen.
+        The colour of what is active; the same under the mouse; text on it; background of what is selected.
     danger, warning, good
-        Words of errors, warnings and success.
+        Text of errors, warnings and success.
     sources
         Colours of the sounds on the pad, used in turn.
     grid

@@ -1,6 +1,6 @@
 """Tasks that wait until a test lets them run, one by one."""
 
-from vschaos_studio.services.tasks import ImmediateTasks
+from tests.studio.immediate_tasks import ImmediateTasks
 
 
 class HeldTask:

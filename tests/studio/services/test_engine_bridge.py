@@ -1,11 +1,15 @@
 import json
+import logging
 
+import numpy as np
 import pytest
 
+from testing.servers import silent_environment
 from vschaos.realtime.protocol import (
+    AwaitBinding,
     ConfigureOsc,
-    LearnMidi,
     PlayNote,
+    Recovered,
     RefreshDevices,
     SaveLast,
     SelectDevice,
@@ -13,7 +17,10 @@ from vschaos.realtime.protocol import (
     SelectMidi,
     StartRecording,
 )
+from vschaos.realtime.recording.growing_file import GrowingFile
+from vschaos.realtime.recording.unfinished import Unfinished, unfinished_folder
 from vschaos_studio.services.engine_bridge import STEADY_S, EngineBridge, EngineState
+from vschaos_studio.services.process import Launcher
 
 
 @pytest.fixture
@@ -52,12 +59,12 @@ def test_orders_given_before_the_engine_is_there_reach_it(qtbot, make_bridge, fa
     bridge.set_control("gain", -6.0)
     bridge.set_control("play", 1.0)
     bridge.start()
-    qtbot.waitUntil(lambda: bridge.snapshot is not None and bridge.snapshot.playing)
+    qtbot.waitUntil(lambda: bridge.status is not None and bridge.status.playing)
     wishes = ["SelectDevice", "SelectInput", "SelectMidi", "ConfigureOsc", "SetControl", "LoadInstrument"]
     assert kinds(engine.orders())[:6] == wishes
     assert json.loads(engine.orders()[0])["latency_ms"] == 20.0
-    assert bridge.snapshot.latent == (0.25, -0.5, 0.0, 0.75, 0.0)
-    assert bridge.snapshot.value("gain") == -6.0
+    assert bridge.status.latent == (0.25, -0.5, 0.0, 0.75, 0.0)
+    assert bridge.status.value("gain") == -6.0
 
 
 def test_moves_reach_a_running_engine_and_come_back(qtbot, make_bridge, fake_engine):
@@ -67,7 +74,7 @@ def test_moves_reach_a_running_engine_and_come_back(qtbot, make_bridge, fake_eng
         bridge.start()
     assert loaded.args[0].latent_dims == 5
     bridge.set_control("pad", 0.5, 0.25)
-    qtbot.waitUntil(lambda: bridge.snapshot is not None and bridge.snapshot.latent[:2] == (0.5, 0.25))
+    qtbot.waitUntil(lambda: bridge.status is not None and bridge.status.latent[:2] == (0.5, 0.25))
     with qtbot.waitSignal(bridge.devices_changed) as devices, qtbot.waitSignal(bridge.midi_ports_changed) as ports:
         bridge.order(RefreshDevices())
     assert [output.name for output in devices.args[0].outputs] == ["Speakers"]
@@ -84,14 +91,31 @@ def test_a_crashed_engine_is_started_again_and_told_everything(qtbot, make_bridg
     bridge.set_control("latents", 0.1, 0.2, 0.3, 0.4, 0.5)
     bridge.set_control("gain", -3.0)
     bridge.set_control("play", 1.0)
-    qtbot.waitUntil(lambda: bridge.snapshot is not None and bridge.snapshot.playing)
+    qtbot.waitUntil(lambda: bridge.status is not None and bridge.status.playing)
     with qtbot.waitSignal(bridge.noticed) as noticed, qtbot.waitSignal(bridge.instrument_loaded):
         bridge.set_control("panic")
     assert not noticed.args[0].is_error
-    qtbot.waitUntil(lambda: bridge.snapshot is not None and bridge.snapshot.playing)
-    assert bridge.snapshot.latent == (0.1, 0.2, 0.3, 0.4, 0.5)
-    assert bridge.snapshot.value("gain") == -3.0
+    qtbot.waitUntil(lambda: bridge.status is not None and bridge.status.playing)
+    assert bridge.status.latent == (0.1, 0.2, 0.3, 0.4, 0.5)
+    assert bridge.status.value("gain") == -3.0
     assert "Speakers" in engine.orders(1)[0]
+
+
+def test_a_recording_that_was_cut_off_is_told_by_the_next_engine(qtbot, qapp, tmp_path, clock, monkeypatch):
+    """The real engine, through the real protocol."""
+    for name, value in silent_environment().items():
+        monkeypatch.setenv(name, value)
+    path = tmp_path / "Bells.wav"
+    file = GrowingFile(path, sample_rate_hz=8000, channels=2)
+    file.write(np.zeros((16_000, 2), np.float32))
+    Unfinished(unfinished_folder()).leave(path)
+    bridge = EngineBridge(Launcher(), log_folder=tmp_path / "logs", clock=clock)
+    try:
+        with qtbot.waitSignal(bridge.recovered, timeout=60_000) as told:
+            bridge.start()
+    finally:
+        bridge.stop()
+    assert told.args == [Recovered(str(path), 2.0)]
 
 
 def test_an_engine_that_crashes_again_at_once_is_left_until_asked_for(qtbot, make_bridge, fake_engine):
@@ -104,7 +128,7 @@ def test_an_engine_that_crashes_again_at_once_is_left_until_asked_for(qtbot, mak
     assert bridge.state is EngineState.FAILED
     assert noticed.args[0].is_error
     assert noticed.args[0].remedy
-    assert bridge.snapshot is None
+    assert bridge.status is None
     bridge.set_control("pad", 0.1, 0.1)
     bridge.try_again()
     qtbot.waitUntil(lambda: bridge.state is EngineState.READY)
@@ -127,10 +151,8 @@ def test_an_engine_that_cannot_live_ends_in_a_sentence(qtbot, make_bridge, fake_
     qtbot.waitUntil(lambda: bridge.state is EngineState.FAILED)
 
 
-def test_a_missing_program_ends_in_a_sentence(qtbot, make_bridge, fake_engine, tmp_path):
-    engine = fake_engine()
-    engine.launcher._command = (str(tmp_path / "absent"),)
-    bridge = make_bridge(engine)
+def test_a_missing_program_ends_in_a_sentence(qtbot, qapp, clock, tmp_path):
+    bridge = EngineBridge(Launcher([str(tmp_path / "absent")]), log_folder=tmp_path / "logs", clock=clock)
     with qtbot.waitSignal(bridge.noticed) as noticed:
         bridge.start()
     assert noticed.args[0].is_error
@@ -142,16 +164,16 @@ def test_garbage_on_the_line_is_passed_over(qtbot, make_bridge, fake_engine, cap
     bridge.load_instrument("bells.vschaos")
     with qtbot.waitSignal(bridge.instrument_loaded):
         bridge.start()
-    assert "no event" in caplog.text
+    assert "not an event" in caplog.text
 
 
-def test_an_engine_that_will_not_end_is_ended(qtbot, make_bridge, fake_engine):
+def test_an_engine_that_will_not_end_is_ended(qtbot, make_bridge, fake_engine, caplog):
     bridge = make_bridge(fake_engine("deaf"), patience_s=0.05)
     bridge.start()
     qtbot.waitUntil(lambda: bridge.state is EngineState.READY)
-    process = bridge._line.process
+    caplog.set_level(logging.INFO)
     bridge.stop()
-    assert process.returncode == -9
+    assert "ended with code -9" in caplog.text
     assert bridge.state is EngineState.OFF
 
 
@@ -165,13 +187,13 @@ def test_an_engine_that_reads_no_orders_does_not_stop_the_window(qtbot, make_bri
     assert bridge.state is EngineState.OFF
 
 
-def test_an_engine_that_is_still_loading_is_ended_at_once(make_bridge, fake_engine):
+def test_an_engine_that_is_still_loading_is_ended_at_once(make_bridge, fake_engine, caplog):
     engine = fake_engine("loading")
     bridge = make_bridge(engine, patience_s=60.0)
     bridge.start()
-    process = bridge._line.process
+    caplog.set_level(logging.INFO)
     bridge.stop()
-    assert process.returncode == -15
+    assert "ended with code -15" in caplog.text
 
 
 def test_the_engine_writes_its_diagnostics_into_the_log_folder(qtbot, make_bridge, fake_engine, tmp_path):
@@ -211,8 +233,8 @@ def test_what_was_learned_and_recorded_is_told(qtbot, make_bridge, fake_engine):
     bridge = make_bridge(fake_engine())
     bridge.start()
     qtbot.waitUntil(lambda: bridge.state is EngineState.READY)
-    with qtbot.waitSignal(bridge.midi_bindings_changed) as learned:
-        bridge.order(LearnMidi("noise"))
+    with qtbot.waitSignal(bridge.bindings_changed) as learned:
+        bridge.order(AwaitBinding("midi", "noise"))
     assert learned.args[0].bindings[0].control == "noise"
     with qtbot.waitSignal(bridge.recorded) as recorded:
         bridge.order(StartRecording("/a ü.wav"))
@@ -222,7 +244,7 @@ def test_what_was_learned_and_recorded_is_told(qtbot, make_bridge, fake_engine):
 def test_without_an_engine_what_means_this_moment_is_told_and_dropped(qtbot, make_bridge, fake_engine):
     engine = fake_engine()
     bridge = make_bridge(engine)
-    for order in (StartRecording("/a.wav"), SaveLast("/a.wav"), LearnMidi("noise")):
+    for order in (StartRecording("/a.wav"), SaveLast("/a.wav"), AwaitBinding("midi", "noise")):
         with qtbot.waitSignal(bridge.noticed) as noticed:
             bridge.order(order)
         assert noticed.args[0].remedy

@@ -12,23 +12,17 @@ import pytest
 
 from tests.studio import fake_exporter
 from tests.studio.children import fake_child
-from vschaos.errors import ExportError, InstrumentError
+from vschaos.errors import ExportError, InstrumentError, VschaosError
 from vschaos.export.description import ExportDescription
+from vschaos.export.report import Check, Stage, StageBegun
 from vschaos.instrument.bundle import read_card, read_instrument
 from vschaos.instrument.library import factory_instruments
-from vschaos_studio.services.export_task import (
-    ExportCheck,
-    ExportRequest,
-    ExportResult,
-    ExportStage,
-    _worded,
-    run_export,
-)
+from vschaos_studio.services.export_task import ExportRequest, ExportResult, _worded, run_export
 from vschaos_studio.services.process import Launcher
 from vschaos_studio.services.tasks import TaskContext
-from vschaos_studio.state.export import CHECK_TITLES, ExportWords, description_of, files_words
+from vschaos_studio.state.export import CHECK_TITLES, CardTexts, description_of, files_text
 
-EXPORTER = Launcher([sys.executable, "-I", "-S", fake_exporter.__file__])
+EXPORTER = Launcher([sys.executable, "-I", fake_exporter.__file__])
 REQUEST = ExportRequest(Path("/runs/bells.vschaos"), Path("/exports"), "bells")
 
 
@@ -45,9 +39,10 @@ def export(scenario, request=REQUEST, on_news=lambda context, news: None):
 
 def test_stages_and_checks_are_handed_on():
     result, news = export("export_well")
-    checks = ExportCheck("live", "Sounds as it does here."), ExportCheck("chunks", "Any buffer.")
+    checks = Check("live", "Sounds as it does here."), Check("chunks", "Any buffer.")
     assert result == ExportResult(Path("/exports/bells.ts"), checks)
-    assert [item.stage for item in news] == ["load", "script", "verify", "write"]
+    assert [item.stage for item in news if isinstance(item, StageBegun)] == list(Stage)
+    assert [item for item in news if isinstance(item, Check)] == list(checks)
     assert news[0].sentence == "Now: load."
 
 
@@ -60,10 +55,10 @@ def exported(request):
 
 def test_each_check_is_handed_on_as_it_passes(instrument_file, tmp_path):
     result, news = exported(ExportRequest(instrument_file, tmp_path / "out", "bells"))
-    told = [item for item in news if isinstance(item, ExportCheck)]
+    told = [item for item in news if isinstance(item, Check)]
     assert [check.name for check in told] == list(fake_exporter.CHECKS)
     assert tuple(told) == result.checks
-    assert news.index(told[-1]) < news.index(ExportStage("write", "Writing."))
+    assert news.index(told[-1]) < news.index(StageBegun(Stage.WRITE, "Writing."))
 
 
 def test_the_result_lists_its_files_and_its_speed(instrument_file, tmp_path):
@@ -83,7 +78,7 @@ def test_the_result_lists_its_files_and_its_speed(instrument_file, tmp_path):
 
 def test_other_words_are_exported_and_the_instrument_stays_as_it_is(instrument_file, tmp_path):
     before = instrument_file.read_bytes()
-    words = ExportWords("A. Player", "CC-BY-4.0", "Softly,\nplease.")
+    words = CardTexts("A. Player", "CC-BY-4.0", "Softly,\nplease.")
     exported(ExportRequest(instrument_file, tmp_path / "out", "bells", words))
     card = (tmp_path / "out" / "bells" / "bells.md").read_text(encoding="utf-8")
     author, licence, *notes, source = card.split("\n")
@@ -95,7 +90,7 @@ def test_other_words_are_exported_and_the_instrument_stays_as_it_is(instrument_f
 
 def test_the_copy_plays_the_same(instrument_file):
     """Nothing but the words is another."""
-    words = ExportWords("A. Player", "CC-BY-4.0", "")
+    words = CardTexts("A. Player", "CC-BY-4.0", "")
     before = read_instrument(instrument_file)
     with _worded(ExportRequest(instrument_file, Path("/out"), "b", words)) as request:
         copy = read_instrument(request.instrument)
@@ -106,7 +101,7 @@ def test_the_copy_plays_the_same(instrument_file):
 
 
 def test_the_instruments_own_words_need_no_copy(instrument_file, tmp_path):
-    own = ExportWords.of(read_card(instrument_file))
+    own = CardTexts.of(read_card(instrument_file))
     exported(ExportRequest(instrument_file, tmp_path / "out", "bells", own))
     card = (tmp_path / "out" / "bells" / "bells.md").read_text(encoding="utf-8")
     assert card.endswith(f"\n{instrument_file}")
@@ -115,7 +110,7 @@ def test_the_instruments_own_words_need_no_copy(instrument_file, tmp_path):
 def test_no_room_for_the_copy_is_told(instrument_file, tmp_path, monkeypatch):
     monkeypatch.setattr(tempfile, "mkdtemp", lambda *_arguments, **_named: (_ for _ in ()).throw(OSError(28, "Full")))
     with pytest.raises(ExportError, match="Full") as refused:
-        exported(ExportRequest(instrument_file, tmp_path / "out", "bells", ExportWords("me")))
+        exported(ExportRequest(instrument_file, tmp_path / "out", "bells", CardTexts("me")))
     assert "space" in refused.value.remedy
     assert not (tmp_path / "out").exists()
 
@@ -123,7 +118,7 @@ def test_no_room_for_the_copy_is_told(instrument_file, tmp_path, monkeypatch):
 def test_a_damaged_instrument_is_told(instrument_file, tmp_path):
     instrument_file.write_bytes(instrument_file.read_bytes()[:100])
     with pytest.raises(InstrumentError, match="damaged"):
-        exported(ExportRequest(instrument_file, tmp_path / "out", "bells", ExportWords("me")))
+        exported(ExportRequest(instrument_file, tmp_path / "out", "bells", CardTexts("me")))
 
 
 def test_the_exporter_gets_names_as_they_are(monkeypatch, tmp_path):
@@ -146,25 +141,25 @@ def test_the_verb_understands_these_arguments():
 
 
 def test_a_refusal_is_handed_on():
-    with pytest.raises(ExportError, match="Read-only") as refused:
+    with pytest.raises(VschaosError, match="Read-only") as refused:
         export("export_refused")
     assert refused.value.remedy.startswith("Choose a folder")
 
 
 def test_a_crash_is_told_without_its_trace(caplog):
-    with pytest.raises(ExportError, match="The export ended unexpectedly") as crash:
+    with pytest.raises(VschaosError, match="The export ended unexpectedly") as crash:
         export("export_crash")
     assert "no script today" not in str(crash.value)
     assert "no script today" in caplog.text
 
 
 def test_silence_is_a_failure():
-    with pytest.raises(ExportError):
+    with pytest.raises(VschaosError):
         export("silent")
 
 
 def test_a_missing_program_is_told():
-    with pytest.raises(ExportError, match="cannot be started"):
+    with pytest.raises(VschaosError, match="cannot be started"):
         run_export(Launcher(["/nowhere/vschaos"]), REQUEST, TaskContext(lambda news: None))
 
 
@@ -178,16 +173,17 @@ def test_the_real_exporter_keeps_to_all_this(tmp_path):
     """The whole way: what it tells is what the page has words for, and what is typed stands on the card."""
     instrument = factory_instruments()[0]
     card = read_card(instrument)
-    words = ExportWords("A. Player", card.licence, "Played softly.")
+    words = CardTexts("A. Player", card.licence, "Played softly.")
     request = ExportRequest(instrument, tmp_path / "out", "mine", words)
     news = []
     result = run_export(Launcher(), request, TaskContext(lambda item: news.append(item[0])))
     assert result is not None
-    assert [item.stage for item in news if isinstance(item, ExportStage)] == ["load", "script", "verify", "write"]
+    assert [item.stage for item in news if isinstance(item, StageBegun)] == list(Stage)
+    assert [item for item in news if isinstance(item, Check)] == list(result.checks), "one by one"
     assert [check.name for check in result.checks] == list(CHECK_TITLES)
     assert result.path == request.target / "mine.ts"
     assert set(result.files) == set(request.target.iterdir())
-    assert all(purpose for _, purpose in files_words(path.name for path in result.files))
+    assert all(purpose for _, purpose in files_text(path.name for path in result.files))
     assert result.beside(".pd") is not None
     assert result.decode_x_realtime > 1
     described = description_of(read_instrument(instrument, with_weights=False), "mine")

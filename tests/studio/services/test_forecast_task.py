@@ -37,4 +37,4 @@ def test_a_missing_program_is_no_forecast():
 def test_one_that_is_wanted_no_more_ends_its_child():
     asked = context()
     asked.cancel()
-    assert forecast_times(child("import time; time.sleep(600)"), Path("/sounds"), asked) == {}
+    assert forecast_times(child("import threading; threading.Event().wait(600)"), Path("/sounds"), asked) == {}

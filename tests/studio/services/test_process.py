@@ -1,7 +1,7 @@
 import sys
 from pathlib import Path
 
-from vschaos_studio.services.process import KEPT_LOGS, MAX_LOG_BYTES, Launcher, end, open_log, own_command
+from vschaos_studio.services.process import KEPT_LOGS, MAX_LOG_BYTES, open_log, own_command
 
 
 def test_from_source_our_own_python_runs_the_verbs():
@@ -13,29 +13,6 @@ def test_packaged_the_second_executable_beside_ours_does(monkeypatch):
     (command,) = own_command()
     assert Path(command).parent == Path(sys.executable).parent
     assert Path(command).stem == "vschaos"
-
-
-def test_text_of_any_language_passes_through_the_pipes():
-    echo = "import sys; sys.stdout.write(sys.stdin.readline())"
-    process = Launcher([sys.executable, "-I", "-c", echo]).popen(("engine",))
-    assert process.stdin is not None
-    assert process.stdout is not None
-    assert process.stderr is not None
-    process.stdin.write("Glöckchen 鈴\n")
-    assert process.stdout.readline() == "Glöckchen 鈴\n"
-    assert end(process) == 0
-    process.stdout.close()
-    process.stderr.close()
-
-
-def test_ending_a_process_twice_is_harmless():
-    process = Launcher([sys.executable, "-I", "-c", "import sys; sys.stdin.read(); sys.exit(7)"]).popen(("engine",))
-    assert end(process) == 7
-    assert end(process) == 7
-    assert process.stdout is not None
-    assert process.stderr is not None
-    process.stdout.close()
-    process.stderr.close()
 
 
 def test_a_full_log_makes_room_and_old_ones_go(tmp_path):

@@ -4,7 +4,9 @@ from pathlib import Path
 import pytest
 
 from vschaos.errors import VschaosError
-from vschaos_studio.services.recordings import file_words, new_recording, recordings_folder
+from vschaos.realtime.protocol import Recovered
+from vschaos_studio.services.recordings import file_words, new_recording, recordings_folder, recovered_notice
+from vschaos_studio.state.notices import Level
 
 NOON = datetime(2026, 5, 4, 12, 3, 2)
 
@@ -39,3 +41,10 @@ def test_the_folder_is_the_chosen_one_or_in_the_users_music():
 def test_a_name_of_nothing_still_makes_a_file():
     assert file_words("   ") == "instrument"
     assert len(file_words("x" * 500)) <= 60
+
+
+def test_a_recording_that_was_cut_off_is_offered_with_name_length_and_place(tmp_path):
+    notice = recovered_notice(Recovered(str(tmp_path / "Bells 1.wav"), 125.4))
+    assert "“Bells 1.wav”, 2:05" in notice.sentence
+    assert str(tmp_path) in notice.remedy
+    assert notice.level is Level.WARNING, "it waits for the user"

@@ -5,7 +5,7 @@ import pytest
 
 from vschaos.performance.bindings import Binding
 from vschaos.performance.gestures import GestureStatus
-from vschaos.realtime.protocol import InstrumentLoaded, MidiBindings, OpenSet, SaveSet, SetControl, Snapshot
+from vschaos.realtime.protocol import BindingsChanged, EngineStatus, InstrumentLoaded, OpenSet, SaveSet, Touch
 from vschaos_studio.services.engine_bridge import EngineBridge, EngineState
 from vschaos_studio.services.set_keeper import REST_S, SETTLE_S, SetKeeper, set_name
 
@@ -16,27 +16,30 @@ class SilentBridge(EngineBridge):
     def __init__(self, tmp_path, clock):
         super().__init__(None, log_folder=tmp_path, clock=clock)  # type: ignore[arg-type]
         self.orders = []
-        self.said = Snapshot()
+        self.said = EngineStatus()
 
     @property
-    def snapshot(self):
+    def status(self):
         return self.said
 
     def order(self, order):
         self.orders.append(order)
+
+    def become(self, state):
+        self._set_state(state)
 
 
 @pytest.fixture
 def bridge(tmp_path, clock, qapp):
     made = SilentBridge(tmp_path, clock)
     yield made
-    made._set_state(EngineState.OFF)
+    made.become(EngineState.OFF)
 
 
 @pytest.fixture
 def keeper(bridge, tmp_path, clock):
     made = SetKeeper(bridge, folder=tmp_path / "sets", clock=clock)
-    bridge._set_state(EngineState.READY)
+    bridge.become(EngineState.READY)
     return made
 
 
@@ -47,7 +50,7 @@ def load(bridge, name="Bells", path="/bells.vschaos"):
 @pytest.fixture
 def opened(keeper, bridge, clock):
     load(bridge)
-    keeper.look()
+    keeper.poll()
     clock.now += SETTLE_S
     bridge.orders.clear()
     return keeper
@@ -69,68 +72,70 @@ def test_a_change_is_written_once_it_has_rested(opened, bridge, clock):
     clock.now += REST_S / 2
     opened.note_change()
     clock.now += REST_S / 2
-    opened.look()
+    opened.poll()
     assert bridge.orders == []
     clock.now += REST_S / 2
-    opened.look()
+    opened.poll()
     assert bridge.orders == [SaveSet(str(opened.path))]
     clock.now += 10
-    opened.look()
+    opened.poll()
     assert len(bridge.orders) == 1
 
 
 @pytest.mark.parametrize(
-    "changed", [Snapshot(stored=(1, 4)), Snapshot(gesture=GestureStatus(duration_s=2.0))], ids=["stored", "gesture"]
+    "changed",
+    [EngineStatus(stored=(1, 4)), EngineStatus(gesture=GestureStatus(duration_s=2.0))],
+    ids=["stored", "gesture"],
 )
 def test_what_other_hands_keep_is_written_too(opened, bridge, clock, changed):
     bridge.said = changed
-    opened.look()
+    opened.poll()
     clock.now += REST_S
-    opened.look()
+    opened.poll()
     assert bridge.orders == [SaveSet(str(opened.path))]
 
 
 def test_a_gesture_counts_when_it_is_whole(opened, bridge, clock):
-    bridge.said = Snapshot(gesture=GestureStatus(recording=True, duration_s=0.0))
-    opened.look()
+    bridge.said = EngineStatus(gesture=GestureStatus(recording=True, duration_s=0.0))
+    opened.poll()
     for duration in (1.0, 2.0):
         clock.now += REST_S
-        bridge.said = Snapshot(gesture=GestureStatus(recording=True, duration_s=duration))
-        opened.look()
+        bridge.said = EngineStatus(gesture=GestureStatus(recording=True, duration_s=duration))
+        opened.poll()
     saved = len(bridge.orders)
     assert saved <= 1
-    bridge.said = Snapshot(gesture=GestureStatus(duration_s=2.0))
-    opened.look()
+    bridge.said = EngineStatus(gesture=GestureStatus(duration_s=2.0))
+    opened.poll()
     clock.now += REST_S
-    opened.look()
+    opened.poll()
     assert len(bridge.orders) == saved + 1
 
 
-def test_bindings_are_written_and_learning_alone_is_not(opened, bridge, clock):
-    bridge.midi_bindings_changed.emit(MidiBindings(learning="noise"))
+def test_bindings_are_written_and_waiting_alone_is_not(opened, bridge, clock):
+    bridge.bindings_changed.emit(BindingsChanged("midi", awaiting="noise"))
     clock.now += REST_S
-    opened.look()
+    opened.poll()
     assert bridge.orders == []
-    bridge.midi_bindings_changed.emit(MidiBindings((Binding("cc 1", 0, "noise"),)))
+    bridge.bindings_changed.emit(BindingsChanged("midi", (Binding("cc 1", 0, "noise"),)))
     clock.now += REST_S
-    opened.look()
+    opened.poll()
     assert bridge.orders == [SaveSet(str(opened.path))]
 
 
 def test_opening_a_set_does_not_write_it(keeper, bridge, clock):
     load(bridge)
     bridge.orders.clear()
-    bridge.said = Snapshot(stored=(1, 2, 3))
-    bridge.midi_bindings_changed.emit(MidiBindings((Binding("cc 1", 0, "noise"),)))
-    keeper.look()
+    bridge.said = EngineStatus(stored=(1, 2, 3))
+    bridge.bindings_changed.emit(BindingsChanged("midi", (Binding("cc 1", 0, "noise"),)))
+    keeper.poll()
     clock.now += SETTLE_S + REST_S
-    keeper.look()
+    keeper.poll()
     assert bridge.orders == []
 
 
 def test_another_instrument_comes_after_the_old_ones_set_was_written(opened, bridge):
     old = opened.path
-    bridge.said = Snapshot(stored=(1,))
+    bridge.said = EngineStatus(stored=(1,))
     load(bridge, "Bowls", "/bowls.vschaos")
     assert bridge.orders == [SaveSet(str(old)), OpenSet(str(opened.path))]
 
@@ -138,15 +143,15 @@ def test_another_instrument_comes_after_the_old_ones_set_was_written(opened, bri
 def test_at_the_end_it_is_written_unless_there_is_nothing_in_it(opened, bridge):
     opened.flush()
     assert bridge.orders == []
-    bridge.said = Snapshot(stored=(1,))
+    bridge.said = EngineStatus(stored=(1,))
     opened.flush()
     assert bridge.orders == [SaveSet(str(opened.path))]
 
 
 def test_a_fresh_engine_is_given_the_set_again(opened, bridge):
     before = opened.path
-    bridge._set_state(EngineState.OFF)
-    bridge._set_state(EngineState.READY)
+    bridge.become(EngineState.OFF)
+    bridge.become(EngineState.READY)
     load(bridge)
     assert bridge.orders == [OpenSet(str(before))]
 
@@ -163,7 +168,7 @@ def test_a_restarted_engine_opens_the_set_before_it_is_told_where_everything_was
     keeper = SetKeeper(bridge, folder=tmp_path / "sets", clock=clock)
     try:
         bridge.load_instrument("bells.vschaos")
-        bridge.order(SetControl("gesture.play", (1.0,)))
+        bridge.order(Touch("gesture.play", (1.0,)))
         with qtbot.waitSignal(bridge.instrument_loaded):
             bridge.start()
         with qtbot.waitSignal(bridge.noticed), qtbot.waitSignal(bridge.instrument_loaded):
@@ -171,7 +176,7 @@ def test_a_restarted_engine_opens_the_set_before_it_is_told_where_everything_was
         qtbot.waitUntil(lambda: any("OpenSet" in order for order in engine.orders(1)))
         kinds = [json.loads(order)["type"] for order in engine.orders(1)]
         assert kinds.index("LoadInstrument") < kinds.index("OpenSet")
-        assert "SetControl" not in kinds[: kinds.index("OpenSet")]
+        assert "Touch" not in kinds[: kinds.index("OpenSet")]
     finally:
         keeper.flush()
         bridge.stop()

@@ -4,8 +4,9 @@ import threading
 
 import pytest
 
+from tests.studio.immediate_tasks import ImmediateTasks
 from vschaos.errors import VschaosError
-from vschaos_studio.services.tasks import ImmediateTasks, ThreadTasks
+from vschaos_studio.services.tasks import ThreadTasks
 
 
 @pytest.fixture
@@ -87,12 +88,12 @@ def test_nothing_is_heard_of_a_cancelled_task(tasks, qtbot):
     def work(context):
         context.when_cancelled(lambda: stopped.append(True))
         entered.set()
-        assert leave.wait(10)
+        assert leave.wait(60)
         context.progress("late")
         return context.cancelled()
 
     task = tasks.run_task(work, *heard.all())
-    assert entered.wait(10)
+    assert entered.wait(60)
     task.cancel()
     task.cancel()
     assert stopped == [True]
@@ -108,14 +109,14 @@ def test_a_stop_named_after_the_cancel_is_called_at_once(tasks, qtbot):
 
     def work(context):
         entered.set()
-        assert leave.wait(10)
+        assert leave.wait(60)
         context.when_cancelled(stopped.set)
 
     task = tasks.run_task(work, lambda result: None, lambda error: None)
-    assert entered.wait(10)
+    assert entered.wait(60)
     task.cancel()
     leave.set()
-    assert stopped.wait(10)
+    assert stopped.wait(60)
 
 
 def test_shutdown_cancels_and_waits(qapp):
@@ -125,11 +126,11 @@ def test_shutdown_cancels_and_waits(qapp):
         ended = threading.Event()
         context.when_cancelled(ended.set)
         entered.set()
-        assert ended.wait(10)
+        assert ended.wait(60)
 
     tasks.run_task(work, *heard.all())
     tasks.run_task(work, *heard.all())  # waits behind the first, and never begins
-    assert entered.wait(10)
+    assert entered.wait(60)
     assert tasks.shutdown()
     qapp.processEvents()
     assert not heard.done

@@ -31,11 +31,11 @@ def test_what_was_set_is_there_after_a_restart(settings):
 def test_a_damaged_file_costs_only_itself_and_is_kept(settings, text):
     settings.path.parent.mkdir(parents=True)
     settings.path.write_text(text, encoding="latin-1")
-    with pytest.raises(SettingsError) as told:
+    with pytest.raises(SettingsError) as emitted:
         settings.load()
     kept = settings.path.with_suffix(".damaged.json")
     assert kept.read_text(encoding="latin-1") == text
-    assert str(kept) in told.value.remedy
+    assert str(kept) in emitted.value.remedy
     settings.save()
     Settings(settings.path).load()
 
@@ -83,7 +83,7 @@ def test_impossible_values_are_refused(settings, setting, value):
         settings.set(setting, value)
 
 
-def test_each_setting_is_declared_once_and_told_to_people():
+def test_each_setting_is_declared_once_and_described():
     assert len({setting.key for setting in SETTINGS}) == len(SETTINGS)
     assert all(setting.title and setting.help for setting in SETTINGS)
     assert all(setting.accept(setting.default) == setting.default for setting in SETTINGS)
@@ -94,3 +94,47 @@ def test_the_environment_chooses_the_folder(tmp_path):
     assert config_folder({}).name == "vschaos-studio"
     assert sets_folder({"VSCHAOS_CONFIG": str(tmp_path)}) == tmp_path / "sets"
     assert sets_folder({}).parts[-2:] == ("vschaos-studio", "sets")
+
+
+def written(settings, text):
+    settings.path.parent.mkdir(parents=True, exist_ok=True)
+    settings.path.write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *('{"version": Infinity, "values": {}}', '{"version": NaN, "values": {}}', '{"version": true, "values": {}}'),
+        *('{"version": 1, "values": [["a", 1]]}', '{"version": "1", "values": {}}', '{"version": -5, "values": {}}'),
+        *("[" * 100_000, '{"version": 1' + "0" * 400 + ', "values": {}}', '{"version": 1.5, "values": {}}'),
+    ],
+    ids=range(9),
+)
+def test_versions_and_values_that_cannot_be(settings, text):
+    written(settings, text)
+    with pytest.raises(SettingsError, match="could not be read"):
+        settings.load()
+    assert settings.get(GAIN_DB) == GAIN_DB.default
+
+
+@pytest.mark.parametrize("number", ["1" + "0" * 400, "1" + "0" * 100_000, "Infinity", "NaN", "1e999"], ids=range(5))
+def test_a_number_that_overflows_costs_only_itself(settings, number):
+    written(settings, f'{{"version": 1, "values": {{"{GAIN_DB.key}": {number}, "{INSTRUMENT.key}": "x"}}}}')
+    with pytest.raises(SettingsError, match=GAIN_DB.title):
+        settings.load()
+    assert settings.get(GAIN_DB) == GAIN_DB.default
+    assert settings.get(INSTRUMENT) == "x"
+
+
+def test_a_byte_order_mark_is_no_damage(settings):
+    written(settings, f'\ufeff{{"version": 1, "values": {{"{INSTRUMENT.key}": "x"}}}}')
+    settings.load()
+    assert settings.get(INSTRUMENT) == "x"
+
+
+def test_a_path_that_is_no_text_is_remembered(settings):
+    settings.set(INSTRUMENT, "/music/caf\udce9/x.vschaos")
+    settings.save()
+    again = Settings(settings.path)
+    again.load()
+    assert again.get(INSTRUMENT) == "/music/caf\udce9/x.vschaos"

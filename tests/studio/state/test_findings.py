@@ -1,6 +1,6 @@
-"""Findings in order, in words, and put aside one by one."""
+"""Findings in order, in texts, and put aside one by one."""
 
-from vschaos.data.doctor_findings import Diagnosis, Finding, Severity
+from vschaos.data.doctor.findings import Diagnosis, Finding, Severity
 from vschaos_studio.state.findings import by_severity, explanation, summary, with_ignored, without_ignored
 
 
@@ -16,9 +16,9 @@ def test_what_matters_most_comes_first():
 def test_the_summary_counts_and_is_glad_where_nothing_is_wrong():
     found = (a_finding("a"), a_finding("b"), a_finding("c", Severity.PROBLEM))
     assert summary(Diagnosis(found)).replace("\u00a0", " ") == "1 problem, 2 warnings"
-    assert summary(Diagnosis(())) == "Nothing is wrong with these sounds."
-    told = summary(Diagnosis((), (a_finding("a"),))).replace("\u00a0", " ")
-    assert told == "Nothing is wrong with these sounds. · 1 ignored"
+    assert summary(Diagnosis(())) == "No problems were found in these sounds."
+    emitted = summary(Diagnosis((), (a_finding("a"),))).replace("\u00a0", " ")
+    assert emitted == "No problems were found in these sounds. · 1 ignored"
 
 
 def test_why_and_what_helps():

@@ -4,8 +4,8 @@ import math
 
 import pytest
 
-from vschaos.data import notes
-from vschaos.data.labels import Entry, Labels, Span, Task, whole_file
+from vschaos.data.labels.model import LabelEntry, Labels, Span, Task, whole_file
+from vschaos.data.pitch import notes
 from vschaos.errors import DatasetError
 from vschaos_studio.state.label_edits import (
     AddTask,
@@ -41,15 +41,23 @@ def test_what_is_typed_is_understood(task, typed, value):
 
 @pytest.mark.parametrize(
     ("task", "typed", "word"),
-    [("pitch", "H", "no pitch"), ("pitch", "12", "0 to 11"), ("octave", "high", "whole numbers"),
+    [("pitch", "H", "not a pitch"), ("pitch", "12", "0 to 11"), ("octave", "high", "a whole number"),
      ("octave", "4.5", "0, 1, 2"), ("kind", "2", "0 to 1"), ("kind", "0.5", "0, 1, 2"),
      ("brightness", "loud", "number"), ("brightness", "nan", "number"), ("brightness", "inf", "number"),
      ("gone", "1", "any more")],
 )  # fmt: skip
-def test_what_a_task_does_not_take_is_refused_in_words(task, typed, word):
+def test_what_a_task_does_not_take_is_refused_with_a_remedy(task, typed, word):
     with pytest.raises(DatasetError, match=word) as refused:
         SetLabel(task, ("a.wav",), typed).applied(LABELS)
     assert refused.value.remedy
+
+
+def test_pitches_that_count_from_a_gain_no_class():
+    task = Task("pitch", "int", (*notes.PITCH.classes[9:], *notes.PITCH.classes[:9]))
+    labels = Labels((task,), {"pitch": {}})
+    assert SetLabel("pitch", ("a.wav",), "C").applied(labels).entries["pitch"]["a.wav"] == whole_file(3.0)
+    with pytest.raises(DatasetError, match="not a pitch"):
+        SetLabel("pitch", ("a.wav",), "H").applied(labels)
 
 
 def test_setting_many_sounds_leaves_the_old_labels_and_all_other_tasks_alone():
@@ -120,6 +128,6 @@ def test_folders_fill_what_is_unlabelled_and_match_classes_by_name():
 
 
 def test_the_values_inside_of_a_sound():
-    entry = Entry((Span(0, 1, 2.0), Span(1, 2, None), Span(2, 3, 5.0), Span(3, math.inf, 2.0)))
+    entry = LabelEntry((Span(0, 1, 2.0), Span(1, 2, None), Span(2, 3, 5.0), Span(3, math.inf, 2.0)))
     assert values_of(entry) == (2.0, 5.0)
     assert values_of(None) == values_of(whole_file(None)) == ()

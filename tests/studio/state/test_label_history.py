@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from vschaos.data.labels import Labels, Task
+from vschaos.data.labels.model import Labels, Task
 from vschaos_studio.state.label_edits import AddTask, RemoveTask, RenameClass, SetLabel
 from vschaos_studio.state.label_history import MOST_STEPS, LabelHistory
 
@@ -26,18 +26,18 @@ def test_undo_and_redo_walk_through_the_same_labels():
             history.redo()
             place = min(place + 1, len(changes))
         assert history.labels == seen[place]
-        assert bool(history.undo_words) == (place > 0)
-        assert bool(history.redo_words) == (place < len(changes))
+        assert bool(history.undo_text) == (place > 0)
+        assert bool(history.redo_text) == (place < len(changes))
 
 
-def test_the_words_say_what_would_be_undone():
+def test_the_title_says_what_would_be_undone():
     history = LabelHistory()
     history.make(AddTask(KIND))
     history.make(SetLabel("kind", ("a", "b"), "drum"))
-    assert history.undo_words == "Set kind of 2\u00a0sounds"
+    assert history.undo_text == "Set kind of 2\u00a0sounds"
     history.undo()
-    assert history.redo_words == "Set kind of 2\u00a0sounds"
-    assert history.undo_words == "Add the label kind"
+    assert history.redo_text == "Set kind of 2\u00a0sounds"
+    assert history.undo_text == "Add the label kind"
 
 
 def test_a_new_change_forgets_what_was_undone():
@@ -56,7 +56,7 @@ def test_what_changes_nothing_is_no_step():
     assert history.make(SetLabel("kind", ("a",), "bell")) is None
     assert history.make(SetLabel("kind", ("b",), "")) is None
     history.undo()
-    assert history.undo_words == "Add the label kind"
+    assert history.undo_text == "Add the label kind"
 
 
 def test_old_steps_are_forgotten():

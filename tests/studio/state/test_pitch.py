@@ -2,19 +2,19 @@
 
 import math
 
-from vschaos.data.pitch_events import PitchFinished, PitchProgress, PitchStarted
-from vschaos_studio.state.pitch import PitchView, duration_guess, ended
+from vschaos.data.pitch.events import PitchFinished, PitchProgress, PitchStarted
+from vschaos_studio.state.pitch import PitchView, duration_estimate, ended
 
 
-def plain(words):
-    return words.replace("\u00a0", " ")
+def plain(texts):
+    return texts.replace("\u00a0", " ")
 
 
 def test_an_extraction_is_followed_by_the_sound_that_is_done():
     view = PitchView()
     assert view.share is None
     view = view.after(PitchStarted(40, 400.0, 12))
-    assert plain(view.sentence) == "Listening to 40 sounds, 6 min 40 s"
+    assert plain(view.sentence) == "Analysing 40 sounds, 6 min 40 s"
     assert view.detail == "12 of 40 were done before"
     view = view.after(PitchProgress(20, 40, 100.0, 400.0, 65.0, "b.wav"))
     assert plain(view.sentence) == "20 of 40 · 1 min 05 s left"
@@ -23,14 +23,14 @@ def test_an_extraction_is_followed_by_the_sound_that_is_done():
     assert "12 of 40 were done before" in view.detail
 
 
-def test_odd_numbers_are_no_odd_words():
+def test_odd_numbers_are_no_odd_text():
     view = PitchView().after(PitchProgress(1, 3, 0.0, 0.0, math.nan, ""))
     assert view.share == 1.0
     assert "left" not in view.sentence
     assert PitchView().after("something else") == PitchView()
 
 
-def test_the_end_in_words():
+def test_the_end_as_text():
     assert plain(ended(PitchFinished(40, 38, 0.82, False))) == (
         "Pitch and octave of 38 sounds were extracted; 82% of the time has a pitch."
     )
@@ -39,4 +39,4 @@ def test_the_end_in_words():
 
 
 def test_the_guess_grows_with_the_sounds():
-    assert plain(duration_guess(3600.0)) != plain(duration_guess(7200.0))
+    assert plain(duration_estimate(3600.0)) != plain(duration_estimate(7200.0))

@@ -4,13 +4,13 @@ import numpy as np
 import pytest
 
 from tests.studio.conftest import an_instrument
-from vschaos.latent.terrain import fit_terrain
+from vschaos.latent.latent_map import fit_latent_map
 from vschaos_studio.state.sound_map import MapDot, SoundMap
 
 
 def mapped(dims=5):
     instrument = an_instrument(dims)
-    return SoundMap.of(replace(instrument, terrain=fit_terrain(instrument.points, size=17)))
+    return SoundMap.of(replace(instrument, latent_map=fit_latent_map(instrument.points, size=17)))
 
 
 def test_the_share_of_the_pad_is_that_of_its_two_axes():
@@ -52,15 +52,15 @@ def test_places_are_those_of_the_map_where_there_is_one():
     sounds, bare = mapped(), SoundMap.of(an_instrument())
     assert sounds.playable.terrain
     assert not bare.playable.terrain
-    assert np.array_equal(sounds.places(True), sounds.terrain.points)
+    assert np.array_equal(sounds.places(True), sounds.latent_map.points)
     assert np.array_equal(sounds.places(False), sounds.plane())
     assert np.array_equal(bare.places(True), bare.plane())
-    x, y = map(float, sounds.terrain.points[9])
+    x, y = map(float, sounds.latent_map.points[9])
     assert sounds.nearest(x, y, (100.0, 100.0), within=1.0, mapped=True) == 9
 
 
 def test_the_dot_stays_where_the_hand_put_it_until_other_hands_move_the_sound():
-    terrain = mapped().terrain
+    terrain = mapped().latent_map
     dot = MapDot(terrain)
     # Two places with one sound: nobody but the hand knows at which of them it is.
     dot.put(0.9, -0.9, (0.1, 0.2, 0.3, 0.4, 0.5))

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from vschaos.messages import Problem
 from vschaos.training.events import (
-    Failed,
     Finished,
     InstrumentSaved,
     Outcome,
@@ -15,24 +15,24 @@ from vschaos.training.events import (
     Progress,
     Started,
     Validated,
-    Warned,
 )
 from vschaos.training.trend import Trend
 from vschaos_studio.state.training import Phase, TrainingState
 from vschaos_studio.state.training_curves import LossHistory
 from vschaos_studio.state.training_request import MAX_NAME, ResumeRequest, TrainingRequest, sanitized_name
-from vschaos_studio.state.training_words import (
+from vschaos_studio.state.training_text import (
     duration_choice,
-    eta_words,
-    held_out_words,
-    outcome_words,
-    request_words,
-    rough_time_words,
-    running_words,
-    stage_words,
-    trend_words,
+    eta_text,
+    held_out_text,
+    outcome_text,
+    request_text,
+    rough_time_text,
+    running_text,
+    stage_text,
+    trend_text,
 )
 
+WARNINGS = (Problem("a", is_error=False), Problem("b", is_error=False))
 STARTED = Started("/runs/a/version_0", 100, 1000, 200.0, 3, "cpu")
 
 
@@ -48,14 +48,14 @@ def after(*events):
 
 
 def test_the_stages_follow_each_other():
-    assert stage_words(after()) == "Waking the trainer…"
+    assert stage_text(after()) == "Starting the trainer…"
     preparing = after(Preparing("reading the sounds", 3, 12))
     assert (preparing.phase, preparing.fraction) == (Phase.PREPARING, 0.25)
-    assert stage_words(preparing) == "Reading the sounds: 3 of 12"
+    assert stage_text(preparing) == "Reading the sounds: 3 of 12"
     assert after(Preparing("", 0, 0)).fraction is None
     learning = after(Preparing("x", 1, 1), STARTED, progress(25))
-    assert (learning.phase, learning.fraction) == (Phase.LEARNING, 0.25)
-    assert stage_words(learning) == "Learning from 3\u00a0sounds (3 min 20 s)"
+    assert (learning.phase, learning.fraction) == (Phase.TRAINING, 0.25)
+    assert stage_text(learning) == "Training on 3\u00a0sounds (3 min 20 s)"
 
 
 def test_steps_beyond_the_end_do_not_overfill_the_bar():
@@ -66,41 +66,41 @@ def test_steps_beyond_the_end_do_not_overfill_the_bar():
 def test_each_end_has_its_sentence():
     saved = InstrumentSaved("/runs/a/version_0/last.vschaos", 20, True)
     complete = after(STARTED, saved, Validated(90, 5.26), Finished(Outcome.COMPLETE, "r", "i", 100))
-    assert "5.3 dB" in outcome_words(complete)
+    assert "5.3 dB" in outcome_text(complete)
     assert (complete.instrument, complete.fraction, complete.phase.active) == ("i", 1.0, False)
     stopped = after(STARTED, saved, Finished(Outcome.STOPPED, "r", "i", 20))
-    assert "20\u00a0steps" in outcome_words(stopped)
+    assert "20\u00a0steps" in outcome_text(stopped)
     cancelled = after(STARTED, saved, Finished(Outcome.CANCELLED, "", "", 20))
     assert cancelled.instrument == ""
-    assert "Nothing was kept" in outcome_words(cancelled)
+    assert "Nothing was saved" in outcome_text(cancelled)
 
 
-def test_an_early_stop_is_told():
+def test_an_early_stop_is_reported():
     state = after(STARTED, Validated(90, 5.26), Finished(Outcome.FLAT, "r", "i", 90))
-    assert "Stopped by itself after 90\u00a0steps" in outcome_words(state)
+    assert "Stopped early after 90\u00a0steps" in outcome_text(state)
     assert state.instrument == "i"
 
 
 def test_a_training_that_goes_on_says_from_where():
     on = after(Started("/runs/a/version_0", 200, 1000, 200.0, 3, "cpu", first_step=100), progress(25))
-    assert stage_words(on).startswith("Going on from step 100")
-    assert running_words(on, "Bells") == "Learning “Bells”, 25\u00a0%"
-    assert running_words(after(), "Bells") == "Learning “Bells”…"
+    assert stage_text(on).startswith("Continuing from step 100")
+    assert running_text(on, "Bells") == "Training “Bells”, 25\u00a0%"
+    assert running_text(after(), "Bells") == "Training “Bells”…"
 
 
 def test_one_that_goes_on_loses_nothing_by_ending_early():
     state = TrainingState(phase=Phase.STARTING, resumed=True).after(Finished(Outcome.CANCELLED, "", "", 100))
-    assert "is kept" in outcome_words(state)
+    assert "is kept" in outcome_text(state)
 
 
-def test_each_trend_has_words_of_its_own():
-    assert "first verdict" in trend_words(after(STARTED))
-    assert "held out" in held_out_words(after(STARTED))
-    assert held_out_words(after(STARTED, Failed("It broke.", ""))) == ""
-    said = {trend_words(after(STARTED, Validated(10, 5.0, trend=trend))) for trend in Trend}
+def test_each_trend_has_a_text_of_its_own():
+    assert "First validation pending" in trend_text(after(STARTED))
+    assert "held out" in held_out_text(after(STARTED))
+    assert held_out_text(after(STARTED, Problem("It broke.", ""))) == ""
+    said = {trend_text(after(STARTED, Validated(10, 5.0, trend=trend))) for trend in Trend}
     assert len(said) == len(Trend)
-    assert "by heart" in trend_words(after(STARTED, Validated(10, 5.0, trend=Trend.OVERFITTING)))
-    assert "5.0 dB off" in held_out_words(after(STARTED, Validated(10, 5.04)))
+    assert "memorises" in trend_text(after(STARTED, Validated(10, 5.0, trend=Trend.OVERFITTING)))
+    assert "error 5.0 dB" in held_out_text(after(STARTED, Validated(10, 5.04)))
 
 
 def test_what_can_be_listened_to_goes_with_a_cancelled_run():
@@ -111,22 +111,22 @@ def test_what_can_be_listened_to_goes_with_a_cancelled_run():
     assert state.after(Finished(Outcome.CANCELLED, "", "", 20)).previewed is None
 
 
-def test_requests_in_words():
+def test_requests_as_text():
     request = TrainingRequest("bells", "dgt_small", Path("/s"), Path("/r"), minutes=5)
-    assert request_words(request) == "Sketch, 5\u00a0minutes"
-    assert request_words(ResumeRequest("bells", Path("/r/bells"), 1)) == "goes on"
+    assert request_text(request) == "Sketch, 5\u00a0minutes"
+    assert request_text(ResumeRequest("bells", Path("/r/bells"), 1)) == "continues"
     assert [duration_choice(minutes) for minutes in (1, 60, 90, 240)] == [
         "1\u00a0minute", "1\u00a0hour", "1\u00a0h 30\u00a0min", "4\u00a0hours",
     ]  # fmt: skip
 
 
 def test_what_was_saved_outlives_a_failure():
-    state = after(STARTED, InstrumentSaved("/last.vschaos", 20, True), Failed("It broke.", "Mend it."))
-    assert (state.phase, state.instrument, outcome_words(state)) == (Phase.FAILED, "/last.vschaos", "It broke.")
+    state = after(STARTED, InstrumentSaved("/last.vschaos", 20, True), Problem("It broke.", "Mend it."))
+    assert (state.phase, state.instrument, outcome_text(state)) == (Phase.FAILED, "/last.vschaos", "It broke.")
 
 
 def test_warnings_are_collected():
-    assert after(Warned("a", ""), Warned("b", "")).warnings == (Warned("a", ""), Warned("b", ""))
+    assert after(*WARNINGS).warnings == WARNINGS
 
 
 def test_curves_take_what_belongs_to_them():
@@ -187,11 +187,11 @@ def test_the_trainer_accepts_a_sanitized_name(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("seconds", "words"),
+    ("seconds", "texts"),
     [
-        (math.nan, "time left not known yet"),
-        (-1.0, "time left not known yet"),
-        (math.inf, "time left not known yet"),
+        (math.nan, "time left unknown"),
+        (-1.0, "time left unknown"),
+        (math.inf, "time left unknown"),
         (3.0, "less than a minute left"),
         (60.0, "about a minute left"),
         (400.0, "about 7 minutes left"),
@@ -200,11 +200,11 @@ def test_the_trainer_accepts_a_sanitized_name(tmp_path):
         (36000.0, "about 10 hours left"),
     ],
 )
-def test_the_time_left_is_told_no_finer_than_it_is_known(seconds, words):
-    assert eta_words(seconds) == words
+def test_the_time_left_is_rounded_to_what_is_known(seconds, texts):
+    assert eta_text(seconds) == texts
 
 
 def test_elapsed_times():
-    assert [rough_time_words(s) for s in (0, 59.4, 59.6, 200, 2880, 7500, math.nan)] == [
+    assert [rough_time_text(s) for s in (0, 59.4, 59.6, 200, 2880, 7500, math.nan)] == [
         "0 s", "59 s", "1 min 00 s", "3 min 20 s", "48 min", "2 h 05 min", "unknown",
     ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""Labels as the Learn page offers them, and that the trainer takes what the choices become."""
+"""Labels as the Train page offers them, and that the trainer takes what the choices become."""
 
 import dataclasses
 from pathlib import Path
@@ -13,6 +13,7 @@ from vschaos_studio.state.training_labels import (
     LabelFacts,
     Use,
     label_overrides,
+    lack_sentence,
     missing_labels,
     read_label_facts,
     suggested_use,
@@ -49,15 +50,19 @@ def test_what_the_labels_of_a_folder_are(tmp_path):
         same=[1, 1],
         empty=["none", "none"],
         mood=[2, 0],
+        room=["hall", "church", "none"],
+        comma=["0,5", "1,5", "none"],
     )
     (tmp_path / "metadata" / "mood" / "classes.txt").write_text("calm\nwild\nsad\nbright\n")
     facts = {one.name: one for one in read_label_facts(report)}
     assert facts["pitch"] == LabelFacts("pitch", 12, 2, 4)
-    assert facts["pitch"].words() == "on 2 of 4\u00a0sounds, 12\u00a0classes"
-    assert facts["brightness"].words() == "on all 4\u00a0sounds, a quantity"
+    assert facts["pitch"].text() == "on 2 of 4\u00a0sounds, 12\u00a0classes"
+    assert facts["brightness"].text() == "on all 4\u00a0sounds, a quantity"
     assert facts["mood"].classes == 4
-    assert "same for all" in facts["same"].words()
-    assert facts["empty"].words() == "No sound has it."
+    assert "same value for all" in facts["same"].text()
+    assert facts["empty"].text() == "No sound has this label."
+    assert facts["room"].text() == "on 2 of 4\u00a0sounds, 2\u00a0classes"
+    assert facts["comma"].text() == "It cannot be read: the Sounds page says why."
 
 
 def test_a_plain_folder_has_none(tmp_path):
@@ -75,7 +80,7 @@ def test_subfolders_are_a_label_too():
 
 
 @pytest.mark.parametrize("name", ["été", "8bit", "a b"])
-def test_a_name_that_the_trainer_cannot_take_is_refused_in_words(tmp_path, name):
+def test_a_name_that_the_trainer_cannot_use_is_refused_with_a_remedy(tmp_path, name):
     report = labelled_folder(tmp_path, **{name: [0, 1]})
     (facts,) = read_label_facts(report)
     assert "name" in facts.refused
@@ -94,19 +99,19 @@ def test_one_unreadable_label_does_not_hide_the_others(tmp_path):
 def test_each_use_becomes_what_it_says(name):
     classes = LabelFacts(name, 5, 3, 4)
     assert learned([(classes, Use.IGNORE)]) == learned([])
-    told = learned([(classes, Use.PLAY)])
-    assert (told.conditioning[name].dim, told.conditioning[name].target) == (5, ("decoder",))
-    assert not told.prediction
+    emitted = learned([(classes, Use.PLAY)])
+    assert (emitted.conditioning[name].dim, emitted.conditioning[name].target) == (5, ("decoder",))
+    assert not emitted.prediction
     own = learned([(classes, Use.SPACE)])
     assert set(own.conditioning[name].target) == {"encoder", "decoder"}
-    guessed = learned([(classes, Use.GUESS)])
-    assert guessed.prediction[name].dim == 5
-    assert not guessed.prediction[name].continuous
+    predicted = learned([(classes, Use.PREDICT)])
+    assert predicted.prediction[name].dim == 5
+    assert not predicted.prediction[name].continuous
 
 
 def test_a_quantity_and_many_classes():
     bright, many = LabelFacts("bright", 0, 4, 4), LabelFacts("many", 500, 4, 4)
-    model = learned([(bright, Use.GUESS), (many, Use.PLAY)])
+    model = learned([(bright, Use.PREDICT), (many, Use.PLAY)])
     assert model.conditioning["bright"].continuous
     assert model.prediction["bright"].continuous
     assert model.conditioning["many"].out_dim == SHARED_COLUMNS
@@ -114,23 +119,34 @@ def test_a_quantity_and_many_classes():
 
 def test_the_keyboard_is_the_configuration_itself_unless_one_chooses_otherwise():
     suggested = [(one, suggested_use(one, KEYBOARD)) for one in (PITCH, OCTAVE)]
-    assert [use for _, use in suggested] == [Use.GUESS, Use.GUESS]
+    assert [use for _, use in suggested] == [Use.PREDICT, Use.PREDICT]
     assert learned(suggested, KEYBOARD) == compose_config(KEYBOARD.configuration, []).model
     assert learned([(PITCH, Use.IGNORE), (OCTAVE, Use.PLAY)], KEYBOARD) == dataclasses.replace(
         compose_config("dgt_pitch_cond", []).model,
         conditioning={"octave": compose_config("dgt_pitch_cond", []).model.conditioning["octave"]},
     )
-    own = learned([(PITCH, Use.SPACE), (OCTAVE, Use.GUESS)], KEYBOARD)
+    own = learned([(PITCH, Use.SPACE), (OCTAVE, Use.PREDICT)], KEYBOARD)
     assert isinstance(own, ModelConfig)
     assert "pitch" not in own.prediction
 
 
 def test_a_keyboard_needs_its_labels():
     assert missing_labels(KEYBOARD, []) == ("pitch", "octave")
-    assert missing_labels(KEYBOARD, [PITCH, dataclasses.replace(OCTAVE, refused="No sound has it.")]) == ("octave",)
+    assert missing_labels(KEYBOARD, [PITCH, dataclasses.replace(OCTAVE, refused="No sound has this label.")]) == (
+        "octave",
+    )
     assert missing_labels(SKETCH, []) == ()
+    unread = dataclasses.replace(PITCH, refused="It cannot be read: the Sounds page says why.")
+    same = dataclasses.replace(OCTAVE, refused="It has the same value for all sounds.")
+    for facts, sentence in (
+        ([], "These sounds have no pitch or octave: extract pitch on the Sounds page."),
+        ([unread], "The label pitch cannot be read: the Sounds page says why."),
+        ([PITCH, same], "Octave has the same value for all sounds."),
+        ([PITCH, OCTAVE], ""),
+    ):
+        assert lack_sentence(KEYBOARD, facts) == sentence
     assert suggested_use(PITCH, SKETCH) is Use.IGNORE
 
 
 def test_paths_are_none_of_the_overrides():
-    assert not any(str(Path("/")) in text for text in label_overrides([(PITCH, Use.GUESS)], KEYBOARD))
+    assert not any(str(Path("/")) in text for text in label_overrides([(PITCH, Use.PREDICT)], KEYBOARD))

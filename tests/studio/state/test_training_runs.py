@@ -11,7 +11,7 @@ from vschaos.configs.compose import compose_config
 from vschaos.instrument.bundle import write_instrument
 from vschaos.instrument.card import TrainingFacts
 from vschaos.training.runs import Record, new_run
-from vschaos_studio.state.training_runs import day_words, find_past
+from vschaos_studio.state.training_runs import day_text, find_past
 
 NOW = datetime(2026, 5, 3, 15, 0, tzinfo=UTC)
 
@@ -52,7 +52,7 @@ def test_those_of_the_same_sounds_or_name_are_found_the_newest_first(tmp_path, r
     first = past[1]
     assert (first.kind, first.step, first.steps, first.error_db, first.stuck) == ("Sketch", 1200, 12000, 3.14, "")
     assert first.instrument == str(runs / "bells" / "version_1" / "last.vschaos")
-    words = first.words(NOW).replace("\u00a0", " ")
+    words = first.text(NOW).replace("\u00a0", " ")
     assert words == "Sketch · today 14:00 · 1,200 of 12,000 steps · 3.1 dB held out"
 
 
@@ -71,7 +71,7 @@ def test_one_that_has_done_its_steps_needs_a_time(tmp_path, root):
     assert past.complete
     assert "Choose under Time" in past.hindrance(0)
     assert past.hindrance(10) == ""
-    assert "all 12,000" in past.words(NOW)
+    assert "all 12,000" in past.text(NOW)
 
 
 def test_one_without_a_checkpoint_can_be_played_only(tmp_path, root):
@@ -108,5 +108,5 @@ def test_one_that_nobody_waits_for_any_more_stops(tmp_path, root):
 
 
 def test_days():
-    assert day_words((NOW - timedelta(hours=16)).timestamp(), NOW) == "yesterday 23:00"
-    assert day_words((NOW - timedelta(days=40)).timestamp(), NOW) == "24 March 2026"
+    assert day_text((NOW - timedelta(hours=16)).timestamp(), NOW) == "yesterday 23:00"
+    assert day_text((NOW - timedelta(days=40)).timestamp(), NOW) == "24 March 2026"

@@ -4,17 +4,27 @@ import pytest
 import vschaos_resources
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton, QWidget
 
 from tests.studio.conftest import other_instrument
-from vschaos.performance.controls import Playable
+from vschaos.errors import VschaosError
+from vschaos.instrument.card import LabelCard
+from vschaos.osc.listing import listed
 from vschaos_studio.app import build, dress
 from vschaos_studio.settings.store import Settings
-from vschaos_studio.settings.table import WINDOW_GEOMETRY
+from vschaos_studio.settings.table import DATASET_FOLDER, WINDOW_GEOMETRY
+from vschaos_studio.state.closing import UnfinishedWork
+from vschaos_studio.state.notices import Level
+from vschaos_studio.state.training import Phase, TrainingState
+from vschaos_studio.state.training_request import TrainingRequest
 from vschaos_studio.ui.actions.entries import ENTRIES
+from vschaos_studio.ui.controls.elided_label import ElidedLabel
 from vschaos_studio.ui.dialogs.crash_dialog import CrashDialog
-from vschaos_studio.ui.dialogs.table_dialog import osc_rows
+from vschaos_studio.ui.dialogs.table_dialog import TableDialog
 from vschaos_studio.ui.icons import picture
+from vschaos_studio.ui.pages import PAGES, PLAY
+from vschaos_studio.ui.play.record_bar import IDLE
 
 
 @pytest.fixture
@@ -43,18 +53,36 @@ def window(studio):
     return studio.window
 
 
-@pytest.mark.parametrize(
-    ("action", "page"), [("show_sounds", 0), ("show_learn", 1), ("show_play", 2), ("show_export", 3)]
-)
-def test_every_page_is_reached_by_action_and_by_rail(window, action, page, qtbot):
-    wanted = window.pages[page]
-    window.actions_by_id[action].trigger()
+@pytest.mark.parametrize("number", range(len(PAGES)), ids=[page.id for page in PAGES])
+def test_every_page_is_reached_by_action_and_by_rail(window, number, qtbot):
+    id, wanted = PAGES[number].id, window.pages[number]
+    action = window.actions_by_id[f"show_{id}"]
+    assert action.shortcut().toString() == f"Ctrl+{number + 1}"
+    action.trigger()
     assert window.page is wanted
     assert wanted.isVisible()
-    window.show_page(window.pages[(page + 1) % 4])
-    qtbot.mouseClick(window.navigation._group.button(page), Qt.MouseButton.LeftButton)
+    window.show_page(window.pages[(number + 1) % 4])
+    qtbot.mouseClick(window.navigation.buttons[id], Qt.MouseButton.LeftButton)
     assert window.page is wanted
-    assert window.navigation._group.checkedId() == page
+    assert [page for page, button in window.navigation.buttons.items() if button.isChecked()] == [id]
+
+
+def test_the_play_page_stays_when_the_others_are_made(window):
+    assert window.page is window.play
+    window.complete()
+    assert window.page is window.play
+    assert window.play.isVisible()
+
+
+def test_every_page_is_named_alike_in_rail_menu_and_title(window):
+    for entry in PAGES:
+        assert window.navigation.buttons[entry.id].text() == entry.title
+        assert window.actions_by_id[f"show_{entry.id}"].text() == entry.text
+    assert [window.page_of(entry.id).title.text() for entry in PAGES if entry.id != PLAY] == [
+        "Sounds",
+        "Train",
+        "Export",
+    ]
 
 
 def test_no_two_actions_share_a_shortcut_or_a_name():
@@ -71,10 +99,10 @@ def test_an_instrument_opens_on_the_play_page_and_reaches_export(window, instrum
     offered = []
     monkeypatch.setattr(window.others.export, "set_instrument", offered.append)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(instrument_file), ""))
-    window.show_page(window.others.dataset)
+    window.show_page(window.others.sounds)
     window.actions_by_id["open_instrument"].trigger()
     assert window.page is window.play
-    assert window.instrument == instrument_file
+    assert window.play.instrument == instrument_file
     assert offered == [instrument_file]
 
 
@@ -84,6 +112,11 @@ def test_a_copy_is_saved_under_the_right_ending(window, instrument_file, tmp_pat
     assert "no instrument" in window.notice_bar.shown.sentence
     window.open_instrument(instrument_file)
     window.actions_by_id["save_copy"].trigger()
+    assert (tmp_path / "copy.vschaos").read_bytes() == instrument_file.read_bytes()
+    (tmp_path / "copy.vschaos").write_bytes(b"another")
+    window.actions_by_id["save_copy"].trigger()
+    assert (tmp_path / "copy.vschaos").read_bytes() == b"another"
+    window.notice_bar.action.click()
     assert (tmp_path / "copy.vschaos").read_bytes() == instrument_file.read_bytes()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "absent" / "copy"), ""))
     window.actions_by_id["save_copy"].trigger()
@@ -128,26 +161,26 @@ def drop(window, path):
 
 def test_instruments_and_folders_can_be_dropped_and_nothing_else(window, instrument_file, tmp_path, monkeypatch):
     opened = []
-    monkeypatch.setattr(window.others.dataset, "open_folder", opened.append)
+    monkeypatch.setattr(window.others.sounds, "open_folder", opened.append)
     (tmp_path / "notes.txt").write_text("")
     (tmp_path / "sounds").mkdir()
     assert not drop(window, tmp_path / "notes.txt")
     assert drop(window, instrument_file)
-    assert window.instrument == instrument_file
+    assert window.play.instrument == instrument_file
     assert drop(window, tmp_path / "sounds")
     assert opened == [tmp_path / "sounds"]
-    assert window.page is window.others.dataset
+    assert window.page is window.others.sounds
     assert window.last_sounds_folder == tmp_path / "sounds"
 
 
-def test_a_learned_instrument_is_swapped_in_only_where_it_is_wished(window, instrument_file, tmp_path):
+def test_a_trained_instrument_is_swapped_in_only_where_it_is_wished(window, instrument_file, tmp_path):
     window.open_instrument(instrument_file)
     learned = other_instrument(tmp_path / "last.vschaos", name="Learned")
     window.show_page(window.others.train)
     window.others.train.instrument_saved.emit(str(learned), False)
-    assert window.instrument == instrument_file
+    assert window.play.instrument == instrument_file
     window.others.train.instrument_saved.emit(str(learned), True)
-    assert window.instrument == learned
+    assert window.play.instrument == learned
     assert window.page is window.others.train
     window.others.train.play_requested.emit(str(instrument_file))
     assert window.page is window.play
@@ -163,7 +196,7 @@ def test_the_full_pad_hides_the_rest_and_keeps_the_shortcuts(window, instrument_
     assert not window.navigation.isVisible()
     qtbot.keyClick(window.play.pad, Qt.Key.Key_Space)
     assert window.play.view.playing
-    window.actions_by_id["show_learn"].trigger()
+    window.actions_by_id["show_train"].trigger()
     assert not window.full_pad
     assert window.menuBar().isVisible()
 
@@ -176,15 +209,17 @@ def test_help_opens_and_closes(window, action, instrument_file):
     dialog.close()
 
 
-def test_the_osc_help_is_the_control_table():
-    rows = {row[0]: row for row in osc_rows(Playable(3))}
-    assert rows["/vs/pad"][1:3] == ("2 floats", "-1 … 1")
-    assert rows["/vs/gain"][2] == "-60 … 12 dB"
-    assert rows["/vs/snapshot/recall"][1:3] == ("int", "1 … 32")
-    assert rows["/vs/snapshot/morph"][1:3] == ("2 ints, float", "1 … 32, 0 … 1")
-    assert rows["/vs/panic"][1:3] == ("none", "")
-    assert "/vs/latent/z3" in rows
-    assert "/vs/latent/z4" not in rows
+def test_the_osc_help_lists_all_addresses_of_the_instrument(window, instrument_file):
+    window.open_instrument(instrument_file)
+    window.actions_by_id["osc_addresses"].trigger()
+    (dialog,) = [child for child in window.findChildren(TableDialog) if child.isVisible()]
+    table = dialog.table
+    shown = [tuple(table.item(y, x).text() for x in range(table.columnCount())) for y in range(table.rowCount())]
+    assert shown == [one.row for one in listed(window.play.playable)]
+    addresses = [row[0] for row in shown]
+    assert "/vs/latent/z5" in addresses
+    assert "/vs/latent/z6" not in addresses
+    dialog.close()
 
 
 def test_the_crash_report_can_be_copied(window, qtbot):
@@ -200,6 +235,63 @@ def test_the_window_comes_back_where_it_was(window, settings, tmp_path):
     again = Settings(settings.path)
     again.load()
     assert again.get(WINDOW_GEOMETRY)
+
+
+@pytest.mark.parametrize("page", ["show_sounds", "show_train"])
+def test_a_remembered_folder_that_is_gone_is_reported_once(qtbot, settings, fake_engine, tmp_path, page):
+    gone = tmp_path / "gone"
+    settings.set(DATASET_FOLDER, str(gone))
+    studio = build(
+        settings=settings,
+        launcher=fake_engine().launcher,
+        logs=tmp_path,
+        version="",
+        factory=[],
+        sets=tmp_path / "sets",
+    )
+    qtbot.addWidget(studio.window)
+    bar = studio.window.notice_bar
+    assert bar.shown is None
+    studio.window.actions_by_id[page].trigger()
+    assert bar.shown is not None
+    assert bar.shown.level is Level.WARNING
+    assert f"“{gone}”" in bar.shown.sentence
+    bar.dismiss()
+    studio.window.actions_by_id["show_play"].trigger()
+    studio.window.actions_by_id[page].trigger()
+    assert bar.shown is None
+    studio.shutdown()
+
+
+@pytest.mark.parametrize("exists", [True, False])
+def test_a_remembered_folder_that_exists_or_is_replaced_is_not_reported(
+    qtbot, settings, fake_engine, tmp_path, monkeypatch, exists
+):
+    settings.set(DATASET_FOLDER, str(tmp_path if exists else tmp_path / "gone"))
+    studio = build(
+        settings=settings,
+        launcher=fake_engine().launcher,
+        logs=tmp_path,
+        version="",
+        factory=[],
+        sets=tmp_path / "sets",
+    )
+    window = studio.window
+    qtbot.addWidget(window)
+    if exists:
+        window.show_page(window.others.train)
+    else:
+        monkeypatch.setattr(window.others.sounds, "open_folder", lambda _: None)
+        window.open_sounds(tmp_path)
+    assert window.notice_bar.shown is None
+    studio.shutdown()
+
+
+def test_what_the_record_bar_says_fits_the_smallest_usual_screen(window, qtbot):
+    window.resize(1280, 800)
+    line = window.play.record.findChild(ElidedLabel)
+    assert line.text() == IDLE
+    assert line.fontMetrics().horizontalAdvance(IDLE) <= line.contentsRect().width()
 
 
 @pytest.mark.parametrize("remembered", ["", "nonsense!", "bm9uc2Vuc2U="])
@@ -226,7 +318,7 @@ def test_nothing_on_the_play_page_is_cut(window, instrument_file, size, qtbot):
     assert (window.width(), window.height()) == size
     page = window.play
     for widget in page.findChildren(QWidget):
-        if isinstance(widget, QLabel | QPushButton) and widget.isVisible() and widget is not page.header._facts:
+        if isinstance(widget, QLabel | QPushButton) and widget.isVisible() and widget is not page.header.facts:
             inside = widget.mapTo(page, widget.rect().bottomRight())
             if page.side.tabs.stack.isAncestorOf(widget):
                 continue  # these scroll
@@ -266,18 +358,20 @@ def press(qtbot, window, *keys):
         qtbot.keyClick(window.play.pad, key, modifier)
 
 
+CONTROL = Qt.KeyboardModifier.ControlModifier
 PLAIN, SHIFT, ALT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 
 
 def test_letters_and_numbers_play_on_the_play_page(window, instrument_file, qtbot, monkeypatch):
     window.open_instrument(instrument_file)
     done = []
-    monkeypatch.setattr(window.play.hand, "move", lambda control, values=(): done.append((control, *values)))
-    monkeypatch.setattr(window.play.takes, "toggle", lambda: done.append("record"))
-    monkeypatch.setattr(window.play.takes, "save_last", lambda: done.append("save last"))
+    monkeypatch.setattr(window.play.controller, "move", lambda control, values=(): done.append((control, *values)))
+    monkeypatch.setattr(window.play.recordings, "toggle", lambda: done.append("record"))
+    monkeypatch.setattr(window.play.recordings, "save_last", lambda: done.append("save last"))
     monkeypatch.setattr(window.play, "recall_snapshot", lambda number: done.append(("recall", number)))
     press(qtbot, window, (Qt.Key.Key_F, PLAIN), (Qt.Key.Key_B, PLAIN), (Qt.Key.Key_G, PLAIN), (Qt.Key.Key_G, SHIFT))
     press(qtbot, window, (Qt.Key.Key_R, PLAIN), (Qt.Key.Key_R, SHIFT), (Qt.Key.Key_4, PLAIN), (Qt.Key.Key_5, ALT))
+    press(qtbot, window, (Qt.Key.Key_Z, CONTROL), (Qt.Key.Key_Z, CONTROL | SHIFT))
     assert done == [
         ("freeze", 1.0),
         ("snapshot.b", 1.0),
@@ -287,17 +381,19 @@ def test_letters_and_numbers_play_on_the_play_page(window, instrument_file, qtbo
         "save last",
         ("recall", 4),
         ("snapshot.store", 5.0),
+        ("snapshot.undo",),
+        ("gesture.undo",),
     ]
 
 
 def test_letters_are_left_alone_on_the_other_pages(window, instrument_file, qtbot, monkeypatch):
     window.open_instrument(instrument_file)
     done = []
-    monkeypatch.setattr(window.play.takes, "toggle", lambda: done.append("record"))
-    window.show_page(window.others.dataset)
+    monkeypatch.setattr(window.play.recordings, "toggle", lambda: done.append("record"))
+    window.show_page(window.others.sounds)
     window.activateWindow()
-    window.others.dataset.setFocus()
-    qtbot.keyClick(window.others.dataset, Qt.Key.Key_R)
+    window.others.sounds.setFocus()
+    qtbot.keyClick(window.others.sounds, Qt.Key.Key_R)
     assert done == []
 
 
@@ -333,6 +429,46 @@ def test_a_set_is_kept_in_the_folder_for_sets(studio, instrument_file, fake_engi
         studio.bridge.start()
     assert studio.keeper.path.parent == tmp_path / "sets"
     studio.window.play.store_snapshot(3)
-    qtbot.waitUntil(lambda: studio.bridge.snapshot.stored == (3,))
+    qtbot.waitUntil(lambda: studio.bridge.status.stored == (3,))
     studio.shutdown()
     assert any("SaveSet" in order for order in (tmp_path / "orders0").read_text(encoding="utf-8").splitlines()[-2:])
+
+
+def test_closing_asks_about_what_every_page_has_not_finished(window, monkeypatch, qtbot):
+    others = window.others
+    for number, page in enumerate((others.sounds, others.train, others.export, window.play)):
+        monkeypatch.setattr(page, "unfinished", lambda number=number: [UnfinishedWork(f"Work {number}", "It ends.")])
+    assert [one.what for one in window.unfinished()] == [f"Work {number}" for number in range(4)]
+    assert not window.close()
+    assert window.isVisible()
+    with qtbot.waitSignal(window.closed):
+        window.closing.dialog.close_now.click()
+
+
+def test_closing_asks_nothing_where_nothing_runs(window, qtbot):
+    assert window.others
+    with qtbot.waitSignal(window.closed):
+        assert window.close()
+
+
+MARKUP = "<b>x</b>"
+
+
+def test_names_that_look_like_markup_are_shown_as_they_are(window, instrument_file, tmp_path):
+    kinds = LabelCard("kind", "int", 2, ("<u>bell</u>", "R&B"), conditions=("decoder",))
+    path = tmp_path / "<b>file</b>" / "x.vschaos"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    texts = {"name": MARKUP, "author": MARKUP, "licence": MARKUP, "description": MARKUP, "consent": MARKUP}
+    window.open_instrument(other_instrument(path, labels=(kinds,), **texts))
+    others = window.others
+    others.train.state, others.train.name = TrainingState(phase=Phase.TRAINING), MARKUP
+    others.train.queue.add(TrainingRequest(MARKUP, "dgt_small", tmp_path, tmp_path))
+    others.train.refresh_view()
+    window.notices.error(VschaosError(f"“{MARKUP}” is gone.", MARKUP))
+    window.play.store_snapshot(1)
+    labels = window.findChildren(QLabel)
+    assert sum(MARKUP in one.text() for one in labels) >= 5
+    assert all(one.textFormat() is Qt.TextFormat.PlainText or "<" not in one.text() for one in labels)
+    for widget in window.findChildren(QWidget):
+        tip = widget.toolTip()
+        assert not GuiQt.mightBeRichText(tip) or not any(tag in tip for tag in ("<b>", "<i>", "<u>")), (widget, tip)

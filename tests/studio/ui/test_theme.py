@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from vschaos_studio.app import dress
+from vschaos_studio.ui.controls.styled_widgets import button
 from vschaos_studio.ui.theme import Theme
-from vschaos_studio.ui.widgets.roles import button
 
 THEME = Theme()
 
@@ -27,19 +27,19 @@ def test_the_measure_itself():
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
 
 
-GROUNDS = ("background", "rail", "surface", "raised", "hover")
+BACKGROUNDS = ("background", "rail", "surface", "raised", "hover")
 
 
 @pytest.mark.parametrize(
-    ("words", "ground"), list(itertools.product(("text", "muted", "accent", "danger", "warning"), GROUNDS))
+    ("texts", "background"), list(itertools.product(("text", "muted", "accent", "danger", "warning"), BACKGROUNDS))
 )
-def test_words_are_readable_on_every_ground(words, ground):
-    assert contrast(getattr(THEME, words), getattr(THEME, ground)) >= 4.5
+def test_texts_are_readable_on_every_background(texts, background):
+    assert contrast(getattr(THEME, texts), getattr(THEME, background)) >= 4.5
 
 
-@pytest.mark.parametrize("ground", ["accent", "accent_bright"])
-def test_words_on_the_accent_are_readable(ground):
-    assert contrast(THEME.on_accent, getattr(THEME, ground)) >= 4.5
+@pytest.mark.parametrize("background", ["accent", "accent_bright"])
+def test_texts_on_the_accent_are_readable(background):
+    assert contrast(THEME.on_accent, getattr(THEME, background)) >= 4.5
 
 
 def test_what_is_chosen_is_readable():
@@ -53,7 +53,7 @@ def test_sounds_stand_out_from_the_pad(colour):
 
 
 def test_the_focus_ring_stands_out():
-    assert all(contrast(THEME.accent, getattr(THEME, ground)) >= 3.0 for ground in GROUNDS)
+    assert all(contrast(THEME.accent, getattr(THEME, background)) >= 3.0 for background in BACKGROUNDS)
 
 
 def test_four_sizes_of_type_and_a_grid_of_eight():

@@ -1,1 +1,1 @@
-"""The actions of the menus: a function each, and one table."""
+"""The actions of the menus: one table, and a function for each action that needs more than a call."""

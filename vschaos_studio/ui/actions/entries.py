@@ -1,7 +1,7 @@
-"""Every action of the menus: its words, its shortcut, and the function that it calls.
+"""Every action of the menus: its text, its shortcut, and what it does.
 
-An action is a function of the window in one of the modules beside this one, and an entry here. The menus, the
-shortcuts and the list of shortcuts in the help are made from this table.
+The menus, the shortcuts and the list of shortcuts in the help are made from this table. Actions of more than a call
+are functions of the window in the modules beside this one.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from functools import partial
-from typing import TYPE_CHECKING
 
-from vschaos_studio.ui.actions import file_actions, help_actions, play_actions, view_actions
+from PySide6.QtGui import QKeySequence
 
-if TYPE_CHECKING:
-    from vschaos_studio.ui.main_window import MainWindow
+from vschaos_studio.ui.actions import file_actions, help_actions
+from vschaos_studio.ui.actions.window import StudioWindow
+from vschaos_studio.ui.pages import PAGES
 
 
 class Menu(Enum):
@@ -28,7 +28,7 @@ class Menu(Enum):
 
 
 @dataclass(frozen=True)
-class Entry:
+class MenuEntry:
     """One action.
 
     Attributes
@@ -42,17 +42,17 @@ class Entry:
     run
         What it does.
     starts_group
-        Whether a line parts it from the entry above.
+        Whether a separator stands above it.
     submenu
-        The menu within the menu that it stands in, if any.
+        The submenu that it is in, if any.
     on_play_page
-        Whether its shortcuts are for the Play page alone: plain letters are typed elsewhere.
+        Whether its shortcuts work on the Play page alone: elsewhere, plain letters are typed text.
     """
 
     id: str
     menu: Menu
     text: str
-    run: Callable[[MainWindow], None]
+    run: Callable[[StudioWindow], None]
     shortcuts: tuple[str, ...] = ()
     starts_group: bool = False
     submenu: str = ""
@@ -67,56 +67,103 @@ class Entry:
 KEYS_OF_SNAPSHOTS = range(1, 10)
 
 
-def _play(id: str, text: str, run: Callable[[MainWindow], None], *keys: str, group: bool = False) -> Entry:
-    return Entry(id, Menu.PLAY, text, run, keys, starts_group=group, on_play_page=True)
+def _entry(
+    menu: Menu, id: str, text: str, run: Callable[[StudioWindow], None], *keys: str, group: bool = False
+) -> MenuEntry:
+    return MenuEntry(id, menu, text, run, keys, starts_group=group)
 
 
-def _snapshot(number: int, verb: str, run: Callable[[MainWindow, int], None], keys: str) -> Entry:
-    return Entry(
-        f"{verb.lower()}_{number}",
-        Menu.PLAY,
-        f"{verb} &{number}",
-        partial(_run_numbered, run, number),
-        (f"{keys}{number}",),
-        submenu=f"{verb} snapshot",
-        on_play_page=True,
-    )
+def _play(id: str, text: str, run: Callable[[StudioWindow], None], *keys: str, group: bool = False) -> MenuEntry:
+    return MenuEntry(id, Menu.PLAY, text, run, keys, starts_group=group, on_play_page=True)
 
 
-def _run_numbered(run: Callable[[MainWindow, int], None], number: int, window: MainWindow) -> None:
-    run(window, number)
+def _snapshots() -> list[MenuEntry]:
+    """Two submenus of the nine snapshots that have keys."""
+    made = []
+    for verb, keys in (("Recall", ""), ("Store", "Alt+")):
+        for number in KEYS_OF_SNAPSHOTS:
+            run = partial(_recall if verb == "Recall" else _store, number)
+            id, text, submenu = f"{verb.lower()}_{number}", f"{verb} &{number}", f"{verb} snapshot"
+            made.append(MenuEntry(id, Menu.PLAY, text, run, (f"{keys}{number}",), submenu=submenu, on_play_page=True))
+    return made
 
 
-ENTRIES: tuple[Entry, ...] = (
-    Entry("open_instrument", Menu.FILE, "&Open instrument…", file_actions.open_instrument, ("Ctrl+O",)),
-    Entry("open_sounds", Menu.FILE, "Open sounds &folder…", file_actions.open_sounds, ("Ctrl+Shift+O",)),
-    Entry(
-        "save_copy",
-        Menu.FILE,
-        "&Save a copy of the instrument as…",
-        file_actions.save_instrument_copy,
-        ("Ctrl+Shift+S",),
+def _recall(number: int, window: StudioWindow) -> None:
+    window.play.recall_snapshot(number)
+
+
+def _store(number: int, window: StudioWindow) -> None:
+    window.play.store_snapshot(number)
+
+
+def _toggle(control: str) -> Callable[[StudioWindow], None]:
+    return lambda window: window.play.controller.toggle(control)
+
+
+def _move(control: str) -> Callable[[StudioWindow], None]:
+    return lambda window: window.play.controller.move(control)
+
+
+def _close(window: StudioWindow) -> None:
+    window.close()
+
+
+def _centre(window: StudioWindow) -> None:
+    window.play.controller.centre()
+
+
+def _choose_recordings_folder(window: StudioWindow) -> None:
+    window.play.recordings.choose_folder()
+
+
+def _toggle_full_pad(window: StudioWindow) -> None:
+    window.show_full_pad(not window.full_pad)
+
+
+def _show_shortcuts(window: StudioWindow) -> None:
+    help_actions.show_shortcuts(window, shortcut_rows())
+
+
+def _show_page(id: str, window: StudioWindow) -> None:
+    window.show_page(window.page_of(id))
+
+
+ENTRIES: tuple[MenuEntry, ...] = (
+    _entry(Menu.FILE, "open_instrument", "&Open instrument…", file_actions.open_instrument, "Ctrl+O"),
+    _entry(Menu.FILE, "open_sounds", "Open sounds &folder…", file_actions.open_sounds, "Ctrl+Shift+O"),
+    _entry(Menu.FILE, "save_copy", "&Save a copy of the instrument as…", file_actions.save_copy, "Ctrl+Shift+S"),
+    _entry(Menu.FILE, "quit", "&Quit", _close, "Ctrl+Q", group=True),
+    _entry(Menu.PLAY, "play_or_stop", "&Play or stop", lambda window: window.play.toggle_playing(), "Space"),
+    _entry(Menu.PLAY, "panic", "Pa&nic: silence now", lambda window: window.play.panic(), "Esc", "Ctrl+."),
+    _entry(Menu.PLAY, "centre", "A&ll axes to the start", _centre, "Ctrl+Home", group=True),
+    _play("freeze", "&Freeze", _toggle("freeze"), "F"),
+    _play("sides", "Switch between &A and B", _toggle("snapshot.b"), "B"),
+    *_snapshots(),
+    _play("undo_snapshot", "&Undo snapshot change", _move("snapshot.undo"), "Ctrl+Z"),
+    _play("play_gesture", "Play or stop the &gesture", _toggle("gesture.play"), "G", group=True),
+    _play("record_gesture", "Record a ges&ture, or stop recording", _toggle("gesture.record"), "Shift+G"),
+    _play("undo_gesture", "Und&o gesture change", _move("gesture.undo"), "Ctrl+Shift+Z"),
+    _play("record", "&Record, or stop recording", lambda window: window.play.recordings.toggle(), "R", group=True),
+    _play("save_last", "&Save the last minute", lambda window: window.play.recordings.save_last(), "Shift+R"),
+    _entry(Menu.PLAY, "recordings", "S&how recordings", lambda window: window.play.recordings.show_folder()),
+    _entry(Menu.PLAY, "recordings_folder", "Choose recor&dings folder…", _choose_recordings_folder),
+    *(
+        _entry(Menu.VIEW, f"show_{page.id}", page.text, partial(_show_page, page.id), f"Ctrl+{number}")
+        for number, page in enumerate(PAGES, 1)
     ),
-    Entry("quit", Menu.FILE, "&Quit", file_actions.quit_studio, ("Ctrl+Q",), starts_group=True),
-    Entry("play_or_stop", Menu.PLAY, "&Play or stop", play_actions.play_or_stop, ("Space",)),
-    Entry("panic", Menu.PLAY, "Pa&nic: silence at once", play_actions.panic, ("Esc", "Ctrl+.")),
-    Entry("centre", Menu.PLAY, "&Centre all axes", play_actions.centre, ("Ctrl+Home",), starts_group=True),
-    _play("freeze", "&Freeze", play_actions.freeze, "F"),
-    _play("sides", "Change between &A and B", play_actions.change_side, "B"),
-    *(_snapshot(number, "Recall", play_actions.recall, "") for number in KEYS_OF_SNAPSHOTS),
-    *(_snapshot(number, "Store", play_actions.store, "Alt+") for number in KEYS_OF_SNAPSHOTS),
-    _play("play_gesture", "Play or stop the &gesture", play_actions.play_gesture, "G", group=True),
-    _play("record_gesture", "&Take up a gesture, or end it", play_actions.record_gesture, "Shift+G"),
-    _play("record", "&Record the sound, or end it", play_actions.record, "R", group=True),
-    _play("save_last", "&Save the last minute", play_actions.save_last, "Shift+R"),
-    Entry("recordings", Menu.PLAY, "S&how the recordings", play_actions.show_recordings),
-    Entry("recordings_folder", Menu.PLAY, "Recor&dings folder…", play_actions.choose_recordings_folder),
-    Entry("show_sounds", Menu.VIEW, "&Sounds", view_actions.show_sounds, ("Ctrl+1",)),
-    Entry("show_learn", Menu.VIEW, "&Learn", view_actions.show_learn, ("Ctrl+2",)),
-    Entry("show_play", Menu.VIEW, "&Play", view_actions.show_play, ("Ctrl+3",)),
-    Entry("show_export", Menu.VIEW, "&Export", view_actions.show_export, ("Ctrl+4",)),
-    Entry("full_pad", Menu.VIEW, "&Full pad", view_actions.toggle_full_pad, ("F11",), starts_group=True),
-    Entry("shortcuts", Menu.HELP, "&Keyboard shortcuts", help_actions.show_shortcuts, ("F1",)),
-    Entry("osc_addresses", Menu.HELP, "&OSC addresses", help_actions.show_osc_addresses),
-    Entry("about", Menu.HELP, "&About vschaos studio", help_actions.show_about, starts_group=True),
+    _entry(Menu.VIEW, "full_pad", "&Full pad", _toggle_full_pad, "F11", group=True),
+    _entry(Menu.HELP, "shortcuts", "&Keyboard shortcuts", _show_shortcuts, "F1"),
+    _entry(Menu.HELP, "osc_addresses", "&OSC addresses", help_actions.show_osc_addresses),
+    _entry(Menu.HELP, "about", "&About vschaos studio", help_actions.show_about, group=True),
 )
+
+
+def shortcut_rows() -> list[tuple[str, ...]]:
+    """What each shortcut does, as this system writes keys."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return [
+        (entry.plain_text, "  or  ".join(QKeySequence(keys).toString(native) for keys in entry.shortcuts))
+        for entry in ENTRIES
+        # The numbered ones have a row of their own.
+        if entry.shortcuts and not entry.submenu
+    ]

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from vschaos_studio.ui.actions.entries import ENTRIES, Entry, Menu
-
-if TYPE_CHECKING:
-    from vschaos_studio.ui.main_window import MainWindow
+from vschaos_studio.ui.actions.entries import ENTRIES, Menu, MenuEntry
+from vschaos_studio.ui.actions.window import StudioWindow
 
 
-def build_menus(window: MainWindow) -> dict[str, QAction]:
+def build_menus(window: StudioWindow) -> dict[str, QAction]:
     """Fill the window's menu bar; returns the actions by id."""
     bar = window.menuBar()
     menus = {menu: bar.addMenu(menu.value) for menu in Menu}
@@ -33,7 +30,7 @@ def build_menus(window: MainWindow) -> dict[str, QAction]:
                 submenus[entry.submenu] = menu.addMenu(entry.submenu)
             menu = submenus[entry.submenu]
         menu.addAction(action)
-        # Not in the menu alone: shortcuts go on working while the menu bar is hidden.
+        # Not in the menu alone: shortcuts work while the menu bar is hidden, too.
         if entry.on_play_page:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             window.play.addAction(action)
@@ -43,5 +40,5 @@ def build_menus(window: MainWindow) -> dict[str, QAction]:
     return actions
 
 
-def _run(entry: Entry, window: MainWindow, _checked: bool = False) -> None:
+def _run(entry: MenuEntry, window: StudioWindow, _checked: bool = False) -> None:
     entry.run(window)

@@ -1,1 +1,1 @@
-"""The few dialogs."""
+"""The dialogs."""

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
+from vschaos_studio.ui.controls.layouts import hbox, vbox
+from vschaos_studio.ui.controls.styled_widgets import button, label
 from vschaos_studio.ui.icons import picture
 from vschaos_studio.ui.theme import Theme
-from vschaos_studio.ui.widgets.roles import button, label
 
 WHAT = (
-    "Builds instruments from sounds: a small neural model learns a folder of recordings, and you play what it "
-    "has learned on a pad, over OSC, or with nn~ in Max and Pure Data."
+    "Builds instruments from sounds: a small neural network is trained on a folder of recordings, and you play it "
+    "on a pad, over OSC, or with nn~ in Max and Pure Data."
 )
 RIGHTS = (
-    "MIT licence. Made with PySide6 (Qt, LGPL), PyTorch, PortAudio and libsndfile, each under its own licence. "
-    "Every factory instrument names the source of its sounds on its card."
+    "MIT licence. Made with PySide6 (Qt, LGPL), PyTorch, PortAudio, libsndfile and FFmpeg (LGPL), each under its own "
+    "licence. Every factory instrument names the source of its sounds on its card."
 )
 
 
@@ -29,21 +30,18 @@ class AboutDialog(QDialog):
         sign = QLabel()
         scale = self.devicePixelRatioF()
         sign.setPixmap(picture("studio", theme.accent, round(64 * scale), scale))
-        names = QVBoxLayout()
-        names.setSpacing(2)
-        names.addWidget(label("vschaos studio", "title"))
-        names.addWidget(label(f"version {version}", "muted"))
-        head = QHBoxLayout()
-        head.setSpacing(16)
-        head.addWidget(sign)
-        head.addLayout(names, 1)
-        close = button("Close", "primary")
+        close = button("Close", "primary", press=self.accept)
         close.setDefault(True)
-        close.clicked.connect(self.accept)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(16)
-        column.addLayout(head)
-        column.addWidget(label(WHAT, wrap=True))
-        column.addWidget(label(RIGHTS, "muted", wrap=True))
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        vbox(
+            hbox(
+                sign,
+                (vbox(label("vschaos studio", "title"), label(f"version {version}", "muted"), spacing=2), 1),
+                spacing=16,
+            ),
+            label(WHAT, wrap=True),
+            label(RIGHTS, "muted", wrap=True),
+            (close, Qt.AlignmentFlag.AlignRight),
+            margins=(24, 24, 24, 24),
+            spacing=16,
+            on=self,
+        )

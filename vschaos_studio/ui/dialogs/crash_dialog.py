@@ -3,40 +3,27 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from vschaos_studio.ui.widgets.roles import button, label
+from vschaos_studio.ui.controls.styled_widgets import button, label
+from vschaos_studio.ui.dialogs.dialog import Dialog
 
 
-class CrashDialog(QDialog):
+class CrashDialog(Dialog):
     """Shows one report; the program goes on behind it."""
 
     def __init__(self, report: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Something went wrong")
+        super().__init__("Something went wrong", "This is a bug in the program.", parent=parent)
         self.resize(720, 480)
         self._report = report
         text = QPlainTextEdit(report)
         text.setReadOnly(True)
         text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        copy = button("Copy report", "primary", tip="Put the report on the clipboard")
-        close = button("Go on", tip="Close this and go on working")
-        copy.clicked.connect(self.copy)
-        close.clicked.connect(self.accept)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(close)
-        buttons.addWidget(copy)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(16)
-        column.addWidget(label("This is a fault of the program, not of yours.", "heading"))
-        column.addWidget(
-            label("You can go on working. With the report below it can be found and mended.", "muted", wrap=True)
-        )
-        column.addWidget(text, 1)
-        column.addLayout(buttons)
+        copy = button("Copy report", "primary", tip="Copy the report to the clipboard", press=self.copy)
+        close = button("Continue", tip="Close this and go on working", press=self.accept)
+        advice = "You can go on working. The report below helps to find and fix it."
+        self.lay_out(label(advice, "muted", wrap=True), (text, 1), buttons=(close, copy), spacing=16)
 
     def copy(self) -> None:
-        """Put the report on the clipboard."""
+        """Copy the report to the clipboard."""
         QGuiApplication.clipboard().setText(self._report)

@@ -4,30 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QRadioButton, QWidget
 
-from vschaos.data.labels import Entry, Labels, Task
+from vschaos.data.labels.model import LabelEntry, Labels, Task
 from vschaos_studio.state.dataset import counted
 from vschaos_studio.state.label_edits import AddTask, FillTask, RemoveTask, RenameClass, SetLabel
-from vschaos_studio.state.label_words import TaskCounts
+from vschaos_studio.state.label_text import TaskCounts
+from vschaos_studio.ui.controls.layouts import vbox
 from vschaos_studio.ui.dialogs.change_dialog import ChangeDialog
-from vschaos_studio.ui.widgets.label_delegate import CLEAR, class_menu
+from vschaos_studio.ui.sounds.label_delegate import CLEAR, class_menu
 
-UNDO = "Undo brings it back."
+UNDO = "Undo restores it."
 
 
 class SetLabelDialog(ChangeDialog):
     """One label for all selected sounds."""
 
     def __init__(self, labels: Labels, sounds: Sequence[str], task: str = "", *, parent: QWidget | None = None) -> None:
-        lead = f"“{CLEAR}” takes the label away. A new word makes a new class, where the classes have names."
+        lead = f"“{CLEAR}” removes the label. A new name adds a class, if the classes have names."
         super().__init__(f"Label {counted(len(sounds), 'sound')}", lead, "Set label", labels, parent=parent)
         self._sounds = tuple(sounds)
         self.tasks = _task_menu(labels, task)
-        self._holder = QVBoxLayout()
-        self._holder.setContentsMargins(0, 0, 0, 0)
         self.value: QComboBox | QLineEdit = QLineEdit()
-        self._holder.addWidget(self.value)
+        self._holder = vbox(self.value)
         self.form.addRow("Label", self.tasks)
         self.form.addRow("Value", self._holder)
         self.tasks.currentTextChanged.connect(self._offer_values)
@@ -53,26 +52,23 @@ class SetLabelDialog(ChangeDialog):
 
 
 class AddTaskDialog(ChangeDialog):
-    """Begin to label something new."""
+    """Add a label."""
 
     def __init__(self, labels: Labels, *, parent: QWidget | None = None) -> None:
-        lead = "What is to be told of each sound? An instrument can learn it, and you choose it while playing."
+        lead = "What do you want to note about each sound? An instrument can be trained on it, so that you choose it."
         super().__init__("Add a label", lead, "Add", labels, parent=parent)
         self.name = QLineEdit()
         self.name.setPlaceholderText("such as instrument, vowel, brightness")
         self.name.setAccessibleName("Name of the label")
-        self.classes_kind = QRadioButton("One of several kinds: bell, drum, gong …")
+        self.classes_kind = QRadioButton("One of several classes: bell, drum, gong …")
         self.number_kind = QRadioButton("A number: how bright, how loud …")
         self.classes_kind.setChecked(True)
         self.classes = QLineEdit()
-        self.classes.setPlaceholderText("bell, drum, gong – or leave it empty, and type them in the table")
-        self.classes.setAccessibleName("Names of the classes, with commas between them")
-        kinds = QVBoxLayout()
-        kinds.setSpacing(2)
-        kinds.addWidget(self.classes_kind)
-        kinds.addWidget(self.number_kind)
+        self.classes.setPlaceholderText("bell, drum, gong – or type them in the table later")
+        self.classes.setAccessibleName("Names of the classes, separated by commas")
+        kinds = vbox(self.classes_kind, self.number_kind, spacing=2)
         self.form.addRow("Name", self.name)
-        self.form.addRow("It is", kinds)
+        self.form.addRow("Kind", kinds)
         self.form.addRow("Classes", self.classes)
         self.classes_kind.toggled.connect(self.classes.setEnabled)
         self.setMinimumWidth(520)
@@ -83,22 +79,28 @@ class AddTaskDialog(ChangeDialog):
         name = "_".join(self.name.text().split())
         if self.number_kind.isChecked():
             return AddTask(Task(name, "float"))
-        words = (" ".join(word.split()) for word in self.classes.text().split(","))
-        return AddTask(Task(name, "int", tuple(dict.fromkeys(word for word in words if word))))
+        classes = (" ".join(one.split()) for one in self.classes.text().split(","))
+        return AddTask(Task(name, "int", tuple(dict.fromkeys(one for one in classes if one))))
 
 
 class FillDialog(ChangeDialog):
     """Each folder becomes a class."""
 
     def __init__(
-        self, labels: Labels, task: Task, entries: Mapping[str, Entry], sounds: int, *, parent: QWidget | None = None
+        self,
+        labels: Labels,
+        task: Task,
+        entries: Mapping[str, LabelEntry],
+        sounds: int,
+        *,
+        parent: QWidget | None = None,
     ) -> None:
         counts = TaskCounts.of(Labels((task,), {task.name: entries}), task.name, tuple(entries))
         outside = sounds - counts.labelled
-        lead = f"Each folder becomes a class: {counts.classes_sentence()}."
+        lead = f"Each folder becomes a class ({counts.classes_sentence()})."
         if outside:
-            lead += f" {counted(outside, 'sound')} in no folder of their own stay unlabelled."
-        lead += " Labels that are there already stay."
+            lead += f" {counted(outside, 'sound')} outside such folders stay unlabelled."
+        lead += " Existing labels stay."
         super().__init__("Fill from folder names", lead, "Fill", labels, parent=parent)
         self._task, self._entries = task, entries
         self.name = QLineEdit(task.name)
@@ -141,25 +143,25 @@ class RenameClassDialog(ChangeDialog):
 
 
 class RemoveTaskDialog(ChangeDialog):
-    """Take a label away, after a look at what goes with it."""
+    """Remove a label, after saying what is removed with it."""
 
     def __init__(self, labels: Labels, sounds: Sequence[str], task: str = "", *, parent: QWidget | None = None) -> None:
         super().__init__("Remove a label", " ", "Remove", labels, role="danger", parent=parent)
         self._sounds = sounds
         self.tasks = _task_menu(labels, task)
         self.form.addRow("Label", self.tasks)
-        self.tasks.currentTextChanged.connect(self._tell)
-        self._tell(self.tasks.currentText())
+        self.tasks.currentTextChanged.connect(self._show_lead)
+        self._show_lead(self.tasks.currentText())
         self.order_fields(self.tasks)
 
     def change(self) -> RemoveTask:
         """See ChangeDialog."""
         return RemoveTask(self.tasks.currentText())
 
-    def _tell(self, name: str) -> None:
+    def _show_lead(self, name: str) -> None:
         labelled = TaskCounts.of(self._labels, name, self._sounds).labelled
         self.lead.setText(
-            f"The label “{name}” of {counted(labelled, 'sound')} is removed from this folder’s metadata; "
+            f"The label “{name}” of {counted(labelled, 'sound')} is removed from the folder’s metadata; "
             f"the sounds stay. {UNDO}"
         )
 

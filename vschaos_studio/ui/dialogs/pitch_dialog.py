@@ -1,58 +1,45 @@
-"""Before pitch is extracted: what it does, how long it takes, and whether labels are to be made anew."""
+"""Asks before pitch is extracted: what it does, how long it takes, and whether existing labels are replaced."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from vschaos_studio.state.dataset import counted
 from vschaos_studio.state.pitch import ABOUT
-from vschaos_studio.ui.widgets.roles import button, label
+from vschaos_studio.ui.controls.styled_widgets import button, label
+from vschaos_studio.ui.dialogs.dialog import Dialog
 
 
-class PitchDialog(QDialog):
-    """Asks whether to begin. Lines that cannot be understood must be mended first, or given up for new labels.
+class PitchDialog(Dialog):
+    """Asks whether to start. Unreadable lines must be corrected first, unless existing labels are replaced.
 
     Signals
     -------
     decided
-        Begin; whether labels that are there already are made anew.
+        Start; whether existing labels are replaced.
     """
 
     decided = Signal(bool)
 
     def __init__(self, duration: str, *, labelled: bool, problems: int = 0, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("Extract pitch", "Extract pitch", parent=parent)
         lines = counted(problems, "line")
-        obstacle = f"{lines} of their files cannot be understood, see Labels: correct them first, or:"
-        self.setWindowTitle("Extract pitch")
+        obstacle = f"{lines} of the label files cannot be read, see the Labels tab: correct them first, or:"
         self.setMinimumWidth(520)
-        self.anew = QCheckBox("Make labels anew that are there already, also those that I set")
+        self.anew = QCheckBox("Replace existing labels, also those that I set myself")
         self.anew.setVisible(labelled or problems > 0)
-        self.begin = button("Extract pitch", "primary")
+        self.begin = button("Extract pitch", "primary", press=self.accept)
         self.begin.setDefault(True)
-        self.begin.clicked.connect(self.accept)
         if problems:
-            # What is kept must be understood.
+            # Labels that are kept must be readable.
             self.begin.setEnabled(False)
             self.anew.toggled.connect(self.begin.setEnabled)
-        cancel = button("Cancel")
-        cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.begin)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(12)
-        column.addWidget(label("Extract pitch", "heading"))
-        for words in (*ABOUT, duration):
-            column.addWidget(label(words, "muted", wrap=True))
+        cancel = button("Cancel", press=self.reject)
+        parts = [label(text, "muted", wrap=True) for text in (*ABOUT, duration)]
         if problems:
-            column.addWidget(label(obstacle, wrap=True))
-        column.addWidget(self.anew)
-        column.addSpacing(8)
-        column.addLayout(buttons)
+            parts.append(label(obstacle, wrap=True))
+        self.lay_out(*parts, self.anew, 8, buttons=(cancel, self.begin))
         QWidget.setTabOrder(self.begin, cancel)
         (self.anew if problems else self.begin).setFocus()
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from vschaos.data import notes
-from vschaos.data.labels import Labels, Task, whole_file
+from vschaos.data.labels.model import Labels, Task, whole_file
+from vschaos.data.pitch import notes
 from vschaos_studio.state.label_edits import AddTask, FillTask, RemoveTask, RenameClass, SetLabel
 from vschaos_studio.ui.dialogs.label_dialogs import (
     AddTaskDialog,
@@ -50,7 +50,7 @@ def test_many_sounds_get_a_class_or_a_number(decided):
 def test_what_a_label_does_not_take_is_said_and_the_form_stays(decided):
     dialog = SetLabelDialog(LABELS, ["a"], "pitch")
     assert decided(dialog, lambda dialog: dialog.value.setCurrentText("H")) == []
-    assert "no pitch" in dialog.message.text()
+    assert "not a pitch" in dialog.message.text()
     assert dialog.isVisible()
 
 
@@ -95,13 +95,13 @@ def test_removing_says_how_much_goes(decided):
     assert decided(dialog) == [RemoveTask("pitch")]
 
 
-def test_folders_are_told_before_they_become_classes(decided):
+def test_folders_are_shown_before_they_become_classes(decided):
     task = Task("folder", "int", ("bells", "drums"))
     entries = {"bells/a": whole_file(0.0), "drums/b": whole_file(1.0)}
     dialog = FillDialog(LABELS, task, entries, 3)
-    told = dialog.lead.text().replace("\u00a0", " ")
-    assert "bells 1 · drums 1" in told
-    assert "1 sound in no folder" in told
+    emitted = dialog.lead.text().replace("\u00a0", " ")
+    assert "bells: 1 sound · drums: 1" in emitted
+    assert "1 sound outside such folders" in emitted
     changes = decided(dialog, lambda dialog: dialog.name.setText("kind"))
     assert changes == [FillTask(Task("kind", "int", ("bells", "drums")), entries)]
 

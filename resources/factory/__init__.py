@@ -1,1 +1,0 @@
-"""How the factory instruments were made: ``python -m vschaos_resources.factory NAME`` renders, trains and packs one."""

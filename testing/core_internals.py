@@ -1,0 +1,62 @@
+"""Functions of the compiled core that only its own files, and tests, call.
+
+`internals` has them as attributes, `ffi` makes their types, which are not those of `vschaos.core.library.ffi`.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any, cast
+
+import numpy as np
+from cffi import FFI
+from numpy.typing import NDArray
+
+import vschaos.core
+from vschaos.core.library import ffi as public
+from vschaos.core.voices import CoreVoices
+
+_FOLDER = Path(vschaos.core.__file__).parent
+
+
+def _structure(ending: str) -> str:
+    """The declaration of a structure of ``core.h``, or of a type of the public header, by what it ends with."""
+    text = (_FOLDER / "vschaos_core.h").read_text(encoding="utf-8") + (_FOLDER / "core.h").read_text(encoding="utf-8")
+    found = re.search(r"(typedef struct|struct vs_instrument) \{[^{}]*" + re.escape(ending), text)
+    assert found is not None
+    return found.group().replace("_Atomic ", "")
+
+
+ffi = FFI()
+ffi.cdef(
+    "typedef struct vs_voices vs_voices;"
+    + _structure("} vs_overlap;")
+    + """
+    size_t vs_fourier_floats(int32_t n_fft);
+    void vs_fourier_tables(int32_t n_fft, float *table);
+    size_t vs_fourier_scratch(int32_t n_fft);
+    void vs_fourier_inverse(int32_t n_fft, const float *table, float *real, float *imaginary, float *frame,
+                            float *scratch);
+    void vs_fourier_forward(int32_t n_fft, const float *table, const float *frame, float *real, float *imaginary,
+                            float *scratch);
+    void vs_overlap_add(const vs_overlap *overlap, const float *frame, float *pending, float *out);
+    void vs_voices_owners(const vs_voices *voices, int32_t *owners);
+    """
+)
+internals: Any = ffi.dlopen(str(next(path for path in sorted(_FOLDER.glob("*vschaos_core.*")) if path.suffix != ".h")))
+
+
+def floats(values: NDArray[np.float32]) -> Any:
+    """An array's numbers, as these functions take them."""
+    assert values.dtype == np.float32
+    assert values.flags.c_contiguous
+    return ffi.from_buffer("float[]", cast(Any, values))
+
+
+def owners(voices: CoreVoices) -> NDArray[np.int32]:
+    """The bin that owns each bin, in the frame of any voice that went out last, shape (F,)."""
+    found = np.empty(voices.instrument.bins, np.int32)
+    handle = ffi.cast("vs_voices *", int(public.cast("uintptr_t", voices.handle)))
+    internals.vs_voices_owners(handle, ffi.from_buffer("int32_t[]", cast(Any, found)))
+    return found

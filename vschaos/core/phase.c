@@ -1,0 +1,306 @@
+/* The running phase: phases for a stream of magnitudes, a frame at a time. Derivations, and where every number comes
+   from: vschaos/transforms/running_phase.py and peaks.py, of which this is the same function; tests hold it to that.
+
+   L are log-magnitudes, in nepers; a frame is cut into regions at its valleys, and a peak owns each:
+
+       L     /\         ___       φ[n, peak] = φ[n−1, peak] + what a sinusoid there advances by in a hop
+         ___/  \__    _/   \_     φ[n, m]    = φ[n, peak] + C[m] − C[peak], C the sum over bins of F = ∂φ/∂m
+                 \__/             F          = −2·atan(sharpness·∂L/∂n)
+         region 1  |  region 2
+
+   Phases are kept in turns, less whole ones, so that no sum costs them digits. Loops are over bins or over peaks; all
+   become vectors but two, which run from bin to bin: the sum over bins, and the cutting into regions. */
+#include <math.h>
+#include <string.h>
+
+#include "core.h"
+#include "numbers.h"
+
+#define HANN_GAMMA 0.25645       /* γ / n_fft² of the Gaussian closest to a Hann window */
+#define BEYOND 0.35f             /* without look-ahead; see the module named above for these */
+#define BEYOND_HALF 0.2f         /* the same moment, with two frames a hop; see docs/phase.md */
+#define ONSET_RISE 2.5f          /* nepers in a hop by which a peak rises out of nothing, */
+#define ONSET_FLOOR (-13.0f)     /* which is at least this */
+#define FLOOR 1e-7f              /* magnitudes are within these two before their logarithm is taken, */
+#define CEILING 1e6f
+#define SILENT 1e-15f            /* and count as 0 below this: what fades away must not end in denormal numbers */
+#define RIPPLE 1e-5f             /* added to every other log: cuts a flat spectrum into small regions */
+
+static const double fitted_gamma[2] = {0.85, 1.05}; /* share of γ that serves best without and with look-ahead */
+
+vs_phase_rules vs_phase_rules_of(const vs_instrument *instrument, int32_t lookahead, int32_t frames_a_hop) {
+    const vs_dimensions *d = &instrument->dimensions;
+    const vs_overlap *overlap = &instrument->tables.overlap[frames_a_hop - 1];
+    const double hop_share = (double)overlap->hop_samples / d->n_fft;
+    return (vs_phase_rules){
+        .bins = d->bins,
+        .overlap = d->n_fft / overlap->hop_samples,
+        .random_power = overlap->random_power,
+        .lookahead = lookahead,
+        .sharpness = (float)(0.5 * fitted_gamma[lookahead] * HANN_GAMMA / hop_share),
+        .beyond = lookahead ? -0.5f : frames_a_hop == 2 ? BEYOND_HALF : BEYOND,
+        .steepest = (float)(0.5 * VS_PI * (1.0 - hop_share)),
+    };
+}
+
+void vs_phase_reset(const vs_phase_rules *rules, vs_phase *phase, uint32_t seed) {
+    const float silence = vs_log(FLOOR);
+    for (int32_t k = 0; k < rules->bins; k++) phase->turns[k] = phase->bends[k] = 0.0f, phase->logs[k] = silence;
+    if (phase->held) memset(phase->held, 0, sizeof(float) * (size_t)rules->bins);
+    phase->held_noise = 0.0f;
+    phase->frames = 0;
+    phase->seed = seed;
+}
+
+void vs_phase_copy(const vs_phase_rules *rules, vs_phase *to, const vs_phase *from) {
+    const size_t bytes = sizeof(float) * (size_t)rules->bins;
+    memcpy(to->turns, from->turns, bytes);
+    memcpy(to->logs, from->logs, bytes);
+    memcpy(to->bends, from->bends, bytes);
+    if (to->held) memcpy(to->held, from->held, bytes);
+    to->held_noise = from->held_noise;
+    to->frames = from->frames;
+    to->seed = from->seed;
+}
+
+void vs_phase_pieces(vs_phase *phase, const vs_phase_rules *rules, vs_pieces *pieces) {
+    const size_t bins = (size_t)rules->bins;
+    phase->turns = vs_float_piece(pieces, bins);
+    phase->logs = vs_float_piece(pieces, bins);
+    phase->bends = vs_float_piece(pieces, bins);
+    phase->held = rules->lookahead ? vs_float_piece(pieces, bins) : NULL;
+}
+
+void vs_phase_frame_pieces(vs_phase_frame *frame, int32_t bins, vs_pieces *pieces) {
+    const size_t all = (size_t)bins, most_regions = all / 2 + 2;
+    float **of_bins[] = {&frame->magnitudes, &frame->turns, &frame->logs, &frame->climb};
+    float **of_regions[] = {&frame->start, &frame->rise, &frame->centre, &frame->limit};
+    for (size_t n = 0; n < sizeof of_bins / sizeof *of_bins; n++) *of_bins[n] = vs_float_piece(pieces, all);
+    for (size_t n = 0; n < sizeof of_regions / sizeof *of_regions; n++)
+        *of_regions[n] = vs_float_piece(pieces, most_regions);
+    frame->region = vs_piece(pieces, all * sizeof(int32_t));
+    frame->peak = vs_piece(pieces, most_regions * sizeof(int32_t));
+    frame->first = vs_piece(pieces, most_regions * sizeof(int32_t));
+}
+
+/* ── of each bin ─────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+/* Magnitudes in 0…CEILING; 0 for what is not a number. */
+static void bounded(int32_t bins, const float *restrict magnitudes, float *restrict made) {
+    for (int32_t k = 0; k < bins; k++) {
+        const float size = vs_least(vs_most(magnitudes[k], 0.0f), CEILING);
+        made[k] = size < SILENT ? 0.0f : size;
+    }
+}
+
+static void logarithms(int32_t bins, const float *restrict magnitudes, float *restrict logs) {
+    for (int32_t k = 0; k < bins; k++) logs[k] = vs_log(vs_most(magnitudes[k], FLOOR));
+}
+
+/* −π·F of the frame that goes out, from the change between two frames' logs and the bend of the change before. */
+static void slopes(const vs_phase_rules *rules, const float *restrict earlier, const float *restrict later,
+                   float *restrict bends, float *restrict slope) {
+    const float sharpness = rules->sharpness, beyond = rules->beyond, steepest = rules->steepest;
+    for (int32_t k = 0; k < rules->bins; k++) {
+        const float bend = vs_atan((later[k] - earlier[k]) * sharpness);
+        const float carried = bend + beyond * (bend - bends[k]);
+        bends[k] = bend;
+        slope[k] = vs_most(vs_least(carried, steepest), -steepest);
+    }
+}
+
+/* −C in turns, less whole ones: the sum of slopes up to the middle of each bin. */
+static void climbs(int32_t bins, const float *restrict slope, float *restrict climb) {
+    double sum = 0.0;
+    for (int32_t k = 0; k < bins; k++) {
+        sum += (double)slope[k];
+        const double turns = (sum - 0.5 * (double)slope[k]) * (1.0 / VS_PI);
+        climb[k] = (float)(turns - (double)(int32_t)turns);
+    }
+}
+
+/* Cut a frame at its valleys. A valley belongs to the region above it; where a top is flat, its left end is the peak.
+   Both ends of the frame count as higher than what is beyond. The number of regions, each of which has one peak. */
+static int32_t cut_at_valleys(int32_t bins, const float *restrict logs, int32_t *restrict region,
+                              int32_t *restrict peak) {
+    int32_t peaks = 0, valleys = 0, rises = 1;
+    float here = logs[0];
+    for (int32_t k = 0; k < bins - 1; k++) { /* without branches: half of them would be foretold wrongly */
+        const float next = logs[k + 1] + (k & 1 ? 0.0f : RIPPLE);
+        const int32_t rises_on = next > here;
+        peak[peaks] = k;
+        peaks += rises & ~rises_on;
+        valleys += rises_on & ~rises;
+        region[k] = valleys;
+        rises = rises_on, here = next;
+    }
+    peak[peaks] = bins - 1;
+    region[bins - 1] = valleys;
+    return peaks + rises;
+}
+
+/* ── of each peak ────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+/* How far above its bin a sinusoid lies, −1…1 bins, by the central difference of log-magnitudes over bins. */
+static inline float hann_bin_offset(float difference) {
+    const float t = vs_tanh(difference);
+    return t / (0.75f + sqrtf(0.5625f - 0.5f * t * t));
+}
+
+/* Where each peak's sinusoid lies and what its phase comes to, `before` being that of the last frame; whether any peak
+   rises out of nothing, which to rise from a neighbour's skirt is not: a partial that glides. */
+static int peaks_go_on(int32_t bins, int32_t overlap, int32_t regions, const int32_t *restrict peak,
+                       const float *restrict logs, const float *restrict last, const float *restrict magnitudes,
+                       const float *restrict climb, const float *restrict before, float *restrict start,
+                       float *restrict rise, float *restrict centre, float *restrict limit) {
+    const float hop_share = 1.0f / (float)overlap;
+    int any = 0;
+    for (int32_t n = 0; n < regions; n++) {
+        const int32_t p = peak[n], left = p - (p > 0), right = p + (p < bins - 1);
+        const float both = (logs[right] + last[right]) - (logs[left] + last[left]); /* of two frames */
+        const float offset = hann_bin_offset(right - left == 2 ? 0.25f * both : 0.0f);
+        const float nothing = vs_most(vs_most(vs_most(last[left], last[right]), last[p]), ONSET_FLOOR);
+        const float size = offset * magnitudes[p];
+        rise[n] = logs[p] - nothing;
+        any |= rise[n] > ONSET_RISE;
+        centre[n] = (float)p + offset;
+        limit[n] = vs_magnitude_of(size);
+        /* A bin m advances by m·hop / n_fft turns; whole ones are left out. */
+        start[n] = ((float)(p & (overlap - 1)) + offset) * hop_share + climb[p] + before[p];
+    }
+    return any;
+}
+
+/* Peaks that rise out of nothing begin together, at the moment that their slopes describe: phases are those of an
+   impulse then, whatever was before. */
+static void peaks_begin(vs_phase_frame *frame, const float *slope) {
+    double moment = 0.0, weight = 0.0;
+    for (int32_t n = 0; n < frame->regions; n++)
+        if (frame->rise[n] > ONSET_RISE) {
+            const double loud = (double)vs_most(frame->magnitudes[frame->peak[n]], FLOOR);
+            moment += loud * (double)slope[frame->peak[n]];
+            weight += loud;
+        }
+    const double turns_a_bin = -moment / (VS_PI * weight);
+    for (int32_t n = 0; n < frame->regions; n++)
+        if (frame->rise[n] > ONSET_RISE) {
+            const int32_t p = frame->peak[n];
+            const double turns = turns_a_bin * p;
+            frame->start[n] = (float)(turns - (double)(int32_t)turns) + frame->climb[p];
+        }
+}
+
+/* Phases of all bins from those of their peaks. Two and four bins from a sinusoid the spectrum of a Hann window has the
+   opposite sign, unless a bin there is too loud to be its side lobe. */
+static void follow(int32_t bins, const int32_t *restrict region, const float *restrict start,
+                   const float *restrict centre, const float *restrict limit, const float *restrict magnitudes,
+                   const float *restrict climb, float *restrict phase, float *restrict turns) {
+    for (int32_t k = 0; k < bins; k++) {
+        const int32_t n = region[k];
+        const float distance = (float)k - centre[n], turn = vs_fraction(start[n] - climb[k]);
+        const int32_t lobe = (int32_t)vs_magnitude_of(distance);
+        const float opposite = lobe == 2 || lobe == 4 ? 0.5f : 0.0f;
+        phase[k] = turn;
+        turns[k] = turn + (limit[n] > 4.0f * magnitudes[k] ? opposite : 0.0f);
+    }
+}
+
+/* ── random phases ───────────────────────────────────────────────────────────────────────────────────────────────── */
+
+/* How much like a sinusoid each peak looks, 0…1, (regions,): by its height above its valleys, 0.5 to 1.5 nepers, less
+   what the shape of its top is off that of a sinusoid under a Hann window. */
+static void tonalities(int32_t bins, int32_t regions, const int32_t *restrict peak, const int32_t *restrict first,
+                       const float *restrict logs, float *restrict tonal) {
+    for (int32_t n = 0; n < regions; n++) {
+        const int32_t p = peak[n], inner = p + (p < 1) - (p > bins - 2);
+        const float left = logs[inner - 1], right = logs[inner + 1], top = logs[p];
+        const float offset = hann_bin_offset(0.5f * (right - left)), squared = vs_least(offset * offset, 0.98f);
+        const float off = left - 2.0f * top + right - vs_log((1.0f - squared) / (4.0f - squared));
+        const float height = top - vs_most(logs[first[n]], logs[first[n + 1]]);
+        tonal[n] = vs_most(vs_least(height - vs_magnitude_of(off) - 0.5f, 1.0f), 0.0f);
+    }
+}
+
+/* How far every bin is from the main lobe of a sinusoid, 0…1, times `noise`. */
+static void noisiness(int32_t bins, float noise, const int32_t *restrict region, const int32_t *restrict peak,
+                      const float *restrict tonal, float *restrict share) {
+    for (int32_t k = 0; k < bins; k++) {
+        const int32_t n = region[k], distance = k - peak[n];
+        const float away = (float)(distance < 0 ? -distance : distance);
+        const float near = vs_most(vs_least(2.0f - 0.5f * away, 1.0f), 0.0f);
+        share[k] = (1.0f - near * tonal[n]) * noise;
+    }
+}
+
+/* Uniform in −1…1 by number alone: twice the mixing of a hash, xor with the high half and times an odd number. */
+static inline float uniform(uint32_t bits) {
+    bits = (bits ^ bits >> 16) * 0x45D9F3Bu;
+    bits = (bits ^ bits >> 16) * 0x45D9F3Bu;
+    const float high = (float)(int32_t)(bits >> 16), low = (float)(int32_t)(bits & 0xffffu);
+    return (high * 65536.0f + low) * (1.0f / 2147483648.0f) - 1.0f; /* rounded once: vectors have no unsigned ones */
+}
+
+/* Phases turned at random by `share` (F,) of a half turn. Frames overlap: what they agree on, c = sin(πx)/(πx) of their
+   amplitude, adds up as it was, and the power of the rest to a share of itself; magnitudes are raised by that. */
+static void turn_at_random(int32_t bins, float random_power, uint32_t first, const float *restrict share,
+                           float *restrict turns, float *restrict magnitudes) {
+    for (int32_t k = 0; k < bins; k++) {
+        float cosine, sine;
+        const float x = share[k];
+        vs_turn(0.5f * x, &cosine, &sine);
+        const float agreed = x > 1e-6f ? sine / ((float)VS_PI * x) : 1.0f, power = agreed * agreed;
+        turns[k] += 0.5f * x * uniform(first + (uint32_t)k);
+        magnitudes[k] /= sqrtf(power + (1.0f - power) * random_power);
+    }
+}
+
+static void loosen(const vs_phase_rules *rules, const vs_phase *phase, float noise, int32_t mode,
+                   vs_phase_frame *frame) {
+    const int32_t bins = rules->bins;
+    float *share = frame->climb, *tonal = frame->rise; /* which are needed no more */
+    if (mode == VS_RANDOM) {
+        for (int32_t k = 0; k < bins; k++) share[k] = 1.0f;
+    } else {
+        frame->first[0] = 0, frame->first[frame->regions] = bins - 1; /* the last valley is the last bin */
+        for (int32_t k = 1; k < bins; k++)
+            if (frame->region[k] != frame->region[k - 1]) frame->first[frame->region[k]] = k;
+        tonalities(bins, frame->regions, frame->peak, frame->first, frame->logs, tonal);
+        noisiness(bins, noise, frame->region, frame->peak, tonal, share);
+    }
+    const uint32_t first = (phase->seed * 0x1F123BB5u + phase->frames) * (uint32_t)bins;
+    turn_at_random(bins, rules->random_power, first, share, frame->turns, frame->magnitudes);
+}
+
+/* ── a frame ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+void vs_phase_next(const vs_phase_rules *rules, vs_phase *phase, const float *magnitudes, float noise, int32_t mode,
+                   vs_phase_frame *frame) {
+    const int32_t bins = rules->bins;
+    const size_t bytes = sizeof(float) * (size_t)bins;
+    float *slope = frame->turns; /* until phases lie there */
+    noise = vs_least(vs_most(noise, 0.0f), 1.0f);
+    if (rules->lookahead) {
+        const float noise_then = phase->held_noise;
+        float *later = frame->climb; /* until it is reckoned */
+        memcpy(frame->magnitudes, phase->held, bytes);
+        bounded(bins, magnitudes, phase->held);
+        phase->held_noise = noise, noise = noise_then;
+        logarithms(bins, frame->magnitudes, frame->logs);
+        logarithms(bins, phase->held, later);
+        slopes(rules, frame->logs, later, phase->bends, slope);
+    } else {
+        bounded(bins, magnitudes, frame->magnitudes);
+        logarithms(bins, frame->magnitudes, frame->logs);
+        slopes(rules, phase->logs, frame->logs, phase->bends, slope);
+    }
+    climbs(bins, slope, frame->climb);
+    frame->regions = cut_at_valleys(bins, frame->logs, frame->region, frame->peak);
+    if (peaks_go_on(bins, rules->overlap, frame->regions, frame->peak, frame->logs, phase->logs, frame->magnitudes,
+                    frame->climb, phase->turns, frame->start, frame->rise, frame->centre, frame->limit))
+        peaks_begin(frame, slope);
+    follow(bins, frame->region, frame->start, frame->centre, frame->limit, frame->magnitudes, frame->climb,
+           phase->turns, frame->turns);
+    if (mode == VS_RANDOM || noise > 0.0f) loosen(rules, phase, noise, mode, frame);
+    memcpy(phase->logs, frame->logs, bytes);
+    phase->frames++;
+}

@@ -1,0 +1,192 @@
+/* Voices: magnitudes to sound, a hop at a time, each voice by itself.
+
+   Phases come from phase.c; a spectrum becomes a frame of n_fft samples; frames under the synthesis window are added up
+   where they overlap. The window may be shorter than the frame, 0 outside of [first, first + length):
+
+       frame n      [      .=============.    ]
+       frame n+1         [      .=============.    ]
+       out                      |----|                    sounds once frame n is there; nothing waits for the samples
+       pending                       |--------|           before `first`, so that the delay is so much less
+
+   The phase of a bin is measured at the frame's centre: as the frame begins n_fft/2 samples before, odd bins have the
+   opposite sign (e^(−iπk)). At 0 Hz and at half the sample rate spectra are real; at 0 Hz phases count as the nearest
+   half turn.
+
+   Denormal numbers, which some processors are slow at, cannot arise: phase.c lets no magnitude below 1e-15 but 0 in,
+   and nothing here is fed back. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "core.h"
+#include "numbers.h"
+
+typedef struct {
+    vs_phase phase;
+    float *pending; /* (length − hop,): the sum of earlier frames that is still to sound */
+    float *place, *magnitudes; /* (D + K,), point and labels that were decoded last, and (F,), what they came to */
+    int32_t decoded;           /* whether there are any */
+} voice;
+
+struct vs_voices {
+    const vs_instrument *instrument;
+    const vs_overlap *overlap;
+    vs_phase_rules rules;
+    int32_t count;
+    voice *voice; /* (count,) */
+    /* for a while, shared by all voices */
+    vs_phase_frame frame;
+    float *real, *imaginary; /* (F,) */
+    float *samples;          /* (n_fft,) */
+    float *fourier;          /* see vs_fourier_scratch */
+    int32_t *moved;          /* (count,): voices whose points are not decoded yet, … */
+    float *points, *labels;  /* (count, D), (count, K): … and these */
+    float *magnitudes;       /* (count, F) */
+    float *network;          /* see vs_network_scratch */
+    void *memory;            /* what all of these lie in */
+};
+
+static size_t pending_samples(const vs_overlap *overlap) { return (size_t)(overlap->length - overlap->hop_samples); }
+
+static void lay_out(vs_voices *voices, vs_pieces *pieces) {
+    const vs_instrument *instrument = voices->instrument;
+    const size_t bins = (size_t)instrument->dimensions.bins, count = (size_t)voices->count;
+    const size_t dims = (size_t)instrument->dimensions.latent_dims, labels = (size_t)instrument->dimensions.label_count;
+    const int32_t n_fft = instrument->dimensions.n_fft;
+    for (size_t v = 0; v < count; v++) {
+        vs_phase_pieces(&voices->voice[v].phase, &voices->rules, pieces);
+        voices->voice[v].pending = vs_float_piece(pieces, pending_samples(voices->overlap));
+        voices->voice[v].place = vs_float_piece(pieces, dims + labels);
+        voices->voice[v].magnitudes = vs_float_piece(pieces, bins);
+    }
+    vs_phase_frame_pieces(&voices->frame, instrument->dimensions.bins, pieces);
+    voices->real = vs_float_piece(pieces, bins);
+    voices->imaginary = vs_float_piece(pieces, bins);
+    voices->samples = vs_float_piece(pieces, (size_t)n_fft);
+    voices->fourier = vs_float_piece(pieces, vs_fourier_scratch(n_fft));
+    voices->moved = vs_piece(pieces, count * sizeof(int32_t));
+    voices->points = vs_float_piece(pieces, count * dims);
+    voices->labels = vs_float_piece(pieces, count * labels);
+    voices->magnitudes = vs_float_piece(pieces, count * bins);
+    voices->network = vs_float_piece(pieces, vs_network_scratch(instrument, voices->count));
+}
+
+vs_voices *vs_voices_new(const vs_instrument *instrument, int32_t count, int32_t lookahead, int32_t frames_a_hop) {
+    if (count < 1 || (lookahead != 0 && lookahead != 1) || (frames_a_hop != 1 && frames_a_hop != 2)) return NULL;
+    vs_voices *voices = calloc(1, sizeof *voices);
+    if (!voices) return NULL;
+    voices->instrument = instrument;
+    voices->overlap = &instrument->tables.overlap[frames_a_hop - 1];
+    voices->rules = vs_phase_rules_of(instrument, lookahead, frames_a_hop);
+    voices->count = count;
+    voices->voice = calloc((size_t)count, sizeof *voices->voice);
+    if (!voices->voice) goto short_of_memory;
+    vs_pieces pieces = {NULL, 0};
+    lay_out(voices, &pieces);
+    voices->memory = calloc(1, pieces.bytes + VS_CACHE_LINE);
+    if (!voices->memory) goto short_of_memory;
+    pieces = vs_pieces_of(voices->memory);
+    lay_out(voices, &pieces);
+    for (int32_t v = 0; v < count; v++) vs_voices_reset(voices, v, (uint32_t)v);
+    return voices;
+short_of_memory:
+    vs_voices_free(voices);
+    return NULL;
+}
+
+void vs_voices_free(vs_voices *voices) {
+    if (!voices) return;
+    free(voices->voice);
+    free(voices->memory);
+    free(voices);
+}
+
+void vs_voices_reset(vs_voices *voices, int32_t voice, uint32_t seed) {
+    vs_phase_reset(&voices->rules, &voices->voice[voice].phase, seed);
+    memset(voices->voice[voice].pending, 0, sizeof(float) * pending_samples(voices->overlap));
+}
+
+void vs_voices_copy(vs_voices *voices, int32_t to, int32_t from) {
+    if (to == from) return;
+    vs_phase_copy(&voices->rules, &voices->voice[to].phase, &voices->voice[from].phase);
+    memcpy(voices->voice[to].pending, voices->voice[from].pending, sizeof(float) * pending_samples(voices->overlap));
+}
+
+void vs_voices_owners(const vs_voices *voices, int32_t *owners) {
+    for (int32_t k = 0; k < voices->rules.bins; k++) owners[k] = voices->frame.peak[voices->frame.region[k]];
+}
+
+/* ── a hop ───────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+/* Magnitudes and phases in turns to a spectrum. */
+static void spectrum(int32_t bins, const float *restrict magnitudes, const float *restrict turns, float *restrict real,
+                     float *restrict imaginary) {
+    const float scale = 0.5f / (float)(bins - 1); /* 1 / n_fft: the inverse transform has none */
+    for (int32_t k = 0; k < bins; k++) {
+        float cosine, sine;
+        vs_turn(turns[k], &cosine, &sine);
+        const float size = magnitudes[k] * (k & 1 ? -scale : scale);
+        real[k] = cosine * size;
+        imaginary[k] = sine * size;
+    }
+    real[0] = magnitudes[0] * (real[0] < 0.0f ? -scale : scale);
+}
+
+/* A frame's samples from `first` on, under their window, before and after the last hop of them that `pending` knows. */
+static void add(int32_t hop, int32_t late, const float *restrict frame, const float *restrict window,
+                float *restrict pending, float *restrict out) {
+    if (late < hop) { /* frames do not overlap: late is 0 */
+        for (int32_t k = 0; k < hop; k++) out[k] = frame[k] * window[k];
+        return;
+    }
+    for (int32_t k = 0; k < hop; k++) out[k] = frame[k] * window[k] + pending[k];
+    frame += hop, window += hop;
+    for (int32_t k = 0; k < late - hop; k++) pending[k] = frame[k] * window[k] + pending[k + hop];
+    for (int32_t k = late - hop; k < late; k++) pending[k] = frame[k] * window[k];
+}
+
+void vs_overlap_add(const vs_overlap *overlap, const float *frame, float *pending, float *out) {
+    const int32_t hop = overlap->hop_samples, first = overlap->first;
+    add(hop, overlap->length - hop, frame + first, overlap->window + first, pending, out);
+}
+
+void vs_voices_hop(vs_voices *voices, int32_t voice, const float *magnitudes, float noise, int32_t mode, float *out) {
+    const vs_instrument *instrument = voices->instrument;
+    const vs_dimensions *dimensions = &instrument->dimensions;
+    vs_phase_next(&voices->rules, &voices->voice[voice].phase, magnitudes, noise, mode, &voices->frame);
+    spectrum(dimensions->bins, voices->frame.magnitudes, voices->frame.turns, voices->real, voices->imaginary);
+    vs_fourier_inverse(dimensions->n_fft, instrument->tables.fourier, voices->real, voices->imaginary, voices->samples,
+                       voices->fourier);
+    vs_overlap_add(voices->overlap, voices->samples, voices->voice[voice].pending, out);
+}
+
+/* Whether a voice has decoded this point with these labels last, bit for bit; if not, it will have. */
+static int is_decoded(const vs_dimensions *d, voice *voice, const float *point, const float *labels) {
+    const size_t of_point = sizeof(float) * (size_t)d->latent_dims, of_labels = sizeof(float) * (size_t)d->label_count;
+    float *known = voice->place + d->latent_dims;
+    if (voice->decoded && !memcmp(voice->place, point, of_point) && !memcmp(known, labels, of_labels)) return 1;
+    memcpy(voice->place, point, of_point);
+    memcpy(known, labels, of_labels);
+    voice->decoded = 1;
+    return 0;
+}
+
+void vs_decode(vs_voices *voices, int32_t count, const int32_t *numbers, const float *points, const float *labels,
+               const float *noise, int32_t mode, float *out) {
+    const vs_dimensions *d = &voices->instrument->dimensions;
+    const size_t dims = (size_t)d->latent_dims, known = (size_t)d->label_count, bins = (size_t)d->bins;
+    int32_t moved = 0; /* a sound that is held costs no network */
+    for (int32_t n = 0; n < count; n++) {
+        const float *point = points + (size_t)n * dims, *label = labels + (size_t)n * known;
+        if (is_decoded(d, &voices->voice[numbers[n]], point, label)) continue;
+        memcpy(voices->points + (size_t)moved * dims, point, sizeof(float) * dims);
+        memcpy(voices->labels + (size_t)moved * known, label, sizeof(float) * known);
+        voices->moved[moved++] = numbers[n];
+    }
+    if (moved)
+        vs_magnitudes(voices->instrument, moved, voices->points, voices->labels, voices->magnitudes, voices->network);
+    for (int32_t n = 0; n < moved; n++)
+        memcpy(voices->voice[voices->moved[n]].magnitudes, voices->magnitudes + (size_t)n * bins, sizeof(float) * bins);
+    for (int32_t n = 0; n < count; n++)
+        vs_voices_hop(voices, numbers[n], voices->voice[numbers[n]].magnitudes, noise[n], mode,
+                      out + (size_t)n * (size_t)voices->overlap->hop_samples);
+}

@@ -1,0 +1,1 @@
+"""What may be wrong with a folder of sounds: findings, and what they rest on."""

@@ -1,0 +1,1 @@
+"""Labels beside sounds: values, classes, tracks, and the files that hold them."""

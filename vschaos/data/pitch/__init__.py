@@ -1,0 +1,1 @@
+"""Pitch as labels: note names, and the search for notes in recordings."""

@@ -1,0 +1,164 @@
+"""The control thread: lets the performance go on, and hands the core what sounds. It may be late; the core is not.
+
+It wakes when something was touched, and when a tick has begun, so that gestures and automation are a tick ahead of the
+sound.
+Without an output it goes on by the clock::
+
+    hands ── touch, note ──▶ Performance ── wake ──▶ control thread ── targets, notes ──▶ core ◀── audio callback
+"""
+
+from __future__ import annotations
+
+import math
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from vschaos.performance.performance import Performance
+from vschaos.realtime.loading import LoadedInstrument
+from vschaos.realtime.rendering.renderer import Renderer
+
+IDLE_S = 0.02
+"""Steps in which gestures go on where no device sounds."""
+
+SHORTEST_WAIT_S = 0.001
+NEXT_TICK, LOOK_AGAIN = 0.97, 0.15
+"""Shares of a tick: until it is worth looking whether the next one has begun, and until it is again."""
+
+QUIETEST = 1e-6
+
+
+@dataclass(frozen=True)
+class RenderStatus:
+    """How it sounds; published as a whole.
+
+    ``tick_s`` is how long the present tick is; ``resampling_s`` and ``limiter_s`` are parts of the latency.
+    """
+
+    level_db: float = -120.0
+    input_db: float = -120.0
+    tick_s: float = 0.0
+    resampling_s: float = 0.0
+    limiter_s: float = 0.0
+    silent: bool = True
+    voices: int = 0
+    recoveries: int = 0
+
+
+class ControlThread:
+    """Plays a performance through whatever player is attached.
+
+    Parameters
+    ----------
+    performance
+        The state to sound.
+    clock
+        Of the operating system; tests pass their own.
+
+    Attributes
+    ----------
+    performance
+        As given.
+    status
+        How it sounded last.
+    """
+
+    def __init__(self, performance: Performance, clock: Callable[[], float] = time.perf_counter) -> None:
+        self.performance = performance
+        self._clock = clock
+        self._instrument: LoadedInstrument | None = None
+        self._hushed = False
+        self._input_rate_hz = self._listens_at_hz = 0
+        self._renderer: Renderer | None = None
+        self._in_use: Renderer | None = None
+        self._idle_since = clock()
+        self._stop = threading.Event()
+        self._wake = threading.Event()
+        self.status = RenderStatus()
+        self._thread = threading.Thread(target=self._run, name="control", daemon=True)
+        performance.woken = self._wake.set
+
+    def start(self) -> None:
+        """Begin; without a player the performance goes on unheard."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End the thread."""
+        self._stop.set()
+        self._wake.set()
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def attach(self, renderer: Renderer | None) -> None:
+        """Play through this renderer from now on; None: through none."""
+        self._renderer = renderer
+        self._wake.set()
+
+    def listen(self, rate_hz: int) -> None:
+        """Live sound of this rate comes into the player's inlet; 0: none does."""
+        self._input_rate_hz = rate_hz
+        self._wake.set()
+
+    def set_instrument(self, instrument: LoadedInstrument) -> None:
+        """Sound this instrument, cross-faded."""
+        self._instrument = instrument
+        self._wake.set()
+
+    def hush(self, hushed: bool = True) -> None:
+        """Fade out whatever the state says, before the device is closed; False cancels this."""
+        self._hushed = hushed
+        self._wake.set()
+
+    # ── the thread ────────────────────────────────────────────────────────────────────────────────────────
+
+    def _run(self) -> None:
+        touched = False
+        while not self._stop.is_set():
+            wait_s = self.step(touched)
+            touched = self._wake.wait(wait_s)
+            if touched:
+                self._wake.clear()
+
+    def step(self, touched: bool = False) -> float:
+        """Do what is due, and sound at once what was touched; returns after how many seconds more may be due."""
+        now, renderer = self._clock(), self._renderer
+        if renderer is None:
+            self._in_use = None
+            self.performance.advance(now - self._idle_since)
+            self._idle_since = now
+            self.status = RenderStatus(recoveries=self.status.recoveries)
+            return IDLE_S
+        self._idle_since = now
+        if renderer is not self._in_use:
+            self._in_use, self._listens_at_hz = renderer, 0
+        if self._instrument is not None and self._instrument is not renderer.instrument:
+            renderer.set_instrument(self._instrument)
+        if self._input_rate_hz != self._listens_at_hz:
+            self._listens_at_hz = self._input_rate_hz
+            renderer.player.listen(self._input_rate_hz)
+        renderer.hush(self._hushed)
+        begun = renderer.prepare()
+        if touched:
+            renderer.apply()  # last: what is prepared for a later tick must not take its place
+        if begun:
+            renderer.player.tidy()
+            self._publish(renderer)
+        return max(renderer.meters.tick_s * (NEXT_TICK if begun else LOOK_AGAIN), SHORTEST_WAIT_S)
+
+    def _publish(self, renderer: Renderer) -> None:
+        meters = renderer.meters
+        self.status = RenderStatus(
+            level_db=_level_db(meters.peak),
+            input_db=_level_db(meters.input_peak),
+            tick_s=meters.tick_s,
+            resampling_s=meters.resampling_s,
+            limiter_s=meters.limiter_s,
+            silent=meters.silent,
+            voices=meters.voices,
+            recoveries=meters.recoveries,
+        )
+
+
+def _level_db(peak: float) -> float:
+    return 20.0 * math.log10(max(peak, QUIETEST))

@@ -1,0 +1,1 @@
+"""Audio devices: found, opened, watched, and the streams between them and the rings."""

@@ -1,0 +1,1 @@
+"""MIDI input: ports, and messages to the performance."""

@@ -1,0 +1,1 @@
+"""Recording what is heard: to growing files, from history, and after a crash."""

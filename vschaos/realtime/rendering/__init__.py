@@ -1,0 +1,1 @@
+"""From a performance's state to samples, which the compiled core makes."""

@@ -1,0 +1,119 @@
+"""A performance through a player of the core: live, and offline. No device and no thread of its own.
+
+The player counts ticks, about a hop each. When one has begun, :meth:`Renderer.prepare` lets the performance go on and
+hands over what sounds in the next; what is touched in between counts at once, by :meth:`Renderer.apply`::
+
+    player   |   tick 7    |   tick 8    |   tick 9    |
+    prepare    ↑ for 8       ↑ for 9       ↑ for 10
+    apply           ↑ now
+
+So live and offline make the same samples, and the host may be late by nearly a tick. If it is later, what sounds stays
+where it is, and the performance then catches up.
+"""
+
+from __future__ import annotations
+
+from vschaos.core.library import core
+from vschaos.core.player import CorePlayer, Frames, Meters
+from vschaos.performance.notes import AllNotesOff, NoteBend, NoteEvent, NoteOff, NoteOn
+from vschaos.performance.performance import Performance, Sounding
+from vschaos.realtime.loading import LoadedInstrument
+from vschaos.realtime.rendering.targets import TargetsWriter
+
+MOST_FRAMES = 1 << 15
+"""Frames of a tick, at most."""
+
+
+class Renderer:
+    """Renders one performance at one device's rate. All methods are for one thread.
+
+    Parameters
+    ----------
+    performance
+        What is played.
+    device_rate_hz
+        Rate of the samples to make.
+
+    Attributes
+    ----------
+    player
+        The core's player.
+    meters
+        How it sounded when it was asked last.
+    """
+
+    def __init__(self, performance: Performance, device_rate_hz: float) -> None:
+        self.player = CorePlayer(round(device_rate_hz))
+        self.meters = Meters()
+        self.instrument: LoadedInstrument | None = None
+        self._performance = performance
+        self._writer = TargetsWriter(None)
+        self._part = 0
+        self._given: Sounding | None = None
+        self._prepared = 1  # the first tick to come sounds what the performance is now
+        self._hushed = False
+
+    def set_instrument(self, instrument: LoadedInstrument) -> None:
+        """Sound this instrument from now on; the present one, if any is heard, fades out under it."""
+        self.instrument, self._writer = instrument, TargetsWriter(instrument)
+        sounding = self._performance.advance(0.0)
+        tasks = {task: place for place, task in enumerate(instrument.tasks)}
+        pitched = {"pitch", "octave"} <= tasks.keys()
+        self._part = self.player.swap(
+            instrument.core,
+            self._writer.write(sounding, hushed=self._hushed),
+            lookahead=instrument.lookahead,
+            make_up=10.0 ** (instrument.make_up_db / 20.0),
+            pitch=tasks["pitch"] if pitched else -1,
+            octave=tasks["octave"] if pitched else -1,
+        )
+        self._given = sounding
+        self._play(sounding.notes)
+
+    def prepare(self) -> bool:
+        """Hand over what sounds in the next tick, once a tick has begun; returns whether one has since last time."""
+        self.meters = self.player.meters()
+        begun = self._prepared <= self.meters.tick
+        while self._prepared <= self.meters.tick:
+            sounding = self._performance.advance(self.meters.tick_s)
+            self._prepared += 1
+            self._play(sounding.notes)
+            if sounding is not self._given and self._prepared > self.meters.tick:
+                self._set(sounding, self._prepared)
+        return begun
+
+    def apply(self) -> None:
+        """Sound what the performance is now, at once."""
+        sounding = self._performance.advance(0.0)
+        self._set(sounding, 0)
+        self._play(sounding.notes)
+
+    def hush(self, hushed: bool) -> None:
+        """Fade out whatever the performance says; False cancels this."""
+        if hushed != self._hushed:
+            self._hushed = hushed
+            self.apply()
+            if hushed:
+                self._play((AllNotesOff(),))
+
+    def render_tick(self) -> Frames:
+        """The frames until the end of the tick, shape (n, 2), and the next tick prepared; offline."""
+        frames = self.player.render_tick(MOST_FRAMES)
+        self.prepare()
+        return frames
+
+    def _set(self, sounding: Sounding, tick: int) -> None:
+        self._given = sounding
+        self.player.set(self._writer.write(sounding, part=self._part, tick=tick, hushed=self._hushed))
+
+    def _play(self, notes: tuple[NoteEvent, ...]) -> None:
+        for event in notes:
+            match event:
+                case NoteOn(key, velocity, channel):
+                    self.player.note(core.VS_NOTE_ON, key, channel, velocity)
+                case NoteOff(key, channel):
+                    self.player.note(core.VS_NOTE_OFF, key, channel)
+                case NoteBend(channel, x, y, z):
+                    self.player.note(core.VS_NOTE_BEND, 0, channel, bend=(x, y, z))
+                case AllNotesOff():
+                    self.player.note(core.VS_ALL_NOTES_OFF)

@@ -1,0 +1,133 @@
+"""From a network in training to a playable instrument: its latent map is fitted to the training sounds anew."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from vschaos.configs.schema import Config
+from vschaos.instrument.build import pack_weights
+from vschaos.instrument.bundle import Instrument
+from vschaos.instrument.card import Card, LabelCard, TrainingFacts
+from vschaos.instrument.core_member import pack
+from vschaos.instrument.start import measured
+from vschaos.latent.axes import LatentAxes, fit_axes
+from vschaos.latent.latent_map import LatentMap, fit_latent_map
+from vschaos.models.autoencoder import SpectralAutoencoder
+
+MAX_POINTS = 4096
+QUIET_DB = 60.0
+"""Frames this far below the loudest are silence to the map: a pad must not spend its first axis on it."""
+
+
+class LatentMapper:
+    """Fits the latent map and makes instruments out of checkpoints of one training.
+
+    Parameters
+    ----------
+    config
+        The resolved configuration.
+    features
+        Contrast spectra of audible training frames, in temporal order within each sound, shape (N, F).
+    labels
+        Their labels, shape (N, K).
+    source
+        Index of each frame's sound, shape (N,).
+    card
+        The card, but for what each checkpoint adds.
+    previous
+        Axes of an earlier session, whose directions are kept.
+    terrain
+        Map of an earlier session, whose layout is kept.
+    """
+
+    def __init__(
+        self,
+        config: Config,
+        features: Tensor,
+        labels: Tensor,
+        source: NDArray[np.int32],
+        card: Card,
+        previous: LatentAxes | None = None,
+        terrain: LatentMap | None = None,
+    ) -> None:
+        self._config = config
+        self._features = features
+        self._labels = labels
+        self._source = source
+        self._card = card
+        self._previous = previous
+        self._terrain = terrain
+
+    def instrument(
+        self, autoencoder: SpectralAutoencoder, step: int, error_db: float | None, label_accuracy: float | None
+    ) -> Instrument:
+        """The instrument that this network makes now."""
+        with torch.no_grad():
+            device = autoencoder.feature_mean.device
+            parts = [
+                autoencoder.encode(features.to(device), labels.to(device))[0].cpu()
+                for features, labels in zip(self._features.split(2048), self._labels.split(2048), strict=True)
+            ]
+        latent = torch.cat(parts).numpy()
+        axes = fit_axes(latent, self._previous)
+        self._previous = axes
+        facts = dataclasses.replace(
+            self._card.training,
+            steps=step,
+            error_db=error_db,
+            label_accuracy=label_accuracy,
+            active_dims=int((latent.var(axis=0) > 0.01).sum()),
+            created=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
+        )
+        stride = -(-len(latent) // MAX_POINTS)
+        points = axes.to_coordinates(latent[::stride])
+        self._terrain = fit_latent_map(points, previous=self._terrain)
+        instrument = Instrument(
+            card=dataclasses.replace(self._card, training=facts),
+            config=without_places(self._config).to_plain(),
+            weights=pack_weights(autoencoder),
+            axes=axes,
+            points=points,
+            point_source=self._source[::stride].astype(np.int32),
+            latent_map=self._terrain,
+        )
+        return measured(dataclasses.replace(instrument, core=pack(instrument)), self._labels[::stride].numpy())
+
+
+def without_places(config: Config) -> Config:
+    """A configuration that names no folder of the computer it was made on: instruments are given away."""
+    dataset = dataclasses.replace(config.data.dataset, root="")
+    return dataclasses.replace(config, rundir="", data=dataclasses.replace(config.data, dataset=dataset))
+
+
+def audible_frames(frames: NDArray[np.float32]) -> NDArray[np.bool_]:
+    """Which raw frames (N, n_fft) are not silence; all of them where nothing sounds."""
+    level_db = 10.0 * np.log10(np.mean(np.square(frames), axis=1) + 1e-14)
+    return level_db >= level_db.max() - QUIET_DB
+
+
+def training_card(
+    config: Config,
+    configuration: str,
+    sources: tuple[str, ...],
+    audio_s: float,
+    labels: tuple[LabelCard, ...],
+) -> Card:
+    """The card of a training's instruments, before its first step."""
+    representation = config.representation
+    return Card(
+        name=config.name,
+        sample_rate_hz=representation.sample_rate_hz,
+        n_fft=representation.n_fft,
+        hop_samples=representation.hop_samples,
+        latent_dims=config.model.latent_dims,
+        sources=sources,
+        labels=labels,
+        training=TrainingFacts(configuration=configuration, audio_s=audio_s, files=len(sources)),
+    )

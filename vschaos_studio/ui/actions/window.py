@@ -1,0 +1,56 @@
+"""What the actions of the menus ask of the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
+
+from vschaos_studio.state.notices import Notices
+from vschaos_studio.ui.play.play_page import PlayPage
+from vschaos_studio.ui.theme import Theme
+
+
+class StudioWindow(QMainWindow):
+    """The window as the actions know it.
+
+    Attributes
+    ----------
+    full_pad
+        Whether the pad has the whole screen.
+    """
+
+    theme: Theme
+    notices: Notices
+    version: str
+    play: PlayPage
+    full_pad: bool
+
+    @property
+    def last_sounds_folder(self) -> Path | None:
+        """The folder of sounds opened last, if it still exists."""
+        raise NotImplementedError
+
+    def page_of(self, id: str) -> QWidget:
+        """The page of this id; it is made now if it does not exist yet."""
+        raise NotImplementedError
+
+    def show_page(self, page: QWidget) -> None:
+        """Go to a page."""
+        raise NotImplementedError
+
+    def show_full_pad(self, full: bool) -> None:
+        """Give the whole screen to the pad, or return to the pages."""
+        raise NotImplementedError
+
+    def open_instrument(self, path: Path) -> None:
+        """Play an instrument file."""
+        raise NotImplementedError
+
+    def open_sounds(self, folder: Path) -> None:
+        """List a folder of sounds."""
+        raise NotImplementedError
+
+    def show_dialog(self, dialog: QDialog) -> None:
+        """Show a dialog beside the window, which stays playable."""
+        raise NotImplementedError

@@ -1,0 +1,69 @@
+"""A row for one latent axis: its name and share, a slider, the value."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from vschaos.performance.controls import Control
+from vschaos_studio.ui.controls.control_slider import ControlSlider
+from vschaos_studio.ui.controls.layouts import hbox
+from vschaos_studio.ui.controls.styled_widgets import label
+from vschaos_studio.ui.theme import Theme
+
+
+class AxisSlider(QWidget):
+    """One latent coordinate beside the pad.
+
+    Signals
+    -------
+    moved
+        The user moved it: id of the control, and a tuple of its value in −1…1.
+
+    Parameters
+    ----------
+    index
+        Which axis, from 0.
+    control
+        Its entry in the control table.
+    share
+        Share of the sounds' variance along this axis.
+    """
+
+    moved = Signal(str, object)
+
+    def __init__(self, index: int, control: Control, share: float, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._id = control.id
+        self.slider = ControlSlider(control, theme)
+        self.slider.setAccessibleName(f"Axis {index + 1}")
+        self.slider.moved.connect(self._on_moved)
+        name = label(f"axis {index + 1}")
+        name.setMinimumWidth(48)
+        self._share = label(share_text(share), "small")
+        self._share.setMinimumWidth(36)
+        self._share.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._share.setToolTip("Share of the sounds’ variance along this axis")
+        self._value = label(self.slider.text, "small")
+        self._value.setMinimumWidth(40)
+        self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        hbox(name, self._share, (self.slider, 1), self._value, on=self)
+
+    def show_axis(self, control: Control, share: float) -> None:
+        """Show the same axis of another instrument: its default, and its share of the sounds' variance."""
+        self.slider.show_control(control)
+        self._share.setText(share_text(share))
+
+    def show_value(self, value: float) -> None:
+        """Show the coordinate."""
+        self.slider.show_value(value)
+        self._value.setText(self.slider.text)
+
+    def _on_moved(self, value: float) -> None:
+        self._value.setText(self.slider.text)
+        self.moved.emit(self._id, (value,))
+
+
+def share_text(share: float) -> str:
+    """A share in whole percent; “<1 %” instead of 0."""
+    return "<1 %" if 0 < share < 0.005 else f"{100 * share:.0f} %"

@@ -1,0 +1,44 @@
+"""A menu for one control of the table whose values are whole and few: shows the engine's value, emits the user's."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from vschaos.performance.controls import Control
+from vschaos_studio.ui.controls.styled_widgets import plain_tip
+
+
+class ControlChoice(QComboBox):
+    """The values of a choice, by name where they have one.
+
+    Signals
+    -------
+    moved
+        The user chose this value. Values shown by :meth:`show_value` are not emitted.
+    """
+
+    moved = Signal(float)
+
+    def __init__(self, control: Control, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._low = round(control.low)
+        for place in range(round(control.high) - self._low + 1):
+            self.addItem(control.names[place] if place < len(control.names) else str(self._low + place))
+        self.setAccessibleDescription(control.help)
+        self.setToolTip(plain_tip(f"{control.help}\nOSC: /vs{control.address}"))
+        self.show_value(control.default)
+        self.activated.connect(self._emit_moved)
+
+    def show_value(self, value: float) -> None:
+        """Show a value that comes from elsewhere; ignored while the menu is open."""
+        if not self.view().isVisible():
+            self.setCurrentIndex(round(value) - self._low)
+
+    def _emit_moved(self, place: int) -> None:
+        self.moved.emit(float(self._low + place))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ignored: a wheel that scrolls the page must not change the sound."""
+        event.ignore()

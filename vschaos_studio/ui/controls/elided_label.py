@@ -1,0 +1,37 @@
+"""A line of text that is shortened in its middle where space is scarce."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QStyle, QWidget
+
+from vschaos_studio.ui.controls.styled_widgets import plain_tip, with_role
+
+
+class ElidedLabel(QLabel):
+    """Shows as much of its text as fits; the tool tip shows all of it."""
+
+    def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        if role:
+            with_role(self, role)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """See QLabel."""
+        super().setText(text)
+        self.setToolTip(plain_tip(text))
+
+    def minimumSizeHint(self) -> QSize:
+        """See QWidget."""
+        return QSize(40, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """See QWidget."""
+        painter = QPainter(self)
+        area = self.contentsRect()
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, area.width())
+        align = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        self.style().drawItemText(painter, area, align, self.palette(), self.isEnabled(), text, self.foregroundRole())

@@ -1,0 +1,21 @@
+"""Shown by a page that has nothing to work on: what is missing, and a button that leads there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from vschaos_studio.ui.controls.layouts import StretchFactor, vbox
+from vschaos_studio.ui.controls.styled_widgets import button, label
+
+
+class EmptyPage(QWidget):
+    """A title and a sentence in the middle, and a button unless ``verb`` is empty."""
+
+    def __init__(self, title: str, sentence: str, verb: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.button = button(verb, "primary")
+        self.button.setVisible(bool(verb))
+        centre = Qt.AlignmentFlag.AlignHCenter
+        texts = ((label(title, "title"), centre), (label(sentence, "muted"), centre))
+        vbox(StretchFactor(2), *texts, 8, (self.button, centre), StretchFactor(3), spacing=12, on=self)

@@ -1,0 +1,66 @@
+"""Several panels in one place, with a row of tabs above that can show a count for each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
+
+from vschaos_studio.state.dataset import counted
+from vschaos_studio.ui.controls.layouts import vbox
+from vschaos_studio.ui.theme import Theme
+
+
+class Sections(QWidget):
+    """Tabs over a stack; arrow keys go from tab to tab.
+
+    Parameters
+    ----------
+    name
+        What screen readers call the tabs.
+    spread
+        Whether the tabs share the whole width.
+    """
+
+    def __init__(self, name: str, theme: Theme, *, spread: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._titles: list[str] = []
+        self.tabs = QTabBar()
+        self.tabs.setAccessibleName(name)
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(spread)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.tabs.setStyleSheet(_tab_style(theme, 4 if spread else 10))
+        self.stack = QStackedWidget()
+        self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
+        vbox(self.tabs, (self.stack, 1), on=self)
+
+    def add(self, title: str, panel: QWidget) -> None:
+        """Add a panel after the others."""
+        self._titles.append(title)
+        self.stack.addWidget(panel)
+        self.tabs.addTab(title)
+
+    def show_count(self, panel: QWidget, count: int, noun: str = "") -> None:
+        """Show a count on the tab of a panel, with its noun unless the title names it; 0 shows none."""
+        place = self.stack.indexOf(panel)
+        shown = f": {counted(count, noun)}" if noun else f"  {count:,}"
+        self.tabs.setTabText(place, f"{self._titles[place]}{shown}" if count else self._titles[place])
+
+    def show_panel(self, panel: QWidget) -> None:
+        """Show a panel."""
+        self.tabs.setCurrentIndex(self.stack.indexOf(panel))
+
+
+def _tab_style(theme: Theme, padding: int) -> str:
+    return f"""
+QTabBar::tab {{
+    background: transparent; color: {theme.muted}; border: 2px solid transparent; border-radius: 6px;
+    padding: 5px {padding}px; margin-right: 4px;
+}}
+QTabBar::tab:hover {{ background: {theme.hover}; color: {theme.text}; }}
+QTabBar::tab:selected {{ background: {theme.accent_deep}; color: {theme.accent}; }}
+QTabBar:focus::tab:selected {{ border-color: {theme.accent}; }}
+QTabBar::tab:disabled {{ color: {theme.outline}; }}
+"""

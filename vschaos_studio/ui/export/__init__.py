@@ -1,0 +1,1 @@
+"""The Export page: an instrument to nn~, with its checks."""

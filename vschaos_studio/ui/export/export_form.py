@@ -1,0 +1,136 @@
+"""The folder and name of an export, and the author, licence and notes on its card."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
+
+from vschaos.export.patch_name import MAX_NAME, SUFFIX, patch_name
+from vschaos_studio.state.export import CardTexts
+from vschaos_studio.ui.controls.elided_label import ElidedLabel
+from vschaos_studio.ui.controls.layouts import fill
+from vschaos_studio.ui.controls.styled_widgets import Card, button, label
+from vschaos_studio.ui.local_urls import nearest_folder
+
+MAX_TEXT = 200
+MAX_NOTES = 10_000
+NOTES_HEIGHT = 72
+
+
+class ExportForm(Card):
+    """A name, a folder, and the texts on the card.
+
+    Signals
+    -------
+    changed
+        The folder or the name has changed.
+    """
+
+    changed = Signal()
+
+    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__("Folder for Max and Pd", parent)
+        self.folder = folder
+        self.name_field = _line("Name of the export", MAX_NAME)
+        self.name_field.textChanged.connect(self._present)
+        self._where = ElidedLabel(role="muted")
+        self.change = button("Change…", tip="Write to another folder", press=self._choose)
+        self.author = _line("Author of the export", MAX_TEXT, "who made it")
+        self.licence = _line("Licence of the export", MAX_TEXT, "such as CC0-1.0 or CC-BY-4.0")
+        self.notes = QPlainTextEdit()
+        self.notes.setAccessibleName("Notes on the export")
+        self.notes.setPlaceholderText("what it is, and how to play it")
+        self.notes.setTabChangesFocus(True)
+        self.notes.setFixedHeight(NOTES_HEIGHT)
+        self.target = label("", "muted", wrap=True)
+        self._lay_out()
+        self._present()
+
+    @property
+    def name(self) -> str:
+        """The name of the folder and its files, valid in Max and Pd; empty if nothing usable is typed."""
+        return patch_name(self.name_field.text())
+
+    @property
+    def texts(self) -> CardTexts:
+        """The texts for the card."""
+        notes = self.notes.toPlainText().strip()[:MAX_NOTES]
+        return CardTexts(self.author.text().strip(), self.licence.text().strip(), notes)
+
+    @property
+    def replaces(self) -> bool:
+        """Whether the folder already has an export of this name."""
+        return bool(self.name) and self.module.exists()
+
+    @property
+    def module(self) -> Path:
+        """Where the module would be."""
+        return self.folder / self.name / f"{self.name}{SUFFIX}"
+
+    def suggest(self, name: str, texts: CardTexts) -> None:
+        """Fill in this name, and these texts."""
+        self.name_field.setText(patch_name(name))
+        self.name_field.setCursorPosition(0)
+        for line, text in ((self.author, texts.author), (self.licence, texts.licence)):
+            line.setText(text)
+            line.setCursorPosition(0)
+        self.notes.setPlainText(texts.notes)
+
+    def set_folder(self, folder: Path) -> None:
+        """Write to this folder."""
+        self.folder = folder
+        self._present()
+
+    def refresh(self) -> None:
+        """Check again whether the folder exists."""
+        self._present()
+
+    def _present(self) -> None:
+        self._where.setText(str(self.folder))
+        name = self.name
+        target = self.folder / name
+        if not name:
+            text = "Enter a name first."
+        elif self.replaces:
+            text = f"Replaces the export in the folder {name} once the new one has passed its checks."
+        elif target.is_dir():
+            text = f"Adds to the existing folder {name}."
+        else:
+            text = f"Creates the folder {name}: the module, patches for Max and Pd, and a card."
+        self.target.setText(text)
+        self.changed.emit()
+
+    def _choose(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, "Create the folder in", str(nearest_folder(self.folder)))
+        if chosen:
+            self.set_folder(Path(chosen))
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        rows: tuple[tuple[str, QWidget], ...] = (
+            ("Name", self.name_field),
+            ("In", self._where),
+            ("Author", self.author),
+            ("Licence", self.licence),
+            ("Notes", self.notes),
+        )
+        for row, (title, field) in enumerate(rows):
+            caption = label(title, "muted")
+            caption.setBuddy(field)
+            grid.addWidget(caption, row, 0)
+            grid.addWidget(field, row, 1, 1, 1 if field is self._where else 2)
+        grid.addWidget(self.change, 1, 2)
+        fill(self.body, grid, self.target)
+
+
+def _line(what: str, longest: int, example: str = "") -> QLineEdit:
+    made = QLineEdit()
+    made.setMaxLength(longest)
+    made.setAccessibleName(what)
+    made.setPlaceholderText(example)
+    return made

@@ -1,0 +1,60 @@
+"""The pages of the window, in one table: rail, stack, View menu and shortcuts follow from it.
+
+A new page is an entry of ``PAGES`` and a field of the same name in :class:`OtherPages`, filled where the program makes
+the pages (`vschaos_studio.app`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from vschaos_studio.ui.export.export_page import ExportPage
+    from vschaos_studio.ui.sounds.sounds_page import SoundsPage
+    from vschaos_studio.ui.train.train_page import TrainPage
+
+PLAY = "play"
+"""The page that is there from the start."""
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """A page as rail and menu show it.
+
+    Attributes
+    ----------
+    id
+        Its name in the code, and that of its icon.
+    text
+        Its title, with ``&`` before the letter to press in the menu.
+    help
+        What is done there.
+    """
+
+    id: str
+    text: str
+    help: str
+
+    @property
+    def title(self) -> str:
+        """The title without the mark of its letter."""
+        return self.text.replace("&", "")
+
+
+PAGES = (
+    PageEntry("sounds", "&Sounds", "Choose the sounds to train on"),
+    PageEntry("train", "&Train", "Train an instrument on the sounds"),
+    PageEntry(PLAY, "&Play", "Play the instrument"),
+    PageEntry("export", "&Export", "Export the instrument for nn~"),
+)
+"""In the order of the rail; Ctrl+1 shows the first."""
+
+
+@dataclass(frozen=True)
+class OtherPages:
+    """The pages beside the Play page."""
+
+    sounds: SoundsPage
+    train: TrainPage
+    export: ExportPage

@@ -1,0 +1,1 @@
+"""The Play page: pad, side panel, gestures, recordings, controllers."""

@@ -1,0 +1,75 @@
+"""The axes that the pad does not show, as sliders, and the way back to the start."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from vschaos.performance.table import axis_id
+from vschaos_studio.state.controls import controls_by_id
+from vschaos_studio.state.sound_map import SoundMap
+from vschaos_studio.ui.controls.axis_slider import AxisSlider
+from vschaos_studio.ui.controls.layouts import STRETCH, discard, fill, hbox, vbox
+from vschaos_studio.ui.controls.styled_widgets import button, label
+from vschaos_studio.ui.icons import icon
+from vschaos_studio.ui.play.panel import PlayPanel
+from vschaos_studio.ui.theme import Theme
+
+PAD_AXES = 2
+CENTRE_TIP = "Return the pad and all axes to where the instrument starts (Ctrl+Home)\nOSC: /vs/latents"
+
+
+class AxesPanel(PlayPanel):
+    """Sliders for axis 3 and beyond.
+
+    Signals
+    -------
+    centred
+        The user wants all axes, the pad's too, back at the start.
+    """
+
+    centred = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent=parent)
+        self.sliders: list[AxisSlider] = []
+        self.centre = button("To the start", tip=CENTRE_TIP, press=self.centred)
+        self.centre.setIcon(icon("centre", theme.text))
+        self.centre.setEnabled(False)
+        self._none = label("An instrument with more axes than the pad shows them here.", "muted", wrap=True)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._column = vbox(spacing=4)
+        fill(self.body, hbox(label("Other axes", "heading"), STRETCH, self.centre), self._column, self._none)
+
+    def show_sounds(self, sounds: SoundMap) -> None:
+        """Show another instrument's axes.
+
+        One with the same number, such as the next checkpoint of a training, keeps the sliders: one may be in use.
+        """
+        self.centre.setEnabled(sounds.dims > 0)
+        controls = controls_by_id(sounds.card.playable)
+        shown = [(axis, controls[axis_id(axis)], sounds.explained[axis]) for axis in range(sounds.dims)]
+        shown = shown[PAD_AXES:]
+        if len(shown) == len(self.sliders):
+            for row, (_, control, share) in zip(self.sliders, shown, strict=True):
+                row.show_axis(control, share)
+        else:
+            for row in self.sliders:
+                discard(row)
+            self.sliders = [AxisSlider(*axis, self.theme) for axis in shown]
+            for row in self.sliders:
+                row.moved.connect(self.moved)
+                self._column.addWidget(row)
+        self._none.setText("The pad shows all axes of this instrument.")
+        self._none.setVisible(not self.sliders)
+
+    def show_values(self, values: Mapping[str, float]) -> None:
+        """Show the coordinates that were set, by control id."""
+        for axis, row in enumerate(self.sliders, PAD_AXES):
+            row.show_value(values.get(axis_id(axis), 0.0))
+
+    def tab_stops(self) -> list[QWidget]:
+        """See PlayPanel."""
+        return [self.centre, *(row.slider for row in self.sliders)]

@@ -1,0 +1,153 @@
+"""Live sound in: whether it moves the instrument, where it comes from, and what is done with it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from vschaos.performance.controls import Playable
+from vschaos.realtime.protocol import Devices, EngineStatus
+from vschaos_studio.state.controls import CONTROLS, controls_by_id
+from vschaos_studio.ui.controls.control_row import align_texts, figure
+from vschaos_studio.ui.controls.control_switch import ControlSwitch
+from vschaos_studio.ui.controls.layouts import STRETCH, discard, fill, hbox, vbox
+from vschaos_studio.ui.controls.level_meter import LevelMeter
+from vschaos_studio.ui.controls.styled_widgets import label
+from vschaos_studio.ui.play.device_menu import DeviceMenu
+from vschaos_studio.ui.play.panel import PlayPanel
+from vschaos_studio.ui.theme import Theme
+
+NAME_WIDTH = 52
+PHASE_NAME_WIDTH = 150
+SILENCE_DB = -119.0
+FEEDBACK = "A microphone that hears the loudspeakers feeds back: use headphones."
+SCALE = "input.scale."
+
+
+class InputPanel(PlayPanel):
+    """The switch, the device and its level, what is done with it, and how far each axis follows.
+
+    Signals
+    -------
+    device_chosen
+        Name of the input; empty for the system's default.
+    refresh_pressed
+        The user connected something.
+
+    Parameters
+    ----------
+    device
+        The input to begin with; empty for the system's default.
+    clock
+        Seconds, monotonic: the meter falls by it.
+    """
+
+    device_chosen = Signal(str)
+    refresh_pressed = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        device: str = "",
+        clock: Callable[[], float] = time.monotonic,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, parent=parent)
+        self.switch = ControlSwitch(CONTROLS["input"], theme)
+        self.switch.setAccessibleName("Live input")
+        self.switch.moved.connect(self._on_switched)
+        self._menu = DeviceMenu("Sound input", "Where the sound comes from", "inputs", theme, device=device)
+        self._menu.chosen.connect(self.device_chosen)
+        self._menu.refresh_pressed.connect(self.refresh_pressed)
+        self.box = self._menu.box
+        self.meter = LevelMeter(theme, clock=clock)
+        self.meter.setAccessibleName("Input level")
+        self.level = figure("below gate", "-88 dB")
+        rows = (
+            self.make_row(CONTROLS["input.gate"], "gate", NAME_WIDTH),
+            self.make_row(CONTROLS["input.mix"], "mix", NAME_WIDTH),
+            self.make_row(CONTROLS["input.phase"], "keep input phase", PHASE_NAME_WIDTH),
+        )
+        align_texts(rows)
+        self.warning = label(FEEDBACK, "small", wrap=True)
+        self._follow = label("How far each axis follows", "small")
+        self._follow.hide()
+        self._scales = vbox(spacing=2)
+        self.body.setSpacing(6)
+        head = hbox(label("Live input", "heading"), STRETCH, self.switch)
+        fill(
+            self.body,
+            head,
+            self._menu,
+            hbox((self.meter, 1), self.level),
+            *rows,
+            self.warning,
+            self._follow,
+            self._scales,
+            STRETCH,
+        )
+        self.show_devices(Devices())
+        self.refresh()
+        self._show_level(SILENCE_DB)
+
+    @property
+    def warns(self) -> bool:
+        """Whether the line about feedback stands out."""
+        return self.switch.isChecked()
+
+    def show_playable(self, playable: Playable) -> None:
+        """Show another instrument's axes; the same number of axes keeps its rows, since one may be in use."""
+        axes = [name for name in self.rows if name.startswith(SCALE)]
+        if len(axes) == playable.latent_dims:
+            return
+        for name in axes:
+            discard(self.rows.pop(name))
+        for name, control in controls_by_id(playable).items():
+            if name.startswith(SCALE):
+                axis = name.removeprefix(f"{SCALE}z")
+                self._scales.addWidget(self.make_row(control, f"axis {axis}", NAME_WIDTH))
+        align_texts(self.rows.values())
+        self._follow.setVisible(playable.latent_dims > 0)
+
+    def show_values(self, values: Mapping[str, float]) -> None:
+        """See PlayPanel."""
+        self.switch.show_value(values.get("input", 0.0))
+        super().show_values(values)
+
+    def show_status(self, status: EngineStatus) -> None:
+        """Show how loud the input is; the meter falls by each call."""
+        self.meter.show_level(status.input_db)
+        self._show_level(status.input_db)
+
+    def show_devices(self, devices: Devices) -> None:
+        """List these inputs; the chosen one stays chosen, even while it is not connected."""
+        default = "System default" if devices.inputs or self._menu.device else "No input was found"
+        self._menu.show_devices(devices.inputs, default=default, absent=" (not connected)")
+        self.box.setEnabled(self.box.count() > 1)
+
+    def refresh(self) -> None:
+        """Let the line about feedback stand out while the input is on."""
+        colour = self.theme.warning if self.warns else self.theme.muted
+        if self.warning.property("colour") != colour:
+            self.warning.setProperty("colour", colour)
+            self.warning.setStyleSheet(f"color: {colour};")
+
+    def tab_stops(self) -> list[QWidget]:
+        """See PlayPanel."""
+        return [row.editor for row in self.rows.values()]
+
+    def _show_level(self, level_db: float) -> None:
+        # The meter's bar falls slowly: a text that changed with each block could not be read.
+        shown = max(level_db, self.meter.level_db)
+        below = level_db < self.rows["input.gate"].value
+        text = "silence" if level_db <= SILENCE_DB else "below gate" if below else f"{shown:.0f} dB"
+        if text != self.level.text():
+            self.level.setText(text)
+
+    def _on_switched(self, on: float) -> None:
+        self.refresh()
+        self.moved.emit("input", (on,))

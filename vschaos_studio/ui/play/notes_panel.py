@@ -1,0 +1,118 @@
+"""How MIDI notes rise and fall, and how many can sound at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from vschaos.data.pitch import notes
+from vschaos.performance.controls import Playable
+from vschaos.realtime.protocol import EngineStatus
+from vschaos_studio.state.controls import CONTROLS
+from vschaos_studio.ui.controls.control_row import align_texts, figure
+from vschaos_studio.ui.controls.layouts import fill, hbox
+from vschaos_studio.ui.controls.styled_widgets import label
+from vschaos_studio.ui.play.panel import PlayPanel
+from vschaos_studio.ui.theme import Theme
+
+STAGES = ("attack", "decay", "sustain", "release")
+NAME_WIDTH = 60
+NO_PITCH = "This instrument has no pitch control: every key plays the sound of the pad."
+CURVE_HEIGHT = 56
+HELD_SHARE = 0.22
+"""Part of the drawing in which the key is held; its length stands for no time."""
+
+
+class NotesPanel(PlayPanel):
+    """The envelope as a drawing and as four rows, and the voices."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "Notes", parent)
+        self.curve = EnvelopeCurve(theme)
+        self.body.setSpacing(4)
+        stages = [self.make_row(CONTROLS[f"envelope.{stage}"], width=NAME_WIDTH) for stage in STAGES]
+        align_texts(stages)
+        self.sounding = figure("16 of 16 sound")
+        self.sounding.setToolTip("How many notes sound now")
+        voices = hbox((self.make_row(CONTROLS["voices"], width=NAME_WIDTH), 1), self.sounding)
+        self.no_pitch = label(NO_PITCH, "small", wrap=True)
+        self.no_pitch.hide()
+        fill(self.body, self.curve, *((row, 1) for row in stages), voices, self.no_pitch)
+        self._voices = 0
+        self.refresh()
+
+    def show_playable(self, playable: Playable) -> None:
+        """Say whether the keys choose this instrument's pitch."""
+        self.no_pitch.setVisible(all(one.name != notes.PITCH.name for one in playable.labels))
+
+    def show_status(self, status: EngineStatus) -> None:
+        """Show how many notes sound."""
+        if status.voices != self._voices:
+            self._voices = status.voices
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Draw the envelope, and count the notes."""
+        self.curve.show_stages(*(self.rows[f"envelope.{stage}"].value for stage in STAGES))
+        text = f"{self._voices} of {round(self.rows['voices'].value)} sound"
+        if text != self.sounding.text():
+            self.sounding.setText(text)
+
+
+class EnvelopeCurve(QWidget):
+    """A note’s level over time. Times are drawn as fourth roots, so that both 5 ms and 5 s are visible."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._stages = (0.0, 0.0, 1.0, 0.0)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(CURVE_HEIGHT)
+        self.setAccessibleName("Envelope")
+        self.setToolTip("The level of a note: it rises, falls to the level at which it is held, and fades out")
+
+    def show_stages(self, attack_s: float, decay_s: float, sustain: float, release_s: float) -> None:
+        """Show these times, and the level 0…1 at which a note is held."""
+        stages = (attack_s, decay_s, sustain, release_s)
+        if stages != self._stages:
+            self._stages = stages
+            self.update()
+
+    def corners(self) -> list[tuple[float, float]]:
+        """The drawing's corners: share of the width, level 0…1."""
+        attack, decay, sustain, release = self._stages
+        # Each at its longest, they fill the drawing; the fourth root leaves the shortest a few pixels.
+        ways = [
+            (seconds / longest) ** 0.25 * (1.0 - HELD_SHARE) / 3.0
+            for seconds, longest in ((attack, 5.0), (decay, 5.0), (release, 10.0))
+        ]
+        corners, at = [(0.0, 0.0)], 0.0
+        for way, level in ((ways[0], 1.0), (ways[1], sustain), (HELD_SHARE, sustain), (ways[2], 0.0)):
+            at += way
+            corners.append((at, level))
+        return corners
+
+    def sizeHint(self) -> QSize:
+        """A low picture."""
+        return QSize(200, CURVE_HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
+        """The curve over its own area; a dot at each corner."""
+        t = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(t.rail))
+        painter.drawRoundedRect(self.rect(), 4, 4)
+        width, height = self.width() - 12.0, self.height() - 14.0
+        corners = [QPointF(6 + width * at, 7 + height * (1.0 - level)) for at, level in self.corners()]
+        painter.setBrush(QColor(t.accent_deep))
+        painter.drawPolygon(QPolygonF(corners))
+        painter.setPen(QPen(QColor(t.accent), 1.5))
+        painter.drawPolyline(QPolygonF(corners))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(t.accent))
+        for corner in corners[1:-1]:
+            painter.drawEllipse(corner, 2.5, 2.5)
+        painter.end()

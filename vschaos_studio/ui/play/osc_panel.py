@@ -1,0 +1,236 @@
+"""OSC: on or off, its ports and network, the programs that get changes, what moves what, and patches to start from.
+
+A light blinks when a message comes; the monitor and the table of addresses are windows of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from vschaos.osc.messages import OscPeer, OscPeers, OscTraffic
+from vschaos.osc.namespace import PREFIX as ADDRESS_PREFIX
+from vschaos.osc.ports import LOOPBACK
+from vschaos.performance.controls import Playable
+from vschaos.performance.osc_decoder import OSC, PREFIX
+from vschaos.realtime.protocol import OscStatus, WatchOsc
+from vschaos_studio.settings.table import OSC_IN_PORT, OSC_OUT_PORT
+from vschaos_studio.state.engine_text import osc_line
+from vschaos_studio.ui.controls.elided_label import ElidedLabel
+from vschaos_studio.ui.controls.layouts import STRETCH, discard, fill, hbox, vbox
+from vschaos_studio.ui.controls.port_field import PortField
+from vschaos_studio.ui.controls.styled_widgets import Card, button, label
+from vschaos_studio.ui.play.bindings_panel import BindingsPanel, ControllerTexts
+from vschaos_studio.ui.play.osc_reach import OscReach
+from vschaos_studio.ui.play.osc_tables import OscAddresses, OscMonitor
+from vschaos_studio.ui.theme import Theme
+
+BLINK_S = 0.12
+TEXTS = ControllerTexts(
+    source=OSC.name,
+    title="OSC",
+    controller="fader",
+    hint="To play with a phone: choose a control, press Assign, and move a fader of its app.",
+    source_text=lambda binding: binding.source.removeprefix(PREFIX),
+    shows_numbers=True,
+)
+
+
+class OscPanel(Card):
+    """The switch, the ports, the traffic; below them the network, the peers, the patches, and the assignments.
+
+    Signals
+    -------
+    changed
+        Whether it is on, the port in, the port out.
+    reach_changed
+        Prefix, address of the interface, and the TCP port of OSCQuery (0: off).
+    ordered
+        An order of the protocol for the engine: to watch what passes.
+    patch_wanted
+        The user wants a patch to start from: “pd” or “max”.
+
+    Parameters
+    ----------
+    clock
+        Seconds, monotonic: the light goes out by it.
+
+    Attributes
+    ----------
+    bindings
+        The assignments.
+    addresses
+        The window of all addresses, once it was opened.
+    """
+
+    changed = Signal(bool, int, int)
+    reach_changed = Signal(str, str, int)
+    ordered = Signal(object)
+    patch_wanted = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        enabled: bool,
+        in_port: int,
+        out_port: int,
+        clock: Callable[[], float],
+        prefix: str = ADDRESS_PREFIX,
+        host: str = LOOPBACK,
+        query_port: int = 0,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent=parent)
+        self._theme = theme
+        self._playable = Playable(latent_dims=2)
+        self.addresses: OscAddresses | None = None
+        self.reach = OscReach(theme, prefix=prefix, host=host, query_port=query_port)
+        self.bindings = BindingsPanel(TEXTS, theme)
+        self.monitor = OscMonitor(theme, self)
+        self.switch = QCheckBox("OSC")
+        self.switch.setChecked(enabled)
+        self.switch.setToolTip("Let Max, Pure Data and other programs play along")
+        self.in_port = PortField(in_port, OSC_IN_PORT)
+        self.out_port = PortField(out_port, OSC_OUT_PORT)
+        self._light = _Light(theme, clock)
+        self._line = ElidedLabel(role="small")
+        self._error = label(role="small", wrap=True)
+        self._error.setStyleSheet(f"color: {theme.warning};")
+        self._error.hide()
+        self._received = 0
+        self._peer_labels: list[ElidedLabel] = []
+        self._peers = vbox(spacing=2)
+        monitor = button("Monitor…", tip="See what passes, message by message", press=self._open_monitor)
+        addresses = button("Addresses…", tip="All addresses, to read and to copy", press=self._open_addresses)
+        pd = button("Patch for Pd…", tip="Save a patch for Pure Data with every control of this instrument")
+        pd.clicked.connect(self._want_pd)
+        max_msp = button("Patch for Max…", tip="Save a patch for Max with every control of this instrument")
+        max_msp.clicked.connect(self._want_max)
+        ports = (label("in", "muted"), self.in_port, label("out", "muted"), self.out_port)
+        self.body.setContentsMargins(16, 12, 16, 12)
+        fill(
+            self.body,
+            hbox(self.switch, STRETCH, *ports),
+            hbox(self._light, (self._line, 1)),
+            self._error,
+            self.reach,
+            self._peers,
+            hbox((monitor, 1), (addresses, 1)),
+            hbox((pd, 1), (max_msp, 1)),
+            4,
+            self.bindings,
+        )
+        self.reach.changed.connect(self.reach_changed)
+        self.monitor.watched.connect(self._watch)
+        self.switch.toggled.connect(self._emit_changed)
+        self.in_port.changed.connect(self._emit_changed)
+        self.out_port.changed.connect(self._emit_changed)
+        self.show_waiting()
+
+    def show_waiting(self) -> None:
+        """Show that the engine is not running."""
+        self._line.setText("waiting for the engine")
+        self._error.hide()
+
+    def show_status(self, status: OscStatus) -> None:
+        """Show the traffic so far."""
+        if status.received != self._received:
+            self._received = status.received
+            self._light.blink()
+        self._light.tick()
+        line = osc_line(status, wanted=self.switch.isChecked())
+        if line != self._line.text():
+            self._line.setText(line)
+        if status.last_error != self._error.text() or self._error.isHidden() == bool(status.last_error):
+            self._error.setText(status.last_error)
+            self._error.setVisible(bool(status.last_error))
+
+    @property
+    def peers(self) -> list[str]:
+        """The programs that get changes, as shown."""
+        return [one.text() for one in self._peer_labels]
+
+    def show_playable(self, playable: Playable) -> None:
+        """Offer the controls and the addresses of another instrument."""
+        self._playable = playable
+        self.bindings.show_playable(playable)
+
+    def show_report(self, event: object) -> None:
+        """Show what the engine reports of peers and traffic."""
+        match event:
+            case OscPeers(peers):
+                self._show_peers(peers)
+                if self.monitor.isVisible():
+                    # It may be another engine, which has not got the order to watch.
+                    self._watch(True)
+            case OscTraffic():
+                self.monitor.show_traffic(event)
+
+    def _show_peers(self, peers: tuple[OscPeer, ...]) -> None:
+        for gone in self._peer_labels:
+            discard(gone)
+        self._peer_labels = []
+        for peer in peers:
+            why = "the port out" if peer.configured else "no program listens there" if peer.refused else "asked for it"
+            line = ElidedLabel(f"sends to {peer.host}:{peer.port} · {why}", "small")
+            self._peer_labels.append(line)
+            self._peers.addWidget(line)
+
+    def _want_pd(self) -> None:
+        self.patch_wanted.emit("pd")
+
+    def _want_max(self) -> None:
+        self.patch_wanted.emit("max")
+
+    def _open_monitor(self) -> None:
+        self.monitor.show()
+        self.monitor.raise_()
+
+    def _open_addresses(self) -> None:
+        if self.addresses is not None:
+            self.addresses.deleteLater()
+        self.addresses = OscAddresses(self._playable, self.reach.wanted[0], self)
+        self.addresses.show()
+
+    def _watch(self, on: bool) -> None:
+        self.ordered.emit(WatchOsc(on))
+
+    def _emit_changed(self) -> None:
+        self.changed.emit(self.switch.isChecked(), self.in_port.port, self.out_port.port)
+
+
+class _Light(QWidget):
+    def __init__(self, theme: Theme, clock: Callable[[], float]) -> None:
+        super().__init__()
+        self._theme = theme
+        self._clock = clock
+        self._lit_until = 0.0
+        self._lit = False
+        self.setFixedSize(QSize(10, 10))
+        self.setAccessibleName("OSC activity")
+        self.setToolTip("Blinks when a message comes in")
+
+    @property
+    def lit(self) -> bool:
+        return self._lit
+
+    def blink(self) -> None:
+        self._lit_until = self._clock() + BLINK_S
+
+    def tick(self) -> None:
+        lit = self._clock() < self._lit_until
+        if lit != self._lit:
+            self._lit = lit
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.accent if self._lit else self._theme.outline))
+        painter.drawEllipse(1, 1, 8, 8)
+        painter.end()

@@ -1,0 +1,117 @@
+"""Who can reach OSC: the prefix of all addresses, the network interface, and OSCQuery."""
+
+from __future__ import annotations
+
+import socket
+
+import psutil
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+
+from vschaos.errors import OscError
+from vschaos.osc.ports import EVERYWHERE, LOOPBACK, OscSettings, check_settings
+from vschaos_studio.settings.declaration import Setting
+from vschaos_studio.ui.controls.calm_menu import CalmMenu
+from vschaos_studio.ui.controls.layouts import STRETCH, hbox, vbox
+from vschaos_studio.ui.controls.port_field import PortField
+from vschaos_studio.ui.controls.styled_widgets import label
+from vschaos_studio.ui.theme import Theme
+
+PREFIX_WIDTH = 96
+QUERY_PORT = Setting("osc.query_port", 9002, "OSCQuery port", "TCP port of the description over HTTP.", 1024, 65535)
+WARNING = "Everyone in this network can now play along and receive what you play. There is no password."
+
+
+class OscReach(QWidget):
+    """A prefix to type, a menu of interfaces with a warning, a switch and a port for OSCQuery.
+
+    Signals
+    -------
+    changed
+        Prefix, address of the interface, and the TCP port of OSCQuery (0: off).
+    """
+
+    changed = Signal(str, str, int)
+
+    def __init__(self, theme: Theme, *, prefix: str, host: str, query_port: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._prefix = prefix
+        self.prefix = QLineEdit(prefix)
+        self.prefix.setMaxLength(60)
+        self.prefix.setFixedWidth(PREFIX_WIDTH)
+        self.prefix.setAccessibleName("OSC prefix")
+        self.prefix.setToolTip("Start of every address, as in /vs/gain; change it if another program uses the same")
+        self.prefix.editingFinished.connect(self._on_prefix)
+        self.host = CalmMenu("Who may play over OSC")
+        self.host.setToolTip("The network interface on which OSC listens")
+        self._warning = label(WARNING, "small", wrap=True)
+        self._warning.setStyleSheet(f"color: {theme.warning};")
+        self.query = QCheckBox("OSCQuery")
+        self.query.setChecked(bool(query_port))
+        self.query.setToolTip("Describe all addresses over HTTP to programs on this computer that ask for it")
+        self.query_port = PortField(query_port or QUERY_PORT.default, QUERY_PORT)
+        vbox(
+            hbox(label("Prefix", "muted"), self.prefix, STRETCH),
+            hbox(label("Open to", "muted"), (self.host, 1)),
+            self._warning,
+            hbox(self.query, STRETCH, label("port", "muted"), self.query_port),
+            spacing=8,
+            on=self,
+        )
+        self.show_interfaces(interfaces(), host)
+        self.host.activated.connect(self._emit_changed)
+        self.query.toggled.connect(self._emit_changed)
+        self.query_port.changed.connect(self._emit_changed)
+
+    @property
+    def warning(self) -> str:
+        """The warning, while there is one."""
+        return "" if self._warning.isHidden() else self._warning.text()
+
+    @property
+    def wanted(self) -> tuple[str, str, int]:
+        """Prefix, address of the interface, and the TCP port of OSCQuery."""
+        return self._prefix, self.host.currentData(), self.query_port.port if self.query.isChecked() else 0
+
+    def show_interfaces(self, found: list[tuple[str, str]], chosen: str) -> None:
+        """List this computer and these interfaces (name, address); the chosen one stays, even when unplugged."""
+        entries = [("This computer only", LOOPBACK), ("All networks", EVERYWHERE)]
+        entries += [(f"{name} ({address})", address) for name, address in found]
+        with QSignalBlocker(self.host):
+            self.host.clear()
+            for text, address in entries:
+                self.host.addItem(text, address)
+            if self.host.findData(chosen) < 0:
+                self.host.addItem(f"{chosen} (not connected)", chosen)
+            self.host.setCurrentIndex(self.host.findData(chosen))
+        self._show_warning()
+
+    def _on_prefix(self) -> None:
+        typed = self.prefix.text().strip()
+        typed = typed if typed.startswith("/") else f"/{typed}"
+        try:
+            check_settings(OscSettings(prefix=typed))
+        except OscError:
+            self.prefix.setText(self._prefix)
+            return
+        self.prefix.setText(typed)
+        if typed != self._prefix:
+            self._prefix = typed
+            self._emit_changed()
+
+    def _emit_changed(self) -> None:
+        self._show_warning()
+        self.changed.emit(*self.wanted)
+
+    def _show_warning(self) -> None:
+        self._warning.setVisible(self.host.currentData() != LOOPBACK)
+
+
+def interfaces() -> list[tuple[str, str]]:
+    """Names and IPv4 addresses of this computer's interfaces, without its own."""
+    return [
+        (name, one.address)
+        for name, addresses in psutil.net_if_addrs().items()
+        for one in addresses
+        if one.family == socket.AF_INET and not one.address.startswith("127.")
+    ]

@@ -1,0 +1,60 @@
+"""Where the sound goes: the choice of output, and how it plays."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from vschaos.realtime.protocol import Devices, EngineStatus
+from vschaos_studio.state.engine_text import SoundState, output_state
+from vschaos_studio.ui.controls.layouts import fill
+from vschaos_studio.ui.controls.styled_widgets import label
+from vschaos_studio.ui.play.device_menu import DeviceMenu
+from vschaos_studio.ui.play.panel import PlayPanel
+from vschaos_studio.ui.theme import Theme
+
+
+class OutputPanel(PlayPanel):
+    """A menu of outputs, and a line on how the sound gets out.
+
+    Signals
+    -------
+    chosen
+        Name of the output; empty for the system's default.
+    refresh_pressed
+        The user connected something.
+    """
+
+    chosen = Signal(str)
+    refresh_pressed = Signal()
+
+    def __init__(self, theme: Theme, *, device: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(theme, "Output", parent)
+        self._state: SoundState | None = None
+        self._menu = DeviceMenu("Sound output", "Where the sound goes", "outputs", theme, device=device)
+        self._menu.chosen.connect(self.chosen)
+        self._menu.refresh_pressed.connect(self.refresh_pressed)
+        self.box = self._menu.box
+        self.line = label(role="small", wrap=True)
+        self.remedy = label(role="small", wrap=True)
+        self.remedy.setStyleSheet(f"color: {theme.warning};")
+        self.remedy.hide()
+        fill(self.body, self._menu, self.line, self.remedy)
+        self.show_devices(Devices())
+
+    def show_devices(self, devices: Devices) -> None:
+        """List these outputs; the chosen one stays chosen, even while it is not connected."""
+        absent = " (not connected)" if devices.outputs else ""
+        self._menu.show_devices(devices.outputs, default="System default", absent=absent)
+
+    def show_figures(self, status: EngineStatus) -> None:
+        """Say where the sound goes, or why it does not."""
+        self.show_state(output_state(status))
+
+    def show_state(self, state: SoundState) -> None:
+        """Show a line, and what helps."""
+        if state != self._state:
+            self._state = state
+            self.line.setText(state.line)
+            self.remedy.setText(state.remedy)
+            self.remedy.setVisible(bool(state.remedy))

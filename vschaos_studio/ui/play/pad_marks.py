@@ -1,0 +1,71 @@
+"""What the pad paints over its cloud of points: the frame with its texts, the cursor, the dot and the ring."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QRadialGradient
+
+from vschaos_studio.ui.theme import Theme
+
+BELOW, BESIDE = 22, 18
+"""Room for the names of the axes, in pixels."""
+
+
+def paint_frame(
+    painter: QPainter, field: QRect, names: tuple[str, str], message: str, theme: Theme, *, focused: bool
+) -> None:
+    """The frame of a field, the names of its axes outside, and a message inside at its foot; texts may be empty."""
+    painter.setPen(QPen(QColor(theme.accent if focused else theme.outline), 1))
+    painter.drawRect(QRectF(field).adjusted(-0.5, -0.5, 0.5, 0.5))
+    font = QFont(painter.font())
+    font.setPixelSize(theme.small)
+    painter.setFont(font)
+    painter.setPen(QColor(theme.muted))
+    below = QRect(field.left(), field.bottom() + 6, field.width(), BELOW)
+    painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, names[0])
+    painter.save()
+    painter.translate(field.left() - 8, field.center().y())
+    painter.rotate(-90)
+    beside = QRect(-field.height() // 2, -BESIDE, field.height(), BESIDE)
+    painter.drawText(beside, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, names[1])
+    painter.restore()
+    if message:
+        inside = field.adjusted(16, 16, -16, -12)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, message)
+
+
+def paint_ring(painter: QPainter, centre: QPointF, theme: Theme) -> None:
+    """A ring around the point that is under the mouse."""
+    painter.setPen(QPen(QColor(theme.text), 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(centre, 5.0, 5.0)
+
+
+def paint_cursor(painter: QPainter, centre: QPointF, field: QRect, theme: Theme, *, playing: bool) -> None:
+    """The dot that the user moves, with its cross hair; it glows while the instrument sounds."""
+    hair = QColor(theme.accent)
+    hair.setAlphaF(0.35)
+    painter.setPen(QPen(hair, 1))
+    painter.drawLine(QPointF(centre.x(), field.top()), QPointF(centre.x(), field.bottom()))
+    painter.drawLine(QPointF(field.left(), centre.y()), QPointF(field.right(), centre.y()))
+    painter.setPen(Qt.PenStyle.NoPen)
+    if playing:
+        glow = QRadialGradient(centre, 34.0)
+        shade = QColor(theme.accent)
+        for stop, opacity in ((0.0, 0.55), (0.4, 0.20), (1.0, 0.0)):
+            shade.setAlphaF(opacity)
+            glow.setColorAt(stop, shade)
+        painter.setBrush(glow)
+        painter.drawEllipse(centre, 34.0, 34.0)
+    painter.setPen(QPen(QColor(theme.rail), 1.5))
+    painter.setBrush(QColor(theme.accent))
+    painter.drawEllipse(centre, 7.0, 7.0)
+
+
+def paint_dot(painter: QPainter, centre: QPointF, theme: Theme) -> None:
+    """The fainter dot where it sounds."""
+    shade = QColor(theme.text)
+    shade.setAlphaF(0.7)
+    painter.setPen(QPen(QColor(theme.rail), 1.5))
+    painter.setBrush(shade)
+    painter.drawEllipse(centre, 5.0, 5.0)

@@ -1,0 +1,66 @@
+"""Patches for Pd and Max that control the studio over OSC, written to a folder of the user's choice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from vschaos.errors import VschaosError
+from vschaos.osc.ports import OscSettings
+from vschaos.patching import remote_max, remote_pd
+from vschaos.performance.controls import Playable
+from vschaos_studio.state.notices import Notices, already_there
+
+PATCHES = {"pd": remote_pd, "max": remote_max}
+
+
+class PlayPatches(QObject):
+    """Writes the patches that the OSC panel offers.
+
+    Parameters
+    ----------
+    playable, instrument, settings
+        Return what can be played, its name, and the OSC settings, at the moment of writing.
+    """
+
+    def __init__(
+        self,
+        *,
+        notices: Notices,
+        playable: Callable[[], Playable],
+        instrument: Callable[[], str],
+        settings: Callable[[], OscSettings],
+        page: QWidget,
+    ) -> None:
+        super().__init__(page)
+        self._notices = notices
+        self._playable = playable
+        self._instrument = instrument
+        self._settings = settings
+        self._page = page
+
+    def save(self, kind: str) -> None:
+        """Ask for a folder, and write the patch for “pd” or “max” there; ask before one is replaced."""
+        chosen = QFileDialog.getExistingDirectory(self._page, "Save the patch in")
+        if not chosen:
+            return
+        write = partial(self._write, kind, Path(chosen))
+        path = Path(chosen) / PATCHES[kind].FILE_NAME
+        if path.exists():
+            self._notices.post(already_there(path, write))
+        else:
+            write()
+
+    def _write(self, kind: str, folder: Path) -> None:
+        try:
+            path = PATCHES[kind].write_remote(folder, self._playable(), self._settings(), self._instrument())
+        except OSError as error:
+            self._notices.error(
+                VschaosError(f"The patch cannot be saved in “{folder}”: {error.strerror}.", "Choose another folder.")
+            )
+            return
+        self._notices.info(f"Saved “{path.name}” in “{path.parent}”.")

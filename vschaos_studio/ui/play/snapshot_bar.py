@@ -1,0 +1,224 @@
+"""Snapshots under numbers, two sides to compare, and the morph from one snapshot to another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QWidget
+
+from vschaos.performance.controls import Control
+from vschaos.performance.table import SNAPSHOTS
+from vschaos.realtime.protocol import EngineStatus
+from vschaos_studio.state.controls import CONTROLS
+from vschaos_studio.ui.controls.control_row import figure
+from vschaos_studio.ui.controls.control_slider import ControlSlider
+from vschaos_studio.ui.controls.control_switch import ControlSwitch
+from vschaos_studio.ui.controls.layouts import hbox
+from vschaos_studio.ui.controls.styled_widgets import icon_button, label
+from vschaos_studio.ui.icons import icon
+from vschaos_studio.ui.play.snapshot_slots import SLOTS, SnapshotSlots
+from vschaos_studio.ui.theme import Theme
+
+MORPH_WIDTH = 196
+NOTHING_TO_UNDO = "No snapshot was overwritten or cleared"
+NOTHING_STORED = "Shift-click a number to store the present sound"
+NOTHING_CHOSEN = "Drag from one snapshot to another to morph"
+AMOUNT = Control("snapshot.morph", "/snapshot/morph", 0.0, 1.0, 0.0, "How far from the first snapshot to the second.")
+
+
+class SnapshotBar(QWidget):
+    """One line: sixteen of the numbers, a button to the others, undo, A or B, and the morph.
+
+    Signals
+    -------
+    moved
+        A control's id, and a tuple of its values.
+    """
+
+    moved = Signal(str, object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.pair: tuple[int, int] | None = None
+        self._stored: tuple[int, ...] = ()
+        self._undoable = 0
+        self.slots = SnapshotSlots(theme)
+        self.slots.recalled.connect(self._recall)
+        self.slots.stored.connect(self._store)
+        self.slots.cleared.connect(self._clear)
+        self.slots.dragged.connect(self.choose_pair)
+        self.slots.menu_wanted.connect(self._open_menu)
+        self._first = 1
+        self._arrows = (icon("chevron-right", theme.text), icon("chevron-left", theme.text))
+        self.page = icon_button("chevron-right", "Other numbers", theme, press=self._turn_page)
+        self.undo = icon_button("undo", "Undo snapshot change", theme, press=self._undo)
+        self.sides = SideSwitch(CONTROLS["snapshot.b"], theme)
+        self.sides.moved.connect(self._change_side)
+        self.morph = ControlSlider(AMOUNT, theme)
+        self.morph.setAccessibleName("Morph")
+        self.morph.moved.connect(self._on_morph_moved)
+        self._ends = (figure("88"), figure("88"))
+        self._amount = figure("0.88")
+        self._hint = label(NOTHING_STORED, "small", wrap=True)
+        self._morph = QStackedWidget()
+        self._morph.setFixedWidth(MORPH_WIDTH)
+        self._morph.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
+        self._morph.addWidget(self._hint)
+        line = QWidget()
+        hbox(self._ends[0], (self.morph, 1), self._ends[1], self._amount, spacing=6, on=line)
+        self._ends[1].setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._morph.addWidget(line)
+        hbox((self.slots, 1), self.page, self.undo, self.sides, self._morph, on=self)
+        self._show_page()
+        self._show_morph()
+        self._show_undo(0)
+
+    @property
+    def hint(self) -> str:
+        """The hint in place of the morph; empty while the morph is shown."""
+        return self._hint.text() if self.pair is None else ""
+
+    def show_values(self, values: Mapping[str, float]) -> None:
+        """Show the present values of all controls."""
+        self.sides.show_value(values.get("snapshot.b", 0.0))
+
+    def show_status(self, status: EngineStatus) -> None:
+        """Show which numbers hold a snapshot, and whether a change can be undone."""
+        if status.undoable != self._undoable:
+            self._show_undo(status.undoable)
+        if status.stored != self._stored:
+            self._stored = status.stored
+            self.slots.show_filled(frozenset(status.stored))
+            if self.pair is not None and not set(self.pair) <= set(status.stored):
+                self.pair = None
+            self._show_morph()
+
+    # ── the user ─────────────────────────────────────────────────────────────────────────────────────────
+
+    def _recall(self, number: int) -> None:
+        self.slots.show_here(number)
+        self.moved.emit("snapshot.recall", (float(number),))
+
+    def _store(self, number: int) -> None:
+        self.slots.show_here(number)
+        self.moved.emit("snapshot.store", (float(number),))
+
+    def _clear(self, number: int) -> None:
+        self.moved.emit("snapshot.clear", (float(number),))
+
+    def _undo(self) -> None:
+        self.slots.show_here(0)
+        self.moved.emit("snapshot.undo", ())
+
+    def choose_pair(self, first: int, second: int) -> None:
+        """Morph between these two snapshots, from the first one on."""
+        self.pair = (first, second)
+        self.morph.show_value(0.0)
+        self._show_morph()
+        self._on_morph_moved(0.0)
+
+    def _on_morph_moved(self, amount: float) -> None:
+        if self.pair is not None:
+            self._amount.setText(f"{amount:.2f}")
+            self.slots.show_here(self.pair[0] if amount == 0.0 else self.pair[1] if amount == 1.0 else 0)
+            self.moved.emit("snapshot.morph", (float(self.pair[0]), float(self.pair[1]), amount))
+
+    def _change_side(self, side: float) -> None:
+        self.slots.show_here(0)
+        self.moved.emit("snapshot.b", (side,))
+
+    def _turn_page(self) -> None:
+        self._first = self._first + SLOTS if self._first + SLOTS <= SNAPSHOTS else 1
+        self._show_page()
+
+    def menu_of(self, number: int) -> QMenu:
+        """The menu of a number."""
+        menu = QMenu(self)
+        filled = number in self.slots.filled
+        for text, do, possible in (
+            ("Recall", self._recall, filled),
+            ("Store here", self._store, True),
+            ("Clear", self._clear, filled),
+        ):
+            entry = menu.addAction(text)
+            entry.setEnabled(possible)
+            entry.triggered.connect(lambda _=False, do=do: do(number))
+        menu.addSeparator()
+        others = sorted(self.slots.filled - {number})
+        towards = menu.addMenu("Morph from here to")
+        towards.setEnabled(filled and bool(others))
+        for other in others:
+            towards.addAction(str(other)).triggered.connect(lambda _=False, to=other: self.choose_pair(number, to))
+        return menu
+
+    def _open_menu(self, number: int, where: QPoint) -> None:
+        menu = self.menu_of(number)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(where)
+
+    # ── showing ──────────────────────────────────────────────────────────────────────────────────────────
+
+    def _show_page(self) -> None:
+        self.slots.show_first(self._first)
+        later = self._first + SLOTS <= SNAPSHOTS
+        self.page.setIcon(self._arrows[not later])
+        others = (self._first + SLOTS, SNAPSHOTS) if later else (1, SLOTS)
+        self.page.setToolTip(f"Numbers {others[0]} to {others[1]}")
+        self.page.setAccessibleName(f"Numbers {others[0]} to {others[1]}")
+
+    def _show_undo(self, number: int) -> None:
+        self._undoable = number
+        self.undo.setEnabled(number > 0)
+        what = f"Restore snapshot {number}" if number else NOTHING_TO_UNDO
+        self.undo.setToolTip(f"{what}\nOSC: /vs/snapshot/undo")
+
+    def _show_morph(self) -> None:
+        self.slots.show_pair(self.pair)
+        self._hint.setText(NOTHING_CHOSEN if len(self._stored) > 1 else NOTHING_STORED)
+        self._morph.setCurrentIndex(self.pair is not None)
+        if self.pair is not None:
+            first, second = self.pair
+            self._ends[0].setText(str(first))
+            self._ends[1].setText(str(second))
+            self._amount.setText(f"{self.morph.exact:.2f}")
+            self.morph.setToolTip(
+                f"From snapshot {first} to snapshot {second}\nOSC: /vs/snapshot/morph {first} {second} amount"
+            )
+
+
+class SideSwitch(ControlSwitch):
+    """A and B side by side; the active one is lit."""
+
+    def __init__(self, control: Control, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(control, theme, parent=parent)
+        self.toggled.connect(self._describe)
+        self._describe()
+
+    def _describe(self) -> None:
+        self.setAccessibleName(f"Side {'B' if self.isChecked() else 'A'} is active")
+
+    def sizeHint(self) -> QSize:
+        """Two letters."""
+        return QSize(56, 30)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
+        """Two halves, one of them lit."""
+        t = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.setPen(QPen(QColor(t.accent if self.hasFocus() else t.outline), 2 if self.hasFocus() else 1))
+        painter.setBrush(QColor(t.hover if self.underMouse() else t.raised))
+        painter.drawRoundedRect(whole, 6, 6)
+        for place, letter in enumerate("AB"):
+            half = QRectF(whole.left() + place * whole.width() / 2, whole.top(), whole.width() / 2, whole.height())
+            heard = place == self.isChecked()
+            if heard:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(t.accent))
+                painter.drawRoundedRect(half.adjusted(3, 3, -3, -3), 4, 4)
+            painter.setPen(QColor(t.on_accent if heard else t.muted))
+            painter.drawText(half, Qt.AlignmentFlag.AlignCenter, letter)
+        painter.end()

@@ -1,0 +1,1 @@
+"""The Sounds page: recordings, their labels, what is wrong with them."""

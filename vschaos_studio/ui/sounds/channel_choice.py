@@ -1,0 +1,45 @@
+"""A menu for the channels that an instrument is trained on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from vschaos.configs.schema import Mix
+
+_TEXTS = {
+    Mix.AUTO: "Channels: automatic",
+    Mix.MEAN: "Channels: mean",
+    Mix.LEFT: "Channels: left",
+    Mix.RIGHT: "Channels: right",
+    Mix.LOUDEST: "Channels: loudest",
+    Mix.EACH: "Channels: each by itself",
+}
+
+
+class ChannelChoice(QComboBox):
+    """Which of several channels are trained on, and examined.
+
+    Signals
+    -------
+    changed
+        The user chose another mix.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        for mix, text in _TEXTS.items():
+            self.addItem(text, mix)
+        self.setAccessibleName("Channels to train on")
+        self.setToolTip(
+            "The channels to train on. Automatic: their mean, or the loudest channel where they cancel each other or "
+            "at least half are silent"
+        )
+        self.activated.connect(lambda _index: self.changed.emit())
+
+    @property
+    def mix(self) -> Mix:
+        """The choice."""
+        return self.currentData()

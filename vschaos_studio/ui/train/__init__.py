@@ -1,0 +1,1 @@
+"""The Train page: choices before a training, its course, and past trainings."""

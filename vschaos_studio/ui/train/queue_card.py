@@ -1,0 +1,57 @@
+"""The running training, shown beside the form, and the queue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from vschaos_studio.state.training_request import Request
+from vschaos_studio.state.training_text import request_text
+from vschaos_studio.ui.controls.elided_label import ElidedLabel
+from vschaos_studio.ui.controls.layouts import boxed, clear, fill, hbox
+from vschaos_studio.ui.controls.styled_widgets import Card, button, label
+
+
+class QueueCard(Card):
+    """Shown above the form's right column during and after a training.
+
+    Signals
+    -------
+    remove_pressed
+        Remove the training at this place from the queue.
+    """
+
+    remove_pressed = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.now = ElidedLabel(role="heading")
+        self.show_it = button("Show", tip="Show this training")
+        self.removers: list[QPushButton] = []
+        self._shown: tuple[Request, ...] = ()
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(4)
+        self._then = label("Then, one after the other", "muted")
+        fill(self.body, hbox((self.now, 1), self.show_it), self._then, self._rows)
+        self._then.hide()
+
+    def show_queue(self, now: str, waiting: Sequence[Request]) -> bool:
+        """Show a line on the running training, and the queue; returns whether the rows have changed."""
+        self.now.setText(now)
+        if tuple(waiting) == self._shown:
+            return False
+        self._shown = tuple(waiting)
+        self._then.setVisible(bool(waiting))
+        clear(self._rows)
+        self.removers = []
+        for place, request in enumerate(waiting):
+            self._rows.addWidget(self._row(place, request))
+        return True
+
+    def _row(self, place: int, request: Request) -> QWidget:
+        remove = button("Remove", "quiet", press=lambda: self.remove_pressed.emit(place))
+        remove.setAccessibleName(f"Remove {request.name} from the queue")
+        self.removers.append(remove)
+        return boxed(hbox((ElidedLabel(f"“{request.name}” · {request_text(request)}"), 1), remove))

@@ -1,0 +1,415 @@
+"""The Train page: choose what to train, watch and hear the training, stop it at any moment, and go on to playing.
+
+One training runs at a time (`vschaos_studio.services.training_thread`); others wait in a queue.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+
+from vschaos.data.scan import ScanReport
+from vschaos.errors import VschaosError
+from vschaos.messages import Problem
+from vschaos.training.events import Event, Finished, InstrumentSaved, Outcome
+from vschaos_studio.services.engine_bridge import SoundPlayer
+from vschaos_studio.services.process import Launcher
+from vschaos_studio.services.tasks import TaskRunner
+from vschaos_studio.services.training_choices import Forecaster, Prospects
+from vschaos_studio.services.training_thread import TrainingThread
+from vschaos_studio.settings.store import Settings
+from vschaos_studio.settings.table import RUNS_FOLDER
+from vschaos_studio.state.closing import UnfinishedWork, unfinished_training
+from vschaos_studio.state.notices import Level, Notice, Notices
+from vschaos_studio.state.training import Phase, TrainingState
+from vschaos_studio.state.training_curves import LossHistory
+from vschaos_studio.state.training_queue import TrainingQueue
+from vschaos_studio.state.training_request import Request, ResumeRequest
+from vschaos_studio.state.training_runs import PastTraining, resumption
+from vschaos_studio.state.training_text import about_text, running_text
+from vschaos_studio.ui.controls.empty_page import EmptyPage
+from vschaos_studio.ui.controls.styled_widgets import label
+from vschaos_studio.ui.local_urls import show_folder
+from vschaos_studio.ui.page import Page
+from vschaos_studio.ui.theme import Theme
+from vschaos_studio.ui.train.train_offers import TrainOffers
+from vschaos_studio.ui.train.training_progress import TrainerOrder, TrainingProgress
+from vschaos_studio.ui.train.training_setup import TrainingSetup
+
+log = logging.getLogger(__name__)
+
+CANCEL_PATIENCE_MS = 15_000
+"""A trainer that does not react to a cancel for this time is killed."""
+
+LISTEN_MS = 100
+"""How often the page checks whether a sound still plays."""
+
+
+def default_runs_folder() -> Path:
+    """The folder for trainings unless the user chooses another."""
+    return platformdirs.user_documents_path() / "vschaos studio" / "runs"
+
+
+class TrainPage(Page):
+    """Trains an instrument on the sounds of the Sounds page.
+
+    Signals
+    -------
+    instrument_saved
+        Path of a new playable instrument, and whether the user wants to hear it at once.
+    play_requested, export_requested
+        Path of the instrument to play or export.
+    sounds_requested
+        The user wants to choose sounds.
+
+    Parameters
+    ----------
+    tasks
+        Reads labels and earlier trainings.
+    player
+        Plays the sounds to listen to.
+    forecast
+        Estimates how many seconds each configuration takes on a folder of sounds, by its name; called on a worker
+        thread.
+    clock
+        Seconds, monotonic.
+    """
+
+    instrument_saved = Signal(str, bool)
+    play_requested = Signal(str)
+    export_requested = Signal(str)
+    sounds_requested = Signal()
+
+    def __init__(
+        self,
+        *,
+        notices: Notices,
+        settings: Settings,
+        launcher: Launcher,
+        tasks: TaskRunner,
+        player: SoundPlayer,
+        forecast: Forecaster | None = None,
+        theme: Theme | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("Train", parent)
+        self._notices = notices
+        self._settings = settings
+        self._launcher = launcher
+        self._player = player
+        self._prospects = Prospects(tasks, notices, forecast, self)
+        self._clock = clock
+        self.trainer: TrainingThread | None = None
+        self.history = LossHistory()
+        self._order = TrainerOrder.NONE
+        self.name = ""
+        self._began_s = 0.0
+        self._ended_s = 0.0
+        self._report: ScanReport | None = None
+        self.queue = TrainingQueue()
+        self.offers = TrainOffers(
+            notices=notices, queue=self.queue, ask=self.ask, active=lambda: self.state.phase.active, parent=self
+        )
+        self.state = TrainingState()
+        theme = theme or Theme()
+        chosen = settings.get(RUNS_FOLDER)
+        self.what = label(role="muted")
+        self.header.addWidget(self.what, 1)
+        self.empty = EmptyPage(
+            "There are no sounds to train on yet",
+            "Choose a folder of sounds first, then start the training here.",
+            "Choose sounds",
+        )
+        self.setup = TrainingSetup(theme, Path(chosen) if chosen else default_runs_folder())
+        self.form = self.setup.form
+        self.progress = TrainingProgress(theme)
+        self._stack = QStackedWidget()
+        for widget in (self.empty, self.setup, self.progress):
+            self._stack.addWidget(widget)
+        self.body.addWidget(self._stack, 1)
+        self._second = self._timer(1000, self.refresh_view)
+        self.listen_timer = self._timer(LISTEN_MS, self.check_listening)
+        self.cancel_timer = self._timer(CANCEL_PATIENCE_MS, self._on_cancel_timeout)
+        self.cancel_timer.setSingleShot(True)
+        self._connect()
+        self.refresh_view()
+
+    # What the page can do
+
+    def set_dataset(self, report: ScanReport | None) -> None:
+        """Train on these sounds next; a running training keeps its own."""
+        self._report = report if report is not None and report.files else None
+        if report is not None:
+            self.form.set_dataset(report)
+        self._refresh()
+        if self._stack.currentWidget() is not self.progress:
+            self.show_form()
+
+    def show_form(self) -> None:
+        """Show the form, or how to choose sounds if there are none."""
+        self._stack.setCurrentWidget(self.setup if self._report is not None else self.empty)
+        self._refresh()
+        self.refresh_view()
+
+    def show_progress(self) -> None:
+        """Show the running training, or the last one."""
+        if self.state.phase is not Phase.IDLE:
+            self._stack.setCurrentWidget(self.progress)
+            self.refresh_view()
+
+    def start(self) -> None:
+        """Start the training that the form describes, or add it to the queue."""
+        request = self.form.request()
+        if request is not None:
+            self.ask(request)
+
+    def ask(self, request: Request) -> None:
+        """Run a request now, or after the running training and the queue."""
+        if self.state.phase.active:
+            self.queue.add(request)
+            self.refresh_view()
+        else:
+            self._stack.setCurrentWidget(self.progress)
+            self._begin(request)
+
+    def resume(self, past: PastTraining) -> None:
+        """Continue a past training, for the time in the form."""
+        self.ask(past.resume(self.form.time.minutes))
+
+    def resume_failed(self) -> None:
+        """Continue the training shown, which failed."""
+        if self.offers.latest is not None:
+            self.offers.resume(self.offers.latest)
+
+    def stop_and_keep(self) -> None:
+        """Stop after the present step, and keep the instrument."""
+        if self.trainer is not None and self.state.phase.active and self._order is TrainerOrder.NONE:
+            self._order = TrainerOrder.STOP
+            self.trainer.stop_and_keep()
+            self.refresh_view()
+
+    def cancel(self) -> None:
+        """Stop, and delete the run."""
+        if self.trainer is not None and self.state.phase.active and self._order is not TrainerOrder.CANCEL:
+            self._order = TrainerOrder.CANCEL
+            self.trainer.cancel()
+            self.cancel_timer.start()
+            self.refresh_view()
+
+    def unfinished(self) -> list[UnfinishedWork]:
+        """What closing would interrupt on this page, without a training that is being deleted anyway."""
+        state = TrainingState() if self._order is TrainerOrder.CANCEL else self.state
+        return unfinished_training(state, self.name, self.queue.waiting)
+
+    def begin_shutdown(self) -> None:
+        """Before quitting: ask the trainer to save and stop; does not wait for it."""
+        if self.trainer is not None:
+            self.trainer.begin_shutdown()
+
+    def shutdown(self) -> None:
+        """Before quitting: stop a running training and keep it; returns when the trainer has ended."""
+        for timer in (self._second, self.listen_timer, self.cancel_timer):
+            timer.stop()
+        self._prospects.close()
+        if self.trainer is not None:
+            self.trainer.event_received.disconnect(self._on_event)
+            self.trainer.shutdown()
+            self.trainer.wait()
+            self.trainer = None
+
+    def default_button(self) -> QPushButton | None:
+        """See Page."""
+        shown = self._stack.currentWidget()
+        if shown is self.progress:
+            return self.progress.default_button()
+        return self.form.start if shown is self.setup else self.empty.button
+
+    def escape_button(self) -> QPushButton | None:
+        """See Page."""
+        shown = self._stack.currentWidget()
+        if shown is self.progress:
+            return self.progress.escape_button()
+        return self.setup.queue.show_it if shown is self.setup and self.state.phase.active else None
+
+    # Events of the trainer
+
+    def _begin(self, request: Request) -> None:
+        self._order = TrainerOrder.NONE
+        self.name = request.name
+        resumed = isinstance(request, ResumeRequest)
+        # Read before the trainer writes there again.
+        self.history = LossHistory.of_run(request.run) if resumed else LossHistory()
+        self.state = TrainingState(phase=Phase.STARTING, resumed=resumed)
+        self.offers.begin()
+        self._began_s = self._ended_s = self._clock()
+        self.progress.show_history(self.history)
+        self.progress.do_not_cancel()
+        self.refresh_view()
+        self._second.start()
+        self.trainer = thread = TrainingThread(self._launcher, request)
+        thread.event_received.connect(self._on_event, Qt.ConnectionType.QueuedConnection)
+        thread.start()
+
+    def _on_event(self, event: Event) -> None:
+        before = self.state
+        self.state = before.after(event)
+        if self.history.add(event):
+            self.progress.curves.redraw_soon()
+        match event:
+            case InstrumentSaved():
+                self.instrument_saved.emit(event.path, self.progress.hear.isChecked())
+            case Problem(is_error=False):
+                log.warning("%s %s", event.sentence, event.remedy)
+                # Warnings before the start are about files left out, which the Sounds page lists.
+                if before.started is not None:
+                    self._notices.post(Notice(event.sentence, event.remedy, Level.WARNING))
+            case Finished() | Problem():
+                self._end(event)
+        self.refresh_view()
+
+    def _end(self, event: Finished | Problem) -> None:
+        self._ended_s = self._clock()
+        self._second.stop()
+        self.cancel_timer.stop()
+        self.progress.curves.redraw()
+        request = self.trainer.request if self.trainer is not None else None
+        if self.trainer is not None:
+            # That was its last event: the thread is about to end.
+            self.trainer.wait()
+            self.trainer.deleteLater()
+            self.trainer = None
+        if isinstance(event, Problem):
+            run = self.state.started.run if self.state.started is not None else ""
+            self.offers.post_failure(event, resumption(request, run) if request is not None else None)
+        elif event.outcome is not Outcome.CANCELLED:
+            self._notices.info(f"“{self.name}” is ready to play.")
+        waiting = self.queue.next()
+        if waiting is not None:
+            self._begin(waiting)
+        elif self._stack.currentWidget() is self.setup:
+            self._refresh()
+
+    def _on_cancel_timeout(self) -> None:
+        if self.trainer is not None:
+            self.trainer.kill()
+
+    # Choices for the form
+
+    def _refresh(self) -> None:
+        if self._report is not None:
+            self._prospects.update(self._report, self.form.rundir, self.form.name.text())
+            if self.isVisible():
+                # Only when the page is visible: it costs a second of processor time.
+                self._prospects.foretell(self._report)
+
+    def _show_past(self, past: tuple[PastTraining, ...]) -> None:
+        at_work = self.state.started.run if self.state.phase.active and self.state.started is not None else ""
+        ended = tuple(one for one in past if str(one.folder) != at_work)
+        self.setup.show_past(ended, datetime.now().astimezone())
+
+    def _show_times(self, times: Mapping[str, float]) -> None:
+        self.form.show_times({name: about_text(seconds).replace("minutes", "min") for name, seconds in times.items()})
+
+    # Listening
+
+    def _play_sound(self, path: str) -> None:
+        self._player.play_sound(path)
+        self.listen_timer.start()
+
+    def check_listening(self) -> None:
+        """Follow which sound the engine plays; stop following when none does."""
+        status = self._player.status
+        path = status.auditioning if status is not None else ""
+        was = self.progress.listen.sounding
+        self.progress.listen.show_auditioning(path)
+        if not self.isVisible() or (was and not path):
+            self.listen_timer.stop()
+
+    # Going on
+
+    def _play(self) -> None:
+        if self.state.instrument:
+            self.play_requested.emit(self.state.instrument)
+
+    def _export(self) -> None:
+        if self.state.instrument:
+            self.export_requested.emit(self.state.instrument)
+
+    def _remember_folder(self, folder: Path) -> None:
+        self._settings.set(RUNS_FOLDER, str(folder))
+        self._refresh()
+        try:
+            self._settings.save()
+        except VschaosError as error:
+            self._notices.error(error)
+
+    # Layout
+
+    def refresh_view(self) -> None:
+        """Show the present state of the training and the queue."""
+        if self.state.phase.active:
+            self._ended_s = self._clock()
+        waiting = self.queue.waiting
+        resumable = self.offers.latest is not None
+        elapsed_s = self._ended_s - self._began_s
+        self.progress.show_state(self.state, self.name, elapsed_s, self._order, resumable=resumable)
+        self.setup.show_queue(self.state.phase, running_text(self.state, self.name), waiting)
+        shown = f"“{self.name}”" + (f" · then {len(waiting)} more" if waiting else "")
+        self.what.setText(shown if self._stack.currentWidget() is self.progress else "")
+
+    def _connect(self) -> None:
+        self._prospects.labels_found.connect(self.form.show_labels)
+        self._prospects.past_found.connect(self._show_past)
+        self._prospects.times_found.connect(self._show_times)
+        self.empty.button.clicked.connect(self.sounds_requested)
+        self.form.folder_chosen.connect(self._remember_folder)
+        self.form.name.editingFinished.connect(self._refresh)
+        self.setup.past.resume_pressed.connect(self.resume)
+        self.setup.past.play_pressed.connect(self.play_requested)
+        self.setup.past.folder_pressed.connect(partial(show_folder, notices=self._notices))
+        self.setup.queue.remove_pressed.connect(self.offers.remove_waiting)
+        self.offers.queue_changed.connect(self.refresh_view)
+        for pressed, slot in (
+            (self.progress.stop, self.stop_and_keep),
+            (self.progress.discard, self.cancel),
+            (self.progress.play_latest, self._play),
+            (self.progress.play, self._play),
+            (self.progress.export, self._export),
+            (self.progress.resume, self.resume_failed),
+            (self.progress.again, self.show_form),
+            (self.progress.train_next, self.show_form),
+            (self.form.start, self.start),
+            (self.setup.queue.show_it, self.show_progress),
+        ):
+            pressed.clicked.connect(slot)
+        self.progress.listen.play_pressed.connect(self._play_sound)
+        self.progress.listen.stop_pressed.connect(self._player.stop_sound)
+
+    def _timer(self, interval_ms: int, slot: Callable[[], None]) -> QTimer:
+        made = QTimer(self)
+        made.setInterval(interval_ms)
+        made.timeout.connect(slot)
+        return made
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """See QWidget."""
+        super().showEvent(event)
+        # Labels may have changed meanwhile.
+        if self._stack.currentWidget() is self.setup:
+            self._refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """See QWidget."""
+        super().hideEvent(event)
+        if self.progress.listen.sounding:
+            self._player.stop_sound()

@@ -1,0 +1,218 @@
+"""A running training: its stage, its figures and its curves, and how it ended."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QStackedWidget, QWidget
+
+from vschaos.training.events import Outcome
+from vschaos.training.trend import Trend
+from vschaos_studio.services.training_thread import GO_ON
+from vschaos_studio.state.training import Phase, TrainingState
+from vschaos_studio.state.training_curves import LossHistory
+from vschaos_studio.state.training_text import (
+    eta_text,
+    held_out_text,
+    outcome_text,
+    rough_time_text,
+    stage_text,
+    trend_text,
+)
+from vschaos_studio.ui.controls.elided_label import ElidedLabel
+from vschaos_studio.ui.controls.layouts import STRETCH, boxed, fill, hbox, vbox
+from vschaos_studio.ui.controls.styled_widgets import Card, button, label, progress_bar, show_share, with_role
+from vschaos_studio.ui.theme import Theme
+from vschaos_studio.ui.train.listen_bar import ListenBar, listening_text
+from vschaos_studio.ui.train.loss_plot import LossPlot
+
+DISCARD_TIP = "Stop now and delete the training"
+RESUMED_TIP = "A training that was continued is not deleted: stop and keep it"
+
+
+class TrainerOrder(Enum):
+    """What the user has asked of the trainer."""
+
+    NONE = ""
+    STOP = "Stopping after this step; the instrument is kept…"
+    CANCEL = "Cancelling…"
+
+
+class TrainingProgress(QWidget):
+    """Shows a :class:`TrainingState`; its owner connects the buttons.
+
+    Attributes
+    ----------
+    stop, discard
+        Stop the training and keep the instrument; stop it and delete the run (asked for by ``cancel``).
+    play_latest, play, export
+        Play or export the newest instrument.
+    resume
+        Continue a training that failed, from its last checkpoint.
+    again, train_next
+        Return to the form: for another training, or for the next in the queue.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.stage = ElidedLabel(role="heading")
+        self.note = label(role="muted")
+        self.bar = progress_bar("Progress of the training")
+        self.steps = label(role="muted")
+        self.eta = label(role="muted")
+        self.figures = {
+            name: label("–", "figure")
+            for name in ("Time so far", "Sound processed per second", "Latent dimensions in use", "Held-out error")
+        }
+        self._colours = {
+            Trend.UNKNOWN: theme.muted,
+            Trend.IMPROVING: theme.good,
+            Trend.FLAT: theme.text,
+            Trend.OVERFITTING: theme.warning,
+        }
+        self.listen = ListenBar(theme)
+        self.curves = LossPlot(theme)
+        self.hear = QCheckBox("Hear it during the training")
+        self.hear.setToolTip("Each improved instrument is loaded on the Play page at once, without a gap in the sound")
+        self.hear.setChecked(True)
+        # Qt ignores the style sheet's spacing, and would cut the last letter.
+        self.hear.ensurePolished()
+        self.hear.setMinimumWidth(self.hear.sizeHint().width() + 8)
+        self.play_latest = button("Play the latest")
+        self.train_next = button("Train next…", tip="Choose what to train after this")
+        self.cancel = button("Cancel…", tip=DISCARD_TIP, press=self.ask_to_cancel)
+        self.stop = button("Stop and keep", "primary")
+        self.keep_going = button("Keep training", "primary", press=self.do_not_cancel)
+        self.discard = button("Delete it", "danger")
+        self.again = button("Train another…")
+        self.export = button("Export it")
+        self.play = button("Play it", "primary")
+        tip = "Continue from the last checkpoint, in the same run"
+        self.resume = button(GO_ON, "primary", tip=tip)
+        self.outcome = label("", "heading", wrap=True)
+        self.remedy = label("", "muted", wrap=True)
+        self._rows = QStackedWidget()
+        self._running = _row(self.hear, None, self.play_latest, self.train_next, self.cancel, self.stop)
+        question = label("Stop this training and delete its results?")
+        self._asking = _row(question, None, self.discard, self.keep_going)
+        self._ended = _row(None, self.again, self.export, self.play, self.resume)
+        for row in (self._running, self._asking, self._ended):
+            self._rows.addWidget(row)
+        self._lay_out()
+
+    def show_state(
+        self, state: TrainingState, name: str, elapsed_s: float, order: TrainerOrder, *, resumable: bool = False
+    ) -> None:
+        """Show a state of the training called ``name``; ``resumable``: it failed, and can be continued."""
+        active = state.phase.active
+        self.stage.setText(stage_text(state) if active else name)
+        self.note.setText(order.value if active else "")
+        fraction = state.fraction
+        show_share(self.bar, fraction if active or fraction is not None else _reached(state))
+        progress = state.progress
+        if progress is not None:
+            percent = f"{100 * progress.step / progress.steps:.0f} %" if progress.steps else ""
+            self.steps.setText(f"Step {progress.step:,} of {progress.steps:,} · {percent}")
+            self.eta.setText(eta_text(progress.eta_s) if active and order is TrainerOrder.NONE else "")
+        else:
+            self.steps.setText("")
+            self.eta.setText("")
+        self._show_figures(state, elapsed_s)
+        self.curves.show_trend(trend_text(state), held_out_text(state), self._colours[state.trend])
+        self.listen.show_sounds(state.previewed, listening_text(state.previewed, active=active))
+        self._show_buttons(state, order, resumable)
+
+    def show_history(self, history: LossHistory) -> None:
+        """Show these curves from now on."""
+        self.curves.show_history(history)
+
+    def ask_to_cancel(self) -> None:
+        """Ask whether to delete the training, in place of the buttons."""
+        if self._rows.currentWidget() is self._running:
+            self._rows.setCurrentWidget(self._asking)
+            self.keep_going.setFocus()
+
+    def do_not_cancel(self) -> None:
+        """Show the buttons again."""
+        if self._rows.currentWidget() is self._asking:
+            self._rows.setCurrentWidget(self._running)
+            self.stop.setFocus()
+
+    def default_button(self) -> QPushButton | None:
+        """What Enter presses: nothing during the training, so that a slip of the finger stops nothing."""
+        row = self._rows.currentWidget()
+        if row is self._asking:
+            return self.keep_going
+        ended = next((one for one in (self.resume, self.play) if not one.isHidden()), self.again)
+        return ended if row is self._ended else None
+
+    def escape_button(self) -> QPushButton | None:
+        """What Escape presses."""
+        return self.keep_going if self._rows.currentWidget() is self._asking else None
+
+    def _show_figures(self, state: TrainingState, elapsed_s: float) -> None:
+        progress, error = state.progress, state.held_out_db
+        texts = (
+            rough_time_text(elapsed_s),
+            "–" if progress is None else f"{progress.audio_s_per_s:.0f} s",
+            "–" if progress is None else f"{progress.active_dims}",
+            "–" if error is None else f"{error:.1f} dB",
+        )
+        for figure, text in zip(self.figures.values(), texts, strict=True):
+            figure.setText(text)
+
+    def _show_buttons(self, state: TrainingState, order: TrainerOrder, resumable: bool) -> None:
+        playable = bool(state.instrument)
+        self.play_latest.setEnabled(playable)
+        if state.phase.active:
+            self.stop.setEnabled(order is TrainerOrder.NONE)
+            # A run that was continued contains an earlier training: only a new one can be deleted.
+            self.cancel.setEnabled(order is not TrainerOrder.CANCEL and not state.resumed)
+            self.cancel.setToolTip(RESUMED_TIP if state.resumed else DISCARD_TIP)
+            if self._rows.currentWidget() is self._ended or order is TrainerOrder.CANCEL:
+                self._rows.setCurrentWidget(self._running)
+            self._verdict.hide()
+            return
+        self.outcome.setText(outcome_text(state))
+        failed = state.failed
+        remedy = failed.remedy if failed is not None else ""
+        if failed is not None and playable:
+            remedy = f"{remedy} What was saved before can be played.".strip()
+        self.remedy.setText(remedy)
+        self.remedy.setVisible(bool(remedy))
+        self.play.setVisible(playable)
+        self.export.setVisible(playable)
+        self.resume.setVisible(resumable)
+        with_role(self.play, "" if resumable else "primary")
+        self.again.setText("Start again…" if _lost(state) else "Train another…")
+        with_role(self.again, "" if playable or resumable else "primary")
+        self._verdict.show()
+        self._rows.setCurrentWidget(self._ended)
+
+    def _lay_out(self) -> None:
+        card = Card()
+        fill(card.body, hbox((self.stage, 1), self.note), self.bar, hbox((self.steps, 1), self.eta))
+        figures = QHBoxLayout()
+        figures.setSpacing(16)
+        for name, value in self.figures.items():
+            figures.addLayout(vbox(value, label(name, "small"), spacing=0), 1)
+        fill(card.body, 4, figures)
+        self._verdict = boxed(vbox(self.outcome, self.remedy, spacing=2))
+        vbox(card, self.listen, (self.curves, 1), self._verdict, self._rows, spacing=16, on=self)
+        self._verdict.hide()
+
+
+def _reached(state: TrainingState) -> float:
+    """How far an ended training came, 0…1."""
+    progress = state.progress
+    return progress.step / progress.steps if progress is not None and progress.steps else 0.0
+
+
+def _lost(state: TrainingState) -> bool:
+    cancelled = state.finished is not None and state.finished.outcome is Outcome.CANCELLED
+    return state.phase is Phase.FAILED or cancelled
+
+
+def _row(*widgets: QWidget | None) -> QWidget:
+    """Widgets in a row; None is the space that takes what is left."""
+    return boxed(hbox(*(STRETCH if widget is None else widget for widget in widgets)))

@@ -1,0 +1,25 @@
+"""What happens in a training, for those who train their first instrument."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from vschaos_studio.ui.controls.layouts import fill, vbox
+from vschaos_studio.ui.controls.styled_widgets import Card, label
+
+STORY = (
+    ("Your files are not changed.", "They are read once, and cut into moments of a twentieth of a second."),
+    ("A small network is trained to reconstruct them.", "You see how close it comes, and hear it."),
+    ("You can play during the training.", "The first instrument is ready within a minute, and improves."),
+    ("Stop whenever you like.", "The instrument is kept; you can play it, export it, or continue the training."),
+)
+
+
+class TrainingStory(Card):
+    """Four paragraphs."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("What happens", parent)
+        for title, text in STORY:
+            fill(self.body, 4, vbox(label(title, wrap=True), label(text, "muted", wrap=True), spacing=2))
+        self.body.addStretch(1)

@@ -1,1 +1,0 @@
-"""One control a file."""
