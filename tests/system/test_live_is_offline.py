@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from testing.servers import engine_process, jack_server, wait_for
+from vschaos.configs.schema import RepresentationConfig
 from vschaos.instrument.build import untrained
 from vschaos.instrument.bundle import write_instrument
 from vschaos.performance.gesture_files import write_gesture
@@ -17,13 +18,15 @@ from vschaos.realtime.offline import render
 from vschaos.realtime.protocol import EngineReady, Figures, InstrumentLoaded, LoadInstrument, OpenGesture
 
 DIMS, RATE, SECONDS = 4, 44_100, 3.0
+LONG_TICKS = RepresentationConfig(sample_rate_hz=RATE, n_fft=8192, hop_samples=2048)
+"""The control thread may be late by nearly a tick: by 46 ms, which a busy machine seldom takes."""
 
 
 @pytest.fixture(scope="module")
 def piece(tmp_path_factory):
     """An instrument, and a gesture that starts it and sends it about."""
     folder = tmp_path_factory.mktemp("piece")
-    write_instrument(folder / "i.vschaos", untrained(7, latent_dims=DIMS))
+    write_instrument(folder / "i.vschaos", untrained(7, latent_dims=DIMS, representation=LONG_TICKS))
     steps = np.arange(0.0, SECONDS, 0.05)
     moves = [
         GestureEvent(float(t), "latents", (float(np.sin(3 * t)), float(np.cos(5 * t)), float(np.sin(t)), 0.0))
@@ -58,7 +61,7 @@ def test_the_same_gesture_is_the_same_bits(piece):
 
 
 TAKES = 3
-"""Where other programs hold up the control thread for a tick, the sound goes another way: then it is played again."""
+"""Where other programs hold up the control thread for longer, the sound goes another way: then it is played again."""
 
 
 def test_live_is_offline(piece, tmp_path):
