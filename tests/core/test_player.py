@@ -111,6 +111,23 @@ def test_targets_without_a_tick_count_at_once_and_those_of_a_tick_gone_by_too():
         assert np.abs(after[-40:]).max() == pytest.approx(0.5 * np.exp(-(HOP - late - 20) / (0.01 * RATE)), rel=0.06)
 
 
+@pytest.mark.parametrize("touched_last", [False, True])
+def test_what_is_touched_counts_at_once_and_what_was_prepared_before_it_never(touched_last):
+    """A touch and a later tick's targets, handed over together: after the touch both count, each in its time."""
+    here, calm = (Playing(known(SINE), playing=1) for _ in range(2))
+    for one in (here, calm):
+        one.frames(20 * HOP + 100)
+    later = here.player.meters().tick + 2
+    touch, prepared = {"gain": 0.5, "tick": 0}, {"gain": 0.0, "tick": later}
+    for targets in (prepared, touch) if touched_last else (touch, prepared):
+        here.set(**targets)
+    changed = here.frames(8 * HOP)[:, 0] != calm.frames(8 * HOP)[:, 0]
+    assert np.flatnonzero(changed)[0] == round(here.player.meters().limiter_s * RATE)
+    assert amplitude(here.hear(0.3)[-HOP:], SINE.hz()) == pytest.approx(
+        0.25 if touched_last else 0.0, rel=0.01, abs=1e-4
+    )
+
+
 def test_a_host_that_stalls_leaves_the_sound_as_it_is():
     """No targets for a second of ticks; and one that comes in the end is followed."""
     here = Playing(known(Tone(20, 0.2, (1.0,))), playing=1)

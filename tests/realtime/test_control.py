@@ -10,7 +10,7 @@ from vschaos.performance.controls import Playable
 from vschaos.performance.notes import NoteOn
 from vschaos.performance.performance import Performance
 from vschaos.performance.state import Origin, Touch
-from vschaos.realtime.control import IDLE_S, ControlThread, RenderStatus
+from vschaos.realtime.control import IDLE_S, STILL_S, ControlThread, RenderStatus
 from vschaos.realtime.rendering.renderer import Renderer
 
 SINE = Tone(20, 0.5)
@@ -66,8 +66,11 @@ def test_what_is_played_is_heard_and_its_figures_are_published(bench):
 
 
 def test_it_wakes_when_a_tick_has_begun(bench):
-    """Hardly more than once a tick, and never so late that one is missed."""
+    """Hardly more than once a tick, and never so late that one is missed, while something moves by itself."""
     bench.attach().touch(("play", 1.0))
+    bench.hear(0.2, touched=True)
+    assert bench.control.step() == STILL_S
+    bench.touch(("trajectory", 3.0))
     bench.hear(0.2, touched=True)
     waits, ticks = [], []
     for _ in range(100):
@@ -94,7 +97,7 @@ def test_without_an_output_the_performance_goes_on_by_the_clock(bench):
 def test_a_second_of_sound_is_one_of_the_performance_with_an_output_that_comes_and_goes(bench):
     """The clock says something else meanwhile: nothing is counted twice, and the pause is."""
     bench.control.step()
-    bench.attach().touch(("play", 1.0))
+    bench.attach().touch(("play", 1.0), ("trajectory", 3.0))
     bench.hear(0.3, touched=True)
     seconds = []
     advance = bench.performance.advance
@@ -109,7 +112,7 @@ def test_a_second_of_sound_is_one_of_the_performance_with_an_output_that_comes_a
 
 
 def test_a_touch_wakes_it_and_counts_from_the_next_block_even_as_a_tick_begins(bench):
-    """What is prepared for the tick to come must not take its place."""
+    """What is prepared for the tick to come does not take its place."""
     other = Bench(loaded(known(SINE)))
     for one in (bench, other):
         one.attach().touch(("play", 1.0))

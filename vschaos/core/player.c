@@ -10,8 +10,8 @@
    of a tick on: the same performance makes the same samples live and offline, in blocks of any size, and however late
    the host is, as long as it is less than a tick. What somebody touches counts at once, from the next block on.
 
-   Nothing here waits. Targets and meters go through mailboxes, notes through a ring, and parts are handed over, and
-   back to be freed, by one atomic pointer each. */
+   Nothing here waits. Targets that count at once go through a mailbox, as meters do; targets of a tick to come and notes
+   through rings; and parts are handed over, and back to be freed, by one atomic pointer each. */
 #include "mailbox.h"
 #include "part.h"
 #include <math.h>
@@ -26,6 +26,7 @@ enum {
     RESTING_TICK = 512,  /* samples of the device, while nothing is heard */
     MOST_SEGMENT = 256,  /* frames that are made at once */
     NOTES_WAITING = 1024,
+    TARGETS_WAITING = 4,
     INLET_FRAMES = 1 << 16,
 };
 
@@ -33,6 +34,12 @@ static const double GAIN_S = 0.01; /* time constant */
 
 /* Of a cross-fade: a voice out of silence begins like an attack, all partials together, and gets over that unheard. */
 static const double SWAP_S = 0.08, SETTLE_S = 0.06;
+
+/* Targets, and how many of those that count at once were handed over before them, or with them. */
+typedef struct {
+    vs_targets targets;
+    int64_t after;
+} ordered_targets;
 
 /* A live input on its way to its part. */
 typedef struct {
@@ -43,8 +50,10 @@ typedef struct {
 struct vs_player {
     int32_t device_rate_hz;
     /* what the host hands over, and what it gets back */
-    vs_targets targets_box[3];
-    vs_mailbox targets_mail;
+    ordered_targets touched_box[3]; /* what counts at once */
+    vs_mailbox touched_mail;
+    ordered_targets ahead[TARGETS_WAITING]; /* what ticks to come sound */
+    _Atomic uint32_t ahead_written, ahead_read;
     vs_note notes[NOTES_WAITING];
     _Atomic uint32_t notes_written, notes_read;
     _Atomic(vs_part *) part_arriving, part_gone;
@@ -58,9 +67,10 @@ struct vs_player {
     vs_part *latest; /* part that was swapped in last */
     int64_t parts;   /* that were so far */
     int32_t input_rate_hz;
+    int64_t touches; /* targets that counted at once, so far */
     /* the audio thread's own */
     vs_targets targets;
-    int32_t waits;     /* the tick of the targets that came last is still to come */
+    int64_t touches_heard;
     vs_part *part, *leaving;
     listening *input;  /* whose part is still to come */
     int64_t tick;
@@ -83,7 +93,7 @@ vs_player *vs_player_new(int32_t device_rate_hz) {
     vs_player *player = calloc(1, sizeof *player);
     if (!player) return NULL;
     player->device_rate_hz = device_rate_hz;
-    vs_mailbox_init(&player->targets_mail);
+    vs_mailbox_init(&player->touched_mail);
     vs_mailbox_init(&player->meters_mail);
     player->gain.decay = vs_decay(GAIN_S * device_rate_hz);
     player->limiter = vs_limiter_new(device_rate_hz, 2);
@@ -117,9 +127,17 @@ void vs_player_free(vs_player *player) {
 
 /* ── the host's side ─────────────────────────────────────────────────────────────────────────────────────────────── */
 
-void vs_player_set(vs_player *player, const vs_targets *targets) {
-    player->targets_box[player->targets_mail.writer] = *targets;
-    vs_mailbox_post(&player->targets_mail);
+int32_t vs_player_set(vs_player *player, const vs_targets *targets) {
+    if (targets->tick <= 0) {
+        player->touched_box[player->touched_mail.writer] = (ordered_targets){*targets, ++player->touches};
+        vs_mailbox_post(&player->touched_mail);
+        return 1;
+    }
+    const uint32_t at = atomic_load_explicit(&player->ahead_written, memory_order_relaxed);
+    if (at - atomic_load_explicit(&player->ahead_read, memory_order_acquire) == TARGETS_WAITING) return 0;
+    player->ahead[at % TARGETS_WAITING] = (ordered_targets){*targets, player->touches};
+    atomic_store_explicit(&player->ahead_written, at + 1, memory_order_release);
+    return 1;
 }
 
 void vs_player_tidy(vs_player *player) {
@@ -200,16 +218,31 @@ static void measure(vs_player *player) {
     player->peak = 0.0f;
 }
 
-/* Targets whose tick has come. */
+static void sound(vs_player *player, const vs_targets *targets) {
+    if (vs_player_silent(player)) player->gain.value = targets->gain; /* nobody hears its way there */
+    player->targets = *targets;
+    if (player->part) vs_part_set(player->part, targets);
+    if (player->leaving) player->leaving->targets.playing = targets->playing; /* it stays where it was, but stops, too */
+}
+
+/* The latest targets that count by now. Those that were handed over ahead, before something was touched, know nothing of
+   it: they are void. */
 static void take_up_targets(vs_player *player) {
-    if (vs_mailbox_fetch(&player->targets_mail)) player->waits = 1;
-    const vs_targets *came = &player->targets_box[player->targets_mail.reader];
-    if (!player->waits || came->tick > player->tick) return;
-    player->waits = 0;
-    if (vs_player_silent(player)) player->gain.value = came->gain; /* nobody hears its way there */
-    player->targets = *came;
-    if (player->part) vs_part_set(player->part, came);
-    if (player->leaving) player->leaving->targets.playing = came->playing; /* it stays where it was, but stops, too */
+    const ordered_targets *latest = NULL;
+    if (vs_mailbox_fetch(&player->touched_mail)) {
+        latest = &player->touched_box[player->touched_mail.reader];
+        player->touches_heard = latest->after;
+    }
+    uint32_t at = atomic_load_explicit(&player->ahead_read, memory_order_relaxed);
+    const uint32_t end = atomic_load_explicit(&player->ahead_written, memory_order_acquire);
+    for (; at != end; at++) {
+        const ordered_targets *next = &player->ahead[at % TARGETS_WAITING];
+        if (next->after < player->touches_heard) continue;
+        if (next->after > player->touches_heard || next->targets.tick > player->tick) break;
+        latest = next;
+    }
+    if (latest) sound(player, &latest->targets);
+    atomic_store_explicit(&player->ahead_read, at, memory_order_release);
 }
 
 /* Targets of the tick count from its first sample on. Only here an instrument comes to rest. So blocks of any size do the

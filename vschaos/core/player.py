@@ -132,7 +132,7 @@ class CorePlayer:
         return int(core.vs_player_swap(self.handle, part, targets.values))
 
     def set(self, targets: Targets) -> None:
-        """Sound these from their tick on."""
+        """Sound these from their tick on; of tick 0 at once, and then what was set for ticks to come is void."""
         core.vs_player_set(self.handle, targets.values)
 
     def note(

@@ -187,7 +187,9 @@ VS_API void vs_player_record(vs_player *player, vs_history *history);
 /* Sound files that are heard beside the instrument. */
 VS_API vs_audition *vs_player_audition(vs_player *player);
 
-VS_API void vs_player_set(vs_player *player, const vs_targets *targets);
+/* Sound these from the beginning of their tick on; of tick 0 at once, and then what was handed over for ticks to come is
+   void. Returns 0 if too many wait already, and these are dropped. */
+VS_API int32_t vs_player_set(vs_player *player, const vs_targets *targets);
 VS_API int32_t vs_player_note(vs_player *player, const vs_note *note); /* 0: too many wait, it is dropped */
 VS_API vs_meters vs_player_meters(vs_player *player);
 

@@ -45,11 +45,16 @@ class Automation:
         self._path: _Path | None = None
         self._tables: dict[tuple[int, int, int], Table] = {}
 
+    @property
+    def moves(self) -> bool:
+        """Whether there is any, in the state that it advanced last."""
+        return self._path is not None or bool(self._axes)
+
     def advance(self, state: PerformanceState, seconds: float) -> tuple[float, ...]:
         """The latent point, each coordinate −1…1, ``seconds`` later; the state's own where nothing moves."""
         if state.values is not self._values or len(state.latent) != self._dims:
             self._set_up(state)
-        if self._path is None and not self._axes:
+        if not self.moves:
             return state.latent
         point = list(state.latent)
         for axis in self._axes.values():

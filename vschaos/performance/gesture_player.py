@@ -85,14 +85,23 @@ class GesturePlayer:
         # The switches are read again: without a gesture, nothing plays.
         self._seen = None
 
+    @property
+    def active(self) -> bool:
+        """Whether a gesture is played or recorded."""
+        return self._playing or self._recording is not None
+
+    def rest(self, seconds: float) -> None:
+        """Let time pass in which none is."""
+        self._clock_s += seconds
+
     def note(self, control: Control, state: PerformanceState) -> None:
         """Note that a control was touched."""
-        if self._active or state["gesture.record"] >= 0.5:
+        if self.active or state["gesture.record"] >= 0.5:
             self._touched[control.id] = control
 
     def advance(self, state: PerformanceState, controls: Mapping[str, Control], seconds: float) -> Sequence[Touch]:
         """The touches of the next ``seconds``."""
-        if state is self._seen and not self._active:
+        if state is self._seen and not self.active:
             self._clock_s += seconds
             return ()
         if controls is not self._controls:
@@ -121,10 +130,6 @@ class GesturePlayer:
     def settle(self, state: PerformanceState) -> None:
         """The state after the touches of the last hop: what differs from it later was touched by others."""
         self._seen = state
-
-    @property
-    def _active(self) -> bool:
-        return self._playing or self._recording is not None
 
     # ── touches and switches ────────────────────────────────────────────────────────────────────────────────────
 

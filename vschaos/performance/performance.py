@@ -201,6 +201,7 @@ class Performance:
         tracks = None if gesture is None else GestureTracks.of(gesture)
         with self._lock:
             self._gesture_player.load(tracks, undoable=undoable)
+        self.woken()
 
     def load_snapshots(self, snapshots: Sequence[Sound | None]) -> None:
         """Replace all snapshots."""
@@ -227,6 +228,16 @@ class Performance:
             listeners = self._listeners
         _report(listeners, done.changes)
         return sounding
+
+    @property
+    def moves(self) -> bool:
+        """Whether it goes on by itself since it was advanced last: a gesture, or automation."""
+        return self._gesture_player.active or self._automation.moves
+
+    def rest(self, seconds: float) -> None:
+        """Let time pass in which nothing moves by itself; called by the thread that advances it."""
+        with self._lock:
+            self._gesture_player.rest(seconds)
 
     def _sounding_now(self, latent: tuple[float, ...]) -> Sounding:
         state, before = self._state, self._sounding

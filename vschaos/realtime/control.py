@@ -1,8 +1,7 @@
 """The control thread: lets the performance go on, and hands the core what sounds. It may be late; the core is not.
 
-It wakes when something was touched, and when a tick has begun, so that gestures and automation are a tick ahead of the
-sound.
-Without an output it goes on by the clock::
+It wakes when something was touched, and, while a gesture or automation moves, when a tick has begun, so that they are a
+tick ahead of the sound. Without an output it goes on by the clock::
 
     hands ── touch, note ──▶ Performance ── wake ──▶ control thread ── targets, notes ──▶ core ◀── audio callback
 """
@@ -21,6 +20,9 @@ from vschaos.realtime.rendering.renderer import Renderer
 
 IDLE_S = 0.02
 """Steps in which gestures go on where no device sounds."""
+
+STILL_S = 0.03
+"""How often meters are read while nothing moves by itself."""
 
 SHORTEST_WAIT_S = 0.001
 NEXT_TICK, LOOK_AGAIN = 0.97, 0.15
@@ -138,12 +140,14 @@ class ControlThread:
             self._listens_at_hz = self._input_rate_hz
             renderer.player.listen(self._input_rate_hz)
         renderer.hush(self._hushed)
-        begun = renderer.prepare()
         if touched:
-            renderer.apply()  # last: what is prepared for a later tick must not take its place
+            renderer.apply()
+        begun = renderer.prepare()
         if begun:
             renderer.player.tidy()
             self._publish(renderer)
+        if not renderer.moves:
+            return STILL_S
         return max(renderer.meters.tick_s * (NEXT_TICK if begun else LOOK_AGAIN), SHORTEST_WAIT_S)
 
     def _publish(self, renderer: Renderer) -> None:

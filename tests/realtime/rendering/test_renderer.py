@@ -47,16 +47,13 @@ def renderer(performance, instrument=None, rate=RATE):
 
 
 class Advances:
-    """Keeps what a performance is asked to advance by."""
+    """Keeps what a performance is asked to advance by, and to rest."""
 
     def __init__(self, performance):
-        self.seconds = []
-        self._advance = performance.advance
-        performance.advance = self
-
-    def __call__(self, seconds):
-        self.seconds.append(seconds)
-        return self._advance(seconds)
+        self.seconds, self.rested = [], []
+        advance, rest = performance.advance, performance.rest
+        performance.advance = lambda seconds: self.seconds.append(seconds) or advance(seconds)
+        performance.rest = lambda seconds: self.rested.append(seconds) or rest(seconds)
 
 
 @pytest.mark.parametrize("rate", [44_100, 48_000])
@@ -107,7 +104,7 @@ def test_hands_are_heard_at_their_tick_offline():
 
 @pytest.mark.parametrize("block", [16, 500, 5000])
 def test_every_tick_is_prepared_once_and_a_second_of_sound_is_one_of_the_performance(block):
-    performance = playing()
+    performance = moving()
     live = renderer(performance)
     live.player.render(4096)
     live.prepare()
@@ -121,9 +118,26 @@ def test_every_tick_is_prepared_once_and_a_second_of_sound_is_one_of_the_perform
     assert sum(advances.seconds) == pytest.approx(3 * RATE // block * block / RATE, abs=2 * HOP / RATE)
 
 
+def test_nothing_is_prepared_while_nothing_moves_by_itself():
+    performance = playing()
+    live = renderer(performance)
+    advances = Advances(performance)
+    for _ in range(40):
+        live.player.render(HOP)
+        live.prepare()
+    assert (live.moves, advances.seconds) == (False, [])
+    assert sum(advances.rested) == pytest.approx(40 * HOP / RATE, abs=2 * HOP / RATE)
+    performance.touch([Touch("trajectory", (5.0,))], Origin.UI)
+    live.apply()
+    live.player.render(HOP)
+    live.prepare()
+    assert live.moves
+    assert sum(advances.seconds) == pytest.approx(HOP / RATE)
+
+
 def test_a_host_that_stalls_for_a_second_catches_up():
     """What sounds stays where it is; the performance then is where it would have been."""
-    performance = playing()
+    performance = playing(Touch("lfo.z1.shape", (1.0,)), Touch("lfo.z1.depth", (0.0,)))
     live = renderer(performance)
     live.player.render(4096)
     live.prepare()
@@ -199,10 +213,10 @@ def test_notes_are_tuned_where_an_instrument_has_pitch_and_octave():
 
 
 def test_nothing_loaded_is_silence_and_the_performance_goes_on():
-    performance = playing()
+    performance = moving()
     advances = Advances(performance)
     live = Renderer(performance, 48_000)
     for _ in range(100):
         assert not live.player.render(480).any()
         live.prepare()
-    assert sum(advances.seconds) == pytest.approx(1.0, abs=0.03)
+    assert sum(advances.seconds + advances.rested) == pytest.approx(1.0, abs=0.03)

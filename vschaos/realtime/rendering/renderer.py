@@ -8,7 +8,7 @@ hands over what sounds in the next; what is touched in between counts at once, b
     apply           ↑ now
 
 So live and offline make the same samples, and the host may be late by nearly a tick. If it is later, what sounds stays
-where it is, and the performance then catches up.
+where it is, and the performance then catches up. While nothing moves by itself there is nothing to prepare.
 """
 
 from __future__ import annotations
@@ -40,11 +40,14 @@ class Renderer:
         The core's player.
     meters
         How it sounded when it was asked last.
+    moves
+        Whether what sounds goes on by itself, so that there is something to prepare for each tick.
     """
 
     def __init__(self, performance: Performance, device_rate_hz: float) -> None:
         self.player = CorePlayer(round(device_rate_hz))
         self.meters = Meters()
+        self.moves = True  # for all that is known before it was advanced
         self.instrument: LoadedInstrument | None = None
         self._performance = performance
         self._writer = TargetsWriter(None)
@@ -56,7 +59,7 @@ class Renderer:
     def set_instrument(self, instrument: LoadedInstrument) -> None:
         """Sound this instrument from now on; the present one, if any is heard, fades out under it."""
         self.instrument, self._writer = instrument, TargetsWriter(instrument)
-        sounding = self._performance.advance(0.0)
+        sounding = self._advance(0.0)
         tasks = {task: place for place, task in enumerate(instrument.tasks)}
         pitched = {"pitch", "octave"} <= tasks.keys()
         self._part = self.player.swap(
@@ -73,18 +76,24 @@ class Renderer:
     def prepare(self) -> bool:
         """Hand over what sounds in the next tick, once a tick has begun; returns whether one has since last time."""
         self.meters = self.player.meters()
-        begun = self._prepared <= self.meters.tick
-        while self._prepared <= self.meters.tick:
-            sounding = self._performance.advance(self.meters.tick_s)
-            self._prepared += 1
+        ticks = self.meters.tick + 1 - self._prepared
+        if ticks <= 0:
+            return False
+        self._prepared += ticks
+        if not self.moves:
+            self._performance.rest(ticks * self.meters.tick_s)
+            return True
+        sounding = self._performance.sounding
+        for _ in range(ticks):
+            sounding = self._advance(self.meters.tick_s)
             self._play(sounding.notes)
-            if sounding is not self._given and self._prepared > self.meters.tick:
-                self._set(sounding, self._prepared)
-        return begun
+        if sounding is not self._given:
+            self._set(sounding, self._prepared)
+        return True
 
     def apply(self) -> None:
         """Sound what the performance is now, at once."""
-        sounding = self._performance.advance(0.0)
+        sounding = self._advance(0.0)
         self._set(sounding, 0)
         self._play(sounding.notes)
 
@@ -101,6 +110,11 @@ class Renderer:
         frames = self.player.render_tick(MOST_FRAMES)
         self.prepare()
         return frames
+
+    def _advance(self, seconds: float) -> Sounding:
+        sounding = self._performance.advance(seconds)
+        self.moves = self._performance.moves
+        return sounding
 
     def _set(self, sounding: Sounding, tick: int) -> None:
         self._given = sounding
