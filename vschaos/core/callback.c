@@ -75,7 +75,6 @@ int vs_play(const void *input, void *output, unsigned long frames, const void *t
     if (outlet->called_at != 0.0) add_duration(&outlet->intervals, called_at - outlet->called_at);
     outlet->called_at = called_at;
     outlet->block = (int32_t)frames;
-    if (outlet->block > outlet->largest) outlet->largest = outlet->block;
     float loudest = 0.0f;
     for (int32_t done = 0; done < outlet->block;) {
         const int32_t left = outlet->block - done, count = left < PIECE ? left : PIECE;

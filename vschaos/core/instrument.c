@@ -270,31 +270,19 @@ static int possible(const vs_dimensions *dimensions) {
            && within(dimensions->latent_dims, 1, MOST_LATENT_DIMS) && within(dimensions->label_count, 0, MOST_LABELS);
 }
 
-/* Memory in blocks; without any, its `end` says how much there must be. */
-typedef struct {
-    unsigned char *memory; /* a multiple of BLOCK */
-    size_t end;
-} arena;
-
-static void *take(arena *memory, size_t bytes) {
-    unsigned char *here = memory->memory ? memory->memory + memory->end : NULL;
-    memory->end += (bytes + BLOCK - 1) / BLOCK * BLOCK;
-    return here;
-}
-
 /* An instrument of these dimensions, and room for the member's layers and bytes; NULL where there is no memory yet. */
-static vs_instrument *lay_out(arena *memory, const vs_dimensions *dimensions, int32_t layers, size_t bytes,
+static vs_instrument *lay_out(vs_pieces *memory, const vs_dimensions *dimensions, int32_t layers, size_t bytes,
                               reader *member) {
     const size_t n_fft = (size_t)dimensions->n_fft;
-    vs_instrument *instrument = take(memory, sizeof(vs_instrument));
-    vs_network *network = take(memory, sizeof(vs_network));
-    vs_label *labels = take(memory, MOST_LABELS * sizeof(vs_label));
+    vs_instrument *instrument = vs_piece(memory, sizeof(vs_instrument));
+    vs_network *network = vs_piece(memory, sizeof(vs_network));
+    vs_label *labels = vs_piece(memory, MOST_LABELS * sizeof(vs_label));
     vs_tables tables;
-    member->layers = take(memory, (size_t)layers * sizeof(vs_layer));
-    tables.analysis_window = take(memory, n_fft * sizeof(float));
-    for (int frames = 1; frames <= 2; frames++) tables.overlap[frames - 1].window = take(memory, n_fft * sizeof(float));
-    tables.fourier = take(memory, vs_fourier_floats(dimensions->n_fft) * sizeof(float));
-    member->at = take(memory, bytes);
+    member->layers = vs_piece(memory, (size_t)layers * sizeof(vs_layer));
+    tables.analysis_window = vs_piece(memory, n_fft * sizeof(float));
+    for (int frames = 1; frames <= 2; frames++) tables.overlap[frames - 1].window = vs_piece(memory, n_fft * sizeof(float));
+    tables.fourier = vs_piece(memory, vs_fourier_floats(dimensions->n_fft) * sizeof(float));
+    member->at = vs_piece(memory, bytes);
     if (!instrument) return NULL;
     *network = (vs_network){.labels = labels, .label_count = dimensions->label_count,
                             .latent_dims = dimensions->latent_dims, .bins = dimensions->bins};
@@ -322,14 +310,13 @@ vs_instrument *vs_open(const void *data, size_t bytes, const char **why) {
         return refused(DAMAGED, why);
 
     reader member = {.left = bytes, .layers_left = layers};
-    arena memory = {NULL, 0};
+    vs_pieces memory = {NULL, 0};
     lay_out(&memory, &dimensions, layers, bytes, &member);
-    const size_t total = memory.end + BLOCK;
-    void *allocated = malloc(total);
+    void *allocated = malloc(memory.bytes + VS_CACHE_LINE);
     if (!allocated) return refused(NO_MEMORY, why);
-    memory.memory = (unsigned char *)(((uintptr_t)allocated + BLOCK - 1) / BLOCK * BLOCK);
-    memset(memory.memory, 0, memory.end - bytes);
-    memory.end = 0;
+    const size_t tables = memory.bytes - bytes;
+    memory = vs_pieces_of(allocated);
+    memset(memory.memory, 0, tables);
     vs_instrument *instrument = lay_out(&memory, &dimensions, layers, bytes, &member);
     instrument->memory = allocated;
     instrument->owners = 1;

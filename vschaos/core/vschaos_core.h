@@ -221,7 +221,7 @@ typedef struct {
     int64_t underruns;        /* calls before which the device ran dry, and late ones, while something was heard */
     int64_t late;             /* calls that took longer than what they made lasts, while something was heard */
     int64_t thread_id;        /* the kernel's number of the thread that calls (Linux); 0 before */
-    int32_t block, largest;   /* frames of the last call, and of the largest */
+    int32_t block;            /* frames of the last call */
     double load;              /* share of the time that is used up, a moving average */
     double called_at, first_sound_at; /* PortAudio's time; 0 before */
     float stereo[2048];
