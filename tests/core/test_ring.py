@@ -59,7 +59,7 @@ def test_numbers_without_sense_make_none(numbers):
 
 def test_a_writer_and_a_reader_in_two_threads_lose_nothing():
     """Machine code on both sides, without the interpreter's lock: what comes out is what went in, in order."""
-    total = 1_000_000
+    total = 200_000
     ring = ffi.gc(core.vs_ring_new(257, 1), core.vs_ring_free)
     given, out = np.arange(total, dtype=np.float32), np.empty(total, np.float32)
     source, target = floats(given), floats(out, written_to=True)

@@ -60,9 +60,9 @@ def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail a test that leaves a thread, a running timer or a child process."""
     threads = set(threading.enumerate())
     children = {child.pid for child in psutil.Process().children(recursive=True)}
-    # Tests without Qt are not made to wait for the search.
+    # Tests without Qt are not made to wait for the search; and what was there before is not looked through.
     with_qt = not {"qapp", "qtbot"}.isdisjoint(request.fixturenames)
-    before = {id(item) for item in _running()} if with_qt else set()
+    gc.freeze()
     yield
     application = QCoreApplication.instance()
     if with_qt and application is not None:
@@ -71,7 +71,8 @@ def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     left = [f"thread {thread.name}" for thread in threading.enumerate() if thread not in threads and _ours(thread)]
     left += [f"process {child.pid}" for child in psutil.Process().children(recursive=True) if child.pid not in children]
     if with_qt:
-        left += [f"{item} of {item.parent()}" for item in _running() if id(item) not in before]
+        left += [f"{item} of {item.parent()}" for item in _running()]
+    gc.unfreeze()
     assert not left, f"{request.node.name} left behind: {left}"
 
 
@@ -81,7 +82,7 @@ def _ours(thread: threading.Thread) -> bool:
 
 
 def _running() -> list[QTimer | QThread]:
-    """All timers and threads of Qt that are at work."""
+    """All timers and threads of Qt that were made since the test began, and are at work."""
     # By type(), since isinstance() asks each of some 100,000 objects for its __class__.
     found = [item for item in gc.get_objects() if issubclass(type(item), (QTimer, QThread)) and shiboken6.isValid(item)]
     return [item for item in found if (item.isActive() if isinstance(item, QTimer) else item.isRunning())]
