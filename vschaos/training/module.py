@@ -29,14 +29,13 @@ from vschaos.data.augment import Augmentation
 from vschaos.data.draw import Draw
 from vschaos.models.autoencoder import SpectralAutoencoder
 from vschaos.models.predictors import NoPredictor
+from vschaos.training.audible_error import audible_error_db
 from vschaos.training.augment import near_silence, transposed_magnitudes
 from vschaos.training.losses import active_dimensions, normal_divergence, spectral_distance, with_free_bits
 from vschaos.transforms.contrast import make_contrast
 
 Batch = tuple[Tensor, Tensor]
 """Raw frames (B, n_fft) and their labels (B, K)."""
-
-DB_PER_NEPER = 20.0 / math.log(10.0)
 
 
 class TrainingModule(pl.LightningModule):
@@ -173,8 +172,9 @@ class TrainingModule(pl.LightningModule):
         predicted = model.predict(features)
         given = torch.where(labels.isnan(), predicted, labels)
         mean, _ = model.encode(features, given)
-        error_db = (model.decode(mean, given) - features).abs().mean() * DB_PER_NEPER
-        self.log("error_db", error_db, batch_size=len(frames))
+        made, wanted = (self.contrast.inverse(spectra) for spectra in (model.decode(mean, given), features))
+        error_db, heard = audible_error_db(wanted, made)
+        self.log("error_db", error_db, batch_size=max(heard, 1))
         self.log("active_dims", float(active_dimensions(mean)), batch_size=len(frames))
         for index, (_, label, predictor) in enumerate(model.label_parts()):
             known = label.known(labels[:, index])
