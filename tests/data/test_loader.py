@@ -136,7 +136,9 @@ def test_copies_are_never_on_both_sides(tmp_path: Path) -> None:
 def test_a_copy_in_another_format_is_on_the_same_side(tmp_path: Path) -> None:
     alone = make_store(tmp_path, [30_000] * 20).sounds
     copies = [dataclasses.replace(sound, key=f"z{sound.key}") for sound in alone]
-    known = [dataclasses.replace(sound, fingerprint=f"print{index % 20}") for index, sound in enumerate([*alone, *copies])]
+    known = [
+        dataclasses.replace(sound, fingerprint=f"print{index % 20}") for index, sound in enumerate([*alone, *copies])
+    ]
     for seed in range(10):
         train, validation = split(known, 0.1, seed)
         prints = [{known[segment.sound].fingerprint for segment in part} for part in (train, validation)]

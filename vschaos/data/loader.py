@@ -193,8 +193,8 @@ class _Starts:
 def split(sounds: Sequence[StoredSound], share: float, seed: int) -> tuple[tuple[Segment, ...], tuple[Segment, ...]]:
     """Part sounds into those to learn from and those to measure on, by content and seed.
 
-    Of `FEWEST_FILES` different sounds or more, this share of them is held out, copies together, in whatever format. Of fewer, this share
-    of the end of each is, unless that is shorter than `SHORTEST_TAIL`.
+    Of `FEWEST_FILES` different sounds or more, this share of them is held out, copies in any format together. Of
+    fewer, this share of the end of each is, unless that is shorter than `SHORTEST_TAIL`.
 
     Returns
     -------
