@@ -187,7 +187,12 @@ def test_absolute_error_is_added_to_the_distance(components):
     frames, labels = tones(16), torch.empty(16, 0)
     found = {}
     for weight in (0, 1e-9, 1):
-        module = make("dgt_small", f"model.decoder.components={components}", f"training.l1_weight={weight}")
+        module = make(
+            "dgt_small",
+            f"model.decoder.components={components}",
+            "training.level_weight=0",
+            f"training.l1_weight={weight}",
+        )
         module.fit_statistics(module.features(frames), labels)
         found[weight] = float(module.training_step((frames, labels), 0)["reconstruction"])
     assert found[1e-9] == pytest.approx(found[0], rel=1e-4)

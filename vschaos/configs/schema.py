@@ -253,6 +253,7 @@ class TrainingConfig:
     beta_warmup: float = limited(0.3, 0, 1, "of the steps")
     free_bits: float = limited(0.05, 0, 1000, "nats")
     l1_weight: float = limited(0.5, 0, 1000)
+    level_weight: float = limited(1.0, 0, 1000)
     ema_decay: float = limited(0.998, 0, 1, below=True)
     label_dropout: float = limited(0.0, 0, 1, below=True)
     transpose: int = limited(2, 0, 12, "semitones")

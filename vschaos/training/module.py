@@ -28,9 +28,11 @@ from vschaos.configs.schema import Config
 from vschaos.data.augment import Augmentation
 from vschaos.data.draw import Draw
 from vschaos.models.autoencoder import SpectralAutoencoder
+from vschaos.models.layers import squared_norm
 from vschaos.models.predictors import NoPredictor
 from vschaos.training.audible_error import audible_error_db
 from vschaos.training.augment import near_silence, transposed_magnitudes
+from vschaos.training.level_loss import LevelLoss
 from vschaos.training.losses import active_dimensions, normal_divergence, spectral_distance, with_free_bits
 from vschaos.transforms.contrast import make_contrast
 
@@ -54,6 +56,7 @@ class TrainingModule(pl.LightningModule):
         self.contrast = make_contrast(representation.contrast, representation.floor_db)
         self.augmentation = Augmentation(config.training.augment, representation.sample_rate_hz)
         self.autoencoder = SpectralAutoencoder(representation.bins, config.model)
+        self.level_loss = LevelLoss(representation.bins)
         self.average = copy.deepcopy(self.autoencoder).requires_grad_(False)
         self._processes = 1
 
@@ -98,12 +101,15 @@ class TrainingModule(pl.LightningModule):
         }
 
     def _reconstruction_loss(self, latent: Tensor, codes: list[Tensor], target: Tensor) -> Tensor:
-        """Log-spectral distance, and absolute error where the course asks for it, which cares for small errors more."""
-        l1_weight = self.config.training.l1_weight
-        if not l1_weight:
-            return spectral_distance(self.autoencoder.squared_error(latent, codes, target))
-        error = self.autoencoder.decode_standardized(latent, codes) - target
-        return spectral_distance(error.square().mean(dim=-1)) + l1_weight * error.abs().mean()
+        """Log-spectral distance, the distance of levels, and absolute error where the course asks for it."""
+        course, model = self.config.training, self.autoencoder
+        spectra = model.decode_standardized(latent, codes)
+        error = spectra - target
+        loss = spectral_distance(squared_norm(error) / error.shape[-1])
+        if course.level_weight:
+            levels = self.level_loss(model.features(spectra), model.features(target)) / model.feature_deviation.square()
+            loss = loss + course.level_weight * spectral_distance(levels)
+        return loss + course.l1_weight * error.abs().mean() if course.l1_weight else loss
 
     def _draw(self, count: int) -> Draw:
         """The step's random numbers, for the rows of the batch that are this process's."""
