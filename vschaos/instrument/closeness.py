@@ -13,7 +13,7 @@ CLOSE = "close"
 RECOGNISABLE = "recognisable"
 SKETCH = "a sketch"
 
-_LIMITS_DB = ((2.0, HARD_TO_TELL_APART), (4.0, CLOSE), (7.0, RECOGNISABLE))
+_LIMITS_DB = ((3.0, HARD_TO_TELL_APART), (6.0, CLOSE), (10.0, RECOGNISABLE))
 
 
 def closeness(error_db: float) -> str:
