@@ -73,7 +73,7 @@ def low_end_db(reference: Sound, other: Sound, sample_rate_hz: int) -> float:
     return 10.0 * float(np.log10((made + POWER_FLOOR) / (wanted + POWER_FLOOR)))
 
 
-def _powers(sound: Sound, edges_hz: NDArray[np.float64], sample_rate_hz: int) -> NDArray[np.float64]:
+def _powers(sound: Sound, edges_hz: NDArray[np.floating], sample_rate_hz: int) -> NDArray[np.float64]:
     """Mean square of a sound's parts from each frequency to the next, by one Fourier transform of all of it."""
     power = np.square(np.abs(np.fft.rfft(sound.astype(np.float64)))) * 2.0 / len(sound) ** 2
     places = np.searchsorted(np.fft.rfftfreq(len(sound), 1.0 / sample_rate_hz), edges_hz)

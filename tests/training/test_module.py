@@ -70,7 +70,7 @@ def test_the_average_learns_to_reconstruct(module):
 
 
 def basses_under_noise(count: int) -> torch.Tensor:
-    """Frames of a bass of 60 Hz under white noise, each at a level of its own: to a thousand bins, the bass is three."""
+    """Frames of a bass of 60 Hz under white noise, each at its own level: of a thousand bins, three are the bass."""
     torch.manual_seed(0)
     time = torch.arange(2048) / 44100
     bass_db, noise_db = -30 * torch.rand(count, 1), -60 + 30 * torch.rand(count, 1)
