@@ -1,14 +1,22 @@
-"""Notes of a General MIDI sound font to measure quality on: many files for training, a few held out."""
+"""Sounds to measure quality on, many files for training and a few held out: notes of a sound font, and recordings.
+
+Recordings are those of Debian's package sonic-pi-samples (CC0), which whoever runs the benchmark installs. Held out are
+whole families: sounds whose names begin alike, as ``drum_snare_hard`` and ``drum_snare_soft``, are of one family.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import tempfile
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
 import soundfile
 from vschaos_resources.factory.render import Note, render
+
+from vschaos.audio import write_audio
+from vschaos.errors import DatasetError
 
 FILE_S = 10.0
 PITCHES = (48, 83)
@@ -17,13 +25,29 @@ VELOCITIES = (60, 120)
 
 PROGRAMS = (0, 11, 19, 24, 40, 42, 56, 60, 68, 71, 73, 79)
 """Piano, vibraphone, organ, guitar, violin, cello, trumpet, horn, oboe, clarinet, flute, ocarina: from 0."""
+NEW_PROGRAMS = (24, 42, 71)
+"""Guitar, cello, clarinet: held out whole where instruments are."""
 
 GAIN = 0.8
 FORMAT = 2
 
+RECORDINGS = Path("/usr/share/sonic-pi/samples")
+PERCUSSION = ("bd", "drum", "elec", "perc", "sn", "tabla")
+AMBIENCE = ("ambi", "glitch", "mehackit", "misc", "vinyl")
+"""How the names of recordings of percussion begin, and those of ambience and voices."""
 
-def corpus(seed: int = 0, train: int = 48, held_out: int = 8, programs: tuple[int, ...] = PROGRAMS) -> Path:
-    """A folder with ``train/`` and ``held_out/``, rendered once and kept in the folder for temporary files.
+HELD_OUT_SHARE = 0.2
+"""Of the families of recordings."""
+
+
+def corpus(
+    seed: int = 0,
+    train: int = 48,
+    held_out: int = 8,
+    programs: Sequence[int] = PROGRAMS,
+    new_programs: Sequence[int] | None = None,
+) -> Path:
+    """A folder of notes with ``train/`` and ``held_out/``, rendered once and kept in the folder for temporary files.
 
     Parameters
     ----------
@@ -31,22 +55,70 @@ def corpus(seed: int = 0, train: int = 48, held_out: int = 8, programs: tuple[in
         Draws the notes.
     train, held_out
         Number of files of 10 s in each; the programs take turns.
-    programs
-        General MIDI programs, 0–127.
+    programs, new_programs
+        General MIDI programs, 0–127, of both parts, or of the training and of what is held out.
     """
-    facts = repr((FORMAT, seed, train, held_out, programs, FILE_S, PITCHES, VELOCITIES, GAIN))
-    folder = Path(tempfile.gettempdir()) / f"vschaos-corpus-{hashlib.blake2b(facts.encode()).hexdigest()[:12]}"
+    facts = repr((FORMAT, seed, train, held_out, tuple(programs), FILE_S, PITCHES, VELOCITIES, GAIN))
+    folder = _folder(facts + repr(new_programs or ""))
     rng = np.random.default_rng(seed)
-    for part, count in (("train", train), ("held_out", held_out)):
-        turns = rng.permutation(len(programs))
+    for part, count, mine in (("train", train, programs), ("held_out", held_out, new_programs or programs)):
+        turns = rng.permutation(len(mine))
         for index in range(count):
-            program = programs[turns[index % len(programs)]]
+            program = mine[turns[index % len(mine)]]
             notes = _notes(rng)
             path = folder / part / f"{index:02d}_program_{program:03d}.wav"
             if not path.exists():
                 path.parent.mkdir(parents=True, exist_ok=True)
                 _render_mono(program, notes, path)
     return folder
+
+
+def recordings(kinds: Sequence[str]) -> Path:
+    """A folder of recordings in mono with ``train/`` and ``held_out/``, kept in the folder for temporary files.
+
+    Parameters
+    ----------
+    kinds
+        How their names begin.
+
+    Raises
+    ------
+    DatasetError
+        If the recordings are not installed.
+    """
+    files = [path for path in sorted(RECORDINGS.glob("*.flac")) if path.stem.split("_")[0] in kinds]
+    if not files:
+        raise DatasetError(f"There are no recordings in {RECORDINGS}.", "Install Debian's package sonic-pi-samples.")
+    folder = _folder(repr((FORMAT, kinds, HELD_OUT_SHARE, FILE_S, [path.stem for path in files])))
+    families = sorted({_family(path) for path in files}, key=lambda name: hashlib.blake2b(name.encode()).digest())
+    held_out = families[: round(HELD_OUT_SHARE * len(families))]
+    for source in files:
+        path = folder / ("held_out" if _family(source) in held_out else "train") / f"{source.stem}.wav"
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            sound, rate = soundfile.read(source, dtype="float32", always_2d=True)
+            write_audio(path, sound.mean(axis=1)[None, : round(FILE_S * rate)], rate)
+    return folder
+
+
+CORPORA: dict[str, Callable[[], Path]] = {
+    "notes": corpus,
+    "instruments": lambda: corpus(
+        programs=[program for program in PROGRAMS if program not in NEW_PROGRAMS], new_programs=NEW_PROGRAMS
+    ),
+    "percussion": lambda: recordings(PERCUSSION),
+    "ambience": lambda: recordings(AMBIENCE),
+}
+"""What quality is measured on, by name: notes, notes of instruments that are new, recordings."""
+
+
+def _folder(facts: str) -> Path:
+    return Path(tempfile.gettempdir()) / f"vschaos-corpus-{hashlib.blake2b(facts.encode()).hexdigest()[:12]}"
+
+
+def _family(path: Path) -> str:
+    """The first two parts of a recording's name, without a number: what is one sound in several versions."""
+    return "_".join(path.stem.split("_")[:2]).rstrip("0123456789")
 
 
 def _render_mono(program: int, notes: list[Note], path: Path) -> None:

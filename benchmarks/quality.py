@@ -1,8 +1,9 @@
-"""Reconstruction of held-out sounds, without their phase, after a given training time in CPU seconds.
+"""Reconstruction of sounds, without their phase, after a given training time in CPU seconds.
 
-Trains with ``vschaos.training`` as a user would, on notes of a sound font (``_corpus.py``), and reconstructs the
-held-out files. VSCHAOS_QUALITY lists configurations and budgets in CPU seconds of all threads, for example
-``dgt_small=250,dgt_mid=1800``.
+Trains with ``vschaos.training`` as a user would, on each corpus of ``_corpus.py`` (notes, new instruments, percussion,
+ambience), and reconstructs the files that are held out, and some of those that were learned. VSCHAOS_QUALITY lists
+configurations and budgets in CPU seconds of all threads, each after the corpus that it is for, or for all four without
+one: ``dgt_small=250`` (the default, twenty minutes), ``percussion:dgt_small=60,notes:dgt_mid=1800``.
 """
 
 from __future__ import annotations
@@ -19,10 +20,19 @@ import numpy as np
 import soundfile
 import torch
 
-from benchmarks._corpus import corpus
-from benchmarks._metrics import Sound, convergence_db, level_db, log_spectral_distance_db, magnitudes_db
+from benchmarks._corpus import CORPORA
+from benchmarks._metrics import (
+    Sound,
+    convergence_db,
+    level_db,
+    log_spectral_distance_db,
+    low_end_db,
+    magnitudes_db,
+    third_octaves_db,
+)
 from vschaos.configs.compose import compose_config
 from vschaos.data.cache import CACHE_VARIABLE
+from vschaos.errors import ConfigError
 from vschaos.instrument.build import streaming_instrument
 from vschaos.instrument.bundle import Instrument, read_instrument
 from vschaos.instrument.streaming import StreamingInstrument
@@ -34,6 +44,10 @@ from vschaos.transforms.running_phase import GRADIENT
 VARIABLE = "VSCHAOS_QUALITY"
 DEFAULT = "dgt_small=250"
 
+LEARNED_FILES = 8
+"""Of those that were learned; they are spread over all."""
+SHORTEST = 8192
+"""Shorter sounds are followed by silence."""
 TRIAL_FRAMES = 40_000
 QUIET_DB = (-100, -80, -70, -60)
 WALKS, WALK_STEPS = 40, 100
@@ -41,13 +55,33 @@ WALKS, WALK_STEPS = 40, 100
 
 def run(courses: str = "") -> dict[str, Any]:
     """Figures for each of ``courses``, in the grammar of VSCHAOS_QUALITY."""
-    sounds = corpus()
     figures: dict[str, Any] = {}
     with tempfile.TemporaryDirectory() as folder, mock.patch.dict(os.environ, {CACHE_VARIABLE: folder}):
-        for course in (courses or os.environ.get(VARIABLE, DEFAULT)).split(","):
-            configuration, budget_s = course.split("=")
-            figures[course] = _course(configuration, float(budget_s), sounds, Path(folder))
+        for name, configuration, budget_s in parse_courses(courses or os.environ.get(VARIABLE, DEFAULT)):
+            course = f"{name}:{configuration}={budget_s:g}"
+            figures[course] = _course(configuration, budget_s, CORPORA[name](), Path(folder))
     return figures
+
+
+def parse_courses(text: str) -> list[tuple[str, str, float]]:
+    """Corpus, configuration and CPU seconds of each training, from the grammar of VSCHAOS_QUALITY.
+
+    Raises
+    ------
+    ConfigError
+        If there is no such corpus, or no budget.
+    """
+    courses: list[tuple[str, str, float]] = []
+    for course in text.split(","):
+        corpus, _, training = course.rpartition(":")
+        configuration, _, budget = training.partition("=")
+        if (corpus and corpus not in CORPORA) or not budget.replace(".", "", 1).isdigit():
+            raise ConfigError(
+                f"“{course}” names no training.",
+                f"Write CORPUS:CONFIGURATION=SECONDS; corpora are {', '.join(CORPORA)}.",
+            )
+        courses += [(name, configuration, float(budget)) for name in ([corpus] if corpus else CORPORA)]
+    return courses
 
 
 def _course(configuration: str, budget_s: float, sounds: Path, folder: Path, overrides: tuple[str, ...] = ()) -> Any:
@@ -55,7 +89,8 @@ def _course(configuration: str, budget_s: float, sounds: Path, folder: Path, ove
     overrides = (*overrides, f"training.max_steps={steps}")
     finished, spent_s = _train(configuration, overrides, sounds, folder, budget_s)
     instrument = read_instrument(Path(finished.instrument))
-    held_out = {path.stem: _read(path) for path in sorted((sounds / "held_out").glob("*.wav"))}
+    learned = sorted((sounds / "train").glob("*.wav"))
+    learned = [learned[round(place)] for place in np.linspace(0, len(learned) - 1, LEARNED_FILES)]
     playing = streaming_instrument(instrument)
     with torch.inference_mode():
         return {
@@ -63,7 +98,9 @@ def _course(configuration: str, budget_s: float, sounds: Path, folder: Path, ove
             "steps": finished.step,
             "steps_planned": steps,
             "parameters": sum(weight.numel() for weight in playing.autoencoder.parameters()),
-            **_reconstruction(playing, held_out),
+            "error_db": instrument.card.training.error_db,
+            "held_out": _reconstruction(playing, sorted((sounds / "held_out").glob("*.wav"))),
+            "learned": _reconstruction(playing, learned),
             **_latent(instrument, playing),
             "quiet_in_dbfs_to_out": _quiet(playing),
         }
@@ -116,7 +153,8 @@ def _train(
     return finished, time.process_time() - begin_s
 
 
-def _reconstruction(instrument: StreamingInstrument, sounds: dict[str, Sound]) -> dict[str, Any]:
+def _reconstruction(instrument: StreamingInstrument, files: list[Path]) -> dict[str, Any]:
+    sounds = {path.stem: _read(path) for path in files}
     model = {name: _through(instrument, sound, encoded=True) for name, sound in sounds.items()}
     floor = {name: _through(instrument, sound, encoded=False) for name, sound in sounds.items()}
     distances = {name: log_spectral_distance_db(sound, model[name]) for name, sound in sounds.items()}
@@ -127,8 +165,24 @@ def _reconstruction(instrument: StreamingInstrument, sounds: dict[str, Sound]) -
         "mr_lsd_db_each": {name: round(value, 2) for name, value in distances.items()},
         "mr_lsd_db_floor": _mean(floors),
         "convergence_db": _mean(convergence_db(sound, model[name]) for name, sound in sounds.items()),
-        "loudness_gain_db": _mean(level_db(model[name]) - level_db(sound) for name, sound in sounds.items()),
-        "chain_gain_db": _mean(level_db(floor[name]) - level_db(sound) for name, sound in sounds.items()),
+        "floor_level_db": _mean(level_db(floor[name]) - level_db(sound) for name, sound in sounds.items()),
+        **_levels(instrument, sounds, model),
+    }
+
+
+def _levels(instrument: StreamingInstrument, sounds: dict[str, Sound], made: dict[str, Sound]) -> dict[str, Any]:
+    """How much louder reconstructions are than their sounds: altogether, in the low end, in thirds of an octave."""
+    rate_hz = instrument.sample_rate_hz
+    whole = {name: level_db(made[name]) - level_db(sound) for name, sound in sounds.items()}
+    low = [low_end_db(sound, made[name], rate_hz) for name, sound in sounds.items()]
+    thirds = np.array([third_octaves_db(sound, made[name], rate_hz) for name, sound in sounds.items()])
+    bands = np.nanmean(thirds[:, ~np.isnan(thirds).all(axis=0)], axis=0)
+    return {
+        "level_db": _mean(whole.values()),
+        "level_db_each": {name: round(value, 1) for name, value in whole.items()},
+        "low_end_db": None if np.isnan(low).all() else round(float(np.nanmean(low)), 2),
+        "third_octaves_db": round(float(np.nanmean(np.abs(thirds))), 2),
+        "third_octaves_db_worst_band": round(float(max(bands, key=abs)), 2),
     }
 
 
@@ -186,7 +240,8 @@ def _quiet(instrument: StreamingInstrument) -> dict[str, dict[int, float]]:
 
 
 def _read(path: Path) -> Sound:
-    return np.asarray(soundfile.read(path, dtype="float32")[0], np.float32)
+    sound = np.asarray(soundfile.read(path, dtype="float32")[0], np.float32)
+    return np.pad(sound, (0, max(0, SHORTEST - len(sound))))
 
 
 def _mean(values: Any) -> float:

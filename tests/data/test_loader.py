@@ -133,6 +133,20 @@ def test_copies_are_never_on_both_sides(tmp_path: Path) -> None:
         assert len(keys[1]) == 2
 
 
+def test_a_copy_in_another_format_is_on_the_same_side(tmp_path: Path) -> None:
+    alone = make_store(tmp_path, [30_000] * 20).sounds
+    copies = [dataclasses.replace(sound, key=f"z{sound.key}") for sound in alone]
+    known = [
+        dataclasses.replace(sound, fingerprint=f"print{index % 20}") for index, sound in enumerate([*alone, *copies])
+    ]
+    for seed in range(10):
+        train, validation = split(known, 0.1, seed)
+        prints = [{known[segment.sound].fingerprint for segment in part} for part in (train, validation)]
+        assert not prints[0] & prints[1]
+        expected = {alone[segment.sound].key for segment in split(alone, 0.1, seed)[1]}
+        assert {known[segment.sound].key for segment in validation if segment.sound < 20} == expected
+
+
 def test_a_giant_is_never_held_out(tmp_path: Path) -> None:
     sounds = make_store(tmp_path, [1_000_000] + [5_000] * 11).sounds
     for seed in range(20):

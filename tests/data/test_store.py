@@ -103,6 +103,14 @@ def test_copies_share_a_prepared_file(folder: Path, tmp_path: Path) -> None:
     assert len(prepared_files(tmp_path / "cache")) == 2
 
 
+def test_the_same_samples_in_another_format_have_the_same_fingerprint(folder: Path, tmp_path: Path) -> None:
+    sound, rate = read(folder / "b.flac")
+    sounds.write(folder / "c.wav", sound, rate, subtype="FLOAT")
+    first, copy = (sound for sound in prepare(folder, tmp_path / "cache").sounds if sound.name != "a.wav")
+    assert first.key != copy.key
+    assert first.fingerprint == copy.fingerprint != ""
+
+
 def test_files_that_change_or_vanish_after_the_scan_are_reported(folder: Path, tmp_path: Path) -> None:
     sounds.write_tone(folder / "c.wav")
     report = scan_folder(folder)

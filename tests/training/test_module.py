@@ -69,6 +69,30 @@ def test_the_average_learns_to_reconstruct(module):
     assert error(module.averaged) == pytest.approx(error(module.autoencoder), rel=0.3)
 
 
+def basses_under_noise(count: int) -> torch.Tensor:
+    """Frames of a bass of 60 Hz under white noise, each at its own level: of a thousand bins, three are the bass."""
+    torch.manual_seed(0)
+    time = torch.arange(2048) / 44100
+    bass_db, noise_db = -30 * torch.rand(count, 1), -60 + 30 * torch.rand(count, 1)
+    return 10 ** (bass_db / 20) * torch.sin(2 * torch.pi * 60 * time) + 10 ** (noise_db / 20) * torch.randn(count, 2048)
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_the_loss_of_level_keeps_the_bass():
+    frames, labels = basses_under_noise(256), torch.empty(256, 0)
+    apart_db = {}
+    for weight in (0, 0.3):
+        module = make("dgt_small", f"training.level_weight={weight}", "training.max_steps=100")
+        fit(module, frames, labels)
+        with torch.no_grad():
+            features = module.features(frames)
+            model = module.averaged
+            made = model.decode(model.encode(features, labels)[0], labels)
+            low_db = [10 * torch.log10(torch.expm1(part[:, :8]).square().sum(dim=1)) for part in (made, features)]
+        apart_db[weight] = float((low_db[0] - low_db[1]).abs().mean())
+    assert apart_db[0.3] < 0.7 * apart_db[0]
+
+
 def test_statistics_reach_both_networks(module):
     module.fit_statistics(module.features(tones(16)), torch.empty(16, 0))
     torch.testing.assert_close(module.averaged.feature_mean, module.autoencoder.feature_mean)
@@ -187,7 +211,12 @@ def test_absolute_error_is_added_to_the_distance(components):
     frames, labels = tones(16), torch.empty(16, 0)
     found = {}
     for weight in (0, 1e-9, 1):
-        module = make("dgt_small", f"model.decoder.components={components}", f"training.l1_weight={weight}")
+        module = make(
+            "dgt_small",
+            f"model.decoder.components={components}",
+            "training.level_weight=0",
+            f"training.l1_weight={weight}",
+        )
         module.fit_statistics(module.features(frames), labels)
         found[weight] = float(module.training_step((frames, labels), 0)["reconstruction"])
     assert found[1e-9] == pytest.approx(found[0], rel=1e-4)

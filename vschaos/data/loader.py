@@ -193,21 +193,22 @@ class _Starts:
 def split(sounds: Sequence[StoredSound], share: float, seed: int) -> tuple[tuple[Segment, ...], tuple[Segment, ...]]:
     """Part sounds into those to learn from and those to measure on, by content and seed.
 
-    Of `FEWEST_FILES` different sounds or more, this share of them is held out, copies together. Of fewer, this share
-    of the end of each is, unless that is shorter than `SHORTEST_TAIL`.
+    Of `FEWEST_FILES` different sounds or more, this share of them is held out, copies in any format together. Of
+    fewer, this share of the end of each is, unless that is shorter than `SHORTEST_TAIL`.
 
     Returns
     -------
     tuple
         Segments for training, and segments for validation, which may be empty.
     """
-    held_out = _held_out_keys(sounds, share, seed)
+    recordings = _recordings(sounds)
+    held_out = _held_out(sounds, recordings, share, seed)
     train: list[Segment] = []
     validation: list[Segment] = []
     for index, sound in enumerate(sounds):
         tail = int(sound.length * share)
         if held_out:
-            part = validation if sound.key in held_out else train
+            part = validation if recordings[index] in held_out else train
             part.append(Segment(index, 0, sound.length))
         elif tail >= SHORTEST_TAIL:
             train.append(Segment(index, 0, sound.length - tail))
@@ -217,17 +218,27 @@ def split(sounds: Sequence[StoredSound], share: float, seed: int) -> tuple[tuple
     return tuple(train), tuple(validation)
 
 
-def _held_out_keys(sounds: Sequence[StoredSound], share: float, seed: int) -> set[str]:
-    lengths: dict[str, int] = {}
+def _recordings(sounds: Sequence[StoredSound]) -> list[str]:
+    """Each sound's recording: the lowest key of those that sound the same, copies in other formats included."""
+    lowest: dict[str, str] = {}
     for sound in sounds:
-        lengths[sound.key] = lengths.get(sound.key, 0) + sound.length
+        name = sound.fingerprint or sound.key
+        lowest[name] = min(sound.key, lowest.get(name, sound.key))
+    return [lowest[sound.fingerprint or sound.key] for sound in sounds]
+
+
+def _held_out(sounds: Sequence[StoredSound], recordings: Sequence[str], share: float, seed: int) -> set[str]:
+    """The recordings to measure on."""
+    lengths: dict[str, int] = {}
+    for sound, recording in zip(sounds, recordings, strict=True):
+        lengths[recording] = lengths.get(recording, 0) + sound.length
     if len(lengths) < FEWEST_FILES:
         return set()
     wanted = max(1, round(len(lengths) * share))
     room = ROOM * share * sum(lengths.values())
     held_out: set[str] = set()
-    for key in sorted(lengths, key=lambda key: hashlib.blake2b(f"{seed}:{key}".encode()).digest()):
-        if len(held_out) < wanted and lengths[key] <= room:
-            held_out.add(key)
-            room -= lengths[key]
+    for name in sorted(lengths, key=lambda name: hashlib.blake2b(f"{seed}:{name}".encode()).digest()):
+        if len(held_out) < wanted and lengths[name] <= room:
+            held_out.add(name)
+            room -= lengths[name]
     return held_out

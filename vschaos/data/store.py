@@ -53,12 +53,15 @@ class StoredSound:
         The prepared file.
     length
         Samples.
+    fingerprint
+        Of how the source sounds, equal also where a copy is stored in another format; empty if it is not known.
     """
 
     name: str
     key: str
     path: Path
     length: int
+    fingerprint: str = ""
 
     @cached_property
     def audio(self) -> NDArray[np.float32]:
@@ -217,8 +220,12 @@ def _prepare(source: SoundFile, sample_rate_hz: int, folder: Path, now_s: float)
         reason = error.sentence.replace(f"“{source.path.name}”", "It", 1)
         return Rejection(source.path, source.relative, reason, error.remedy)
     return tuple(
-        StoredSound(source.relative, key, place, length) for place, length in zip(places.values(), lengths, strict=True)
+        _stored_sound(source, key, place, length) for place, length in zip(places.values(), lengths, strict=True)
     )
+
+
+def _stored_sound(source: SoundFile, key: str, place: Path, length: int) -> StoredSound:
+    return StoredSound(source.relative, key, place, length, source.facts.fingerprint if source.facts else "")
 
 
 def _places(folder: Path, source: SoundFile, key: str, sample_rate_hz: int) -> dict[int, Path]:
@@ -244,7 +251,7 @@ def _stored(source: SoundFile, key: str, places: dict[int, Path], now_s: float) 
         if not status.st_size or status.st_size % _SAMPLE_BYTES:
             return None
         use(place, status, now_s)
-        sounds.append(StoredSound(source.relative, key, place, status.st_size // _SAMPLE_BYTES))
+        sounds.append(_stored_sound(source, key, place, status.st_size // _SAMPLE_BYTES))
     return tuple(sounds)
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from vschaos.errors import InstrumentError
+from vschaos.instrument.closeness import AUDIBLE_DB, closeness
 from vschaos.performance.controls import Label, Playable
 from vschaos.printable import printable
 from vschaos.untrusted import format_json, parse_json
@@ -33,16 +34,28 @@ QUIETEST_DB, LOUDEST_DB = -200.0, 60.0
 
 @dataclass(frozen=True)
 class TrainingFacts:
-    """How the instrument came to be; all of it informative."""
+    """How the instrument came to be; all of it informative.
+
+    ``error_db`` is the held-out error over the bins that are at most ``error_within_db`` below their frame's peak; None
+    for the latter: over all bins, as instruments of early versions have it.
+    """
 
     configuration: str = ""
     steps: int = 0
     audio_s: float = 0.0
     files: int = 0
     error_db: float | None = None
+    error_within_db: float | None = None
     label_accuracy: float | None = None
     active_dims: int | None = None
     created: str = ""
+
+    @property
+    def closeness(self) -> str:
+        """What the error means, in words; empty where there is none, or one of an early version."""
+        if self.error_db is None or self.error_within_db != AUDIBLE_DB:
+            return ""
+        return closeness(self.error_db)
 
 
 @dataclass(frozen=True)

@@ -77,6 +77,10 @@ class SpectralAutoencoder(nn.Module):
         """Contrast spectra (…, F) to zero mean and unit overall variance."""
         return (features - self.feature_mean) / self.feature_deviation
 
+    def features(self, spectra: Tensor) -> Tensor:
+        """Standardized spectra (…, F) to contrast spectra: undoes :meth:`standardize`."""
+        return spectra * self.feature_deviation + self.feature_mean
+
     def codes(self, labels: Tensor) -> list[Tensor]:
         """Labels (…, K) to a code (…, W) for each; an unknown label has that which the training set leads to expect."""
         codes: list[Tensor] = []
@@ -94,20 +98,12 @@ class SpectralAutoencoder(nn.Module):
 
     def decode(self, latent: Tensor, labels: Tensor) -> Tensor:
         """Latents (…, D) and labels (…, K) to contrast spectra (…, F), from silence to the loudest that was learned."""
-        spectra = self.decode_standardized(latent, self.codes(labels))
-        features = spectra * self.feature_deviation + self.feature_mean
+        features = self.features(self.decode_standardized(latent, self.codes(labels)))
         return torch.minimum(torch.clamp_min(features, 0.0), self.feature_ceiling)
 
     def decode_standardized(self, latent: Tensor, codes: list[Tensor]) -> Tensor:
         """Latents (…, D) and a code (…, W) for each label to unbounded standardized spectra (…, F), for the losses."""
         return self.decoder(self.decoder_conditioning(latent, codes))
-
-    def squared_error(self, latent: Tensor, codes: list[Tensor], target: Tensor) -> Tensor:
-        """Mean over bins of the squared error of :meth:`decode_standardized` against spectra (N, F), (N,).
-
-        For training, where it costs less than the spectra themselves.
-        """
-        return self.decoder.squared_error(self.decoder_conditioning(latent, codes), target) / target.shape[-1]
 
     def predict(self, features: Tensor) -> Tensor:
         """Contrast spectra (…, F) to labels (…, K): the most likely class, the expected quantity.

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from torch import Tensor, nn
 
 from vschaos.configs.schema import NetworkConfig
-from vschaos.models.layers import DeconvolutionLayer, PrincipalSubspace, dense_stack, squared_norm
+from vschaos.models.layers import DeconvolutionLayer, PrincipalSubspace, dense_stack
 from vschaos.models.sizes import coarsest_width
 
 
@@ -38,12 +38,6 @@ class MLPDecoder(nn.Module):
         """Latents and columns (…, inputs) to standardized spectra (…, F)."""
         return self.view(self.layers(latent))
 
-    def squared_error(self, latent: Tensor, target: Tensor) -> Tensor:
-        """Squared error of :meth:`forward` against spectra (N, F), summed over bins, (N,); for training."""
-        if isinstance(self.view, PrincipalSubspace):
-            return self.view.squared_error(self.layers(latent), target)
-        return squared_norm(self.layers(latent) - target)
-
 
 class DeconvEncoder(nn.Module):
     """Convolutional decoder along frequency, the mirror of `vschaos.models.encoders.ConvEncoder`.
@@ -72,10 +66,6 @@ class DeconvEncoder(nn.Module):
 
     def fit(self, spectra: Tensor) -> None:
         """Does nothing with standardized spectra (N, F)."""
-
-    def squared_error(self, latent: Tensor, target: Tensor) -> Tensor:
-        """Squared error of :meth:`forward` against spectra (N, F), summed over bins, (N,); for training."""
-        return squared_norm(self.forward(latent) - target)
 
     def forward(self, latent: Tensor) -> Tensor:
         """Latents and columns (…, inputs) to standardized spectra (…, F)."""

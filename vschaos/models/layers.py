@@ -64,8 +64,7 @@ class PrincipalComponents(nn.Module):
 class PrincipalSubspace(nn.Module):
     """Spectra that are sums of the first principal components of the training set's.
 
-    What a sound has beyond a few hundred of them is noise that no decoder can derive from its latent point. An error
-    within the subspace is as large by its coordinates as by its bins, so training needs the bins of no output at all.
+    What a sound has beyond a few hundred of them is noise that no decoder can derive from its latent point.
 
     Parameters
     ----------
@@ -93,12 +92,6 @@ class PrincipalSubspace(nn.Module):
     def forward(self, amounts: Tensor) -> Tensor:
         """Components in deviations (…, K) to standardized spectra (…, F)."""
         return torch.matmul(amounts * self.deviation, self.basis.t())
-
-    def squared_error(self, amounts: Tensor, target: Tensor) -> Tensor:
-        """Squared error of :meth:`forward` against spectra (N, F), summed over bins, (N,): by Pythagoras."""
-        coordinates = torch.matmul(target, self.basis)
-        beyond = squared_norm(target) - squared_norm(coordinates)
-        return squared_norm(amounts * self.deviation - coordinates) + beyond.clamp_min(0.0)
 
 
 def squared_norm(rows: Tensor) -> Tensor:

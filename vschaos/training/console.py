@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 from vschaos import terminal
+from vschaos.instrument.closeness import error_text
 from vschaos.training import events
 from vschaos.training.trend import Trend
 
@@ -63,7 +64,7 @@ class ConsoleProgress:
             case events.Validated():
                 labels = "" if event.label_accuracy is None else f", {event.label_accuracy:.0%} of the labels predicted"
                 trend = TREND_WORDS[event.trend]
-                self._say(f"step {event.step}: held-out error {event.error_db:.2f} dB{labels}{trend}")
+                self._say(f"step {event.step}: held-out error {error_text(event.error_db, 2)}{labels}{trend}")
             case events.Previewed():
                 self._say(f"step {event.step}: preview: {event.reconstruction}")
             case events.Problem(is_error=False):

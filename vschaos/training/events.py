@@ -51,7 +51,7 @@ class Progress(Message, frozen=True):
 
 
 class Validated(Message, frozen=True):
-    """The held-out sounds were reconstructed: mean absolute error of the log-magnitudes in dB.
+    """The held-out sounds were reconstructed: their error in dB is that of `vschaos.training.audible_error`.
 
     ``label_accuracy`` is the share of their labels that were predicted right, 0 to 1; None where none is predicted.
     ``trend`` is that of all validations so far.

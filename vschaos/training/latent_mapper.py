@@ -14,6 +14,7 @@ from vschaos.configs.schema import Config
 from vschaos.instrument.build import pack_weights
 from vschaos.instrument.bundle import Instrument
 from vschaos.instrument.card import Card, LabelCard, TrainingFacts
+from vschaos.instrument.closeness import AUDIBLE_DB
 from vschaos.instrument.core_member import pack
 from vschaos.instrument.start import measured
 from vschaos.latent.axes import LatentAxes, fit_axes
@@ -81,6 +82,7 @@ class LatentMapper:
             self._card.training,
             steps=step,
             error_db=error_db,
+            error_within_db=AUDIBLE_DB,
             label_accuracy=label_accuracy,
             active_dims=int((latent.var(axis=0) > 0.01).sum()),
             created=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),

@@ -28,15 +28,20 @@ from vschaos.configs.schema import Config
 from vschaos.data.augment import Augmentation
 from vschaos.data.draw import Draw
 from vschaos.models.autoencoder import SpectralAutoencoder
+from vschaos.models.layers import squared_norm
 from vschaos.models.predictors import NoPredictor
+from vschaos.training.audible_error import audible_error_db
 from vschaos.training.augment import near_silence, transposed_magnitudes
+from vschaos.training.level_loss import LevelLoss
 from vschaos.training.losses import active_dimensions, normal_divergence, spectral_distance, with_free_bits
 from vschaos.transforms.contrast import make_contrast
 
 Batch = tuple[Tensor, Tensor]
 """Raw frames (B, n_fft) and their labels (B, K)."""
 
-DB_PER_NEPER = 20.0 / math.log(10.0)
+
+LEVEL_FRAMES = 64
+"""Of larger batches, the levels of about so many frames are judged; all would cost a tenth of a step."""
 
 
 class TrainingModule(pl.LightningModule):
@@ -55,6 +60,7 @@ class TrainingModule(pl.LightningModule):
         self.contrast = make_contrast(representation.contrast, representation.floor_db)
         self.augmentation = Augmentation(config.training.augment, representation.sample_rate_hz)
         self.autoencoder = SpectralAutoencoder(representation.bins, config.model)
+        self.level_loss = LevelLoss(representation.bins)
         self.average = copy.deepcopy(self.autoencoder).requires_grad_(False)
         self._processes = 1
 
@@ -99,12 +105,17 @@ class TrainingModule(pl.LightningModule):
         }
 
     def _reconstruction_loss(self, latent: Tensor, codes: list[Tensor], target: Tensor) -> Tensor:
-        """Log-spectral distance, and absolute error where the course asks for it, which cares for small errors more."""
-        l1_weight = self.config.training.l1_weight
-        if not l1_weight:
-            return spectral_distance(self.autoencoder.squared_error(latent, codes, target))
-        error = self.autoencoder.decode_standardized(latent, codes) - target
-        return spectral_distance(error.square().mean(dim=-1)) + l1_weight * error.abs().mean()
+        """Log-spectral distance, the distance of levels, and absolute error where the course asks for it."""
+        course, model = self.config.training, self.autoencoder
+        spectra = model.decode_standardized(latent, codes)
+        error = spectra - target
+        loss = spectral_distance(squared_norm(error) / error.shape[-1])
+        if course.level_weight:
+            some = slice(None, None, max(1, course.batch_size // LEVEL_FRAMES))
+            levels = self.level_loss(model.features(spectra[some]), model.features(target[some]))
+            levels = levels / model.feature_deviation.square()
+            loss = loss + course.level_weight * spectral_distance(levels)
+        return loss + course.l1_weight * error.abs().mean() if course.l1_weight else loss
 
     def _draw(self, count: int) -> Draw:
         """The step's random numbers, for the rows of the batch that are this process's."""
@@ -173,8 +184,9 @@ class TrainingModule(pl.LightningModule):
         predicted = model.predict(features)
         given = torch.where(labels.isnan(), predicted, labels)
         mean, _ = model.encode(features, given)
-        error_db = (model.decode(mean, given) - features).abs().mean() * DB_PER_NEPER
-        self.log("error_db", error_db, batch_size=len(frames))
+        made, wanted = (self.contrast.inverse(spectra) for spectra in (model.decode(mean, given), features))
+        error_db, heard = audible_error_db(wanted, made)
+        self.log("error_db", error_db, batch_size=max(heard, 1))
         self.log("active_dims", float(active_dimensions(mean)), batch_size=len(frames))
         for index, (_, label, predictor) in enumerate(model.label_parts()):
             known = label.known(labels[:, index])

@@ -34,8 +34,8 @@ class PastTraining:
         When it last ran, in seconds since 1970.
     step, steps
         How far it came, and its end.
-    error_db
-        Its held-out error; None if it had not been validated.
+    error_db, closeness
+        Its held-out error, None if it had not been validated, and what that means; empty where it is not known.
     instrument
         The instrument to play; empty if it left none.
     stuck
@@ -52,6 +52,7 @@ class PastTraining:
     error_db: float | None
     instrument: str
     stuck: str = ""
+    closeness: str = ""
 
     @property
     def complete(self) -> bool:
@@ -69,10 +70,11 @@ class PastTraining:
         return self.stuck
 
     def text(self, now: datetime) -> str:
-        """Such as “Sketch · today 14:05 · 1,200 of 12,000 steps · 3.1 dB”."""
+        """Such as “Sketch · today 14:05 · 1,200 of 12,000 steps · 3.1 dB held out, close”."""
         far = f"{self.step:,} of {counted(self.steps, 'step')}" if self.steps else counted(self.step, "step")
         far = f"all {counted(self.steps, 'step')}" if self.complete else far
         error = "" if self.error_db is None else f"{self.error_db:.1f} dB held out"
+        error += f", {self.closeness}" if self.closeness else ""
         return " · ".join(part for part in (self.kind, day_text(self.when, now), far, error) if part)
 
 
@@ -160,10 +162,10 @@ def _read(folder: Path, version: int, root: Path, *, wanted: bool) -> PastTraini
             return None
         stuck = error.sentence
     instrument = folder / LAST
-    step, error_db = 0, None
+    step, error_db, words = 0, None, ""
     try:
         facts = read_card(instrument).training
-        step, error_db = facts.steps, facts.error_db
+        step, error_db, words = facts.steps, facts.error_db, facts.closeness
         configuration = configuration or facts.configuration
     except InstrumentError:
         instrument = None
@@ -172,7 +174,7 @@ def _read(folder: Path, version: int, root: Path, *, wanted: bool) -> PastTraini
         return None
     kind = next((size.title for size in SIZES if size.configuration == configuration), configuration)
     played = str(instrument) if instrument is not None else ""
-    return PastTraining(folder.parent.name, version, folder, kind, when, step, steps, error_db, played, stuck)
+    return PastTraining(folder.parent.name, version, folder, kind, when, step, steps, error_db, played, stuck, words)
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from vschaos.instrument.closeness import closeness, error_text
 from vschaos.training.events import Finished, Outcome, Preparing, Started
 from vschaos.training.trend import Trend
 from vschaos_studio.state.dataset import NO_BREAK, counted
@@ -40,7 +41,7 @@ def held_out_text(state: TrainingState) -> str:
     """The held-out error, in a sentence."""
     if state.held_out_db is None:
         return "Error on sounds held out of training." if state.phase.active else ""
-    return f"Average error {state.held_out_db:.1f} dB."
+    return f"Average error {error_text(state.held_out_db)}."
 
 
 def running_text(state: TrainingState, name: str) -> str:
@@ -78,7 +79,7 @@ def duration_choice(minutes: int) -> str:
 
 def _ending_text(finished: Finished, held_out_db: float | None) -> str:
     steps = counted(finished.step, "step")
-    error = "" if held_out_db is None else f", {held_out_db:.1f} dB on held-out sounds"
+    error = "" if held_out_db is None else f", held-out sounds are {closeness(held_out_db)} ({held_out_db:.1f} dB)"
     match finished.outcome:
         case Outcome.CANCELLED:
             return "Cancelled. Nothing was saved; your settings are unchanged."

@@ -100,7 +100,7 @@ def test_each_trend_has_a_text_of_its_own():
     said = {trend_text(after(STARTED, Validated(10, 5.0, trend=trend))) for trend in Trend}
     assert len(said) == len(Trend)
     assert "memorises" in trend_text(after(STARTED, Validated(10, 5.0, trend=Trend.OVERFITTING)))
-    assert "error 5.0 dB" in held_out_text(after(STARTED, Validated(10, 5.04)))
+    assert "error 5.0 dB, close" in held_out_text(after(STARTED, Validated(10, 5.04)))
 
 
 def test_what_can_be_listened_to_goes_with_a_cancelled_run():

@@ -16,7 +16,7 @@ from vschaos_studio.state.training_runs import day_text, find_past
 NOW = datetime(2026, 5, 3, 15, 0, tzinfo=UTC)
 
 
-def a_run(rundir, root, name="bells", *, step=1200, checkpoint=True, instrument=True, when=NOW):
+def a_run(rundir, root, name="bells", *, step=1200, checkpoint=True, instrument=True, when=NOW, within_db=60.0):
     texts = {"name": name, "data.dataset.root": str(root)}
     config = compose_config("dgt_small", ["training.max_steps=12000"], texts)
     run = new_run(rundir, Record(config, "dgt_small", {}))
@@ -25,7 +25,7 @@ def a_run(rundir, root, name="bells", *, step=1200, checkpoint=True, instrument=
         (run / "checkpoints" / "last.ckpt").touch()
     if instrument:
         made = an_instrument()
-        facts = TrainingFacts(configuration="dgt_small", steps=step, error_db=3.14)
+        facts = TrainingFacts(configuration="dgt_small", steps=step, error_db=3.14, error_within_db=within_db)
         write_instrument(run / "last.vschaos", replace(made, card=replace(made.card, training=facts)))
         os.utime(run / "last.vschaos", (when.timestamp(), when.timestamp()))
     return run
@@ -45,6 +45,7 @@ def test_those_of_the_same_sounds_or_name_are_found_the_newest_first(tmp_path, r
     a_run(runs, tmp_path / "moved away", "bells", when=NOW - timedelta(hours=3))
     a_run(runs, tmp_path / "others", "drums")
     a_run(runs, root / ".." / "sounds", "another name", when=NOW)
+    a_run(tmp_path / "runs early", root, within_db=None)
     past = find_past(runs, root, "bells")
     assert [(one.name, one.version) for one in past] == [
         ("another name", 0), ("bells", 1), ("bells", 0), ("bells", 2),
@@ -53,7 +54,9 @@ def test_those_of_the_same_sounds_or_name_are_found_the_newest_first(tmp_path, r
     assert (first.kind, first.step, first.steps, first.error_db, first.stuck) == ("Sketch", 1200, 12000, 3.14, "")
     assert first.instrument == str(runs / "bells" / "version_1" / "last.vschaos")
     words = first.text(NOW).replace("\u00a0", " ")
-    assert words == "Sketch · today 14:00 · 1,200 of 12,000 steps · 3.1 dB held out"
+    assert words == "Sketch · today 14:00 · 1,200 of 12,000 steps · 3.1 dB held out, close"
+    (early,) = find_past(tmp_path / "runs early", root, "")
+    assert early.text(NOW).endswith("3.1 dB held out")
 
 
 def test_going_on_names_the_run(tmp_path, root):

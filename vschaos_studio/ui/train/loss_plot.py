@@ -47,7 +47,10 @@ class LossPlot(QWidget):
         self.trend.setMinimumHeight(2 * self.trend.fontMetrics().lineSpacing())
         self._right.body.insertWidget(1, self.meaning)
         self._right.body.insertWidget(2, self.trend)
-        self._right.setToolTip("Mean error in dB of the reconstruction of held-out sounds; lower is better")
+        self._right.setToolTip(
+            "Average difference in dB between held-out sounds and their reconstruction, in what is heard of them; "
+            "below 3 hard to tell apart, below 6 close, below 10 recognisable"
+        )
         hbox((self._left, 3), (self._right, 2), spacing=16, on=self)
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)

@@ -158,7 +158,7 @@ def test_a_whole_training(make, qtbot, notices):
     assert page.progress.isVisible()
     until_ended(qtbot, page)
     assert saved == [("/runs/bells/version_0/last.vschaos", True)]
-    assert "Done: 40\u00a0steps, 6.5 dB" in page.progress.outcome.text()
+    assert "Done: 40\u00a0steps, held-out sounds are recognisable (6.5 dB)" in page.progress.outcome.text()
     assert page.history.step == [10, 20, 30, 40]
     assert page.history.held_out_db == [6.5]
     assert [notice.level for notice in notices.posted] == [Level.WARNING, Level.INFO]
