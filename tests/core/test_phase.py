@@ -73,7 +73,7 @@ def test_the_seed_of_a_voice_is_its_number_in_a_batch_of_torch(core, mode):
     by_batch = batch_of_torch(frames, 3, mode)
     for voice, row in [(0, 2), (1, 1), (2, 2)]:
         made = by_core(voices, frames, 1.0, mode, voice).sound
-        assert decibels(rms((made - by_batch[row]).ravel()) / rms(made.ravel())) < -78.0
+        assert decibels(rms((made - by_batch[row]).ravel()) / rms(made.ravel())) < -75.0
     assert decibels(rms((by_batch[1] - by_batch[2]).ravel()) / rms(made.ravel())) > -6.0
 
 
