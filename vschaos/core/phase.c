@@ -42,6 +42,9 @@ vs_phase_rules vs_phase_rules_of(const vs_instrument *instrument, int32_t lookah
         .sharpness = (float)(0.5 * fitted_gamma[lookahead] * HANN_GAMMA / hop_share),
         .beyond = lookahead ? -0.5f : frames_a_hop == 2 ? BEYOND_HALF : BEYOND,
         .steepest = (float)(0.5 * VS_PI * (1.0 - hop_share)),
+        .turned = (float)(VS_PI * hop_share),
+        .cosine = (float)vs_table_sine(0.5 * hop_share + 0.25),
+        .sine = (float)vs_table_sine(0.5 * hop_share),
     };
 }
 
@@ -75,7 +78,8 @@ void vs_phase_pieces(vs_phase *phase, const vs_phase_rules *rules, vs_pieces *pi
 
 void vs_phase_frame_pieces(vs_phase_frame *frame, int32_t bins, vs_pieces *pieces) {
     const size_t all = (size_t)bins, most_regions = all / 2 + 2;
-    float **of_bins[] = {&frame->magnitudes, &frame->turns, &frame->logs, &frame->climb};
+    float **of_bins[] = {&frame->magnitudes,  &frame->turns,          &frame->logs,           &frame->climb,
+                         &frame->scratch.now, &frame->scratch.before, &frame->scratch.around, &frame->scratch.surge};
     float **of_regions[] = {&frame->start, &frame->rise, &frame->centre, &frame->limit};
     for (size_t n = 0; n < sizeof of_bins / sizeof *of_bins; n++) *of_bins[n] = vs_float_piece(pieces, all);
     for (size_t n = 0; n < sizeof of_regions / sizeof *of_regions; n++)
@@ -108,6 +112,35 @@ static void slopes(const vs_phase_rules *rules, const float *restrict earlier, c
         const float carried = bend + beyond * (bend - bends[k]);
         bends[k] = bend;
         slope[k] = vs_most(vs_least(carried, steepest), -steepest);
+    }
+}
+
+/* Whether any log-magnitude has risen by more than 1: else no power around a bin can have by 2. */
+static int rises(int32_t bins, const float *restrict logs, const float *restrict last) {
+    int any = 0;
+    for (int32_t k = 0; k < bins; k++) any |= logs[k] - last[k] > 1.0f;
+    return any;
+}
+
+/* Slopes where an attack begins: those of an impulse in two frames, as the past counts no more. Out of nothing, the change
+   does not tell where in the hop it was. */
+static void steepen(const vs_phase_rules *rules, const float *restrict logs, const float *restrict last,
+                    const float *restrict earlier, const float *restrict later, vs_surge_scratch *scratch,
+                    float *restrict slope) {
+    const int32_t bins = rules->bins;
+    float *restrict now = scratch->now, *restrict before = scratch->before;
+    for (int32_t k = 0; k < bins; k++) now[k] = vs_exp(2.0f * logs[k]), before[k] = vs_exp(2.0f * last[k]);
+    vs_surge(bins, scratch);
+    const float *restrict surge = scratch->surge;
+    for (int32_t k = 0; k < bins; k++) {
+        const float half = 0.5f * (later[k] - earlier[k]);
+        float impulse = vs_atan((vs_exp(half) - rules->cosine) / rules->sine);
+        if (!rules->lookahead) {
+            const float unsure = vs_most(vs_least(half - 2.0f, 1.0f), 0.0f);
+            impulse -= rules->turned;
+            impulse += unsure * (rules->steepest - impulse);
+        }
+        slope[k] += surge[k] * (impulse - slope[k]);
     }
 }
 
@@ -308,10 +341,14 @@ void vs_phase_next(const vs_phase_rules *rules, vs_phase *phase, const float *ma
         logarithms(bins, frame->magnitudes, frame->logs);
         logarithms(bins, phase->held, later);
         slopes(rules, frame->logs, later, phase->bends, slope);
+        if (rises(bins, frame->logs, phase->logs))
+            steepen(rules, frame->logs, phase->logs, frame->logs, later, &frame->scratch, slope);
     } else {
         bounded(bins, magnitudes, frame->magnitudes);
         logarithms(bins, frame->magnitudes, frame->logs);
         slopes(rules, phase->logs, frame->logs, phase->bends, slope);
+        if (rises(bins, frame->logs, phase->logs))
+            steepen(rules, frame->logs, phase->logs, phase->logs, frame->logs, &frame->scratch, slope);
     }
     climbs(bins, slope, frame->climb);
     frame->regions = cut_at_valleys(bins, frame->logs, frame->region, frame->peak);

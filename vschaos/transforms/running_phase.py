@@ -33,6 +33,7 @@ import math
 import torch
 from torch import Tensor, nn
 
+from vschaos.transforms.attacks import surge
 from vschaos.transforms.peaks import (
     BELOW_ALL,
     add_side_lobes,
@@ -183,6 +184,9 @@ class RunningPhase(nn.Module):
         bends = torch.atan(scaled(change, self.sharpness))
         # −π·F, and its running sum over bins, which is −π·C but for a constant.
         slope = torch.lerp(_delayed(bend, bends), bends, self.weight_late).clamp_(-self.steepest, self.steepest)
+        most = float(rise.max())
+        if most > 1.0:  # else no power around a bin can have grown by 2 nepers
+            slope = self._steeper(slope, logs, last, change)
         climb = torch.cumsum(slope, dim=2).sub_(slope, alpha=0.5)
         rippled = torch.full([frames, logs.shape[1], self.bins + 2], self.below_all, device=logs.device)
         torch.add(logs, self.ripple, out=rippled.narrow(2, 1, self.bins))
@@ -190,7 +194,7 @@ class RunningPhase(nn.Module):
         owner = peak.index_select(0, region)
         offset = self._offset(logs, last)
         start, keeps = torch.add(self.carrier, offset, alpha=self.hop_share), self.carrier
-        if float(rise.reshape(-1).index_select(0, peak).max()) > self.onset_rise:
+        if most > self.onset_rise:
             start, keeps = self._attack(start, logs, last, slope, peak, region, count)
         turns = self._run(phase, start.add_(climb, alpha=1.0 / math.pi), climb, owner, keeps)
         phase = turns[frames - 1]
@@ -217,6 +221,20 @@ class RunningPhase(nn.Module):
         torch.add(logs, last, out=both.narrow(2, 1, self.bins))
         slope = torch.sub(both.narrow(2, 2, self.bins), both.narrow(2, 0, self.bins))
         return hann_bin_offset(slope.mul_(self.quarter))
+
+    def _steeper(self, slope: Tensor, logs: Tensor, last: Tensor, change: Tensor) -> Tensor:
+        """The same −π·F, but that of an impulse in two frames where an attack begins; all shapes (T, B, F).
+
+        By the change between them it is exact, see `vschaos.transforms.attacks`, where ``slope`` depends on a past that
+        counts no more. Out of nothing, without look-ahead, the change does not tell where in the hop it was.
+        """
+        turned = math.pi * self.hop_share
+        over = torch.exp(scaled(change, 0.5)).sub_(math.cos(turned))
+        impulse = torch.atan(scaled(over, 1.0 / math.sin(turned)))  # in the earlier frame
+        if self.lookahead == 0:
+            unsure = torch.clamp(scaled(change, 0.5) - 2.0, 0.0, 1.0)
+            impulse = torch.lerp(impulse - turned, torch.full_like(over, self.steepest), unsure)
+        return torch.lerp(slope, impulse, surge(torch.exp(logs), torch.exp(last)))
 
     def _attack(
         self,
