@@ -13,6 +13,7 @@ from vschaos.core.instrument import CoreInstrument
 from vschaos.core.voices import GRADIENT, CoreVoices
 from vschaos.instrument.build import untrained
 from vschaos.instrument.core_member import Weights, pack
+from vschaos.transforms.attacks import Attacks
 from vschaos.transforms.dgt import DGT
 from vschaos.transforms.peaks import peak_regions
 from vschaos.transforms.running_phase import RunningPhase
@@ -81,21 +82,24 @@ class PadOverlap:
     """Frames of a pad added up, from the first sample on that is heard of them."""
 
     def __init__(self, n_fft: int, hop_samples: int) -> None:
-        hann = 0.5 - 0.5 * np.cos(2.0 * np.pi * np.arange(n_fft) / n_fft)
-        weight = pad_window(n_fft)
-        self.relative = torch.zeros(n_fft, dtype=torch.float64)  # to the dual window, which `frames_of_turns` has
-        dual = hann / np.square(hann).reshape(8, -1).sum(axis=0).repeat(1)[np.arange(n_fft) % (n_fft // 8)]
-        inside = weight > 0
-        self.relative[torch.from_numpy(inside)] = torch.from_numpy(weight[inside] / hann[inside] / dual[inside])
-        self.first, self.hop_samples = n_fft * 21 // 64, hop_samples
+        self.late, self.first, self.hop_samples = n_fft - hop_samples, n_fft * 21 // 64, hop_samples
 
     def initial(self, batch: int, device: torch.device) -> torch.Tensor:
-        return torch.zeros(batch, len(self.relative) - self.first - self.hop_samples, device=device)
+        return torch.zeros(batch, self.late - self.first, device=device)
 
     def __call__(self, frames: torch.Tensor, pending: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-        heard = (frames[:, 0] * self.relative.to(frames.dtype))[:, self.first :].clone()
+        heard = frames[:, 0, self.first :].clone()
         heard[:, : pending.shape[1]] += pending
         return heard[:, : self.hop_samples], heard[:, self.hop_samples :]
+
+
+def pad_transform(n_fft: int, hop_samples: int) -> DGT:
+    """Whose frames sound under a pad's window."""
+    hann, weight = 0.5 - 0.5 * np.cos(2.0 * np.pi * np.arange(n_fft) / n_fft), pad_window(n_fft)
+    window = np.divide(weight, hann, out=np.zeros(n_fft), where=weight > 0) * 0.5 * hann.sum()
+    dgt = DGT(n_fft, hop_samples)
+    dgt.synthesis_window = torch.from_numpy(window).to(torch.get_default_dtype())
+    return dgt
 
 
 def by_torch(
@@ -114,14 +118,17 @@ def by_torch(
     try:
         n_fft = 2 * (frames.shape[1] - 1)
         phases = (PadPhase if pad else RunningPhase)(n_fft, hop_samples, lookahead).to(kind)
-        dgt = DGT(n_fft, hop_samples).to(kind)
+        dgt = (pad_transform if pad else DGT)(n_fft, hop_samples).to(kind)
+        attacks = Attacks(dgt).to(kind)
         overlap_add = (PadOverlap if pad else OverlapAdd)(n_fft, hop_samples)
-        state, pending = phases.initial(1), overlap_add.initial(1, torch.device("cpu"))
+        state, attack = phases.initial(1), attacks.initial(1)
+        pending = overlap_add.initial(1, torch.device("cpu"))
         given, amount = torch.from_numpy(frames).to(kind).unsqueeze(1), torch.full((1, 1), noise)
         sound, found = [], []
         for frame in given.split(1):
             made, turns, state = phases.turns(frame, amount, state, mode)
-            audio, pending = overlap_add(dgt.frames_of_turns(made, turns).transpose(0, 1), pending)
+            windowed, attack = attacks(dgt.spectra_of_turns(made, turns), made, attack)
+            audio, pending = overlap_add(windowed.transpose(0, 1), pending)
             sound.append(audio[0].numpy().copy())
             _, peak, region = peak_regions(state[1] + phases.ripple)
             found.append(peak[region[0]].numpy())

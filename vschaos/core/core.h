@@ -70,6 +70,42 @@ VS_API void vs_fourier_inverse(int32_t n_fft, const float *table, float *real, f
 VS_API void vs_fourier_forward(int32_t n_fft, const float *table, const float *frame, float *real, float *imaginary,
                                float *scratch);
 
+/* ── attacks.c ───────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+/* What follows from the transform alone. */
+typedef struct {
+    int32_t n_fft, bins, hop_samples;
+    float latest;       /* where in a frame an attack began that the frame before saw as much of */
+    float cosine, sine; /* of π·hop / n_fft */
+} vs_attack_rules;
+
+/* The attack of one voice. */
+typedef struct {
+    float *last, *before; /* (F,): magnitudes of the last frame, and of the one before the attack */
+    float place;          /* the sample of the frame at which it begins; 0: none, n_fft and more: not known yet */
+    float power, certain; /* of what was new in the last frame; how certain it is that it is an attack, 0…1 */
+} vs_attack;
+
+/* How new the sound is around each bin, and what it is reckoned from, (F,) each: power of a frame and of one before. */
+typedef struct {
+    float *now, *before, *around, *surge;
+} vs_surge_scratch;
+
+vs_attack_rules vs_attack_rules_of(int32_t n_fft, int32_t hop_samples);
+void vs_attack_pieces(vs_attack *attack, int32_t bins, vs_pieces *pieces);
+void vs_attack_reset(vs_attack *attack, int32_t bins);
+void vs_attack_copy(vs_attack *to, const vs_attack *from, int32_t bins);
+
+/* `now` and `before` to `surge`: 0 where power around a bin has grown by 2 nepers, 1 by 3.5. */
+void vs_surge(int32_t bins, vs_surge_scratch *scratch);
+
+/* The next frame's magnitudes (F,). 1 where an attack began at `attack->place` of it: then `scratch->surge` is the share
+   of each bin that is new. */
+int vs_attack_next(const vs_attack_rules *rules, vs_attack *attack, const float *magnitudes, vs_surge_scratch *scratch);
+
+/* Take what is new, `fresh`, away from `samples`, where it sounds before the moment, all (n_fft,). */
+void vs_attack_silence(int32_t n_fft, float moment, const float *window, const float *fresh, float *samples);
+
 /* ── phase.c ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
 /* What follows from the transform and the look-ahead alone. */
@@ -79,6 +115,7 @@ typedef struct {
     float sharpness; /* what a change of log-magnitude in a hop is multiplied by before its arc tangent */
     float beyond;    /* how far the slope over bins is carried on beyond the latest change, in changes; below 0: back */
     float steepest;  /* the most that slope may be, −π·F, radians */
+    float turned, cosine, sine; /* π·hop / n_fft, its cosine and sine */
 } vs_phase_rules;
 
 /* The running phase of one voice. */
@@ -101,6 +138,7 @@ typedef struct {
     int32_t *peak, *first;     /* its loudest bin, and its first */
     float *start, *rise;       /* what its phases are reckoned from, turns; how far its peak rose, nepers */
     float *centre, *limit;     /* where its sinusoid lies, bins; magnitude of its peak times the distance from there */
+    vs_surge_scratch scratch;
 } vs_phase_frame;
 
 void vs_phase_frame_pieces(vs_phase_frame *frame, int32_t bins, vs_pieces *pieces);

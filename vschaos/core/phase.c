@@ -21,6 +21,8 @@
 #define BEYOND_HALF 0.2f         /* the same moment, with two frames a hop; see docs/phase.md */
 #define ONSET_RISE 2.5f          /* nepers in a hop by which a peak rises out of nothing, */
 #define ONSET_FLOOR (-13.0f)     /* which is at least this */
+#define FLAT 0.05f               /* nepers above its valleys: peaks that rise out of nothing begin with one phase below */
+#define SEPARATE 0.3f            /* the first, and each with a phase of its own above the second */
 #define FLOOR 1e-7f              /* magnitudes are within these two before their logarithm is taken, */
 #define CEILING 1e6f
 #define SILENT 1e-15f            /* and count as 0 below this: what fades away must not end in denormal numbers */
@@ -40,6 +42,9 @@ vs_phase_rules vs_phase_rules_of(const vs_instrument *instrument, int32_t lookah
         .sharpness = (float)(0.5 * fitted_gamma[lookahead] * HANN_GAMMA / hop_share),
         .beyond = lookahead ? -0.5f : frames_a_hop == 2 ? BEYOND_HALF : BEYOND,
         .steepest = (float)(0.5 * VS_PI * (1.0 - hop_share)),
+        .turned = (float)(VS_PI * hop_share),
+        .cosine = (float)vs_table_sine(0.5 * hop_share + 0.25),
+        .sine = (float)vs_table_sine(0.5 * hop_share),
     };
 }
 
@@ -73,7 +78,8 @@ void vs_phase_pieces(vs_phase *phase, const vs_phase_rules *rules, vs_pieces *pi
 
 void vs_phase_frame_pieces(vs_phase_frame *frame, int32_t bins, vs_pieces *pieces) {
     const size_t all = (size_t)bins, most_regions = all / 2 + 2;
-    float **of_bins[] = {&frame->magnitudes, &frame->turns, &frame->logs, &frame->climb};
+    float **of_bins[] = {&frame->magnitudes,  &frame->turns,          &frame->logs,           &frame->climb,
+                         &frame->scratch.now, &frame->scratch.before, &frame->scratch.around, &frame->scratch.surge};
     float **of_regions[] = {&frame->start, &frame->rise, &frame->centre, &frame->limit};
     for (size_t n = 0; n < sizeof of_bins / sizeof *of_bins; n++) *of_bins[n] = vs_float_piece(pieces, all);
     for (size_t n = 0; n < sizeof of_regions / sizeof *of_regions; n++)
@@ -106,6 +112,35 @@ static void slopes(const vs_phase_rules *rules, const float *restrict earlier, c
         const float carried = bend + beyond * (bend - bends[k]);
         bends[k] = bend;
         slope[k] = vs_most(vs_least(carried, steepest), -steepest);
+    }
+}
+
+/* Whether any log-magnitude has risen by more than 1: else no power around a bin can have by 2. */
+static int rises(int32_t bins, const float *restrict logs, const float *restrict last) {
+    int any = 0;
+    for (int32_t k = 0; k < bins; k++) any |= logs[k] - last[k] > 1.0f;
+    return any;
+}
+
+/* Slopes where an attack begins: those of an impulse in two frames, as the past counts no more. Out of nothing, the change
+   does not tell where in the hop it was. */
+static void steepen(const vs_phase_rules *rules, const float *restrict logs, const float *restrict last,
+                    const float *restrict earlier, const float *restrict later, vs_surge_scratch *scratch,
+                    float *restrict slope) {
+    const int32_t bins = rules->bins;
+    float *restrict now = scratch->now, *restrict before = scratch->before;
+    for (int32_t k = 0; k < bins; k++) now[k] = vs_exp(2.0f * logs[k]), before[k] = vs_exp(2.0f * last[k]);
+    vs_surge(bins, scratch);
+    const float *restrict surge = scratch->surge;
+    for (int32_t k = 0; k < bins; k++) {
+        const float half = 0.5f * (later[k] - earlier[k]);
+        float impulse = vs_atan((vs_exp(half) - rules->cosine) / rules->sine);
+        if (!rules->lookahead) {
+            const float unsure = vs_most(vs_least(half - 2.0f, 1.0f), 0.0f);
+            impulse -= rules->turned;
+            impulse += unsure * (rules->steepest - impulse);
+        }
+        slope[k] += surge[k] * (impulse - slope[k]);
     }
 }
 
@@ -171,9 +206,35 @@ static int peaks_go_on(int32_t bins, int32_t overlap, int32_t regions, const int
     return any;
 }
 
+/* Uniform in −1…1 by number alone: twice the mixing of a hash, xor with the high half and times an odd number. */
+static inline float uniform(uint32_t bits) {
+    bits = (bits ^ bits >> 16) * 0x45D9F3Bu;
+    bits = (bits ^ bits >> 16) * 0x45D9F3Bu;
+    const float high = (float)(int32_t)(bits >> 16), low = (float)(int32_t)(bits & 0xffffu);
+    return (high * 65536.0f + low) * (1.0f / 2147483648.0f) - 1.0f; /* rounded once: vectors have no unsigned ones */
+}
+
+/* Of the first bin of the frame that goes out: each voice, frame and bin has another. */
+static inline uint32_t number_of(const vs_phase *phase, int32_t bins) {
+    return (phase->seed * 0x1F123BB5u + phase->frames) * (uint32_t)bins;
+}
+
+/* Where each region begins, and at the end the last bin, which is the last valley: `first` (regions + 1,). */
+static void regions_begin(int32_t bins, int32_t regions, const int32_t *restrict region, int32_t *restrict first) {
+    first[0] = 0, first[regions] = bins - 1;
+    for (int32_t k = 1; k < bins; k++)
+        if (region[k] != region[k - 1]) first[region[k]] = k;
+}
+
+/* How far a peak stands out from the higher of its two valleys, nepers. */
+static inline float height(const float *logs, int32_t peak, const int32_t *first) {
+    return logs[peak] - vs_most(logs[first[0]], logs[first[1]]);
+}
+
 /* Peaks that rise out of nothing begin together, at the moment that their slopes describe: phases are those of an
-   impulse then, whatever was before. */
-static void peaks_begin(vs_phase_frame *frame, const float *slope) {
+   impulse then, whatever was before. Those that stand out begin with phases of their own, by the number of the frame's
+   first bin: many that begin with the same phase are a click, and noise is none. */
+static void peaks_begin(vs_phase_frame *frame, int32_t bins, const float *slope, uint32_t number) {
     double moment = 0.0, weight = 0.0;
     for (int32_t n = 0; n < frame->regions; n++)
         if (frame->rise[n] > ONSET_RISE) {
@@ -182,11 +243,14 @@ static void peaks_begin(vs_phase_frame *frame, const float *slope) {
             weight += loud;
         }
     const double turns_a_bin = -moment / (VS_PI * weight);
+    regions_begin(bins, frame->regions, frame->region, frame->first);
     for (int32_t n = 0; n < frame->regions; n++)
         if (frame->rise[n] > ONSET_RISE) {
             const int32_t p = frame->peak[n];
             const double turns = turns_a_bin * p;
-            frame->start[n] = (float)(turns - (double)(int32_t)turns) + frame->climb[p];
+            const float above = (height(frame->logs, p, frame->first + n) - FLAT) / (SEPARATE - FLAT);
+            const float apart = 0.5f * vs_most(vs_least(above, 1.0f), 0.0f) * uniform(number + (uint32_t)p);
+            frame->start[n] = (float)(turns - (double)(int32_t)turns) + apart + frame->climb[p];
         }
 }
 
@@ -216,8 +280,8 @@ static void tonalities(int32_t bins, int32_t regions, const int32_t *restrict pe
         const float left = logs[inner - 1], right = logs[inner + 1], top = logs[p];
         const float offset = hann_bin_offset(0.5f * (right - left)), squared = vs_least(offset * offset, 0.98f);
         const float off = left - 2.0f * top + right - vs_log((1.0f - squared) / (4.0f - squared));
-        const float height = top - vs_most(logs[first[n]], logs[first[n + 1]]);
-        tonal[n] = vs_most(vs_least(height - vs_magnitude_of(off) - 0.5f, 1.0f), 0.0f);
+        const float clear = height(logs, p, first + n) - vs_magnitude_of(off) - 0.5f;
+        tonal[n] = vs_most(vs_least(clear, 1.0f), 0.0f);
     }
 }
 
@@ -230,14 +294,6 @@ static void noisiness(int32_t bins, float noise, const int32_t *restrict region,
         const float near = vs_most(vs_least(2.0f - 0.5f * away, 1.0f), 0.0f);
         share[k] = (1.0f - near * tonal[n]) * noise;
     }
-}
-
-/* Uniform in −1…1 by number alone: twice the mixing of a hash, xor with the high half and times an odd number. */
-static inline float uniform(uint32_t bits) {
-    bits = (bits ^ bits >> 16) * 0x45D9F3Bu;
-    bits = (bits ^ bits >> 16) * 0x45D9F3Bu;
-    const float high = (float)(int32_t)(bits >> 16), low = (float)(int32_t)(bits & 0xffffu);
-    return (high * 65536.0f + low) * (1.0f / 2147483648.0f) - 1.0f; /* rounded once: vectors have no unsigned ones */
 }
 
 /* Phases turned at random by `share` (F,) of a half turn. Frames overlap: what they agree on, c = sin(πx)/(πx) of their
@@ -261,14 +317,11 @@ static void loosen(const vs_phase_rules *rules, const vs_phase *phase, float noi
     if (mode == VS_RANDOM) {
         for (int32_t k = 0; k < bins; k++) share[k] = 1.0f;
     } else {
-        frame->first[0] = 0, frame->first[frame->regions] = bins - 1; /* the last valley is the last bin */
-        for (int32_t k = 1; k < bins; k++)
-            if (frame->region[k] != frame->region[k - 1]) frame->first[frame->region[k]] = k;
+        regions_begin(bins, frame->regions, frame->region, frame->first);
         tonalities(bins, frame->regions, frame->peak, frame->first, frame->logs, tonal);
         noisiness(bins, noise, frame->region, frame->peak, tonal, share);
     }
-    const uint32_t first = (phase->seed * 0x1F123BB5u + phase->frames) * (uint32_t)bins;
-    turn_at_random(bins, rules->random_power, first, share, frame->turns, frame->magnitudes);
+    turn_at_random(bins, rules->random_power, number_of(phase, bins), share, frame->turns, frame->magnitudes);
 }
 
 /* ── a frame ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -288,16 +341,20 @@ void vs_phase_next(const vs_phase_rules *rules, vs_phase *phase, const float *ma
         logarithms(bins, frame->magnitudes, frame->logs);
         logarithms(bins, phase->held, later);
         slopes(rules, frame->logs, later, phase->bends, slope);
+        if (rises(bins, frame->logs, phase->logs))
+            steepen(rules, frame->logs, phase->logs, frame->logs, later, &frame->scratch, slope);
     } else {
         bounded(bins, magnitudes, frame->magnitudes);
         logarithms(bins, frame->magnitudes, frame->logs);
         slopes(rules, phase->logs, frame->logs, phase->bends, slope);
+        if (rises(bins, frame->logs, phase->logs))
+            steepen(rules, frame->logs, phase->logs, phase->logs, frame->logs, &frame->scratch, slope);
     }
     climbs(bins, slope, frame->climb);
     frame->regions = cut_at_valleys(bins, frame->logs, frame->region, frame->peak);
     if (peaks_go_on(bins, rules->overlap, frame->regions, frame->peak, frame->logs, phase->logs, frame->magnitudes,
                     frame->climb, phase->turns, frame->start, frame->rise, frame->centre, frame->limit))
-        peaks_begin(frame, slope);
+        peaks_begin(frame, bins, slope, number_of(phase, bins));
     follow(bins, frame->region, frame->start, frame->centre, frame->limit, frame->magnitudes, frame->climb,
            phase->turns, frame->turns);
     if (mode == VS_RANDOM || noise > 0.0f) loosen(rules, phase, noise, mode, frame);

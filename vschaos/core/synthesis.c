@@ -8,6 +8,8 @@
        out                      |----|                    sounds once frame n is there; nothing waits for the samples
        pending                       |--------|           before `first`, so that the delay is so much less
 
+   Where an attack begins in a frame, see attacks.c, what is new in it is transformed back once more, by itself.
+
    The phase of a bin is measured at the frame's centre: as the frame begins n_fft/2 samples before, odd bins have the
    opposite sign (e^(−iπk)). At 0 Hz and at half the sample rate spectra are real; at 0 Hz phases count as the nearest
    half turn.
@@ -22,6 +24,7 @@
 
 typedef struct {
     vs_phase phase;
+    vs_attack attack;
     float *pending; /* (length − hop,): the sum of earlier frames that is still to sound */
     float *place, *magnitudes; /* (D + K,), point and labels that were decoded last, and (F,), what they came to */
     int32_t decoded;           /* whether there are any */
@@ -31,12 +34,14 @@ struct vs_voices {
     const vs_instrument *instrument;
     const vs_overlap *overlap;
     vs_phase_rules rules;
+    vs_attack_rules attack_rules;
     int32_t count;
     voice *voice; /* (count,) */
     /* for a while, shared by all voices */
     vs_phase_frame frame;
     float *real, *imaginary; /* (F,) */
-    float *samples;          /* (n_fft,) */
+    float *new_real, *new_imaginary; /* (F,): the new part of an attack, … */
+    float *samples, *fresh;  /* … (n_fft,): the frame, and of that part */
     float *fourier;          /* see vs_fourier_scratch */
     int32_t *moved;          /* (count,): voices whose points are not decoded yet, … */
     float *points, *labels;  /* (count, D), (count, K): … and these */
@@ -54,6 +59,7 @@ static void lay_out(vs_voices *voices, vs_pieces *pieces) {
     const int32_t n_fft = instrument->dimensions.n_fft;
     for (size_t v = 0; v < count; v++) {
         vs_phase_pieces(&voices->voice[v].phase, &voices->rules, pieces);
+        vs_attack_pieces(&voices->voice[v].attack, instrument->dimensions.bins, pieces);
         voices->voice[v].pending = vs_float_piece(pieces, pending_samples(voices->overlap));
         voices->voice[v].place = vs_float_piece(pieces, dims + labels);
         voices->voice[v].magnitudes = vs_float_piece(pieces, bins);
@@ -61,7 +67,10 @@ static void lay_out(vs_voices *voices, vs_pieces *pieces) {
     vs_phase_frame_pieces(&voices->frame, instrument->dimensions.bins, pieces);
     voices->real = vs_float_piece(pieces, bins);
     voices->imaginary = vs_float_piece(pieces, bins);
+    voices->new_real = vs_float_piece(pieces, bins);
+    voices->new_imaginary = vs_float_piece(pieces, bins);
     voices->samples = vs_float_piece(pieces, (size_t)n_fft);
+    voices->fresh = vs_float_piece(pieces, (size_t)n_fft);
     voices->fourier = vs_float_piece(pieces, vs_fourier_scratch(n_fft));
     voices->moved = vs_piece(pieces, count * sizeof(int32_t));
     voices->points = vs_float_piece(pieces, count * dims);
@@ -77,6 +86,7 @@ vs_voices *vs_voices_new(const vs_instrument *instrument, int32_t count, int32_t
     voices->instrument = instrument;
     voices->overlap = &instrument->tables.overlap[frames_a_hop - 1];
     voices->rules = vs_phase_rules_of(instrument, lookahead, frames_a_hop);
+    voices->attack_rules = vs_attack_rules_of(instrument->dimensions.n_fft, voices->overlap->hop_samples);
     voices->count = count;
     voices->voice = calloc((size_t)count, sizeof *voices->voice);
     if (!voices->voice) goto short_of_memory;
@@ -102,12 +112,14 @@ void vs_voices_free(vs_voices *voices) {
 
 void vs_voices_reset(vs_voices *voices, int32_t voice, uint32_t seed) {
     vs_phase_reset(&voices->rules, &voices->voice[voice].phase, seed);
+    vs_attack_reset(&voices->voice[voice].attack, voices->rules.bins);
     memset(voices->voice[voice].pending, 0, sizeof(float) * pending_samples(voices->overlap));
 }
 
 void vs_voices_copy(vs_voices *voices, int32_t to, int32_t from) {
     if (to == from) return;
     vs_phase_copy(&voices->rules, &voices->voice[to].phase, &voices->voice[from].phase);
+    vs_attack_copy(&voices->voice[to].attack, &voices->voice[from].attack, voices->rules.bins);
     memcpy(voices->voice[to].pending, voices->voice[from].pending, sizeof(float) * pending_samples(voices->overlap));
 }
 
@@ -149,13 +161,31 @@ void vs_overlap_add(const vs_overlap *overlap, const float *frame, float *pendin
     add(hop, overlap->length - hop, frame + first, overlap->window + first, pending, out);
 }
 
+/* Whether an attack begins in this frame; what is new in it to `fresh`. */
+static int begins(vs_voices *voices, vs_attack *attack) {
+    const int32_t bins = voices->rules.bins, n_fft = voices->attack_rules.n_fft;
+    vs_surge_scratch *scratch = &voices->frame.scratch;
+    if (!vs_attack_next(&voices->attack_rules, attack, voices->frame.magnitudes, scratch)) return 0;
+    for (int32_t k = 0; k < bins; k++) {
+        voices->new_real[k] = voices->real[k] * scratch->surge[k];
+        voices->new_imaginary[k] = voices->imaginary[k] * scratch->surge[k];
+    }
+    vs_fourier_inverse(n_fft, voices->instrument->tables.fourier, voices->new_real, voices->new_imaginary,
+                       voices->fresh, voices->fourier);
+    return 1;
+}
+
 void vs_voices_hop(vs_voices *voices, int32_t voice, const float *magnitudes, float noise, int32_t mode, float *out) {
     const vs_instrument *instrument = voices->instrument;
     const vs_dimensions *dimensions = &instrument->dimensions;
     vs_phase_next(&voices->rules, &voices->voice[voice].phase, magnitudes, noise, mode, &voices->frame);
     spectrum(dimensions->bins, voices->frame.magnitudes, voices->frame.turns, voices->real, voices->imaginary);
+    const int attacks = begins(voices, &voices->voice[voice].attack); /* before the spectrum is overwritten */
     vs_fourier_inverse(dimensions->n_fft, instrument->tables.fourier, voices->real, voices->imaginary, voices->samples,
                        voices->fourier);
+    if (attacks)
+        vs_attack_silence(dimensions->n_fft, voices->voice[voice].attack.place, voices->overlap->window, voices->fresh,
+                          voices->samples);
     vs_overlap_add(voices->overlap, voices->samples, voices->voice[voice].pending, out);
 }
 

@@ -20,6 +20,7 @@ from vschaos.instrument.card import LabelCard
 from vschaos.latent.axes import LatentAxes
 from vschaos.models.autoencoder import SpectralAutoencoder
 from vschaos.models.inference import PlayedAutoencoder
+from vschaos.transforms.attacks import Attacks, AttackState
 from vschaos.transforms.contrast import make_contrast
 from vschaos.transforms.dgt import DGT
 from vschaos.transforms.running_phase import PhaseState, RunningPhase
@@ -31,9 +32,9 @@ KEEP_INPUT = 2
 AnalysisState = Tensor
 """What :meth:`StreamingInstrument.encode` remembers: the last n_fft − hop samples, shape (B, n_fft − hop)."""
 
-SynthesisState = tuple[Tensor, PhaseState]
+SynthesisState = tuple[Tensor, PhaseState, AttackState]
 """What :meth:`StreamingInstrument.decode` remembers: the sum of earlier frames still to sound, shape (B, n_fft − hop),
-and the last frame's phase."""
+the last frame's phase, and the attack that is going on."""
 
 
 class StreamingInstrument(nn.Module):
@@ -79,6 +80,7 @@ class StreamingInstrument(nn.Module):
         self.contrast = make_contrast(representation.contrast, representation.floor_db)
         self.autoencoder = PlayedAutoencoder(autoencoder)
         self.phase = RunningPhase(self.n_fft, self.hop_samples, lookahead)
+        self.attacks = Attacks(self.dgt)
         self.frame_stream = FrameStream(self.n_fft, self.hop_samples)
         self.overlap_add = OverlapAdd(self.n_fft, self.hop_samples)
         basis, scale = torch.from_numpy(axes.axes.copy()), torch.from_numpy(axes.scale.copy())
@@ -96,7 +98,8 @@ class StreamingInstrument(nn.Module):
     @torch.jit.export
     def initial_synthesis(self, batch: int) -> SynthesisState:
         """The state of ``batch`` voices before any frame went out."""
-        return self.overlap_add.initial(batch, self.mean.device), self.phase.initial(batch)
+        pending = self.overlap_add.initial(batch, self.mean.device)
+        return pending, self.phase.initial(batch), self.attacks.initial(batch)
 
     @torch.jit.export
     def unknown_labels(self, batch: int, frames: int) -> Tensor:
@@ -150,11 +153,12 @@ class StreamingInstrument(nn.Module):
         tuple
             Audio, shape (B, 1, T·hop), and the new state.
         """
-        pending, phase_state = state
+        pending, phase_state, attack = state
         magnitude = self.magnitudes(coordinates, labels)
         magnitude, turns, phase_state = self.phase.turns(magnitude, noise, phase_state, phase_mode)
-        audio, pending = self.overlap_add(self.dgt.frames_of_turns(magnitude, turns).transpose(0, 1), pending)
-        return audio.unsqueeze(1), (pending, phase_state)
+        frames, attack = self.attacks(self.dgt.spectra_of_turns(magnitude, turns), magnitude, attack)
+        audio, pending = self.overlap_add(frames.transpose(0, 1), pending)
+        return audio.unsqueeze(1), (pending, phase_state, attack)
 
     def forward(
         self,
@@ -173,10 +177,10 @@ class StreamingInstrument(nn.Module):
             coordinates, completed, analysis = self.encode(audio, labels, analysis)
             resynthesis, synthesis = self.decode(coordinates, completed, noise, phase_mode, synthesis)
             return resynthesis, analysis, synthesis
-        pending, phase_state = synthesis
+        pending, phase_state, attack = synthesis
         straight, nowhere = torch.ones_like(self.mean), torch.zeros_like(self.mean)
         output, analysis, pending = self.transfer(audio, labels, straight, nowhere, analysis, pending)
-        return output, analysis, (pending, phase_state)
+        return output, analysis, (pending, phase_state, attack)
 
     @torch.jit.export
     def transfer(

@@ -178,9 +178,14 @@ def tonality(
     left, right = logs.index_select(0, inner - 1), logs.index_select(0, inner + 1)
     squared = torch.square(hann_bin_offset(0.5 * (right - left))).clamp_max(0.98)
     misshapen = torch.abs(left - 2.0 * top + right - torch.log((1.0 - squared) / (4.0 - squared)))
+    height = heights(logs, flat_peak, flat_region, bins)
+    return torch.clamp((height - misshapen - noisy) / (tonal - noisy), 0.0, 1.0)
+
+
+def heights(logs: Tensor, flat_peak: Tensor, flat_region: Tensor, bins: int) -> Tensor:
+    """How far peaks stand out from the higher of their two valleys, nepers, shape (K,); arguments as above."""
     starts = torch.searchsorted(flat_region, torch.arange(flat_peak.shape[0], device=logs.device))
     # A frame's last valley is its last bin: where the next region starts, another frame does.
     ends = torch.cat([starts[1:], torch.full_like(starts[:1], logs.shape[0])])
     ends = ends - (torch.remainder(ends, bins) == 0).to(torch.int64)
-    height = top - torch.maximum(logs.index_select(0, starts), logs.index_select(0, ends))
-    return torch.clamp((height - misshapen - noisy) / (tonal - noisy), 0.0, 1.0)
+    return logs.index_select(0, flat_peak) - torch.maximum(logs.index_select(0, starts), logs.index_select(0, ends))

@@ -13,6 +13,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from vschaos.transforms.attacks import Attacks
 from vschaos.transforms.dgt import DGT
 from vschaos.transforms.griffin_lim import griffin_lim
 from vschaos.transforms.heap import heap_phase
@@ -68,6 +69,8 @@ class RunningResynthesis:
         device = torch.device("cpu")
         self._past, self._pending = self._frames.initial(1, device), self._overlap_add.initial(1, device)
         self._state = None if self._phase is None else self._phase.initial(1)
+        self._attacks = Attacks(self._dgt)
+        self._attack = self._attacks.initial(1)
         self._held = np.zeros(0, np.float32)  # input that does not fill a hop
         self._late = n_fft - hop_samples + (0 if self._phase is None else lookahead * hop_samples)
         self._to_drop = self._late  # output before the first sample that is the input's
@@ -96,12 +99,17 @@ class RunningResynthesis:
     @torch.inference_mode()
     def _hops(self, audio: Samples) -> Samples:
         frames, self._past = self._frames(torch.from_numpy(audio)[None], self._past)
-        spectra = self._dgt.spectra(frames)
-        magnitude, phase = spectra.abs(), spectra.angle()
-        if self._phase is not None:
-            noise = torch.full(magnitude.shape[:2], self._noise)
-            magnitude, phase, self._state = self._phase(magnitude, noise, self._state, self._mode)
-        made, self._pending = self._overlap_add(self._dgt.frames(magnitude, phase), self._pending)
+        if self._phase is None:
+            spectra = self._dgt.spectra(frames)
+            made = self._dgt.frames(spectra.abs(), spectra.angle())
+        else:
+            magnitude = self._dgt.magnitudes(frames).transpose(0, 1).contiguous()
+            noise = torch.full([1, len(magnitude)], self._noise)
+            magnitude, turns, self._state = self._phase.turns(magnitude, noise, self._state, self._mode)
+            spectra = self._dgt.spectra_of_turns(magnitude, turns)
+            made, self._attack = self._attacks(spectra, magnitude, self._attack)
+            made = made.transpose(0, 1)
+        made, self._pending = self._overlap_add(made, self._pending)
         return made[0].numpy()
 
 

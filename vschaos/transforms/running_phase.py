@@ -24,8 +24,8 @@ valleys; the peak of each region *owns* it: its phase runs along time, the other
 which is some vector operations, and most of them for all frames of a call at once: only the peaks' phases run from
 frame to frame. Three things are added. The side lobes of a sinusoid get the sign that magnitudes do not show, see
 `lobe_turns`. Peaks that rise out of nothing have no past worth following: they start together, at the moment that F
-describes them all (an attack). And what is not a peak of a sinusoid can be given random phases, as noise has
-them.
+describes them all (an attack), but each with a phase of its own where it stands out, as a click's do not and a burst of
+noise's do. And what is not a peak of a sinusoid can be given random phases, as noise has them.
 """
 
 import math
@@ -33,11 +33,13 @@ import math
 import torch
 from torch import Tensor, nn
 
+from vschaos.transforms.attacks import surge
 from vschaos.transforms.peaks import (
     BELOW_ALL,
     add_side_lobes,
     cut_at_valleys,
     hann_bin_offset,
+    heights,
     lobe_turns,
     scaled,
     tonality,
@@ -60,6 +62,10 @@ BEYOND = 0.35
 
 ONSET_RISE, ONSET_FLOOR = 2.5, -13.0
 """Nepers in one hop by which a peak rises out of nothing, which is what the bins around it were, or this at least."""
+
+FLAT, SEPARATE = 0.05, 0.3
+"""Nepers above its valleys: peaks that rise out of nothing begin with one phase below the first, and each with a
+phase of its own above the second."""
 
 TONE_BINS = 2.0
 """Half the width of a Hann window's main lobe, in bins."""
@@ -99,6 +105,7 @@ class RunningPhase(nn.Module):
         self.lookahead = lookahead
         self.random, self.floor, self.ceiling, self.tone_bins = RANDOM, FLOOR, CEILING, TONE_BINS
         self.onset_rise, self.onset_floor = ONSET_RISE, ONSET_FLOOR
+        self.flat, self.separate = FLAT, SEPARATE
         self.silence, self.below_all = math.log(FLOOR), BELOW_ALL
         self.hop_share = hop_samples / n_fft
         self.sharpness = 0.5 * FITTED_GAMMA[lookahead] * HANN_GAMMA / self.hop_share
@@ -177,6 +184,9 @@ class RunningPhase(nn.Module):
         bends = torch.atan(scaled(change, self.sharpness))
         # −π·F, and its running sum over bins, which is −π·C but for a constant.
         slope = torch.lerp(_delayed(bend, bends), bends, self.weight_late).clamp_(-self.steepest, self.steepest)
+        most = float(rise.max())
+        if most > 1.0:  # else no power around a bin can have grown by 2 nepers
+            slope = self._steeper(slope, logs, last, change)
         climb = torch.cumsum(slope, dim=2).sub_(slope, alpha=0.5)
         rippled = torch.full([frames, logs.shape[1], self.bins + 2], self.below_all, device=logs.device)
         torch.add(logs, self.ripple, out=rippled.narrow(2, 1, self.bins))
@@ -184,8 +194,8 @@ class RunningPhase(nn.Module):
         owner = peak.index_select(0, region)
         offset = self._offset(logs, last)
         start, keeps = torch.add(self.carrier, offset, alpha=self.hop_share), self.carrier
-        if float(rise.reshape(-1).index_select(0, peak).max()) > self.onset_rise:
-            start, keeps = self._attack(start, logs, last, slope, peak)
+        if most > self.onset_rise:
+            start, keeps = self._attack(start, logs, last, slope, peak, region, count)
         turns = self._run(phase, start.add_(climb, alpha=1.0 / math.pi), climb, owner, keeps)
         phase = turns[frames - 1]
         limit = torch.mul(offset, magnitude).abs_().reshape(-1).index_select(0, owner).reshape(magnitude.shape)
@@ -212,15 +222,40 @@ class RunningPhase(nn.Module):
         slope = torch.sub(both.narrow(2, 2, self.bins), both.narrow(2, 0, self.bins))
         return hann_bin_offset(slope.mul_(self.quarter))
 
-    def _attack(self, start: Tensor, logs: Tensor, last: Tensor, slope: Tensor, peak: Tensor) -> tuple[Tensor, Tensor]:
+    def _steeper(self, slope: Tensor, logs: Tensor, last: Tensor, change: Tensor) -> Tensor:
+        """The same −π·F, but that of an impulse in two frames where an attack begins; all shapes (T, B, F).
+
+        By the change between them it is exact, see `vschaos.transforms.attacks`, where ``slope`` depends on a past that
+        counts no more. Out of nothing, without look-ahead, the change does not tell where in the hop it was.
+        """
+        turned = math.pi * self.hop_share
+        over = torch.exp(scaled(change, 0.5)).sub_(math.cos(turned))
+        impulse = torch.atan(scaled(over, 1.0 / math.sin(turned)))  # in the earlier frame
+        if self.lookahead == 0:
+            unsure = torch.clamp(scaled(change, 0.5) - 2.0, 0.0, 1.0)
+            impulse = torch.lerp(impulse - turned, torch.full_like(over, self.steepest), unsure)
+        return torch.lerp(slope, impulse, surge(torch.exp(logs), torch.exp(last)))
+
+    def _attack(
+        self,
+        start: Tensor,
+        logs: Tensor,
+        last: Tensor,
+        slope: Tensor,
+        peak: Tensor,
+        region: Tensor,
+        count: Tensor,
+    ) -> tuple[Tensor, Tensor]:
         """Where peaks rise out of nothing: their phases, as they begin together, for what they would advance by.
 
         Parameters
         ----------
         start, logs, last, slope
             What peaks advance by, in turns, log-magnitudes, those of the frame before, −π·F; shape (T, B, F).
-        peak
-            Places of the peaks, shape (K,).
+        peak, region
+            Of `cut_at_valleys`.
+        count
+            Number of the first frame of each voice, shape (B,).
 
         Returns
         -------
@@ -238,7 +273,13 @@ class RunningPhase(nn.Module):
         weights = torch.exp(logs) * new
         moment = torch.sum(weights * slope, dim=2, keepdim=True) * (-1.0 / math.pi)
         common = moment / torch.sum(weights, dim=2, keepdim=True).clamp_min(self.floor)
-        return torch.where(new > 0.0, common * self.places, start), 1.0 - new
+        # Each by itself, where it stands out: many that begin with the same phase are a click, and noise is none.
+        height = heights(logs.reshape(-1), peak, region, self.bins)
+        share = torch.clamp((height - self.flat) / (self.separate - self.flat), 0.0, 1.0)
+        apart = torch.zeros_like(logs)
+        apart.reshape(-1).index_copy_(0, peak, share)
+        apart = apart * uniform_noise(count, logs.shape[0], self.bins).transpose(0, 1)
+        return torch.where(new > 0.0, common * self.places + 0.5 * apart, start), 1.0 - new
 
     def _run(self, phase: Tensor, start: Tensor, climb: Tensor, owner: Tensor, keeps: Tensor) -> Tensor:
         """Phases in turns from frame to frame, (T, B, F).
