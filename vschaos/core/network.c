@@ -302,10 +302,10 @@ static float *run(const vs_sequence *sequence, int32_t rows, float *x, float *y,
 /* ── the whole network ───────────────────────────────────────────────────────────────────────────────────────────── */
 
 size_t vs_network_scratch(const vs_instrument *instrument, int32_t rows) {
-    const size_t across = (size_t)instrument->network->across;
+    const size_t across = (size_t)instrument->network->across, each = instrument->network->noise.count ? 3 : 2;
     if (rows < 1) return 0;
-    if ((size_t)rows > SIZE_MAX / sizeof(float) / 2 / across - 1) return SIZE_MAX; /* more than there can be */
-    return (2 * (size_t)rows + 1) * across;
+    if ((size_t)rows > SIZE_MAX / sizeof(float) / each / across - 1) return SIZE_MAX; /* more than there can be */
+    return (each * (size_t)rows + 1) * across;
 }
 
 static int finite_row(const float *point, int32_t dims) {
@@ -345,22 +345,38 @@ static void undo_contrast(const vs_network *network, const float *restrict featu
     }
 }
 
+/* A point's magnitudes (F,) from its row of features; without a place where it is not finite, which is silent. */
+static void magnitudes_of(const vs_network *network, const float *point, const float *features, float *magnitudes) {
+    if (finite_row(point, network->latent_dims)) undo_contrast(network, features, magnitudes);
+    else memset(magnitudes, 0, (size_t)network->bins * sizeof(float));
+}
+
+static void sigmoids(int32_t count, const float *restrict logits, float *restrict shares) {
+    for (int32_t k = 0; k < count; k++) shares[k] = vs_sigmoid(logits[k]);
+}
+
 void vs_magnitudes(const vs_instrument *instrument, int32_t rows, const float *points, const float *labels,
-                   float *magnitudes, float *scratch) {
+                   float *magnitudes, float *shares, float *scratch) {
     const vs_network *network = instrument->network;
     const size_t across = (size_t)network->across, dims = (size_t)network->latent_dims, bins = (size_t)network->bins;
-    float *x = scratch, *y = scratch + (size_t)rows * across;
+    const size_t all = (size_t)rows * across;
+    float *x = scratch, *y = scratch + all, *hidden = y + all;
+    vs_sequence trunk = network->decoder, rest = network->decoder;
+    const int tells_noise = shares && network->noise.count;
     for (int32_t r = 0; r < rows; r++)
         decoder_input(network, points + (size_t)r * dims, labels + (size_t)r * (size_t)network->label_count,
                       x + (size_t)r * across);
-    x = run(&network->decoder, rows, x, y, across);
-    for (int32_t r = 0; r < rows; r++) {
-        float *row = magnitudes + (size_t)r * bins;
-        if (finite_row(points + (size_t)r * dims, network->latent_dims))
-            undo_contrast(network, x + (size_t)r * across, row);
-        else
-            memset(row, 0, bins * sizeof(float));
-    }
+    trunk.count = network->noise_from, rest.layers += trunk.count, rest.count -= trunk.count;
+    float *seen = run(&trunk, rows, x, y, across), *other = seen == x ? y : x;
+    if (tells_noise) memcpy(hidden, seen, all * sizeof(float));
+    const float *features = run(&rest, rows, seen, other, across);
+    for (int32_t r = 0; r < rows; r++)
+        magnitudes_of(network, points + (size_t)r * dims, features + (size_t)r * across, magnitudes + (size_t)r * bins);
+    if (shares && !tells_noise) memset(shares, 0, (size_t)rows * bins * sizeof(float));
+    if (!tells_noise) return;
+    const float *logits = run(&network->noise, rows, hidden, x, across);
+    for (int32_t r = 0; r < rows; r++)
+        sigmoids(network->bins, logits + (size_t)r * across, shares + (size_t)r * bins);
 }
 
 void vs_network_encode(const vs_instrument *instrument, const float *magnitudes, const float *labels,

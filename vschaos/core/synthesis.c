@@ -8,22 +8,31 @@
        out                      |----|                    sounds once frame n is there; nothing waits for the samples
        pending                       |--------|           before `first`, so that the delay is so much less
 
+   Of each bin a share is noise, see vschaos/transforms/noise.py: the spectrum is m·√(1 − s)·e^(iφ) + m·√s·W, W being that
+   of a running white noise under the analysis window. Sample i of a voice's noise is a hash of i and of its seed.
+
    The phase of a bin is measured at the frame's centre: as the frame begins n_fft/2 samples before, odd bins have the
    opposite sign (e^(−iπk)). At 0 Hz and at half the sample rate spectra are real; at 0 Hz phases count as the nearest
    half turn.
 
    Denormal numbers, which some processors are slow at, cannot arise: phase.c lets no magnitude below 1e-15 but 0 in,
    and nothing here is fed back. */
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "core.h"
 #include "numbers.h"
 
+#define ROOT_OF_E_TO_GAMMA 1.33454f /* e^(γ/2), Euler's γ */
+
 typedef struct {
     vs_phase phase;
     float *pending; /* (length − hop,): the sum of earlier frames that is still to sound */
-    float *place, *magnitudes; /* (D + K,), point and labels that were decoded last, and (F,), what they came to */
+    float *place; /* (D + K,): point and labels that were decoded last, … */
+    float *magnitudes, *shares; /* … and what they came to, (F,) */
+    float *held_shares; /* (F,): with look-ahead, the noise shares that wait with their magnitudes; else NULL */
+    float held_noise;   /* and their bias */
     int32_t decoded;           /* whether there are any */
 } voice;
 
@@ -36,11 +45,12 @@ struct vs_voices {
     /* for a while, shared by all voices */
     vs_phase_frame frame;
     float *real, *imaginary; /* (F,) */
+    float *share, *noise_real, *noise_imaginary; /* (F,): of the frame that goes out */
     float *samples;          /* (n_fft,) */
     float *fourier;          /* see vs_fourier_scratch */
     int32_t *moved;          /* (count,): voices whose points are not decoded yet, … */
     float *points, *labels;  /* (count, D), (count, K): … and these */
-    float *magnitudes;       /* (count, F) */
+    float *magnitudes, *shares; /* (count, F) */
     float *network;          /* see vs_network_scratch */
     void *memory;            /* what all of these lie in */
 };
@@ -57,16 +67,22 @@ static void lay_out(vs_voices *voices, vs_pieces *pieces) {
         voices->voice[v].pending = vs_float_piece(pieces, pending_samples(voices->overlap));
         voices->voice[v].place = vs_float_piece(pieces, dims + labels);
         voices->voice[v].magnitudes = vs_float_piece(pieces, bins);
+        voices->voice[v].shares = vs_float_piece(pieces, bins);
+        voices->voice[v].held_shares = voices->rules.lookahead ? vs_float_piece(pieces, bins) : NULL;
     }
     vs_phase_frame_pieces(&voices->frame, instrument->dimensions.bins, pieces);
     voices->real = vs_float_piece(pieces, bins);
     voices->imaginary = vs_float_piece(pieces, bins);
+    voices->share = vs_float_piece(pieces, bins);
+    voices->noise_real = vs_float_piece(pieces, bins);
+    voices->noise_imaginary = vs_float_piece(pieces, bins);
     voices->samples = vs_float_piece(pieces, (size_t)n_fft);
     voices->fourier = vs_float_piece(pieces, vs_fourier_scratch(n_fft));
     voices->moved = vs_piece(pieces, count * sizeof(int32_t));
     voices->points = vs_float_piece(pieces, count * dims);
     voices->labels = vs_float_piece(pieces, count * labels);
     voices->magnitudes = vs_float_piece(pieces, count * bins);
+    voices->shares = vs_float_piece(pieces, count * bins);
     voices->network = vs_float_piece(pieces, vs_network_scratch(instrument, voices->count));
 }
 
@@ -100,15 +116,22 @@ void vs_voices_free(vs_voices *voices) {
     free(voices);
 }
 
-void vs_voices_reset(vs_voices *voices, int32_t voice, uint32_t seed) {
-    vs_phase_reset(&voices->rules, &voices->voice[voice].phase, seed);
-    memset(voices->voice[voice].pending, 0, sizeof(float) * pending_samples(voices->overlap));
+void vs_voices_reset(vs_voices *voices, int32_t number, uint32_t seed) {
+    voice *voice = &voices->voice[number];
+    vs_phase_reset(&voices->rules, &voice->phase, seed);
+    memset(voice->pending, 0, sizeof(float) * pending_samples(voices->overlap));
+    if (voice->held_shares) memset(voice->held_shares, 0, sizeof(float) * (size_t)voices->rules.bins);
+    voice->held_noise = 0.0f;
 }
 
-void vs_voices_copy(vs_voices *voices, int32_t to, int32_t from) {
+void vs_voices_copy(vs_voices *voices, int32_t number, int32_t other) {
+    voice *to = &voices->voice[number];
+    const voice *from = &voices->voice[other];
     if (to == from) return;
-    vs_phase_copy(&voices->rules, &voices->voice[to].phase, &voices->voice[from].phase);
-    memcpy(voices->voice[to].pending, voices->voice[from].pending, sizeof(float) * pending_samples(voices->overlap));
+    vs_phase_copy(&voices->rules, &to->phase, &from->phase);
+    memcpy(to->pending, from->pending, sizeof(float) * pending_samples(voices->overlap));
+    if (to->held_shares) memcpy(to->held_shares, from->held_shares, sizeof(float) * (size_t)voices->rules.bins);
+    to->held_noise = from->held_noise;
 }
 
 void vs_voices_owners(const vs_voices *voices, int32_t *owners) {
@@ -131,6 +154,57 @@ static void spectrum(int32_t bins, const float *restrict magnitudes, const float
     real[0] = magnitudes[0] * (real[0] < 0.0f ? -scale : scale);
 }
 
+/* The noise shares of the frame that goes out, to `share`; whether any is above 0. With look-ahead those that come in
+   wait, like their magnitudes. `noise` is their bias. */
+static int shares_now(vs_voices *voices, voice *voice, const float *shares, float noise) {
+    const int32_t bins = voices->rules.bins;
+    float *restrict share = voices->share, *restrict away = voices->noise_real; /* which is not there yet */
+    const size_t bytes = sizeof(float) * (size_t)bins;
+    if (voice->held_shares) {
+        const float later = noise;
+        noise = voice->held_noise, voice->held_noise = later;
+        memcpy(share, voice->held_shares, bytes);
+        if (shares) memcpy(voice->held_shares, shares, bytes);
+        else memset(voice->held_shares, 0, bytes);
+    } else if (shares)
+        memcpy(share, shares, bytes);
+    else
+        memset(share, 0, bytes);
+    const float more = vs_least(vs_most(noise, 0.0f), 1.0f), kept = 1.0f + vs_most(vs_least(noise, 0.0f), -1.0f);
+    if (more > 0.0f) vs_phase_noisiness(&voices->rules, &voices->frame, away);
+    float most = 0.0f;
+    for (int32_t k = 0; k < bins; k++) {
+        const float told = vs_least(vs_most(share[k], 0.0f), 1.0f);
+        share[k] = more > 0.0f ? told + more * (1.0f - told) * away[k] : told * kept;
+        most = vs_most(share[k], most);
+    }
+    return most > 0.0f;
+}
+
+/* The spectrum of the noise of a voice in the frame with this number, but for a factor. */
+static void noise_spectrum(vs_voices *voices, uint32_t seed, uint32_t frame) {
+    const int32_t n_fft = voices->instrument->dimensions.n_fft;
+    const float *restrict window = voices->instrument->tables.analysis_window;
+    const uint32_t first = seed * VS_VOICE_STEP + frame * (uint32_t)voices->overlap->hop_samples;
+    float *restrict samples = voices->samples;
+    for (int32_t i = 0; i < n_fft; i++) samples[i] = window[i] * vs_uniform(first + (uint32_t)i);
+    vs_fourier_forward(n_fft, voices->instrument->tables.fourier, samples, voices->noise_real, voices->noise_imaginary,
+                       voices->fourier);
+}
+
+/* Add noise to the spectrum of a tone; its phases are those at the frame's beginning. Under the window the noise's bins
+   have the power 2 / n_fft, and a complex Normal number of power P the mean logarithm (ln P − γ)/2, which shall be 0. */
+static void add_noise(int32_t bins, const float *restrict magnitudes, const float *restrict share,
+                      const float *restrict noise_real, const float *restrict noise_imaginary, float *restrict real,
+                      float *restrict imaginary) {
+    const float scale = ROOT_OF_E_TO_GAMMA * sqrtf((float)(bins - 1)) * (0.5f / (float)(bins - 1)); /* see spectrum */
+    for (int32_t k = 0; k < bins; k++) {
+        const float tone = sqrtf(1.0f - share[k]), noise = magnitudes[k] * sqrtf(share[k]) * scale;
+        real[k] = tone * real[k] + noise * noise_real[k];
+        imaginary[k] = tone * imaginary[k] + noise * noise_imaginary[k];
+    }
+}
+
 /* A frame's samples from `first` on, under their window, before and after the last hop of them that `pending` knows. */
 static void add(int32_t hop, int32_t late, const float *restrict frame, const float *restrict window,
                 float *restrict pending, float *restrict out) {
@@ -149,14 +223,23 @@ void vs_overlap_add(const vs_overlap *overlap, const float *frame, float *pendin
     add(hop, overlap->length - hop, frame + first, overlap->window + first, pending, out);
 }
 
-void vs_voices_hop(vs_voices *voices, int32_t voice, const float *magnitudes, float noise, int32_t mode, float *out) {
+void vs_voices_hop(vs_voices *voices, int32_t number, const float *magnitudes, const float *shares, float noise,
+                   int32_t mode, float *out) {
     const vs_instrument *instrument = voices->instrument;
-    const vs_dimensions *dimensions = &instrument->dimensions;
-    vs_phase_next(&voices->rules, &voices->voice[voice].phase, magnitudes, noise, mode, &voices->frame);
-    spectrum(dimensions->bins, voices->frame.magnitudes, voices->frame.turns, voices->real, voices->imaginary);
-    vs_fourier_inverse(dimensions->n_fft, instrument->tables.fourier, voices->real, voices->imaginary, voices->samples,
+    const int32_t n_fft = instrument->dimensions.n_fft, bins = instrument->dimensions.bins;
+    const vs_phase_frame *frame = &voices->frame;
+    voice *voice = &voices->voice[number];
+    const uint32_t goes_out = voice->phase.frames;
+    vs_phase_next(&voices->rules, &voice->phase, magnitudes, mode, &voices->frame);
+    spectrum(bins, frame->magnitudes, frame->turns, voices->real, voices->imaginary);
+    if (shares_now(voices, voice, shares, noise) && mode != VS_RANDOM) {
+        noise_spectrum(voices, voice->phase.seed, goes_out);
+        add_noise(bins, frame->magnitudes, voices->share, voices->noise_real, voices->noise_imaginary, voices->real,
+                  voices->imaginary);
+    }
+    vs_fourier_inverse(n_fft, instrument->tables.fourier, voices->real, voices->imaginary, voices->samples,
                        voices->fourier);
-    vs_overlap_add(voices->overlap, voices->samples, voices->voice[voice].pending, out);
+    vs_overlap_add(voices->overlap, voices->samples, voice->pending, out);
 }
 
 /* Whether a voice has decoded this point with these labels last, bit for bit; if not, it will have. */
@@ -183,10 +266,16 @@ void vs_decode(vs_voices *voices, int32_t count, const int32_t *numbers, const f
         voices->moved[moved++] = numbers[n];
     }
     if (moved)
-        vs_magnitudes(voices->instrument, moved, voices->points, voices->labels, voices->magnitudes, voices->network);
-    for (int32_t n = 0; n < moved; n++)
-        memcpy(voices->voice[voices->moved[n]].magnitudes, voices->magnitudes + (size_t)n * bins, sizeof(float) * bins);
-    for (int32_t n = 0; n < count; n++)
-        vs_voices_hop(voices, numbers[n], voices->voice[numbers[n]].magnitudes, noise[n], mode,
+        vs_magnitudes(voices->instrument, moved, voices->points, voices->labels, voices->magnitudes, voices->shares,
+                      voices->network);
+    for (int32_t n = 0; n < moved; n++) {
+        voice *voice = &voices->voice[voices->moved[n]];
+        memcpy(voice->magnitudes, voices->magnitudes + (size_t)n * bins, sizeof(float) * bins);
+        memcpy(voice->shares, voices->shares + (size_t)n * bins, sizeof(float) * bins);
+    }
+    for (int32_t n = 0; n < count; n++) {
+        const voice *voice = &voices->voice[numbers[n]];
+        vs_voices_hop(voices, numbers[n], voice->magnitudes, voice->shares, noise[n], mode,
                       out + (size_t)n * (size_t)voices->overlap->hop_samples);
+    }
 }

@@ -113,11 +113,21 @@ class DGT(nn.Module):
 
         Phases there count as the nearest half turn. In operators that work on whole vectors, as ``polar`` does not.
         """
+        return self.frames_of_spectra(self.spectra_of_turns(magnitude, turns))
+
+    def spectra_of_turns(self, magnitude: Tensor, turns: Tensor) -> Tensor:
+        """Magnitudes and phases in turns to complex spectra, as in :meth:`frames_of_turns`, all of shape (…, F).
+
+        Their phases are measured at the frame's beginning.
+        """
         angle = torch.add(turns, turns, alpha=2.0 * math.pi - 1.0)
         real = torch.cos(angle)
         real.select(-1, 0).sign_()
         signed = magnitude * self.centring
-        spectra = torch.complex(real.mul_(signed), angle.sin_().mul_(signed))
+        return torch.complex(real.mul_(signed), angle.sin_().mul_(signed))
+
+    def frames_of_spectra(self, spectra: Tensor) -> Tensor:
+        """Spectra (…, F), phases measured at the frame's beginning, to windowed frames (…, n_fft)."""
         return torch.fft.irfft(spectra, n=self.n_fft).mul_(self.synthesis_window)
 
     def forward(self, signal: Tensor) -> Tensor:
