@@ -21,6 +21,8 @@
 #define NORM_EPSILON 1e-5f
 #define LEAST_LOG_VARIANCE -12.0f
 #define MOST_LOG_VARIANCE 4.0f
+#define SURELY_TONE 0.2f  /* learned noise shares: see vschaos/models/inference.py */
+#define SURELY_NOISE 0.7f
 #define LOUDEST 1e12f /* magnitude; what is louder is no sound, and would not stay finite */
 
 #define ALWAYS_INLINE static inline __attribute__((always_inline))
@@ -351,8 +353,11 @@ static void magnitudes_of(const vs_network *network, const float *point, const f
     else memset(magnitudes, 0, (size_t)network->bins * sizeof(float));
 }
 
-static void sigmoids(int32_t count, const float *restrict logits, float *restrict shares) {
-    for (int32_t k = 0; k < count; k++) shares[k] = vs_sigmoid(logits[k]);
+/* What is nearly tone is tone, and what is nearly noise is noise. */
+static void shares_of(int32_t bins, const float *restrict logits, float *restrict shares) {
+    const float scale = 1.0f / (SURELY_NOISE - SURELY_TONE);
+    for (int32_t k = 0; k < bins; k++)
+        shares[k] = vs_least(vs_most((vs_sigmoid(logits[k]) - SURELY_TONE) * scale, 0.0f), 1.0f);
 }
 
 void vs_magnitudes(const vs_instrument *instrument, int32_t rows, const float *points, const float *labels,
@@ -376,7 +381,7 @@ void vs_magnitudes(const vs_instrument *instrument, int32_t rows, const float *p
     if (!tells_noise) return;
     const float *logits = run(&network->noise, rows, hidden, x, across);
     for (int32_t r = 0; r < rows; r++)
-        sigmoids(network->bins, logits + (size_t)r * across, shares + (size_t)r * bins);
+        shares_of(network->bins, logits + (size_t)r * across, shares + (size_t)r * bins);
 }
 
 void vs_network_encode(const vs_instrument *instrument, const float *magnitudes, const float *labels,

@@ -18,6 +18,10 @@ from vschaos.models.layers import PrincipalComponents, PrincipalSubspace
 
 Network = TypeVar("Network", bound=nn.Module)
 
+CERTAIN = (0.2, 0.7)
+"""Learned noise shares up to which all is tone, and from which on all is noise: what a cymbal rings and a network blurs
+leaves a buzz of whatever is not noise, and a tone a hiss of whatever is."""
+
 
 class Affine(nn.Module):
     """Rows (N, I) times weights (I, O), and then plus a bias (O,): added last, it costs the sum no digits.
@@ -142,6 +146,18 @@ class PlayedAutoencoder(nn.Module):
         return codes
 
 
+class NoiseShare(nn.Module):
+    """Logits to noise shares: what is nearly tone is tone, and what is nearly noise is noise; see `CERTAIN`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.low, self.scale = CERTAIN[0], 1.0 / (CERTAIN[1] - CERTAIN[0])
+
+    def forward(self, logits: Tensor) -> Tensor:
+        """See the class."""
+        return torch.clamp((torch.sigmoid(logits) - self.low) * self.scale, 0.0, 1.0)
+
+
 class Posterior(nn.Module):
     """Dense layers, whose 2·D outputs are the posterior's mean and log-variance, each (N, D)."""
 
@@ -210,7 +226,7 @@ def _played_noise(decoder: nn.Module) -> nn.Module:
     """From the last hidden layer's rows to the noise share (N, F); an identity where the decoder tells none."""
     if not isinstance(decoder, MLPDecoder) or not len(decoder.noise):
         return nn.Identity()
-    return nn.Sequential(*_transposed(decoder.noise), nn.Sigmoid())
+    return nn.Sequential(*_transposed(decoder.noise), NoiseShare())
 
 
 def _transposed(network: Network) -> Network:
