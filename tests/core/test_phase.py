@@ -110,7 +110,9 @@ def batch_of_torch(frames, count, mode):
         made, turns, _ = phases.turns(given, torch.zeros(count, len(frames)), phases.initial(count), mode)
         summed = dgt.frames_of_turns(made, turns)
     else:
-        summed = dgt.frames_of_spectra(given * RunningNoise(2048, 512)(torch.zeros(count, dtype=torch.int64), len(frames)))
+        summed = dgt.frames_of_spectra(
+            given * RunningNoise(2048, 512)(torch.zeros(count, dtype=torch.int64), len(frames))
+        )
     summed = overlap_add(summed.transpose(0, 1).contiguous(), 512)
     return summed[:, : 512 * len(frames)].reshape(count, len(frames), 512).numpy()
 

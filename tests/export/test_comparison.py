@@ -98,8 +98,8 @@ def test_a_state_that_is_lost_once_is_found():
         begun, state = instrument.decode(first, labels, noise, 0, instrument.initial_synthesis(4))
         kept, _ = instrument.decode(second, labels, noise, 0, state)
         fresh = instrument.initial_synthesis(4)
-        without_tail, _ = instrument.decode(second, labels, noise, 0, (fresh[0], state[1]))
-        without_phase, _ = instrument.decode(second, labels, noise, 0, (state[0], fresh[1]))
+        without_tail, _ = instrument.decode(second, labels, noise, 0, (fresh[0], *state[1:]))
+        without_phase, _ = instrument.decode(second, labels, noise, 0, (state[0], fresh[1], state[2]))
     assert compare(torch.cat([begun, kept], dim=2), reference.decoded).holds
     assert not compare(torch.cat([begun, without_phase], dim=2), reference.decoded).holds
     assert not compare(without_tail[:, :, : 4 * HOP], kept[:, :, : 4 * HOP]).holds

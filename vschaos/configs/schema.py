@@ -52,8 +52,8 @@ class NetworkConfig:
     """An encoder or decoder: its type, and the widths of its hidden layers (channels of convolutional ones).
 
     ``components``: number of principal components of the spectra that an ``MLPEncoder`` reads or an ``MLPDecoder``
-    writes; 0: all bins. ``noise``: width of the layer by which an ``MLPDecoder`` tells the noise share of each bin; 0: it
-    does not, and all is tone.
+    writes; 0: all bins. ``noise``: width of the layer by which an ``MLPDecoder`` tells the noise share of each bin; 0:
+    it does not, and all is tone.
     """
 
     type: str = "MLPEncoder"

@@ -21,7 +21,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "core.h"
+#include "network.h"
 #include "numbers.h"
 
 #define ROOT_OF_E_TO_GAMMA 1.33454f /* e^(γ/2), Euler's γ */
@@ -160,6 +160,7 @@ static int shares_now(vs_voices *voices, voice *voice, const float *shares, floa
     const int32_t bins = voices->rules.bins;
     float *restrict share = voices->share, *restrict away = voices->noise_real; /* which is not there yet */
     const size_t bytes = sizeof(float) * (size_t)bins;
+    if (!shares && !voice->held_shares && !(noise > 0.0f)) return 0;
     if (voice->held_shares) {
         const float later = noise;
         noise = voice->held_noise, voice->held_noise = later;
@@ -257,6 +258,7 @@ void vs_decode(vs_voices *voices, int32_t count, const int32_t *numbers, const f
                const float *noise, int32_t mode, float *out) {
     const vs_dimensions *d = &voices->instrument->dimensions;
     const size_t dims = (size_t)d->latent_dims, known = (size_t)d->label_count, bins = (size_t)d->bins;
+    const int tells_noise = voices->instrument->network->noise.count > 0;
     int32_t moved = 0; /* a sound that is held costs no network */
     for (int32_t n = 0; n < count; n++) {
         const float *point = points + (size_t)n * dims, *label = labels + (size_t)n * known;
@@ -266,16 +268,16 @@ void vs_decode(vs_voices *voices, int32_t count, const int32_t *numbers, const f
         voices->moved[moved++] = numbers[n];
     }
     if (moved)
-        vs_magnitudes(voices->instrument, moved, voices->points, voices->labels, voices->magnitudes, voices->shares,
-                      voices->network);
+        vs_magnitudes(voices->instrument, moved, voices->points, voices->labels, voices->magnitudes,
+                      tells_noise ? voices->shares : NULL, voices->network);
     for (int32_t n = 0; n < moved; n++) {
         voice *voice = &voices->voice[voices->moved[n]];
         memcpy(voice->magnitudes, voices->magnitudes + (size_t)n * bins, sizeof(float) * bins);
-        memcpy(voice->shares, voices->shares + (size_t)n * bins, sizeof(float) * bins);
+        if (tells_noise) memcpy(voice->shares, voices->shares + (size_t)n * bins, sizeof(float) * bins);
     }
     for (int32_t n = 0; n < count; n++) {
         const voice *voice = &voices->voice[numbers[n]];
-        vs_voices_hop(voices, numbers[n], voice->magnitudes, voice->shares, noise[n], mode,
+        vs_voices_hop(voices, numbers[n], voice->magnitudes, tells_noise ? voice->shares : NULL, noise[n], mode,
                       out + (size_t)n * (size_t)voices->overlap->hop_samples);
     }
 }

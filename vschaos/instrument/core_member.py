@@ -19,8 +19,8 @@ which it uses them. Little-endian; every block begins at a multiple of 64 bytes,
                  offset         (inputs,)
                  resize         nothing
 
-A record is 64 bytes of int32 and float; what it does not use is zero. Version 1 has no noise shares. What each part is for is drawn in
-``vschaos/core/network.h``.
+A record is 64 bytes of int32 and float; what it does not use is zero. Version 1 has no noise shares. What each part is
+for is drawn in ``vschaos/core/network.h``.
 
 What surrounds the network is multiplied into its layers, in double precision: standardization, principal components
 and their deviations as in `vschaos.models.inference`, and the axes of the latent space too, so that the decoder
@@ -250,12 +250,10 @@ class _Network:
 
     def noise(self) -> list[_Sequence]:
         """From the decoder's last hidden layer to logits of noise shares (F,), if it tells them."""
-        if not self.config.decoder.noise:
-            return []
         sequence = _Sequence(self.config.decoder.hidden_dims[-1])
-        for index in range(2):
+        for index in range(2 if self.config.decoder.noise else 0):
             sequence.affine(*self._linear(f"decoder.noise.{index}"))
-        return [sequence]
+        return [sequence] if sequence.layers else []
 
     def _deconvolutions(self, config: NetworkConfig) -> _Sequence:
         channels = config.hidden_dims

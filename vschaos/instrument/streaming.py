@@ -165,9 +165,9 @@ class StreamingInstrument(nn.Module):
         if phase_mode == self.random or float(share.max()) == 0.0:
             frames = self.dgt.frames_of_turns(magnitude, turns)
         else:
+            hiss = self.noise(first, coordinates.shape[2]).mul_(magnitude * torch.sqrt(share))
             tone = self.dgt.spectra_of_turns(magnitude * torch.sqrt(1.0 - share), turns)
-            hiss = self.noise(first, coordinates.shape[2]) * (magnitude * torch.sqrt(share))
-            frames = self.dgt.frames_of_spectra(tone + hiss)
+            frames = self.dgt.frames_of_spectra(tone.add_(hiss))
         audio, pending = self.overlap_add(frames.transpose(0, 1), pending)
         return audio.unsqueeze(1), (pending, phase_state, waiting)
 

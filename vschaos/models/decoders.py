@@ -27,9 +27,7 @@ class MLPDecoder(nn.Module):
         Width of the layer between the last hidden one and the noise share of each bin; 0: it tells none.
     """
 
-    def __init__(
-        self, bins: int, inputs: int, hidden_dims: Sequence[int], components: int = 0, noise: int = 0
-    ) -> None:
+    def __init__(self, bins: int, inputs: int, hidden_dims: Sequence[int], components: int = 0, noise: int = 0) -> None:
         super().__init__()
         self.layers = dense_stack(inputs, hidden_dims, components or bins)
         self.view = PrincipalSubspace(bins, components) if components else nn.Identity()

@@ -155,7 +155,7 @@ class NoiseShare(nn.Module):
 
     def forward(self, logits: Tensor) -> Tensor:
         """See the class."""
-        return torch.clamp((torch.sigmoid(logits) - self.low) * self.scale, 0.0, 1.0)
+        return torch.sigmoid(logits).sub_(self.low).mul_(self.scale).clamp_(0.0, 1.0)
 
 
 class Posterior(nn.Module):
@@ -205,8 +205,7 @@ def _played_encoder(encoder: nn.Module, mean: Tensor, deviation: Tensor) -> tupl
 
 
 def _played_decoder(decoder: nn.Module, mean: Tensor, deviation: Tensor) -> tuple[nn.Module, nn.Module, Tensor]:
-    """From rows of latents and columns (N, inputs) to the last hidden layer's; from those to features (N, F); and what
-    is added to them last, (F,)."""
+    """From rows of latents and columns to hidden ones; from those to features (N, F); and what is added last, (F,)."""
     if not isinstance(decoder, MLPDecoder):
         whole = Destandardized(_transposed(decoder), mean, deviation)
         return nn.Identity(), whole, whole.mean

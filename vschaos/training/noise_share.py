@@ -1,11 +1,11 @@
 """Which share of each bin's power is noise, by a raw frame alone: what a decoder learns to tell of its spectra.
 
-What is not noise can be foretold. Two windows lie in the frame, and the phase that a bin has under the later one follows
-from the earlier in one of two ways::
+What is not noise can be foretold. Two windows lie in the frame, and the phase that a bin has under the later one
+follows from the earlier in one of two ways::
 
     frame   |................................|
-    first   |====================|                by its frequency, the mean of both windows' (Auger, Flandrin, *Improving
-    second              |====================|    the readability of time-frequency …*, 1995): tones, glides, clicks
+    first   |====================|                by its frequency, the mean of both windows': tones, glides, clicks
+    second              |====================|
 
     first      |=============|                    by the period P that the frame repeats itself with best: the same
     second         |=============|                spectrum again; low tones whose partials no window tells apart
@@ -77,7 +77,8 @@ def _by_frequency(frames: Tensor) -> Tensor:
     first, later = frames[:, :length], frames[:, apart:]
     spectra = torch.fft.rfft(torch.cat([first * window, later * window, first * slope, later * slope]), n_fft)
     one, other, one_moving, other_moving = spectra.chunk(4)
-    # Radians a sample beyond the bin's own: the window's slope in its place (Auger, Flandrin 1995, equation 23).
+    # Radians a sample beyond the bin's own, by the window's slope: Auger, Flandrin, *Improving the readability of
+    # time-frequency and time-scale representations by the reassignment method*, IEEE Trans. SP 43(5), 1995.
     rate = -0.5 * ((one_moving / _not_zero(one)).imag + (other_moving / _not_zero(other)).imag)
     of_bin = 2.0 * math.pi / n_fft * (torch.arange(rate.shape[1], device=frames.device) * apart % n_fft)
     return _unforetold(one, other, torch.polar(torch.ones_like(rate), apart * rate + of_bin))
@@ -110,7 +111,9 @@ def _around(values: Tensor) -> Tensor:
     """Sums over the bins around each of (B, F)."""
     weights = torch.tensor(AROUND, device=values.device)
     edge = len(AROUND) // 2
-    return conv1d(pad(values.unsqueeze(1), (edge, edge), mode="reflect"), (weights / weights.sum()).view(1, 1, -1))[:, 0]
+    return conv1d(pad(values.unsqueeze(1), (edge, edge), mode="reflect"), (weights / weights.sum()).view(1, 1, -1))[
+        :, 0
+    ]
 
 
 def _power(spectra: Tensor) -> Tensor:

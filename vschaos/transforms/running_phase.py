@@ -337,7 +337,7 @@ def uniform_noise(count: Tensor, frames: int, bins: int, voice_step: int = VOICE
 
 def hashed(bits: Tensor) -> Tensor:
     """Random numbers by numbers alone, int64, of which the lowest 32 bits count: uniform in −1…1, the same shape."""
+    bits = torch.bitwise_and(bits, 0xFFFFFFFF)
     for _ in range(2):  # the mixing of a 32-bit hash: xor with the high half, multiply by an odd number
-        bits = torch.bitwise_and(bits, 0xFFFFFFFF)
-        bits = torch.bitwise_xor(bits, bits >> 16) * 0x45D9F3B
-    return torch.bitwise_and(bits, 0xFFFFFFFF).float() / 0x80000000 - 1.0
+        bits.bitwise_xor_(bits >> 16).mul_(0x45D9F3B).bitwise_and_(0xFFFFFFFF)
+    return bits.float().mul_(1.0 / 0x80000000).sub_(1.0)
