@@ -169,10 +169,10 @@ def _decode(instrument: CoreInstrument, count: int) -> Hop:
 def _network(instrument: CoreInstrument) -> Hop:
     """Magnitudes of one point."""
     labels = np.full((1, instrument.label_count), np.nan, np.float32)
-    magnitudes = np.empty((1, instrument.bins), np.float32)
+    magnitudes, shares = np.empty((2, 1, instrument.bins), np.float32)
     scratch = np.empty(core.vs_network_scratch(instrument.handle, 1), np.float32)
     points = _walks(instrument, 1)
-    fixed = [_pointer("float[]", values) for values in (labels, magnitudes, scratch)]
+    fixed = [_pointer("float[]", values) for values in (labels, magnitudes, shares, scratch)]
 
     def hop() -> None:
         core.vs_magnitudes(instrument.handle, 1, next(points), *fixed)
@@ -184,12 +184,13 @@ def _synthesis(instrument: CoreInstrument) -> Hop:
     """A hop of sound from magnitudes."""
     voices = ffi.gc(core.vs_voices_new(instrument.handle, 1, 0, 1), core.vs_voices_free)
     places = [next(iter_)[0, :, 0].numpy() for iter_ in [walks(1, instrument.latent_dims, 1)] for _ in range(PIECES)]
-    spectra = cycle([_pointer("float[]", row) for row in instrument.magnitudes(np.array(places))])
+    frames = zip(*instrument.magnitudes_and_shares(np.array(places)), strict=True)
+    spectra = cycle([(_pointer("float[]", magnitudes), _pointer("float[]", shares)) for magnitudes, shares in frames])
     sound = np.empty(instrument.hop_samples, np.float32)
     out = _pointer("float[]", sound)
 
     def hop() -> None:
-        core.vs_voices_hop(voices, 0, next(spectra), 0.0, GRADIENT, out)
+        core.vs_voices_hop(voices, 0, *next(spectra), 0.0, GRADIENT, out)
 
     return hop
 

@@ -86,7 +86,9 @@ def floor_s(live: StreamingInstrument, gflops: float) -> float:
 
 def _products(live: StreamingInstrument) -> list[Tensor]:
     """The matrices of the decoder."""
-    return [weight for weight in live.autoencoder.decoder.state_dict().values() if weight.dim() == 2]
+    model = live.autoencoder
+    parts = (model.trunk, model.decoder, model.noise)
+    return [weight for part in parts for weight in part.state_dict().values() if weight.dim() == 2]
 
 
 def _of_hops(module: Any, hops: int) -> dict[str, float]:

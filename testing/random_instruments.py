@@ -47,12 +47,16 @@ KINDS: dict[str, Config] = {
     "components": Config(
         representation=RepresentationConfig(44100, 512, 64),
         model=ModelConfig(
-            5, NetworkConfig("MLPEncoder", (24,), 17), NetworkConfig("MLPDecoder", (24, 16), 33), CONDITIONING
+            5, NetworkConfig("MLPEncoder", (24,), 17), NetworkConfig("MLPDecoder", (24, 16), 33, 5), CONDITIONING
         ),
     ),
     "more components than bins": Config(
         representation=RepresentationConfig(44100, 128, 8),
         model=ModelConfig(2, NetworkConfig("MLPEncoder", (9,), 4096), NetworkConfig("MLPDecoder", (9,), 4096)),
+    ),
+    "noise": Config(
+        representation=SMALL,
+        model=ModelConfig(3, DENSE[0], NetworkConfig("MLPDecoder", (20, 28), noise=6), CONDITIONING, PREDICTION),
     ),
     "one component": Config(
         representation=SMALL,

@@ -47,7 +47,7 @@ static void sound_voices(const vs_instrument *instrument, int32_t lookahead) {
     const size_t dims = (size_t)size.latent_dims, labels = (size_t)size.label_count, hop = (size_t)size.hop_samples;
     vs_voices *voices = vs_voices_new(instrument, VOICES, lookahead, 1);
     float *point = numbers(VOICES * dims), *label = numbers(VOICES * labels), *noise = numbers(VOICES);
-    float *out = numbers(VOICES * hop), *magnitudes = numbers((size_t)size.bins);
+    float *out = numbers(VOICES * hop), *magnitudes = numbers((size_t)size.bins), *shares = numbers((size_t)size.bins);
     if (!voices) exit(2);
     for (int32_t v = 0; v < VOICES; v++) vs_voices_reset(voices, v, random_bits(&chance));
     for (int32_t h = 0; h < HOPS; h++) {
@@ -58,13 +58,15 @@ static void sound_voices(const vs_instrument *instrument, int32_t lookahead) {
         vs_decode(voices, count, which, point, label, noise, (int32_t)random_below(&chance, 2), out);
         check(out, (size_t)count * hop);
         fill(magnitudes, (size_t)size.bins);
-        vs_voices_hop(voices, first, magnitudes, hostile(), (int32_t)random_below(&chance, 2), out);
+        fill(shares, (size_t)size.bins);
+        vs_voices_hop(voices, first, magnitudes, h % 3 ? shares : NULL, hostile(), (int32_t)random_below(&chance, 2),
+                      out);
         check(out, hop);
         vs_voices_copy(voices, first, (first + 1) % VOICES);
         if (h % 7 == 0) vs_voices_reset(voices, first, (uint32_t)h);
     }
     vs_voices_free(voices);
-    free(point), free(label), free(noise), free(out), free(magnitudes);
+    free(point), free(label), free(noise), free(out), free(magnitudes), free(shares);
 }
 
 static void analyse(const vs_instrument *instrument) {

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import torch
 
-from vschaos.configs.schema import ConditioningConfig, PredictionConfig
+from vschaos.configs.schema import ConditioningConfig, NetworkConfig, PredictionConfig
 from vschaos.export.comparison import compare
 from vschaos.export.reference import on_the_map, one_thread, random_labels, random_walk, tones_and_noise
 from vschaos.export.torchscript_file import torchscript_file
@@ -48,11 +48,12 @@ def alone() -> Iterator[None]:
 @pytest.fixture(
     scope="module",
     params=[(0, 8, 64, {}, 0), (5, 2, 32, PITCHED, 0), (6, 3, 32, PITCHED, 1)],
-    ids=["eight latents", "labels", "labels and look-ahead"],
+    ids=["eight latents", "labels", "labels, noise and look-ahead"],
 )
 def pair(request, tmp_path_factory):
     seed, dims, hidden, labels, lookahead = request.param
-    instrument = untrained(seed=seed, latent_dims=dims, hidden=hidden, **labels)
+    decoder = NetworkConfig("MLPDecoder", (hidden,), noise=8 * lookahead)
+    instrument = untrained(seed=seed, latent_dims=dims, hidden=hidden, decoder=decoder, **labels)
     live = streaming_instrument(instrument, lookahead)
     path = tmp_path_factory.mktemp("live") / "export.ts"
     content, _ = torchscript_file(instrument.card, live, instrument.latent_map)

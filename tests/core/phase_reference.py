@@ -10,11 +10,12 @@ import torch
 from testing.core_internals import owners
 from vschaos.configs.schema import RepresentationConfig
 from vschaos.core.instrument import CoreInstrument
-from vschaos.core.voices import GRADIENT, CoreVoices
+from vschaos.core.voices import GRADIENT, RANDOM, CoreVoices
 from vschaos.instrument.build import untrained
 from vschaos.instrument.core_member import Weights, pack
 from vschaos.transforms.attacks import Attacks
 from vschaos.transforms.dgt import DGT
+from vschaos.transforms.noise import RunningNoise
 from vschaos.transforms.peaks import peak_regions
 from vschaos.transforms.running_phase import RunningPhase
 from vschaos.transforms.streaming import OverlapAdd
@@ -43,12 +44,19 @@ def magnitudes(signal: np.ndarray, n_fft: int = 2048, hop_samples: int = 512) ->
     return DGT(n_fft, hop_samples).magnitudes(torch.from_numpy(frames.copy())).numpy()
 
 
-def by_core(voices: CoreVoices, frames: np.ndarray, noise: float = 0.0, mode: int = GRADIENT, voice: int = 0) -> Made:
-    """A voice's sound, as it goes on."""
+def by_core(
+    voices: CoreVoices,
+    frames: np.ndarray,
+    noise: float = 0.0,
+    mode: int = GRADIENT,
+    voice: int = 0,
+    shares: np.ndarray | None = None,
+) -> Made:
+    """A voice's sound, as it goes on, with noise shares (T, F) or without."""
     sound = np.empty((len(frames), voices.hop_samples), np.float32)
     found = np.empty(frames.shape, np.int32)
     for n, frame in enumerate(frames):
-        sound[n] = voices.hop(voice, frame, noise, mode)
+        sound[n] = voices.hop(voice, frame, noise, mode, None if shares is None else shares[n])
         found[n] = owners(voices)
     return Made(sound, found)
 
@@ -110,6 +118,7 @@ def by_torch(
     mode: int = GRADIENT,
     wide: bool = False,
     pad: bool = False,
+    shares: np.ndarray | None = None,
 ) -> Made:
     """The same by the modules that the core is a copy of, in 32 bits or, wide, in 64; or as a pad's frames are made."""
     default = torch.get_default_dtype()
@@ -123,11 +132,19 @@ def by_torch(
         overlap_add = (PadOverlap if pad else OverlapAdd)(n_fft, hop_samples)
         state, attack = phases.initial(1), attacks.initial(1)
         pending = overlap_add.initial(1, torch.device("cpu"))
-        given, amount = torch.from_numpy(frames).to(kind).unsqueeze(1), torch.full((1, 1), noise)
+        noises = RunningNoise(n_fft, hop_samples).to(kind)
+        given, bias = torch.from_numpy(frames).to(kind).unsqueeze(1), torch.full((1, 1), noise)
+        told = torch.zeros_like(given) if shares is None else torch.from_numpy(shares).to(kind).unsqueeze(1)
+        waiting = [torch.zeros_like(given[:1])] * lookahead
         sound, found = [], []
-        for frame in given.split(1):
-            made, turns, state = phases.turns(frame, amount, state, mode)
-            windowed, attack = attacks(dgt.spectra_of_turns(made, turns), made, attack)
+        for frame, share in zip(given.split(1), told.split(1), strict=True):
+            waiting.append(noises.biased(share, bias, frame))
+            first, share = state[5], waiting.pop(0)
+            made, turns, state = phases.turns(frame, torch.zeros(1, 1), state, mode)
+            share = torch.zeros_like(share) if mode == RANDOM else share
+            tone = dgt.spectra_of_turns(made * torch.sqrt(1.0 - share), turns)
+            both = tone + noises(first, 1) * (made * torch.sqrt(share))
+            windowed, attack = attacks(both, made, attack)
             audio, pending = overlap_add(windowed.transpose(0, 1), pending)
             sound.append(audio[0].numpy().copy())
             _, peak, region = peak_regions(state[1] + phases.ripple)

@@ -32,7 +32,8 @@ def used(instrument):
     points = chance.normal(size=(5, instrument.latent_dims))
     labels = chance.normal(0.0, 10.0, (5, instrument.label_count))
     labels[::2] = np.nan
-    magnitudes = instrument.magnitudes(points, labels)
+    magnitudes, shares = instrument.magnitudes_and_shares(points, labels)
+    assert ((shares >= 0.0) & (shares <= 1.0)).all()
     instrument.encode(np.abs(chance.normal(size=(2, instrument.bins))), labels[:2])
     return magnitudes
 
@@ -89,7 +90,7 @@ def test_rows_of_another_width_are_refused(member):
     assert opened.magnitudes(np.zeros((0, opened.latent_dims))).shape == (0, opened.bins)
 
 
-@pytest.mark.parametrize("content", [b"", b"vs-core\x01", bytes(64), b"PK\x03\x04" + bytes(124)])
+@pytest.mark.parametrize("content", [b"", b"vs-core\x02", bytes(64), b"PK\x03\x04" + bytes(124)])
 def test_what_is_not_a_member_is_refused(content):
     with pytest.raises(InstrumentError, match="This is not the sound data of an instrument"):
         CoreInstrument(content)
@@ -97,7 +98,7 @@ def test_what_is_not_a_member_is_refused(content):
 
 def test_a_newer_format_is_refused(member):
     with pytest.raises(InstrumentError, match="newer version"):
-        CoreInstrument(b"vs-core\x02" + member[8:])
+        CoreInstrument(b"vs-core\x03" + member[8:])
 
 
 def test_a_sentence_need_not_be_asked_for(member):
@@ -119,6 +120,24 @@ def test_impossible_dimensions_are_refused(member, word, value):
         CoreInstrument(with_number(member, 4 * word, value))
 
 
+@pytest.mark.parametrize("layer", [-1, 1, 2, 5, 6, 2**31 - 1])
+def test_noise_shares_of_another_layer_are_refused(layer):
+    """Of two hidden layers, 28 wide at last: another row is as wide nowhere; 0 says that there are no shares."""
+    member = pack(random_instrument(KINDS["noise"]))
+    with pytest.raises(InstrumentError, match="damaged"):
+        CoreInstrument(with_number(member, 36, layer))
+
+
+@pytest.mark.parametrize("kind", ["labels", "convolutions"])
+def test_a_member_of_the_first_version_is_the_same_without_noise(kind):
+    instrument = random_instrument(KINDS[kind])
+    member, points = pack(instrument), random_points(instrument, 5)
+    earlier = CoreInstrument(b"vs-core\x01" + member[8:])
+    magnitudes, shares = earlier.magnitudes_and_shares(*points)
+    np.testing.assert_array_equal(magnitudes, CoreInstrument(member).magnitudes(*points))
+    assert not shares.any()
+
+
 @pytest.mark.parametrize("gain", [0.0, -1e5, 1e-30, 1e30, np.nan, np.inf])
 def test_an_impossible_contrast_is_refused(member, gain):
     with pytest.raises(InstrumentError, match="damaged"):
@@ -134,7 +153,7 @@ def test_numbers_that_are_not_finite_are_refused(member, value):
 
 
 @pytest.mark.parametrize("weights", Weights, ids=lambda weights: weights.name)
-@pytest.mark.parametrize("kind", ["labels", "components", "convolutions"])
+@pytest.mark.parametrize("kind", ["labels", "noise", "components", "convolutions"])
 def test_random_damage_is_refused_or_opens_to_finite_magnitudes(kind, weights):
     member = pack(random_instrument(KINDS[kind]), weights)
     chance = np.random.default_rng(0)

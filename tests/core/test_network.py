@@ -19,6 +19,7 @@ EVERY = [*KINDS, *FACTORY]
 ROWS = 60
 WITHIN_DB = {Weights.FLOAT32: 1e-3, Weights.INT16: 0.1}
 COORDINATES_WITHIN = {Weights.FLOAT32: 2e-5, Weights.INT16: 5e-3}
+SHARES_WITHIN = {Weights.FLOAT32: 1e-5, Weights.INT16: 1e-3}
 AUDIBLE_DB = -120.0
 
 
@@ -56,8 +57,12 @@ def reference(instrument):
 def test_magnitudes_are_those_of_the_trained_network(kind, weights):
     instrument = instrument_of(kind)
     points, labels = random_points(instrument, ROWS)
-    expected = reference(instrument).magnitudes(as_batch(points), as_batch(labels))[:, 0].numpy()
-    found = CoreInstrument(pack(instrument, weights)).magnitudes(points, labels)
+    expected, share = (
+        each[:, 0].numpy() for each in reference(instrument).magnitudes_and_shares(as_batch(points), as_batch(labels))
+    )
+    found, shares = CoreInstrument(pack(instrument, weights)).magnitudes_and_shares(points, labels)
+    np.testing.assert_allclose(shares, share, rtol=0, atol=SHARES_WITHIN[weights])
+    assert (np.ptp(shares) > 0.1) == ("noise" in instrument.config["model"]["decoder"] and share.any())
     assert found.shape == (ROWS, instrument.card.n_fft // 2 + 1)
     least = least_db(instrument)
     assert np.ptp(in_db(expected, least)) > 6.0  # there is something to compare

@@ -67,10 +67,9 @@ def test_a_held_tone_stays_as_loud_as_it_is(core):
     assert np.ptp(20.0 * np.log10(by_hop)) < 0.1
 
 
-@pytest.mark.parametrize("noise", [0.5, 1.0])
-def test_white_noise_stays_as_loud_as_it_is(core, noise):
+@pytest.mark.parametrize("mode", [GRADIENT, RANDOM])
+def test_white_noise_stays_as_loud_as_it_is(core, mode):
     hiss = 0.1 * np.random.default_rng(1).standard_normal(RATE_HZ)
     frames = magnitudes(hiss, hop_samples=HOP)[40:-40]
-    for mode in (GRADIENT, RANDOM):
-        sound = by_core(CoreVoices(core, 1, frames_a_hop=2), frames, noise, mode).sound.ravel()[8 * HOP :]
-        assert abs(decibels(rms(sound) / rms(hiss))) < 0.6
+    sound = by_core(CoreVoices(core, 1, frames_a_hop=2), frames, 0.0, mode).sound.ravel()[8 * HOP :]
+    assert abs(decibels(rms(sound) / rms(hiss))) < 0.6

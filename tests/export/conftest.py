@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from vschaos.configs.schema import ConditioningConfig, PredictionConfig, RepresentationConfig
+from vschaos.configs.schema import ConditioningConfig, NetworkConfig, PredictionConfig, RepresentationConfig
 from vschaos.export.description import ExportDescription
 from vschaos.export.reference import Reference, live_reference, one_thread
 from vschaos.export.torchscript_file import torchscript_file
@@ -54,7 +54,8 @@ def exported(instrument: Instrument, path: Path, lookahead: int = 0) -> Export:
 
 @pytest.fixture(scope="session")
 def export(tmp_path_factory: pytest.TempPathFactory) -> Export:
-    return exported(untrained(seed=3, latent_dims=4), tmp_path_factory.mktemp("export") / "small.ts")
+    noisy = untrained(seed=3, latent_dims=4, decoder=NetworkConfig("MLPDecoder", (64,), noise=8))
+    return exported(noisy, tmp_path_factory.mktemp("export") / "small.ts")
 
 
 @pytest.fixture(scope="session")

@@ -273,8 +273,9 @@ class LoudnessOnly(torch.nn.Module):
         return level, level
 
     @torch.jit.export
-    def decode(self, latent, labels):
-        return latent.narrow(-1, 0, 1).repeat(1, 1, 1025)
+    def decode_with_noise(self, latent, labels):
+        features = latent.narrow(-1, 0, 1).repeat(1, 1, 1025)
+        return features, torch.zeros_like(features)
 
     @torch.jit.export
     def predict(self, features):

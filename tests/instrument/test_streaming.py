@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 import torch
 
+from vschaos.configs.schema import NetworkConfig
 from vschaos.export.comparison import compare
 from vschaos.instrument.build import streaming_instrument, untrained
 from vschaos.instrument.streaming import KEEP_INPUT
@@ -12,7 +13,8 @@ from vschaos.transforms.running_phase import GRADIENT, RANDOM
 
 @pytest.fixture(scope="module")
 def instrument():
-    return streaming_instrument(untrained())
+    """One that tells noise shares, which are about a half everywhere."""
+    return streaming_instrument(untrained(decoder=NetworkConfig("MLPDecoder", (64,), noise=8)))
 
 
 @pytest.fixture(scope="module")
@@ -52,6 +54,30 @@ def test_encoding_in_chunks_equals_encoding_at_once(instrument, hops):
         coordinates, _, state = instrument.encode(part, instrument.unknown_labels(2, frames), state)
         parts.append(coordinates)
     torch.testing.assert_close(torch.cat(parts, dim=2), whole, atol=1e-4, rtol=1e-4)
+
+
+@pytest.mark.parametrize("frames", [[1] * 12, [5, 7]])
+def test_noise_waits_with_its_magnitudes_for_the_look_ahead(frames):
+    instrument = streaming_instrument(untrained(decoder=NetworkConfig("MLPDecoder", (8,), noise=4)), lookahead=1)
+    path, state, parts = walk(2, 12), instrument.initial_synthesis(2), []
+    whole, _ = decode(instrument, path, state, 0.3)
+    for part in path.split(frames, dim=2):
+        audio, state = decode(instrument, part, state, 0.3)
+        parts.append(audio)
+    assert compare(torch.cat(parts, dim=2), whole).holds
+    calm, _ = decode(instrument, path, instrument.initial_synthesis(2), -1.0)
+    assert float((whole - calm).std()) > 0.1 * float(calm.std())
+
+
+def test_without_noise_shares_or_at_full_bias_to_tone_all_is_tone(instrument):
+    """An instrument from before there were shares sounds as it did."""
+    earlier = streaming_instrument(untrained(decoder=NetworkConfig("MLPDecoder", (64,))))
+    path = walk(2, 16)
+    plain, _ = decode(earlier, path, earlier.initial_synthesis(2))
+    calm, _ = decode(instrument, path, instrument.initial_synthesis(2), -1.0)
+    noisy, _ = decode(instrument, path, instrument.initial_synthesis(2))
+    assert torch.equal(plain, calm)
+    assert float((noisy - calm).std()) > 0.1 * float(calm.std())
 
 
 def test_scripted_equals_eager(instrument, scripted):

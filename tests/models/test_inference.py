@@ -5,12 +5,12 @@ import torch
 
 from vschaos.configs.schema import ConditioningConfig, ModelConfig, NetworkConfig, PredictionConfig
 from vschaos.models.autoencoder import SpectralAutoencoder
-from vschaos.models.inference import PlayedAutoencoder
+from vschaos.models.inference import CERTAIN, PlayedAutoencoder
 
 BINS = 129
 NETWORKS = {
     "dense": (NetworkConfig("MLPEncoder", (32, 24)), NetworkConfig("MLPDecoder", (24, 32))),
-    "components": (NetworkConfig("MLPEncoder", (32,), 16), NetworkConfig("MLPDecoder", (32,), 16)),
+    "components": (NetworkConfig("MLPEncoder", (32,), 16), NetworkConfig("MLPDecoder", (32,), 16, noise=6)),
     "convolutions": (NetworkConfig("ConvEncoder", (4, 8)), NetworkConfig("DeconvEncoder", (8, 4))),
 }
 LABELS = {
@@ -55,7 +55,16 @@ def test_decoding_is_the_same(pair):
     latent = torch.randn(2, 5, 3)
     expected = trained.decode(latent, labels_of(trained))
     assert expected.std() > 0.1
-    torch.testing.assert_close(played.decode(latent, labels_of(trained)), expected, atol=1e-4, rtol=1e-4)
+    features, share = played.decode_with_noise(latent, labels_of(trained))
+    torch.testing.assert_close(features, expected, atol=1e-4, rtol=1e-4)
+    torch.testing.assert_close(features, played.decode(latent, labels_of(trained)), atol=0.0, rtol=0.0)
+    if not len(getattr(trained.decoder, "noise", ())):
+        assert not share.any()
+        return
+    learned = torch.sigmoid(trained.noise_logits(latent, trained.codes(labels_of(trained))))
+    torch.testing.assert_close(
+        share, ((learned - CERTAIN[0]) / (CERTAIN[1] - CERTAIN[0])).clamp(0, 1), atol=1e-5, rtol=0
+    )
 
 
 @torch.no_grad()

@@ -21,7 +21,7 @@ PREDICTED = {
 }
 NETWORKS = {
     "dense": (NetworkConfig("MLPEncoder", (8, 6)), NetworkConfig("MLPDecoder", (6, 8))),
-    "components": (NetworkConfig("MLPEncoder", (8,), 16), NetworkConfig("MLPDecoder", (8,), 24)),
+    "components": (NetworkConfig("MLPEncoder", (8,), 16), NetworkConfig("MLPDecoder", (8,), 24, 6)),
     "more components than bins": (NetworkConfig("MLPEncoder", (8,), 4096), NetworkConfig("MLPDecoder", (8,), 4096)),
     "convolutions": (NetworkConfig("ConvEncoder", (4, 6, 8)), NetworkConfig("DeconvEncoder", (8, 6, 4))),
 }

@@ -32,17 +32,17 @@ def test_a_controller_goes_the_whole_way_of_its_control():
 
 
 def test_a_binding_of_one_channel_hears_no_other():
-    stage = bound("cc 1", "noise", channel=3)
+    stage = bound("cc 1", "spread", channel=3)
     assert touched(stage, cc(1, 127, 0)) == []
-    assert touched(stage, cc(1, 127, 2)) == [Touch("noise", (1.0,))]
+    assert touched(stage, cc(1, 127, 2)) == [Touch("spread", (1.0,))]
 
 
 def test_the_range_can_be_a_part_inverted_and_curved():
-    assert touched(bound("cc 1", "noise", low=0.75, high=0.25), cc(1, 0), cc(1, 127)) == [
-        Touch("noise", (0.75,)),
-        Touch("noise", (0.25,)),
+    assert touched(bound("cc 1", "spread", low=0.75, high=0.25), cc(1, 0), cc(1, 127)) == [
+        Touch("spread", (0.75,)),
+        Touch("spread", (0.25,)),
     ]
-    (curved,) = touched(bound("cc 1", "noise", curve=2.0), cc(1, 64))
+    (curved,) = touched(bound("cc 1", "spread", curve=2.0), cc(1, 64))
     assert curved.values[0] == pytest.approx((64 / 127) ** 2)
 
 
@@ -82,12 +82,12 @@ def test_bend_and_pressure_move_controls_with_the_bend_exact_in_the_middle():
     values = [t.values[0] for t in touched(stage, *(bend(p) for p in (-8192, 0, 8191, 1)))]
     assert values[:3] == [-1.0, 0.0, 1.0]
     assert values[3] == pytest.approx(1 / 8191)
-    assert touched(bound("pressure", "noise"), pressure(127)) == [Touch("noise", (1.0,))]
+    assert touched(bound("pressure", "spread"), pressure(127)) == [Touch("spread", (1.0,))]
     assert touched(MidiStage(), bend(5000), pressure(100)) == []
 
 
 def test_the_fine_half_counts_once_the_two_come_in_pairs():
-    stage = bound("cc 1", "noise")
+    stage = bound("cc 1", "spread")
     pairs = [(0, 0), (0, 64), (64, 1), (127, 127)]
     touches = touched(stage, *(cc(n, v) for coarse, fine in pairs for n, v in ((1, coarse), (33, fine))))
     assert touches[-1].values == (1.0,)
@@ -99,20 +99,20 @@ def test_the_fine_half_counts_once_the_two_come_in_pairs():
 
 
 def test_buttons_with_the_numbers_of_fine_halves_are_buttons():
-    stage = bound("cc 0", "noise")
+    stage = bound("cc 0", "spread")
     stage.bindings.bind(Binding("cc 32", 0, "play"))
     touches = touched(stage, *(cc(n, v) for _ in range(4) for n, v in ((0, 10), (32, 127), (32, 0))))
-    assert touches == [Touch("noise", (10 / 127,)), Touch("play", (1.0,)), Touch("play", (0.0,))] * 4
+    assert touches == [Touch("spread", (10 / 127,)), Touch("play", (1.0,)), Touch("play", (0.0,))] * 4
     # Nor does an unbound one move the slider, as long as that moves in single messages.
-    unbound = bound("cc 0", "noise")
+    unbound = bound("cc 0", "spread")
     touches = touched(unbound, cc(0, 10), cc(0, 11), cc(32, 127), cc(32, 0), cc(0, 12), cc(0, 13), cc(32, 127))
     assert [t.values[0] for t in touches] == [v / 127 for v in (10, 11, 12, 13)]
 
 
 def test_controls_of_another_instrument_are_passed_over():
     stage = MidiStage()
-    stage.bindings.load(Binding("cc 1", 0, control) for control in ("latent.z9", "noise", "pad"))
-    assert touched(stage, cc(1, 127)) == [Touch("noise", (1.0,))]
+    stage.bindings.load(Binding("cc 1", 0, control) for control in ("latent.z9", "spread", "pad"))
+    assert touched(stage, cc(1, 127)) == [Touch("spread", (1.0,))]
 
 
 def test_a_bound_pedal_holds_no_notes_and_releases_those_it_held():
@@ -124,19 +124,19 @@ def test_a_bound_pedal_holds_no_notes_and_releases_those_it_held():
 
 
 def test_bindings_are_replaced_removed_and_loaded_together():
-    stage = bound("cc 1", "noise")
-    stage.bindings.bind(Binding("cc 2", 0, "noise"))
-    stage.bindings.bind(Binding("cc 1", 0, "noise", curve=3.0))
+    stage = bound("cc 1", "spread")
+    stage.bindings.bind(Binding("cc 2", 0, "spread"))
+    stage.bindings.bind(Binding("cc 1", 0, "spread", curve=3.0))
     stage.bindings.bind(Binding("cc 1", 0, "gain"))
     assert [(b.source, b.control, b.curve) for b in stage.bindings.all] == [
-        ("cc 1", "noise", 3.0),
-        ("cc 2", "noise", 1.0),
+        ("cc 1", "spread", 3.0),
+        ("cc 2", "spread", 1.0),
         ("cc 1", "gain", 1.0),
     ]
-    stage.bindings.unbind("noise")
+    stage.bindings.unbind("spread")
     assert [b.control for b in stage.bindings.all] == ["gain"]
     with pytest.raises(ControlError):
-        stage.bindings.load((Binding("cc 3", 0, "noise"), Binding("knob", 0, "noise")))
+        stage.bindings.load((Binding("cc 3", 0, "spread"), Binding("knob", 0, "spread")))
     assert [b.control for b in stage.bindings.all] == ["gain"]
     stage.bindings.unbind("")
     assert stage.bindings.all == ()
@@ -146,17 +146,17 @@ def test_bindings_are_replaced_removed_and_loaded_together():
 @pytest.mark.parametrize(
     "binding",
     [
-        Binding("cc 120", 0, "noise"),
-        Binding("cc -1", 0, "noise"),
-        Binding("CC 1", 0, "noise"),
-        Binding("", 0, "noise"),
-        Binding("cc 1", 17, "noise"),
-        Binding("cc 1", -1, "noise"),
-        Binding("cc 1", 0, "noise", low=-0.1),
-        Binding("cc 1", 0, "noise", high=math.inf),
-        Binding("cc 1", 0, "noise", low=math.nan),
-        Binding("cc 1", 0, "noise", curve=0.0),
-        Binding("cc 1", 0, "noise", curve=math.nan),
+        Binding("cc 120", 0, "spread"),
+        Binding("cc -1", 0, "spread"),
+        Binding("CC 1", 0, "spread"),
+        Binding("", 0, "spread"),
+        Binding("cc 1", 17, "spread"),
+        Binding("cc 1", -1, "spread"),
+        Binding("cc 1", 0, "spread", low=-0.1),
+        Binding("cc 1", 0, "spread", high=math.inf),
+        Binding("cc 1", 0, "spread", low=math.nan),
+        Binding("cc 1", 0, "spread", curve=0.0),
+        Binding("cc 1", 0, "spread", curve=math.nan),
     ],
 )
 def test_a_binding_that_can_move_nothing_is_refused(binding):
@@ -167,7 +167,7 @@ def test_a_binding_that_can_move_nothing_is_refused(binding):
 # ── assigning ─────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def assigned(*messages, before=(), control="noise"):
+def assigned(*messages, before=(), control="spread"):
     stage = MidiStage()
     for message in before:
         stage.handle(message)
@@ -213,32 +213,32 @@ def test_a_button_after_the_slider_of_its_number_is_assigned():
 def test_assigning_moves_nothing_replaces_earlier_bindings_and_keeps_their_range():
     stage = bound("cc 1", "panic", low=0.1, high=0.9, curve=2.0)
     stage.bindings.bind(Binding("cc 2", 0, "panic"))
-    stage.bindings.bind(Binding("cc 3", 0, "noise"))
+    stage.bindings.bind(Binding("cc 3", 0, "spread"))
     stage.bindings.wait_for("panic")
     assert stage.bindings.awaiting == "panic"
     assert stage.handle(cc(50, 127)) == ((), ())
     assert stage.bindings.awaiting == ""
-    assert stage.bindings.all == (Binding("cc 3", 0, "noise"), Binding("cc 50", 1, "panic", 0.1, 0.9, 2.0))
+    assert stage.bindings.all == (Binding("cc 3", 0, "spread"), Binding("cc 50", 1, "panic", 0.1, 0.9, 2.0))
     assert touched(stage, cc(50, 0), cc(50, 127)) == [Touch("panic")]
 
 
 def test_the_wait_can_end_without_a_controller():
     stage = MidiStage()
-    stage.bindings.wait_for("noise")
+    stage.bindings.wait_for("spread")
     stage.bindings.wait_for("")
     assert touched(stage, cc(1, 0), cc(1, 127)) == []
     assert stage.bindings.all == ()
 
 
 def test_what_belongs_to_a_note_moves_and_assigns_no_control():
-    stage = bound("cc 74", "noise")
+    stage = bound("cc 74", "spread")
     stage.bindings.bind(Binding("bend", 0, "gain"))
     stage.bindings.wait_for("spread")
     played(stage, *zone(5))
     assert touched(stage, cc(74, 127, 1), bend(8191, 1), pressure(127, 1)) == []
     assert stage.bindings.awaiting == "spread"
     stage.bindings.wait_for("")
-    assert touched(stage, cc(74, 127, 0), bend(8191, 9)) == [Touch("noise", (1.0,)), Touch("gain", (12.0,))]
+    assert touched(stage, cc(74, 127, 0), bend(8191, 9)) == [Touch("spread", (1.0,)), Touch("gain", (12.0,))]
 
 
 # ── batches ───────────────────────────────────────────────────────────────────────────────────────────────

@@ -45,21 +45,21 @@ def test_an_address_moves_its_control_over_the_whole_range():
 
 
 def test_its_own_range_the_part_of_the_range_the_curve_and_the_direction():
-    stage = bound("osc /tilt", "noise", low=1.0, high=0.5, curve=2.0, least=-90.0, most=90.0)
+    stage = bound("osc /tilt", "spread", low=1.0, high=0.5, curve=2.0, least=-90.0, most=90.0)
     for angle, value in ((-90.0, 1.0), (0.0, 0.875), (90.0, 0.5)):
-        assert stage.moved("/tilt", angle) == (Touch("noise", (pytest.approx(value),)),)
-    turned = bound("osc /tilt", "noise", least=90.0, most=-90.0)
-    assert turned.moved("/tilt", 90.0) == (Touch("noise", (0.0,)),)
-    assert turned.moved("/tilt", -45) == (Touch("noise", (0.75,)),)
+        assert stage.moved("/tilt", angle) == (Touch("spread", (pytest.approx(value),)),)
+    turned = bound("osc /tilt", "spread", least=90.0, most=-90.0)
+    assert turned.moved("/tilt", 90.0) == (Touch("spread", (0.0,)),)
+    assert turned.moved("/tilt", -45) == (Touch("spread", (0.75,)),)
 
 
 def test_the_second_argument_has_a_source_of_its_own():
-    stage = bound("osc /1/xy 2", "noise")
+    stage = bound("osc /1/xy 2", "spread")
     stage.bindings.bind(Binding("osc /1/xy", 0, "glide"))
-    assert stage.moved("/1/xy", 0.5, 0.25) == (Touch("glide", (2.5,)), Touch("noise", (0.25,)))
+    assert stage.moved("/1/xy", 0.5, 0.25) == (Touch("glide", (2.5,)), Touch("spread", (0.25,)))
     assert stage.moved("/1/xy", 0.5) == (Touch("glide", (2.5,)),)
     assert stage.moved("/1/xy", "a", math.nan) == ()
-    assert stage.moved("/1/xy", 10**400, True) == (Touch("noise", (1.0,)),)
+    assert stage.moved("/1/xy", 10**400, True) == (Touch("spread", (1.0,)),)
 
 
 def test_a_button_presses_a_trigger_once():
@@ -85,18 +85,18 @@ def test_a_button_presses_a_trigger_once():
 )
 def test_the_address_that_moves_is_assigned_with_a_guessed_range(sent, guessed_range):
     stage = OscStage()
-    stage.bindings.wait_for("noise")
+    stage.bindings.wait_for("spread")
     for value in sent:
         stage.moved("/1/fader3", value)
     (binding,) = stage.bindings.all
-    assert (binding.source, binding.control) == ("osc /1/fader3", "noise")
+    assert (binding.source, binding.control) == ("osc /1/fader3", "spread")
     assert (binding.least, binding.most) == guessed_range
     assert stage.bindings.awaiting == ""
 
 
 def test_a_sensor_that_trembles_is_not_assigned():
     stage = OscStage()
-    stage.bindings.wait_for("noise")
+    stage.bindings.wait_for("spread")
     for step in range(1000):
         trembling = (9.81 + 0.05 * math.sin(step), 0.02 * math.cos(step))
         assert not stage.changed("/accelerometer", *trembling)
@@ -108,28 +108,28 @@ def test_a_sensor_that_trembles_is_not_assigned():
 
 def test_a_range_set_by_hand_is_left_alone():
     stage = OscStage()
-    stage.bindings.wait_for("noise")
+    stage.bindings.wait_for("spread")
     for value in (0.0, 1.0, 64.0):
         stage.moved("/knob", value)
     (binding,) = stage.bindings.all
     assert binding.most == 127.0, "the guess was widened"
-    stage.bindings.bind(Binding("osc /knob", 0, "noise", least=0.0, most=10.0))
+    stage.bindings.bind(Binding("osc /knob", 0, "spread", least=0.0, most=10.0))
     assert not stage.changed("/knob", 1000.0)
     assert stage.bindings.all[0].most == 10.0
 
 
 def test_a_control_that_gets_another_address_keeps_its_range():
-    stage = bound("osc /old", "noise", low=0.25, high=0.5, curve=3.0, least=-5.0, most=5.0)
-    stage.bindings.wait_for("noise")
+    stage = bound("osc /old", "spread", low=0.25, high=0.5, curve=3.0, least=-5.0, most=5.0)
+    stage.bindings.wait_for("spread")
     stage.moved("/new")
-    assert stage.bindings.all == (Binding("osc /new", 0, "noise", 0.25, 0.5, 3.0),)
+    assert stage.bindings.all == (Binding("osc /new", 0, "spread", 0.25, 0.5, 3.0),)
     stage.bindings.unbind("")
     assert stage.decoder.addresses == frozenset()
 
 
 def test_waiting_follows_a_limited_number_of_addresses():
     stage = OscStage()
-    stage.bindings.wait_for("noise")
+    stage.bindings.wait_for("spread")
     for value in (0.0, 1.0):
         for number in range(MOST_CANDIDATES, 10 * MOST_CANDIDATES):
             assert not stage.changed(f"/flood/{number}", value if number >= 2 * MOST_CANDIDATES else 0.5)
@@ -152,4 +152,4 @@ def test_sources_are_written_in_one_way():
 )
 def test_wrong_ranges_get_a_sentence(way):
     with pytest.raises(ControlError, match="out of range"):
-        check_range(Binding("osc /a", 0, "noise", **way))
+        check_range(Binding("osc /a", 0, "spread", **way))

@@ -175,11 +175,13 @@ def test_another_instrument_keeps_what_it_knows(performance):
 
 
 def test_a_sound_from_elsewhere_is_moved_into_range(performance):
-    strange = Sound((9.0,), {"pitch": 99.0, "no such": 1.0}, {"noise": -3.0, "gain": 12.0, "gesture.play": 1.0, "x": 1})
+    strange = Sound(
+        (9.0,), {"pitch": 99.0, "no such": 1.0}, {"spread": -3.0, "gain": 12.0, "gesture.play": 1.0, "x": 1}
+    )
     state = with_sound(performance.state, strange, performance.controls)
     assert state.latent == (1.0, 0.0, 0.0, 0.0)
     assert state.labels == performance.state.labels
-    assert state.values == performance.state.values, "noise was 0, and the others are not for snapshots"
+    assert state.values == performance.state.values, "the spread was 0, and the others are not for snapshots"
 
 
 @pytest.mark.parametrize("number", [0.0, -1.0, 33.0, 1e9])

@@ -1,5 +1,6 @@
 """The training module: it learns, its running average follows, and predictors learn beside it without touching it."""
 
+import dataclasses
 from types import SimpleNamespace
 
 import lightning.pytorch as pl
@@ -7,6 +8,7 @@ import pytest
 import torch
 
 from vschaos.configs.compose import compose_config
+from vschaos.training.augment import transposed_magnitudes
 from vschaos.training.latent_mapper import audible_frames
 from vschaos.training.module import TrainingModule
 
@@ -228,3 +230,24 @@ def test_silent_frames_are_not_audible():
     frames[2] *= 1e-5
     assert audible_frames(frames).tolist() == [True, True, False, True]
     assert audible_frames(frames * 0).all()
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_noise_shares_are_learned_beside_the_spectra_without_touching_them():
+    frames, labels = torch.cat([tones(32), 0.1 * torch.randn(32, 2048)]), torch.empty(64, 0)
+    module, without = make("dgt_small", "model.decoder.noise=16"), make("dgt_small", "model.decoder.noise=0")
+    for each in (module, without):
+        each.config = dataclasses.replace(
+            each.config, training=dataclasses.replace(each.config.training, max_steps=100)
+        )
+        fit(each, frames, labels)
+    kept = module.autoencoder.state_dict()
+    for name, values in without.autoencoder.state_dict().items():
+        torch.testing.assert_close(kept[name], values, atol=0.0, rtol=0.0)
+    features = module.features(frames)
+    with torch.no_grad():
+        latent, _ = module.averaged.encode(features, labels)
+        share = torch.sigmoid(module.averaged.noise_logits(latent, []))
+    power = transposed_magnitudes(frames, 1025).square()
+    of_power = (share * power).sum(dim=1) / power.sum(dim=1)
+    assert float(of_power[32:].mean()) > float(of_power[:32].mean()) + 0.25

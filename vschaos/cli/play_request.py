@@ -23,7 +23,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--pad", type=float, nargs=2, metavar=("X", "Y"), help="−1 … 1 each; without it, where the instrument starts"
     )
     parser.add_argument("--meta", nargs="+", default=(), metavar="LABEL VALUE", help="labels, as in: pitch 3 octave 4")
-    parser.add_argument("--noise", type=float, default=NOISE, help="the noise part of the sound: 0 … 1 (%(default)s)")
+    parser.add_argument(
+        "--noise", type=float, default=NOISE, help="more noise, or less, than was learned: −1 … 1 (%(default)s)"
+    )
     parser.add_argument(
         "--set",
         nargs="+",

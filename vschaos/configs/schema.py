@@ -52,12 +52,14 @@ class NetworkConfig:
     """An encoder or decoder: its type, and the widths of its hidden layers (channels of convolutional ones).
 
     ``components``: number of principal components of the spectra that an ``MLPEncoder`` reads or an ``MLPDecoder``
-    writes; 0: all bins.
+    writes; 0: all bins. ``noise``: width of the layer by which an ``MLPDecoder`` tells the noise share of each bin; 0:
+    it does not, and all is tone.
     """
 
     type: str = "MLPEncoder"
     hidden_dims: tuple[int, ...] = (384, 384)
     components: int = 0
+    noise: int = 0
 
     def __post_init__(self) -> None:
         require_choice("type", self.type, (*ENCODERS, *DECODERS))
@@ -70,6 +72,8 @@ class NetworkConfig:
             0 <= self.components <= most,
             f"components is {self.components}; it must be 0 to {most} for type {self.type}.",
         )
+        most = 4096 if self.type == "MLPDecoder" else 0
+        require(0 <= self.noise <= most, f"noise is {self.noise}; it must be 0 to {most} for type {self.type}.")
 
 
 MAX_CLASSES = 4096

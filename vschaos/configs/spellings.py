@@ -48,8 +48,10 @@ def respelled(values: dict[str, Any], typed: Collection[str], notice: Notice) ->
             _make_quantity(task, item, args, "target_dist", "Categorical", "Normal", notice)
     for name in ("encoder", "decoder"):
         network = _inner(model, name)
-        if str(network.get("type")) in ("ConvEncoder", "DeconvEncoder") and f"model.{name}.components" not in typed:
-            network["components"] = 0  # our files set it for dense layers
+        if str(network.get("type")) in ("ConvEncoder", "DeconvEncoder"):
+            for setting in ("components", "noise"):
+                if setting in network and f"model.{name}.{setting}" not in typed:
+                    network[setting] = 0  # our files set it for dense layers
     return values
 
 

@@ -136,7 +136,8 @@ void vs_transfer(vs_analysis *analysis, const float *sound, const float *labels,
     vs_encode(analysis, sound, labels, analysis->coordinates, analysis->completed, NULL);
     for (int32_t d = 0; d < dimensions->latent_dims; d++)
         analysis->coordinates[d] = analysis->coordinates[d] * scale[d] + offset[d];
-    vs_magnitudes(instrument, 1, analysis->coordinates, analysis->completed, analysis->magnitudes, analysis->network);
+    vs_magnitudes(instrument, 1, analysis->coordinates, analysis->completed, analysis->magnitudes, NULL,
+                  analysis->network);
     replace(dimensions->bins, analysis->magnitudes, analysis->real, analysis->imaginary);
     vs_fourier_inverse(dimensions->n_fft, instrument->tables.fourier, analysis->real, analysis->imaginary,
                        analysis->windowed, analysis->fourier);

@@ -124,7 +124,6 @@ typedef struct {
     float *logs;         /* (F,): its log-magnitudes */
     float *bends;        /* (F,): arc tangents of the last change of log-magnitudes */
     float *held;         /* (F,): with look-ahead, the magnitudes that wait for their future; else NULL */
-    float held_noise;    /* and their noise */
     uint32_t frames;     /* how many went out, modulo 2³² */
     uint32_t seed;       /* of this voice's noise */
 } vs_phase;
@@ -148,8 +147,11 @@ void vs_phase_reset(const vs_phase_rules *rules, vs_phase *phase, uint32_t seed)
 void vs_phase_copy(const vs_phase_rules *rules, vs_phase *to, const vs_phase *from);
 
 /* Magnitudes (F,) that come in to magnitudes and phases of the frame that goes out: `frame->magnitudes`, `->turns`. */
-void vs_phase_next(const vs_phase_rules *rules, vs_phase *phase, const float *magnitudes, float noise, int32_t mode,
+void vs_phase_next(const vs_phase_rules *rules, vs_phase *phase, const float *magnitudes, int32_t mode,
                    vs_phase_frame *frame);
+
+/* How far every bin of the frame that went out last is from a sinusoid's main lobe, 0…1, (F,). */
+void vs_phase_noisiness(const vs_phase_rules *rules, vs_phase_frame *frame, float *share);
 
 /* ── synthesis.c ─────────────────────────────────────────────────────────────────────────────────────────────────── */
 

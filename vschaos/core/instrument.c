@@ -2,12 +2,14 @@
 
    The member, little-endian, in blocks that each begin at a multiple of 64 bytes; zeros fill the space between:
 
-       header     record: "vs-core", 1 (8 bytes) · sample rate · n_fft · hop · D · K · gain (float) · all layers' number
+       header     record: "vs-core", 2 (8 bytes) · sample rate · n_fft · hop · D · K · gain (float) · all layers' number ·
+                  layer of the decoder whose input the noise shares are told by; 0: there are none
        ceiling    floats (F,)
        labels     K times: record: quantity? · W · columns of decoder and encoder · embedded in decoder, in encoder? ·
                   low · high · mean · deviation · least · largest (floats)
                   of a class, floats (W,), its prior; for each target in which it is embedded, floats (W + 1, columns)
-       sequences  decoder, view, posterior and K predictors: record: number of layers · inputs
+       sequences  decoder, view, posterior, K predictors, noise shares unless there are none:
+                  record: number of layers · inputs
                   layers: record: kind · inputs · outputs · channels in · channels out · places, and its arrays:
                     affine         weights [outputs/16][inputs][16], of int16 a scale (outputs,), bias (outputs,);
                                    outputs rounded up to 16
@@ -17,6 +19,7 @@
                     resize         nothing
 
    A record is 64 bytes of int32 and float; what it does not use is zero. vschaos/instrument/core_member.py writes this.
+   Version 1 has no noise shares.
    Its bytes are copied once, to a multiple of 64, and arrays are used where they lie. */
 #include "network.h"
 #include "numbers.h"
@@ -35,7 +38,7 @@
 #define LEAST_GAIN 1.0f /* of the contrast: one over a floor of 0 dB … */
 #define MOST_GAIN 1e11f /* … and of less than the lowest, −200 dB */
 #define MOST_BYTES ((size_t)1 << 30)
-#define FORMAT 1
+#define FORMAT 2
 
 static const char NOT_ONE[] = "This is not the sound data of an instrument.";
 static const char NEWER[] = "The sound data of this instrument was made by a newer version.";
@@ -195,6 +198,11 @@ static void read_network(reader *member, vs_network *network) {
         label->predictor = read_sequence(member, network->bins, &widest);
         require(member, !label->predictor.count || label->predictor.outputs == (label->quantity ? 2 : label->width));
     }
+    require(member, within(network->noise_from, 0, network->decoder.count - 1));
+    if (network->noise_from && !member->damaged) {
+        network->noise = read_sequence(member, network->decoder.layers[network->noise_from].inputs, &widest);
+        require(member, network->noise.count > 0 && network->noise.outputs == network->bins);
+    }
     require(member, member->left == 0 && member->layers_left == 0);
     /* Whole tiles; and one more, since rows a power of two apart would share their places in the processor's cache. */
     network->across = (widest + VS_TILE - 1) / VS_TILE * VS_TILE + VS_TILE;
@@ -300,7 +308,8 @@ vs_instrument *vs_open(const void *data, size_t bytes, const char **why) {
     if (!data || bytes < BLOCK || bytes % BLOCK || bytes > MOST_BYTES) return refused(NOT_ONE, why);
     memcpy(&head, data, BLOCK);
     if (memcmp(&head, "vs-core", 7) != 0) return refused(NOT_ONE, why);
-    if (head.whole[1] >> 24 != FORMAT) return refused(head.whole[1] >> 24 > FORMAT ? NEWER : DAMAGED, why);
+    if (head.whole[1] >> 24 > FORMAT) return refused(NEWER, why);
+    if (head.whole[1] >> 24 < 1) return refused(DAMAGED, why);
     const int32_t n_fft = head.whole[3], layers = head.whole[8];
     const float gain = head.number[7];
     const vs_dimensions dimensions = {.sample_rate_hz = head.whole[2], .n_fft = n_fft, .hop_samples = head.whole[4],
@@ -323,6 +332,7 @@ vs_instrument *vs_open(const void *data, size_t bytes, const char **why) {
     memcpy((void *)(uintptr_t)member.at, data, bytes);
 
     instrument->network->gain = gain;
+    instrument->network->noise_from = head.whole[9];
     record_of(&member); /* the header, again */
     read_network(&member, instrument->network);
     if (member.damaged) {

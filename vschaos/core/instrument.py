@@ -80,17 +80,21 @@ class CoreInstrument:
         numpy.ndarray
             Magnitudes, a sinusoid of full scale 1, shape (rows, F).
         """
+        return self.magnitudes_and_shares(points, labels)[0]
+
+    def magnitudes_and_shares(self, points: ArrayLike, labels: ArrayLike | None = None) -> tuple[Array, Array]:
+        """:meth:`magnitudes`, and the noise share of each, 0…1, both of shape (rows, F)."""
         places = np.ascontiguousarray(points, np.float32)
         rows = len(places)
         known = self._labels(labels, rows)
         if places.shape != (rows, self.latent_dims):
             raise ValueError(f"points {places.shape} are not those of the instrument")
-        found = np.empty((rows, self.bins), np.float32)
+        found, shares = np.empty((rows, self.bins), np.float32), np.empty((rows, self.bins), np.float32)
         if rows:
             scratch = np.empty(core.vs_network_scratch(self._open_handle(), rows), np.float32)
-            made, spare = floats(found, written_to=True), floats(scratch, written_to=True)
-            core.vs_magnitudes(self.handle, rows, floats(places), floats(known), made, spare)
-        return found
+            made = (floats(values, written_to=True) for values in (found, shares, scratch))
+            core.vs_magnitudes(self.handle, rows, floats(places), floats(known), *made)
+        return found, shares
 
     def encode(self, magnitudes: ArrayLike, labels: ArrayLike | None = None) -> tuple[Array, Array, Array]:
         """Where frames lie in the latent space.

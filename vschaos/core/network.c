@@ -21,6 +21,8 @@
 #define NORM_EPSILON 1e-5f
 #define LEAST_LOG_VARIANCE -12.0f
 #define MOST_LOG_VARIANCE 4.0f
+#define SURELY_TONE 0.2f  /* learned noise shares: see vschaos/models/inference.py */
+#define SURELY_NOISE 0.7f
 #define LOUDEST 1e12f /* magnitude; what is louder is no sound, and would not stay finite */
 
 #define ALWAYS_INLINE static inline __attribute__((always_inline))
@@ -302,10 +304,10 @@ static float *run(const vs_sequence *sequence, int32_t rows, float *x, float *y,
 /* ── the whole network ───────────────────────────────────────────────────────────────────────────────────────────── */
 
 size_t vs_network_scratch(const vs_instrument *instrument, int32_t rows) {
-    const size_t across = (size_t)instrument->network->across;
+    const size_t across = (size_t)instrument->network->across, each = instrument->network->noise.count ? 3 : 2;
     if (rows < 1) return 0;
-    if ((size_t)rows > SIZE_MAX / sizeof(float) / 2 / across - 1) return SIZE_MAX; /* more than there can be */
-    return (2 * (size_t)rows + 1) * across;
+    if ((size_t)rows > SIZE_MAX / sizeof(float) / each / across - 1) return SIZE_MAX; /* more than there can be */
+    return (each * (size_t)rows + 1) * across;
 }
 
 static int finite_row(const float *point, int32_t dims) {
@@ -345,22 +347,41 @@ static void undo_contrast(const vs_network *network, const float *restrict featu
     }
 }
 
+/* A point's magnitudes (F,) from its row of features; without a place where it is not finite, which is silent. */
+static void magnitudes_of(const vs_network *network, const float *point, const float *features, float *magnitudes) {
+    if (finite_row(point, network->latent_dims)) undo_contrast(network, features, magnitudes);
+    else memset(magnitudes, 0, (size_t)network->bins * sizeof(float));
+}
+
+/* What is nearly tone is tone, and what is nearly noise is noise. */
+static void shares_of(int32_t bins, const float *restrict logits, float *restrict shares) {
+    const float scale = 1.0f / (SURELY_NOISE - SURELY_TONE);
+    for (int32_t k = 0; k < bins; k++)
+        shares[k] = vs_least(vs_most((vs_sigmoid(logits[k]) - SURELY_TONE) * scale, 0.0f), 1.0f);
+}
+
 void vs_magnitudes(const vs_instrument *instrument, int32_t rows, const float *points, const float *labels,
-                   float *magnitudes, float *scratch) {
+                   float *magnitudes, float *shares, float *scratch) {
     const vs_network *network = instrument->network;
     const size_t across = (size_t)network->across, dims = (size_t)network->latent_dims, bins = (size_t)network->bins;
-    float *x = scratch, *y = scratch + (size_t)rows * across;
+    const size_t all = (size_t)rows * across;
+    float *x = scratch, *y = scratch + all, *hidden = y + all;
+    vs_sequence trunk = network->decoder, rest = network->decoder;
+    const int tells_noise = shares && network->noise.count;
     for (int32_t r = 0; r < rows; r++)
         decoder_input(network, points + (size_t)r * dims, labels + (size_t)r * (size_t)network->label_count,
                       x + (size_t)r * across);
-    x = run(&network->decoder, rows, x, y, across);
-    for (int32_t r = 0; r < rows; r++) {
-        float *row = magnitudes + (size_t)r * bins;
-        if (finite_row(points + (size_t)r * dims, network->latent_dims))
-            undo_contrast(network, x + (size_t)r * across, row);
-        else
-            memset(row, 0, bins * sizeof(float));
-    }
+    trunk.count = network->noise_from, rest.layers += trunk.count, rest.count -= trunk.count;
+    float *seen = run(&trunk, rows, x, y, across), *other = seen == x ? y : x;
+    if (tells_noise) memcpy(hidden, seen, all * sizeof(float));
+    const float *features = run(&rest, rows, seen, other, across);
+    for (int32_t r = 0; r < rows; r++)
+        magnitudes_of(network, points + (size_t)r * dims, features + (size_t)r * across, magnitudes + (size_t)r * bins);
+    if (shares && !tells_noise) memset(shares, 0, (size_t)rows * bins * sizeof(float));
+    if (!tells_noise) return;
+    const float *logits = run(&network->noise, rows, hidden, x, across);
+    for (int32_t r = 0; r < rows; r++)
+        shares_of(network->bins, logits + (size_t)r * across, shares + (size_t)r * bins);
 }
 
 void vs_network_encode(const vs_instrument *instrument, const float *magnitudes, const float *labels,

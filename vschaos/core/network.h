@@ -1,7 +1,8 @@
 /* What a network is to the files that open it (instrument.c), code its labels (labels.c) and compute it (network.c).
 
                  points (D) ─┐
-    labels ─ columns ────────┴─ decoder ─ clamp to ceiling ─ contrast undone ─ magnitudes (F)
+    labels ─ columns ────────┴─ decoder ─┬─ clamp to ceiling ─ contrast undone ─ magnitudes (F)
+                                         └─ from a hidden layer: noise ─ sigmoid ─ noise shares (F)
 
     magnitudes (F) ─ contrast ─┬─ predictors ─ labels that nobody told ─ columns ─┐
                                └─ view ───────────────────────────────────────────┴─ posterior ─ 2·D
@@ -64,6 +65,8 @@ struct vs_network {
     int32_t label_count, latent_dims, bins;
     int32_t across; /* floats from a row of the scratch memory to the next */
     vs_sequence decoder, view, posterior;
+    vs_sequence noise;  /* to logits of the noise shares (F,); no layers: all is tone */
+    int32_t noise_from; /* the decoder's layer whose input it reads, too */
 };
 typedef struct vs_network vs_network;
 

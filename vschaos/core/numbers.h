@@ -134,6 +134,20 @@ static inline void vs_turn(float turns, float *cosine, float *sine) {
     *sine = quadrant & 2 ? -up : up;
 }
 
+/* 1 / (1 + e^−x); 0 where x is not a number. */
+static inline float vs_sigmoid(float x) { return 1.0f / (1.0f + vs_exp(-x)); }
+
+/* Uniform in −1…1 by number alone: twice the mixing of a hash, xor with the high half and times an odd number. */
+static inline float vs_uniform(uint32_t bits) {
+    bits = (bits ^ bits >> 16) * 0x45D9F3Bu;
+    bits = (bits ^ bits >> 16) * 0x45D9F3Bu;
+    const float high = (float)(int32_t)(bits >> 16), low = (float)(int32_t)(bits & 0xffffu);
+    return (high * 65536.0f + low) * (1.0f / 2147483648.0f) - 1.0f; /* rounded once: vectors have no unsigned ones */
+}
+
+/* Between the random numbers of one voice and those of the next. */
+#define VS_VOICE_STEP 0x1F123BB5u
+
 /* Sine of an angle in turns, |turns| < 2³⁰, for tables: Taylor's series on a quarter turn, to a double's last digits;
    the cosine is that of a quarter turn more. */
 static inline double vs_table_sine(double turns) {

@@ -52,7 +52,6 @@ void vs_phase_reset(const vs_phase_rules *rules, vs_phase *phase, uint32_t seed)
     const float silence = vs_log(FLOOR);
     for (int32_t k = 0; k < rules->bins; k++) phase->turns[k] = phase->bends[k] = 0.0f, phase->logs[k] = silence;
     if (phase->held) memset(phase->held, 0, sizeof(float) * (size_t)rules->bins);
-    phase->held_noise = 0.0f;
     phase->frames = 0;
     phase->seed = seed;
 }
@@ -63,7 +62,6 @@ void vs_phase_copy(const vs_phase_rules *rules, vs_phase *to, const vs_phase *fr
     memcpy(to->logs, from->logs, bytes);
     memcpy(to->bends, from->bends, bytes);
     if (to->held) memcpy(to->held, from->held, bytes);
-    to->held_noise = from->held_noise;
     to->frames = from->frames;
     to->seed = from->seed;
 }
@@ -206,17 +204,9 @@ static int peaks_go_on(int32_t bins, int32_t overlap, int32_t regions, const int
     return any;
 }
 
-/* Uniform in −1…1 by number alone: twice the mixing of a hash, xor with the high half and times an odd number. */
-static inline float uniform(uint32_t bits) {
-    bits = (bits ^ bits >> 16) * 0x45D9F3Bu;
-    bits = (bits ^ bits >> 16) * 0x45D9F3Bu;
-    const float high = (float)(int32_t)(bits >> 16), low = (float)(int32_t)(bits & 0xffffu);
-    return (high * 65536.0f + low) * (1.0f / 2147483648.0f) - 1.0f; /* rounded once: vectors have no unsigned ones */
-}
-
 /* Of the first bin of the frame that goes out: each voice, frame and bin has another. */
 static inline uint32_t number_of(const vs_phase *phase, int32_t bins) {
-    return (phase->seed * 0x1F123BB5u + phase->frames) * (uint32_t)bins;
+    return (phase->seed * VS_VOICE_STEP + phase->frames) * (uint32_t)bins;
 }
 
 /* Where each region begins, and at the end the last bin, which is the last valley: `first` (regions + 1,). */
@@ -249,7 +239,7 @@ static void peaks_begin(vs_phase_frame *frame, int32_t bins, const float *slope,
             const int32_t p = frame->peak[n];
             const double turns = turns_a_bin * p;
             const float above = (height(frame->logs, p, frame->first + n) - FLAT) / (SEPARATE - FLAT);
-            const float apart = 0.5f * vs_most(vs_least(above, 1.0f), 0.0f) * uniform(number + (uint32_t)p);
+            const float apart = 0.5f * vs_most(vs_least(above, 1.0f), 0.0f) * vs_uniform(number + (uint32_t)p);
             frame->start[n] = (float)(turns - (double)(int32_t)turns) + apart + frame->climb[p];
         }
 }
@@ -269,7 +259,7 @@ static void follow(int32_t bins, const int32_t *restrict region, const float *re
     }
 }
 
-/* ── random phases ───────────────────────────────────────────────────────────────────────────────────────────────── */
+/* ── noise ───────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
 /* How much like a sinusoid each peak looks, 0…1, (regions,): by its height above its valleys, 0.5 to 1.5 nepers, less
    what the shape of its top is off that of a sinusoid under a Hann window. */
@@ -285,59 +275,46 @@ static void tonalities(int32_t bins, int32_t regions, const int32_t *restrict pe
     }
 }
 
-/* How far every bin is from the main lobe of a sinusoid, 0…1, times `noise`. */
-static void noisiness(int32_t bins, float noise, const int32_t *restrict region, const int32_t *restrict peak,
+/* How far every bin is from the main lobe of a sinusoid, 0…1. */
+static void distances(int32_t bins, const int32_t *restrict region, const int32_t *restrict peak,
                       const float *restrict tonal, float *restrict share) {
     for (int32_t k = 0; k < bins; k++) {
         const int32_t n = region[k], distance = k - peak[n];
         const float away = (float)(distance < 0 ? -distance : distance);
         const float near = vs_most(vs_least(2.0f - 0.5f * away, 1.0f), 0.0f);
-        share[k] = (1.0f - near * tonal[n]) * noise;
+        share[k] = 1.0f - near * tonal[n];
     }
 }
 
-/* Phases turned at random by `share` (F,) of a half turn. Frames overlap: what they agree on, c = sin(πx)/(πx) of their
-   amplitude, adds up as it was, and the power of the rest to a share of itself; magnitudes are raised by that. */
-static void turn_at_random(int32_t bins, float random_power, uint32_t first, const float *restrict share,
-                           float *restrict turns, float *restrict magnitudes) {
-    for (int32_t k = 0; k < bins; k++) {
-        float cosine, sine;
-        const float x = share[k];
-        vs_turn(0.5f * x, &cosine, &sine);
-        const float agreed = x > 1e-6f ? sine / ((float)VS_PI * x) : 1.0f, power = agreed * agreed;
-        turns[k] += 0.5f * x * uniform(first + (uint32_t)k);
-        magnitudes[k] /= sqrtf(power + (1.0f - power) * random_power);
-    }
-}
-
-static void loosen(const vs_phase_rules *rules, const vs_phase *phase, float noise, int32_t mode,
-                   vs_phase_frame *frame) {
+void vs_phase_noisiness(const vs_phase_rules *rules, vs_phase_frame *frame, float *share) {
     const int32_t bins = rules->bins;
-    float *share = frame->climb, *tonal = frame->rise; /* which are needed no more */
-    if (mode == VS_RANDOM) {
-        for (int32_t k = 0; k < bins; k++) share[k] = 1.0f;
-    } else {
-        regions_begin(bins, frame->regions, frame->region, frame->first);
-        tonalities(bins, frame->regions, frame->peak, frame->first, frame->logs, tonal);
-        noisiness(bins, noise, frame->region, frame->peak, tonal, share);
+    float *tonal = frame->rise; /* which is needed no more */
+    regions_begin(bins, frame->regions, frame->region, frame->first);
+    tonalities(bins, frame->regions, frame->peak, frame->first, frame->logs, tonal);
+    distances(bins, frame->region, frame->peak, tonal, share);
+}
+
+/* Phases turned at random. Frames overlap, and their power adds up to a share of itself; magnitudes are raised by that. */
+static void turn_at_random(int32_t bins, float random_power, uint32_t first, float *restrict turns,
+                           float *restrict magnitudes) {
+    const float gain = 1.0f / sqrtf(random_power);
+    for (int32_t k = 0; k < bins; k++) {
+        turns[k] += 0.5f * vs_uniform(first + (uint32_t)k);
+        magnitudes[k] *= gain;
     }
-    turn_at_random(bins, rules->random_power, number_of(phase, bins), share, frame->turns, frame->magnitudes);
 }
 
 /* ── a frame ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-void vs_phase_next(const vs_phase_rules *rules, vs_phase *phase, const float *magnitudes, float noise, int32_t mode,
+void vs_phase_next(const vs_phase_rules *rules, vs_phase *phase, const float *magnitudes, int32_t mode,
                    vs_phase_frame *frame) {
     const int32_t bins = rules->bins;
     const size_t bytes = sizeof(float) * (size_t)bins;
     float *slope = frame->turns; /* until phases lie there */
-    noise = vs_least(vs_most(noise, 0.0f), 1.0f);
     if (rules->lookahead) {
-        const float noise_then = phase->held_noise;
         float *later = frame->climb; /* until it is reckoned */
         memcpy(frame->magnitudes, phase->held, bytes);
         bounded(bins, magnitudes, phase->held);
-        phase->held_noise = noise, noise = noise_then;
         logarithms(bins, frame->magnitudes, frame->logs);
         logarithms(bins, phase->held, later);
         slopes(rules, frame->logs, later, phase->bends, slope);
@@ -357,7 +334,8 @@ void vs_phase_next(const vs_phase_rules *rules, vs_phase *phase, const float *ma
         peaks_begin(frame, bins, slope, number_of(phase, bins));
     follow(bins, frame->region, frame->start, frame->centre, frame->limit, frame->magnitudes, frame->climb,
            phase->turns, frame->turns);
-    if (mode == VS_RANDOM || noise > 0.0f) loosen(rules, phase, noise, mode, frame);
+    if (mode == VS_RANDOM)
+        turn_at_random(bins, rules->random_power, number_of(phase, bins), frame->turns, frame->magnitudes);
     memcpy(phase->logs, frame->logs, bytes);
     phase->frames++;
 }

@@ -8,6 +8,9 @@
        out                      |----|                    sounds once frame n is there; nothing waits for the samples
        pending                       |--------|           before `first`, so that the delay is so much less
 
+   Of each bin a share is noise, see vschaos/transforms/noise.py: the spectrum is m·√(1 − s)·e^(iφ) + m·√s·W, W being that
+   of a running white noise under the analysis window. Sample i of a voice's noise is a hash of i and of its seed.
+
    Where an attack begins in a frame, see attacks.c, what is new in it is transformed back once more, by itself.
 
    The phase of a bin is measured at the frame's centre: as the frame begins n_fft/2 samples before, odd bins have the
@@ -16,17 +19,23 @@
 
    Denormal numbers, which some processors are slow at, cannot arise: phase.c lets no magnitude below 1e-15 but 0 in,
    and nothing here is fed back. */
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "core.h"
+#include "network.h"
 #include "numbers.h"
+
+#define ROOT_OF_E_TO_GAMMA 1.33454f /* e^(γ/2), Euler's γ */
 
 typedef struct {
     vs_phase phase;
     vs_attack attack;
     float *pending; /* (length − hop,): the sum of earlier frames that is still to sound */
-    float *place, *magnitudes; /* (D + K,), point and labels that were decoded last, and (F,), what they came to */
+    float *place; /* (D + K,): point and labels that were decoded last, … */
+    float *magnitudes, *shares; /* … and what they came to, (F,) */
+    float *held_shares; /* (F,): with look-ahead, the noise shares that wait with their magnitudes; else NULL */
+    float held_noise;   /* and their bias */
     int32_t decoded;           /* whether there are any */
 } voice;
 
@@ -40,12 +49,13 @@ struct vs_voices {
     /* for a while, shared by all voices */
     vs_phase_frame frame;
     float *real, *imaginary; /* (F,) */
-    float *new_real, *new_imaginary; /* (F,): the new part of an attack, … */
-    float *samples, *fresh;  /* … (n_fft,): the frame, and of that part */
+    float *new_real, *new_imaginary; /* (F,): the new part of an attack */
+    float *share, *noise_real, *noise_imaginary; /* (F,): of the frame that goes out */
+    float *samples, *fresh;  /* (n_fft,): the frame, and the new part of an attack */
     float *fourier;          /* see vs_fourier_scratch */
     int32_t *moved;          /* (count,): voices whose points are not decoded yet, … */
     float *points, *labels;  /* (count, D), (count, K): … and these */
-    float *magnitudes;       /* (count, F) */
+    float *magnitudes, *shares; /* (count, F) */
     float *network;          /* see vs_network_scratch */
     void *memory;            /* what all of these lie in */
 };
@@ -63,12 +73,17 @@ static void lay_out(vs_voices *voices, vs_pieces *pieces) {
         voices->voice[v].pending = vs_float_piece(pieces, pending_samples(voices->overlap));
         voices->voice[v].place = vs_float_piece(pieces, dims + labels);
         voices->voice[v].magnitudes = vs_float_piece(pieces, bins);
+        voices->voice[v].shares = vs_float_piece(pieces, bins);
+        voices->voice[v].held_shares = voices->rules.lookahead ? vs_float_piece(pieces, bins) : NULL;
     }
     vs_phase_frame_pieces(&voices->frame, instrument->dimensions.bins, pieces);
     voices->real = vs_float_piece(pieces, bins);
     voices->imaginary = vs_float_piece(pieces, bins);
     voices->new_real = vs_float_piece(pieces, bins);
     voices->new_imaginary = vs_float_piece(pieces, bins);
+    voices->share = vs_float_piece(pieces, bins);
+    voices->noise_real = vs_float_piece(pieces, bins);
+    voices->noise_imaginary = vs_float_piece(pieces, bins);
     voices->samples = vs_float_piece(pieces, (size_t)n_fft);
     voices->fresh = vs_float_piece(pieces, (size_t)n_fft);
     voices->fourier = vs_float_piece(pieces, vs_fourier_scratch(n_fft));
@@ -76,6 +91,7 @@ static void lay_out(vs_voices *voices, vs_pieces *pieces) {
     voices->points = vs_float_piece(pieces, count * dims);
     voices->labels = vs_float_piece(pieces, count * labels);
     voices->magnitudes = vs_float_piece(pieces, count * bins);
+    voices->shares = vs_float_piece(pieces, count * bins);
     voices->network = vs_float_piece(pieces, vs_network_scratch(instrument, voices->count));
 }
 
@@ -110,17 +126,24 @@ void vs_voices_free(vs_voices *voices) {
     free(voices);
 }
 
-void vs_voices_reset(vs_voices *voices, int32_t voice, uint32_t seed) {
-    vs_phase_reset(&voices->rules, &voices->voice[voice].phase, seed);
-    vs_attack_reset(&voices->voice[voice].attack, voices->rules.bins);
-    memset(voices->voice[voice].pending, 0, sizeof(float) * pending_samples(voices->overlap));
+void vs_voices_reset(vs_voices *voices, int32_t number, uint32_t seed) {
+    voice *voice = &voices->voice[number];
+    vs_phase_reset(&voices->rules, &voice->phase, seed);
+    vs_attack_reset(&voice->attack, voices->rules.bins);
+    memset(voice->pending, 0, sizeof(float) * pending_samples(voices->overlap));
+    if (voice->held_shares) memset(voice->held_shares, 0, sizeof(float) * (size_t)voices->rules.bins);
+    voice->held_noise = 0.0f;
 }
 
-void vs_voices_copy(vs_voices *voices, int32_t to, int32_t from) {
+void vs_voices_copy(vs_voices *voices, int32_t number, int32_t other) {
+    voice *to = &voices->voice[number];
+    const voice *from = &voices->voice[other];
     if (to == from) return;
-    vs_phase_copy(&voices->rules, &voices->voice[to].phase, &voices->voice[from].phase);
-    vs_attack_copy(&voices->voice[to].attack, &voices->voice[from].attack, voices->rules.bins);
-    memcpy(voices->voice[to].pending, voices->voice[from].pending, sizeof(float) * pending_samples(voices->overlap));
+    vs_phase_copy(&voices->rules, &to->phase, &from->phase);
+    vs_attack_copy(&to->attack, &from->attack, voices->rules.bins);
+    memcpy(to->pending, from->pending, sizeof(float) * pending_samples(voices->overlap));
+    if (to->held_shares) memcpy(to->held_shares, from->held_shares, sizeof(float) * (size_t)voices->rules.bins);
+    to->held_noise = from->held_noise;
 }
 
 void vs_voices_owners(const vs_voices *voices, int32_t *owners) {
@@ -141,6 +164,58 @@ static void spectrum(int32_t bins, const float *restrict magnitudes, const float
         imaginary[k] = sine * size;
     }
     real[0] = magnitudes[0] * (real[0] < 0.0f ? -scale : scale);
+}
+
+/* The noise shares of the frame that goes out, to `share`; whether any is above 0. With look-ahead those that come in
+   wait, like their magnitudes. `noise` is their bias. */
+static int shares_now(vs_voices *voices, voice *voice, const float *shares, float noise) {
+    const int32_t bins = voices->rules.bins;
+    float *restrict share = voices->share, *restrict away = voices->noise_real; /* which is not there yet */
+    const size_t bytes = sizeof(float) * (size_t)bins;
+    if (!shares && !voice->held_shares && !(noise > 0.0f)) return 0;
+    if (voice->held_shares) {
+        const float later = noise;
+        noise = voice->held_noise, voice->held_noise = later;
+        memcpy(share, voice->held_shares, bytes);
+        if (shares) memcpy(voice->held_shares, shares, bytes);
+        else memset(voice->held_shares, 0, bytes);
+    } else if (shares)
+        memcpy(share, shares, bytes);
+    else
+        memset(share, 0, bytes);
+    const float more = vs_least(vs_most(noise, 0.0f), 1.0f), kept = 1.0f + vs_most(vs_least(noise, 0.0f), -1.0f);
+    if (more > 0.0f) vs_phase_noisiness(&voices->rules, &voices->frame, away);
+    float most = 0.0f;
+    for (int32_t k = 0; k < bins; k++) {
+        const float told = vs_least(vs_most(share[k], 0.0f), 1.0f);
+        share[k] = more > 0.0f ? told + more * (1.0f - told) * away[k] : told * kept;
+        most = vs_most(share[k], most);
+    }
+    return most > 0.0f;
+}
+
+/* The spectrum of the noise of a voice in the frame with this number, but for a factor. */
+static void noise_spectrum(vs_voices *voices, uint32_t seed, uint32_t frame) {
+    const int32_t n_fft = voices->instrument->dimensions.n_fft;
+    const float *restrict window = voices->instrument->tables.analysis_window;
+    const uint32_t first = seed * VS_VOICE_STEP + frame * (uint32_t)voices->overlap->hop_samples;
+    float *restrict samples = voices->samples;
+    for (int32_t i = 0; i < n_fft; i++) samples[i] = window[i] * vs_uniform(first + (uint32_t)i);
+    vs_fourier_forward(n_fft, voices->instrument->tables.fourier, samples, voices->noise_real, voices->noise_imaginary,
+                       voices->fourier);
+}
+
+/* Add noise to the spectrum of a tone; its phases are those at the frame's beginning. Under the window the noise's bins
+   have the power 2 / n_fft, and a complex Normal number of power P the mean logarithm (ln P − γ)/2, which shall be 0. */
+static void add_noise(int32_t bins, const float *restrict magnitudes, const float *restrict share,
+                      const float *restrict noise_real, const float *restrict noise_imaginary, float *restrict real,
+                      float *restrict imaginary) {
+    const float scale = ROOT_OF_E_TO_GAMMA * sqrtf((float)(bins - 1)) * (0.5f / (float)(bins - 1)); /* see spectrum */
+    for (int32_t k = 0; k < bins; k++) {
+        const float tone = sqrtf(1.0f - share[k]), noise = magnitudes[k] * sqrtf(share[k]) * scale;
+        real[k] = tone * real[k] + noise * noise_real[k];
+        imaginary[k] = tone * imaginary[k] + noise * noise_imaginary[k];
+    }
 }
 
 /* A frame's samples from `first` on, under their window, before and after the last hop of them that `pending` knows. */
@@ -175,18 +250,26 @@ static int begins(vs_voices *voices, vs_attack *attack) {
     return 1;
 }
 
-void vs_voices_hop(vs_voices *voices, int32_t voice, const float *magnitudes, float noise, int32_t mode, float *out) {
+void vs_voices_hop(vs_voices *voices, int32_t number, const float *magnitudes, const float *shares, float noise,
+                   int32_t mode, float *out) {
     const vs_instrument *instrument = voices->instrument;
-    const vs_dimensions *dimensions = &instrument->dimensions;
-    vs_phase_next(&voices->rules, &voices->voice[voice].phase, magnitudes, noise, mode, &voices->frame);
-    spectrum(dimensions->bins, voices->frame.magnitudes, voices->frame.turns, voices->real, voices->imaginary);
-    const int attacks = begins(voices, &voices->voice[voice].attack); /* before the spectrum is overwritten */
-    vs_fourier_inverse(dimensions->n_fft, instrument->tables.fourier, voices->real, voices->imaginary, voices->samples,
+    const int32_t n_fft = instrument->dimensions.n_fft, bins = instrument->dimensions.bins;
+    const vs_phase_frame *frame = &voices->frame;
+    voice *voice = &voices->voice[number];
+    const uint32_t goes_out = voice->phase.frames;
+    vs_phase_next(&voices->rules, &voice->phase, magnitudes, mode, &voices->frame);
+    spectrum(bins, frame->magnitudes, frame->turns, voices->real, voices->imaginary);
+    if (shares_now(voices, voice, shares, noise) && mode != VS_RANDOM) {
+        noise_spectrum(voices, voice->phase.seed, goes_out);
+        add_noise(bins, frame->magnitudes, voices->share, voices->noise_real, voices->noise_imaginary, voices->real,
+                  voices->imaginary);
+    }
+    const int attacks = begins(voices, &voice->attack); /* before the spectrum is overwritten */
+    vs_fourier_inverse(n_fft, instrument->tables.fourier, voices->real, voices->imaginary, voices->samples,
                        voices->fourier);
     if (attacks)
-        vs_attack_silence(dimensions->n_fft, voices->voice[voice].attack.place, voices->overlap->window, voices->fresh,
-                          voices->samples);
-    vs_overlap_add(voices->overlap, voices->samples, voices->voice[voice].pending, out);
+        vs_attack_silence(n_fft, voice->attack.place, voices->overlap->window, voices->fresh, voices->samples);
+    vs_overlap_add(voices->overlap, voices->samples, voice->pending, out);
 }
 
 /* Whether a voice has decoded this point with these labels last, bit for bit; if not, it will have. */
@@ -204,6 +287,7 @@ void vs_decode(vs_voices *voices, int32_t count, const int32_t *numbers, const f
                const float *noise, int32_t mode, float *out) {
     const vs_dimensions *d = &voices->instrument->dimensions;
     const size_t dims = (size_t)d->latent_dims, known = (size_t)d->label_count, bins = (size_t)d->bins;
+    const int tells_noise = voices->instrument->network->noise.count > 0;
     int32_t moved = 0; /* a sound that is held costs no network */
     for (int32_t n = 0; n < count; n++) {
         const float *point = points + (size_t)n * dims, *label = labels + (size_t)n * known;
@@ -213,10 +297,16 @@ void vs_decode(vs_voices *voices, int32_t count, const int32_t *numbers, const f
         voices->moved[moved++] = numbers[n];
     }
     if (moved)
-        vs_magnitudes(voices->instrument, moved, voices->points, voices->labels, voices->magnitudes, voices->network);
-    for (int32_t n = 0; n < moved; n++)
-        memcpy(voices->voice[voices->moved[n]].magnitudes, voices->magnitudes + (size_t)n * bins, sizeof(float) * bins);
-    for (int32_t n = 0; n < count; n++)
-        vs_voices_hop(voices, numbers[n], voices->voice[numbers[n]].magnitudes, noise[n], mode,
+        vs_magnitudes(voices->instrument, moved, voices->points, voices->labels, voices->magnitudes,
+                      tells_noise ? voices->shares : NULL, voices->network);
+    for (int32_t n = 0; n < moved; n++) {
+        voice *voice = &voices->voice[voices->moved[n]];
+        memcpy(voice->magnitudes, voices->magnitudes + (size_t)n * bins, sizeof(float) * bins);
+        if (tells_noise) memcpy(voice->shares, voices->shares + (size_t)n * bins, sizeof(float) * bins);
+    }
+    for (int32_t n = 0; n < count; n++) {
+        const voice *voice = &voices->voice[numbers[n]];
+        vs_voices_hop(voices, numbers[n], voice->magnitudes, tells_noise ? voice->shares : NULL, noise[n], mode,
                       out + (size_t)n * (size_t)voices->overlap->hop_samples);
+    }
 }

@@ -79,7 +79,7 @@ class CoreVoices:
         labels
             Shape (rows, K); NaN is an unknown label.
         noise
-            How free the phase is where the sound is noise, 0…1, shape (rows,).
+            Bias of the noise shares, −1 (all is tone) … 0 … 1 (noise wherever no sinusoid is), shape (rows,).
         mode
             `GRADIENT` or `RANDOM`.
         numbers
@@ -107,11 +107,27 @@ class CoreVoices:
         )
         return sound
 
-    def hop(self, voice: int, magnitudes: Array, noise: float = 0.0, mode: int = GRADIENT) -> Array:
-        """One hop of one voice from magnitudes (F,), where a sinusoid of full scale has 1: samples (hop,)."""
+    def hop(
+        self, voice: int, magnitudes: Array, noise: float = 0.0, mode: int = GRADIENT, shares: Array | None = None
+    ) -> Array:
+        """One hop of one voice: samples (hop,).
+
+        Parameters
+        ----------
+        voice
+            Its number.
+        magnitudes
+            Shape (F,); a sinusoid of full scale has 1.
+        noise, mode
+            As for :meth:`decode`.
+        shares
+            Noise shares of the magnitudes, 0…1, shape (F,); without any all is tone.
+        """
         sound = np.empty(self.hop_samples, np.float32)
         spectrum = floats(magnitudes, self.instrument.bins)
-        core.vs_voices_hop(self._open_handle(), self._number(voice), spectrum, noise, mode, floats(sound, len(sound)))
+        of_noise = ffi.NULL if shares is None else floats(shares, self.instrument.bins)
+        made = floats(sound, len(sound))
+        core.vs_voices_hop(self._open_handle(), self._number(voice), spectrum, of_noise, noise, mode, made)
         return sound
 
     def _number(self, voice: int) -> int:

@@ -42,10 +42,11 @@ VS_API vs_instrument *vs_share(vs_instrument *instrument);
 VS_API vs_dimensions vs_dimensions_of(const vs_instrument *instrument);
 
 /* Contrast spectra undone: magnitudes (rows, F) of points (rows, D) and labels (rows, K); a point that is not finite is
-   silent. `scratch` holds vs_network_scratch(instrument, rows) floats. Audio thread. */
+   silent. `shares` (rows, F), unless NULL, are their noise shares, 0…1. `scratch` holds vs_network_scratch(instrument,
+   rows) floats. Audio thread. */
 VS_API size_t vs_network_scratch(const vs_instrument *instrument, int32_t rows);
 VS_API void vs_magnitudes(const vs_instrument *instrument, int32_t rows, const float *points, const float *labels,
-                   float *magnitudes, float *scratch);
+                   float *magnitudes, float *shares, float *scratch);
 
 /* The way back: magnitudes (F,) and what is known of the labels (K,) of one frame to coordinates (D,), and the labels
    (K,) with predictions in the place of unknown ones; `log_variance` (D,), unless NULL, is that of the posterior, in the
@@ -73,11 +74,13 @@ VS_API void vs_voices_reset(vs_voices *voices, int32_t voice, uint32_t seed);
 /* Voice `to` goes on as `from` would. Audio thread. */
 VS_API void vs_voices_copy(vs_voices *voices, int32_t to, int32_t from);
 
-/* One hop of one voice: magnitudes (F,), noise 0…1, to `out` (hop,). Audio thread. */
-VS_API void vs_voices_hop(vs_voices *voices, int32_t voice, const float *magnitudes, float noise, int32_t mode, float *out);
+/* One hop of one voice: magnitudes (F,) and their noise shares (F,), NULL for none, to `out` (hop,). `noise` −1…1 is a
+   bias of the shares: below 0 to tone, above to noise wherever no sinusoid is. Audio thread. */
+VS_API void vs_voices_hop(vs_voices *voices, int32_t voice, const float *magnitudes, const float *shares, float noise,
+                          int32_t mode, float *out);
 
 /* One hop of the `count` voices with these numbers, all different: points (count, D), labels (count, K), noise (count,)
-   to `out` (count, hop). The same bits as `count` calls with one voice each. Audio thread. */
+   as above to `out` (count, hop). The same bits as `count` calls with one voice each. Audio thread. */
 VS_API void vs_decode(vs_voices *voices, int32_t count, const int32_t *numbers, const float *points, const float *labels,
                const float *noise, int32_t mode, float *out);
 
@@ -125,7 +128,7 @@ typedef struct {
     double smoothing_s;  /* time constant with which a voice's point follows its target */
     double attack_s, decay_s, sustain, release_s; /* of notes */
     double spread;       /* how far left and right are from the middle, in coordinates; 0: both are one */
-    double noise;        /* 0…1 */
+    double noise;        /* bias of the noise shares, −1…1 */
     double input_mix;    /* live input: share of the instrument in the mix */
     double input_opens, input_shuts; /* peaks of a hop at which its gate does */
     int32_t playing;     /* whether the pad's voice sounds */

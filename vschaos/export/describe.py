@@ -58,7 +58,15 @@ ATTRIBUTES = (
     AttributeDescription(
         "seed", INT, 0, MAX_SEED, 0, (), "Seed of the temperature: the same seed strays the same way."
     ),
-    AttributeDescription("noise", FLOAT, 0.0, 1.0, 0.0, (), "How free the phase is where the sound is noise."),
+    AttributeDescription(
+        "noise",
+        FLOAT,
+        -1.0,
+        1.0,
+        0.0,
+        (),
+        "More noise, or less, than was learned: −1 is all tone, 1 all noise but for clear tones.",
+    ),
     AttributeDescription(
         "phase",
         INT,

@@ -3,12 +3,14 @@ r"""The member ``core.bin`` of an instrument: its network as the compiled core p
 The core (``vschaos/core``) reads no JSON, YAML or safetensors. It opens this one block of numbers, in the order in
 which it uses them. Little-endian; every block begins at a multiple of 64 bytes, zeros fill the space between::
 
-    header     record: "vs-core", 1 (8 bytes) · sample rate · n_fft · hop · D · K · gain (float) · all layers' number
+    header     record: "vs-core", 2 (8 bytes) · sample rate · n_fft · hop · D · K · gain (float) · all layers' number ·
+               layer of the decoder whose input the noise shares are told by; 0: there are none
     ceiling    floats (F,)
     labels     K times: record: quantity? · W · columns of decoder and encoder · embedded in decoder, in encoder? ·
                low · high · mean · deviation · least · largest (floats)
                of a class, floats (W,), its prior; for each target in which it is embedded, floats (W + 1, columns)
-    sequences  decoder, view, posterior and K predictors: record: number of layers · inputs
+    sequences  decoder, view, posterior, K predictors, noise shares unless there are none:
+               record: number of layers · inputs
                layers: record: kind · inputs · outputs · channels in · channels out · places, and its arrays:
                  affine         weights [outputs/16][inputs][16], of int16 a scale (outputs,), bias (outputs,);
                                 outputs rounded up to 16
@@ -17,8 +19,8 @@ which it uses them. Little-endian; every block begins at a multiple of 64 bytes,
                  offset         (inputs,)
                  resize         nothing
 
-A record is 64 bytes of int32 and float; what it does not use is zero. What each part is for is drawn in
-``vschaos/core/network.h``.
+A record is 64 bytes of int32 and float; what it does not use is zero. Version 1 has no noise shares. What each part is
+for is drawn in ``vschaos/core/network.h``.
 
 What surrounds the network is multiplied into its layers, in double precision: standardization, principal components
 and their deviations as in `vschaos.models.inference`, and the axes of the latent space too, so that the decoder
@@ -42,7 +44,7 @@ from vschaos.instrument.card import LabelCard
 from vschaos.latent.axes import LatentAxes
 from vschaos.models.sizes import STRIDE, coarsest_width, stored_shapes
 
-MAGIC = b"vs-core\x01"
+MAGIC = b"vs-core\x02"
 """How the member begins: its name, and the version of its format."""
 
 LOG1P_GAIN = 512.0
@@ -97,7 +99,7 @@ def pack(instrument: Instrument, weights: Weights = Weights.INT16) -> bytes:
     parts = instrument.weights
     with np.errstate(over="ignore", invalid="ignore", divide="ignore"):  # what is not finite is refused when written
         network = _Network(config, parts, instrument.axes)
-        sequences = [network.decoder(), *network.encoder(), *network.predictors()]
+        sequences = [network.decoder(), *network.encoder(), *network.predictors(), *network.noise()]
         if max(layer.width for sequence in sequences for layer in sequence.layers) > MAX_WIDTH:
             raise InstrumentError(f"The network of the instrument “{instrument.card.name}” is too large to be played.")
         member = _Writer(weights)
@@ -108,6 +110,7 @@ def pack(instrument: Instrument, weights: Weights = Weights.INT16) -> bytes:
             *(config.model.latent_dims, len(config.model.tasks)),
             LOG1P_GAIN if representation.contrast == "log1p" else 10.0 ** (-representation.floor_db / 20.0),
             sum(len(sequence.layers) for sequence in sequences),
+            network.noise_from,
         )
         member.floats(parts["feature_ceiling"])
         for index, card in enumerate(instrument.card.labels):
@@ -239,6 +242,18 @@ class _Network:
         else:
             sequence.affine(weight * self.deviation, bias * self.deviation + self.mean)
         return sequence
+
+    @property
+    def noise_from(self) -> int:
+        """Number of the decoder's layer whose input the noise shares are told by: after the last hidden one's norm."""
+        return 2 * len(self.config.decoder.hidden_dims) if self.config.decoder.noise else 0
+
+    def noise(self) -> list[_Sequence]:
+        """From the decoder's last hidden layer to logits of noise shares (F,), if it tells them."""
+        sequence = _Sequence(self.config.decoder.hidden_dims[-1])
+        for index in range(2 if self.config.decoder.noise else 0):
+            sequence.affine(*self._linear(f"decoder.noise.{index}"))
+        return [sequence] if sequence.layers else []
 
     def _deconvolutions(self, config: NetworkConfig) -> _Sequence:
         channels = config.hidden_dims

@@ -45,7 +45,7 @@ class Manner:
     phase_mode
         `GRADIENT`, `RANDOM`, or, where a sound comes in, `KEEP_INPUT`.
     noise
-        How free the phase is where the sound is noise, 0…1.
+        Bias of the noise shares, −1…1.
     lookahead
         Frames, 0 or 1, that the phase knows of what follows.
     """
@@ -333,8 +333,8 @@ def _encoded(analysis: CoreAnalysis, sound: Array, labels: Array) -> tuple[Array
 
 def _decoded(voices: CoreVoices, voice: int, points: Array, labels: Array, manner: Manner) -> Array:
     """Points (T, D) with labels (T, K) to sound (T·hop,)."""
-    spectra = voices.instrument.magnitudes(points, labels)
-    return np.concatenate([voices.hop(voice, spectrum, manner.noise, manner.phase_mode) for spectrum in spectra])
+    frames = zip(*voices.instrument.magnitudes_and_shares(points, labels), strict=True)
+    return np.concatenate([voices.hop(voice, each, manner.noise, manner.phase_mode, shares) for each, shares in frames])
 
 
 def _transferred(analysis: CoreAnalysis, sound: Array, labels: Array) -> Array:

@@ -23,7 +23,8 @@ from vschaos.models.inference import PlayedAutoencoder
 from vschaos.transforms.attacks import Attacks, AttackState
 from vschaos.transforms.contrast import make_contrast
 from vschaos.transforms.dgt import DGT
-from vschaos.transforms.running_phase import PhaseState, RunningPhase
+from vschaos.transforms.noise import RunningNoise
+from vschaos.transforms.running_phase import RANDOM, PhaseState, RunningPhase
 from vschaos.transforms.streaming import FrameStream, OverlapAdd
 
 KEEP_INPUT = 2
@@ -32,9 +33,10 @@ KEEP_INPUT = 2
 AnalysisState = Tensor
 """What :meth:`StreamingInstrument.encode` remembers: the last n_fft − hop samples, shape (B, n_fft − hop)."""
 
-SynthesisState = tuple[Tensor, PhaseState, AttackState]
+SynthesisState = tuple[Tensor, PhaseState, AttackState, Tensor]
 """What :meth:`StreamingInstrument.decode` remembers: the sum of earlier frames still to sound, shape (B, n_fft − hop),
-the last frame's phase, and the attack that is going on."""
+the last frame's phase, the attack that is going on, and the noise shares (A, B, F) of the A frames of look-ahead that
+wait."""
 
 
 class StreamingInstrument(nn.Module):
@@ -75,12 +77,13 @@ class StreamingInstrument(nn.Module):
         self.latent_dims = axes.dims
         self.label_count = len(labels)
         self.lookahead = lookahead
-        self.keep_input = KEEP_INPUT
+        self.keep_input, self.random = KEEP_INPUT, RANDOM
         self.dgt = DGT(self.n_fft, self.hop_samples)
         self.contrast = make_contrast(representation.contrast, representation.floor_db)
         self.autoencoder = PlayedAutoencoder(autoencoder)
         self.phase = RunningPhase(self.n_fft, self.hop_samples, lookahead)
         self.attacks = Attacks(self.dgt)
+        self.noise = RunningNoise(self.n_fft, self.hop_samples)
         self.frame_stream = FrameStream(self.n_fft, self.hop_samples)
         self.overlap_add = OverlapAdd(self.n_fft, self.hop_samples)
         basis, scale = torch.from_numpy(axes.axes.copy()), torch.from_numpy(axes.scale.copy())
@@ -99,7 +102,8 @@ class StreamingInstrument(nn.Module):
     def initial_synthesis(self, batch: int) -> SynthesisState:
         """The state of ``batch`` voices before any frame went out."""
         pending = self.overlap_add.initial(batch, self.mean.device)
-        return pending, self.phase.initial(batch), self.attacks.initial(batch)
+        shares = torch.zeros([self.lookahead, batch, self.dgt.bins], device=self.mean.device)
+        return pending, self.phase.initial(batch), self.attacks.initial(batch), shares
 
     @torch.jit.export
     def unknown_labels(self, batch: int, frames: int) -> Tensor:
@@ -142,7 +146,7 @@ class StreamingInstrument(nn.Module):
         labels
             Shape (B, K, T); NaN is an unknown label.
         noise
-            How free the phase is where the sound is noise, 0…1, shape (B, T).
+            Bias of the noise share, −1…1, shape (B, T); see `RunningNoise.biased`.
         phase_mode
             One of `vschaos.transforms.running_phase`.
         state
@@ -153,12 +157,22 @@ class StreamingInstrument(nn.Module):
         tuple
             Audio, shape (B, 1, T·hop), and the new state.
         """
-        pending, phase_state, attack = state
-        magnitude = self.magnitudes(coordinates, labels)
-        magnitude, turns, phase_state = self.phase.turns(magnitude, noise, phase_state, phase_mode)
-        frames, attack = self.attacks(self.dgt.spectra_of_turns(magnitude, turns), magnitude, attack)
+        pending, phase_state, attack, waiting = state
+        magnitude, share = self.magnitudes_and_shares(coordinates, labels)
+        share = self.noise.biased(share, noise, magnitude)
+        if self.lookahead > 0:
+            share = torch.cat([waiting, share])
+            waiting, share = share[coordinates.shape[2] :], share[: coordinates.shape[2]]
+        first = phase_state[5]
+        magnitude, turns, phase_state = self.phase.turns(magnitude, torch.zeros_like(noise), phase_state, phase_mode)
+        if phase_mode == self.random or float(share.max()) == 0.0:
+            spectra = self.dgt.spectra_of_turns(magnitude, turns)
+        else:
+            hiss = self.noise(first, coordinates.shape[2]).mul_(magnitude * torch.sqrt(share))
+            spectra = self.dgt.spectra_of_turns(magnitude * torch.sqrt(1.0 - share), turns).add_(hiss)
+        frames, attack = self.attacks(spectra, magnitude, attack)
         audio, pending = self.overlap_add(frames.transpose(0, 1), pending)
-        return audio.unsqueeze(1), (pending, phase_state, attack)
+        return audio.unsqueeze(1), (pending, phase_state, attack, waiting)
 
     def forward(
         self,
@@ -177,10 +191,10 @@ class StreamingInstrument(nn.Module):
             coordinates, completed, analysis = self.encode(audio, labels, analysis)
             resynthesis, synthesis = self.decode(coordinates, completed, noise, phase_mode, synthesis)
             return resynthesis, analysis, synthesis
-        pending, phase_state, attack = synthesis
+        pending, phase_state, attack, waiting = synthesis
         straight, nowhere = torch.ones_like(self.mean), torch.zeros_like(self.mean)
         output, analysis, pending = self.transfer(audio, labels, straight, nowhere, analysis, pending)
-        return output, analysis, (pending, phase_state, attack)
+        return output, analysis, (pending, phase_state, attack, waiting)
 
     @torch.jit.export
     def transfer(
@@ -233,24 +247,32 @@ class StreamingInstrument(nn.Module):
     @torch.jit.export
     def magnitudes(self, coordinates: Tensor, labels: Tensor) -> Tensor:
         """What :meth:`decode` gives a phase: of coordinates (B, D, T) and labels (B, K, T), (T, B, F), contiguous."""
-        if coordinates.shape[0] * coordinates.shape[2] == 1:
-            return self._magnitude_rows(coordinates.expand(2, -1, -1), labels.expand(2, -1, -1))[:, :1]
-        return self._magnitude_rows(coordinates, labels)
+        return self.magnitudes_and_shares(coordinates, labels)[0]
 
-    def _magnitude_rows(self, coordinates: Tensor, labels: Tensor) -> Tensor:
-        """:meth:`magnitudes` for two rows or more: products of one row alone round differently."""
+    @torch.jit.export
+    def magnitudes_and_shares(self, coordinates: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
+        """:meth:`magnitudes`, and the noise share of each, 0…1, both (T, B, F)."""
+        if coordinates.shape[0] * coordinates.shape[2] == 1:
+            magnitude, share = self._decoded_rows(coordinates.expand(2, -1, -1), labels.expand(2, -1, -1))
+            return magnitude[:, :1], share[:, :1]
+        return self._decoded_rows(coordinates, labels)
+
+    def _decoded_rows(self, coordinates: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
+        """:meth:`magnitudes_and_shares` for two rows or more: products of one row alone round differently."""
         rows = coordinates.permute(2, 0, 1).reshape(-1, self.latent_dims)
         flat = rows.reshape(-1)
         if math.isfinite(float(torch.dot(flat, flat))):  # the quickest look at all of them
-            return self._finite_magnitudes(rows, labels)
+            return self._decoded(rows, labels)
         finite = torch.isfinite(rows).all(dim=1).reshape(labels.shape[2], labels.shape[0], 1)
-        return self._finite_magnitudes(torch.nan_to_num(rows, nan=0.0, posinf=0.0, neginf=0.0), labels) * finite
+        magnitude, share = self._decoded(torch.nan_to_num(rows, nan=0.0, posinf=0.0, neginf=0.0), labels)
+        return magnitude * finite, share
 
-    def _finite_magnitudes(self, rows: Tensor, labels: Tensor) -> Tensor:
-        """Finite coordinates (T·B, D) and labels (B, K, T) to magnitudes (T, B, F)."""
+    def _decoded(self, rows: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
+        """Finite coordinates (T·B, D) and labels (B, K, T) to magnitudes and noise shares (T, B, F)."""
         latent = torch.addmm(self.mean, torch.clamp(rows, -8.0, 8.0), self.to_latent)
         latent = latent.reshape(labels.shape[2], labels.shape[0], self.latent_dims)
-        return self.contrast.inverse(self.autoencoder.decode(latent, self._within(labels).transpose(0, 1)))
+        features, share = self.autoencoder.decode_with_noise(latent, self._within(labels).transpose(0, 1))
+        return self.contrast.inverse(features), share
 
     def _within(self, labels: Tensor) -> Tensor:
         """Labels (B, K, T) to (B, T, K), in range; NaN stays."""

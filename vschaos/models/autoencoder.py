@@ -15,7 +15,7 @@ from torch import Tensor, nn
 
 from vschaos.configs.schema import ModelConfig
 from vschaos.models.conditioning import Conditioning, Label, make_labels
-from vschaos.models.decoders import make_decoder
+from vschaos.models.decoders import MLPDecoder, make_decoder
 from vschaos.models.encoders import make_encoder
 from vschaos.models.predictors import Predictor, make_predictors
 
@@ -104,6 +104,15 @@ class SpectralAutoencoder(nn.Module):
     def decode_standardized(self, latent: Tensor, codes: list[Tensor]) -> Tensor:
         """Latents (…, D) and a code (…, W) for each label to unbounded standardized spectra (…, F), for the losses."""
         return self.decoder(self.decoder_conditioning(latent, codes))
+
+    def noise_logits(self, latent: Tensor, codes: list[Tensor]) -> Tensor:
+        """Latents (…, D) and a code (…, W) for each label to the logits of the noise share, (…, F), for the losses.
+
+        For a decoder that tells it (`NetworkConfig.noise`).
+        """
+        decoder = self.decoder
+        assert isinstance(decoder, MLPDecoder)
+        return decoder.noise_logits(self.decoder_conditioning(latent, codes))
 
     def predict(self, features: Tensor) -> Tensor:
         """Contrast spectra (…, F) to labels (…, K): the most likely class, the expected quantity.

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import torch
 from torch import Tensor, nn
 
 from vschaos.configs.schema import NetworkConfig
@@ -22,12 +23,18 @@ class MLPDecoder(nn.Module):
         Width of each hidden layer.
     components
         How many principal components its spectra are made of; 0: of bins, each for itself.
+    noise
+        Width of the layer between the last hidden one and the noise share of each bin; 0: it tells none.
     """
 
-    def __init__(self, bins: int, inputs: int, hidden_dims: Sequence[int], components: int = 0) -> None:
+    def __init__(self, bins: int, inputs: int, hidden_dims: Sequence[int], components: int = 0, noise: int = 0) -> None:
         super().__init__()
         self.layers = dense_stack(inputs, hidden_dims, components or bins)
         self.view = PrincipalSubspace(bins, components) if components else nn.Identity()
+        self.noise = nn.Sequential()
+        if noise:
+            with torch.random.fork_rng([]):  # whether it is there changes no other weight
+                self.noise = nn.Sequential(nn.Linear(hidden_dims[-1], noise), nn.Linear(noise, bins))
 
     def fit(self, spectra: Tensor) -> None:
         """Compute the principal components from standardized spectra of the training set (N, F)."""
@@ -37,6 +44,15 @@ class MLPDecoder(nn.Module):
     def forward(self, latent: Tensor) -> Tensor:
         """Latents and columns (…, inputs) to standardized spectra (…, F)."""
         return self.view(self.layers(latent))
+
+    def noise_logits(self, latent: Tensor) -> Tensor:
+        """Latents and columns (…, inputs) to the logits of the noise share, (…, F); for training.
+
+        What they learn stays in the layers of their own: spectra are learned as if there were none.
+        """
+        with torch.no_grad():
+            hidden = self.layers[:-1](latent)
+        return self.noise(hidden)
 
 
 class DeconvEncoder(nn.Module):
@@ -79,4 +95,4 @@ def make_decoder(config: NetworkConfig, bins: int, inputs: int) -> MLPDecoder | 
     """The decoder that a configuration names, for latent dimensions and columns of labels to F bins."""
     if config.type == "DeconvEncoder":
         return DeconvEncoder(bins, inputs, config.hidden_dims)
-    return MLPDecoder(bins, inputs, config.hidden_dims, min(config.components, bins))
+    return MLPDecoder(bins, inputs, config.hidden_dims, min(config.components, bins), config.noise)

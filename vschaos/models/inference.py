@@ -18,6 +18,10 @@ from vschaos.models.layers import PrincipalComponents, PrincipalSubspace
 
 Network = TypeVar("Network", bound=nn.Module)
 
+CERTAIN = (0.2, 0.7)
+"""Learned noise shares up to which all is tone, and from which on all is noise: what a cymbal rings and a network blurs
+leaves a buzz of whatever is not noise, and a tone a hiss of whatever is."""
+
 
 class Affine(nn.Module):
     """Rows (N, I) times weights (I, O), and then plus a bias (O,): added last, it costs the sum no digits.
@@ -88,7 +92,9 @@ class PlayedAutoencoder(nn.Module):
         self.decoder_conditioning = copy.deepcopy(trained.decoder_conditioning)
         mean, deviation = trained.feature_mean, trained.feature_deviation
         self.view, self.encoder = _played_encoder(trained.encoder, mean, deviation)
-        self.decoder, offset = _played_decoder(trained.decoder, mean, deviation)
+        self.trunk, self.decoder, offset = _played_decoder(trained.decoder, mean, deviation)
+        self.noise = _played_noise(trained.decoder)
+        self.tells_noise = not isinstance(self.noise, nn.Identity)
         self.standardize = Standardize(mean, deviation)
         self.predictors = _transposed(trained.predictors)
         self.register_buffer("feature_mean", offset)
@@ -106,10 +112,17 @@ class PlayedAutoencoder(nn.Module):
     @torch.jit.export
     def decode(self, latent: Tensor, labels: Tensor) -> Tensor:
         """Latents (…, D) and labels (…, K) to contrast spectra (…, F), from silence to the loudest that was learned."""
+        return self.decode_with_noise(latent, labels)[0]
+
+    @torch.jit.export
+    def decode_with_noise(self, latent: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
+        """:meth:`decode`, and the noise share of each bin, 0…1, (…, F); 0 where the decoder tells none."""
         rows = latent.reshape(-1, latent.shape[-1])
-        features = self.decoder(self.decoder_conditioning(rows, self._codes(labels)))
+        hidden = self.trunk(self.decoder_conditioning(rows, self._codes(labels)))
+        features = torch.clamp(self.decoder(hidden), self.feature_floor, self.feature_ceiling)
+        share = self.noise(hidden) if self.tells_noise else torch.zeros_like(features)
         shape = list(latent.shape[:-1]) + [features.shape[-1]]  # noqa: RUF005 (TorchScript cannot unpack)
-        return torch.clamp(features, self.feature_floor, self.feature_ceiling).reshape(shape)
+        return features.reshape(shape), share.reshape(shape)
 
     @torch.jit.export
     def predict(self, features: Tensor) -> Tensor:
@@ -131,6 +144,18 @@ class PlayedAutoencoder(nn.Module):
             for index, label in enumerate(self.labels):
                 codes.append(label(rows[:, index], label.prior))
         return codes
+
+
+class NoiseShare(nn.Module):
+    """Logits to noise shares: what is nearly tone is tone, and what is nearly noise is noise; see `CERTAIN`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.low, self.scale = CERTAIN[0], 1.0 / (CERTAIN[1] - CERTAIN[0])
+
+    def forward(self, logits: Tensor) -> Tensor:
+        """See the class."""
+        return torch.sigmoid(logits).sub_(self.low).mul_(self.scale).clamp_(0.0, 1.0)
 
 
 class Posterior(nn.Module):
@@ -179,20 +204,28 @@ def _played_encoder(encoder: nn.Module, mean: Tensor, deviation: Tensor) -> tupl
     return nn.Identity(), Posterior(layers, encoder)
 
 
-def _played_decoder(decoder: nn.Module, mean: Tensor, deviation: Tensor) -> tuple[nn.Module, Tensor]:
-    """From rows of latents and columns (N, inputs) to features (N, F); and what it adds to them last, (F,)."""
+def _played_decoder(decoder: nn.Module, mean: Tensor, deviation: Tensor) -> tuple[nn.Module, nn.Module, Tensor]:
+    """From rows of latents and columns to hidden ones; from those to features (N, F); and what is added last, (F,)."""
     if not isinstance(decoder, MLPDecoder):
         whole = Destandardized(_transposed(decoder), mean, deviation)
-        return whole, whole.mean
+        return nn.Identity(), whole, whole.mean
     *hidden, last = _transposed(decoder.layers)
     assert isinstance(last, Affine)
+    layers: list[nn.Module] = []
     if isinstance(decoder.view, PrincipalSubspace):
         scale = decoder.view.deviation * deviation
-        hidden.append(Affine(last.weight * scale, last.bias * scale))
+        layers.append(Affine(last.weight * scale, last.bias * scale))
         end = Affine(decoder.view.basis.t(), mean, learned=False)
     else:
         end = Affine(last.weight * deviation, last.bias * deviation + mean)
-    return nn.Sequential(*hidden, end), end.bias.data
+    return nn.Sequential(*hidden), nn.Sequential(*layers, end), end.bias.data
+
+
+def _played_noise(decoder: nn.Module) -> nn.Module:
+    """From the last hidden layer's rows to the noise share (N, F); an identity where the decoder tells none."""
+    if not isinstance(decoder, MLPDecoder) or not len(decoder.noise):
+        return nn.Identity()
+    return nn.Sequential(*_transposed(decoder.noise), NoiseShare())
 
 
 def _transposed(network: Network) -> Network:

@@ -89,6 +89,9 @@ def _decoder(config: NetworkConfig, bins: int, inputs: int) -> Iterator[tuple[st
     if components:
         yield "decoder.view.basis", (bins, components)
         yield "decoder.view.deviation", (components,)
+    if config.noise:
+        yield from _linear("decoder.noise.0", config.hidden_dims[-1], config.noise)
+        yield from _linear("decoder.noise.1", config.noise, bins)
 
 
 def _dense(name: str, inputs: int, widths: Sequence[int], outputs: int) -> Iterator[tuple[str, Shape]]:

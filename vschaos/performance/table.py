@@ -190,10 +190,10 @@ def _lfo(axis: int) -> tuple[Control, ...]:
 _SOUND = (
     _control(
         "noise",
-        0.0,
+        -1.0,
         1.0,
         NOISE,
-        "How random the phase is where the sound is noise. 0 is all tone.",
+        "More noise, or less, than was learned: −1 is all tone, 1 all noise but for clear tones.",
         Group.SOUND,
         smoothing_ms=LATENT_SMOOTHING_MS,
         kept=True,

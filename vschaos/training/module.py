@@ -34,6 +34,7 @@ from vschaos.training.audible_error import audible_error_db
 from vschaos.training.augment import near_silence, transposed_magnitudes
 from vschaos.training.level_loss import LevelLoss
 from vschaos.training.losses import active_dimensions, normal_divergence, spectral_distance, with_free_bits
+from vschaos.training.noise_share import noise_share
 from vschaos.transforms.contrast import make_contrast
 
 Batch = tuple[Tensor, Tensor]
@@ -42,6 +43,13 @@ Batch = tuple[Tensor, Tensor]
 
 LEVEL_FRAMES = 64
 """Of larger batches, the levels of about so many frames are judged; all would cost a tenth of a step."""
+
+NOISE_EVERY = 8
+"""One frame of so many learns noise shares, which are known of each bin only roughly, but change little: a frame's
+share costs as much as its step."""
+
+FAINT_WEIGHT = 0.03
+"""What the noise share of a silent bin counts, if that of the frame's loudest counts 1, and others by √magnitude."""
 
 
 class TrainingModule(pl.LightningModule):
@@ -89,7 +97,7 @@ class TrainingModule(pl.LightningModule):
         """
         course = self.config.training
         draw = self._draw(len(batch[0]))
-        spectra, target, labels = self._input_and_target(*batch, draw)
+        frames, spectra, target, labels = self._input_and_target(*batch, draw)
         codes, prediction = self._known_and_predicted(spectra, labels, draw)
         mean, log_variance = self.autoencoder.encode_standardized(spectra, codes)
         latent = mean + torch.exp(0.5 * log_variance) * draw.normal(mean.shape[1])
@@ -97,6 +105,8 @@ class TrainingModule(pl.LightningModule):
         divergence = self._over_processes(normal_divergence(mean, log_variance))
         beta = course.beta * min(1.0, self.global_step / max(1.0, course.beta_warmup * course.max_steps))
         loss = reconstruction + beta * with_free_bits(divergence, course.free_bits) + prediction
+        if self.config.model.decoder.noise:
+            loss = loss + self._noise_loss(frames, latent.detach(), codes, draw)
         return {
             "loss": loss,
             "reconstruction": reconstruction.detach(),
@@ -117,6 +127,20 @@ class TrainingModule(pl.LightningModule):
             loss = loss + course.level_weight * spectral_distance(levels)
         return loss + course.l1_weight * error.abs().mean() if course.l1_weight else loss
 
+    def _noise_loss(self, frames: Tensor, latent: Tensor, codes: list[Tensor], draw: Draw) -> Tensor:
+        """Squared error of the noise shares of some rows of raw frames (B, n) and latents (B, D).
+
+        Its least is the mean of what single frames say, however that scatters. Loud bins count most.
+        """
+        rows = slice(-draw.rows.start % NOISE_EVERY, None, NOISE_EVERY)
+        bins = self.config.representation.bins
+        logits = self.autoencoder.noise_logits(latent[rows], [code[rows].detach() for code in codes])
+        error = torch.sigmoid(logits) - noise_share(frames[rows], bins)
+        loudness = transposed_magnitudes(frames[rows], bins).sqrt()
+        weight = loudness / loudness.amax(dim=1, keepdim=True).clamp_min(1e-6) + FAINT_WEIGHT
+        loss = (error.square() * weight).mean(dim=1).sum()
+        return loss * (self._processes / len(range(0, draw.total, NOISE_EVERY)))
+
     def _draw(self, count: int) -> Draw:
         """The step's random numbers, for the rows of the batch that are this process's."""
         seed = np.random.SeedSequence([self.config.training.seed, self.global_step]).generate_state(1, np.uint64)
@@ -124,8 +148,8 @@ class TrainingModule(pl.LightningModule):
         first = self.global_rank * count
         return Draw(generator, self._processes * count, slice(first, first + count))
 
-    def _input_and_target(self, frames: Tensor, labels: Tensor, draw: Draw) -> tuple[Tensor, Tensor, Tensor]:
-        """Raw frames (B, n) and labels (B, K) to standardized spectra, varied, and labels.
+    def _input_and_target(self, frames: Tensor, labels: Tensor, draw: Draw) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """Raw frames (B, n) and labels (B, K) to the frames that are learned, standardized spectra, varied, and labels.
 
         The spectra are as the encoder hears them and as they are wanted, each (B, F). In the place of the batch's last
         frames there is near-silence, and silence is wanted: nothing in the training set says what to make of a faint
@@ -141,7 +165,7 @@ class TrainingModule(pl.LightningModule):
         spectra = self.autoencoder.standardize(self.contrast(heard))
         target = spectra.clone() if wanted is heard else self.autoencoder.standardize(self.contrast(wanted))
         target[kept:] = self.autoencoder.standardize(torch.zeros_like(target[0]))
-        return spectra, target, labels
+        return frames, spectra, target, labels
 
     def _quiet_frames(self, length: int, draw: Draw) -> Tensor:
         """Near-silence for as many of this process's rows as lie in the batch's last share, (rows, length)."""
@@ -211,13 +235,12 @@ class TrainingModule(pl.LightningModule):
         gradient_clip_val: float | None = None,
         gradient_clip_algorithm: str | None = None,  # noqa: ARG002 (Lightning's)
     ) -> None:
-        """Clip by norm, the predictors apart: a large gradient of theirs must not shorten the auto-encoder's step."""
+        """Clip by norm, in parts: what predicts labels or noise shares must not shorten the auto-encoder's step."""
         if gradient_clip_val:
-            predictors = list(self.autoencoder.predictors.parameters())
-            others = [
-                weight for name, weight in self.autoencoder.named_parameters() if not name.startswith("predictors.")
-            ]
-            for weights in (others, predictors):
+            parts: dict[str, list[Tensor]] = {"predictors.": [], "decoder.noise.": [], "": []}
+            for name, weight in self.autoencoder.named_parameters():
+                parts[next(part for part in parts if name.startswith(part))].append(weight)
+            for weights in parts.values():
                 gradients = [weight.grad for weight in weights if weight.grad is not None]
                 norm = torch.nn.utils.get_total_norm(gradients)
                 if self.device.type != "cpu" or norm > gradient_clip_val:  # elsewhere, looking at it would be waiting

@@ -70,6 +70,9 @@ phase of its own above the second."""
 TONE_BINS = 2.0
 """Half the width of a Hann window's main lobe, in bins."""
 
+VOICE_STEP = 0x1F123BB5
+"""What the random numbers of one voice are ahead of the last one's."""
+
 PhaseState = tuple[Tensor, Tensor, Tensor, Tensor, Tensor, Tensor]
 """What one call leaves to the next, for each of B voices, with a look-ahead of A frames: of the last frame that went
 out the phase in turns and the log-magnitudes, and the arc tangent of the last change of log-magnitudes, all (B, F);
@@ -205,7 +208,8 @@ class RunningPhase(nn.Module):
         if blends or mode == self.random:
             share = torch.ones_like(magnitude)
             if blends:
-                share = self._noisiness(logs, peak, region, owner) * torch.clamp(noise.t(), 0.0, 1.0).unsqueeze(2)
+                away = noisiness(logs, peak, region, owner, self.tone_bins)
+                share = away * torch.clamp(noise.t(), 0.0, 1.0).unsqueeze(2)
             turns = turns + 0.5 * share * uniform_noise(count, frames, self.bins).transpose(0, 1)
             magnitude = magnitude * self._restoring_gain(share)
         state = (phase, logs[frames - 1], bends[frames - 1], held_magnitude, held_noise, count + frames)
@@ -313,13 +317,6 @@ class RunningPhase(nn.Module):
         led = led.reshape(-1).index_select(0, owner).reshape(start.shape)
         return led.sub_(climb, alpha=1.0 / math.pi).frac_()
 
-    def _noisiness(self, logs: Tensor, peak: Tensor, region: Tensor, owner: Tensor) -> Tensor:
-        """How far every bin is from a sinusoid's main lobe, 0–1, shape (T, B, F)."""
-        distance = torch.abs(torch.arange(region.shape[0], device=logs.device) - owner)
-        near = torch.clamp(2.0 - distance / self.tone_bins, 0.0, 1.0)
-        tonal = tonality(logs.reshape(-1), peak, region, self.bins).index_select(0, region)
-        return (1.0 - near * tonal).reshape(logs.shape)
-
     def _restoring_gain(self, share: Tensor) -> Tensor:
         """What keeps the level where phases are random by ``share`` of ±π.
 
@@ -336,7 +333,27 @@ def _delayed(past: Tensor, frames: Tensor) -> Tensor:
     return torch.cat([past, frames[:-1]]) if frames.shape[0] > 1 else past
 
 
-def uniform_noise(count: Tensor, frames: int, bins: int) -> Tensor:
+def noisiness(logs: Tensor, peak: Tensor, region: Tensor, owner: Tensor, tone_bins: float = TONE_BINS) -> Tensor:
+    """How far every bin is from a sinusoid's main lobe, 0–1, shape (T, B, F).
+
+    Parameters
+    ----------
+    logs
+        Natural log-magnitudes, shape (T, B, F).
+    peak, region
+        Of `vschaos.transforms.peaks.cut_at_valleys`.
+    owner
+        For each of the T·B·F places, that of its peak.
+    tone_bins
+        Half the width of a main lobe.
+    """
+    distance = torch.abs(torch.arange(region.shape[0], device=logs.device) - owner)
+    near = torch.clamp(2.0 - distance / tone_bins, 0.0, 1.0)
+    tonal = tonality(logs.reshape(-1), peak, region, logs.shape[-1]).index_select(0, region)
+    return (1.0 - near * tonal).reshape(logs.shape)
+
+
+def uniform_noise(count: Tensor, frames: int, bins: int, voice_step: int = VOICE_STEP) -> Tensor:
     """Random numbers that depend on voice, frame and bin alone, however the frames are cut into calls.
 
     Parameters
@@ -345,6 +362,8 @@ def uniform_noise(count: Tensor, frames: int, bins: int) -> Tensor:
         Number of the first frame of each voice, int64, shape (B,).
     frames, bins
         T and F.
+    voice_step
+        What one voice's numbers are ahead of the last one's.
 
     Returns
     -------
@@ -354,8 +373,12 @@ def uniform_noise(count: Tensor, frames: int, bins: int) -> Tensor:
     device = count.device
     voice = torch.arange(count.shape[0], device=device).reshape(-1, 1, 1)
     frame = count.reshape(-1, 1, 1) + torch.arange(frames, device=device).reshape(1, -1, 1)
-    bits = (voice * 0x1F123BB5 + frame) * bins + torch.arange(bins, device=device)
+    return hashed((voice * voice_step + frame) * bins + torch.arange(bins, device=device))
+
+
+def hashed(bits: Tensor) -> Tensor:
+    """Random numbers by numbers alone, int64, of which the lowest 32 bits count: uniform in −1…1, the same shape."""
+    bits = torch.bitwise_and(bits, 0xFFFFFFFF)
     for _ in range(2):  # the mixing of a 32-bit hash: xor with the high half, multiply by an odd number
-        bits = torch.bitwise_and(bits, 0xFFFFFFFF)
-        bits = torch.bitwise_xor(bits, bits >> 16) * 0x45D9F3B
-    return torch.bitwise_and(bits, 0xFFFFFFFF).float() / 0x80000000 - 1.0
+        bits.bitwise_xor_(bits >> 16).mul_(0x45D9F3B).bitwise_and_(0xFFFFFFFF)
+    return bits.float().mul_(1.0 / 0x80000000).sub_(1.0)

@@ -100,27 +100,27 @@ def stage():
 
 
 def test_notes_and_controllers_reach_the_performance(stage):
-    stage.bindings.bind(Binding("cc 1", 0, "noise"))
+    stage.bindings.bind(Binding("cc 1", 0, "spread"))
     stage.send([0x90, 60, 127], [0xB0, 1, 127], [0x80, 60, 0])
     assert stage.notes() == (NoteOn(60, 1.0), NoteOff(60))
-    assert stage.performance.state["noise"] == 1.0
-    assert [(one.control, one.origin) for one in stage.changes] == [("noise", Origin.MIDI)]
+    assert stage.performance.state["spread"] == 1.0
+    assert [(one.control, one.origin) for one in stage.changes] == [("spread", Origin.MIDI)]
 
 
 def test_a_flood_of_moves_is_one_touch(stage):
-    stage.bindings.bind(Binding("cc 1", 0, "noise"))
+    stage.bindings.bind(Binding("cc 1", 0, "spread"))
     stage.send(*([0xB0, 1, value] for _ in range(8) for value in range(128)))
     assert len(stage.changes) == 1
-    assert stage.performance.state["noise"] == 1.0
+    assert stage.performance.state["spread"] == 1.0
     assert stage.midi.counts.received == 1024
 
 
 def test_no_move_of_a_knob_passes_a_button(stage):
-    stage.bindings.bind(Binding("cc 1", 0, "noise"))
+    stage.bindings.bind(Binding("cc 1", 0, "spread"))
     stage.bindings.bind(Binding("cc 2", 0, "snapshot.b"))
     stage.send([0xB0, 1, 10], [0xB0, 1, 127], [0xB0, 2, 127], [0xB0, 1, 50], [0xB0, 1, 0], [0xB0, 2, 0])
     moved = [(one.control, one.values) for one in stage.changes]
-    assert moved == [("noise", (1.0,)), ("snapshot.b", (1.0,)), ("noise", (0.0,)), ("snapshot.b", (0.0,))]
+    assert moved == [("spread", (1.0,)), ("snapshot.b", (1.0,)), ("spread", (0.0,)), ("snapshot.b", (0.0,))]
 
 
 def test_inputs_are_reported_when_they_change_and_when_ordered(stage):
@@ -249,12 +249,12 @@ def test_a_missing_library_is_a_sentence(monkeypatch):
 
 
 def test_a_controller_that_moves_is_assigned_and_reported(stage):
-    stage.bindings.wait_for("noise")
+    stage.bindings.wait_for("spread")
     stage.send([0xB3, 20, 10], [0xB3, 20, 90])
-    binding = Binding("cc 20", 4, "noise")
-    assert stage.changed == [BindingsChanged("midi", (), "noise"), BindingsChanged("midi", (binding,))]
+    binding = Binding("cc 20", 4, "spread")
+    assert stage.changed == [BindingsChanged("midi", (), "spread"), BindingsChanged("midi", (binding,))]
     stage.send([0xB3, 20, 127])
-    assert stage.performance.state["noise"] == 1.0
+    assert stage.performance.state["spread"] == 1.0
     assert stage.bindings.all == (binding,)
     stage.bindings.unbind("")
     assert stage.changed[-1] == BindingsChanged("midi")
@@ -268,11 +268,11 @@ def test_what_one_number_cannot_move_is_not_assigned(stage, control):
 
 
 def test_bindings_of_a_set_replace_the_present_ones(stage):
-    bindings = (Binding("cc 1", 0, "noise"), Binding("bend", 2, "latent.z9"))
+    bindings = (Binding("cc 1", 0, "spread"), Binding("bend", 2, "latent.z9"))
     stage.bindings.load(bindings)
     assert stage.bindings.all == bindings
     with pytest.raises(ControlError):
-        stage.bindings.load((Binding("cc 1", 99, "noise"),))
+        stage.bindings.load((Binding("cc 1", 99, "spread"),))
     assert stage.bindings.all == bindings
     assert stage.changed == [BindingsChanged("midi", bindings)]
 
@@ -300,7 +300,7 @@ def test_garbage_is_counted_and_does_not_hinder_what_comes_after(stage):
 @pytest.mark.parametrize("seed", range(5))
 def test_random_bytes_break_nothing(stage, seed):
     chance = random.Random(seed)
-    for control in ("noise", "snapshot.recall", "snapshot.b", "panic", "play", "gesture.record", "trajectory"):
+    for control in ("spread", "snapshot.recall", "snapshot.b", "panic", "play", "gesture.record", "trajectory"):
         stage.bindings.bind(Binding(f"cc {chance.randrange(120)}", 0, control))
     for _ in range(50):
         stage.send(*([chance.randrange(256) for _ in range(chance.randrange(5))] for _ in range(50)))
@@ -318,7 +318,7 @@ def test_a_failure_is_reported_once_and_ends_nothing(stage, capsys):
         raise RuntimeError("a listener's own fault")
 
     stage.performance.listen(fail)
-    stage.bindings.bind(Binding("cc 1", 0, "noise"))
+    stage.bindings.bind(Binding("cc 1", 0, "spread"))
     for value in (10, 20, 30):
         stage.send([0xB0, 1, value], [0x90, 60, 127])
     assert stage.midi.counts.failed == 3
@@ -343,7 +343,7 @@ def test_the_thread_plays_and_ends():
     bindings = Bindings(MIDI, lambda: performance.controls)
     midi = MidiInput(performance, bindings, lambda _: None, lambda _: None, system=system)
     try:
-        bindings.bind(Binding("cc 1", 0, "noise"))
+        bindings.bind(Binding("cc 1", 0, "spread"))
         midi.select("*")
         assert arrived.wait(60.0)
     finally:

@@ -19,7 +19,7 @@ DEFAULT_POINTS = 512
 LONGEST_S = 3600.0
 
 LIMITS = {
-    "noise": Limits(0, 1),
+    "noise": Limits(-1, 1),
     "gain": Limits(-60, 12, "dB"),
     "sr": Limits(MIN_SAMPLE_RATE_HZ, MAX_SAMPLE_RATE_HZ, "Hz"),
     "jitter": Limits(0, 8),  # larger coordinates are clipped
@@ -142,7 +142,9 @@ def _add_common(parser: argparse.ArgumentParser, phases: tuple[str, ...]) -> Non
     add("--format", choices=("wav", "flac"), default="wav", help="file format, 24 bit; default: wav")
     add("--meta", nargs="+", default=(), metavar="LABEL VALUE", help="labels, for example: pitch 3 octave 4")
     add("--phase", choices=phases, default=PHASE_MODES[0], help=f"phase of the sound; default: {PHASE_MODES[0]}")
-    add("--noise", type=float, default=NOISE, help="amount of noise, 0 … 1; default: %(default)s")
+    add(
+        "--noise", type=float, default=NOISE, help="more noise, or less, than was learned: −1 … 1; default: %(default)s"
+    )
     add(
         "--lookahead",
         type=int,
