@@ -97,7 +97,11 @@ def test_what_is_not_a_member_is_refused(content):
 
 def test_a_newer_format_is_refused(member):
     with pytest.raises(InstrumentError, match="newer version"):
-        CoreInstrument(b"vs-core\x02" + member[8:])
+        CoreInstrument(b"vs-core\x03" + member[8:])
+
+
+def test_the_format_before_there_were_walks_is_read(member):
+    CoreInstrument(b"vs-core\x01" + member[8:])
 
 
 def test_a_sentence_need_not_be_asked_for(member):

@@ -119,6 +119,18 @@ void vs_phase_next(const vs_phase_rules *rules, vs_phase *phase, const float *ma
    it; the samples that no later frame reaches go to `out` (hop,). Exported for tests. */
 VS_API void vs_overlap_add(const vs_overlap *overlap, const float *frame, float *pending, float *out);
 
+/* As vs_decode, of voices that move by themselves: what is decoded at points + `offsets` (count, D), as loud as what is
+   decoded at the points, times `loudness` (count,). Where that is 0, the voice stands. Audio thread; exported for
+   tests. */
+VS_API void vs_decode_alive(vs_voices *voices, int32_t count, const int32_t *numbers, const float *points,
+                            const float *offsets, const float *loudness, const float *labels, const float *noise,
+                            int32_t mode, float *out);
+
+/* Exported for tests: how a voice of this seed walks at points (frames, D): what is added to them (frames, D), and to its
+   level (frames,). */
+VS_API void vs_walk_path(const vs_instrument *instrument, int32_t frames_a_hop, uint32_t seed, int32_t frames,
+                         const float *points, float *offsets, float *level_db);
+
 /* Exported for tests: the bin that owns each bin, (F,), in the frame that went out last. */
 VS_API void vs_voices_owners(const vs_voices *voices, int32_t *owners);
 

@@ -2,7 +2,8 @@
 
    The member, little-endian, in blocks that each begin at a multiple of 64 bytes; zeros fill the space between:
 
-       header     record: "vs-core", 1 (8 bytes) · sample rate · n_fft · hop · D · K · gain (float) · all layers' number
+       header     record: "vs-core", 2 (8 bytes) · sample rate · n_fft · hop · D · K · gain (float) · all layers' number ·
+                  places P of the walk
        ceiling    floats (F,)
        labels     K times: record: quantity? · W · columns of decoder and encoder · embedded in decoder, in encoder? ·
                   low · high · mean · deviation · least · largest (floats)
@@ -15,8 +16,9 @@
                     convolutions   weights [channels out][channels in][8], bias (channels out,)
                     offset         (inputs,)
                     resize         nothing
+       walk       if P > 0: places floats (P, D), roots (P, D, D), correlations (P, D + 1), loudness (P,), reach (D,)
 
-   A record is 64 bytes of int32 and float; what it does not use is zero. vschaos/instrument/core_member.py writes this.
+   Format 1 has no walk. A record is 64 bytes of int32 and float; what it does not use is zero. vschaos/instrument/core_member.py writes this.
    Its bytes are copied once, to a multiple of 64, and arrays are used where they lie. */
 #include "network.h"
 #include "numbers.h"
@@ -34,8 +36,10 @@
 #define MOST_LAYERS 4096
 #define LEAST_GAIN 1.0f /* of the contrast: one over a floor of 0 dB … */
 #define MOST_GAIN 1e11f /* … and of less than the lowest, −200 dB */
+#define MOST_CORRELATION 0.9999f
+#define MOST_LOUDNESS_DB 12.0f
 #define MOST_BYTES ((size_t)1 << 30)
-#define FORMAT 1
+#define FORMAT 2
 
 static const char NOT_ONE[] = "This is not the sound data of an instrument.";
 static const char NEWER[] = "The sound data of this instrument was made by a newer version.";
@@ -178,6 +182,23 @@ static void read_label(reader *member, vs_label *label) {
     }
 }
 
+/* The walk, of as many places as `network` says. */
+static void read_walk(reader *member, vs_network *network) {
+    vs_walk *walk = &network->walk;
+    const uint64_t dims = (uint64_t)walk->dims, places = (uint64_t)walk->places, numbers = places * dims;
+    if (!places) return;
+    walk->place = floats_of(member, numbers);
+    walk->root = floats_of(member, numbers * dims);
+    walk->correlation = floats_of(member, numbers + places);
+    walk->loudness_db = floats_of(member, places);
+    walk->reach = floats_of(member, dims);
+    for (uint64_t k = 0; !member->damaged && k < numbers + places; k++)
+        require(member, walk->correlation[k] >= 0.0f && walk->correlation[k] <= MOST_CORRELATION);
+    for (uint64_t k = 0; !member->damaged && k < places; k++)
+        require(member, walk->loudness_db[k] >= 0.0f && walk->loudness_db[k] <= MOST_LOUDNESS_DB);
+    for (uint64_t k = 0; !member->damaged && k < dims; k++) require(member, walk->reach[k] > 0.0f);
+}
+
 static void read_network(reader *member, vs_network *network) {
     int32_t columns[VS_TARGETS] = {0}, widest = network->bins;
     network->ceiling = floats_of(member, (uint64_t)network->bins);
@@ -195,6 +216,7 @@ static void read_network(reader *member, vs_network *network) {
         label->predictor = read_sequence(member, network->bins, &widest);
         require(member, !label->predictor.count || label->predictor.outputs == (label->quantity ? 2 : label->width));
     }
+    read_walk(member, network);
     require(member, member->left == 0 && member->layers_left == 0);
     /* Whole tiles; and one more, since rows a power of two apart would share their places in the processor's cache. */
     network->across = (widest + VS_TILE - 1) / VS_TILE * VS_TILE + VS_TILE;
@@ -312,13 +334,13 @@ vs_instrument *vs_open(const void *data, size_t bytes, const char **why) {
     if (!data || bytes < BLOCK || bytes % BLOCK || bytes > MOST_BYTES) return refused(NOT_ONE, why);
     memcpy(&head, data, BLOCK);
     if (memcmp(&head, "vs-core", 7) != 0) return refused(NOT_ONE, why);
-    if (head.whole[1] >> 24 != FORMAT) return refused(head.whole[1] >> 24 > FORMAT ? NEWER : DAMAGED, why);
-    const int32_t n_fft = head.whole[3], layers = head.whole[8];
+    if (!within(head.whole[1] >> 24, 1, FORMAT)) return refused(head.whole[1] >> 24 > FORMAT ? NEWER : DAMAGED, why);
+    const int32_t n_fft = head.whole[3], layers = head.whole[8], places = head.whole[9];
     const float gain = head.number[7];
     const vs_dimensions dimensions = {.sample_rate_hz = head.whole[2], .n_fft = n_fft, .hop_samples = head.whole[4],
                                       .bins = n_fft / 2 + 1, .latent_dims = head.whole[5],
                                       .label_count = head.whole[6]};
-    if (!possible(&dimensions) || !within(layers, 1, MOST_LAYERS) || !(gain >= LEAST_GAIN && gain <= MOST_GAIN))
+    if (!possible(&dimensions) || !within(layers, 1, MOST_LAYERS) || !within(places, 0, VS_MOST_PLACES) || !(gain >= LEAST_GAIN && gain <= MOST_GAIN))
         return refused(DAMAGED, why);
 
     reader member = {.left = bytes, .layers_left = layers};
@@ -336,6 +358,7 @@ vs_instrument *vs_open(const void *data, size_t bytes, const char **why) {
     memcpy((void *)(uintptr_t)member.at, data, bytes);
 
     instrument->network->gain = gain;
+    instrument->network->walk = (vs_walk){.places = places, .dims = dimensions.latent_dims};
     record_of(&member); /* the header, again */
     read_network(&member, instrument->network);
     if (member.damaged) {

@@ -14,17 +14,22 @@
 
    Denormal numbers, which some processors are slow at, cannot arise: phase.c lets no magnitude below 1e-15 but 0 in,
    and nothing here is fed back. */
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "core.h"
 #include "numbers.h"
 
+#define MOST_GAIN 4.0f        /* what is decoded on a walk is made louder or softer by no more than this factor */
+#define QUIETEST_POWER 1e-12f /* less counts as nothing */
+
 typedef struct {
     vs_phase phase;
     float *pending; /* (length − hop,): the sum of earlier frames that is still to sound */
     float *place, *magnitudes; /* (D + K,), point and labels that were decoded last, and (F,), what they came to */
     int32_t decoded;           /* whether there are any */
+    float power;               /* of those magnitudes */
 } voice;
 
 struct vs_voices {
@@ -170,11 +175,24 @@ static int is_decoded(const vs_dimensions *d, voice *voice, const float *point, 
     return 0;
 }
 
-void vs_decode(vs_voices *voices, int32_t count, const int32_t *numbers, const float *points, const float *labels,
-               const float *noise, int32_t mode, float *out) {
+/* The power of magnitudes (F,) without a constant offset; never 0. */
+static float power_of(int32_t bins, const float *magnitudes) {
+    vs_float8 lanes = {0};
+    for (int32_t k = 1; k < bins; k += 8) {
+        const vs_float8 some = *(const vs_float8 *)(magnitudes + k);
+        lanes += some * some;
+    }
+    float sum = QUIETEST_POWER;
+    for (int k = 0; k < 8; k++) sum += lanes[k];
+    return sum;
+}
+
+/* Decode the points of those voices that have not decoded them yet: a sound that is held costs no network. */
+static void decode_moved(vs_voices *voices, int32_t count, const int32_t *numbers, const float *points,
+                         const float *labels) {
     const vs_dimensions *d = &voices->instrument->dimensions;
     const size_t dims = (size_t)d->latent_dims, known = (size_t)d->label_count, bins = (size_t)d->bins;
-    int32_t moved = 0; /* a sound that is held costs no network */
+    int32_t moved = 0;
     for (int32_t n = 0; n < count; n++) {
         const float *point = points + (size_t)n * dims, *label = labels + (size_t)n * known;
         if (is_decoded(d, &voices->voice[numbers[n]], point, label)) continue;
@@ -184,9 +202,47 @@ void vs_decode(vs_voices *voices, int32_t count, const int32_t *numbers, const f
     }
     if (moved)
         vs_magnitudes(voices->instrument, moved, voices->points, voices->labels, voices->magnitudes, voices->network);
-    for (int32_t n = 0; n < moved; n++)
-        memcpy(voices->voice[voices->moved[n]].magnitudes, voices->magnitudes + (size_t)n * bins, sizeof(float) * bins);
+    for (int32_t n = 0; n < moved; n++) {
+        voice *one = &voices->voice[voices->moved[n]];
+        memcpy(one->magnitudes, voices->magnitudes + (size_t)n * bins, sizeof(float) * bins);
+        one->power = power_of(d->bins, one->magnitudes);
+    }
+}
+
+void vs_decode(vs_voices *voices, int32_t count, const int32_t *numbers, const float *points, const float *labels,
+               const float *noise, int32_t mode, float *out) {
+    decode_moved(voices, count, numbers, points, labels);
     for (int32_t n = 0; n < count; n++)
         vs_voices_hop(voices, numbers[n], voices->voice[numbers[n]].magnitudes, noise[n], mode,
                       out + (size_t)n * (size_t)voices->overlap->hop_samples);
+}
+
+void vs_decode_alive(vs_voices *voices, int32_t count, const int32_t *numbers, const float *points,
+                     const float *offsets, const float *loudness, const float *labels, const float *noise, int32_t mode,
+                     float *out) {
+    const vs_dimensions *d = &voices->instrument->dimensions;
+    const size_t dims = (size_t)d->latent_dims, known = (size_t)d->label_count, bins = (size_t)d->bins;
+    int32_t walking = 0;
+    decode_moved(voices, count, numbers, points, labels);
+    for (int32_t n = 0; n < count; n++) {
+        if (!(loudness[n] > 0.0f)) continue;
+        for (size_t k = 0, at = (size_t)n * dims; k < dims; k++, at++)
+            voices->points[(size_t)walking * dims + k] = points[at] + offsets[at];
+        memcpy(voices->labels + (size_t)walking++ * known, labels + (size_t)n * known, sizeof(float) * known);
+    }
+    if (walking)
+        vs_magnitudes(voices->instrument, walking, voices->points, voices->labels, voices->magnitudes, voices->network);
+    float *walked = voices->magnitudes;
+    for (int32_t n = 0; n < count; n++, out += voices->overlap->hop_samples) {
+        const voice *one = &voices->voice[numbers[n]];
+        if (!(loudness[n] > 0.0f)) {
+            vs_voices_hop(voices, numbers[n], one->magnitudes, noise[n], mode, out);
+            continue;
+        }
+        const float alike = sqrtf(one->power / power_of(d->bins, walked));
+        const float gain = vs_least(vs_most(alike, 1.0f / MOST_GAIN), MOST_GAIN) * loudness[n];
+        for (size_t k = 0; k < bins; k++) walked[k] *= gain;
+        vs_voices_hop(voices, numbers[n], walked, noise[n], mode, out);
+        walked += bins;
+    }
 }

@@ -126,8 +126,10 @@ typedef struct {
     double attack_s, decay_s, sustain, release_s; /* of notes */
     double spread;       /* how far left and right are from the middle, in coordinates; 0: both are one */
     double noise;        /* 0…1 */
+    double life;         /* how far voices move by themselves around their points; 1: as far as the sounds do */
     double input_mix;    /* live input: share of the instrument in the mix */
     double input_opens, input_shuts; /* peaks of a hop at which its gate does */
+    int32_t freeze;      /* whether they stand where they are instead */
     int32_t playing;     /* whether the pad's voice sounds */
     int32_t panics;      /* another number than before: silence at once */
     int32_t phase_mode;  /* VS_GRADIENT or VS_RANDOM */

@@ -40,7 +40,9 @@ def streaming_instrument(instrument: Instrument, lookahead: int = 0) -> Streamin
     """
     representation, autoencoder = trained_network(instrument)
     return (
-        StreamingInstrument(representation, autoencoder, instrument.axes, instrument.card.labels, lookahead)
+        StreamingInstrument(
+            representation, autoencoder, instrument.axes, instrument.card.labels, lookahead, instrument.walk
+        )
         .eval()
         .requires_grad_(False)
     )

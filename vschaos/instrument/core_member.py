@@ -3,7 +3,8 @@ r"""The member ``core.bin`` of an instrument: its network as the compiled core p
 The core (``vschaos/core``) reads no JSON, YAML or safetensors. It opens this one block of numbers, in the order in
 which it uses them. Little-endian; every block begins at a multiple of 64 bytes, zeros fill the space between::
 
-    header     record: "vs-core", 1 (8 bytes) · sample rate · n_fft · hop · D · K · gain (float) · all layers' number
+    header     record: "vs-core", 2 (8 bytes) · sample rate · n_fft · hop · D · K · gain (float) · all layers' number ·
+               places P of the walk
     ceiling    floats (F,)
     labels     K times: record: quantity? · W · columns of decoder and encoder · embedded in decoder, in encoder? ·
                low · high · mean · deviation · least · largest (floats)
@@ -16,9 +17,10 @@ which it uses them. Little-endian; every block begins at a multiple of 64 bytes,
                  convolutions   weights [channels out][channels in][8], bias (channels out,)
                  offset         (inputs,)
                  resize         nothing
+    walk       if P > 0: places floats (P, D), roots (P, D, D), correlations (P, D + 1), loudness (P,), reach (D,)
 
-A record is 64 bytes of int32 and float; what it does not use is zero. What each part is for is drawn in
-``vschaos/core/network.h``.
+Format 1 has no walk. A record is 64 bytes of int32 and float; what it does not use is zero. What each part is for is
+drawn in ``vschaos/core/network.h``.
 
 What surrounds the network is multiplied into its layers, in double precision: standardization, principal components
 and their deviations as in `vschaos.models.inference`, and the axes of the latent space too, so that the decoder
@@ -29,7 +31,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from enum import IntEnum
 
 import numpy as np
@@ -42,7 +44,7 @@ from vschaos.instrument.card import LabelCard
 from vschaos.latent.axes import LatentAxes
 from vschaos.models.sizes import STRIDE, coarsest_width, stored_shapes
 
-MAGIC = b"vs-core\x01"
+MAGIC = b"vs-core\x02"
 """How the member begins: its name, and the version of its format."""
 
 LOG1P_GAIN = 512.0
@@ -108,12 +110,16 @@ def pack(instrument: Instrument, weights: Weights = Weights.INT16) -> bytes:
             *(config.model.latent_dims, len(config.model.tasks)),
             LOG1P_GAIN if representation.contrast == "log1p" else 10.0 ** (-representation.floor_db / 20.0),
             sum(len(sequence.layers) for sequence in sequences),
+            0 if instrument.walk is None else len(instrument.walk.places),
         )
         member.floats(parts["feature_ceiling"])
         for index, card in enumerate(instrument.card.labels):
             _write_label(member, config, parts, index, card)
         for sequence in sequences:
             member.sequence(sequence)
+        if instrument.walk is not None:
+            for values in astuple(instrument.walk):
+                member.floats(values)
     if not member.usable:
         raise _mismatch(instrument)
     return b"".join(member.parts)

@@ -17,7 +17,9 @@ from torch import Tensor, nn
 
 from vschaos.configs.schema import RepresentationConfig
 from vschaos.instrument.card import LabelCard
+from vschaos.instrument.walk import Walk
 from vschaos.latent.axes import LatentAxes
+from vschaos.latent.walk import LatentWalk
 from vschaos.models.autoencoder import SpectralAutoencoder
 from vschaos.models.inference import PlayedAutoencoder
 from vschaos.transforms.contrast import make_contrast
@@ -27,6 +29,12 @@ from vschaos.transforms.streaming import FrameStream, OverlapAdd
 
 KEEP_INPUT = 2
 """The phase mode beyond those of `vschaos.transforms.running_phase`: the phase of the sound that comes in."""
+
+MOST_GAIN = 4.0
+"""What is decoded on a walk is made louder or softer by no more than this factor."""
+
+QUIETEST_POWER = 1e-12
+"""Less counts as nothing."""
 
 AnalysisState = Tensor
 """What :meth:`StreamingInstrument.encode` remembers: the last n_fft − hop samples, shape (B, n_fft − hop)."""
@@ -51,6 +59,8 @@ class StreamingInstrument(nn.Module):
         The labels of its K tasks; what is asked of one is moved into its range.
     lookahead
         Frames (0 or 1) by which the sound comes later, for a phase that knows what follows.
+    walk
+        How held points move by themselves, see :meth:`decode_alive`.
     """
 
     mean: Tensor
@@ -66,6 +76,7 @@ class StreamingInstrument(nn.Module):
         axes: LatentAxes,
         labels: Sequence[LabelCard] = (),
         lookahead: int = 0,
+        walk: LatentWalk | None = None,
     ) -> None:
         super().__init__()
         self.sample_rate_hz = representation.sample_rate_hz
@@ -74,11 +85,12 @@ class StreamingInstrument(nn.Module):
         self.latent_dims = axes.dims
         self.label_count = len(labels)
         self.lookahead = lookahead
-        self.keep_input = KEEP_INPUT
+        self.keep_input, self.most_gain, self.quietest_power = KEEP_INPUT, MOST_GAIN, QUIETEST_POWER
         self.dgt = DGT(self.n_fft, self.hop_samples)
         self.contrast = make_contrast(representation.contrast, representation.floor_db)
         self.autoencoder = PlayedAutoencoder(autoencoder)
         self.phase = RunningPhase(self.n_fft, self.hop_samples, lookahead)
+        self.walk = Walk(axes.dims, walk)
         self.frame_stream = FrameStream(self.n_fft, self.hop_samples)
         self.overlap_add = OverlapAdd(self.n_fft, self.hop_samples)
         basis, scale = torch.from_numpy(axes.axes.copy()), torch.from_numpy(axes.scale.copy())
@@ -150,8 +162,43 @@ class StreamingInstrument(nn.Module):
         tuple
             Audio, shape (B, 1, T·hop), and the new state.
         """
-        pending, phase_state = state
+        return self._sound(self.magnitudes(coordinates, labels), noise, phase_mode, state)
+
+    @torch.jit.export
+    def decode_alive(
+        self,
+        coordinates: Tensor,
+        labels: Tensor,
+        noise: Tensor,
+        phase_mode: int,
+        life: float,
+        first: int,
+        unit: Tensor,
+        state: SynthesisState,
+    ) -> tuple[Tensor, Tensor, SynthesisState]:
+        """Coordinates that move by themselves to audio: :meth:`decode`, with the `Walk`'s arguments.
+
+        Returns
+        -------
+        tuple
+            Audio, shape (B, 1, T·hop), the walk's numbers and the new state.
+        """
         magnitude = self.magnitudes(coordinates, labels)
+        if life > 0.0 and self.walk.moves:
+            walked, loudness, unit = self.walk(coordinates, life, first, unit)
+            moved = self.magnitudes(walked, labels)
+            # As loud as the point that is held, but for what loudness does by itself. A constant offset is not heard.
+            power = [part[:, :, 1:].square().sum(dim=2) + self.quietest_power for part in (magnitude, moved)]
+            gain = torch.sqrt(power[0] / power[1]).clamp(1.0 / self.most_gain, self.most_gain) * loudness
+            magnitude = moved * gain.unsqueeze(2)
+        audio, state = self._sound(magnitude, noise, phase_mode, state)
+        return audio, unit, state
+
+    def _sound(
+        self, magnitude: Tensor, noise: Tensor, phase_mode: int, state: SynthesisState
+    ) -> tuple[Tensor, SynthesisState]:
+        """Magnitudes (T, B, F) to audio."""
+        pending, phase_state = state
         magnitude, turns, phase_state = self.phase.turns(magnitude, noise, phase_state, phase_mode)
         audio, pending = self.overlap_add(self.dgt.frames_of_turns(magnitude, turns).transpose(0, 1), pending)
         return audio.unsqueeze(1), (pending, phase_state)
