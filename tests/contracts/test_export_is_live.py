@@ -67,12 +67,12 @@ def test_decode_hop_by_hop_as_the_engine_calls_it(pair, amount, mode):
     generator = torch.Generator().manual_seed(1)
     walk, labels = random_walk(live.latent_dims, 60, generator), random_labels(pair.labels, 60, generator)
     state, noise, unit = live.initial_synthesis(1), torch.full((1, 1), amount), live.walk.initial(1)
-    for attribute, value in (("noise", amount), ("phase", mode), ("life", 0.5), ("reset", 1)):
+    for attribute, value in (("noise", amount), ("phase", mode), ("life", 0.5), ("even", 0.7), ("reset", 1)):
         getattr(exported, f"set_{attribute}")(value)
     here, there = [], []
     with torch.inference_mode():
         for frame, (point, label) in enumerate(zip(walk.split(1, dim=2), labels.split(1, dim=2), strict=True)):
-            expected, unit, state = live.decode_alive(point, label, noise, mode, 0.5, frame, unit, state)
+            expected, unit, state = live.decode_alive(point, label, noise, mode, 0.5, 0.7, frame, unit, state)
             here.append(expected)
             there.append(exported.decode(torch.cat([point, label], dim=1)))
     assert compare(torch.cat(there, dim=2), torch.cat(here, dim=2)).holds
@@ -89,7 +89,7 @@ def test_a_place_of_the_pad_sounds_as_in_the_app(pair, method):
     if method == "map":
         asked = walk[:, :2]
         coordinates = exported.map2latent(asked)
-    for attribute, value in (("noise", 0.0), ("phase", GRADIENT), ("life", 0.0), ("reset", 1)):
+    for attribute, value in (("noise", 0.0), ("phase", GRADIENT), ("life", 0.0), ("even", 0.0), ("reset", 1)):
         getattr(exported, f"set_{attribute}")(value)
     state, noise = live.initial_synthesis(1), torch.zeros(1, 4)
     here, there = [], []

@@ -60,11 +60,11 @@ def test_the_sound_is_that_of_torch(instrument, core, points):
     live, voices = streaming_instrument(instrument), CoreVoices(core, 1)
     offsets, level_db = walk_path(core, points, 0)
     steps = zip(points, offsets, 10.0 ** (level_db / 20), strict=True)
-    here = [decode_alive(voices, *step) for step in steps]
+    here = [decode_alive(voices, *step, even=(0.6, live.start_power, live.start_heard)) for step in steps]
     with torch.inference_mode():
         expected, _, _ = live.decode_alive(
             torch.from_numpy(points.T.copy())[None], live.unknown_labels(1, HOPS), torch.zeros(1, HOPS), GRADIENT,
-            1.0, 0, live.walk.initial(1), live.initial_synthesis(1),
+            1.0, 0.6, 0, live.walk.initial(1), live.initial_synthesis(1),
         )  # fmt: skip
     here, there = np.concatenate(here), expected[0, 0].numpy()
     assert np.sum(np.square(here - there)) < 1e-4 * np.sum(np.square(there)), "phases part where bins are as loud"

@@ -271,6 +271,13 @@ static void make_overlap(int32_t n_fft, int32_t hop, int32_t frames_a_hop, vs_ov
     }
 }
 
+/* The A-weighting of power (IEC 61672-1, annex E), 1 at 1 kHz. */
+static double a_weighting(double hz) {
+    const double f = hz * hz, low = f + 20.6 * 20.6, high = f + 12194.0 * 12194.0;
+    const double amplitude = 1.2589 * 12194.0 * 12194.0 * f * f / (low * high);
+    return amplitude * amplitude / ((f + 107.7 * 107.7) * (f + 737.9 * 737.9));
+}
+
 /* The Hann window h, periodic, adds up to M/2, so h·4/M measures a sinusoid's amplitude. */
 static void make_tables(vs_dimensions *dimensions, vs_tables *tables) {
     const int32_t n_fft = dimensions->n_fft, hop = dimensions->hop_samples;
@@ -281,6 +288,8 @@ static void make_tables(vs_dimensions *dimensions, vs_tables *tables) {
     dimensions->pad_first_samples = pad->first;
     dimensions->pad_half_samples = pad->half_samples;
     vs_fourier_tables(n_fft, tables->fourier);
+    for (int32_t k = 0; k < dimensions->bins; k++)
+        tables->heard[k] = (float)a_weighting((double)k * dimensions->sample_rate_hz / n_fft);
 }
 
 /* ── opening ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -316,6 +325,7 @@ static vs_instrument *lay_out(arena *memory, const vs_dimensions *dimensions, in
     tables.analysis_window = take(memory, n_fft * sizeof(float));
     for (int frames = 1; frames <= 2; frames++) tables.overlap[frames - 1].window = take(memory, n_fft * sizeof(float));
     tables.fourier = take(memory, vs_fourier_floats(dimensions->n_fft) * sizeof(float));
+    tables.heard = take(memory, (size_t)dimensions->bins * sizeof(float));
     member->at = take(memory, bytes);
     if (!instrument) return NULL;
     *network = (vs_network){.labels = labels, .label_count = dimensions->label_count,

@@ -115,6 +115,11 @@ void vs_part_set(vs_part *part, const vs_targets *targets) {
     const double smoothing = targets->smoothing_s * d.sample_rate_hz; /* samples */
     part->follow = 1.0 - vs_decay(smoothing / d.hop_samples);
     part->pad_follow = 1.0 - vs_decay(smoothing / d.pad_hop_samples);
+    part->even.share = part->even.heard > 0.0f ? (float)targets->even : 0.0f;
+}
+
+int32_t vs_part_even(vs_part *part, const float *point, const float *labels) {
+    return vs_evenness_of(part->instrument, point, labels, &part->even);
 }
 
 int32_t vs_part_heard(const vs_part *part) {
@@ -327,8 +332,9 @@ static void decode(vs_part *part, vs_voices *rows, int32_t count) {
     const int of_pad = rows == part->pad_rows;
     const int32_t hop = part->voice[of_pad ? VS_PAD : 1].hop;
     const size_t bytes = sizeof(float) * (size_t)hop;
-    vs_decode_alive(rows, count, part->numbers, part->points, part->offsets, part->loudness, part->labels, part->noises,
-                    part->targets.phase_mode, part->frames);
+    const vs_evenness none = {0}, *even = of_pad && part->hears ? &none : &part->even; /* what comes in stays as loud */
+    vs_decode_alive(rows, count, part->numbers, part->points, part->offsets, part->loudness, even, part->labels,
+                    part->noises, part->targets.phase_mode, part->frames);
     for (int32_t r = 0; r < count; r++) {
         vs_voice *voice = &part->voice[of_pad ? VS_PAD : part->numbers[r] / 2];
         const float *frame = part->frames + r * hop;

@@ -30,6 +30,7 @@ struct vs_part {
     int32_t lookahead, pitch, octave;
     int64_t number;     /* in its player */
     double make_up;
+    vs_evenness even;   /* of notes and the pad */
     vs_targets targets; /* what it sounds */
     vs_slopes slopes;   /* the same, of notes' envelopes */
     double follow, pad_follow; /* and the share of its way to the target that a voice's point goes in a frame */

@@ -23,13 +23,15 @@
 
 #define MOST_GAIN 4.0f        /* what is decoded on a walk is made louder or softer by no more than this factor */
 #define QUIETEST_POWER 1e-12f /* less counts as nothing */
+#define MOST_EVENED 250.0f    /* factor of power, 24 dB, by which a place is made louder or softer at most */
+#define LOUDEST 8.0f          /* power up to which it is made louder, in that of the start */
 
 typedef struct {
     vs_phase phase;
     float *pending; /* (length − hop,): the sum of earlier frames that is still to sound */
     float *place, *magnitudes; /* (D + K,), point and labels that were decoded last, and (F,), what they came to */
     int32_t decoded;           /* whether there are any */
-    float power;               /* of those magnitudes */
+    float power, heard;        /* of those magnitudes, without a constant offset, and A-weighted */
 } voice;
 
 struct vs_voices {
@@ -175,16 +177,34 @@ static int is_decoded(const vs_dimensions *d, voice *voice, const float *point, 
     return 0;
 }
 
-/* The power of magnitudes (F,) without a constant offset; never 0. */
-static float power_of(int32_t bins, const float *magnitudes) {
-    vs_float8 lanes = {0};
-    for (int32_t k = 1; k < bins; k += 8) {
+/* The power of magnitudes (F,) without a constant offset, and A-weighted; never 0. */
+static void powers(const vs_instrument *instrument, const float *magnitudes, float *power, float *heard) {
+    const float *weights = instrument->tables.heard;
+    vs_float8 lanes = {0}, weighted = {0};
+    for (int32_t k = 1; k < instrument->dimensions.bins; k += 8) {
         const vs_float8 some = *(const vs_float8 *)(magnitudes + k);
         lanes += some * some;
+        weighted += some * some * *(const vs_float8 *)(weights + k);
     }
-    float sum = QUIETEST_POWER;
-    for (int k = 0; k < 8; k++) sum += lanes[k];
-    return sum;
+    *power = *heard = QUIETEST_POWER;
+    for (int k = 0; k < 8; k++) *power += lanes[k], *heard += weighted[k];
+}
+
+int vs_evenness_of(const vs_instrument *instrument, const float *point, const float *labels, vs_evenness *evenness) {
+    float *magnitudes = malloc(sizeof(float) * ((size_t)instrument->dimensions.bins + vs_network_scratch(instrument, 1)));
+    if (!magnitudes) return 0;
+    vs_magnitudes(instrument, 1, point, labels, magnitudes, magnitudes + instrument->dimensions.bins);
+    powers(instrument, magnitudes, &evenness->power, &evenness->heard);
+    free(magnitudes);
+    return 1;
+}
+
+/* By what factor a voice's point is evened. What A-weighting hardly hears, as a bass drum, is not made so much louder that
+   its level is far above that of the start. */
+static float evened(const vs_evenness *evenness, const voice *one) {
+    const float alike = vs_least(evenness->heard / one->heard, LOUDEST * evenness->power / one->power);
+    const float bounded = vs_least(vs_most(alike, 1.0f / MOST_EVENED), MOST_EVENED);
+    return vs_exp(0.5f * evenness->share * vs_log(bounded));
 }
 
 /* Decode the points of those voices that have not decoded them yet: a sound that is held costs no network. */
@@ -205,7 +225,7 @@ static void decode_moved(vs_voices *voices, int32_t count, const int32_t *number
     for (int32_t n = 0; n < moved; n++) {
         voice *one = &voices->voice[voices->moved[n]];
         memcpy(one->magnitudes, voices->magnitudes + (size_t)n * bins, sizeof(float) * bins);
-        one->power = power_of(d->bins, one->magnitudes);
+        powers(voices->instrument, one->magnitudes, &one->power, &one->heard);
     }
 }
 
@@ -218,8 +238,8 @@ void vs_decode(vs_voices *voices, int32_t count, const int32_t *numbers, const f
 }
 
 void vs_decode_alive(vs_voices *voices, int32_t count, const int32_t *numbers, const float *points,
-                     const float *offsets, const float *loudness, const float *labels, const float *noise, int32_t mode,
-                     float *out) {
+                     const float *offsets, const float *loudness, const vs_evenness *evenness, const float *labels,
+                     const float *noise, int32_t mode, float *out) {
     const vs_dimensions *d = &voices->instrument->dimensions;
     const size_t dims = (size_t)d->latent_dims, known = (size_t)d->label_count, bins = (size_t)d->bins;
     int32_t walking = 0;
@@ -232,17 +252,19 @@ void vs_decode_alive(vs_voices *voices, int32_t count, const int32_t *numbers, c
     }
     if (walking)
         vs_magnitudes(voices->instrument, walking, voices->points, voices->labels, voices->magnitudes, voices->network);
-    float *walked = voices->magnitudes;
+    float *walked = voices->magnitudes, *spare = walked + (size_t)walking * bins;
     for (int32_t n = 0; n < count; n++, out += voices->overlap->hop_samples) {
         const voice *one = &voices->voice[numbers[n]];
-        if (!(loudness[n] > 0.0f)) {
-            vs_voices_hop(voices, numbers[n], one->magnitudes, noise[n], mode, out);
-            continue;
-        }
-        const float alike = sqrtf(one->power / power_of(d->bins, walked));
-        const float gain = vs_least(vs_most(alike, 1.0f / MOST_GAIN), MOST_GAIN) * loudness[n];
-        for (size_t k = 0; k < bins; k++) walked[k] *= gain;
-        vs_voices_hop(voices, numbers[n], walked, noise[n], mode, out);
-        walked += bins;
+        const float *found = one->magnitudes;
+        float *made = spare, gain = evenness->share > 0.0f ? evened(evenness, one) : 1.0f;
+        if (loudness[n] > 0.0f) {
+            float power, heard;
+            found = made = walked, walked += bins;
+            powers(voices->instrument, found, &power, &heard);
+            gain *= vs_least(vs_most(sqrtf(one->power / power), 1.0f / MOST_GAIN), MOST_GAIN) * loudness[n];
+        } else if (gain == 1.0f)
+            made = NULL;
+        for (size_t k = 0; made && k < bins; k++) made[k] = found[k] * gain;
+        vs_voices_hop(voices, numbers[n], made ? made : found, noise[n], mode, out);
     }
 }

@@ -127,6 +127,7 @@ typedef struct {
     double spread;       /* how far left and right are from the middle, in coordinates; 0: both are one */
     double noise;        /* 0…1 */
     double life;         /* how far voices move by themselves around their points; 1: as far as the sounds do */
+    double even;         /* share of it by which the loudness of all places is evened, 0…1 */
     double input_mix;    /* live input: share of the instrument in the mix */
     double input_opens, input_shuts; /* peaks of a hop at which its gate does */
     int32_t freeze;      /* whether they stand where they are instead */
@@ -167,6 +168,10 @@ typedef struct {
 VS_API vs_part *vs_part_new(vs_instrument *instrument, int32_t lookahead, double make_up, int32_t pitch, int32_t octave,
                             int32_t device_rate_hz);
 VS_API void vs_part_free(vs_part *part);
+
+/* Even its loudness, where targets say so, to what it is at this point (D,) with these labels (K,); before it is swapped
+   in. Without this nothing is evened. Returns 0 if memory is short. */
+VS_API int32_t vs_part_even(vs_part *part, const float *point, const float *labels);
 
 VS_API vs_player *vs_player_new(int32_t device_rate_hz); /* NULL if memory is short */
 VS_API void vs_player_free(vs_player *player);           /* and its parts; nobody renders any more */

@@ -122,7 +122,7 @@ class ExportCore(nn.Module):
             elif place == self.raw_place:
                 coordinates = self._along_axes(coordinates)
             labels = _with_values(labels, label_values, self.unset)
-            audio, state = self._sounding(coordinates, labels, settings, settings["life"], mode, state)
+            audio, state = self._sounding(coordinates, labels, settings, True, mode, state)
             made.append(audio)
         return made, state
 
@@ -137,7 +137,8 @@ class ExportCore(nn.Module):
     ) -> tuple[list[Tensor], AnalysisState, SoundState]:
         """Audio (B, 1, T·hop) in parts through the latent space and back; see :meth:`sound`.
 
-        What comes in does not move by itself; with its own phase, coordinates neither stray nor glide.
+        What comes in does not move by itself, and stays as loud as it is; with its own phase, coordinates neither stray
+        nor glide.
         """
         mode = int(settings["phase"])
         made: list[Tensor] = []
@@ -154,7 +155,7 @@ class ExportCore(nn.Module):
                 state = (synthesis, reached, count + frames, unit)
             else:
                 coordinates, labels, analysis = self.instrument.encode(part, labels, analysis)
-                audio, state = self._sounding(coordinates, labels, settings, 0.0, mode, state)
+                audio, state = self._sounding(coordinates, labels, settings, False, mode, state)
             made.append(audio)
         return made, analysis, state
 
@@ -202,11 +203,11 @@ class ExportCore(nn.Module):
         coordinates: Tensor,
         labels: Tensor,
         settings: dict[str, float],
-        life: float,
+        is_played: bool,
         mode: int,
         state: SoundState,
     ) -> tuple[Tensor, SoundState]:
-        """Coordinates (B, D, T) and labels (B, K, T) to audio: they glide, stray and walk, then they sound."""
+        """Coordinates (B, D, T) and labels (B, K, T) to audio: they glide and stray; played ones walk, evened."""
         synthesis, reached, count, unit = state
         batch, frames = coordinates.shape[0], coordinates.shape[2]
         if settings["glide"] > 0.0:
@@ -220,8 +221,9 @@ class ExportCore(nn.Module):
             stray = normal_numbers(seed, count, batch, frames, self.dims, coordinates.device)
             coordinates = torch.add(coordinates, stray, alpha=settings["temperature"])
         blend = torch.full([batch, frames], settings["noise"], device=coordinates.device)
+        life, even = (settings["life"], settings["even"]) if is_played else (0.0, 0.0)
         audio, unit, synthesis = self.instrument.decode_alive(
-            coordinates, labels, blend, mode, life, count, unit, synthesis
+            coordinates, labels, blend, mode, life, even, count, unit, synthesis
         )
         return audio, (synthesis, reached, count + frames, unit)
 

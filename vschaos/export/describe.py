@@ -68,6 +68,15 @@ ATTRIBUTES = (
         (),
         "How much a held sound moves by itself: 1 as the training sounds, 0 not at all. Not for forward.",
     ),
+    AttributeDescription(
+        "even",
+        FLOAT,
+        0.0,
+        1.0,
+        1.0,
+        (),
+        "How much all places are made as loud as the start: 0 leaves them as they were learned. Not for forward.",
+    ),
     AttributeDescription("noise", FLOAT, 0.0, 1.0, 0.0, (), "How free the phase is where the sound is noise."),
     AttributeDescription(
         "phase",

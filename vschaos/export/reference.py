@@ -147,7 +147,7 @@ def _played(
             found, heard, hearing = instrument.encode(sound, nothing, hearing)
             encoded.append(torch.cat([found, heard[:, predicted]], dim=1))
             made, unit, synthesis = instrument.decode_alive(
-                coordinates, known, noise, GRADIENT, 1.0, call * CALL_FRAMES, unit, synthesis
+                coordinates, known, noise, GRADIENT, 1.0, 1.0, call * CALL_FRAMES, unit, synthesis
             )
             decoded.append(made)
             made, following, resynthesis = instrument(sound, nothing, noise, GRADIENT, following, resynthesis)

@@ -12,11 +12,13 @@ training set.
 import math
 from collections.abc import Sequence
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 
 from vschaos.configs.schema import RepresentationConfig
 from vschaos.instrument.card import LabelCard
+from vschaos.instrument.start import a_weighting
 from vschaos.instrument.walk import Walk
 from vschaos.latent.axes import LatentAxes
 from vschaos.latent.walk import LatentWalk
@@ -35,6 +37,12 @@ MOST_GAIN = 4.0
 
 QUIETEST_POWER = 1e-12
 """Less counts as nothing."""
+
+MOST_EVENED = 250.0
+"""Factor of power, 24 dB, by which a place is made louder or softer at most …"""
+
+LOUDEST = 8.0
+"""… and the power up to which it is made louder, in that of the start."""
 
 AnalysisState = Tensor
 """What :meth:`StreamingInstrument.encode` remembers: the last n_fft − hop samples, shape (B, n_fft − hop)."""
@@ -66,6 +74,7 @@ class StreamingInstrument(nn.Module):
     mean: Tensor
     to_latent: Tensor
     to_coordinates: Tensor
+    a_weights: Tensor
     label_low: Tensor
     label_high: Tensor
 
@@ -86,6 +95,8 @@ class StreamingInstrument(nn.Module):
         self.label_count = len(labels)
         self.lookahead = lookahead
         self.keep_input, self.most_gain, self.quietest_power = KEEP_INPUT, MOST_GAIN, QUIETEST_POWER
+        self.most_evened, self.loudest = MOST_EVENED, LOUDEST
+        self.start_power, self.start_heard = 0.0, 0.0
         self.dgt = DGT(self.n_fft, self.hop_samples)
         self.contrast = make_contrast(representation.contrast, representation.floor_db)
         self.autoencoder = PlayedAutoencoder(autoencoder)
@@ -97,6 +108,8 @@ class StreamingInstrument(nn.Module):
         self.register_buffer("mean", torch.from_numpy(axes.mean.copy()))
         self.register_buffer("to_latent", scale.unsqueeze(1) * basis)
         self.register_buffer("to_coordinates", basis.t() / scale)
+        weights = a_weighting(np.arange(representation.bins) * representation.sample_rate_hz / representation.n_fft)
+        self.register_buffer("a_weights", torch.from_numpy(np.square(weights).astype(np.float32)))
         self.register_buffer("label_low", torch.tensor([label.low for label in labels], dtype=torch.float32))
         self.register_buffer("label_high", torch.tensor([label.high for label in labels], dtype=torch.float32))
 
@@ -172,27 +185,55 @@ class StreamingInstrument(nn.Module):
         noise: Tensor,
         phase_mode: int,
         life: float,
+        even: float,
         first: int,
         unit: Tensor,
         state: SynthesisState,
     ) -> tuple[Tensor, Tensor, SynthesisState]:
-        """Coordinates that move by themselves to audio: :meth:`decode`, with the `Walk`'s arguments.
+        """Coordinates that are played to audio: :meth:`decode` where they move by themselves, all places as loud.
+
+        Parameters
+        ----------
+        coordinates, labels, noise, phase_mode, state
+            As in :meth:`decode`.
+        life, first, unit
+            Of the `Walk`.
+        even
+            Share, 0…1, of what a place lacks to be as loud as the start, A-weighted.
 
         Returns
         -------
         tuple
             Audio, shape (B, 1, T·hop), the walk's numbers and the new state.
         """
-        magnitude = self.magnitudes(coordinates, labels)
+        held = self.magnitudes(coordinates, labels)
+        magnitude, power, heard = held, self._power(held), self._heard(held)
         if life > 0.0 and self.walk.moves:
             walked, loudness, unit = self.walk(coordinates, life, first, unit)
-            moved = self.magnitudes(walked, labels)
-            # As loud as the point that is held, but for what loudness does by itself. A constant offset is not heard.
-            power = [part[:, :, 1:].square().sum(dim=2) + self.quietest_power for part in (magnitude, moved)]
-            gain = torch.sqrt(power[0] / power[1]).clamp(1.0 / self.most_gain, self.most_gain) * loudness
-            magnitude = moved * gain.unsqueeze(2)
+            magnitude = self.magnitudes(walked, labels)
+            # As loud as the point that is held, but for what loudness does by itself.
+            gain = torch.sqrt(power / self._power(magnitude)).clamp(1.0 / self.most_gain, self.most_gain) * loudness
+            magnitude = magnitude * gain.unsqueeze(2)
+        if even > 0.0 and self.start_heard > 0.0:
+            # What A-weighting hardly hears, as a bass drum, is not made far louder than the start.
+            alike = torch.minimum(self.start_heard / heard, self.loudest * self.start_power / power)
+            alike = alike.clamp(1.0 / self.most_evened, self.most_evened)
+            magnitude = magnitude * torch.pow(alike, 0.5 * even).unsqueeze(2)
         audio, state = self._sound(magnitude, noise, phase_mode, state)
         return audio, unit, state
+
+    def even_to(self, coordinates: Tensor, labels: Tensor) -> None:
+        """Let :meth:`decode_alive` even to the loudness here: coordinates (1, D, 1), labels (1, K, 1)."""
+        magnitude = self.magnitudes(coordinates, labels)
+        self.start_power, self.start_heard = float(self._power(magnitude)), float(self._heard(magnitude))
+
+    def _power(self, magnitude: Tensor) -> Tensor:
+        """Of magnitudes (T, B, F) without a constant offset, which is not heard: (T, B)."""
+        return magnitude[:, :, 1:].square().sum(dim=2) + self.quietest_power
+
+    def _heard(self, magnitude: Tensor) -> Tensor:
+        """The same, A-weighted."""
+        return (magnitude.square() * self.a_weights).sum(dim=2) + self.quietest_power
 
     def _sound(
         self, magnitude: Tensor, noise: Tensor, phase_mode: int, state: SynthesisState

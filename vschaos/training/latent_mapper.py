@@ -16,7 +16,7 @@ from vschaos.instrument.build import pack_weights
 from vschaos.instrument.bundle import Instrument
 from vschaos.instrument.card import Card, LabelCard, TrainingFacts
 from vschaos.instrument.core_member import pack
-from vschaos.instrument.start import measured
+from vschaos.instrument.start import measured, sounding_points
 from vschaos.latent.axes import LatentAxes, fit_axes
 from vschaos.latent.latent_map import LatentMap, fit_latent_map
 from vschaos.latent.walk import LatentWalk
@@ -66,6 +66,8 @@ class LatentMapper:
         Axes of an earlier session, whose directions are kept.
     terrain
         Map of an earlier session, whose layout is kept.
+    level_db
+        Levels of the frames, shape (N,): rests and what dies away get no room on the map. Without them, all do.
     runs
         What to learn from how held sounds move; without it they do not.
     """
@@ -79,6 +81,7 @@ class LatentMapper:
         card: Card,
         previous: LatentAxes | None = None,
         terrain: LatentMap | None = None,
+        level_db: NDArray[np.floating] | None = None,
         runs: RunFeatures | None = None,
     ) -> None:
         self._config = config
@@ -88,6 +91,7 @@ class LatentMapper:
         self._card = card
         self._previous = previous
         self._terrain = terrain
+        self._sounding = None if level_db is None else sounding_points(level_db)
         self._runs = runs
 
     def instrument(
@@ -107,7 +111,8 @@ class LatentMapper:
         )
         stride = -(-len(latent) // MAX_POINTS)
         points = axes.to_coordinates(latent[::stride])
-        self._terrain = fit_latent_map(points, previous=self._terrain)
+        sounding = None if self._sounding is None else self._sounding[::stride]
+        self._terrain = fit_latent_map(points, previous=self._terrain, sounding=sounding)
         instrument = Instrument(
             card=dataclasses.replace(self._card, training=facts),
             config=without_places(self._config).to_plain(),

@@ -89,8 +89,9 @@ def build_network(
     cards = label_cards(config.model, module.autoencoder, class_names)
     card = training_card(config, configuration, names, store.total_s, cards)
     axes, terrain = (None, None) if run is None else _earlier(run / LAST)
-    runs = _runs(module, source, config)
-    return Network(module, LatentMapper(config, features, columns, sound[audible], card, axes, terrain, runs))
+    level_db, runs = levels_db(frames[audible]), _runs(module, source, config)
+    mapper = LatentMapper(config, features, columns, sound[audible], card, axes, terrain, level_db, runs)
+    return Network(module, mapper)
 
 
 def _runs(module: TrainingModule, source: FrameSource, config: Config) -> RunFeatures:

@@ -68,6 +68,7 @@ class TargetsWriter:
         values.spread = SPREAD * given["spread"]
         values.noise = given["noise"]
         values.life = given["life"]
+        values.even = given["even"]
         values.freeze = given["freeze"] >= 0.5
         values.phase_mode = round(given["phase"])
         values.most_notes = round(given["voices"])
