@@ -14,6 +14,7 @@ from cffi import FFI
 from numpy.typing import NDArray
 
 import vschaos.core
+from vschaos.core.instrument import CoreInstrument
 from vschaos.core.library import ffi as public
 from vschaos.core.voices import CoreVoices
 
@@ -32,6 +33,7 @@ ffi = FFI()
 ffi.cdef(
     "typedef struct vs_voices vs_voices;"
     + _structure("} vs_overlap;")
+    + _structure("} vs_evenness;")
     + """
     size_t vs_fourier_floats(int32_t n_fft);
     void vs_fourier_tables(int32_t n_fft, float *table);
@@ -41,6 +43,12 @@ ffi.cdef(
     void vs_fourier_forward(int32_t n_fft, const float *table, const float *frame, float *real, float *imaginary,
                             float *scratch);
     void vs_overlap_add(const vs_overlap *overlap, const float *frame, float *pending, float *out);
+    void vs_decode_alive(vs_voices *voices, int32_t count, const int32_t *numbers, const float *points,
+                         const float *offsets, const float *loudness, const vs_evenness *evenness, const float *labels,
+                         const float *noise, int32_t mode, float *out);
+    typedef struct vs_instrument vs_instrument;
+    void vs_walk_path(const vs_instrument *instrument, int32_t frames_a_hop, uint32_t seed, int32_t frames,
+                      const float *points, float *offsets, float *level_db);
     void vs_voices_owners(const vs_voices *voices, int32_t *owners);
     """
 )
@@ -60,3 +68,35 @@ def owners(voices: CoreVoices) -> NDArray[np.int32]:
     handle = ffi.cast("vs_voices *", int(public.cast("uintptr_t", voices.handle)))
     internals.vs_voices_owners(handle, ffi.from_buffer("int32_t[]", cast(Any, found)))
     return found
+
+
+def walk_path(
+    instrument: CoreInstrument, points: NDArray[np.float32], seed: int, frames_a_hop: int = 1
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """How a voice walks at points (T, D): what is added to them (T, D), and to its level in dB (T,)."""
+    offsets, level_db = np.empty_like(points), np.empty(len(points), np.float32)
+    handle = ffi.cast("vs_instrument *", int(public.cast("uintptr_t", instrument.handle)))
+    internals.vs_walk_path(handle, frames_a_hop, seed, len(points), floats(points), floats(offsets), floats(level_db))
+    return offsets, level_db
+
+
+def decode_alive(
+    voices: CoreVoices,
+    point: NDArray[np.float32],
+    offset: NDArray[np.float32],
+    loudness: float,
+    even: tuple[float, float, float] = (0.0, 0.0, 0.0),
+) -> NDArray[np.float32]:
+    """A hop (hop,) of voice 0, all labels unknown, at a point (D,) that has walked by ``offset`` (D,).
+
+    ``even`` is how much it is evened, to this power and A-weighted power.
+    """
+    made = np.empty(voices.hop_samples, np.float32)
+    one = [np.array([value], np.float32) for value in (loudness, 0.0)]
+    labels = np.full(voices.instrument.label_count, np.nan, np.float32)
+    handle = ffi.cast("vs_voices *", int(public.cast("uintptr_t", voices.handle)))
+    internals.vs_decode_alive(
+        *(handle, 1, ffi.new("int32_t[1]"), floats(point), floats(offset)),
+        *(floats(one[0]), ffi.new("vs_evenness *", list(even)), floats(labels), floats(one[1]), 0, floats(made)),
+    )
+    return made

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from testing.walks import known_walk
 from vschaos.configs.schema import (
     ConditioningConfig,
     NetworkConfig,
@@ -25,20 +28,18 @@ _PREDICTION = {
 
 
 def dense_member(weights: Weights = Weights.INT16) -> bytes:
-    """Of affine layers and norms, with labels of all kinds, some of them predicted."""
+    """Of affine layers and norms, with labels of all kinds, some of them predicted, and a walk."""
     encoder = NetworkConfig("MLPEncoder", (16,), components=12)
     decoder = NetworkConfig("MLPDecoder", (16, 24), components=12)
-    return pack(
-        untrained(
-            latent_dims=3,
-            conditioning=_CONDITIONING,
-            prediction=_PREDICTION,
-            representation=REPRESENTATION,
-            encoder=encoder,
-            decoder=decoder,
-        ),
-        weights,
+    instrument = untrained(
+        latent_dims=3,
+        conditioning=_CONDITIONING,
+        prediction=_PREDICTION,
+        representation=REPRESENTATION,
+        encoder=encoder,
+        decoder=decoder,
     )
+    return pack(replace(instrument, walk=known_walk(3)), weights)
 
 
 def convolutional_member() -> bytes:

@@ -2,9 +2,9 @@
 
    fuzz CASES SEED MEMBER…    makes cases from the members by chance and prints how many were opened and refused.
 
-   What is opened is played: one hop of a voice, one of an analysis. */
+   What is opened is played: one hop of a voice, one of an analysis, a few steps of the walk. */
+#include "core.h"
 #include "member.h"
-#include "vschaos_core.h"
 #include <string.h>
 
 #define MOST_MEMBERS 16
@@ -106,10 +106,15 @@ static void play(const vs_instrument *instrument) {
     const int32_t first = 0;
     for (size_t k = 0; k < dims; k++) point[k] = random_unit(&chance);
     for (size_t k = 0; k < labels; k++) label[k] = random_below(&chance, 2) ? 3.0f : (float)__builtin_nan("");
-    if (voices) vs_decode(voices, 1, &first, point, label, &noise, VS_GRADIENT, out);
+    float *offset = numbers(dims), level_db, loudness = 1.0f;
+    vs_evenness even = {1.0f, 0.0f, 0.0f};
+    vs_evenness_of(instrument, point, label, &even);
+    vs_walk_path(instrument, 2, 1, 1, point, offset, &level_db);
+    if (voices)
+        vs_decode_alive(voices, 1, &first, point, offset, &loudness, &even, label, &noise, VS_GRADIENT, out);
     if (analysis) vs_encode(analysis, out, label, point, completed, NULL);
     vs_voices_free(voices), vs_analysis_free(analysis);
-    free(point), free(label), free(out), free(completed);
+    free(offset), free(point), free(label), free(out), free(completed);
 }
 
 int main(int arguments, char **values) {

@@ -70,6 +70,8 @@ static vs_targets some_targets(const vs_dimensions *size, uint64_t *chance) {
                           .most_notes = 6};
     targets.playing = random_below(chance, 4) > 0;
     targets.phase_mode = (int32_t)random_below(chance, 2);
+    targets.life = random_below(chance, 2), targets.even = random_below(chance, 2);
+    targets.freeze = random_below(chance, 4) == 0;
     targets.spread = random_below(chance, 2) ? 0.2 : 0.0;
     targets.input = random_below(chance, 2) == 0;
     targets.input_phase = random_below(chance, 2) == 0;
@@ -102,6 +104,8 @@ int main(int arguments, char **values) {
         vs_part *part = vs_part_new(instrument, swap % 2, 1.0, size.label_count ? 0 : -1, -1, RATE_HZ);
         vs_close(instrument); /* the part keeps it open */
         if (!part) return 2;
+        const float somewhere[VS_MOST_DIMS] = {0}, unknown[VS_MOST_LABELS] = {0};
+        vs_part_even(part, somewhere, unknown);
         vs_targets targets = some_targets(&size, &chance);
         targets.panics = panics;
         const int64_t number = vs_player_swap(player, part, &targets);

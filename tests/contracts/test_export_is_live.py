@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
 import torch
 
+from testing.walks import known_walk
 from vschaos.configs.schema import ConditioningConfig, NetworkConfig, PredictionConfig
 from vschaos.export.comparison import compare
 from vschaos.export.reference import on_the_map, one_thread, random_labels, random_walk, tones_and_noise
@@ -53,7 +54,8 @@ def alone() -> Iterator[None]:
 def pair(request, tmp_path_factory):
     seed, dims, hidden, labels, lookahead = request.param
     decoder = NetworkConfig("MLPDecoder", (hidden,), noise=8 * lookahead)
-    instrument = untrained(seed=seed, latent_dims=dims, hidden=hidden, decoder=decoder, **labels)
+    plain = untrained(seed=seed, latent_dims=dims, hidden=hidden, decoder=decoder, **labels)
+    instrument = replace(plain, walk=known_walk(dims))
     live = streaming_instrument(instrument, lookahead)
     path = tmp_path_factory.mktemp("live") / "export.ts"
     content, _ = torchscript_file(instrument.card, live, instrument.latent_map)
@@ -66,13 +68,13 @@ def test_decode_hop_by_hop_as_the_engine_calls_it(pair, amount, mode):
     live, exported = pair.live, pair.exported
     generator = torch.Generator().manual_seed(1)
     walk, labels = random_walk(live.latent_dims, 60, generator), random_labels(pair.labels, 60, generator)
-    state, noise = live.initial_synthesis(1), torch.full((1, 1), amount)
-    for attribute, value in (("noise", amount), ("phase", mode), ("reset", 1)):
+    state, noise, unit = live.initial_synthesis(1), torch.full((1, 1), amount), live.walk.initial(1)
+    for attribute, value in (("noise", amount), ("phase", mode), ("life", 0.5), ("even", 0.7), ("reset", 1)):
         getattr(exported, f"set_{attribute}")(value)
     here, there = [], []
     with torch.inference_mode():
-        for point, label in zip(walk.split(1, dim=2), labels.split(1, dim=2), strict=True):
-            expected, state = live.decode(point, label, noise, mode, state)
+        for frame, (point, label) in enumerate(zip(walk.split(1, dim=2), labels.split(1, dim=2), strict=True)):
+            expected, unit, state = live.decode_alive(point, label, noise, mode, 0.5, 0.7, frame, unit, state)
             here.append(expected)
             there.append(exported.decode(torch.cat([point, label], dim=1)))
     assert compare(torch.cat(there, dim=2), torch.cat(here, dim=2)).holds
@@ -89,7 +91,7 @@ def test_a_place_of_the_pad_sounds_as_in_the_app(pair, method):
     if method == "map":
         asked = walk[:, :2]
         coordinates = exported.map2latent(asked)
-    for attribute, value in (("noise", 0.0), ("phase", GRADIENT), ("reset", 1)):
+    for attribute, value in (("noise", 0.0), ("phase", GRADIENT), ("life", 0.0), ("even", 0.0), ("reset", 1)):
         getattr(exported, f"set_{attribute}")(value)
     state, noise = live.initial_synthesis(1), torch.zeros(1, 4)
     here, there = [], []
@@ -124,7 +126,7 @@ def test_forward_and_encode_in_buffers(pair, hops, voices, mode):
         live.unknown_labels(voices, hops),
         torch.zeros(voices, hops),
     )
-    for attribute, value in (("noise", 0.0), ("phase", mode), ("reset", 1)):
+    for attribute, value in (("noise", 0.0), ("phase", mode), ("life", 1.0), ("reset", 1)):
         getattr(exported, f"set_{attribute}")(value)
     heard = [index for index, label in enumerate(pair.labels) if label.predicted]
     here, there = [], []

@@ -177,6 +177,19 @@ def test_the_grid_is_even_in_order_and_limited(tmp_path: Path) -> None:
     assert few_sound.tolist().count(0) == 10
 
 
+def test_runs_are_consecutive_frames_of_one_sound(tmp_path: Path) -> None:
+    source = labelled_source(tmp_path, [4000, 600, 5000])
+    everything, sound, _ = source.grid("all", 128, 512, 10_000)
+    frames, labels = source.runs("all", 128, 512, 8, 5)
+    assert frames.shape == (5 * 8, 512)
+    assert len(labels) == len(frames)
+    for run in frames.reshape(5, 8, 512):
+        first = next(at for at in range(len(everything) - 7) if np.array_equal(everything[at], run[0]))
+        assert np.array_equal(everything[first : first + 8], run)
+        assert len(set(sound[first : first + 8])) == 1
+    assert len(source.runs("all", 128, 512, 60, 5)[0]) == 0
+
+
 def labelled_source(folder: Path, lengths: list[int]) -> FrameSource:
     """Sound k has label 10 k before its sample 20 000 and 10 k + 1 from there; sound 1 has none; task b is unknown."""
     store = make_store(folder, lengths)

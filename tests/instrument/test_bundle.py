@@ -14,6 +14,7 @@ import yaml
 from safetensors.numpy import load as load_tensors
 from safetensors.numpy import save as save_tensors
 
+from testing.walks import known_walk
 from vschaos import files
 from vschaos.configs.schema import ConditioningConfig, PredictionConfig
 from vschaos.errors import InstrumentError
@@ -25,7 +26,7 @@ from vschaos.instrument.card import FORMAT_VERSION, Card, LabelCard
 @pytest.fixture
 def saved(tmp_path):
     path = tmp_path / "Glöckchen 鐘.vschaos"
-    write_instrument(path, untrained())
+    write_instrument(path, dataclasses.replace(untrained(), walk=known_walk(8)))
     return path
 
 
@@ -52,6 +53,8 @@ def test_round_trip(saved):
     assert after.latent_map is not None
     np.testing.assert_array_equal(after.latent_map.grid, before.latent_map.grid)
     np.testing.assert_array_equal(after.latent_map.points, before.latent_map.points)
+    for name, values in vars(known_walk(8)).items():
+        np.testing.assert_array_equal(getattr(after.walk, name), values)
     assert after.playable == dataclasses.replace(before.card.playable, terrain=True)
     assert read_card(saved) == before.card
 
@@ -64,14 +67,15 @@ def rewrite_latent(path, change):
     rewrite(path, "latent.safetensors", save_tensors(latent))
 
 
-def without_map(latent):
-    del latent["terrain_grid"], latent["terrain_points"]
+def without_map_and_walk(latent):
+    for name in [name for name in latent if name.startswith(("terrain", "walk"))]:
+        del latent[name]
 
 
-def test_a_file_from_before_there_were_maps_opens_as_before(saved):
-    rewrite_latent(saved, without_map)
+def test_a_file_from_before_there_were_maps_and_walks_opens_as_before(saved):
+    rewrite_latent(saved, without_map_and_walk)
     instrument = read_instrument(saved)
-    assert instrument.latent_map is None
+    assert instrument.latent_map is instrument.walk is None
     assert instrument.playable == instrument.card.playable
     write_instrument(saved, instrument)
     assert read_instrument(saved).latent_map is None
@@ -99,10 +103,18 @@ def test_a_file_from_before_there_were_maps_opens_as_before(saved):
         {"terrain_points": np.zeros(400, np.float32)},
         {"terrain_points": np.full((200, 2), np.nan, np.float32)},
         {"terrain_points": np.full((200, 2), -2.0, np.float32)},
+        {"walk_roots": None},
+        {"walk_places": np.zeros((0, 8), np.float32)},
+        {"walk_places": np.zeros((65, 8), np.float32)},
+        {"walk_roots": np.full((2, 8, 8), np.nan, np.float32)},
+        {"walk_correlation": np.full((2, 9), 1.0, np.float32)},
+        {"walk_correlation": np.full((2, 9), -0.1, np.float32)},
+        {"walk_loudness_db": np.full(2, 13.0, np.float32)},
+        {"walk_reach": np.zeros(8, np.float32)},
     ],
     ids=lambda tensors: " ".join(f"{name} {getattr(value, 'shape', '')}" for name, value in tensors.items()),
 )
-def test_a_map_that_cannot_be_one_is_refused(saved, tensors):
+def test_a_map_or_a_walk_that_cannot_be_one_is_refused(saved, tensors):
     def change(latent):
         latent.update(tensors)
         for name in [name for name, value in tensors.items() if value is None]:

@@ -158,3 +158,13 @@ def test_any_cloud_makes_a_map_in_range_without_steps(points):
 def test_one_axis_runs_along_the_map():
     latent_map = fit_latent_map(np.linspace(-1, 1, 200)[:, None])
     assert (np.diff(latent_map.grid[:, :, 0], axis=1) >= 0).all()
+
+
+def test_points_that_do_not_sound_get_no_room():
+    chance = np.random.default_rng(0)
+    sounds, rests = chance.uniform(-0.5, 0.5, (300, 3)), np.full((300, 3), 0.95)
+    points, sounding = np.concatenate([sounds, rests]), np.arange(600) < 300
+    with_rests, without = (fit_latent_map(points, size=17, sounding=which) for which in (None, sounding))
+    assert np.linalg.norm(with_rests.grid - 0.95, axis=2).min() < 0.1
+    assert np.linalg.norm(without.grid - 0.95, axis=2).min() > 0.3
+    assert without.points.shape == (600, 2)

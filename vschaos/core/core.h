@@ -45,6 +45,7 @@ typedef struct {
     float *analysis_window; /* (n_fft,): Hann, scaled so that a sinusoid of amplitude 1 has magnitude 1 at its bin */
     vs_overlap overlap[2];  /* of one frame a hop, and of two */
     float *fourier;         /* see fourier.c */
+    float *heard;           /* (F,): by the A-weighting, of power */
 } vs_tables;
 
 struct vs_instrument {
@@ -158,6 +159,28 @@ void vs_phase_noisiness(const vs_phase_rules *rules, vs_phase_frame *frame, floa
 /* Frame (n_fft,) of a spectrum under the synthesis window, added to the `pending` (length − hop,) sum of those before
    it; the samples that no later frame reaches go to `out` (hop,). Exported for tests. */
 VS_API void vs_overlap_add(const vs_overlap *overlap, const float *frame, float *pending, float *out);
+
+/* How the loudness of all places is evened: by `share`, 0…1, of what a spectrum lacks to be as loud, A-weighted, as that
+   at the start; 0: not at all. */
+typedef struct {
+    float share;
+    float power, heard; /* of the spectrum at the start, without a constant offset, and A-weighted */
+} vs_evenness;
+
+/* What a point (D,) with labels (K,) has, to even others to; not for the audio thread. 0 if memory is short. */
+int vs_evenness_of(const vs_instrument *instrument, const float *point, const float *labels, vs_evenness *evenness);
+
+/* As vs_decode, of voices that move by themselves: what is decoded at points + `offsets` (count, D), as loud as what is
+   decoded at the points, times `loudness` (count,). Where that is 0, the voice stands. All are evened. Audio thread;
+   exported for tests. */
+VS_API void vs_decode_alive(vs_voices *voices, int32_t count, const int32_t *numbers, const float *points,
+                            const float *offsets, const float *loudness, const vs_evenness *evenness,
+                            const float *labels, const float *noise, int32_t mode, float *out);
+
+/* Exported for tests: how a voice of this seed walks at points (frames, D): what is added to them (frames, D), and to its
+   level (frames,). */
+VS_API void vs_walk_path(const vs_instrument *instrument, int32_t frames_a_hop, uint32_t seed, int32_t frames,
+                         const float *points, float *offsets, float *level_db);
 
 /* Exported for tests: the bin that owns each bin, (F,), in the frame that went out last. */
 VS_API void vs_voices_owners(const vs_voices *voices, int32_t *owners);

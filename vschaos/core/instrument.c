@@ -3,7 +3,7 @@
    The member, little-endian, in blocks that each begin at a multiple of 64 bytes; zeros fill the space between:
 
        header     record: "vs-core", 2 (8 bytes) · sample rate · n_fft · hop · D · K · gain (float) · all layers' number ·
-                  layer of the decoder whose input the noise shares are told by; 0: there are none
+                  layer of the decoder whose input the noise shares are told by; 0: there are none · places P of the walk
        ceiling    floats (F,)
        labels     K times: record: quantity? · W · columns of decoder and encoder · embedded in decoder, in encoder? ·
                   low · high · mean · deviation · least · largest (floats)
@@ -17,9 +17,10 @@
                     convolutions   weights [channels out][channels in][8], bias (channels out,)
                     offset         (inputs,)
                     resize         nothing
+       walk       if P > 0: places floats (P, D), roots (P, D, D), correlations (P, D + 1), loudness (P,), reach (D,)
 
    A record is 64 bytes of int32 and float; what it does not use is zero. vschaos/instrument/core_member.py writes this.
-   Version 1 has no noise shares.
+   Version 1 has no noise shares and no walk.
    Its bytes are copied once, to a multiple of 64, and arrays are used where they lie. */
 #include "network.h"
 #include "numbers.h"
@@ -37,6 +38,8 @@
 #define MOST_LAYERS 4096
 #define LEAST_GAIN 1.0f /* of the contrast: one over a floor of 0 dB … */
 #define MOST_GAIN 1e11f /* … and of less than the lowest, −200 dB */
+#define MOST_CORRELATION 0.9999f
+#define MOST_LOUDNESS_DB 12.0f
 #define MOST_BYTES ((size_t)1 << 30)
 #define FORMAT 2
 
@@ -181,6 +184,23 @@ static void read_label(reader *member, vs_label *label) {
     }
 }
 
+/* The walk, of as many places as `network` says. */
+static void read_walk(reader *member, vs_network *network) {
+    vs_walk *walk = &network->walk;
+    const uint64_t dims = (uint64_t)walk->dims, places = (uint64_t)walk->places, numbers = places * dims;
+    if (!places) return;
+    walk->place = floats_of(member, numbers);
+    walk->root = floats_of(member, numbers * dims);
+    walk->correlation = floats_of(member, numbers + places);
+    walk->loudness_db = floats_of(member, places);
+    walk->reach = floats_of(member, dims);
+    for (uint64_t k = 0; !member->damaged && k < numbers + places; k++)
+        require(member, walk->correlation[k] >= 0.0f && walk->correlation[k] <= MOST_CORRELATION);
+    for (uint64_t k = 0; !member->damaged && k < places; k++)
+        require(member, walk->loudness_db[k] >= 0.0f && walk->loudness_db[k] <= MOST_LOUDNESS_DB);
+    for (uint64_t k = 0; !member->damaged && k < dims; k++) require(member, walk->reach[k] > 0.0f);
+}
+
 static void read_network(reader *member, vs_network *network) {
     int32_t columns[VS_TARGETS] = {0}, widest = network->bins;
     network->ceiling = floats_of(member, (uint64_t)network->bins);
@@ -203,6 +223,7 @@ static void read_network(reader *member, vs_network *network) {
         network->noise = read_sequence(member, network->decoder.layers[network->noise_from].inputs, &widest);
         require(member, network->noise.count > 0 && network->noise.outputs == network->bins);
     }
+    read_walk(member, network);
     require(member, member->left == 0 && member->layers_left == 0);
     /* Whole tiles; and one more, since rows a power of two apart would share their places in the processor's cache. */
     network->across = (widest + VS_TILE - 1) / VS_TILE * VS_TILE + VS_TILE;
@@ -257,6 +278,13 @@ static void make_overlap(int32_t n_fft, int32_t hop, int32_t frames_a_hop, vs_ov
     }
 }
 
+/* The A-weighting of power (IEC 61672-1, annex E), 1 at 1 kHz. */
+static double a_weighting(double hz) {
+    const double f = hz * hz, low = f + 20.6 * 20.6, high = f + 12194.0 * 12194.0;
+    const double amplitude = 1.2589 * 12194.0 * 12194.0 * f * f / (low * high);
+    return amplitude * amplitude / ((f + 107.7 * 107.7) * (f + 737.9 * 737.9));
+}
+
 /* The Hann window h, periodic, adds up to M/2, so h·4/M measures a sinusoid's amplitude. */
 static void make_tables(vs_dimensions *dimensions, vs_tables *tables) {
     const int32_t n_fft = dimensions->n_fft, hop = dimensions->hop_samples;
@@ -267,6 +295,8 @@ static void make_tables(vs_dimensions *dimensions, vs_tables *tables) {
     dimensions->pad_first_samples = pad->first;
     dimensions->pad_half_samples = pad->half_samples;
     vs_fourier_tables(n_fft, tables->fourier);
+    for (int32_t k = 0; k < dimensions->bins; k++)
+        tables->heard[k] = (float)a_weighting((double)k * dimensions->sample_rate_hz / n_fft);
 }
 
 /* ── opening ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
@@ -290,6 +320,7 @@ static vs_instrument *lay_out(vs_pieces *memory, const vs_dimensions *dimensions
     tables.analysis_window = vs_piece(memory, n_fft * sizeof(float));
     for (int frames = 1; frames <= 2; frames++) tables.overlap[frames - 1].window = vs_piece(memory, n_fft * sizeof(float));
     tables.fourier = vs_piece(memory, vs_fourier_floats(dimensions->n_fft) * sizeof(float));
+    tables.heard = vs_piece(memory, (size_t)dimensions->bins * sizeof(float));
     member->at = vs_piece(memory, bytes);
     if (!instrument) return NULL;
     *network = (vs_network){.labels = labels, .label_count = dimensions->label_count,
@@ -308,14 +339,13 @@ vs_instrument *vs_open(const void *data, size_t bytes, const char **why) {
     if (!data || bytes < BLOCK || bytes % BLOCK || bytes > MOST_BYTES) return refused(NOT_ONE, why);
     memcpy(&head, data, BLOCK);
     if (memcmp(&head, "vs-core", 7) != 0) return refused(NOT_ONE, why);
-    if (head.whole[1] >> 24 > FORMAT) return refused(NEWER, why);
-    if (head.whole[1] >> 24 < 1) return refused(DAMAGED, why);
-    const int32_t n_fft = head.whole[3], layers = head.whole[8];
+    if (!within(head.whole[1] >> 24, 1, FORMAT)) return refused(head.whole[1] >> 24 > FORMAT ? NEWER : DAMAGED, why);
+    const int32_t n_fft = head.whole[3], layers = head.whole[8], places = head.whole[10];
     const float gain = head.number[7];
     const vs_dimensions dimensions = {.sample_rate_hz = head.whole[2], .n_fft = n_fft, .hop_samples = head.whole[4],
                                       .bins = n_fft / 2 + 1, .latent_dims = head.whole[5],
                                       .label_count = head.whole[6]};
-    if (!possible(&dimensions) || !within(layers, 1, MOST_LAYERS) || !(gain >= LEAST_GAIN && gain <= MOST_GAIN))
+    if (!possible(&dimensions) || !within(layers, 1, MOST_LAYERS) || !within(places, 0, VS_MOST_PLACES) || !(gain >= LEAST_GAIN && gain <= MOST_GAIN))
         return refused(DAMAGED, why);
 
     reader member = {.left = bytes, .layers_left = layers};
@@ -333,6 +363,7 @@ vs_instrument *vs_open(const void *data, size_t bytes, const char **why) {
 
     instrument->network->gain = gain;
     instrument->network->noise_from = head.whole[9];
+    instrument->network->walk = (vs_walk){.places = places, .dims = dimensions.latent_dims};
     record_of(&member); /* the header, again */
     read_network(&member, instrument->network);
     if (member.damaged) {

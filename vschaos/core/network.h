@@ -58,6 +58,26 @@ typedef struct {
     vs_sequence predictor;               /* from features (F,); no layers: the label is not predicted */
 } vs_label;
 
+/* How a held point moves by itself, see walk.c; no places: it does not. */
+typedef struct {
+    int32_t places, dims;
+    const float *place;       /* (places, D), coordinates */
+    const float *root;        /* (places, D, D), symmetric roots of covariances */
+    const float *correlation; /* (places, D + 1), from a hop to the next, 0…1, the last one that of loudness */
+    const float *loudness_db; /* (places,), deviation of the level */
+    const float *reach;       /* (D,), deviations of the bell that weighs places */
+} vs_walk;
+
+enum { VS_MOST_PLACES = 64 };
+
+/* A voice that walks. */
+typedef struct {
+    uint32_t seed, frames;      /* of its numbers; how many it has had */
+    float unit[VS_MOST_DIMS + 1]; /* u, the last one that of loudness */
+    float offset[VS_MOST_DIMS]; /* what to add to its point */
+    float level_db;             /* and to its level */
+} vs_walker;
+
 struct vs_network {
     float gain;           /* of the contrast: features are ln(1 + gain · magnitude) */
     const float *ceiling; /* of the features, (F,) */
@@ -67,8 +87,16 @@ struct vs_network {
     vs_sequence decoder, view, posterior;
     vs_sequence noise;  /* to logits of the noise shares (F,); no layers: all is tone */
     int32_t noise_from; /* the decoder's layer whose input it reads, too */
+    vs_walk walk;
 };
 typedef struct vs_network vs_network;
+
+/* ── walk.c; all for the audio thread ────────────────────────────────────────────────────────────────────────────── */
+
+void vs_walk_begin(vs_walker *walker, uint32_t seed);
+
+/* The next frame's offset of a voice at this point (D,); one or two frames a hop. */
+void vs_walk_on(const vs_walk *walk, int32_t frames_a_hop, const float *point, vs_walker *walker);
 
 /* ── labels.c; all for the audio thread ──────────────────────────────────────────────────────────────────────────── */
 

@@ -14,6 +14,7 @@
    the weights are read but once then. A voice is one row of the decoder, or two where the stereo spread sets left and
    right apart. */
 #include "part.h"
+#include "numbers.h"
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -28,6 +29,7 @@ enum {
 
 static const float FARTHEST = 1.0f;         /* a bent coordinate */
 static const double SILENT = 1e-4;          /* fade below which the pad's voice is not heard, −80 dB */
+static const float NEPERS_A_DECIBEL = 0.11512925f;
 static const double FADE_S = 0.02, PAD_GAIN_S = 0.01; /* time constants */
 
 vs_part *vs_part_new(vs_instrument *instrument, int32_t lookahead, double make_up, int32_t pitch, int32_t octave,
@@ -45,7 +47,7 @@ vs_part *vs_part_new(vs_instrument *instrument, int32_t lookahead, double make_u
     const int32_t most = 2 * VS_MOST_FRAMES + VS_MOST_FRAMES * (d.sample_rate_hz / device_rate_hz);
     part->resampler = vs_resampler_new(d.sample_rate_hz, device_rate_hz, 2, most);
     const size_t hop = (size_t)d.hop_samples, dims = (size_t)d.latent_dims, labels = (size_t)d.label_count;
-    const size_t floats = (2 * VS_VOICES + 3) * hop + VS_BATCH * (dims + labels + 2 + hop) + VS_MOST_FRAMES + dims + labels;
+    const size_t floats = (2 * VS_VOICES + 3) * hop + VS_BATCH * (2 * dims + labels + 3 + hop) + VS_MOST_FRAMES + dims + labels;
     part->memory = calloc(floats, sizeof(float));
     if (!part->rows || !part->pad_rows || !part->resampler || !part->memory) return vs_part_free(part), NULL;
     float *at = part->memory;
@@ -55,6 +57,8 @@ vs_part *vs_part_new(vs_instrument *instrument, int32_t lookahead, double make_u
         part->voice[v].hop = v == VS_PAD ? d.pad_hop_samples : d.hop_samples;
     }
     part->points = at, at += VS_BATCH * dims;
+    part->offsets = at, at += VS_BATCH * dims;
+    part->loudness = at, at += VS_BATCH;
     part->labels = at, at += VS_BATCH * labels;
     part->noises = at, at += VS_BATCH;
     part->frames = at, at += VS_BATCH * hop;
@@ -111,6 +115,11 @@ void vs_part_set(vs_part *part, const vs_targets *targets) {
     const double smoothing = targets->smoothing_s * d.sample_rate_hz; /* samples */
     part->follow = 1.0 - vs_decay(smoothing / d.hop_samples);
     part->pad_follow = 1.0 - vs_decay(smoothing / d.pad_hop_samples);
+    part->even.share = part->even.heard > 0.0f ? (float)targets->even : 0.0f;
+}
+
+int32_t vs_part_even(vs_part *part, const float *point, const float *labels) {
+    return vs_evenness_of(part->instrument, point, labels, &part->even);
 }
 
 int32_t vs_part_heard(const vs_part *part) {
@@ -274,16 +283,38 @@ static void narrow(vs_voice *voice) {
     }
 }
 
+/* How a voice moves by itself in this frame: to `offset` (D,) and its loudness, 0 where it stands, as under live sound
+   that comes in. What is frozen keeps the offset that it has. */
+static float wander(const vs_part *part, vs_voice *voice, float *offset) {
+    const vs_walk *walk = &part->instrument->network->walk;
+    const vs_targets *t = &part->targets;
+    vs_walker *walker = &voice->walker;
+    if (voice->fresh) vs_walk_begin(walker, (uint32_t)voice->number);
+    if (!walk->places || !(t->life > 0.0) || (voice == &part->voice[VS_PAD] && part->hears)) return 0.0f;
+    if (!t->freeze || !walker->frames) {
+        float point[VS_MOST_DIMS];
+        for (int k = 0; k < walk->dims; k++) point[k] = (float)voice->point[k];
+        vs_walk_on(walk, part->dimensions.hop_samples / voice->hop, point, walker);
+    }
+    const float life = (float)t->life;
+    for (int k = 0; k < walk->dims; k++) offset[k] = life * walker->offset[k];
+    return vs_exp(life * walker->level_db * NEPERS_A_DECIBEL);
+}
+
 /* Write the decoder's rows of one voice after the first `count`; returns how many there are now. */
 static int32_t place(vs_part *part, int v, const double *base, const float *labels, int32_t count) {
     const vs_dimensions d = part->dimensions;
     vs_voice *voice = &part->voice[v];
     follow(part, voice, base);
+    float offset[VS_MOST_DIMS];
+    const float loudness = wander(part, voice, offset);
     const int sides = widen(part, v) ? 2 : 1;
     for (int side = 0; side < sides; side++, count++) {
         const double spread = side ? -part->targets.spread : part->targets.spread;
         float *point = part->points + count * d.latent_dims, *label = part->labels + count * d.label_count;
         for (int k = 0; k < d.latent_dims; k++) point[k] = (float)(voice->point[k] + (k % 2 ? -spread : spread));
+        part->loudness[count] = loudness;
+        if (loudness > 0.0f) memcpy(part->offsets + count * d.latent_dims, offset, sizeof(float) * (size_t)d.latent_dims);
         memcpy(label, labels, sizeof(float) * (size_t)d.label_count);
         if (v != VS_PAD && part->pitch >= 0 && part->octave >= 0) {
             label[part->pitch] = (float)(voice->key % 12);
@@ -301,8 +332,9 @@ static void decode(vs_part *part, vs_voices *rows, int32_t count) {
     const int of_pad = rows == part->pad_rows;
     const int32_t hop = part->voice[of_pad ? VS_PAD : 1].hop;
     const size_t bytes = sizeof(float) * (size_t)hop;
-    vs_decode(rows, count, part->numbers, part->points, part->labels, part->noises, part->targets.phase_mode,
-              part->frames);
+    const vs_evenness none = {0}, *even = of_pad && part->hears ? &none : &part->even; /* what comes in stays as loud */
+    vs_decode_alive(rows, count, part->numbers, part->points, part->offsets, part->loudness, even, part->labels,
+                    part->noises, part->targets.phase_mode, part->frames);
     for (int32_t r = 0; r < count; r++) {
         vs_voice *voice = &part->voice[of_pad ? VS_PAD : part->numbers[r] / 2];
         const float *frame = part->frames + r * hop;

@@ -3,6 +3,7 @@
 #define VSCHAOS_CORE_PART_H
 #include "core.h"
 #include "dsp.h"
+#include "network.h"
 
 enum { VS_PAD = 0, VS_VOICES = 1 + VS_MOST_NOTES + 4 }; /* the pad's, the notes', and some that end to make room */
 
@@ -19,6 +20,7 @@ typedef struct {
     int32_t wide;       /* whether its right side is a row of its own */
     int32_t narrow, narrow_before; /* how much of the left side is in it behind this hop and before it, in steps */
     double point[VS_MOST_DIMS];
+    vs_walker walker;   /* how it moves around its point by itself */
     float *left, *right; /* (hop,): what is heard of its frame's hop */
 } vs_voice;
 
@@ -28,6 +30,7 @@ struct vs_part {
     int32_t lookahead, pitch, octave;
     int64_t number;     /* in its player */
     double make_up;
+    vs_evenness even;   /* of notes and the pad */
     vs_targets targets; /* what it sounds */
     vs_slopes slopes;   /* the same, of notes' envelopes */
     double follow, pad_follow; /* and the share of its way to the target that a voice's point goes in a frame */
@@ -45,7 +48,7 @@ struct vs_part {
     vs_resampler *resampler;
     /* for one frame of up to VS_BATCH rows */
     int32_t *numbers;
-    float *points, *labels, *noises, *frames, *gains;
+    float *points, *offsets, *loudness, *labels, *noises, *frames, *gains;
     float *place, *kept, *dry, *gate; /* of live input: (D + K,), the others (hop,) */
     void *memory;
 };

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from vschaos.core.arrays import floats
 from vschaos.core.instrument import CoreInstrument
@@ -112,6 +112,7 @@ class CorePlayer:
         make_up: float = 1.0,
         pitch: int = -1,
         octave: int = -1,
+        start: tuple[ArrayLike, ArrayLike] | None = None,
     ) -> int:
         """Sound this instrument from now on, cross-faded; returns its number as a part.
 
@@ -125,10 +126,14 @@ class CorePlayer:
             Linear gain of pad and notes.
         pitch, octave
             Places of these labels; −1: none.
+        start
+            Point (D,) and labels (K,) whose loudness all places are evened to; without it none are.
         """
         part = core.vs_part_new(instrument.handle, lookahead, make_up, pitch, octave, self.device_rate_hz)
         if part == ffi.NULL:
             raise MemoryError("there is no memory for the voices of an instrument")
+        if start is not None:
+            core.vs_part_even(part, *(floats(np.ascontiguousarray(values, np.float32)) for values in start))
         return int(core.vs_player_swap(self.handle, part, targets.values))
 
     def set(self, targets: Targets) -> None:

@@ -27,6 +27,10 @@
 #include "numbers.h"
 
 #define ROOT_OF_E_TO_GAMMA 1.33454f /* e^(γ/2), Euler's γ */
+#define MOST_GAIN 4.0f        /* what is decoded on a walk is made louder or softer by no more than this factor */
+#define QUIETEST_POWER 1e-12f /* less counts as nothing */
+#define MOST_EVENED 250.0f    /* factor of power, 24 dB, by which a place is made louder or softer at most */
+#define LOUDEST 8.0f          /* power up to which it is made louder, in that of the start */
 
 typedef struct {
     vs_phase phase;
@@ -37,6 +41,7 @@ typedef struct {
     float *held_shares; /* (F,): with look-ahead, the noise shares that wait with their magnitudes; else NULL */
     float held_noise;   /* and their bias */
     int32_t decoded;           /* whether there are any */
+    float power, heard;        /* of those magnitudes, without a constant offset, and A-weighted */
 } voice;
 
 struct vs_voices {
@@ -283,12 +288,43 @@ static int is_decoded(const vs_dimensions *d, voice *voice, const float *point, 
     return 0;
 }
 
-void vs_decode(vs_voices *voices, int32_t count, const int32_t *numbers, const float *points, const float *labels,
-               const float *noise, int32_t mode, float *out) {
+/* The power of magnitudes (F,) without a constant offset, and A-weighted; never 0. */
+static void powers(const vs_instrument *instrument, const float *magnitudes, float *power, float *heard) {
+    const float *weights = instrument->tables.heard;
+    vs_float8 lanes = {0}, weighted = {0};
+    for (int32_t k = 1; k < instrument->dimensions.bins; k += 8) {
+        const vs_float8 some = *(const vs_float8 *)(magnitudes + k);
+        lanes += some * some;
+        weighted += some * some * *(const vs_float8 *)(weights + k);
+    }
+    *power = *heard = QUIETEST_POWER;
+    for (int k = 0; k < 8; k++) *power += lanes[k], *heard += weighted[k];
+}
+
+int vs_evenness_of(const vs_instrument *instrument, const float *point, const float *labels, vs_evenness *evenness) {
+    float *magnitudes = malloc(sizeof(float) * ((size_t)instrument->dimensions.bins + vs_network_scratch(instrument, 1)));
+    if (!magnitudes) return 0;
+    vs_magnitudes(instrument, 1, point, labels, magnitudes, NULL, magnitudes + instrument->dimensions.bins);
+    powers(instrument, magnitudes, &evenness->power, &evenness->heard);
+    free(magnitudes);
+    return 1;
+}
+
+/* By what factor a voice's point is evened. What A-weighting hardly hears, as a bass drum, is not made so much louder that
+   its level is far above that of the start. */
+static float evened(const vs_evenness *evenness, const voice *one) {
+    const float alike = vs_least(evenness->heard / one->heard, LOUDEST * evenness->power / one->power);
+    const float bounded = vs_least(vs_most(alike, 1.0f / MOST_EVENED), MOST_EVENED);
+    return vs_exp(0.5f * evenness->share * vs_log(bounded));
+}
+
+/* Decode the points of those voices that have not decoded them yet: a sound that is held costs no network. */
+static void decode_moved(vs_voices *voices, int32_t count, const int32_t *numbers, const float *points,
+                         const float *labels) {
     const vs_dimensions *d = &voices->instrument->dimensions;
     const size_t dims = (size_t)d->latent_dims, known = (size_t)d->label_count, bins = (size_t)d->bins;
     const int tells_noise = voices->instrument->network->noise.count > 0;
-    int32_t moved = 0; /* a sound that is held costs no network */
+    int32_t moved = 0;
     for (int32_t n = 0; n < count; n++) {
         const float *point = points + (size_t)n * dims, *label = labels + (size_t)n * known;
         if (is_decoded(d, &voices->voice[numbers[n]], point, label)) continue;
@@ -300,13 +336,56 @@ void vs_decode(vs_voices *voices, int32_t count, const int32_t *numbers, const f
         vs_magnitudes(voices->instrument, moved, voices->points, voices->labels, voices->magnitudes,
                       tells_noise ? voices->shares : NULL, voices->network);
     for (int32_t n = 0; n < moved; n++) {
-        voice *voice = &voices->voice[voices->moved[n]];
-        memcpy(voice->magnitudes, voices->magnitudes + (size_t)n * bins, sizeof(float) * bins);
-        if (tells_noise) memcpy(voice->shares, voices->shares + (size_t)n * bins, sizeof(float) * bins);
+        voice *one = &voices->voice[voices->moved[n]];
+        memcpy(one->magnitudes, voices->magnitudes + (size_t)n * bins, sizeof(float) * bins);
+        if (tells_noise) memcpy(one->shares, voices->shares + (size_t)n * bins, sizeof(float) * bins);
+        powers(voices->instrument, one->magnitudes, &one->power, &one->heard);
     }
+}
+
+void vs_decode(vs_voices *voices, int32_t count, const int32_t *numbers, const float *points, const float *labels,
+               const float *noise, int32_t mode, float *out) {
+    const int tells_noise = voices->instrument->network->noise.count > 0;
+    decode_moved(voices, count, numbers, points, labels);
     for (int32_t n = 0; n < count; n++) {
-        const voice *voice = &voices->voice[numbers[n]];
-        vs_voices_hop(voices, numbers[n], voice->magnitudes, tells_noise ? voice->shares : NULL, noise[n], mode,
+        const voice *one = &voices->voice[numbers[n]];
+        vs_voices_hop(voices, numbers[n], one->magnitudes, tells_noise ? one->shares : NULL, noise[n], mode,
                       out + (size_t)n * (size_t)voices->overlap->hop_samples);
+    }
+}
+
+void vs_decode_alive(vs_voices *voices, int32_t count, const int32_t *numbers, const float *points,
+                     const float *offsets, const float *loudness, const vs_evenness *evenness, const float *labels,
+                     const float *noise, int32_t mode, float *out) {
+    const vs_dimensions *d = &voices->instrument->dimensions;
+    const size_t dims = (size_t)d->latent_dims, known = (size_t)d->label_count, bins = (size_t)d->bins;
+    const int tells_noise = voices->instrument->network->noise.count > 0;
+    int32_t walking = 0;
+    decode_moved(voices, count, numbers, points, labels);
+    for (int32_t n = 0; n < count; n++) {
+        if (!(loudness[n] > 0.0f)) continue;
+        for (size_t k = 0, at = (size_t)n * dims; k < dims; k++, at++)
+            voices->points[(size_t)walking * dims + k] = points[at] + offsets[at];
+        memcpy(voices->labels + (size_t)walking++ * known, labels + (size_t)n * known, sizeof(float) * known);
+    }
+    if (walking)
+        vs_magnitudes(voices->instrument, walking, voices->points, voices->labels, voices->magnitudes,
+                      tells_noise ? voices->shares : NULL, voices->network);
+    float *walked = voices->magnitudes, *spare = walked + (size_t)walking * bins;
+    const float *walked_shares = voices->shares;
+    for (int32_t n = 0; n < count; n++, out += voices->overlap->hop_samples) {
+        const voice *one = &voices->voice[numbers[n]];
+        const float *found = one->magnitudes, *shares = one->shares;
+        float *made = spare, gain = evenness->share > 0.0f ? evened(evenness, one) : 1.0f;
+        if (loudness[n] > 0.0f) {
+            float power, heard;
+            found = made = walked, walked += bins;
+            shares = walked_shares, walked_shares += bins;
+            powers(voices->instrument, found, &power, &heard);
+            gain *= vs_least(vs_most(sqrtf(one->power / power), 1.0f / MOST_GAIN), MOST_GAIN) * loudness[n];
+        } else if (gain == 1.0f)
+            made = NULL;
+        for (size_t k = 0; made && k < bins; k++) made[k] = found[k] * gain;
+        vs_voices_hop(voices, numbers[n], made ? made : found, tells_noise ? shares : NULL, noise[n], mode, out);
     }
 }

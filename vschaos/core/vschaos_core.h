@@ -129,8 +129,11 @@ typedef struct {
     double attack_s, decay_s, sustain, release_s; /* of notes */
     double spread;       /* how far left and right are from the middle, in coordinates; 0: both are one */
     double noise;        /* bias of the noise shares, −1…1 */
+    double life;         /* how far voices move by themselves around their points; 1: as far as the sounds do */
+    double even;         /* share of it by which the loudness of all places is evened, 0…1 */
     double input_mix;    /* live input: share of the instrument in the mix */
     double input_opens, input_shuts; /* peaks of a hop at which its gate does */
+    int32_t freeze;      /* whether they stand where they are instead */
     int32_t playing;     /* whether the pad's voice sounds */
     int32_t panics;      /* another number than before: silence at once */
     int32_t phase_mode;  /* VS_GRADIENT or VS_RANDOM */
@@ -168,6 +171,10 @@ typedef struct {
 VS_API vs_part *vs_part_new(vs_instrument *instrument, int32_t lookahead, double make_up, int32_t pitch, int32_t octave,
                             int32_t device_rate_hz);
 VS_API void vs_part_free(vs_part *part);
+
+/* Even its loudness, where targets say so, to what it is at this point (D,) with these labels (K,); before it is swapped
+   in. Without this nothing is evened. Returns 0 if memory is short. */
+VS_API int32_t vs_part_even(vs_part *part, const float *point, const float *labels);
 
 VS_API vs_player *vs_player_new(int32_t device_rate_hz); /* NULL if memory is short */
 VS_API void vs_player_free(vs_player *player);           /* and its parts; nobody renders any more */

@@ -137,6 +137,24 @@ class FrameSource:
         frames, labels = self._cut(starts, places, length)
         return frames, starts.sound[starts.locate(places)[0]], labels
 
+    def runs(self, part: Part, hop: int, length: int, count: int, limit: int) -> tuple[Frames, LabelColumns]:
+        """Runs of ``count`` windows ``hop`` samples apart, each of one sound, evenly thinned to at most ``limit``.
+
+        Returns
+        -------
+        tuple
+            The windows, float32 of shape (R·count, length), run after run, and their labels, float32 of shape
+            (R·count, K). R is 0 where every sound is shorter.
+        """
+        starts = self._windows(part, length)
+        places = starts.every(hop)
+        segment = starts.locate(places)[0]
+        first = np.arange(0, max(0, len(places) - count + 1), max(1, count // 2))
+        first = first[segment[first] == segment[first + count - 1]]
+        if len(first) > limit:
+            first = first[np.linspace(0, len(first) - 1, limit).round().astype(np.int64)]
+        return self._cut(starts, places[(first[:, None] + np.arange(count)).ravel()], length)
+
     def _windows(self, part: Part, length: int) -> _Starts:
         if (part, length) not in self._starts:
             self._starts[part, length] = _Starts(self._parts[part], self._sounds, length)

@@ -75,7 +75,7 @@ class ExportCore(nn.Module):
     def initial_sound(self, batch: int) -> SoundState:
         """The state of ``batch`` voices before any frame went out."""
         nowhere = torch.full([batch, self.dims], float("nan"), device=self.instrument.mean.device)
-        return self.instrument.initial_synthesis(batch), nowhere, 0
+        return self.instrument.initial_synthesis(batch), nowhere, 0, self.instrument.walk.initial(batch)
 
     @torch.jit.export
     def sound(
@@ -122,7 +122,7 @@ class ExportCore(nn.Module):
             elif place == self.raw_place:
                 coordinates = self._along_axes(coordinates)
             labels = _with_values(labels, label_values, self.unset)
-            audio, state = self._sounding(coordinates, labels, settings, mode, state)
+            audio, state = self._sounding(coordinates, labels, settings, True, mode, state)
             made.append(audio)
         return made, state
 
@@ -137,7 +137,8 @@ class ExportCore(nn.Module):
     ) -> tuple[list[Tensor], AnalysisState, SoundState]:
         """Audio (B, 1, T·hop) in parts through the latent space and back; see :meth:`sound`.
 
-        With the phase of the input, coordinates neither stray nor glide.
+        What comes in does not move by itself, and stays as loud as it is; with its own phase, coordinates neither stray
+        nor glide.
         """
         mode = int(settings["phase"])
         made: list[Tensor] = []
@@ -149,12 +150,12 @@ class ExportCore(nn.Module):
             labels = _with_values(self.instrument.unknown_labels(batch, frames), label_values, self.unset)
             if mode == self.keep_input:
                 blend = torch.full([batch, frames], settings["noise"], device=part.device)
-                synthesis, reached, count = state
+                synthesis, reached, count, unit = state
                 audio, analysis, synthesis = self.instrument(part, labels, blend, mode, analysis, synthesis)
-                state = (synthesis, reached, count + frames)
+                state = (synthesis, reached, count + frames, unit)
             else:
                 coordinates, labels, analysis = self.instrument.encode(part, labels, analysis)
-                audio, state = self._sounding(coordinates, labels, settings, mode, state)
+                audio, state = self._sounding(coordinates, labels, settings, False, mode, state)
             made.append(audio)
         return made, analysis, state
 
@@ -202,11 +203,12 @@ class ExportCore(nn.Module):
         coordinates: Tensor,
         labels: Tensor,
         settings: dict[str, float],
+        is_played: bool,
         mode: int,
         state: SoundState,
     ) -> tuple[Tensor, SoundState]:
-        """Coordinates (B, D, T) and labels (B, K, T) to audio: they glide, then they stray, then they sound."""
-        synthesis, reached, count = state
+        """Coordinates (B, D, T) and labels (B, K, T) to audio: they glide and stray; played ones walk, evened."""
+        synthesis, reached, count, unit = state
         batch, frames = coordinates.shape[0], coordinates.shape[2]
         if settings["glide"] > 0.0:
             share = 1.0 - math.exp(-self.frame_ms / settings["glide"])
@@ -219,8 +221,11 @@ class ExportCore(nn.Module):
             stray = normal_numbers(seed, count, batch, frames, self.dims, coordinates.device)
             coordinates = torch.add(coordinates, stray, alpha=settings["temperature"])
         blend = torch.full([batch, frames], settings["noise"], device=coordinates.device)
-        audio, synthesis = self.instrument.decode(coordinates, labels, blend, mode, synthesis)
-        return audio, (synthesis, reached, count + frames)
+        life, even = (settings["life"], settings["even"]) if is_played else (0.0, 0.0)
+        audio, unit, synthesis = self.instrument.decode_alive(
+            coordinates, labels, blend, mode, life, even, count, unit, synthesis
+        )
+        return audio, (synthesis, reached, count + frames, unit)
 
     def _from_map(self, places: Tensor) -> Tensor:
         """Places (B, 2, T) to coordinates (B, D, T); invalid ones to invalid coordinates."""

@@ -38,6 +38,7 @@ BUFFERS = (512, 1024, 2048, MAX_RATIO)
 """Buffers whose latency is described; nn~ 1.6 writes beyond its memory with longer ones where one goes in and out."""
 
 MAX_TEMPERATURE = 4.0
+MAX_LIFE = 2.0
 MAX_SEED = 999_999
 """Pd shows, sends and saves numbers with six digits: up to here, each whole one arrives as it was typed."""
 
@@ -57,6 +58,24 @@ ATTRIBUTES = (
     ),
     AttributeDescription(
         "seed", INT, 0, MAX_SEED, 0, (), "Seed of the temperature: the same seed strays the same way."
+    ),
+    AttributeDescription(
+        "life",
+        FLOAT,
+        0.0,
+        MAX_LIFE,
+        1.0,
+        (),
+        "How much a held sound moves by itself: 1 as the training sounds, 0 not at all. Not for forward.",
+    ),
+    AttributeDescription(
+        "even",
+        FLOAT,
+        0.0,
+        1.0,
+        1.0,
+        (),
+        "How much all places are made as loud as the start: 0 leaves them as they were learned. Not for forward.",
     ),
     AttributeDescription(
         "noise",

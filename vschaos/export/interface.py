@@ -11,9 +11,9 @@ from torch import Tensor, nn
 
 from vschaos.instrument.streaming import AnalysisState, SynthesisState
 
-SoundState = tuple[SynthesisState, Tensor, int]
+SoundState = tuple[SynthesisState, Tensor, int, Tensor]
 """What a sounding method remembers: the synthesis; the coordinates that were reached, (B, D), NaN before the first; the
-number of frames that went out."""
+number of frames that went out; the numbers of the walk, (B, D + 1)."""
 
 
 @torch.jit.interface

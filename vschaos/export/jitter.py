@@ -8,6 +8,8 @@ import math
 import torch
 from torch import Tensor
 
+from vschaos.instrument.walk import mixed
+
 
 def normal_numbers(seed: int, first: int, voices: int, frames: int, dims: int, device: torch.device) -> Tensor:
     """Numbers of mean 0 and deviation 1, by the transform of Box and Muller (1958) of two hashes each.
@@ -31,15 +33,7 @@ def normal_numbers(seed: int, first: int, voices: int, frames: int, dims: int, d
     voice = torch.arange(voices, device=device).reshape(-1, 1, 1)
     axis = torch.arange(dims, device=device).reshape(1, -1, 1)
     frame = torch.arange(first, first + frames, device=device).reshape(1, 1, -1)
-    bits = _mixed(_mixed(frame + seed * 0x9E3779B1) + voice * 0x1F123BB5 + axis * 0x5851F42D)
-    again = _mixed(bits + 0x2545F491)
+    bits = mixed(mixed(frame + seed * 0x9E3779B1) + voice * 0x1F123BB5 + axis * 0x5851F42D)
+    again = mixed(bits + 0x2545F491)
     radius = torch.sqrt(-2.0 * torch.log((bits.to(torch.float32) + 0.5) * (1.0 / 4294967808.0)))
     return radius * torch.cos(again.to(torch.float32) * (2.0 * math.pi / 4294967296.0))
-
-
-def _mixed(bits: Tensor) -> Tensor:
-    """The mixing of a 32-bit hash: xor with the high half, multiply by an odd number."""
-    for _ in range(2):
-        bits = torch.bitwise_and(bits, 0xFFFFFFFF)
-        bits = torch.bitwise_xor(bits, bits >> 16) * 0x45D9F3B
-    return torch.bitwise_and(bits, 0xFFFFFFFF)

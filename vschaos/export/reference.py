@@ -134,17 +134,21 @@ def _played(
     hearing, synthesis = instrument.initial_analysis(VOICES), instrument.initial_synthesis(VOICES)
     following, resynthesis = instrument.initial_analysis(VOICES), instrument.initial_synthesis(VOICES)
     nothing, noise = instrument.unknown_labels(VOICES, CALL_FRAMES), torch.zeros(VOICES, CALL_FRAMES)
+    unit = instrument.walk.initial(VOICES)
     encoded: list[Tensor] = []
     decoded: list[Tensor] = []
     resynthesised: list[Tensor] = []
     with one_thread(), torch.inference_mode():
-        for part, sound in zip(
+        calls = zip(
             controls.split(CALL_FRAMES, dim=2), audio.split(CALL_FRAMES * instrument.hop_samples, dim=2), strict=True
-        ):
+        )
+        for call, (part, sound) in enumerate(calls):
             coordinates, known = coordinates_and_labels(instrument, part, played)
             found, heard, hearing = instrument.encode(sound, nothing, hearing)
             encoded.append(torch.cat([found, heard[:, predicted]], dim=1))
-            made, synthesis = instrument.decode(coordinates, known, noise, GRADIENT, synthesis)
+            made, unit, synthesis = instrument.decode_alive(
+                coordinates, known, noise, GRADIENT, 1.0, 1.0, call * CALL_FRAMES, unit, synthesis
+            )
             decoded.append(made)
             made, following, resynthesis = instrument(sound, nothing, noise, GRADIENT, following, resynthesis)
             resynthesised.append(made)

@@ -39,11 +39,14 @@ def streaming_instrument(instrument: Instrument, lookahead: int = 0) -> Streamin
         If configuration, card and weights do not fit each other.
     """
     representation, autoencoder = trained_network(instrument)
-    return (
-        StreamingInstrument(representation, autoencoder, instrument.axes, instrument.card.labels, lookahead)
-        .eval()
-        .requires_grad_(False)
-    )
+    card = instrument.card
+    streaming = StreamingInstrument(
+        representation, autoencoder, instrument.axes, card.labels, lookahead, instrument.walk
+    ).eval()
+    streaming.requires_grad_(False)
+    start, labels = (torch.tensor(values).reshape(1, -1, 1) for values in (card.playable.home, card.played_defaults))
+    streaming.even_to(start, labels)
+    return streaming
 
 
 def trained_network(instrument: Instrument) -> tuple[RepresentationConfig, SpectralAutoencoder]:

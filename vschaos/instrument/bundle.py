@@ -11,7 +11,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
@@ -28,6 +28,7 @@ from vschaos.files import make_folder, opening, replacing
 from vschaos.instrument.card import Card
 from vschaos.latent.axes import LatentAxes
 from vschaos.latent.latent_map import LatentMap
+from vschaos.latent.walk import MOST_CORRELATION, MOST_LOUDNESS_DB, MOST_PLACES, LatentWalk
 from vschaos.models.sizes import stored_numbers
 from vschaos.performance.controls import Playable
 from vschaos.untrusted import parse_yaml
@@ -75,6 +76,8 @@ class Instrument:
     core
         The network as the compiled core plays it (`vschaos.instrument.core_member`); empty in files from before there
         was one, and in instruments that have not been written yet.
+    walk
+        How held sounds move by themselves; None where they do not, and in files from before it was learned.
     """
 
     card: Card
@@ -85,6 +88,7 @@ class Instrument:
     point_source: NDArray[np.int32] = field(default_factory=lambda: np.zeros(0, np.int32))
     latent_map: LatentMap | None = None
     core: bytes = b""
+    walk: LatentWalk | None = None
 
     @property
     def playable(self) -> Playable:
@@ -111,6 +115,8 @@ def write_instrument(path: Path, instrument: Instrument) -> None:
     }
     if instrument.latent_map is not None:
         latent |= {"terrain_grid": instrument.latent_map.grid, "terrain_points": instrument.latent_map.points}
+    if instrument.walk is not None:
+        latent |= {f"walk_{item.name}": getattr(instrument.walk, item.name) for item in fields(LatentWalk)}
     try:
         make_folder(path.parent)
         with replacing(path) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -186,6 +192,7 @@ def read_instrument(path: Path, *, with_weights: bool = True) -> Instrument:
         source,
         _latent_map(latent, dims, len(points), path),
         core,
+        _latent_walk(latent, dims, path),
     )
 
 
@@ -215,9 +222,29 @@ def _latent_map(latent: Mapping[str, NDArray[Any]], dims: int, count: int, path:
     )
 
 
+def _latent_walk(latent: Mapping[str, NDArray[Any]], dims: int, path: Path) -> LatentWalk | None:
+    if "walk_places" not in latent:
+        return None
+    places = latent["walk_places"]
+    count = len(places) if places.ndim else 0
+    if not 1 <= count <= MOST_PLACES:
+        raise _damaged(path)
+    walk = LatentWalk(
+        _floats(latent, "walk_places", (count, dims), path),
+        _floats(latent, "walk_roots", (count, dims, dims), path),
+        _floats(latent, "walk_correlation", (count, dims + 1), path, most=MOST_CORRELATION),
+        _floats(latent, "walk_loudness_db", (count,), path, most=MOST_LOUDNESS_DB),
+        _floats(latent, "walk_reach", (dims,), path),
+    )
+    if (walk.correlation < 0.0).any() or (walk.loudness_db < 0.0).any() or (walk.reach <= 0.0).any():
+        raise _damaged(path)
+    return walk
+
+
 def _latent_bytes(dims: int) -> int:
     """The most that the latent tensors can need, at 8 bytes a number."""
     numbers = dims * (dims + 3) + MAX_POINTS * (dims + 3) + MAX_MAP_SIZE**2 * dims
+    numbers += dims + MOST_PLACES * (dims + 1) * (dims + 2)
     return 8 * numbers + _HEADER_BYTES
 
 

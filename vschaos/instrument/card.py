@@ -6,6 +6,7 @@ Torch-free. It is the file ``card.json`` inside ``NAME.vschaos``; see ``docs/fil
 from __future__ import annotations
 
 import dataclasses
+import math
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -200,6 +201,11 @@ class Card:
         if self.level_db is None:
             return 0.0
         return min(max(PLAYED_DB - self.level_db, LEAST_MAKE_UP_DB), MOST_MAKE_UP_DB)
+
+    @property
+    def played_defaults(self) -> tuple[float, ...]:
+        """All labels as they are played at first, (K,): NaN, unknown, where they do not condition the decoder."""
+        return tuple(label.default if "decoder" in label.conditions else math.nan for label in self.labels)
 
     @property
     def playable(self) -> Playable:

@@ -4,7 +4,7 @@ The core (``vschaos/core``) reads no JSON, YAML or safetensors. It opens this on
 which it uses them. Little-endian; every block begins at a multiple of 64 bytes, zeros fill the space between::
 
     header     record: "vs-core", 2 (8 bytes) · sample rate · n_fft · hop · D · K · gain (float) · all layers' number ·
-               layer of the decoder whose input the noise shares are told by; 0: there are none
+               layer of the decoder whose input the noise shares are told by; 0: there are none · places P of the walk
     ceiling    floats (F,)
     labels     K times: record: quantity? · W · columns of decoder and encoder · embedded in decoder, in encoder? ·
                low · high · mean · deviation · least · largest (floats)
@@ -18,9 +18,10 @@ which it uses them. Little-endian; every block begins at a multiple of 64 bytes,
                  convolutions   weights [channels out][channels in][8], bias (channels out,)
                  offset         (inputs,)
                  resize         nothing
+    walk       if P > 0: places floats (P, D), roots (P, D, D), correlations (P, D + 1), loudness (P,), reach (D,)
 
-A record is 64 bytes of int32 and float; what it does not use is zero. Version 1 has no noise shares. What each part is
-for is drawn in ``vschaos/core/network.h``.
+A record is 64 bytes of int32 and float; what it does not use is zero. Version 1 has no noise shares and no walk. What
+each part is for is drawn in ``vschaos/core/network.h``.
 
 What surrounds the network is multiplied into its layers, in double precision: standardization, principal components
 and their deviations as in `vschaos.models.inference`, and the axes of the latent space too, so that the decoder
@@ -31,7 +32,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from enum import IntEnum
 
 import numpy as np
@@ -111,12 +112,16 @@ def pack(instrument: Instrument, weights: Weights = Weights.INT16) -> bytes:
             LOG1P_GAIN if representation.contrast == "log1p" else 10.0 ** (-representation.floor_db / 20.0),
             sum(len(sequence.layers) for sequence in sequences),
             network.noise_from,
+            0 if instrument.walk is None else len(instrument.walk.places),
         )
         member.floats(parts["feature_ceiling"])
         for index, card in enumerate(instrument.card.labels):
             _write_label(member, config, parts, index, card)
         for sequence in sequences:
             member.sequence(sequence)
+        if instrument.walk is not None:
+            for values in astuple(instrument.walk):
+                member.floats(values)
     if not member.usable:
         raise _mismatch(instrument)
     return b"".join(member.parts)

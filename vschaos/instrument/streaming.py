@@ -12,12 +12,16 @@ training set.
 import math
 from collections.abc import Sequence
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 
 from vschaos.configs.schema import RepresentationConfig
 from vschaos.instrument.card import LabelCard
+from vschaos.instrument.start import a_weighting
+from vschaos.instrument.walk import Walk
 from vschaos.latent.axes import LatentAxes
+from vschaos.latent.walk import LatentWalk
 from vschaos.models.autoencoder import SpectralAutoencoder
 from vschaos.models.inference import PlayedAutoencoder
 from vschaos.transforms.attacks import Attacks, AttackState
@@ -29,6 +33,18 @@ from vschaos.transforms.streaming import FrameStream, OverlapAdd
 
 KEEP_INPUT = 2
 """The phase mode beyond those of `vschaos.transforms.running_phase`: the phase of the sound that comes in."""
+
+MOST_GAIN = 4.0
+"""What is decoded on a walk is made louder or softer by no more than this factor."""
+
+QUIETEST_POWER = 1e-12
+"""Less counts as nothing."""
+
+MOST_EVENED = 250.0
+"""Factor of power, 24 dB, by which a place is made louder or softer at most …"""
+
+LOUDEST = 8.0
+"""… and the power up to which it is made louder, in that of the start."""
 
 AnalysisState = Tensor
 """What :meth:`StreamingInstrument.encode` remembers: the last n_fft − hop samples, shape (B, n_fft − hop)."""
@@ -54,11 +70,14 @@ class StreamingInstrument(nn.Module):
         The labels of its K tasks; what is asked of one is moved into its range.
     lookahead
         Frames (0 or 1) by which the sound comes later, for a phase that knows what follows.
+    walk
+        How held points move by themselves, see :meth:`decode_alive`.
     """
 
     mean: Tensor
     to_latent: Tensor
     to_coordinates: Tensor
+    a_weights: Tensor
     label_low: Tensor
     label_high: Tensor
 
@@ -69,6 +88,7 @@ class StreamingInstrument(nn.Module):
         axes: LatentAxes,
         labels: Sequence[LabelCard] = (),
         lookahead: int = 0,
+        walk: LatentWalk | None = None,
     ) -> None:
         super().__init__()
         self.sample_rate_hz = representation.sample_rate_hz
@@ -78,18 +98,24 @@ class StreamingInstrument(nn.Module):
         self.label_count = len(labels)
         self.lookahead = lookahead
         self.keep_input, self.random = KEEP_INPUT, RANDOM
+        self.most_gain, self.quietest_power = MOST_GAIN, QUIETEST_POWER
+        self.most_evened, self.loudest = MOST_EVENED, LOUDEST
+        self.start_power, self.start_heard = 0.0, 0.0
         self.dgt = DGT(self.n_fft, self.hop_samples)
         self.contrast = make_contrast(representation.contrast, representation.floor_db)
         self.autoencoder = PlayedAutoencoder(autoencoder)
         self.phase = RunningPhase(self.n_fft, self.hop_samples, lookahead)
         self.attacks = Attacks(self.dgt)
         self.noise = RunningNoise(self.n_fft, self.hop_samples)
+        self.walk = Walk(axes.dims, walk)
         self.frame_stream = FrameStream(self.n_fft, self.hop_samples)
         self.overlap_add = OverlapAdd(self.n_fft, self.hop_samples)
         basis, scale = torch.from_numpy(axes.axes.copy()), torch.from_numpy(axes.scale.copy())
         self.register_buffer("mean", torch.from_numpy(axes.mean.copy()))
         self.register_buffer("to_latent", scale.unsqueeze(1) * basis)
         self.register_buffer("to_coordinates", basis.t() / scale)
+        weights = a_weighting(np.arange(representation.bins) * representation.sample_rate_hz / representation.n_fft)
+        self.register_buffer("a_weights", torch.from_numpy(np.square(weights).astype(np.float32)))
         self.register_buffer("label_low", torch.tensor([label.low for label in labels], dtype=torch.float32))
         self.register_buffer("label_high", torch.tensor([label.high for label in labels], dtype=torch.float32))
 
@@ -157,21 +183,86 @@ class StreamingInstrument(nn.Module):
         tuple
             Audio, shape (B, 1, T·hop), and the new state.
         """
-        pending, phase_state, attack, waiting = state
         magnitude, share = self.magnitudes_and_shares(coordinates, labels)
+        return self._sound(magnitude, share, noise, phase_mode, state)
+
+    @torch.jit.export
+    def decode_alive(
+        self,
+        coordinates: Tensor,
+        labels: Tensor,
+        noise: Tensor,
+        phase_mode: int,
+        life: float,
+        even: float,
+        first: int,
+        unit: Tensor,
+        state: SynthesisState,
+    ) -> tuple[Tensor, Tensor, SynthesisState]:
+        """Coordinates that are played to audio: :meth:`decode` where they move by themselves, all places as loud.
+
+        Parameters
+        ----------
+        coordinates, labels, noise, phase_mode, state
+            As in :meth:`decode`.
+        life, first, unit
+            Of the `Walk`.
+        even
+            Share, 0…1, of what a place lacks to be as loud as the start, A-weighted.
+
+        Returns
+        -------
+        tuple
+            Audio, shape (B, 1, T·hop), the walk's numbers and the new state.
+        """
+        held, share = self.magnitudes_and_shares(coordinates, labels)
+        magnitude, power, heard = held, self._power(held), self._heard(held)
+        if life > 0.0 and self.walk.moves:
+            walked, loudness, unit = self.walk(coordinates, life, first, unit)
+            magnitude, share = self.magnitudes_and_shares(walked, labels)
+            # As loud as the point that is held, but for what loudness does by itself.
+            gain = torch.sqrt(power / self._power(magnitude)).clamp(1.0 / self.most_gain, self.most_gain) * loudness
+            magnitude = magnitude * gain.unsqueeze(2)
+        if even > 0.0 and self.start_heard > 0.0:
+            # What A-weighting hardly hears, as a bass drum, is not made far louder than the start.
+            alike = torch.minimum(self.start_heard / heard, self.loudest * self.start_power / power)
+            alike = alike.clamp(1.0 / self.most_evened, self.most_evened)
+            magnitude = magnitude * torch.pow(alike, 0.5 * even).unsqueeze(2)
+        audio, state = self._sound(magnitude, share, noise, phase_mode, state)
+        return audio, unit, state
+
+    def even_to(self, coordinates: Tensor, labels: Tensor) -> None:
+        """Let :meth:`decode_alive` even to the loudness here: coordinates (1, D, 1), labels (1, K, 1)."""
+        magnitude = self.magnitudes(coordinates, labels)
+        self.start_power, self.start_heard = float(self._power(magnitude)), float(self._heard(magnitude))
+
+    def _power(self, magnitude: Tensor) -> Tensor:
+        """Of magnitudes (T, B, F) without a constant offset, which is not heard: (T, B)."""
+        return magnitude[:, :, 1:].square().sum(dim=2) + self.quietest_power
+
+    def _heard(self, magnitude: Tensor) -> Tensor:
+        """The same, A-weighted."""
+        return (magnitude.square() * self.a_weights).sum(dim=2) + self.quietest_power
+
+    def _sound(
+        self, magnitude: Tensor, share: Tensor, noise: Tensor, phase_mode: int, state: SynthesisState
+    ) -> tuple[Tensor, SynthesisState]:
+        """Magnitudes and noise shares (T, B, F) to audio."""
+        pending, phase_state, attack, waiting = state
+        frames = magnitude.shape[0]
         share = self.noise.biased(share, noise, magnitude)
         if self.lookahead > 0:
             share = torch.cat([waiting, share])
-            waiting, share = share[coordinates.shape[2] :], share[: coordinates.shape[2]]
+            waiting, share = share[frames:], share[:frames]
         first = phase_state[5]
         magnitude, turns, phase_state = self.phase.turns(magnitude, torch.zeros_like(noise), phase_state, phase_mode)
         if phase_mode == self.random or float(share.max()) == 0.0:
             spectra = self.dgt.spectra_of_turns(magnitude, turns)
         else:
-            hiss = self.noise(first, coordinates.shape[2]).mul_(magnitude * torch.sqrt(share))
+            hiss = self.noise(first, frames).mul_(magnitude * torch.sqrt(share))
             spectra = self.dgt.spectra_of_turns(magnitude * torch.sqrt(1.0 - share), turns).add_(hiss)
-        frames, attack = self.attacks(spectra, magnitude, attack)
-        audio, pending = self.overlap_add(frames.transpose(0, 1), pending)
+        sounds, attack = self.attacks(spectra, magnitude, attack)
+        audio, pending = self.overlap_add(sounds.transpose(0, 1), pending)
         return audio.unsqueeze(1), (pending, phase_state, attack, waiting)
 
     def forward(

@@ -108,7 +108,13 @@ class LatentMap:
         return x, y
 
 
-def fit_latent_map(points: _Numbers, seed: int = 0, size: int = SIZE, previous: LatentMap | None = None) -> LatentMap:
+def fit_latent_map(
+    points: _Numbers,
+    seed: int = 0,
+    size: int = SIZE,
+    previous: LatentMap | None = None,
+    sounding: NDArray[np.bool_] | None = None,
+) -> LatentMap:
     """A map of a cloud of points.
 
     Parameters
@@ -124,6 +130,8 @@ def fit_latent_map(points: _Numbers, seed: int = 0, size: int = SIZE, previous: 
         The map of an earlier state of the instrument. The new one keeps its layout as far as the sounds allow: if it
         has as many points, they count as the same sounds, however the latent space was turned meanwhile;
         otherwise its grid is where bending begins.
+    sounding
+        Which points bend the square, shape (N,); all by default. Rests and what dies away would get room on it.
 
     Returns
     -------
@@ -131,9 +139,9 @@ def fit_latent_map(points: _Numbers, seed: int = 0, size: int = SIZE, previous: 
         With all N points on it.
     """
     cloud = np.clip(np.asarray(points, np.float32), -1.0, 1.0)
-    chosen = slice(None)
-    if len(cloud) > MOST_POINTS:
-        chosen = np.sort(np.random.default_rng(seed).choice(len(cloud), MOST_POINTS, replace=False))
+    chosen = np.arange(len(cloud)) if sounding is None or not sounding.any() else np.flatnonzero(sounding)
+    if len(chosen) > MOST_POINTS:
+        chosen = np.sort(np.random.default_rng(seed).choice(chosen, MOST_POINTS, replace=False))
     learnt = cloud[chosen]
     widest, best = WIDEST_AGAIN, None
     side = np.linspace(-1.0, 1.0, NODES)

@@ -11,6 +11,7 @@ LATENT_SMOOTHING_MS = 12.0
 GAIN_SMOOTHING_MS = 10.0
 PLAY_SMOOTHING_MS = 20.0
 NOISE = 0.0
+LIFE = EVEN = 1.0
 PHASE_MODES = ("gradient", "random")
 TERRAIN = "terrain"
 """The map: a touch moves all coordinates, and the control itself keeps where it was touched last."""
@@ -194,6 +195,26 @@ _SOUND = (
         1.0,
         NOISE,
         "More noise, or less, than was learned: −1 is all tone, 1 all noise but for clear tones.",
+        Group.SOUND,
+        smoothing_ms=LATENT_SMOOTHING_MS,
+        kept=True,
+    ),
+    _control(
+        "life",
+        0.0,
+        2.0,
+        LIFE,
+        "How much a held sound moves by itself. 1 is as much as in the training sounds, 0 is still.",
+        Group.SOUND,
+        smoothing_ms=LATENT_SMOOTHING_MS,
+        kept=True,
+    ),
+    _control(
+        "even",
+        0.0,
+        1.0,
+        EVEN,
+        "How much all places are made as loud as the start. 0 leaves them as they were learned.",
         Group.SOUND,
         smoothing_ms=LATENT_SMOOTHING_MS,
         kept=True,

@@ -19,7 +19,8 @@ class LoadedInstrument:
     ``sample_rate_hz``, ``n_fft`` and ``hop_samples`` are those of the instrument's card; ``playable`` is what can be
     moved, ``terrain`` the map of its sounds, ``tasks`` names the decoder's K labels, in order, ``predicted`` those of
     them that it predicts from sound, ``lookahead`` is by how many hops its sound is late, and ``make_up_db`` the gain
-    with which the pad and notes are played.
+    with which the pad and notes are played. ``start`` are coordinates and all labels of the sound that others are
+    evened to; without it none are.
     """
 
     path: str
@@ -34,6 +35,7 @@ class LoadedInstrument:
     predicted: tuple[str, ...] = ()
     lookahead: int = 0
     make_up_db: float = 0.0
+    start: tuple[tuple[float, ...], tuple[float, ...]] | None = None
 
 
 def load_instrument(path: Path, lookahead: int = 0) -> LoadedInstrument:
@@ -70,4 +72,5 @@ def prepare(instrument: Instrument, path: str = "", lookahead: int = 0) -> Loade
         predicted=tuple(label.name for label in card.labels if label.predicted),
         lookahead=lookahead,
         make_up_db=card.make_up_db,
+        start=(card.playable.home, card.played_defaults),
     )

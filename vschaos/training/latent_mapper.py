@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -16,14 +17,35 @@ from vschaos.instrument.bundle import Instrument
 from vschaos.instrument.card import Card, LabelCard, TrainingFacts
 from vschaos.instrument.closeness import AUDIBLE_DB
 from vschaos.instrument.core_member import pack
-from vschaos.instrument.start import measured
+from vschaos.instrument.start import measured, sounding_points
 from vschaos.latent.axes import LatentAxes, fit_axes
 from vschaos.latent.latent_map import LatentMap, fit_latent_map
+from vschaos.latent.walk import LatentWalk
 from vschaos.models.autoencoder import SpectralAutoencoder
+from vschaos.training.walk_fitting import Runs, fit_walk, sustained
 
 MAX_POINTS = 4096
 QUIET_DB = 60.0
 """Frames this far below the loudest are silence to the map: a pad must not spend its first axis on it."""
+
+
+@dataclass(frozen=True)
+class RunFeatures:
+    """R runs of T consecutive frames of training sounds.
+
+    Attributes
+    ----------
+    features
+        Contrast spectra, shape (R·T, F), run after run.
+    labels
+        Shape (R·T, K).
+    level_db
+        Shape (R, T).
+    """
+
+    features: Tensor
+    labels: Tensor
+    level_db: NDArray[np.float64]
 
 
 class LatentMapper:
@@ -45,6 +67,10 @@ class LatentMapper:
         Axes of an earlier session, whose directions are kept.
     terrain
         Map of an earlier session, whose layout is kept.
+    level_db
+        Levels of the frames, shape (N,): rests and what dies away get no room on the map. Without them, all do.
+    runs
+        What to learn from how held sounds move; without it they do not.
     """
 
     def __init__(
@@ -56,6 +82,8 @@ class LatentMapper:
         card: Card,
         previous: LatentAxes | None = None,
         terrain: LatentMap | None = None,
+        level_db: NDArray[np.floating] | None = None,
+        runs: RunFeatures | None = None,
     ) -> None:
         self._config = config
         self._features = features
@@ -64,18 +92,14 @@ class LatentMapper:
         self._card = card
         self._previous = previous
         self._terrain = terrain
+        self._sounding = None if level_db is None else sounding_points(level_db)
+        self._runs = runs
 
     def instrument(
         self, autoencoder: SpectralAutoencoder, step: int, error_db: float | None, label_accuracy: float | None
     ) -> Instrument:
         """The instrument that this network makes now."""
-        with torch.no_grad():
-            device = autoencoder.feature_mean.device
-            parts = [
-                autoencoder.encode(features.to(device), labels.to(device))[0].cpu()
-                for features, labels in zip(self._features.split(2048), self._labels.split(2048), strict=True)
-            ]
-        latent = torch.cat(parts).numpy()
+        latent = _latents(autoencoder, self._features, self._labels)
         axes = fit_axes(latent, self._previous)
         self._previous = axes
         facts = dataclasses.replace(
@@ -89,7 +113,8 @@ class LatentMapper:
         )
         stride = -(-len(latent) // MAX_POINTS)
         points = axes.to_coordinates(latent[::stride])
-        self._terrain = fit_latent_map(points, previous=self._terrain)
+        sounding = None if self._sounding is None else self._sounding[::stride]
+        self._terrain = fit_latent_map(points, previous=self._terrain, sounding=sounding)
         instrument = Instrument(
             card=dataclasses.replace(self._card, training=facts),
             config=without_places(self._config).to_plain(),
@@ -98,8 +123,29 @@ class LatentMapper:
             points=points,
             point_source=self._source[::stride].astype(np.int32),
             latent_map=self._terrain,
+            walk=None if self._runs is None else self._walk(autoencoder, axes, self._runs),
         )
         return measured(dataclasses.replace(instrument, core=pack(instrument)), self._labels[::stride].numpy())
+
+    def _walk(self, autoencoder: SpectralAutoencoder, axes: LatentAxes, runs: RunFeatures) -> LatentWalk | None:
+        """How the sustained ones of these runs move."""
+        latent = _latents(autoencoder, runs.features, runs.labels).reshape(*runs.level_db.shape, axes.dims)
+        representation = self._config.representation
+        hop_s = representation.hop_samples / representation.sample_rate_hz
+        coordinates = axes.to_coordinates(latent).astype(np.float64)
+        held = sustained(coordinates, runs.level_db, hop_s)
+        return fit_walk(Runs(coordinates[held], runs.level_db[held]), axes.scale)
+
+
+def _latents(autoencoder: SpectralAutoencoder, features: Tensor, labels: Tensor) -> NDArray[np.float32]:
+    """The posterior's means of spectra (N, F) with labels (N, K), (N, D)."""
+    device = autoencoder.feature_mean.device
+    with torch.no_grad():
+        parts = [
+            autoencoder.encode(some.to(device), known.to(device))[0].cpu()
+            for some, known in zip(features.split(2048), labels.split(2048), strict=True)
+        ]
+    return torch.cat(parts).numpy()
 
 
 def without_places(config: Config) -> Config:
@@ -110,8 +156,13 @@ def without_places(config: Config) -> Config:
 
 def audible_frames(frames: NDArray[np.float32]) -> NDArray[np.bool_]:
     """Which raw frames (N, n_fft) are not silence; all of them where nothing sounds."""
-    level_db = 10.0 * np.log10(np.mean(np.square(frames), axis=1) + 1e-14)
+    level_db = levels_db(frames)
     return level_db >= level_db.max() - QUIET_DB
+
+
+def levels_db(frames: NDArray[np.float32]) -> NDArray[np.floating]:
+    """RMS levels of raw frames (N, n_fft)."""
+    return 10.0 * np.log10(np.mean(np.square(frames), axis=1) + 1e-14)
 
 
 def training_card(

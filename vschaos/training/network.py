@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import torch
 from torch import Tensor
 
@@ -19,9 +20,10 @@ from vschaos.instrument.library import LAST
 from vschaos.latent.axes import LatentAxes
 from vschaos.latent.latent_map import LatentMap
 from vschaos.training.batches import farthest_transposition
-from vschaos.training.latent_mapper import LatentMapper, audible_frames, training_card
+from vschaos.training.latent_mapper import LatentMapper, RunFeatures, audible_frames, levels_db, training_card
 from vschaos.training.module import TrainingModule
 from vschaos.training.preparation import TrainingData
+from vschaos.training.walk_fitting import MOST_RUNS, run_frames
 
 MAP_FRAMES = 8192
 
@@ -87,7 +89,19 @@ def build_network(
     cards = label_cards(config.model, module.autoencoder, class_names)
     card = training_card(config, configuration, names, store.total_s, cards)
     axes, terrain = (None, None) if run is None else _earlier(run / LAST)
-    return Network(module, LatentMapper(config, features, columns, sound[audible], card, axes, terrain))
+    level_db, runs = levels_db(frames[audible]), _runs(module, source, config)
+    mapper = LatentMapper(config, features, columns, sound[audible], card, axes, terrain, level_db, runs)
+    return Network(module, mapper)
+
+
+def _runs(module: TrainingModule, source: FrameSource, config: Config) -> RunFeatures:
+    """Runs of consecutive frames, from which the walk is learned."""
+    representation = config.representation
+    count = run_frames(representation.sample_rate_hz, representation.hop_samples)
+    frames, labels = source.runs("train", representation.hop_samples, representation.n_fft, count, MOST_RUNS)
+    with torch.no_grad():
+        features = module.features(torch.from_numpy(frames))
+    return RunFeatures(features, torch.from_numpy(labels), levels_db(frames).astype(np.float64).reshape(-1, count))
 
 
 def _not_among(columns: Tensor, source: FrameSource, config: Config) -> Tensor:

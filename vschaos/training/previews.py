@@ -143,7 +143,6 @@ def _walk(core: CoreInstrument, card: Card) -> NDArray[np.float32]:
     hops = round(WALK_S * core.sample_rate_hz / core.hop_samples)
     coordinates = np.tile(np.array(card.playable.home, np.float32), (hops, 1))
     coordinates[:, :2] = [demo_position(hop * core.hop_samples / core.sample_rate_hz) for hop in range(hops)]
-    defaults = [label.default if "decoder" in label.conditions else np.nan for label in card.labels]
-    path = LatentPath(coordinates, np.tile(np.array(defaults, np.float32), (hops, 1)))
+    path = LatentPath(coordinates, np.tile(np.array(card.played_defaults, np.float32), (hops, 1)))
     sound = np.concatenate(list(render_path(core, path, Manner(), core.sample_rate_hz)), axis=1)[0]
     return sound * min(10.0 ** (card.make_up_db / 20.0), 1.0 / max(float(np.abs(sound).max()), 1e-9))

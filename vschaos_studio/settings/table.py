@@ -28,7 +28,12 @@ MIDI_PORT = Setting("midi.port", "*", "MIDI", "The MIDI input that plays; * for 
 RECORDINGS_FOLDER = Setting(
     "recordings.folder", "", "Recordings folder", "Where recordings are kept; empty: “vschaos studio” in your music."
 )
-PAD_MAP = Setting("pad.map", False, "Map", "Whether the pad shows the map instead of the plane of two axes.")
+PAD_MAP = Setting(
+    "pad.prefers_map",
+    True,
+    "Map",
+    "Whether the pad shows the map instead of the plane, where there are more than two axes.",
+)
 GAIN_DB = Setting("audio.gain_db", 0.0, "Gain", "Output level in dB.", -60.0, 12.0)
 OSC_ENABLED = Setting("osc.enabled", True, "OSC", "Listen to Max, Pure Data and others on this computer.")
 OSC_IN_PORT = Setting("osc.in_port", 9000, "OSC in", "UDP port that the studio listens on.", 1024, 65535)

@@ -69,6 +69,7 @@ class Renderer:
             make_up=10.0 ** (instrument.make_up_db / 20.0),
             pitch=tasks["pitch"] if pitched else -1,
             octave=tasks["octave"] if pitched else -1,
+            start=instrument.start,
         )
         self._given = sounding
         self._play(sounding.notes)

@@ -67,6 +67,9 @@ class TargetsWriter:
         values.sustain, values.release_s = given["envelope.sustain"], given["envelope.release"]
         values.spread = SPREAD * given["spread"]
         values.noise = given["noise"]
+        values.life = given["life"]
+        values.even = given["even"]
+        values.freeze = given["freeze"] >= 0.5
         values.phase_mode = round(given["phase"])
         values.most_notes = round(given["voices"])
         values.input, values.input_phase = given["input"] >= 0.5, given["input.phase"] >= 0.5

@@ -15,6 +15,9 @@ from vschaos_studio.ui.play.pad import LatentPad
 from vschaos_studio.ui.play.pad_switch import PadSwitch
 from vschaos_studio.ui.play.performance_controller import PerformanceController
 
+PLANE_AXES = 2
+"""Of no more axes the plane shows every sound; of more, the map comes nearer to them (`benchmarks/pad.py`)."""
+
 APART = 0.004
 """Coordinates that differ by less are the same place on the pad."""
 
@@ -49,12 +52,15 @@ class PadView(QObject):
         """Show another instrument, which the controller already has."""
         self._sounds = sounds
         self.pad.show_sounds(sounds)
-        self.choose(self._wants_map)
+        self._show(self._wants_map and sounds.dims > PLANE_AXES)
 
     def choose(self, mapped: bool) -> None:
-        """Show the map, if there is one, or the plane; later instruments are shown in the same way."""
+        """Show the map, if there is one, or the plane; later instruments of more than two axes in the same way."""
         self._wants_map = mapped
         self._settings.set(PAD_MAP, mapped)
+        self._show(mapped)
+
+    def _show(self, mapped: bool) -> None:
         latent_map = latent_map_of(self._sounds)
         self._dot = MapDot(latent_map) if mapped and latent_map is not None else None
         shown = self._dot is not None

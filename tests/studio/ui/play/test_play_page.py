@@ -555,7 +555,7 @@ def loaded_event(path, terrain=False):
 
 
 @pytest.fixture
-def mapped(page, tmp_path, bridge, qtbot):
+def mapped(page, tmp_path, bridge):
     """A page that shows the map of an instrument, which the engine plays, too."""
     path = tmp_path / "Mapped.vschaos"
     instrument = an_instrument(name="Mapped")
@@ -563,8 +563,7 @@ def mapped(page, tmp_path, bridge, qtbot):
     assert page.open_instrument(path)
     bridge.become(EngineState.READY)
     bridge.instrument_loaded.emit(loaded_event(path, terrain=True))
-    qtbot.mouseClick(page.pad_view.switch.map, LEFT)
-    assert page.pad.mapped
+    assert page.pad.mapped, "of more than two axes, a plane shows too little"
     bridge.orders.clear()
     return page
 
@@ -638,6 +637,16 @@ def test_the_caption_shows_what_the_pad_shows(mapped, qtbot):
     assert not mapped.pad.mapped
     assert mapped.pad_view.caption.text().startswith("The pad shows 50 %")
     assert mapped.pad.position == mapped.view.latent[:2]
+
+
+def test_two_axes_are_a_plane_until_somebody_wants_their_map(mapped, tmp_path, qtbot):
+    path = tmp_path / "Two.vschaos"
+    instrument = an_instrument(dims=2)
+    write_instrument(path, replace(instrument, latent_map=fit_latent_map(instrument.points, size=17)))
+    assert mapped.open_instrument(path)
+    assert not mapped.pad.mapped
+    qtbot.mouseClick(mapped.pad_view.switch.map, LEFT)
+    assert mapped.pad.mapped
 
 
 def test_an_instrument_without_a_map_is_a_plane_and_the_next_with_one_a_map_again(mapped, bridge, instrument_file):
