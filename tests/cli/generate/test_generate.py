@@ -317,7 +317,7 @@ def test_classes_switch_halfway(conditioned, tmp_path, pair, capsys):
 @pytest.mark.parametrize(
     ("more", "text"),
     [
-        (["--noise", "nan"], "--noise is nan; it must be 0 to 1"),
+        (["--noise", "nan"], "--noise is nan; it must be −1 to 1"),
         (["--gain", "40"], "--gain is 40; it must be −60 to 12 dB"),
         (["--sr", "12"], "--sr is 12; it must be 2,000 to 768,000 Hz"),
         (["-b", "0"], "--count is 0; it must be 1 or more"),
