@@ -220,6 +220,15 @@ def breath() -> np.ndarray:
     return np.where(np.arange(len(body)) < 0.7 * RATE_HZ, body, 0.0)
 
 
+def strokes() -> np.ndarray:
+    """Bursts of noise that decay quickly, beside a tone, 1 s."""
+    sound = 0.3 * tone(220.0, 3)
+    for start in (6000, 13300, 22222, 31700):
+        time = np.arange(len(sound) - start) / RATE_HZ
+        sound[start:] += np.random.default_rng(start).standard_normal(len(time)) * 0.2 * np.exp(-time / 0.02)
+    return sound
+
+
 SOUNDS = {
     "bass": lambda: tone(55.0, 40),
     "tone": lambda: tone(440.0),
@@ -228,5 +237,6 @@ SOUNDS = {
     "impulses": impulses,
     "noise": noise,
     "breath": breath,
+    "strokes": strokes,
     "silence": silence,
 }

@@ -14,8 +14,9 @@ earlier than that, by about a tenth of a hop.
 What is new is told by power around a bin: where it has grown by 9 dB and more since the frame before the attack, the
 part of each magnitude that exceeds the one of then. So a tone that sounds on beside a drum is left alone, and so are
 glides, and noise that goes on. The new part is transformed back by itself, in these frames only, and everything of it
-before the moment is taken away; the rest makes up for it. A frame that is as loud as the next, as where a hand jumps in the latent space, has
-no moment: it stays as it is, and so does a note that begins gently, a few bins wide. Scriptable, in operators that libtorch 2.0 knows.
+before the moment is taken away; the rest makes up for it. A frame that is as loud as the next, as where a hand jumps in
+the latent space, has no moment and stays as it is, and so does a note that begins gently, a few bins wide. Scriptable,
+in operators that libtorch 2.0 knows.
 """
 
 import math
@@ -32,7 +33,7 @@ AGAIN = 20.0
 """The moment is found again where the new power grows by this factor in a hop: it began later than it seemed."""
 
 NARROW = 20.0
-"""Bins over which magnitudes of a tone at most spread: less is no attack to silence, and twice as much surely is one."""
+"""Bins that the magnitudes of a note at most spread over: twice as many surely are an attack."""
 
 EARLY = 0.1
 """Hops from the beginning of a sound to where an impulse would be as loud."""

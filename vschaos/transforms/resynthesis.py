@@ -99,7 +99,7 @@ class RunningResynthesis:
     @torch.inference_mode()
     def _hops(self, audio: Samples) -> Samples:
         frames, self._past = self._frames(torch.from_numpy(audio)[None], self._past)
-        if self._phase is None:
+        if self._phase is None or self._state is None:
             spectra = self._dgt.spectra(frames)
             made = self._dgt.frames(spectra.abs(), spectra.angle())
         else:
