@@ -55,11 +55,13 @@ WALKS, WALK_STEPS = 40, 100
 
 def run(courses: str = "") -> dict[str, Any]:
     """Figures for each of ``courses``, in the grammar of VSCHAOS_QUALITY."""
+    parsed = parse_courses(courses or os.environ.get(VARIABLE, DEFAULT))
+    folders = {name: CORPORA[name]() for name, _, _ in parsed}  # what is missing is reported before the first training
     figures: dict[str, Any] = {}
     with tempfile.TemporaryDirectory() as folder, mock.patch.dict(os.environ, {CACHE_VARIABLE: folder}):
-        for name, configuration, budget_s in parse_courses(courses or os.environ.get(VARIABLE, DEFAULT)):
+        for name, configuration, budget_s in parsed:
             course = f"{name}:{configuration}={budget_s:g}"
-            figures[course] = _course(configuration, budget_s, CORPORA[name](), Path(folder))
+            figures[course] = _course(configuration, budget_s, folders[name], Path(folder))
     return figures
 
 
