@@ -77,6 +77,7 @@ def _window(server: Server, folder: Path, n_fft: int, chosen: LatencyOptions) ->
         in_port, out_port = free_port(), free_port()
         peer.bind(("127.0.0.1", out_port))
         play(engine, instrument)
+        engine.send(Touch("even", (0.0,)))  # its answer is how loud it is
         engine.send(ConfigureOsc(True, in_port, out_port))
         engine.wait_status(lambda status: status.osc.listening)
 

@@ -28,7 +28,9 @@ def test_places_are_made_as_loud_as_the_start_by_a_share(loudness, on):
         assert level_db == pytest.approx((1.0 - even) * 8.69 * loudness, abs=0.1)
 
 
-def test_silence_is_not_made_loud():
+def test_silence_is_not_made_loud_and_nothing_is_evened_to_it():
+    silent = (np.array([0.0, -4.0, 0.0, 0.0]), ())
+    assert heard(known(QUIET), QUIET, (1.0,), even=1.0, start=silent) == pytest.approx(8.69, abs=0.1)
     assert heard(known(QUIET), QUIET, (0.0, -1.0), even=1.0) == pytest.approx(24.0 - 34.7, abs=0.2)
 
 

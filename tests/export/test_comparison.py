@@ -92,14 +92,19 @@ def test_a_state_that_is_lost_once_is_found():
     """One of the places where a signal is cut into calls, and one of the tensors of the state."""
     instrument = streaming_instrument(untrained(seed=3, latent_dims=4))
     reference = live_reference(instrument)
-    labels, noise = instrument.unknown_labels(4, 24), torch.zeros(4, 24)
+    labels, noise, walk = instrument.unknown_labels(4, 24), torch.zeros(4, 24), instrument.walk.initial(4)
+
+    def decode(controls, state):
+        audio, _, state = instrument.decode_alive(controls, labels, noise, 0, 1.0, 1.0, 0, walk, state)
+        return audio, state
+
     first, second = reference.controls.split(24, dim=2)
     with one_thread(), torch.inference_mode():
-        begun, state = instrument.decode(first, labels, noise, 0, instrument.initial_synthesis(4))
-        kept, _ = instrument.decode(second, labels, noise, 0, state)
+        begun, state = decode(first, instrument.initial_synthesis(4))
+        kept, _ = decode(second, state)
         fresh = instrument.initial_synthesis(4)
-        without_tail, _ = instrument.decode(second, labels, noise, 0, (fresh[0], *state[1:]))
-        without_phase, _ = instrument.decode(second, labels, noise, 0, (state[0], fresh[1], state[2]))
+        without_tail, _ = decode(second, (fresh[0], *state[1:]))
+        without_phase, _ = decode(second, (state[0], fresh[1], *state[2:]))
     assert compare(torch.cat([begun, kept], dim=2), reference.decoded).holds
     assert not compare(torch.cat([begun, without_phase], dim=2), reference.decoded).holds
     assert not compare(without_tail[:, :, : 4 * HOP], kept[:, :, : 4 * HOP]).holds

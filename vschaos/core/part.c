@@ -29,6 +29,7 @@ enum {
 
 static const float FARTHEST = 1.0f;         /* a bent coordinate */
 static const double SILENT = 1e-4;          /* fade below which the pad's voice is not heard, −80 dB */
+static const float LEAST_START = 1e-8f;     /* A-weighted power of a start that is silent: nothing is evened to it */
 static const float NEPERS_A_DECIBEL = 0.11512925f;
 static const double FADE_S = 0.02, PAD_GAIN_S = 0.01; /* time constants */
 
@@ -115,7 +116,7 @@ void vs_part_set(vs_part *part, const vs_targets *targets) {
     const double smoothing = targets->smoothing_s * d.sample_rate_hz; /* samples */
     part->follow = 1.0 - vs_decay(smoothing / d.hop_samples);
     part->pad_follow = 1.0 - vs_decay(smoothing / d.pad_hop_samples);
-    part->even.share = part->even.heard > 0.0f ? (float)targets->even : 0.0f;
+    part->even.share = part->even.heard > LEAST_START ? (float)targets->even : 0.0f;
 }
 
 int32_t vs_part_even(vs_part *part, const float *point, const float *labels) {

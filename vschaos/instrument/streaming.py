@@ -46,6 +46,9 @@ MOST_EVENED = 250.0
 LOUDEST = 8.0
 """… and the power up to which it is made louder, in that of the start."""
 
+LEAST_START = 1e-8
+"""A-weighted power of a start that is silent: nothing is evened to it."""
+
 AnalysisState = Tensor
 """What :meth:`StreamingInstrument.encode` remembers: the last n_fft − hop samples, shape (B, n_fft − hop)."""
 
@@ -99,7 +102,7 @@ class StreamingInstrument(nn.Module):
         self.lookahead = lookahead
         self.keep_input, self.random = KEEP_INPUT, RANDOM
         self.most_gain, self.quietest_power = MOST_GAIN, QUIETEST_POWER
-        self.most_evened, self.loudest = MOST_EVENED, LOUDEST
+        self.most_evened, self.loudest, self.least_start = MOST_EVENED, LOUDEST, LEAST_START
         self.start_power, self.start_heard = 0.0, 0.0
         self.dgt = DGT(self.n_fft, self.hop_samples)
         self.contrast = make_contrast(representation.contrast, representation.floor_db)
@@ -223,7 +226,7 @@ class StreamingInstrument(nn.Module):
             # As loud as the point that is held, but for what loudness does by itself.
             gain = torch.sqrt(power / self._power(magnitude)).clamp(1.0 / self.most_gain, self.most_gain) * loudness
             magnitude = magnitude * gain.unsqueeze(2)
-        if even > 0.0 and self.start_heard > 0.0:
+        if even > 0.0 and self.start_heard > self.least_start:
             # What A-weighting hardly hears, as a bass drum, is not made far louder than the start.
             alike = torch.minimum(self.start_heard / heard, self.loudest * self.start_power / power)
             alike = alike.clamp(1.0 / self.most_evened, self.most_evened)
