@@ -7,8 +7,9 @@ packages sonic-pi-samples and hydrogen-drumkits; notes are those of the phase be
 instrument (``.vschaos``), learned from drums; without it only true magnitudes are measured. Takes about three minutes.
 
 ``rise_ms`` is the time from 10 to 90 % of the largest level (root mean square of a millisecond) within 35 ms of the
-onset; ``late_ms`` when half of it is reached, against the recording; ``ahead_db`` the power in the 10 ms before the
-onset that is not the recording's, against its largest level squared. Medians, and the tenth and ninetieth percentile.
+onset, with ``sharp_`` of recordings alone that rise fast; ``late_ms`` when half of it is reached after the recording;
+``ahead_db`` the power in the 10 ms before the onset that is not the recording's, against its largest level squared.
+Medians, and the tenth and ninetieth percentile.
 """
 
 from __future__ import annotations
@@ -40,10 +41,13 @@ SAMPLES = Path("/usr/share/sonic-pi/samples")
 KITS = Path("/usr/share/hydrogen/data/drumkits")
 KINDS = ("bd_*", "drum_*", "sn_*", "tabla_*", "perc_*", "elec_*snare*")
 SUFFIXES = (".flac", ".wav", ".aiff")
-COUNT, SECONDS, SILENCE = 48, 0.5, 6000
+COUNT, SECONDS, SILENCE = 96, 0.5, 6000
 AUDIBLE = 0.01
 MILLISECOND = RATE_HZ // 1000
 NEAR = 35 * MILLISECOND
+SHARP_MS = 4.0
+"""Recordings that rise in less than this are counted by themselves, too: others hold no attack to be sharp."""
+
 PAD_CARRIED_ON = 1.2
 """With two frames a hop slopes are carried on by a fifth of their change, see docs/phase.md."""
 
@@ -146,20 +150,24 @@ def _sound(magnitude: torch.Tensor, way: Way, on: bool) -> Sound:
 
 def _attacks(pairs: list[tuple[Sound, Sound]]) -> dict[str, Any]:
     """Figures of what was made against recordings."""
-    rises, others, late, ahead, peaks = [], [], [], [], []
+    rises, recorded, late, ahead, peaks = [], [], [], [], []
     for sound, made in pairs:
         onset = int(np.argmax(_levels(sound) > 0.1 * _levels(sound).max()))
         wanted, got = _rise(sound, onset), _rise(made, onset)
         before = slice(onset - 11 * MILLISECOND, onset - MILLISECOND)
         heard = float(np.mean(np.square(made[before])) - np.mean(np.square(sound[before])))
-        others.append(wanted.rise_ms)
+        recorded.append(wanted.rise_ms)
         rises.append(got.rise_ms)
         late.append(got.half_ms - wanted.half_ms)
         ahead.append(10.0 * np.log10(max(heard, 1e-12) / wanted.peak**2))
         peaks.append(20.0 * np.log10(got.peak / wanted.peak))
+    sharp = [index for index, rise_ms in enumerate(recorded) if rise_ms < SHARP_MS]
     return {
         "rise_ms": _spread(rises),
-        "recorded_rise_ms": _spread(others),
+        "recorded_rise_ms": _spread(recorded),
+        "sharp": len(sharp),
+        "sharp_rise_ms": _spread([rises[index] for index in sharp]),
+        "sharp_recorded_rise_ms": _spread([recorded[index] for index in sharp]),
         "late_ms": _spread(late),
         "ahead_db": _spread(ahead),
         "peak_db": _spread(peaks),

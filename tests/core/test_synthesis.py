@@ -146,7 +146,6 @@ def test_a_copy_goes_on_as_the_voice_would(core, lookahead):
 def test_a_voice_that_is_copied_to_itself_stays(core):
     frames = magnitudes(plucks())[4:60]
     voices = CoreVoices(core, 2)
-    voices.reset(1, seed=0)
     by_core(voices, frames[:20], voice=0)
     by_core(voices, frames[:20], voice=1)
     voices.copy(1, 1)

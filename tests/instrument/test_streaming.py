@@ -87,6 +87,13 @@ def test_scripted_equals_eager(instrument, scripted):
     assert compare(made, eager).holds
 
 
+def test_voices_do_not_hear_each_other(instrument):
+    path = walk(2, 16)
+    both, _ = decode(instrument, path, instrument.initial_synthesis(2))
+    alone, _ = decode(instrument, path[1:], instrument.initial_synthesis(1))
+    assert compare(both[1:], alone).holds
+
+
 @pytest.mark.parametrize("amount", [0.0, 0.7])
 def test_a_voice_sounds_the_same_whatever_the_others_do(instrument, amount):
     path = walk(4, 16)

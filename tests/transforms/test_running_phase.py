@@ -134,6 +134,15 @@ def test_streaming_equals_batch(chunks, mode, lookahead):
         torch.testing.assert_close(one, other, atol=1e-4, rtol=1e-4)
 
 
+def test_voices_do_not_hear_each_other():
+    phases = RunningPhase(N_FFT, HOP, 1)
+    frames = torch.rand(2, 6, 1025, generator=torch.Generator().manual_seed(2))
+    _, both, _ = phases(frames, torch.zeros(2, 6), phases.initial(2))
+    for voice in range(2):
+        _, alone, _ = phases(frames[voice : voice + 1], torch.zeros(1, 6), phases.initial(1))
+        assert (torch.exp(1j * (both[voice] - alone[0]).double()) - 1).abs().max() < 1e-3
+
+
 @pytest.mark.parametrize("lookahead", [0, 1])
 @pytest.mark.parametrize(("amount", "mode"), [(0.0, GRADIENT), (0.7, GRADIENT), (0.0, RANDOM)])
 def test_a_voice_sounds_the_same_whatever_the_others_do(lookahead, amount, mode):

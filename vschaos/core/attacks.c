@@ -20,7 +20,7 @@
 #define LEAST_SHARE 1e-3      /* of a frame's power, and in all: what is new and less than this is no attack */
 #define LEAST_POWER 1e-10
 #define AGAIN 20.0f           /* where the new power grows by this factor, the moment is found again */
-#define NARROW 20.0f          /* bins that a note at most spreads over; twice as many surely are an attack */
+#define NARROW 24.0f          /* bins that a note at most spreads over; twice as many surely are an attack */
 #define EARLY 0.1             /* hops from where a sound begins to where an impulse would be as loud */
 #define TAKEN 0.8             /* of its power in a frame at most */
 #define RAMP 64.0f            /* samples in which what is new rises */

@@ -204,11 +204,6 @@ static int peaks_go_on(int32_t bins, int32_t overlap, int32_t regions, const int
     return any;
 }
 
-/* Of the first bin of the frame that goes out: each voice, frame and bin has another. */
-static inline uint32_t number_of(const vs_phase *phase, int32_t bins) {
-    return (phase->seed * VS_VOICE_STEP + phase->frames) * (uint32_t)bins;
-}
-
 /* Where each region begins, and at the end the last bin, which is the last valley: `first` (regions + 1,). */
 static void regions_begin(int32_t bins, int32_t regions, const int32_t *restrict region, int32_t *restrict first) {
     first[0] = 0, first[regions] = bins - 1;
@@ -222,8 +217,8 @@ static inline float height(const float *logs, int32_t peak, const int32_t *first
 }
 
 /* Peaks that rise out of nothing begin together, at the moment that their slopes describe: phases are those of an
-   impulse then, whatever was before. Those that stand out begin with phases of their own, by the number of the frame's
-   first bin: many that begin with the same phase are a click, and noise is none. */
+   impulse then, whatever was before. Those that stand out begin with phases of their own, by the number of the frame: many
+   that begin with the same phase are a click, and noise is none. */
 static void peaks_begin(vs_phase_frame *frame, int32_t bins, const float *slope, uint32_t number) {
     double moment = 0.0, weight = 0.0;
     for (int32_t n = 0; n < frame->regions; n++)
@@ -239,7 +234,7 @@ static void peaks_begin(vs_phase_frame *frame, int32_t bins, const float *slope,
             const int32_t p = frame->peak[n];
             const double turns = turns_a_bin * p;
             const float above = (height(frame->logs, p, frame->first + n) - FLAT) / (SEPARATE - FLAT);
-            const float apart = 0.5f * vs_most(vs_least(above, 1.0f), 0.0f) * vs_uniform(number + (uint32_t)p);
+            const float apart = 0.5f * vs_most(vs_least(above, 1.0f), 0.0f) * vs_uniform(number * (uint32_t)bins + (uint32_t)p);
             frame->start[n] = (float)(turns - (double)(int32_t)turns) + apart + frame->climb[p];
         }
 }
@@ -331,11 +326,12 @@ void vs_phase_next(const vs_phase_rules *rules, vs_phase *phase, const float *ma
     frame->regions = cut_at_valleys(bins, frame->logs, frame->region, frame->peak);
     if (peaks_go_on(bins, rules->overlap, frame->regions, frame->peak, frame->logs, phase->logs, frame->magnitudes,
                     frame->climb, phase->turns, frame->start, frame->rise, frame->centre, frame->limit))
-        peaks_begin(frame, bins, slope, number_of(phase, bins));
+        peaks_begin(frame, bins, slope, phase->frames);
     follow(bins, frame->region, frame->start, frame->centre, frame->limit, frame->magnitudes, frame->climb,
            phase->turns, frame->turns);
     if (mode == VS_RANDOM)
-        turn_at_random(bins, rules->random_power, number_of(phase, bins), frame->turns, frame->magnitudes);
+        turn_at_random(bins, rules->random_power, (phase->seed * VS_VOICE_STEP + phase->frames) * (uint32_t)bins,
+                       frame->turns, frame->magnitudes);
     memcpy(phase->logs, frame->logs, bytes);
     phase->frames++;
 }

@@ -32,7 +32,7 @@ LEAST_SHARE, LEAST_POWER = 1e-3, 1e-10
 AGAIN = 20.0
 """The moment is found again where the new power grows by this factor in a hop: it began later than it seemed."""
 
-NARROW = 20.0
+NARROW = 24.0
 """Bins that the magnitudes of a note at most spread over: twice as many surely are an attack."""
 
 EARLY = 0.1

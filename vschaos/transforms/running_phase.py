@@ -277,12 +277,14 @@ class RunningPhase(nn.Module):
         weights = torch.exp(logs) * new
         moment = torch.sum(weights * slope, dim=2, keepdim=True) * (-1.0 / math.pi)
         common = moment / torch.sum(weights, dim=2, keepdim=True).clamp_min(self.floor)
-        # Each by itself, where it stands out: many that begin with the same phase are a click, and noise is none.
+        # Each by itself, where it stands out: many that begin with the same phase are a click, and noise is none. Every
+        # voice alike, so that a note sounds the same whenever it is played.
         height = heights(logs.reshape(-1), peak, region, self.bins)
         share = torch.clamp((height - self.flat) / (self.separate - self.flat), 0.0, 1.0)
         apart = torch.zeros_like(logs)
         apart.reshape(-1).index_copy_(0, peak, share)
-        apart = apart * uniform_noise(count, logs.shape[0], self.bins).transpose(0, 1)
+        frame = torch.arange(logs.shape[0], device=logs.device).reshape(-1, 1, 1) + count.reshape(1, -1, 1)
+        apart = apart * hashed(frame * self.bins + torch.arange(self.bins, device=logs.device))
         return torch.where(new > 0.0, common * self.places + 0.5 * apart, start), 1.0 - new
 
     def _run(self, phase: Tensor, start: Tensor, climb: Tensor, owner: Tensor, keeps: Tensor) -> Tensor:
