@@ -89,8 +89,8 @@ def test_scripted_equals_eager(instrument, scripted):
 
 def test_voices_do_not_hear_each_other(instrument):
     path = walk(2, 16)
-    both, _ = decode(instrument, path, instrument.initial_synthesis(2))
-    alone, _ = decode(instrument, path[1:], instrument.initial_synthesis(1))
+    both, _ = decode(instrument, path, instrument.initial_synthesis(2), -1.0)
+    alone, _ = decode(instrument, path[1:], instrument.initial_synthesis(1), -1.0)
     assert compare(both[1:], alone).holds
 
 
