@@ -1,7 +1,7 @@
 """Noise that networks make, held and reconstructed: all tone, as before there were noise shares, and as learned.
 
 Trains `CONFIGURATION` for `STEPS` steps on percussion (Debian's ``sonic-pi-samples``, CC0), and on notes of a sound
-font (``_corpus.py``), which must lose nothing. About five minutes on one core.
+font (``_corpus.py``), which must lose nothing. About seven minutes on one core.
 
 - ``flatness_error``: spectral flatness of long frames (16,384 samples), by band, against that of the original;
 - ``line_db``: the envelope's spectrum at the rate of the frames over what lies around it, the largest of three bands;
@@ -160,8 +160,9 @@ def _kurtosis(envelope: NDArray[np.float64]) -> float:
 def _line_db(envelope: NDArray[np.float64], rate_hz: float) -> float:
     power = np.square(np.abs(np.fft.rfft((envelope - envelope.mean()) * np.hanning(len(envelope)))))
     distance_hz = np.abs(np.fft.rfftfreq(len(envelope), 1 / RATE_HZ) - rate_hz)
-    near = (distance_hz > 1.0) & (distance_hz < 16.0)
-    return 10.0 * float(np.log10(power[distance_hz <= 1.0].max(initial=1e-30) / np.median(power[near])))
+    width_hz = max(1.0, RATE_HZ / len(envelope))
+    near = (distance_hz > width_hz) & (distance_hz < 16.0)
+    return 10.0 * float(np.log10(power[distance_hz <= width_hz].max() / np.median(power[near])))
 
 
 def _read(path: Path) -> Sound:

@@ -44,9 +44,8 @@ Batch = tuple[Tensor, Tensor]
 LEVEL_FRAMES = 64
 """Of larger batches, the levels of about so many frames are judged; all would cost a tenth of a step."""
 
-NOISE_EVERY = 8
-"""One frame of so many learns noise shares, which are known of each bin only roughly, but change little: a frame's
-share costs as much as its step."""
+NOISE_EVERY = 16
+"""One frame of so many learns noise shares: what a frame says of them costs several Fourier transforms."""
 
 FAINT_WEIGHT = 0.03
 """What the noise share of a silent bin counts, if that of the frame's loudest counts 1, and others by √magnitude."""
@@ -132,14 +131,16 @@ class TrainingModule(pl.LightningModule):
 
         Its least is the mean of what single frames say, however that scatters. Loud bins count most.
         """
-        rows = slice(-draw.rows.start % NOISE_EVERY, None, NOISE_EVERY)
+        first = -draw.rows.start % NOISE_EVERY
+        has_any = first < len(frames)  # of the batch's rows for it; others count nothing
+        rows = slice(first, None, NOISE_EVERY) if has_any else slice(1)
         bins = self.config.representation.bins
         logits = self.autoencoder.noise_logits(latent[rows], [code[rows].detach() for code in codes])
         error = torch.sigmoid(logits) - noise_share(frames[rows], bins)
         loudness = transposed_magnitudes(frames[rows], bins).sqrt()
         weight = loudness / loudness.amax(dim=1, keepdim=True).clamp_min(1e-6) + FAINT_WEIGHT
         loss = (error.square() * weight).mean(dim=1).sum()
-        return loss * (self._processes / len(range(0, draw.total, NOISE_EVERY)))
+        return loss * (has_any * self._processes / len(range(0, draw.total, NOISE_EVERY)))
 
     def _draw(self, count: int) -> Draw:
         """The step's random numbers, for the rows of the batch that are this process's."""

@@ -26,7 +26,7 @@ import math
 
 import torch
 from torch import Tensor
-from torch.nn.functional import conv1d, pad
+from torch.nn.functional import pad
 
 WINDOW = 5 / 8
 """Length of the two windows of the first way, as a share of the frame's."""
@@ -37,14 +37,14 @@ PERIODIC_WINDOW = 7 / 16
 SHORTEST_PERIOD = 1 / 4
 """The shortest period, as a share of the frame; of shorter ones a multiple counts."""
 
-AROUND = (1.0, 4.0, 6.0, 4.0, 1.0)
+AROUND = (1 / 16, 4 / 16, 6 / 16, 4 / 16, 1 / 16)
 """Weights of the bins around a bin, and of itself."""
 
 OF_NOISE = (0.617, 0.688, 0.642)
 """What white noise comes to in either way, and then the smaller of both; measured."""
 
-SILENCE = 1e-14
-"""Power that is added to each bin's."""
+SILENCE, TINY = 1e-14, 1e-30
+"""Powers that are added to each bin's before something is divided by it."""
 
 
 def noise_share(frames: Tensor, bins: int) -> Tensor:
@@ -76,58 +76,68 @@ def _by_frequency(frames: Tensor) -> Tensor:
     apart = n_fft - length
     first, later = frames[:, :length], frames[:, apart:]
     spectra = torch.fft.rfft(torch.cat([first * window, later * window, first * slope, later * slope]), n_fft)
-    one, other, one_moving, other_moving = spectra.chunk(4)
+    both, moving = spectra.chunk(2)
     # Radians a sample beyond the bin's own, by the window's slope: Auger, Flandrin, *Improving the readability of
     # time-frequency and time-scale representations by the reassignment method*, IEEE Trans. SP 43(5), 1995.
-    rate = -0.5 * ((one_moving / _not_zero(one)).imag + (other_moving / _not_zero(other)).imag)
-    of_bin = 2.0 * math.pi / n_fft * (torch.arange(rate.shape[1], device=frames.device) * apart % n_fft)
-    return _unforetold(one, other, torch.polar(torch.ones_like(rate), apart * rate + of_bin))
+    rate = (moving.real * both.imag - moving.imag * both.real) / (_power(both) + TINY)
+    of_bin = 2.0 * math.pi / n_fft * (torch.arange(both.shape[1], device=frames.device) * apart % n_fft)
+    return _unforetold(both, 0.5 * apart * rate.unflatten(0, (2, -1)).sum(dim=0) + of_bin)
 
 
 def _by_period(frames: Tensor) -> Tensor:
     """What is not foretold by the best period, before it is scaled: frames (B, n) to (B, n/2 + 1)."""
     n_fft = frames.shape[1]
-    window, _ = _hann(n_fft, frames.device)
     length = 2 * round(n_fft * PERIODIC_WINDOW / 2)
     shortest, longest = round(n_fft * SHORTEST_PERIOD), n_fft - length
-    repeats = _autocorrelation(frames * window) / _autocorrelation(window)
+    window, _ = _hann(n_fft, frames.device)
+    repeats = _autocorrelation(frames * window) / _of_window(n_fft, frames.device)
     period = shortest + repeats[:, shortest : longest + 1].argmax(dim=1, keepdim=True)
     window, _ = _hann(length, frames.device)
     start = (n_fft - length - period) // 2 + torch.arange(length, device=frames.device)
     pair = torch.cat([frames.gather(1, start), frames.gather(1, start + period)])
-    one, other = torch.fft.rfft(pair * window, n_fft).chunk(2)
-    return _unforetold(one, other, torch.ones_like(one))
+    return _unforetold(torch.fft.rfft(pair * window, n_fft))
 
 
-def _unforetold(one: Tensor, other: Tensor, turn: Tensor) -> Tensor:
-    """The noise of bins, (B, F), by two spectra and what the phase should turn by between them, complex (B, F)."""
-    both = other * one.conj()
-    missed = both.abs() - (both * turn.conj()).real
-    power = 0.5 * (_power(one) + _power(other))
-    return _around(missed) / (_around(power) + SILENCE)
+def _unforetold(spectra: Tensor, turn: Tensor | None = None) -> Tensor:
+    """The noise of bins, (B, F), by the spectra of both windows (2·B, F).
+
+    ``turn`` is what the phase should turn by from one to the other, in radians, (B, F); nothing, if it is not given.
+    """
+    one, other = spectra.chunk(2)
+    power_of_one, power_of_other = _power(spectra).chunk(2)
+    along = other.real * one.real + other.imag * one.imag
+    if turn is not None:
+        across = other.imag * one.real - other.real * one.imag
+        along = along * torch.cos(turn) + across * torch.sin(turn)
+    missed = (power_of_one * power_of_other).sqrt() - along
+    return _around(missed) / (_around(0.5 * (power_of_one + power_of_other)) + SILENCE)
 
 
 def _around(values: Tensor) -> Tensor:
     """Sums over the bins around each of (B, F)."""
-    weights = torch.tensor(AROUND, device=values.device)
-    edge = len(AROUND) // 2
-    return conv1d(pad(values.unsqueeze(1), (edge, edge), mode="reflect"), (weights / weights.sum()).view(1, 1, -1))[
-        :, 0
-    ]
+    bins, edge = values.shape[1], len(AROUND) // 2
+    wide = pad(values.unsqueeze(0), (edge, edge), mode="reflect")[0]
+    total = AROUND[0] * wide[:, :bins]
+    for place, weight in enumerate(AROUND[1:], 1):
+        total.add_(wide[:, place : place + bins], alpha=weight)
+    return total
 
 
 def _power(spectra: Tensor) -> Tensor:
-    return spectra.real.square() + spectra.imag.square()
-
-
-def _not_zero(spectra: Tensor) -> Tensor:
-    return torch.where(spectra == 0, torch.ones_like(spectra), spectra)
+    real, imaginary = spectra.real, spectra.imag
+    return torch.addcmul(real * real, imaginary, imaginary)
 
 
 def _autocorrelation(frames: Tensor) -> Tensor:
     """Of frames (…, n), for lags from 0 to n − 1."""
     length = frames.shape[-1]
     return torch.fft.irfft(_power(torch.fft.rfft(frames, 2 * length)))[..., :length]
+
+
+@functools.lru_cache(maxsize=64)
+def _of_window(length: int, device: torch.device) -> Tensor:
+    """The autocorrelation of a Hann window (n,)."""
+    return _autocorrelation(_hann(length, device)[0])
 
 
 @functools.lru_cache(maxsize=64)
