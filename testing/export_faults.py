@@ -30,8 +30,8 @@ class Leaky(NnTildeModule):
     def decode(self, controls: Tensor) -> Tensor:
         """With another voice's tail."""
         made = self._play(self.decode_slot, controls, self.principal_place)
-        (pending, phase), reached, count = self.sounds[self.decode_slot]
-        self.sounds[self.decode_slot] = ((pending.roll(1, 0), phase), reached, count)
+        (pending, phase, attack), reached, count = self.sounds[self.decode_slot]
+        self.sounds[self.decode_slot] = ((pending.roll(1, 0), phase, attack), reached, count)
         return made
 
 
