@@ -4,7 +4,7 @@ Each recording goes through its own magnitudes, or those that an instrument make
 attacks as they begin at one moment and, to compare, as they would without: with one frame a hop, as notes, files and
 exports sound, with look-ahead, and with two frames a hop under the pad's window. Recordings are those of the Debian
 packages sonic-pi-samples and hydrogen-drumkits; notes are those of the phase benchmark. VSCHAOS_ATTACKS names an
-instrument (``.vschaos``), learned from drums; without it only true magnitudes are measured. Takes about three minutes.
+instrument (``.vschaos``), learned from drums; without it only true magnitudes are measured. Takes some minutes.
 
 ``rise_ms`` is the time from 10 to 90 % of the largest level (root mean square of a millisecond) within 35 ms of the
 onset, with ``sharp_`` of recordings alone that rise fast; ``late_ms`` when half of it is reached after the recording;

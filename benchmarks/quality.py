@@ -201,8 +201,10 @@ def _through(instrument: StreamingInstrument, sound: Sound, *, encoded: bool) ->
         output = output[0, 0]
     else:
         frames, _ = instrument.frame_stream(audio[:, 0], analysis)
-        magnitude, phase, _ = instrument.phase(instrument.dgt.magnitudes(frames), noise, synthesis[1], GRADIENT)
-        output = instrument.overlap_add(instrument.dgt.frames(magnitude, phase), synthesis[0])[0][0]
+        magnitude = instrument.dgt.magnitudes(frames).transpose(0, 1).contiguous()
+        magnitude, turns, _ = instrument.phase.turns(magnitude, noise, synthesis[1], GRADIENT)
+        frames, _ = instrument.attacks(instrument.dgt.spectra_of_turns(magnitude, turns), magnitude, synthesis[2])
+        output = instrument.overlap_add(frames.transpose(0, 1), synthesis[0])[0][0]
     return output[late : late + len(sound)].clamp(-1.0, 1.0).numpy()
 
 
