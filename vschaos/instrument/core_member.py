@@ -32,7 +32,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Mapping
-from dataclasses import astuple, dataclass, field
+from dataclasses import astuple
 from enum import IntEnum
 
 import numpy as np
@@ -42,6 +42,7 @@ from vschaos.configs.schema import Config, NetworkConfig
 from vschaos.errors import ConfigError, InstrumentError
 from vschaos.instrument.bundle import Instrument
 from vschaos.instrument.card import LabelCard
+from vschaos.instrument.core_layers import LayerKind, LayerSequence, Matrix
 from vschaos.latent.axes import LatentAxes
 from vschaos.models.sizes import STRIDE, coarsest_width, stored_shapes
 
@@ -57,7 +58,6 @@ MAX_WIDTH = 1 << 22
 _BLOCK, _TILE, _INT16 = 64, 16, 32767
 _REMEDY = "Ask for the file again, or export it again from its training run."
 
-Matrix = NDArray[np.float64]
 Parts = Mapping[str, NDArray[np.float32]]
 
 
@@ -66,19 +66,6 @@ class Weights(IntEnum):
 
     FLOAT32 = 0
     INT16 = 1
-
-
-class _Kind(IntEnum):
-    """Kinds of layers, as in ``network.h``."""
-
-    AFFINE_FLOAT = 0
-    AFFINE_INT16 = 1
-    NORM_SILU = 2
-    GROUP_SILU = 3
-    CONVOLUTION = 4
-    DECONVOLUTION = 5
-    OFFSET = 6
-    RESIZE = 7
 
 
 def pack(instrument: Instrument, weights: Weights = Weights.INT16) -> bytes:
@@ -157,54 +144,6 @@ def _mismatch(instrument: Instrument) -> InstrumentError:
     )
 
 
-@dataclass(frozen=True)
-class _Layer:
-    """A layer: its record, and its arrays; those of affine layers are weights (inputs, outputs) and a bias."""
-
-    kind: _Kind
-    inputs: int
-    outputs: int
-    arrays: tuple[Matrix, ...] = ()
-    channels: tuple[int, int, int] = (0, 0, 0)
-
-    @property
-    def width(self) -> int:
-        """Its wider end."""
-        return max(self.inputs, self.outputs)
-
-
-@dataclass
-class _Sequence:
-    """Layers one behind the other."""
-
-    inputs: int
-    layers: list[_Layer] = field(default_factory=list)
-
-    @property
-    def outputs(self) -> int:
-        """Width of a row behind the last layer."""
-        return self.layers[-1].outputs if self.layers else self.inputs
-
-    def affine(self, weight: Matrix, bias: Matrix) -> None:
-        """Append an affine layer: weights (inputs, outputs), bias (outputs,)."""
-        self.layers.append(_Layer(_Kind.AFFINE_FLOAT, *weight.shape, arrays=(weight, bias)))
-
-    def in_place(self, kind: _Kind, *arrays: Matrix, channels: tuple[int, int, int] = (0, 0, 0)) -> None:
-        """Append a layer that keeps a row's width."""
-        self.layers.append(_Layer(kind, self.outputs, self.outputs, arrays, channels))
-
-    def convolution(self, kind: _Kind, weight: Matrix, bias: Matrix, places: int) -> None:
-        """Append a convolution of an image with so many places: weights (out, in, 8), bias (out,)."""
-        out, into = weight.shape[:2]
-        made = places // STRIDE if kind == _Kind.CONVOLUTION else places * STRIDE
-        self.layers.append(_Layer(kind, into * places, out * made, (weight, bias), (into, out, places)))
-
-    def resize(self, width: int) -> None:
-        """Append a layer that cuts a row, or appends zeros to it, where it is not of this width."""
-        if width != self.outputs:
-            self.layers.append(_Layer(_Kind.RESIZE, self.outputs, width))
-
-
 class _Network:
     """The parts of a network as sequences of layers, with everything multiplied in.
 
@@ -227,16 +166,16 @@ class _Network:
         self.latent_mean = axes.mean.astype(np.float64)
         self.to_latent, self.to_coordinates = scale[:, None] * basis, basis.T / scale
 
-    def decoder(self) -> _Sequence:
+    def decoder(self) -> LayerSequence:
         """From coordinates and columns to features (F,)."""
         if self.config.decoder.type == "DeconvEncoder":
             return self._deconvolutions(self.config.decoder)
         count = len(self.config.decoder.hidden_dims)
         weight, bias = self._linear("decoder.layers.0")
-        sequence = _Sequence(len(weight))
+        sequence = LayerSequence(len(weight))
         sequence.affine(*self._from_coordinates(weight, bias))
         for index in range(count):
-            sequence.in_place(_Kind.NORM_SILU, *self._norm(f"decoder.layers.{3 * index + 1}"))
+            sequence.in_place(LayerKind.NORM_SILU, *self._norm(f"decoder.layers.{3 * index + 1}"))
             weight, bias = self._linear(f"decoder.layers.{3 * index + 3}")
             if index + 1 < count:
                 sequence.affine(weight, bias)
@@ -253,39 +192,39 @@ class _Network:
         """Number of the decoder's layer whose input the noise shares are told by: after the last hidden one's norm."""
         return 2 * len(self.config.decoder.hidden_dims) if self.config.decoder.noise else 0
 
-    def noise(self) -> list[_Sequence]:
+    def noise(self) -> list[LayerSequence]:
         """From the decoder's last hidden layer to logits of noise shares (F,), if it tells them."""
-        sequence = _Sequence(self.config.decoder.hidden_dims[-1])
+        sequence = LayerSequence(self.config.decoder.hidden_dims[-1])
         for index in range(2 if self.config.decoder.noise else 0):
             sequence.affine(*self._linear(f"decoder.noise.{index}"))
         return [sequence] if sequence.layers else []
 
-    def _deconvolutions(self, config: NetworkConfig) -> _Sequence:
+    def _deconvolutions(self, config: NetworkConfig) -> LayerSequence:
         channels = config.hidden_dims
         places = coarsest_width(self.bins, len(channels))
         weight, bias = self._linear("decoder.first")
-        sequence = _Sequence(len(weight))
+        sequence = LayerSequence(len(weight))
         sequence.affine(*self._from_coordinates(weight, bias))
         for index, into in enumerate(channels):
             name = f"decoder.layers.{index}"
-            sequence.in_place(_Kind.GROUP_SILU, *self._norm(f"{name}.norm"), channels=(into, into, places))
+            sequence.in_place(LayerKind.GROUP_SILU, *self._norm(f"{name}.norm"), channels=(into, into, places))
             weight = self._part(f"{name}.convolution.weight").transpose(1, 0, 2)
             bias = self._part(f"{name}.convolution.bias")
             if index + 1 == len(channels):
                 weight, bias = weight * self.deviation, bias * self.deviation
-            sequence.convolution(_Kind.DECONVOLUTION, weight, bias, places)
+            sequence.convolution(LayerKind.DECONVOLUTION, weight, bias, places)
             places *= STRIDE
         sequence.resize(self.bins)
-        sequence.in_place(_Kind.OFFSET, self.mean)
+        sequence.in_place(LayerKind.OFFSET, self.mean)
         return sequence
 
-    def encoder(self) -> tuple[_Sequence, _Sequence]:
+    def encoder(self) -> tuple[LayerSequence, LayerSequence]:
         """The view, from features (F,); and the posterior, from what it sees and columns to 2·D parameters."""
-        view = _Sequence(self.bins)
+        view = LayerSequence(self.bins)
         if self.config.encoder.type == "ConvEncoder":
             self._convolutions(view, self.config.encoder)
             weight, bias = self._linear("encoder.last")
-            posterior = _Sequence(len(weight))
+            posterior = LayerSequence(len(weight))
             posterior.affine(*self._to_coordinates(weight, bias))
             return view, posterior
         weight, bias = self._linear("encoder.layers.0")
@@ -296,42 +235,42 @@ class _Network:
             weight, bias = self._from_features(weight, bias)
         return view, self._dense("encoder.layers", weight, bias, len(self.config.encoder.hidden_dims), posterior=True)
 
-    def _convolutions(self, view: _Sequence, config: NetworkConfig) -> None:
+    def _convolutions(self, view: LayerSequence, config: NetworkConfig) -> None:
         channels = config.hidden_dims
         places = coarsest_width(self.bins, len(channels)) * STRIDE ** len(channels)
-        view.in_place(_Kind.OFFSET, -self.mean)
+        view.in_place(LayerKind.OFFSET, -self.mean)
         view.resize(places)
         for index, out in enumerate(channels):
             name = f"encoder.layers.{index}"
             weight = self._part(f"{name}.convolution.weight")
             view.convolution(
-                _Kind.CONVOLUTION,
+                LayerKind.CONVOLUTION,
                 weight if index else weight / self.deviation,
                 self._part(f"{name}.convolution.bias"),
                 places,
             )
             places //= STRIDE
-            view.in_place(_Kind.GROUP_SILU, *self._norm(f"{name}.norm"), channels=(out, out, places))
+            view.in_place(LayerKind.GROUP_SILU, *self._norm(f"{name}.norm"), channels=(out, out, places))
 
-    def predictors(self) -> list[_Sequence]:
+    def predictors(self) -> list[LayerSequence]:
         """From features (F,) to each label's predictor's outputs; no layers where there is none."""
-        sequences: list[_Sequence] = []
+        sequences: list[LayerSequence] = []
         for index, task in enumerate(self.config.tasks):
             predicted = self.config.prediction.get(task)
             if predicted is None:
-                sequences.append(_Sequence(self.bins))
+                sequences.append(LayerSequence(self.bins))
             else:
                 name = f"predictors.{index}.layers"
                 first = self._from_features(*self._linear(f"{name}.0"))
                 sequences.append(self._dense(name, *first, len(predicted.args.widths)))
         return sequences
 
-    def _dense(self, name: str, weight: Matrix, bias: Matrix, hidden: int, *, posterior: bool = False) -> _Sequence:
+    def _dense(self, name: str, weight: Matrix, bias: Matrix, hidden: int, *, posterior: bool = False) -> LayerSequence:
         """A `dense_stack` whose first layer is given; the last one of a posterior ends in coordinates."""
-        sequence = _Sequence(len(weight))
+        sequence = LayerSequence(len(weight))
         for index in range(hidden):
             sequence.affine(weight, bias)
-            sequence.in_place(_Kind.NORM_SILU, *self._norm(f"{name}.{3 * index + 1}"))
+            sequence.in_place(LayerKind.NORM_SILU, *self._norm(f"{name}.{3 * index + 1}"))
             weight, bias = self._linear(f"{name}.{3 * index + 3}")
         sequence.affine(*(self._to_coordinates(weight, bias) if posterior else (weight, bias)))
         return sequence
@@ -424,11 +363,11 @@ class _Writer:
         self.usable &= bool(np.isfinite(numbers).all())
         self._block(numbers.tobytes())
 
-    def sequence(self, sequence: _Sequence) -> None:
+    def sequence(self, sequence: LayerSequence) -> None:
         """A sequence of layers."""
         self.record(len(sequence.layers), sequence.inputs)
         for layer in sequence.layers:
-            if layer.kind == _Kind.AFFINE_FLOAT:
+            if layer.kind == LayerKind.AFFINE_FLOAT:
                 self._affine(*layer.arrays)
                 continue
             self.record(int(layer.kind), layer.inputs, layer.outputs, *layer.channels)
@@ -440,9 +379,9 @@ class _Writer:
         inputs, outputs = weight.shape
         missing = -outputs % _TILE
         tiles = np.pad(weight, [(0, 0), (0, missing)]).reshape(inputs, -1, _TILE).transpose(1, 0, 2)
-        kind = _Kind.AFFINE_INT16 if self.weights == Weights.INT16 else _Kind.AFFINE_FLOAT
+        kind = LayerKind.AFFINE_INT16 if self.weights == Weights.INT16 else LayerKind.AFFINE_FLOAT
         self.record(int(kind), inputs, outputs, 0, 0, 0)
-        if kind == _Kind.AFFINE_INT16:
+        if kind == LayerKind.AFFINE_INT16:
             scale = (np.abs(tiles).max(axis=1) / _INT16).astype(np.float32)
             steps = np.divide(tiles, scale[:, None], out=np.zeros_like(tiles), where=scale[:, None] > 0)
             self._block(np.clip(np.rint(np.nan_to_num(steps)), -_INT16, _INT16).astype("<i2").tobytes())

@@ -245,7 +245,7 @@ class Checkpointer(pl.Callback):
             if isinstance(logger, TensorBoardLogger):
                 rate = self._instrument.card.sample_rate_hz
                 for name, sound in sounds.items():
-                    logger.experiment.add_audio(name, sound[:, None], trainer.global_step, rate)
+                    logger.experiment.add_audio(name, sound[:, None].clip(-1.0, 1.0), trainer.global_step, rate)
 
     def _warn(self, error: VschaosError) -> None:
         if not self._warned:
