@@ -23,16 +23,16 @@ def bound():
 
 def test_an_unknown_address_of_a_phone_is_assigned_and_plays(bound):
     world, bindings, changes = bound
-    bindings.wait_for("noise")
-    assert changes == [BindingsChanged("osc", (), "noise")]
+    bindings.wait_for("spread")
+    assert changes == [BindingsChanged("osc", (), "spread")]
     for value in (0.0, 0.1, 0.6):
         world.peer.send("/1/fader3", value)
     assert world.peer.rest() == [], "no errors while a control waits"
-    assert changes[-1] == BindingsChanged("osc", (Binding("osc /1/fader3", 0, "noise"),))
-    assert world.performance.state["noise"] == 0.0, "the message by which it is assigned moves nothing"
+    assert changes[-1] == BindingsChanged("osc", (Binding("osc /1/fader3", 0, "spread"),))
+    assert world.performance.state["spread"] == 0.0, "the message by which it is assigned moves nothing"
     world.peer.send("/1/fader3", 0.25)
     world.peer.rest()
-    assert world.performance.state["noise"] == 0.25
+    assert world.performance.state["spread"] == 0.25
     world.peer.send("/1/fader4", 0.5)
     assert [message.address for message in world.peer.rest()] == ["/vs/error"]
     assert world.server.counts.rejected == 1
@@ -40,7 +40,7 @@ def test_an_unknown_address_of_a_phone_is_assigned_and_plays(bound):
 
 def test_questions_and_controls_work_while_a_control_waits(bound):
     world, bindings, _ = bound
-    bindings.wait_for("noise")
+    bindings.wait_for("spread")
     world.peer.send("/vs/gain", -6.0)
     world.peer.send("/vs/query", "gain")
     assert world.peer.next("/vs/reply") == ("/vs/gain", -6.0)
@@ -62,11 +62,11 @@ def test_a_burst_of_moves_is_one_touch_and_a_bundle_is_atomic(bound):
 
 def test_an_address_of_the_table_can_move_another_control_too(bound):
     world, bindings, _ = bound
-    bindings.bind(Binding("osc /vs/gain", 0, "noise", least=-60.0, most=12.0))
+    bindings.bind(Binding("osc /vs/gain", 0, "spread", least=-60.0, most=12.0))
     world.peer.send("/vs/gain", -24.0)
     world.peer.rest()
     assert world.performance.state["gain"] == -24.0
-    assert world.performance.state["noise"] == 0.5
+    assert world.performance.state["spread"] == 0.5
 
 
 def test_triggers_of_assigned_buttons_are_never_lost(bound):
@@ -102,4 +102,4 @@ def test_what_cannot_be_assigned_gets_a_sentence(bound):
         with pytest.raises(ControlError, match="moves one value"):
             order("pad")
     with pytest.raises(ControlError, match="not an OSC address"):
-        bindings.bind(Binding("cc 1", 0, "noise"))
+        bindings.bind(Binding("cc 1", 0, "spread"))

@@ -72,7 +72,7 @@ def test_peers_are_reported_when_they_come_and_go(engine):
 
 def test_assignments_outlive_the_port(engine):
     engine.osc.configure(engine.settings)
-    engine.bindings.wait_for("noise")
+    engine.bindings.wait_for("spread")
     for value in (0.0, 1.0):
         engine.peer.send("/knob", value)
     engine.peer.rest()
@@ -81,7 +81,7 @@ def test_assignments_outlive_the_port(engine):
     engine.osc.configure(engine.settings)
     engine.peer.send("/knob", 0.25)
     engine.peer.rest()
-    assert engine.performance.state["noise"] == 0.25
+    assert engine.performance.state["spread"] == 0.25
 
 
 def test_traffic_is_reported_while_it_is_watched(engine):

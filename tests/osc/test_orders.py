@@ -21,7 +21,7 @@ from vschaos.realtime.protocol import (
     WatchOsc,
 )
 
-FADER = Binding("osc /1/fader3", 0, "noise")
+FADER = Binding("osc /1/fader3", 0, "spread")
 
 
 def test_assigning_watching_and_the_set(tmp_path):
@@ -35,8 +35,8 @@ def test_assigning_watching_and_the_set(tmp_path):
         assert engine.wait_event(OscPeers).peers == (OscPeer(HERE, out_port, configured=True),)
         phone.rest(phone.port)
         assert engine.wait_event(OscPeers).peers[1:] == (OscPeer(HERE, phone.port),)
-        engine.send(AwaitBinding("osc", "noise"))
-        assert engine.wait_event(BindingsChanged).awaiting == "noise"
+        engine.send(AwaitBinding("osc", "spread"))
+        assert engine.wait_event(BindingsChanged).awaiting == "spread"
         engine.send(WatchOsc(True))
         for value in (0.0, 0.9):
             phone.send("/1/fader3", value)
@@ -58,7 +58,7 @@ def test_assigning_watching_and_the_set(tmp_path):
             one.source for one in engine.wait_event(BindingsChanged, where=lambda event: event.bindings).bindings
         ] == ["osc /1/fader3", "osc /push"]
         phone.send("/1/fader3", 0.25)
-        engine.wait_status(lambda snapshot: snapshot.value("noise") == 0.25)
+        engine.wait_status(lambda snapshot: snapshot.value("spread") == 0.25)
         engine.send(ConfigureOsc(True, in_port, out_port, "my"))
         assert "prefix" in engine.wait_event(Problem).sentence
         assert engine.wait_event(OscPeers).peers == ()

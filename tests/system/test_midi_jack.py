@@ -127,15 +127,15 @@ def test_a_burst_arrives_whole_and_in_order(stage, keyboard):
 
 
 def test_controllers_move_controls(stage, keyboard):
-    stage.bindings.bind(Binding("cc 1", 0, "noise"))
+    stage.bindings.bind(Binding("cc 1", 0, "spread"))
     stage.bindings.bind(Binding("bend", 2, "latent.z1"))
     stage.midi.select("keyboard")
     stage.wait_open(keyboard)
     keyboard.send(*([0xB0, 1, value] for value in range(128)), [0xE1, 0, 0])
     wait_for(lambda: stage.midi.counts.received == 129, what="the messages")
     wait_for(lambda: stage.performance.state.latent[0] == -1.0, what="the bend")
-    assert stage.performance.state["noise"] == 1.0
-    values = [touch.values[0] for touch in stage.touched if touch.control == "noise"]
+    assert stage.performance.state["spread"] == 1.0
+    values = [touch.values[0] for touch in stage.touched if touch.control == "spread"]
     assert values == sorted(values)
 
 

@@ -94,11 +94,13 @@ def build_network(
     return Network(module, mapper)
 
 
-def _runs(module: TrainingModule, source: FrameSource, config: Config) -> RunFeatures:
-    """Runs of consecutive frames, from which the walk is learned."""
+def _runs(module: TrainingModule, source: FrameSource, config: Config) -> RunFeatures | None:
+    """Runs of consecutive frames, from which the walk is learned; None where no sound is as long as one."""
     representation = config.representation
     count = run_frames(representation.sample_rate_hz, representation.hop_samples)
     frames, labels = source.runs("train", representation.hop_samples, representation.n_fft, count, MOST_RUNS)
+    if not len(frames):
+        return None
     with torch.no_grad():
         features = module.features(torch.from_numpy(frames))
     return RunFeatures(features, torch.from_numpy(labels), levels_db(frames).astype(np.float64).reshape(-1, count))
