@@ -10,6 +10,7 @@ from tests.core.playing import amplitude
 from tests.realtime.conftest import HOP, RATE
 from vschaos.instrument.build import untrained
 from vschaos.performance.controls import Playable
+from vschaos.performance.gestures import Gesture, GestureEvent
 from vschaos.performance.notes import NoteOff, NoteOn
 from vschaos.performance.performance import Performance
 from vschaos.performance.state import Origin, Touch
@@ -71,6 +72,36 @@ def test_live_is_offline_to_the_bit(rate, block):
     np.testing.assert_array_equal(got[:until], expected[:until])
     assert np.abs(expected).max() > 0.01
     assert np.abs(expected[:, 0] - expected[:, 1]).max() > 1e-3
+
+
+@pytest.mark.parametrize("rested", [0, 1, 7])
+def test_a_gesture_that_starts_after_a_rest_is_as_it_is_offline(rested):
+    """However many ticks have passed since the host looked last."""
+    instrument = prepare(untrained(3, latent_dims=DIMS))
+    moves = [GestureEvent(0.02 * n, "latents", (math.sin(n), math.cos(n), 0.1, 0.0)) for n in range(30)]
+    gesture = Gesture(0.6, (GestureEvent(0.0, "play", (1.0,)), *moves))
+    start = [Touch("gesture.loop", (0.0,)), Touch("gesture.play", (1.0,))]
+
+    def rest():
+        performance = Performance(Playable(DIMS))
+        performance.load_gesture(gesture)
+        return performance
+
+    expected = render(instrument, rest(), 0.5, lambda time_s: start if time_s == 0.0 else [])
+    performance = rest()
+    live = renderer(performance, instrument)
+    live.prepare()
+    live.player.render(rested * 512 + 100)
+    performance.touch(start, Origin.UI)
+    live.apply()
+    live.prepare()
+    heard = []
+    while sum(map(len, heard)) < len(expected):
+        heard.append(live.player.render(64))
+        live.prepare()
+    until = round(0.2 * RATE)
+    assert np.abs(expected[:until]).max() > 0.01
+    np.testing.assert_array_equal(np.concatenate(heard)[:until], expected[:until])
 
 
 def test_the_same_performance_makes_the_same_samples_and_another_seed_others():

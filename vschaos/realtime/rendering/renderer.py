@@ -76,14 +76,11 @@ class Renderer:
 
     def prepare(self) -> bool:
         """Hand over what sounds in the next tick, once a tick has begun; returns whether one has since last time."""
-        self.meters = self.player.meters()
-        ticks = self.meters.tick + 1 - self._prepared
-        if ticks <= 0:
-            return False
-        self._prepared += ticks
         if not self.moves:
-            self._performance.rest(ticks * self.meters.tick_s)
-            return True
+            return self._rest()
+        ticks = self._begun()
+        if not ticks:
+            return False
         sounding = self._performance.sounding
         for _ in range(ticks):
             sounding = self._advance(self.meters.tick_s)
@@ -94,6 +91,8 @@ class Renderer:
 
     def apply(self) -> None:
         """Sound what the performance is now, at once."""
+        if not self.moves:
+            self._rest()  # what is touched moves from now on, not since it was looked at last
         sounding = self._advance(0.0)
         self._set(sounding, 0)
         self._play(sounding.notes)
@@ -111,6 +110,19 @@ class Renderer:
         frames = self.player.render_tick(MOST_FRAMES)
         self.prepare()
         return frames
+
+    def _begun(self) -> int:
+        """How many ticks have begun of which the next one is not prepared; they count as prepared from now on."""
+        self.meters = self.player.meters()
+        ticks = max(self.meters.tick + 1 - self._prepared, 0)
+        self._prepared += ticks
+        return ticks
+
+    def _rest(self) -> bool:
+        """Let the ticks that have begun pass, in which nothing moves by itself; returns whether there are any."""
+        ticks = self._begun()
+        self._performance.rest(ticks * self.meters.tick_s)
+        return ticks > 0
 
     def _advance(self, seconds: float) -> Sounding:
         sounding = self._performance.advance(seconds)
