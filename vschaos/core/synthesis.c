@@ -37,7 +37,7 @@ typedef struct {
     vs_attack attack;
     float *pending; /* (length − hop,): the sum of earlier frames that is still to sound */
     float *place; /* (D + K,): point and labels that were decoded last, … */
-    float *magnitudes, *shares; /* … and what they came to, (F,) */
+    float *magnitudes, *shares; /* … and what they came to, (F,); shares: NULL where the network tells none */
     float *held_shares; /* (F,): with look-ahead, the noise shares that wait with their magnitudes; else NULL */
     float held_noise;   /* and their bias */
     int32_t decoded;           /* whether there are any */
@@ -60,7 +60,7 @@ struct vs_voices {
     float *fourier;          /* see vs_fourier_scratch */
     int32_t *moved;          /* (count,): voices whose points are not decoded yet, … */
     float *points, *labels;  /* (count, D), (count, K): … and these */
-    float *magnitudes, *shares; /* (count, F) */
+    float *magnitudes, *shares; /* (count, F); the same */
     float *network;          /* see vs_network_scratch */
     void *memory;            /* what all of these lie in */
 };
@@ -72,13 +72,14 @@ static void lay_out(vs_voices *voices, vs_pieces *pieces) {
     const size_t bins = (size_t)instrument->dimensions.bins, count = (size_t)voices->count;
     const size_t dims = (size_t)instrument->dimensions.latent_dims, labels = (size_t)instrument->dimensions.label_count;
     const int32_t n_fft = instrument->dimensions.n_fft;
+    const int tells_noise = instrument->network->noise.count > 0;
     for (size_t v = 0; v < count; v++) {
         vs_phase_pieces(&voices->voice[v].phase, &voices->rules, pieces);
         vs_attack_pieces(&voices->voice[v].attack, instrument->dimensions.bins, pieces);
         voices->voice[v].pending = vs_float_piece(pieces, pending_samples(voices->overlap));
         voices->voice[v].place = vs_float_piece(pieces, dims + labels);
         voices->voice[v].magnitudes = vs_float_piece(pieces, bins);
-        voices->voice[v].shares = vs_float_piece(pieces, bins);
+        voices->voice[v].shares = tells_noise ? vs_float_piece(pieces, bins) : NULL;
         voices->voice[v].held_shares = voices->rules.lookahead ? vs_float_piece(pieces, bins) : NULL;
     }
     vs_phase_frame_pieces(&voices->frame, instrument->dimensions.bins, pieces);
@@ -96,7 +97,7 @@ static void lay_out(vs_voices *voices, vs_pieces *pieces) {
     voices->points = vs_float_piece(pieces, count * dims);
     voices->labels = vs_float_piece(pieces, count * labels);
     voices->magnitudes = vs_float_piece(pieces, count * bins);
-    voices->shares = vs_float_piece(pieces, count * bins);
+    voices->shares = tells_noise ? vs_float_piece(pieces, count * bins) : NULL;
     voices->network = vs_float_piece(pieces, vs_network_scratch(instrument, voices->count));
 }
 
@@ -323,7 +324,6 @@ static void decode_moved(vs_voices *voices, int32_t count, const int32_t *number
                          const float *labels) {
     const vs_dimensions *d = &voices->instrument->dimensions;
     const size_t dims = (size_t)d->latent_dims, known = (size_t)d->label_count, bins = (size_t)d->bins;
-    const int tells_noise = voices->instrument->network->noise.count > 0;
     int32_t moved = 0;
     for (int32_t n = 0; n < count; n++) {
         const float *point = points + (size_t)n * dims, *label = labels + (size_t)n * known;
@@ -333,23 +333,22 @@ static void decode_moved(vs_voices *voices, int32_t count, const int32_t *number
         voices->moved[moved++] = numbers[n];
     }
     if (moved)
-        vs_magnitudes(voices->instrument, moved, voices->points, voices->labels, voices->magnitudes,
-                      tells_noise ? voices->shares : NULL, voices->network);
+        vs_magnitudes(voices->instrument, moved, voices->points, voices->labels, voices->magnitudes, voices->shares,
+                      voices->network);
     for (int32_t n = 0; n < moved; n++) {
         voice *one = &voices->voice[voices->moved[n]];
         memcpy(one->magnitudes, voices->magnitudes + (size_t)n * bins, sizeof(float) * bins);
-        if (tells_noise) memcpy(one->shares, voices->shares + (size_t)n * bins, sizeof(float) * bins);
+        if (one->shares) memcpy(one->shares, voices->shares + (size_t)n * bins, sizeof(float) * bins);
         powers(voices->instrument, one->magnitudes, &one->power, &one->heard);
     }
 }
 
 void vs_decode(vs_voices *voices, int32_t count, const int32_t *numbers, const float *points, const float *labels,
                const float *noise, int32_t mode, float *out) {
-    const int tells_noise = voices->instrument->network->noise.count > 0;
     decode_moved(voices, count, numbers, points, labels);
     for (int32_t n = 0; n < count; n++) {
         const voice *one = &voices->voice[numbers[n]];
-        vs_voices_hop(voices, numbers[n], one->magnitudes, tells_noise ? one->shares : NULL, noise[n], mode,
+        vs_voices_hop(voices, numbers[n], one->magnitudes, one->shares, noise[n], mode,
                       out + (size_t)n * (size_t)voices->overlap->hop_samples);
     }
 }
@@ -359,7 +358,6 @@ void vs_decode_alive(vs_voices *voices, int32_t count, const int32_t *numbers, c
                      const float *noise, int32_t mode, float *out) {
     const vs_dimensions *d = &voices->instrument->dimensions;
     const size_t dims = (size_t)d->latent_dims, known = (size_t)d->label_count, bins = (size_t)d->bins;
-    const int tells_noise = voices->instrument->network->noise.count > 0;
     int32_t walking = 0;
     decode_moved(voices, count, numbers, points, labels);
     for (int32_t n = 0; n < count; n++) {
@@ -369,8 +367,8 @@ void vs_decode_alive(vs_voices *voices, int32_t count, const int32_t *numbers, c
         memcpy(voices->labels + (size_t)walking++ * known, labels + (size_t)n * known, sizeof(float) * known);
     }
     if (walking)
-        vs_magnitudes(voices->instrument, walking, voices->points, voices->labels, voices->magnitudes,
-                      tells_noise ? voices->shares : NULL, voices->network);
+        vs_magnitudes(voices->instrument, walking, voices->points, voices->labels, voices->magnitudes, voices->shares,
+                      voices->network);
     float *walked = voices->magnitudes, *spare = walked + (size_t)walking * bins;
     const float *walked_shares = voices->shares;
     for (int32_t n = 0; n < count; n++, out += voices->overlap->hop_samples) {
@@ -380,12 +378,12 @@ void vs_decode_alive(vs_voices *voices, int32_t count, const int32_t *numbers, c
         if (loudness[n] > 0.0f) {
             float power, heard;
             found = made = walked, walked += bins;
-            shares = walked_shares, walked_shares += bins;
+            if (shares) shares = walked_shares, walked_shares += bins;
             powers(voices->instrument, found, &power, &heard);
             gain *= vs_least(vs_most(sqrtf(one->power / power), 1.0f / MOST_GAIN), MOST_GAIN) * loudness[n];
         } else if (gain == 1.0f)
             made = NULL;
         for (size_t k = 0; made && k < bins; k++) made[k] = found[k] * gain;
-        vs_voices_hop(voices, numbers[n], made ? made : found, tells_noise ? shares : NULL, noise[n], mode, out);
+        vs_voices_hop(voices, numbers[n], made ? made : found, shares, noise[n], mode, out);
     }
 }
