@@ -6,11 +6,12 @@ import pytest
 from testing.known_sounds import DIMS, Tone, known, loaded
 from tests.core.playing import amplitude
 from tests.realtime.conftest import HOP, RATE
+from vschaos.core.player import Meters
 from vschaos.performance.controls import Playable
 from vschaos.performance.notes import NoteOn
 from vschaos.performance.performance import Performance
 from vschaos.performance.state import Origin, Touch
-from vschaos.realtime.control import IDLE_S, STILL_S, ControlThread, RenderStatus
+from vschaos.realtime.control import IDLE_S, STILL_S, ControlThread
 from vschaos.realtime.rendering.renderer import Renderer
 
 SINE = Tone(20, 0.5)
@@ -91,7 +92,7 @@ def test_without_an_output_the_performance_goes_on_by_the_clock(bench):
         bench.now += 0.02
         assert bench.control.step() == IDLE_S
     assert sum(seconds) == pytest.approx(1.0)
-    assert bench.control.status == RenderStatus()
+    assert bench.control.status == Meters()
 
 
 def test_a_second_of_sound_is_one_of_the_performance_with_an_output_that_comes_and_goes(bench):

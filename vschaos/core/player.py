@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +16,9 @@ from vschaos.core.library import core, ffi
 
 Frames = NDArray[np.float32]
 """Samples of all channels, shape (n, channels), full scale ±1."""
+
+QUIETEST = 1e-6
+"""Peak that counts as silence, −120 dB."""
 
 MOST_NOTES = 64
 """Notes that sound together, at most."""
@@ -50,6 +54,20 @@ class Meters:
     silent: bool = True
     recoveries: int = 0
     part: int = 0
+
+    @property
+    def level_db(self) -> float:
+        """The peak's level, −120 dB at least."""
+        return _level_db(self.peak)
+
+    @property
+    def input_db(self) -> float:
+        """The input's."""
+        return _level_db(self.input_peak)
+
+
+def _level_db(peak: float) -> float:
+    return 20.0 * math.log10(max(peak, QUIETEST))
 
 
 class Targets:

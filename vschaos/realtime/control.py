@@ -8,12 +8,11 @@ tick ahead of the sound. Without an output it goes on by the clock::
 
 from __future__ import annotations
 
-import math
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from vschaos.core.player import Meters
 from vschaos.performance.performance import Performance
 from vschaos.realtime.loading import LoadedInstrument
 from vschaos.realtime.rendering.renderer import Renderer
@@ -27,25 +26,6 @@ STILL_S = 0.03
 SHORTEST_WAIT_S = 0.001
 NEXT_TICK, LOOK_AGAIN = 0.97, 0.15
 """Shares of a tick: until it is worth looking whether the next one has begun, and until it is again."""
-
-QUIETEST = 1e-6
-
-
-@dataclass(frozen=True)
-class RenderStatus:
-    """How it sounds; published as a whole.
-
-    ``tick_s`` is how long the present tick is; ``resampling_s`` and ``limiter_s`` are parts of the latency.
-    """
-
-    level_db: float = -120.0
-    input_db: float = -120.0
-    tick_s: float = 0.0
-    resampling_s: float = 0.0
-    limiter_s: float = 0.0
-    silent: bool = True
-    voices: int = 0
-    recoveries: int = 0
 
 
 class ControlThread:
@@ -77,7 +57,7 @@ class ControlThread:
         self._idle_since = clock()
         self._stop = threading.Event()
         self._wake = threading.Event()
-        self.status = RenderStatus()
+        self.status = Meters()
         self._thread = threading.Thread(target=self._run, name="control", daemon=True)
         performance.woken = self._wake.set
 
@@ -129,7 +109,7 @@ class ControlThread:
             self._in_use = None
             self.performance.advance(now - self._idle_since)
             self._idle_since = now
-            self.status = RenderStatus(recoveries=self.status.recoveries)
+            self.status = Meters(recoveries=self.status.recoveries)
             return IDLE_S
         self._idle_since = now
         if renderer is not self._in_use:
@@ -145,24 +125,7 @@ class ControlThread:
         begun = renderer.prepare()
         if begun:
             renderer.player.tidy()
-            self._publish(renderer)
+            self.status = renderer.meters
         if not renderer.moves:
             return STILL_S
         return max(renderer.meters.tick_s * (NEXT_TICK if begun else LOOK_AGAIN), SHORTEST_WAIT_S)
-
-    def _publish(self, renderer: Renderer) -> None:
-        meters = renderer.meters
-        self.status = RenderStatus(
-            level_db=_level_db(meters.peak),
-            input_db=_level_db(meters.input_peak),
-            tick_s=meters.tick_s,
-            resampling_s=meters.resampling_s,
-            limiter_s=meters.limiter_s,
-            silent=meters.silent,
-            voices=meters.voices,
-            recoveries=meters.recoveries,
-        )
-
-
-def _level_db(peak: float) -> float:
-    return 20.0 * math.log10(max(peak, QUIETEST))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from vschaos.core.player import Meters
 from vschaos.osc.server import EngineHealth, OscServer
 from vschaos.performance.performance import Performance
-from vschaos.realtime.control import RenderStatus
 from vschaos.realtime.devices.audio_io import OpenOutput
 from vschaos.realtime.devices.latency import LatencyBudget
 from vschaos.realtime.devices.stream import InputStream
@@ -28,7 +28,7 @@ class EngineParts:
     """What the parts of the engine say of themselves; None for what is not there."""
 
     instrument: LoadedInstrument | None
-    render: RenderStatus
+    render: Meters
     grant: RealtimeGrant | None
     output: OpenOutput | None
     input: InputStream | None
