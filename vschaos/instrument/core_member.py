@@ -1,27 +1,8 @@
-r"""The member ``core.bin`` of an instrument: its network as the compiled core plays it. Torch-free.
+"""The member ``core.bin`` of an instrument: its network as the compiled core plays it. Torch-free.
 
 The core (``vschaos/core``) reads no JSON, YAML or safetensors. It opens this one block of numbers, in the order in
-which it uses them. Little-endian; every block begins at a multiple of 64 bytes, zeros fill the space between::
-
-    header     record: "vs-core", 2 (8 bytes) · sample rate · n_fft · hop · D · K · gain (float) · all layers' number ·
-               layer of the decoder whose input the noise shares are told by; 0: there are none · places P of the walk
-    ceiling    floats (F,)
-    labels     K times: record: quantity? · W · columns of decoder and encoder · embedded in decoder, in encoder? ·
-               low · high · mean · deviation · least · largest (floats)
-               of a class, floats (W,), its prior; for each target in which it is embedded, floats (W + 1, columns)
-    sequences  decoder, view, posterior, K predictors, noise shares unless there are none:
-               record: number of layers · inputs
-               layers: record: kind · inputs · outputs · channels in · channels out · places, and its arrays:
-                 affine         weights [outputs/16][inputs][16], of int16 a scale (outputs,), bias (outputs,);
-                                outputs rounded up to 16
-                 norms          factors and offsets, of each output or channel
-                 convolutions   weights [channels out][channels in][8], bias (channels out,)
-                 offset         (inputs,)
-                 resize         nothing
-    walk       if P > 0: places floats (P, D), roots (P, D, D), correlations (P, D + 1), loudness (P,), reach (D,)
-
-A record is 64 bytes of int32 and float; what it does not use is zero. Version 1 has no noise shares and no walk. What
-each part is for is drawn in ``vschaos/core/network.h``.
+which it uses them; its layout is drawn in ``vschaos/core/instrument.c``, which reads it, and what each part is for in
+``vschaos/core/network.h``.
 
 What surrounds the network is multiplied into its layers, in double precision: standardization, principal components
 and their deviations as in `vschaos.models.inference`, and the axes of the latent space too, so that the decoder
