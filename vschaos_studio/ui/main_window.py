@@ -11,8 +11,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import QByteArray, QEvent, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -32,7 +32,9 @@ from vschaos_studio.state.notices import Level, Notice, Notices
 from vschaos_studio.ui.actions.menus import build_menus
 from vschaos_studio.ui.actions.window import StudioWindow
 from vschaos_studio.ui.closing import Closing
+from vschaos_studio.ui.controls.help_button import SCHEME, topic_at
 from vschaos_studio.ui.controls.layouts import hbox, vbox
+from vschaos_studio.ui.dialogs.guide_window import GuideWindow
 from vschaos_studio.ui.icons import icon
 from vschaos_studio.ui.local_urls import path_of
 from vschaos_studio.ui.navigation import Navigation
@@ -80,6 +82,9 @@ class MainWindow(StudioWindow):
         self._make_others = make_others
         self.version = version
         self.full_pad = False
+        self._guide: GuideWindow | None = None
+        # Qt takes text here; its stubs say bytes.
+        QDesktopServices.setUrlHandler(SCHEME, self, "show_guide_at")  # pyright: ignore[reportArgumentType]
         self._settings = settings
         self._folder_of_before = settings.get(DATASET_FOLDER)
         self._was_full_screen = False
@@ -179,6 +184,21 @@ class MainWindow(StudioWindow):
         elif not self._was_full_screen:
             self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
 
+    def show_guide(self, topic: str = "") -> None:
+        """Show a topic of the guide; for none, that of the widget with the focus."""
+        if self._guide is None:
+            self._guide = GuideWindow(self)
+            self._guide.finished.connect(self._forget_guide)
+            self.show_dialog(self._guide)
+        self._guide.open_topic(topic or topic_at(QApplication.focusWidget()) or topic_at(self.page))
+        self._guide.raise_()
+        self._guide.activateWindow()
+
+    @Slot(QUrl)
+    def show_guide_at(self, url: QUrl) -> None:
+        """Show the topic of a URL: ``guide:playing#life``."""
+        self.show_guide(url.toString().removeprefix(f"{SCHEME}:"))
+
     def show_dialog(self, dialog: QDialog) -> None:
         """Show a dialog beside the window, which stays playable."""
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -257,6 +277,9 @@ class MainWindow(StudioWindow):
 
     def _offer_export(self, path: str) -> None:
         self.others.export.set_instrument(Path(path))
+
+    def _forget_guide(self) -> None:
+        self._guide = None
 
     def _on_page_chosen(self, id: str) -> None:
         self.show_page(self.page_of(id))

@@ -51,6 +51,10 @@ class StudioWindow(QMainWindow):
         """List a folder of sounds."""
         raise NotImplementedError
 
+    def show_guide(self, topic: str = "") -> None:
+        """Show a topic of the guide; for none, that of the widget with the focus."""
+        raise NotImplementedError
+
     def show_dialog(self, dialog: QDialog) -> None:
         """Show a dialog beside the window, which stays playable."""
         raise NotImplementedError

@@ -53,7 +53,7 @@ class LatencyPanel(PlayPanel):
     latency_chosen = Signal(float)
 
     def __init__(self, theme: Theme, *, latency_ms: float = 0.0, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent=parent)
+        super().__init__(theme, parent=parent, topic="playing#latency")
         self._budget: LatencyBudget | None = None
         self.bar = LatencyBar(theme)
         self._figures: dict[str, QLabel] = {}
@@ -68,7 +68,7 @@ class LatencyPanel(PlayPanel):
         self.box = CalmMenu("Least latency")
         self.box.setToolTip("More latency protects better against dropouts. A JACK server decides for itself.")
         self.box.activated.connect(self._choose)
-        self.body.addLayout(hbox(label("Latency", "heading"), STRETCH, label("in ms", "small")))
+        self.body.addLayout(self.head(label("Latency", "heading"), STRETCH, label("in ms", "small"), about="Latency"))
         self.body.addWidget(self.bar)
         self.body.addLayout(self._built_legend())
         fill(self.body, self.sum, self.load, self.priority, self.why, hbox(label("Latency"), (self.box, 1)))

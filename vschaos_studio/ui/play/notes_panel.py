@@ -28,7 +28,7 @@ class NotesPanel(PlayPanel):
     """The envelope as a drawing and as four rows, and the voices."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "Notes", parent)
+        super().__init__(theme, "Notes", parent, topic="playing#notes")
         self.curve = EnvelopeCurve(theme)
         self.body.setSpacing(4)
         stages = [self.make_row(CONTROLS[f"envelope.{stage}"], width=NAME_WIDTH) for stage in STAGES]

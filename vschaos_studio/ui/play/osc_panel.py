@@ -84,7 +84,7 @@ class OscPanel(Card):
         query_port: int = 0,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent=parent)
+        super().__init__(parent=parent, topic="osc")
         self._theme = theme
         self._playable = Playable(latent_dims=2)
         self.addresses: OscAddresses | None = None
@@ -114,7 +114,7 @@ class OscPanel(Card):
         self.body.setContentsMargins(16, 12, 16, 12)
         fill(
             self.body,
-            hbox(self.switch, STRETCH, *ports),
+            self.head(self.switch, STRETCH, *ports, about="OSC"),
             hbox(self._light, (self._line, 1)),
             self._error,
             self.reach,

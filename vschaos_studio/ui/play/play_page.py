@@ -26,6 +26,7 @@ from vschaos_studio.state.closing import UnfinishedWork, unfinished_playing
 from vschaos_studio.state.notices import Notices
 from vschaos_studio.state.performance_view import PerformanceView
 from vschaos_studio.state.sound_map import SoundMap
+from vschaos_studio.ui.controls.help_button import set_topic
 from vschaos_studio.ui.controls.layouts import boxed, hbox, vbox
 from vschaos_studio.ui.play.device_controls import PlayDevices
 from vschaos_studio.ui.play.gesture_bar import GestureBar
@@ -116,6 +117,13 @@ class PlayPage(QWidget):
             "of the Notes tab, as a MIDI keyboard does"
         )
         self._lay_out()
+        for part, topic in (
+            (self, "playing"),
+            (self.snapshots, "playing#snapshots"),
+            (self.gesture, "playing#gestures"),
+            (self.record, "playing#recording"),
+        ):
+            set_topic(part, topic)
         self.devices = PlayDevices(self.side, bridge=bridge, settings=settings, notices=notices)
         self.recordings = PlayRecordings(
             bridge=bridge,

@@ -17,6 +17,6 @@ class SoundPanel(PlayPanel):
     """A row for each control."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "Sound", parent)
+        super().__init__(theme, "Sound", parent, topic="playing#the-sound")
         self.body.setSpacing(6)
         fill(self.body, *(self.make_row(CONTROLS[name], width=NAME_WIDTH) for name in SHOWN))
