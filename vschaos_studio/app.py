@@ -33,7 +33,7 @@ from vschaos_studio.services.set_keeper import SetKeeper
 from vschaos_studio.services.smoke_test import SmokeTest
 from vschaos_studio.services.tasks import ThreadTasks
 from vschaos_studio.settings.store import FILE_NAME, Settings, config_folder, sets_folder
-from vschaos_studio.settings.table import INSTRUMENT
+from vschaos_studio.settings.table import INSTRUMENT, TOUR_SEEN
 from vschaos_studio.state.notices import Level, Notice, Notices
 from vschaos_studio.ui.dialogs.crash_dialog import CrashDialog
 from vschaos_studio.ui.first_paint import FirstPaint
@@ -226,6 +226,8 @@ def run(*, path: Path | None, smoke_test: bool, version: str) -> int:
     first_paint.painted.connect(studio.bridge.start)
     first_paint.painted.connect(partial(sweep_leftovers, studio.tasks, settings, sets_folder()))
     first_paint.painted.connect(studio.window.complete)
+    if not settings.get(TOUR_SEEN) and path is None and not smoke_test:
+        first_paint.painted.connect(studio.window.show_tour)
     studio.window.show()
     try:
         return application.exec()

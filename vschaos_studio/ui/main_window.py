@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from vschaos.errors import VschaosError
 from vschaos.instrument.bundle import SUFFIX
 from vschaos_studio.settings.store import Settings
-from vschaos_studio.settings.table import DATASET_FOLDER, WINDOW_GEOMETRY
+from vschaos_studio.settings.table import DATASET_FOLDER, TOUR_SEEN, WINDOW_GEOMETRY
 from vschaos_studio.state.closing import UnfinishedWork
 from vschaos_studio.state.notices import Level, Notice, Notices
 from vschaos_studio.ui.actions.menus import build_menus
@@ -43,6 +43,7 @@ from vschaos_studio.ui.page import Page
 from vschaos_studio.ui.pages import PAGES, PLAY, OtherPages
 from vschaos_studio.ui.play.play_page import PlayPage
 from vschaos_studio.ui.theme import Theme
+from vschaos_studio.ui.tour.tour import Tour
 
 
 class MainWindow(StudioWindow):
@@ -82,6 +83,7 @@ class MainWindow(StudioWindow):
         self._make_others = make_others
         self.version = version
         self.full_pad = False
+        self.tour: Tour | None = None
         self._guide: GuideWindow | None = None
         # Qt takes text here; its stubs say bytes.
         QDesktopServices.setUrlHandler(SCHEME, self, "show_guide_at")  # pyright: ignore[reportArgumentType]
@@ -184,6 +186,14 @@ class MainWindow(StudioWindow):
         elif not self._was_full_screen:
             self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
 
+    def show_tour(self) -> None:
+        """Lead through the first steps."""
+        if self.tour is None:
+            self.show_full_pad(False)
+            self._settings.set(TOUR_SEEN, True)
+            self.tour = Tour(self, self.theme)
+            self.tour.ended.connect(self._forget_tour)
+
     def show_guide(self, topic: str = "") -> None:
         """Show a topic of the guide; for none, that of the widget with the focus."""
         if self._guide is None:
@@ -277,6 +287,9 @@ class MainWindow(StudioWindow):
 
     def _offer_export(self, path: str) -> None:
         self.others.export.set_instrument(Path(path))
+
+    def _forget_tour(self) -> None:
+        self.tour = None
 
     def _forget_guide(self) -> None:
         self._guide = None

@@ -63,6 +63,7 @@ QLabel[role="figure"] {{ font-size: {t.heading}px; font-weight: 600; }}
 QLabel:disabled {{ color: {t.outline}; }}
 
 QFrame[role="card"] {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: {t.radius}px; }}
+QFrame#tour {{ background: {t.raised}; border: 1px solid {t.accent}; }}
 QWidget#rail {{ background: {t.rail}; border-right: 1px solid {t.line}; }}
 
 QPushButton, QToolButton {{

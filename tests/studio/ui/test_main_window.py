@@ -11,7 +11,7 @@ from tests.studio.conftest import other_instrument
 from vschaos.errors import VschaosError
 from vschaos.instrument.card import LabelCard
 from vschaos.osc.listing import listed
-from vschaos_studio.app import build, dress
+from vschaos_studio.app import build
 from vschaos_studio.settings.store import Settings
 from vschaos_studio.settings.table import DATASET_FOLDER, WINDOW_GEOMETRY
 from vschaos_studio.state.closing import UnfinishedWork
@@ -28,32 +28,6 @@ from vschaos_studio.ui.dialogs.table_dialog import TableDialog
 from vschaos_studio.ui.icons import picture
 from vschaos_studio.ui.pages import PAGES, PLAY
 from vschaos_studio.ui.play.record_bar import IDLE
-
-
-@pytest.fixture
-def studio(qtbot, settings, fake_engine, tmp_path, clock, theme, qapp):
-    dress(qapp, theme)
-    made = build(
-        settings=settings,
-        launcher=fake_engine().launcher,
-        logs=tmp_path / "logs",
-        version="1.2.3",
-        factory=[],
-        sets=tmp_path / "sets",
-        clock=clock,
-    )
-    qtbot.addWidget(made.window)
-    made.window.show()
-    yield made
-    made.shutdown()
-    while made.window.notice_bar.shown is not None:
-        made.window.notice_bar.dismiss()
-    made.window.hide()
-
-
-@pytest.fixture
-def window(studio):
-    return studio.window
 
 
 @pytest.mark.parametrize("number", range(len(PAGES)), ids=[page.id for page in PAGES])

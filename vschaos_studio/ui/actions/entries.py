@@ -153,6 +153,7 @@ ENTRIES: tuple[MenuEntry, ...] = (
     ),
     _entry(Menu.VIEW, "full_pad", "&Full pad", _toggle_full_pad, "F11", group=True),
     _entry(Menu.HELP, "guide", "&Guide", lambda window: window.show_guide(), "F1"),
+    _entry(Menu.HELP, "tour", "Show &me around", lambda window: window.show_tour()),
     _entry(Menu.HELP, "shortcuts", "&Keyboard shortcuts", _show_shortcuts, "Ctrl+F1"),
     _entry(Menu.HELP, "osc_addresses", "&OSC addresses", help_actions.show_osc_addresses),
     _entry(Menu.HELP, "log", "Show &log", help_actions.show_log, group=True),

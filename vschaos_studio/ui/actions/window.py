@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
 
 from vschaos_studio.state.notices import Notices
+from vschaos_studio.ui.navigation import Navigation
 from vschaos_studio.ui.play.play_page import PlayPage
 from vschaos_studio.ui.theme import Theme
 
@@ -24,6 +25,7 @@ class StudioWindow(QMainWindow):
     notices: Notices
     version: str
     play: PlayPage
+    navigation: Navigation
     full_pad: bool
 
     @property
@@ -49,6 +51,10 @@ class StudioWindow(QMainWindow):
 
     def open_sounds(self, folder: Path) -> None:
         """List a folder of sounds."""
+        raise NotImplementedError
+
+    def show_tour(self) -> None:
+        """Lead through the first steps."""
         raise NotImplementedError
 
     def show_guide(self, topic: str = "") -> None:
