@@ -33,7 +33,7 @@ from vschaos_studio.ui.actions.menus import build_menus
 from vschaos_studio.ui.actions.window import StudioWindow
 from vschaos_studio.ui.closing import Closing
 from vschaos_studio.ui.controls.help_button import SCHEME, topic_at
-from vschaos_studio.ui.controls.layouts import hbox, vbox
+from vschaos_studio.ui.controls.layouts import boxed, hbox, vbox
 from vschaos_studio.ui.dialogs.guide_window import GuideWindow
 from vschaos_studio.ui.icons import icon
 from vschaos_studio.ui.local_urls import path_of
@@ -95,12 +95,13 @@ class MainWindow(StudioWindow):
         self.setWindowIcon(icon("studio", theme.accent, size=64))
         self.setMinimumSize(1024, 640)
         self.setAcceptDrops(True)
-        self.notice_bar = NoticeBar(theme)
-        notices.listen(self.notice_bar.show_notice)
         self.navigation = Navigation(PAGES, theme)
         self.navigation.chosen.connect(self._on_page_chosen)
         self._stack = QStackedWidget()
         self._stack.addWidget(play)
+        self._pages = boxed(vbox(self._stack))
+        self.notice_bar = NoticeBar(theme, self._pages)
+        notices.listen(self.notice_bar.show_notice)
         self._lay_out()
         self.actions_by_id = build_menus(self)
         play.open_pressed.connect(self.actions_by_id["open_instrument"].trigger)
@@ -300,12 +301,8 @@ class MainWindow(StudioWindow):
     # ── making ───────────────────────────────────────────────────────────────────────────────────────────
 
     def _lay_out(self) -> None:
-        self._notice_room = QWidget()
-        vbox(self.notice_bar, margins=(24, 16, 24, 0), on=self._notice_room)
-        self._notice_room.hide()
-        self.notice_bar.visibility_changed.connect(self._notice_room.setVisible)
         whole = QWidget()
-        hbox(self.navigation, (vbox(self._notice_room, (self._stack, 1), spacing=0), 1), spacing=0, on=whole)
+        hbox(self.navigation, (self._pages, 1), spacing=0, on=whole)
         self.setCentralWidget(whole)
 
     def _restore_geometry(self) -> None:
