@@ -93,7 +93,7 @@ class MainWindow(StudioWindow):
         self.closing = Closing(self, self.unfinished)
         self.setWindowTitle("vschaos studio")
         self.setWindowIcon(icon("studio", theme.accent, size=64))
-        self.setMinimumSize(1024, 640)
+        self.setMinimumSize(1024, 560)
         self.setAcceptDrops(True)
         self.navigation = Navigation(PAGES, theme)
         self.navigation.chosen.connect(self._on_page_chosen)
