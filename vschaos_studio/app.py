@@ -35,6 +35,7 @@ from vschaos_studio.services.tasks import ThreadTasks
 from vschaos_studio.settings.store import FILE_NAME, Settings, config_folder, sets_folder
 from vschaos_studio.settings.table import INSTRUMENT, TOUR_SEEN
 from vschaos_studio.state.notices import Level, Notice, Notices
+from vschaos_studio.ui.controls.spoken_role import install_roles
 from vschaos_studio.ui.dialogs.crash_dialog import CrashDialog
 from vschaos_studio.ui.first_paint import FirstPaint
 from vschaos_studio.ui.icons import icon
@@ -78,6 +79,7 @@ def dress(application: QApplication, theme: Theme) -> None:
     """Give the application its name, colours and style sheet."""
     application.setApplicationName("vschaos studio")
     application.setDesktopFileName("vschaos-studio")
+    install_roles()
     application.setStyle("Fusion")
     application.setPalette(palette(theme))
     application.setStyleSheet(stylesheet(theme))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from vschaos.realtime.devices.latency import LatencyBudget
@@ -12,6 +12,7 @@ from vschaos_studio.state.engine_text import dropouts_text
 from vschaos_studio.ui.controls.calm_menu import CalmMenu
 from vschaos_studio.ui.controls.control_row import figure
 from vschaos_studio.ui.controls.layouts import STRETCH, fill, hbox
+from vschaos_studio.ui.controls.spoken_role import set_role
 from vschaos_studio.ui.controls.styled_widgets import label
 from vschaos_studio.ui.play.panel import PlayPanel
 from vschaos_studio.ui.theme import Theme
@@ -139,6 +140,7 @@ class LatencyBar(QWidget):
         self._theme = theme
         self._parts: list[float] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        set_role(self, QAccessible.Role.Graphic)
         self.setAccessibleName("Latency, part by part")
 
     def show_parts(self, parts: list[float]) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -24,6 +25,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from vschaos_studio.state.sound_map import SoundMap
+from vschaos_studio.ui.controls.spoken_role import set_role
 from vschaos_studio.ui.play.pad_marks import paint_cursor, paint_dot, paint_frame, paint_ring
 from vschaos_studio.ui.play.point_cloud import NOWHERE, CloudTransition, paint_cloud
 from vschaos_studio.ui.play.trail import Trail
@@ -96,6 +98,7 @@ class LatentPad(QWidget):
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setMinimumSize(320, 280)
+        set_role(self, QAccessible.Role.Slider)
         self.setAccessibleName("Latent pad")
         self.setAccessibleDescription("Drag to play. Arrow keys move; with Shift, finely. Home returns to the start.")
 
