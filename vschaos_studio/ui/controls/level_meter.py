@@ -1,11 +1,11 @@
-"""The level meter: a bar in dB with the peak of the last moments."""
+"""Level meters: a bar in dB with the peak of the last moments, lying or upright with a scale."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from vschaos_studio.ui.theme import Theme
@@ -14,6 +14,12 @@ FLOOR_DB = -60.0
 HOT_DB = -1.0
 FALL_DB_PER_S = 30.0
 PEAK_HOLD_S = 1.0
+MARKS_DB = (0, -12, -24, -48)
+"""Of the scale; every other one where it is lower than `ROOM_FOR_MARKS` pixels."""
+
+ROOM_FOR_MARKS = 72
+
+BAR_WIDTH, SCALE_WIDTH = 10, 24
 
 
 class LevelMeter(QWidget):
@@ -83,4 +89,44 @@ class LevelMeter(QWidget):
             peak = min((self._peak_db - FLOOR_DB) / -FLOOR_DB, 1.0) * (w - 2)
             painter.setBrush(QColor(self._theme.danger if self._peak_db > HOT_DB else self._theme.text))
             painter.drawRect(QRectF(peak, 0, 2, h))
+        painter.end()
+
+
+class ScaledMeter(LevelMeter):
+    """An upright meter, with a scale beside it."""
+
+    def __init__(self, theme: Theme, *, clock: Callable[[], float], parent: QWidget | None = None) -> None:
+        super().__init__(theme, clock=clock, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        """Bar and scale."""
+        return QSize(BAR_WIDTH + SCALE_WIDTH, 64)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
+        """The bar from its foot, the mark of the peak, the scale."""
+        painter = QPainter(self)
+        painter.setPen(Qt.PenStyle.NoPen)
+        height = self.height()
+
+        def y(level_db: float) -> float:
+            return height * min(level_db / FLOOR_DB, 1.0) if level_db < 0.0 else 0.0
+
+        painter.fillRect(QRectF(0, 0, BAR_WIDTH, height), QColor(self._theme.raised))
+        top, hot = y(self._level_db), y(HOT_DB)
+        painter.fillRect(QRectF(0, max(top, hot), BAR_WIDTH, height), QColor(self._theme.good))
+        if top < hot:
+            painter.fillRect(QRectF(0, top, BAR_WIDTH, hot - top), QColor(self._theme.danger))
+        if self._peak_db > FLOOR_DB:
+            peak = QColor(self._theme.danger if self._peak_db > HOT_DB else self._theme.text)
+            painter.fillRect(QRectF(0, min(y(self._peak_db), height - 2), BAR_WIDTH, 2), peak)
+        font = QFont(painter.font())
+        font.setPixelSize(self._theme.small - 2)
+        painter.setFont(font)
+        painter.setPen(QColor(self._theme.muted))
+        for mark in MARKS_DB if height >= ROOM_FOR_MARKS else MARKS_DB[::2]:
+            room = QRectF(BAR_WIDTH, min(max(y(mark) - 7, -2), height - 12), SCALE_WIDTH, 14)
+            painter.drawText(
+                room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{mark:d}".replace("-", "−")
+            )
         painter.end()

@@ -34,6 +34,9 @@ MARGIN = 28
 
 TRAIL_S = 1.0
 SOUNDING_TRAIL_S = 0.6
+TRAIL_DB = (-48.0, -3.0)
+"""Levels at which the trail is a thin line, and at which it is widest."""
+
 NUDGE, FINE_NUDGE = 0.05, 0.01
 REACH_PX = 9.0
 """How near the mouse must be to a point to show its name."""
@@ -86,6 +89,7 @@ class LatentPad(QWidget):
         self._down = False
         self._hovered: int | None = None
         self._playing = False
+        self._loudness = 0.0
         self.message = ""
         self.snap = False
         self._repaint_cloud = QTimer(self)
@@ -154,13 +158,18 @@ class LatentPad(QWidget):
             if one is not None:
                 self.update(self._around(*one, 9))
         if before is not None and place is not None:
-            self._sounding_trail.add(before, place)
+            self._sounding_trail.add(before, place, self._loudness)
 
     def show_playing(self, playing: bool) -> None:
         """Whether the instrument sounds: the cursor glows."""
         if playing != self._playing:
             self._playing = playing
             self.update(self._cursor_rect())
+
+    def show_level(self, level_db: float) -> None:
+        """How loud it is: from now on the trails are as wide."""
+        quietest, loudest = TRAIL_DB
+        self._loudness = min(max((level_db - quietest) / (loudest - quietest), 0.0), 1.0)
 
     def show_message(self, message: str) -> None:
         """A line at the foot of the field, such as “starting the engine…”; empty for none."""
@@ -228,7 +237,7 @@ class LatentPad(QWidget):
         if (x, y) == (self._x, self._y):
             return
         self._update_cursor()
-        self.trail.add((self._x, self._y), (x, y))
+        self.trail.add((self._x, self._y), (x, y), self._loudness)
         self._x, self._y = x, y
         self._update_cursor()
 

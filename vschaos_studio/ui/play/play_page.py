@@ -12,16 +12,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from vschaos.errors import InstrumentError
 from vschaos.instrument.bundle import read_card, read_instrument
 from vschaos.performance.controls import Playable
-from vschaos.realtime.protocol import EngineStatus
+from vschaos.realtime.protocol import EngineStatus, Spectrum
 from vschaos_studio.services.engine_bridge import EngineBridge, EngineState
 from vschaos_studio.settings.store import Settings
-from vschaos_studio.settings.table import INSTRUMENT
+from vschaos_studio.settings.table import INSTRUMENT, SOUND_PICTURE
 from vschaos_studio.state.closing import UnfinishedWork, unfinished_playing
 from vschaos_studio.state.notices import Notices
 from vschaos_studio.state.performance_view import PerformanceView
@@ -39,6 +39,7 @@ from vschaos_studio.ui.play.record_bar import RecordBar
 from vschaos_studio.ui.play.recordings import PlayRecordings
 from vschaos_studio.ui.play.side_panel import PlaySide
 from vschaos_studio.ui.play.snapshot_bar import SnapshotBar
+from vschaos_studio.ui.play.sound_picture import SoundPicture
 from vschaos_studio.ui.theme import Theme
 
 POLL_MS = 16
@@ -102,6 +103,8 @@ class PlayPage(QWidget):
         self.header = InstrumentHeader(theme)
         self.pad = LatentPad(theme, clock=clock)
         self.pad_view = PadView(self.pad, self.controller, settings, parent=self)
+        self.picture = SoundPicture(theme, clock=clock)
+        self.picture.setVisible(settings.get(SOUND_PICTURE))
         self.labels = LabelsPanel(theme)
         self.side = PlaySide(theme, settings=settings, clock=clock)
         self.snapshots = SnapshotBar(theme)
@@ -216,6 +219,13 @@ class PlayPage(QWidget):
             part.setVisible(not only)
         self.pad.setFocus()
 
+    def toggle_picture(self) -> None:
+        """Show the picture of the sound, or hide it; also in later starts."""
+        shown = not self._settings.get(SOUND_PICTURE)
+        self._settings.set(SOUND_PICTURE, shown)
+        self.picture.setVisible(shown)
+        self._bridge.watch_sound(shown and self.isVisible())
+
     # ── the user ─────────────────────────────────────────────────────────────────────────────────────────
 
     def _choose_instrument(self, path: str) -> None:
@@ -247,6 +257,7 @@ class PlayPage(QWidget):
 
     def _show_still(self) -> None:
         """Show that nothing moves by itself, records or plays any more."""
+        self.picture.show_silence()
         self.pad.show_sounding(None)
         # A new engine gets the stored snapshots, but reports none before it has them.
         nothing = EngineStatus(stored=self._seen.stored if self._seen is not None else ())
@@ -257,8 +268,11 @@ class PlayPage(QWidget):
     def poll(self) -> None:
         """Show the latest engine status; cheap when nothing has changed."""
         status = self._bridge.status if self._bridge.state is EngineState.READY else None
+        meter = self.side.transport.meter
+        meter.show_level(status.level_db if status is not None else -120.0)
+        self.pad.show_level(meter.level_db)
         self.pad.tick()
-        self.side.transport.meter.show_level(status.level_db if status is not None else -120.0)
+        self.picture.tick()
         if status is None:
             return
         self.side.osc.show_status(status.osc)
@@ -302,7 +316,10 @@ class PlayPage(QWidget):
         )
         vbox(
             self.header,
-            (hbox((vbox((self.pad, 1), self._foot, self.labels, spacing=0), 1), self.side, spacing=12), 1),
+            (
+                hbox((vbox((self.pad, 1), self.picture, self._foot, self.labels, spacing=0), 1), self.side, spacing=12),
+                1,
+            ),
             self._deck,
             margins=(24, 16, 24, 12),
             spacing=4,
@@ -324,16 +341,28 @@ class PlayPage(QWidget):
         self.side.axes.centred.connect(controller.centre)
         self._bridge.state_changed.connect(self._show_engine_state)
         self._bridge.instrument_loaded.connect(controller.hold)
+        self._bridge.spectrum_seen.connect(self._show_spectrum)
+
+    def _show_spectrum(self, spectrum: Spectrum) -> None:
+        if self.picture.isVisible():
+            self.picture.show_spectrum(spectrum)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Poll while the page can be seen."""
         super().showEvent(event)
         self.timer.start()
+        self._bridge.watch_sound(self._settings.get(SOUND_PICTURE))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop polling."""
         super().hideEvent(event)
         self.timer.stop()
+        self._bridge.watch_sound(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the picture as much as the window has to spare."""
+        super().resizeEvent(event)
+        self.picture.fit(self.window().height())
 
 
 def listed_name(path: Path) -> str:

@@ -33,10 +33,12 @@ from vschaos.realtime.protocol import (
     SelectDevice,
     SelectInput,
     SelectMidi,
+    Spectrum,
     StartRecording,
     StopRecording,
     StreamStatus,
     Unbind,
+    WatchSound,
 )
 from vschaos_studio.services.engine_bridge import EngineBridge, EngineState
 from vschaos_studio.settings.table import (
@@ -660,3 +662,27 @@ def test_an_instrument_without_a_map_is_a_plane_and_the_next_with_one_a_map_agai
     mapped.open_instrument(path)
     assert mapped.pad.mapped
     assert mapped.playable.terrain
+
+
+def test_the_picture_is_asked_for_only_while_it_is_seen(page, bridge, settings):
+    def asked():
+        made = [order.on for order in bridge.orders if isinstance(order, WatchSound)]
+        bridge.orders.clear()
+        return made
+
+    page.show()
+    assert asked() == [True]
+    bridge.spectrum_seen.emit(Spectrum(bytes([200] * 96), -3.0))
+    assert page.picture.spectrogram.newest[0] == 200
+    page.hide()
+    assert asked() == [False]
+    page.show()
+    page.toggle_picture()
+    assert asked() == [True, False]
+    assert not page.picture.isVisible()
+    page.hide()
+    page.show()
+    assert True not in asked()
+    page.toggle_picture()
+    assert asked() == [True]
+    assert page.picture.isVisible()
