@@ -61,16 +61,19 @@ def run(chosen: PictureOptions | None = None) -> dict[str, Any]:
 
 
 def _engine(watched: bool, seconds: float) -> dict[str, float]:
-    with tempfile.TemporaryDirectory() as name, audio_server("jack", Path(name)) as server:
-        with engine_on(server, Path(name)) as engine:
-            play(engine, factory_instruments()[0])
-            engine.send(WatchSound(watched))
-            before = _spectra(engine)
-            with Watch(psutil.Process(engine.process.pid)) as watch:
-                at_rate(MOVES_PER_S, seconds, lambda _, passed: engine.send(Touch("pad", demo_position(passed))))
-            count = _spectra(engine) - before
-            engine.finish()
-            figures = engine.wait_event(Figures)
+    with (
+        tempfile.TemporaryDirectory() as name,
+        audio_server("jack", Path(name)) as server,
+        engine_on(server, Path(name)) as engine,
+    ):
+        play(engine, factory_instruments()[0])
+        engine.send(WatchSound(watched))
+        before = _spectra(engine)
+        with Watch(psutil.Process(engine.process.pid)) as watch:
+            at_rate(MOVES_PER_S, seconds, lambda _, passed: engine.send(Touch("pad", demo_position(passed))))
+        count = _spectra(engine) - before
+        engine.finish()
+        figures = engine.wait_event(Figures)
     return {
         "engine_percent": 100.0 * watch.cpu_share,
         "spectra_per_s": count / seconds,

@@ -278,7 +278,7 @@ class EngineStatus(Message, frozen=True):
 
 
 class Spectrum(Message, frozen=True):
-    """What is heard at one moment, for whoever has sent :class:`WatchSound`; none comes in a silence, but for its first.
+    """What is heard at one moment, after :class:`WatchSound`; of a silence only the first one comes.
 
     ``bands`` has a byte for each of `SPECTRUM_BANDS`: 0 is `SPECTRUM_FLOOR_DB` and less, 255 is full scale. ``peak_db``
     is the loudest sample since the last one.

@@ -20,6 +20,7 @@ from vschaos.instrument.bundle import read_card, read_instrument
 from vschaos.performance.controls import Playable
 from vschaos.realtime.protocol import EngineStatus, Spectrum
 from vschaos_studio.services.engine_bridge import EngineBridge, EngineState
+from vschaos_studio.services.tasks import TaskRunner
 from vschaos_studio.settings.store import Settings
 from vschaos_studio.settings.table import INSTRUMENT, SOUND_PICTURE
 from vschaos_studio.state.closing import UnfinishedWork, unfinished_playing
@@ -32,6 +33,7 @@ from vschaos_studio.ui.play.gesture_bar import GestureBar
 from vschaos_studio.ui.play.instrument_header import InstrumentHeader
 from vschaos_studio.ui.play.labels_panel import LabelsPanel
 from vschaos_studio.ui.play.pad import LatentPad
+from vschaos_studio.ui.play.pad_guide import PadGuide
 from vschaos_studio.ui.play.pad_view import PadView
 from vschaos_studio.ui.play.patch_export import PlayPatches
 from vschaos_studio.ui.play.performance_controller import PerformanceController
@@ -85,6 +87,7 @@ class PlayPage(QWidget):
         notices: Notices,
         settings: Settings,
         bridge: EngineBridge,
+        tasks: TaskRunner,
         factory: list[Path],
         clock: Callable[[], float],
         parent: QWidget | None = None,
@@ -107,11 +110,15 @@ class PlayPage(QWidget):
         self.picture.setVisible(settings.get(SOUND_PICTURE))
         self.labels = LabelsPanel(theme)
         self.side = PlaySide(theme, settings=settings, clock=clock)
+        self.guide = PadGuide(
+            self.pad, theme, player=bridge, tasks=tasks, settings=settings, notices=notices, parent=self
+        )
         self.snapshots = SnapshotBar(theme)
         self.gesture = GestureBar(theme)
         self.record = RecordBar(theme, clock=clock)
         self.record.setFixedWidth(RECORD_WIDTH)
-        self.snap = QCheckBox("Snap to sounds")
+        self.snap = QCheckBox("Snap")
+        self.snap.setAccessibleName("Snap to sounds")
         self.snap.setToolTip("A touch plays the nearest training sound: all axes move to its coordinates")
         self.notes = QCheckBox("Keys play notes")
         self.notes.setToolTip(
@@ -168,7 +175,7 @@ class PlayPage(QWidget):
     def open_instrument(self, path: Path) -> bool:
         """Show an instrument and load it into the engine; False, and a notice, if it cannot be read."""
         try:
-            sounds = SoundMap.of(read_instrument(path, with_weights=False))
+            sounds = SoundMap.of(read_instrument(path, with_weights=False), path)
         except InstrumentError as error:
             self._notices.error(error)
             self.header.show_chosen(self.instrument)
@@ -181,6 +188,7 @@ class PlayPage(QWidget):
         self.header.show_card(sounds.card)
         self.pad_view.show_sounds(sounds)
         self.side.show_sounds(sounds)
+        self.guide.show_sounds(sounds)
         self.labels.show_playable(sounds.card.playable)
         self._settings.set(INSTRUMENT, str(path))
         self._bridge.load_instrument(str(path))
@@ -292,6 +300,7 @@ class PlayPage(QWidget):
     def _show_performance(self) -> None:
         view = self.view
         self.pad_view.show_view(view)
+        self.guide.show_view(view)
         values = view.values
         self.side.show_values(values)
         self.labels.show_values(values)
@@ -304,11 +313,12 @@ class PlayPage(QWidget):
         self._foot = boxed(
             hbox(
                 self.pad_view.switch,
-                (self.pad_view.caption, 1),
+                self.guide.choice,
+                (self.guide.caption, 1),
                 self.snap,
                 self.notes,
-                margins=(28, 0, 12, 0),
-                spacing=16,
+                margins=(28, 8, 12, 0),
+                spacing=12,
             )
         )
         self._deck = boxed(
@@ -332,6 +342,8 @@ class PlayPage(QWidget):
         self.header.open_pressed.connect(self.open_pressed)
         controller.moved.connect(self._show_performance)
         controller.refused.connect(self._refuse_play)
+        self.pad_view.mode_shown.connect(self.guide.show_mode)
+        self.guide.axes_named.connect(self.side.axes.name_axes)
         self.snap.toggled.connect(self._set_snap)
         self.notes.toggled.connect(self._set_notes)
         self.labels.played.connect(controller.play_note)

@@ -125,7 +125,7 @@ class Spectrogram(QWidget):
         for hertz, name in NAMED_HZ:
             share = np.log(hertz / low) / np.log(high / low)
             y = field.bottom() - share * field.height()
-            room = QRectF(0, y - 8, SCALE_WIDTH - 6, 16)
+            room = QRectF(0, max(y - 8, -2), SCALE_WIDTH - 6, 16)
             painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, name)
 
 
@@ -168,7 +168,8 @@ class SoundPicture(QWidget):
 def _colours(theme: Theme) -> NDArray[np.uint32]:
     """From the background over violet and the accent to white, ever lighter: 256 colours as 0xffrrggbb."""
     stops = {0: theme.rail, 40: "#1f1738", 100: "#6b2a6e", 160: "#cf4f5a", 215: theme.accent, 255: "#fff6e0"}
-    channels = np.array([QColor(colour).getRgb()[:3] for colour in stops.values()], np.float64)
+    shades = [QColor(colour) for colour in stops.values()]
+    channels = np.array([(shade.red(), shade.green(), shade.blue()) for shade in shades], np.float64)
     red, green, blue = (
         np.rint(np.interp(np.arange(256), list(stops), channel)).astype(np.uint32) for channel in channels.T
     )
