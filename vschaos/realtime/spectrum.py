@@ -41,7 +41,7 @@ class BandAnalysis:
 
     def __init__(self, rate_hz: int) -> None:
         self.length = 1 << round(np.log2(WINDOW_S * rate_hz))
-        self._window = np.hanning(self.length + 1)[:-1].astype(np.float32)[:, None]
+        self._window = np.hanning(self.length + 1)[:-1].astype(np.float32)
         low, high = SPECTRUM_HZ
         centres = np.geomspace(low, high, SPECTRUM_BANDS) * self.length / rate_hz
         half = np.maximum(centres * (np.sqrt(centres[1] / centres[0]) - 1.0), NARROWEST_BINS)
@@ -54,7 +54,8 @@ class BandAnalysis:
 
         A sinusoid of full scale on one channel has 0 dB: a Hann window leaves N²·3/32 of its power, by Parseval.
         """
-        power = np.square(np.abs(np.fft.rfft(frames * self._window, axis=0))).sum(axis=1)
+        sides = np.ascontiguousarray(frames.T) * self._window
+        power = np.square(np.abs(np.fft.rfft(sides))).sum(axis=0)
         np.cumsum(power, out=self._total[1:])
         below, above = np.interp(self._edges, self._bins, self._total)
         level_db = 10.0 * np.log10(np.maximum(above - below, 0.0) * (32.0 / 3.0 / self.length**2) + 1e-12)

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from vschaos.errors import TrainingError
-from vschaos.training.runs import CONFIG, read_record
+
+CONFIG = "config.yaml"
+"""Of a run, which holds its instruments."""
 
 
 def sound_folders(instrument: Path | None, others: Iterable[Path]) -> tuple[Path, ...]:
@@ -22,6 +24,9 @@ def sound_folders(instrument: Path | None, others: Iterable[Path]) -> tuple[Path
     """
     found = list(others)
     if instrument is not None and (instrument.parent / CONFIG).is_file():
+        # Imported here: most instruments that are played lie elsewhere, and the window opens sooner without.
+        from vschaos.training.runs import read_record
+
         with contextlib.suppress(TrainingError):
             found.insert(0, Path(read_record(instrument.parent).config.data.dataset.root))
     return tuple(dict.fromkeys(found))

@@ -47,6 +47,10 @@ class FittingLabel(QLabel):
         if role:
             with_role(self, role)
 
+    def minimumSizeHint(self) -> QSize:
+        """See QWidget."""
+        return QSize(0, super().minimumSizeHint().height())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """See QWidget."""
         if self.fontMetrics().horizontalAdvance(self.text()) <= self.contentsRect().width():

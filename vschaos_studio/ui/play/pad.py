@@ -120,7 +120,7 @@ class LatentPad(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self.setMinimumSize(320, 280)
+        self.setMinimumSize(320, 200)
         self.setAccessibleName("Latent pad")
         self.setAccessibleDescription(
             "Drag to play. Arrow keys move; with Shift, finely. Home returns to the start. Return plays the recording "

@@ -6,7 +6,7 @@ by file, and its axes have numbers.
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import numpy as np
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
@@ -197,7 +197,7 @@ class PadGuide(QObject):
             return
         name = sounds.source_name(index) if isinstance(index, int) else ""
         words = self._measured.axis_words if self._measured is not None else ()
-        self.caption.setText(f"Here: {name}" if name else _caption(sounds, self._pad.mapped, words))
+        self.caption.setText(f"Here: {PurePosixPath(name).name}" if name else _caption(sounds, self._pad.mapped, words))
 
     def _play_recording(self, index: int) -> None:
         name = self._sounds.source_name(index) if self._sounds is not None else ""
