@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -65,8 +65,15 @@ class LevelMeter(QWidget):
         elif now - self._peak_at > PEAK_HOLD_S:
             self._peak_db = max(self._level_db, self._peak_db - fall, FLOOR_DB)
         if (self._level_db, self._peak_db) != before:
-            self.setToolTip(f"Peak {self._peak_db:.0f} dB" if self._peak_db > FLOOR_DB else "Silence")
-            self.update()
+            tip = f"Peak {self._peak_db:.0f} dB" if self._peak_db > FLOOR_DB else "Silence"
+            if tip != self.toolTip():
+                self.setToolTip(tip)
+            self.update(self.bar)
+
+    @property
+    def bar(self) -> QRect:
+        """What changes with the level."""
+        return self.rect()
 
     def sizeHint(self) -> QSize:
         """A thin line."""
@@ -99,19 +106,28 @@ class ScaledMeter(LevelMeter):
         super().__init__(theme, clock=clock, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
+    @property
+    def bar(self) -> QRect:
+        """What changes with the level."""
+        return QRect(0, 0, BAR_WIDTH, self.height())
+
     def sizeHint(self) -> QSize:
         """Bar and scale."""
         return QSize(BAR_WIDTH + SCALE_WIDTH, 64)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
-        """The bar from its foot, the mark of the peak, the scale."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The bar from its foot and the mark of the peak; the scale where it has to be painted, too."""
         painter = QPainter(self)
-        painter.setPen(Qt.PenStyle.NoPen)
-        height = self.height()
+        self._paint_bar(painter)
+        if event.rect().right() >= BAR_WIDTH:
+            self._paint_scale(painter)
+        painter.end()
 
-        def y(level_db: float) -> float:
-            return height * min(level_db / FLOOR_DB, 1.0) if level_db < 0.0 else 0.0
+    def _y(self, level_db: float) -> float:
+        return self.height() * min(level_db / FLOOR_DB, 1.0) if level_db < 0.0 else 0.0
 
+    def _paint_bar(self, painter: QPainter) -> None:
+        height, y = self.height(), self._y
         painter.fillRect(QRectF(0, 0, BAR_WIDTH, height), QColor(self._theme.raised))
         top, hot = y(self._level_db), y(HOT_DB)
         painter.fillRect(QRectF(0, max(top, hot), BAR_WIDTH, height), QColor(self._theme.good))
@@ -120,13 +136,15 @@ class ScaledMeter(LevelMeter):
         if self._peak_db > FLOOR_DB:
             peak = QColor(self._theme.danger if self._peak_db > HOT_DB else self._theme.text)
             painter.fillRect(QRectF(0, min(y(self._peak_db), height - 2), BAR_WIDTH, 2), peak)
+
+    def _paint_scale(self, painter: QPainter) -> None:
+        height = self.height()
         font = QFont(painter.font())
         font.setPixelSize(self._theme.small - 2)
         painter.setFont(font)
         painter.setPen(QColor(self._theme.muted))
         for mark in MARKS_DB if height >= ROOM_FOR_MARKS else MARKS_DB[::2]:
-            room = QRectF(BAR_WIDTH, min(max(y(mark) - 7, -2), height - 12), SCALE_WIDTH, 14)
+            room = QRectF(BAR_WIDTH, min(max(self._y(mark) - 7, -2), height - 12), SCALE_WIDTH, 14)
             painter.drawText(
                 room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{mark:d}".replace("-", "−")
             )
-        painter.end()

@@ -41,6 +41,7 @@ class Spectrogram(QWidget):
         self._kept = np.zeros((MOST_COLUMNS, SPECTRUM_BANDS), np.uint8)
         self._count = 0
         self._image = QImage()
+        self._rows = np.zeros(0, np.intp), np.zeros((0, 1), np.float32)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("Picture of the sound")
         self.setAccessibleDescription(
@@ -69,11 +70,9 @@ class Spectrogram(QWidget):
         """Write the last ones into the picture."""
         pixels = np.frombuffer(self._image.bits(), np.uint32).reshape(self._image.height(), -1)
         places = np.arange(self._count - count, self._count)
-        rows = np.linspace(SPECTRUM_BANDS - 1, 0, self._image.height())
-        below = np.minimum(rows.astype(np.intp), SPECTRUM_BANDS - 2)
         columns = self._kept[places % MOST_COLUMNS].T.astype(np.float32)
-        mixed = columns[below] + (rows - below)[:, None] * (columns[below + 1] - columns[below])
-        shades = self._colours[mixed.astype(np.uint8)]
+        below, share = self._rows
+        shades = self._colours[(columns[below] + share * (columns[below + 1] - columns[below])).astype(np.uint8)]
         columns_there = self._image.width() // self._column_px
         for offset in range(self._column_px):
             pixels[:, (places % columns_there) * self._column_px + offset] = shades
@@ -98,9 +97,12 @@ class Spectrogram(QWidget):
         columns = min(max(size.width() // self._column_px, 1), MOST_COLUMNS)
         self._image = QImage(columns * self._column_px, max(size.height(), 1), QImage.Format.Format_RGB32)
         self._image.fill(QColor(self._theme.rail))
+        rows = np.linspace(SPECTRUM_BANDS - 1, 0, self._image.height())
+        below = np.minimum(rows.astype(np.intp), SPECTRUM_BANDS - 2)
+        self._rows = below, (rows - below).astype(np.float32)[:, None]
         self._paint_columns(min(columns, self._count))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
+    def paintEvent(self, event: QPaintEvent) -> None:
         """The older part of the picture, then the newer one; then the scale."""
         painter = QPainter(self)
         field, width = self._field, self._image.width()
@@ -113,7 +115,8 @@ class Spectrogram(QWidget):
             painter.drawImage(there, self._image, QRectF(start, 0, stop - start, self._image.height()))
         painter.setPen(QPen(QColor(self._theme.line), 1))
         painter.drawRect(QRectF(field).adjusted(0.5, 0.5, -0.5, -0.5))
-        self._paint_scale(painter, field)
+        if event.rect().left() < field.left():
+            self._paint_scale(painter, field)
         painter.end()
 
     def _paint_scale(self, painter: QPainter, field: QRect) -> None:
