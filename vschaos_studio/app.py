@@ -110,7 +110,15 @@ def build(
     tasks = ThreadTasks()
     bridge = EngineBridge(launcher, log_folder=logs, clock=clock)
     keeper = SetKeeper(bridge, folder=sets, clock=clock)
-    play = PlayPage(theme=theme, notices=notices, settings=settings, bridge=bridge, factory=factory, clock=clock)
+    play = PlayPage(
+        theme=theme,
+        notices=notices,
+        settings=settings,
+        bridge=bridge,
+        tasks=tasks,
+        factory=factory,
+        clock=clock,
+    )
 
     play.controller.set_changed.connect(keeper.note_change)
 

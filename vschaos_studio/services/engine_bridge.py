@@ -40,8 +40,10 @@ from vschaos.realtime.protocol import (
     SaveGesture,
     SaveLast,
     Shutdown,
+    Spectrum,
     StartRecording,
     StopSound,
+    WatchSound,
 )
 from vschaos_studio.services.engine_process import EngineProcess
 from vschaos_studio.services.process import Launcher, open_log
@@ -95,6 +97,8 @@ class EngineBridge(QObject):
     instrument_loaded, devices_changed, midi_ports_changed, bindings_changed, recorded, recovered
         The protocol's :class:`InstrumentLoaded`, :class:`Devices`, :class:`MidiPorts`, :class:`BindingsChanged`,
         :class:`Recorded` and :class:`Recovered`.
+    spectrum_seen
+        A :class:`Spectrum` of what is heard, while :meth:`watch_sound` asks for them.
     osc_reported
         What the engine reports of OSC: :class:`OscPeers` and :class:`OscTraffic`.
     noticed
@@ -119,6 +123,7 @@ class EngineBridge(QObject):
     bindings_changed = Signal(object)
     recorded = Signal(object)
     recovered = Signal(object)
+    spectrum_seen = Signal(object)
     osc_reported = Signal(object)
     noticed = Signal(object)
 
@@ -194,6 +199,10 @@ class EngineBridge(QObject):
         """Move a control of the table, in its own unit."""
         self.order(Touch(control, values))
 
+    def watch_sound(self, on: bool) -> None:
+        """Whether spectra of what is heard are wanted."""
+        self.order(WatchSound(on))
+
     def play_sound(self, path: str) -> None:
         """Play an audio file once, beside the instrument; `EngineStatus.auditioning` names it while it sounds."""
         self.order(PlaySound(path))
@@ -247,6 +256,8 @@ class EngineBridge(QObject):
                 self.recorded.emit(event)
             case Recovered():
                 self.recovered.emit(event)
+            case Spectrum():
+                self.spectrum_seen.emit(event)
             case OscPeers() | OscTraffic():
                 self.osc_reported.emit(event)
             case Problem():

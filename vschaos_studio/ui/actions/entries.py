@@ -152,6 +152,7 @@ ENTRIES: tuple[MenuEntry, ...] = (
         for number, page in enumerate(PAGES, 1)
     ),
     _entry(Menu.VIEW, "full_pad", "&Full pad", _toggle_full_pad, "F11", group=True),
+    _entry(Menu.VIEW, "picture", "Show or &hide the picture of the sound", lambda window: window.play.toggle_picture()),
     _entry(Menu.HELP, "guide", "&Guide", lambda window: window.show_guide(), "F1"),
     _entry(Menu.HELP, "tour", "Show &me around", lambda window: window.show_tour()),
     _entry(Menu.HELP, "shortcuts", "&Keyboard shortcuts", _show_shortcuts, "Ctrl+F1"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -69,6 +69,11 @@ class AxesPanel(PlayPanel):
                 self._column.addWidget(row)
         self._none.setText("The pad shows all axes of this instrument.")
         self._none.setVisible(not self.sliders)
+
+    def name_axes(self, words: Sequence[str]) -> None:
+        """Call the axes, (D,), by what grows along them; empty words leave them their numbers."""
+        for row, word in zip(self.sliders, words[PAD_AXES:], strict=False):
+            row.name_axis(word)
 
     def show_values(self, values: Mapping[str, float]) -> None:
         """Show the coordinates that were set, by control id."""
