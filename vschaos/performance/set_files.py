@@ -14,7 +14,7 @@ from vschaos.errors import ControlError
 from vschaos.files import is_missing
 from vschaos.performance.binding_sources import SOURCES
 from vschaos.performance.bindings import Binding, BindingSource, check_range
-from vschaos.performance.documents import Document, read_document, write_document
+from vschaos.performance.documents import Document, parse_document, read_bytes, write_document
 from vschaos.performance.gesture_files import gesture_fields, gesture_of
 from vschaos.performance.gestures import Gesture
 from vschaos.performance.snapshots import Sound
@@ -77,9 +77,18 @@ def read_set(path: Path) -> PerformanceSet:
     ControlError
         If the file cannot be read, or it does not hold a set.
     """
-    if is_missing(path):
-        return PerformanceSet()
-    document, fields = read_document(path, KIND)
+    return PerformanceSet() if is_missing(path) else parse_set(read_bytes(path, KIND), path.name)
+
+
+def parse_set(data: bytes, name: str) -> PerformanceSet:
+    """The set that the bytes of a file hold; ``name`` is the file's, for sentences.
+
+    Raises
+    ------
+    ControlError
+        If they do not hold a set.
+    """
+    document, fields = parse_document(data, name, KIND)
     gesture = fields.get("gesture")
     return PerformanceSet(
         _snapshots(document, document.fields(fields.get("snapshots", {}), "“snapshots”")),
