@@ -8,6 +8,7 @@ are made. Shutdown goes backwards: labels are written; engine, tasks and trainin
 from __future__ import annotations
 
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -28,19 +29,22 @@ from vschaos_studio.services.interrupts import Interrupts
 from vschaos_studio.services.leftover_sweep import sweep_leftovers
 from vschaos_studio.services.log import close_studio_log, log_folder, open_studio_log
 from vschaos_studio.services.process import Launcher
+from vschaos_studio.services.project_keeper import ProjectKeeper
 from vschaos_studio.services.recordings import recovered_notice
 from vschaos_studio.services.set_keeper import SetKeeper
 from vschaos_studio.services.smoke_test import SmokeTest
 from vschaos_studio.services.tasks import ThreadTasks
-from vschaos_studio.settings.store import FILE_NAME, Settings, config_folder, sets_folder
-from vschaos_studio.settings.table import INSTRUMENT
+from vschaos_studio.settings.store import FILE_NAME, Settings, config_folder, projects_folder, sets_folder
+from vschaos_studio.state.history import History
 from vschaos_studio.state.notices import Level, Notice, Notices
+from vschaos_studio.state.project import SUFFIX
 from vschaos_studio.ui.dialogs.crash_dialog import CrashDialog
 from vschaos_studio.ui.first_paint import FirstPaint
 from vschaos_studio.ui.icons import icon
 from vschaos_studio.ui.main_window import MainWindow
 from vschaos_studio.ui.pages import OtherPages
 from vschaos_studio.ui.play.play_page import PlayPage
+from vschaos_studio.ui.session import Session
 from vschaos_studio.ui.stylesheet import palette, stylesheet
 from vschaos_studio.ui.theme import Theme
 
@@ -54,8 +58,11 @@ class Studio:
     settings: Settings
     tasks: ThreadTasks
     bridge: EngineBridge
-    keeper: SetKeeper
+    projects: ProjectKeeper
+    sets: SetKeeper
+    history: History
     window: MainWindow
+    session: Session
 
     def shutdown(self) -> None:
         """End what runs beside the window; returns when it is gone.
@@ -64,10 +71,12 @@ class Studio:
         session may not wait for all of it.
         """
         others = self.window.made_others
+        self.sets.flush()
+        # While the trainer still runs: the project says that it was interrupted.
+        self.projects.close()
         if others is not None:
             others.train.begin_shutdown()
             others.sounds.shutdown()
-        self.keeper.flush()
         self.bridge.stop()
         self.tasks.shutdown()
         if others is not None:
@@ -97,20 +106,23 @@ def build(
     version: str,
     factory: list[Path],
     sets: Path,
+    projects: Path,
+    work: Path,
     clock: Callable[[], float] = time.monotonic,
 ) -> Studio:
     """Make the window and all it needs; shows and starts nothing yet.
 
-    ``sets`` is where the sets of instruments are kept.
+    ``projects`` is where projects are that have no name yet, ``sets`` where the sets of instruments were before there
+    were projects, ``work`` a folder of this process alone.
     """
     theme = Theme()
     notices = Notices()
     tasks = ThreadTasks()
     bridge = EngineBridge(launcher, log_folder=logs, clock=clock)
-    keeper = SetKeeper(bridge, folder=sets, clock=clock)
+    history = History()
+    keeper = ProjectKeeper(folder=projects, sets=sets, settings=settings, notices=notices, tasks=tasks)
+    set_keeper = SetKeeper(bridge, store=keeper, history=history, work=work, clock=clock)
     play = PlayPage(theme=theme, notices=notices, settings=settings, bridge=bridge, factory=factory, clock=clock)
-
-    play.controller.set_changed.connect(keeper.note_change)
 
     def make_others() -> OtherPages:
         # Imported here: these modules take as long to load as all others, and their pages are not seen at first.
@@ -139,22 +151,8 @@ def build(
     window = MainWindow(
         theme=theme, notices=notices, settings=settings, play=play, make_others=make_others, version=version
     )
-    return Studio(theme, notices, settings, tasks, bridge, keeper, window)
-
-
-def open_first(studio: Studio, path: Path | None, factory: list[Path]) -> None:
-    """Open what the user named, else the instrument played last, else the factory's first."""
-    if path is not None and path.is_dir():
-        studio.window.open_sounds(path)
-    elif path is not None:
-        studio.window.open_instrument(path)
-    if studio.window.play.instrument is not None:
-        return
-    remembered = studio.settings.get(INSTRUMENT)
-    candidates = [Path(remembered)] if remembered and Path(remembered).is_file() else []
-    for candidate in [*candidates, *factory]:
-        if studio.window.play.open_instrument(candidate):
-            return
+    session = Session(window, keeper, sets=set_keeper, history=history, factory=factory)
+    return Studio(theme, notices, settings, tasks, bridge, keeper, set_keeper, history, window, session)
 
 
 class ErrorChannel(QObject):
@@ -205,8 +203,16 @@ def run(*, path: Path | None, smoke_test: bool, version: str) -> int:
     reporter = CrashReporter(version)
     reporter.install()
     factory = factory_instruments()
+    work = tempfile.TemporaryDirectory(prefix="vschaos-", ignore_cleanup_errors=True)
     studio = build(
-        settings=settings, launcher=Launcher(), logs=logs, version=version, factory=factory, sets=sets_folder()
+        settings=settings,
+        launcher=Launcher(),
+        logs=logs,
+        version=version,
+        factory=factory,
+        sets=sets_folder(),
+        projects=projects_folder(),
+        work=Path(work.name),
     )
     channel = ErrorChannel(studio, reporter)
     interrupts = Interrupts()
@@ -215,7 +221,11 @@ def run(*, path: Path | None, smoke_test: bool, version: str) -> int:
     studio.window.closed.connect(application.quit)
     if damage is not None:
         studio.notices.error(damage)
-    open_first(studio, path, factory)
+    studio.projects.start(path if path is not None and path.suffix == SUFFIX else None)
+    if path is not None and path.suffix != SUFFIX:
+        # Afterwards, what the project shows would cover it.
+        studio.window.complete()
+        studio.window.open_path(path)
     first_paint = FirstPaint(studio.window)
     if smoke_test:
         has_instrument = studio.window.play.instrument is not None
@@ -234,4 +244,5 @@ def run(*, path: Path | None, smoke_test: bool, version: str) -> int:
         interrupts.close()
         reporter.uninstall()
         channel.deleteLater()
+        work.cleanup()
         close_studio_log(handler)

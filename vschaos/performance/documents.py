@@ -142,8 +142,13 @@ def write_document(path: Path, kind: str, fields: dict[str, Any]) -> None:
     ControlError
         If it cannot be written; what was there stays.
     """
+    write_bytes(path, format_document(kind, fields))
+
+
+def format_document(kind: str, fields: dict[str, Any]) -> bytes:
+    """A JSON document as it stands in its file."""
     content = {"format": f"vschaos {kind}", "version": VERSION, **fields}
-    write_bytes(path, format_json(content, allow_nan=False).encode() + b"\n")
+    return format_json(content, allow_nan=False).encode() + b"\n"
 
 
 def write_bytes(path: Path, data: bytes) -> None:

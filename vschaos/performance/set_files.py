@@ -14,7 +14,7 @@ from vschaos.errors import ControlError
 from vschaos.files import is_missing
 from vschaos.performance.binding_sources import SOURCES
 from vschaos.performance.bindings import Binding, BindingSource, check_range
-from vschaos.performance.documents import Document, parse_document, read_bytes, write_document
+from vschaos.performance.documents import Document, format_document, parse_document, read_bytes, write_bytes
 from vschaos.performance.gesture_files import gesture_fields, gesture_of
 from vschaos.performance.gestures import Gesture
 from vschaos.performance.snapshots import Sound
@@ -52,10 +52,14 @@ def write_set(path: Path, performance_set: PerformanceSet) -> None:
     ControlError
         If it cannot be written; what was there stays.
     """
+    write_bytes(path, format_set(performance_set))
+
+
+def format_set(performance_set: PerformanceSet) -> bytes:
+    """A set as it stands in its file."""
     sounds = enumerate(performance_set.snapshots, start=1)
     gesture, bindings = performance_set.gesture, performance_set.bindings
-    write_document(
-        path,
+    return format_document(
         KIND,
         {
             "snapshots": {str(number): _sound_fields(sound) for number, sound in sounds if sound is not None},

@@ -39,6 +39,8 @@ from vschaos.realtime.protocol import (
     Recovered,
     SaveGesture,
     SaveLast,
+    SetOpened,
+    SetSaved,
     Shutdown,
     StartRecording,
     StopSound,
@@ -92,9 +94,9 @@ class EngineBridge(QObject):
     -------
     state_changed
         An :class:`EngineState`.
-    instrument_loaded, devices_changed, midi_ports_changed, bindings_changed, recorded, recovered
+    instrument_loaded, devices_changed, midi_ports_changed, bindings_changed, recorded, recovered, set_saved, set_opened
         The protocol's :class:`InstrumentLoaded`, :class:`Devices`, :class:`MidiPorts`, :class:`BindingsChanged`,
-        :class:`Recorded` and :class:`Recovered`.
+        :class:`Recorded`, :class:`Recovered`, :class:`SetSaved` and :class:`SetOpened`.
     osc_reported
         What the engine reports of OSC: :class:`OscPeers` and :class:`OscTraffic`.
     noticed
@@ -119,6 +121,8 @@ class EngineBridge(QObject):
     bindings_changed = Signal(object)
     recorded = Signal(object)
     recovered = Signal(object)
+    set_saved = Signal(object)
+    set_opened = Signal(object)
     osc_reported = Signal(object)
     noticed = Signal(object)
 
@@ -247,6 +251,10 @@ class EngineBridge(QObject):
                 self.recorded.emit(event)
             case Recovered():
                 self.recovered.emit(event)
+            case SetSaved():
+                self.set_saved.emit(event)
+            case SetOpened():
+                self.set_opened.emit(event)
             case OscPeers() | OscTraffic():
                 self.osc_reported.emit(event)
             case Problem():

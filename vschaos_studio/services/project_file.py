@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,7 +25,7 @@ class WrittenElsewhereError(ProjectError):
 
 
 class ProjectFile:
-    """One project on the disk. Its methods may run on a worker thread, one at a time.
+    """One project on the disk; safe on any thread.
 
     Parameters
     ----------
@@ -34,6 +35,7 @@ class ProjectFile:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._lock = threading.Lock()
         self._stamp: tuple[int, int, int] | None = None
 
     def read(self) -> Project:
@@ -75,7 +77,7 @@ class ProjectFile:
         content = format_project(project, self.path.parent)
         try:
             make_folder(self.path.parent)
-            with _locked(self.path) as is_new:
+            with self._lock, _locked(self.path) as is_new:
                 if not (replace or is_new) and _stamp(self.path) != self._stamp:
                     raise WrittenElsewhereError(f"Another program has written “{self.path.name}”.")
                 write_file(self.path, content)

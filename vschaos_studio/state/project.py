@@ -58,7 +58,7 @@ class Place(msgspec.Struct, frozen=True):
 
 
 class ProjectInstrument(msgspec.Struct, frozen=True):
-    """An instrument that was played, where, and its set: the document that `vschaos.performance.set_files` describes."""
+    """An instrument that was played, where, and its set as a document of `vschaos.performance.set_files`."""
 
     file: Path
     name: Annotated[str, msgspec.Meta(max_length=200)] = ""

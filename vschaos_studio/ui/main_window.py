@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -28,12 +28,13 @@ from vschaos.instrument.bundle import SUFFIX
 from vschaos_studio.settings.store import Settings
 from vschaos_studio.settings.table import DATASET_FOLDER, WINDOW_GEOMETRY
 from vschaos_studio.state.closing import UnfinishedWork
-from vschaos_studio.state.notices import Level, Notice, Notices
+from vschaos_studio.state.notices import Notices
 from vschaos_studio.ui.actions.menus import build_menus
 from vschaos_studio.ui.actions.window import StudioWindow
 from vschaos_studio.ui.closing import Closing
 from vschaos_studio.ui.controls.layouts import hbox, vbox
 from vschaos_studio.ui.icons import icon
+from vschaos_studio.ui.interrupted_list import InterruptedList
 from vschaos_studio.ui.local_urls import path_of
 from vschaos_studio.ui.navigation import Navigation
 from vschaos_studio.ui.notice_bar import NoticeBar
@@ -50,6 +51,8 @@ class MainWindow(StudioWindow):
     -------
     closed
         The user has closed it: the program ends.
+    completed
+        All pages exist now.
 
     Parameters
     ----------
@@ -60,6 +63,7 @@ class MainWindow(StudioWindow):
     """
 
     closed = Signal()
+    completed = Signal()
 
     def __init__(
         self,
@@ -81,7 +85,6 @@ class MainWindow(StudioWindow):
         self.version = version
         self.full_pad = False
         self._settings = settings
-        self._folder_of_before = settings.get(DATASET_FOLDER)
         self._was_full_screen = False
         self.closing = Closing(self, self.unfinished)
         self.setWindowTitle("vschaos studio")
@@ -90,6 +93,7 @@ class MainWindow(StudioWindow):
         self.setAcceptDrops(True)
         self.notice_bar = NoticeBar(theme)
         notices.listen(self.notice_bar.show_notice)
+        self.interrupted = InterruptedList(theme)
         self.navigation = Navigation(PAGES, theme)
         self.navigation.chosen.connect(self._on_page_chosen)
         self._stack = QStackedWidget()
@@ -115,6 +119,7 @@ class MainWindow(StudioWindow):
                 if page is not self.play:
                     self._stack.addWidget(page)
             self._connect_pages(self.made_others)
+            self.completed.emit()
         return self.made_others
 
     @property
@@ -148,8 +153,6 @@ class MainWindow(StudioWindow):
             self.play.pad.setFocus()
             return
         self.navigation.show_chosen(next(entry.id for entry in PAGES if self.page_of(entry.id) is page))
-        if page is not self.others.export:
-            self._report_missing_folder()
 
     def open_instrument(self, path: Path) -> None:
         """Play an instrument file."""
@@ -158,10 +161,16 @@ class MainWindow(StudioWindow):
 
     def open_sounds(self, folder: Path) -> None:
         """List a folder of sounds."""
-        self._folder_of_before = ""
         self._settings.set(DATASET_FOLDER, str(folder))
         self.show_page(self.others.sounds)
         self.others.sounds.open_folder(folder)
+
+    def open_path(self, path: Path) -> None:
+        """Open an instrument or a folder of sounds."""
+        if path.is_dir():
+            self.open_sounds(path)
+        else:
+            self.open_instrument(path)
 
     def show_full_pad(self, full: bool) -> None:
         """Give the whole screen to the pad, or return to the pages."""
@@ -232,14 +241,6 @@ class MainWindow(StudioWindow):
         if root is not None:
             self._settings.set(DATASET_FOLDER, str(root))
 
-    def _report_missing_folder(self) -> None:
-        """Say once that the folder of sounds of the last time does not exist any more."""
-        folder, self._folder_of_before = self._folder_of_before, ""
-        if folder and not Path(folder).is_dir():
-            sentence = f"The folder of sounds that was opened last was not found: “{folder}”."
-            remedy = "Connect the disk that it is on, or choose another folder on the Sounds page."
-            self.notices.post(Notice(sentence, remedy, Level.WARNING))
-
     def _on_labels_settled(self) -> None:
         self.others.train.set_dataset(self.others.sounds.report)
 
@@ -264,12 +265,9 @@ class MainWindow(StudioWindow):
     # ── making ───────────────────────────────────────────────────────────────────────────────────────────
 
     def _lay_out(self) -> None:
-        self._notice_room = QWidget()
-        vbox(self.notice_bar, margins=(24, 16, 24, 0), on=self._notice_room)
-        self._notice_room.hide()
-        self.notice_bar.visibility_changed.connect(self._notice_room.setVisible)
         whole = QWidget()
-        hbox(self.navigation, (vbox(self._notice_room, (self._stack, 1), spacing=0), 1), spacing=0, on=whole)
+        bars = [_room_for(bar, bar.visibility_changed) for bar in (self.notice_bar, self.interrupted)]
+        hbox(self.navigation, (vbox(*bars, (self._stack, 1), spacing=0), 1), spacing=0, on=whole)
         self.setCentralWidget(whole)
 
     def _restore_geometry(self) -> None:
@@ -305,10 +303,7 @@ class MainWindow(StudioWindow):
         if path is None:
             return
         event.acceptProposedAction()
-        if path.is_dir():
-            self.open_sounds(path)
-        else:
-            self.open_instrument(path)
+        self.open_path(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask if something is not finished; else save the settings, and close."""
@@ -318,6 +313,15 @@ class MainWindow(StudioWindow):
         self.save_settings()
         super().closeEvent(event)
         self.closed.emit()
+
+
+def _room_for(bar: QWidget, visibility_changed: SignalInstance) -> QWidget:
+    """A margin around a bar above the pages, which goes with it."""
+    room = QWidget()
+    vbox(bar, margins=(24, 16, 24, 0), on=room)
+    room.hide()
+    visibility_changed.connect(room.setVisible)
+    return room
 
 
 def dropped_path(event: QDropEvent) -> Path | None:

@@ -50,7 +50,9 @@ class SoundsPage(Page):
     dataset_ready
         A :class:`ScanReport` with at least one usable sound, when its scan has ended.
     dataset_closed
-        The folder was closed.
+        There are no sounds to train on any more.
+    folder_opened, folder_closed
+        The user has opened a folder, by its path; or closed it.
     labels_settled
         The labels were read, or written after a change: the files say what is shown.
     train_requested
@@ -68,6 +70,8 @@ class SoundsPage(Page):
 
     dataset_ready = Signal(object)
     dataset_closed = Signal()
+    folder_opened = Signal(object)
+    folder_closed = Signal()
     labels_settled = Signal()
     train_requested = Signal()
     audition_requested = Signal(str)
@@ -122,6 +126,7 @@ class SoundsPage(Page):
     def _open_folder(self, folder: Path) -> None:
         self.cancel_scan()
         folder = Path(folder)
+        self.folder_opened.emit(folder)
         self.scanning.begin(folder_name(folder))
         self._stack.setCurrentWidget(self.scanning)
         self._present_header()
@@ -151,6 +156,7 @@ class SoundsPage(Page):
         self.view.table.show_files(())
         self._present()
         self.drop_zone.choose.setFocus()
+        self.folder_closed.emit()
         self.dataset_closed.emit()
 
     def unfinished(self) -> list[UnfinishedWork]:
