@@ -1,6 +1,7 @@
 """Builds every object of the studio and hands it on; there are no globals.
 
-Boot order: log, settings, Qt with its style, error channels, services, Play page, window. Once the window has been
+Boot order: log, settings, Qt, the search for a window that is there already, style, error channels, services, Play
+page, window, project. Once the window has been
 painted, the engine process starts, so that loading torch does not compete with the first paint, and the other pages
 are made. Shutdown goes backwards: labels are written; engine, tasks and training end before Qt does.
 """
@@ -24,6 +25,7 @@ from vschaos.messages import Problem
 from vschaos.realtime.protocol import Recovered
 from vschaos_studio.services.crash import CrashReporter
 from vschaos_studio.services.engine_bridge import EngineBridge
+from vschaos_studio.services.first_start import FirstStart
 from vschaos_studio.services.forecast_task import forecast_times
 from vschaos_studio.services.interrupts import Interrupts
 from vschaos_studio.services.leftover_sweep import sweep_leftovers
@@ -131,7 +133,9 @@ def build(
         from vschaos_studio.ui.train.train_page import TrainPage
 
         sounding = partial(_sounding, bridge)
-        sounds = SoundsPage(notices=notices, tasks=tasks, launcher=launcher, sounding=sounding, theme=theme)
+        sounds = SoundsPage(
+            notices=notices, tasks=tasks, launcher=launcher, history=history, sounding=sounding, theme=theme
+        )
         sounds.audition_requested.connect(bridge.play_sound)
         sounds.audition_stopped.connect(bridge.stop_sound)
         return OtherPages(
@@ -149,7 +153,14 @@ def build(
         )
 
     window = MainWindow(
-        theme=theme, notices=notices, settings=settings, play=play, make_others=make_others, version=version
+        theme=theme,
+        notices=notices,
+        settings=settings,
+        play=play,
+        projects=keeper,
+        history=history,
+        make_others=make_others,
+        version=version,
     )
     session = Session(window, keeper, sets=set_keeper, history=history, factory=factory)
     return Studio(theme, notices, settings, tasks, bridge, keeper, set_keeper, history, window, session)
@@ -199,6 +210,10 @@ def run(*, path: Path | None, smoke_test: bool, version: str) -> int:
     except VschaosError as error:
         damage = error
     application = QApplication(sys.argv[:1])
+    first_start = FirstStart(config_folder())
+    if not smoke_test and first_start.hand_over(path):
+        close_studio_log(handler)
+        return 0
     dress(application, Theme())
     reporter = CrashReporter(version)
     reporter.install()
@@ -215,6 +230,7 @@ def run(*, path: Path | None, smoke_test: bool, version: str) -> int:
         work=Path(work.name),
     )
     channel = ErrorChannel(studio, reporter)
+    first_start.asked.connect(studio.window.come_forward)
     interrupts = Interrupts()
     interrupts.received.connect(studio.window.closing.close_unasked)
     application.commitDataRequest.connect(studio.window.save_all)
@@ -241,6 +257,7 @@ def run(*, path: Path | None, smoke_test: bool, version: str) -> int:
         return application.exec()
     finally:
         studio.shutdown()
+        first_start.close()
         interrupts.close()
         reporter.uninstall()
         channel.deleteLater()

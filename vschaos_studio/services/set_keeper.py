@@ -100,6 +100,7 @@ class SetKeeper(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self.poll)
+        history.settle = self.after_changes
         bridge.state_changed.connect(self._follow_engine)
         bridge.instrument_loaded.connect(self._open)
         bridge.set_opened.connect(self._on_opened)

@@ -43,9 +43,16 @@ class Step:
 
 
 class History:
-    """Steps in order. Call it from the window's thread only."""
+    """Steps in order. Call it from the window's thread only.
+
+    Attributes
+    ----------
+    settle
+        Calls what it is given once everything that was done until now is a step; by default at once.
+    """
 
     def __init__(self) -> None:
+        self.settle: Callable[[Callable[[], object]], object] = lambda then: then()
         self._done: list[Step] = []
         self._undone: list[Step] = []
         self._listeners: list[Callable[[], object]] = []
@@ -75,12 +82,18 @@ class History:
 
     def undo(self) -> None:
         """Undo the last step."""
+        self.settle(self._undo)
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self.settle(self._redo)
+
+    def _undo(self) -> None:
         if self._done and self._done[-1].undo():
             self._undone.append(self._done.pop())
             self._report()
 
-    def redo(self) -> None:
-        """Do again what was undone last."""
+    def _redo(self) -> None:
         if self._undone and self._undone[-1].redo():
             self._done.append(self._undone.pop())
             self._report()

@@ -25,11 +25,15 @@ from PySide6.QtWidgets import (
 
 from vschaos.errors import VschaosError
 from vschaos.instrument.bundle import SUFFIX
+from vschaos_studio.services.project_keeper import ProjectKeeper
 from vschaos_studio.settings.store import Settings
 from vschaos_studio.settings.table import DATASET_FOLDER, WINDOW_GEOMETRY
 from vschaos_studio.state.closing import UnfinishedWork
+from vschaos_studio.state.history import History
 from vschaos_studio.state.notices import Notices
+from vschaos_studio.state.project import SUFFIX as PROJECT_SUFFIX
 from vschaos_studio.ui.actions.menus import build_menus
+from vschaos_studio.ui.actions.project_actions import may_leave
 from vschaos_studio.ui.actions.window import StudioWindow
 from vschaos_studio.ui.closing import Closing
 from vschaos_studio.ui.controls.layouts import hbox, vbox
@@ -72,6 +76,8 @@ class MainWindow(StudioWindow):
         notices: Notices,
         settings: Settings,
         play: PlayPage,
+        projects: ProjectKeeper,
+        history: History,
         make_others: Callable[[], OtherPages],
         version: str,
         parent: QWidget | None = None,
@@ -80,6 +86,8 @@ class MainWindow(StudioWindow):
         self.theme = theme
         self.notices = notices
         self.play = play
+        self.projects = projects
+        self.history = history
         self.made_others: OtherPages | None = None
         self._make_others = make_others
         self.version = version
@@ -87,7 +95,8 @@ class MainWindow(StudioWindow):
         self._settings = settings
         self._was_full_screen = False
         self.closing = Closing(self, self.unfinished)
-        self.setWindowTitle("vschaos studio")
+        projects.renamed.connect(self._show_name)
+        self._show_name()
         self.setWindowIcon(icon("studio", theme.accent, size=64))
         self.setMinimumSize(1024, 640)
         self.setAcceptDrops(True)
@@ -166,11 +175,28 @@ class MainWindow(StudioWindow):
         self.others.sounds.open_folder(folder)
 
     def open_path(self, path: Path) -> None:
-        """Open an instrument or a folder of sounds."""
+        """Open an instrument, a folder of sounds or a project."""
         if path.is_dir():
             self.open_sounds(path)
+        elif path.suffix.lower() == PROJECT_SUFFIX:
+            self.open_project(path)
         else:
             self.open_instrument(path)
+
+    def come_forward(self, path: str) -> None:
+        """The program was started once more, to open this path if there is one."""
+        if self.isMinimized():
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        if path:
+            self.open_path(Path(path))
+
+    def open_project(self, path: Path) -> None:
+        """Open a project in place of this one, unless something of this one runs."""
+        if may_leave(self):
+            self.projects.open(path)
 
     def show_full_pad(self, full: bool) -> None:
         """Give the whole screen to the pad, or return to the pages."""
@@ -236,6 +262,9 @@ class MainWindow(StudioWindow):
         if self.play.instrument is not None:
             self._offer_export(str(self.play.instrument))
 
+    def _show_name(self) -> None:
+        self.setWindowTitle(f"{self.projects.name} – vschaos studio")
+
     def _remember_dataset(self, report: object) -> None:
         root = getattr(report, "root", None)
         if root is not None:
@@ -293,7 +322,7 @@ class MainWindow(StudioWindow):
         return super().event(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Accept an instrument or a folder."""
+        """Accept an instrument, a folder or a project."""
         if dropped_path(event) is not None:
             event.acceptProposedAction()
 
@@ -325,9 +354,9 @@ def _room_for(bar: QWidget, visibility_changed: SignalInstance) -> QWidget:
 
 
 def dropped_path(event: QDropEvent) -> Path | None:
-    """The instrument or folder that is dragged; None if it is something else."""
+    """The instrument, folder or project that is dragged; None if it is something else."""
     for url in event.mimeData().urls():
         path = path_of(url)
-        if path is not None and (path.is_dir() or path.suffix.lower() == SUFFIX):
+        if path is not None and (path.is_dir() or path.suffix.lower() in (SUFFIX, PROJECT_SUFFIX)):
             return path
     return None

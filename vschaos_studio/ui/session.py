@@ -63,6 +63,8 @@ class Session(QObject):
         window.play.controller.centred.connect(self._note_centred)
         window.interrupted.chosen.connect(self._go_on)
         window.interrupted.dismissed.connect(self._leave)
+        window.play.snapshots.undo_pressed.connect(history.undo)
+        history.listen(self._show_undo)
         sets.restored.connect(self._report_restored)
 
     # ── saving ───────────────────────────────────────────────────────────────────────────────────────────
@@ -207,6 +209,9 @@ class Session(QObject):
             return True
 
         self._history.push(Step("All axes to the start", self, lambda: move(True), lambda: move(False)))
+
+    def _show_undo(self) -> None:
+        self._window.play.snapshots.show_undo(self._history.undo_text)
 
     def _report_restored(self, instrument: str, title: str) -> None:
         known = self._projects.project.instrument(Path(instrument))

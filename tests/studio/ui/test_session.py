@@ -6,12 +6,16 @@ import msgspec
 import numpy as np
 import pytest
 import soundfile
+from PySide6.QtWidgets import QFileDialog, QMenu
 
+from vschaos.data.labels.model import Task
 from vschaos_studio.app import build, dress
 from vschaos_studio.services.project_file import ProjectFile
 from vschaos_studio.services.set_names import set_name
 from vschaos_studio.settings.table import DATASET_FOLDER, INSTRUMENT
+from vschaos_studio.state.closing import UnfinishedWork
 from vschaos_studio.state.interrupted import PitchExtraction
+from vschaos_studio.state.label_edits import AddTask
 from vschaos_studio.state.project import Place, Project, ProjectExport, ProjectInstrument, ProjectTraining, Work
 from vschaos_studio.state.training_request import TrainingRequest
 
@@ -214,3 +218,78 @@ def test_what_was_interrupted_can_go_on(start, sounds, instrument_file, tmp_path
     shown.rows[0][1].click()
     assert shown.isHidden()
     assert not studio.projects.gather(kept).exports
+
+
+def test_one_history_for_all_pages_and_its_words_are_in_the_menu(start, qtbot, instrument_file, sounds):
+    studio = start(engine=True)
+    window, play = studio.window, studio.window.play
+    undo, redo = (window.actions_by_id[id] for id in ("undo", "redo"))
+    assert not undo.isEnabled()
+    with qtbot.waitSignal(window.others.sounds.desk.settled):
+        window.open_sounds(sounds)
+    play.controller.move_all((0.5, 0.5, 0.5, 0.5, 0.5))
+    play.store_snapshot(1)
+    qtbot.waitUntil(lambda: undo.text() == "&Undo Store snapshot 1")
+    window.others.sounds.labels.make(AddTask(Task("kind", "int", ("bell", "drum"))))
+    assert undo.text() == "&Undo Add the label kind"
+    assert window.others.sounds.view.bar.undo.isEnabled()
+    play.controller.centre()
+    assert undo.text() == "&Undo All axes to the start"
+    assert play.snapshots.undo.isEnabled()
+    undo.trigger()
+    qtbot.waitUntil(lambda: redo.text() == "&Redo All axes to the start")
+    assert play.view.latent == (0.5, 0.5, 0.5, 0.5, 0.5)
+    undo.trigger()
+    qtbot.waitUntil(lambda: redo.text() == "&Redo Add the label kind")
+    assert not window.others.sounds.desk.labels.tasks
+    undo.trigger()
+    qtbot.waitUntil(lambda: studio.bridge.status.stored == ())
+    assert not undo.isEnabled()
+    redo.trigger()
+    qtbot.waitUntil(lambda: studio.bridge.status.stored == (1,))
+    redo.trigger()
+    qtbot.waitUntil(lambda: bool(window.others.sounds.desk.labels.tasks))
+    # The labels are gone from the window, and so are the steps that speak of them.
+    window.others.sounds.close_folder()
+    assert undo.text() == "&Undo Store snapshot 1"
+
+
+def test_projects_in_the_menu(start, qtbot, sounds, tmp_path, monkeypatch):
+    studio = start()
+    window, projects = studio.window, studio.projects
+    assert window.windowTitle() == "Untitled – vschaos studio"
+    with qtbot.waitSignal(window.others.sounds.dataset_ready):
+        window.open_sounds(sounds)
+    projects.flush()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "song"), ""))
+    window.actions_by_id["save_project_as"].trigger()
+    assert window.windowTitle() == "song – vschaos studio"
+    assert projects.path == tmp_path / "song.vsproject"
+    assert not list((tmp_path / "projects").iterdir())
+    window.actions_by_id["duplicate_project"].trigger()
+    assert window.windowTitle() == "song 2 – vschaos studio"
+    (recent,) = (menu for menu in window.findChildren(QMenu) if "recent" in menu.title())
+    assert [entry.text() for entry in recent.actions()] == ["song"]
+    recent.actions()[0].trigger()
+    assert projects.name == "song"
+    window.actions_by_id["new_project"].trigger()
+    assert window.windowTitle() == "Untitled – vschaos studio"
+    assert window.others.sounds.report is None
+    monkeypatch.setattr(window.others.train, "unfinished", lambda: [UnfinishedWork("Training “Bells”", "It stops.")])
+    window.open_project(tmp_path / "song.vsproject")
+    assert "Training “Bells” is not finished" in window.notice_bar.shown.sentence
+    assert projects.name == "Untitled"
+
+
+def test_another_program_with_the_same_project_loses_nothing_and_neither_does_this_one(start, sounds, qtbot, tmp_path):
+    path = write(tmp_path / "song.vsproject", Project(sounds=(sounds,)))
+    studio = start(path)
+    other = ProjectFile(path)
+    other.write(msgspec.structs.replace(other.read(), page="export"))
+    studio.window.play.controller.move_all((0.1, 0.2, 0.3, 0.4, 0.5))
+    studio.projects.flush()
+    assert "changed by another program" in studio.window.notice_bar.shown.sentence
+    assert studio.window.windowTitle() == "song 2 – vschaos studio"
+    assert ProjectFile(path).read().page == "export"
+    mine = ProjectFile(tmp_path / "song 2.vsproject").read()
+    assert mine.instruments[0].place.latent == (0.1, 0.2, 0.3, 0.4, 0.5)

@@ -24,6 +24,7 @@ from vschaos_studio.services.tasks import RunningTask, TaskContext, TaskRunner
 from vschaos_studio.services.waveforms import Waveforms
 from vschaos_studio.state.closing import UnfinishedWork, unfinished_pitch, unwritten_labels
 from vschaos_studio.state.dataset import FORMATS, Totals, folder_name
+from vschaos_studio.state.history import History
 from vschaos_studio.state.label_text import LabelChoice
 from vschaos_studio.state.notices import Action, Level, Notice, Notices
 from vschaos_studio.state.pitch import PITCH_TASKS
@@ -64,6 +65,8 @@ class SoundsPage(Page):
     ----------
     launcher
         Starts the extraction of pitch; by default from this installation.
+    history
+        Where changes of labels are steps.
     sounding
         Returns the path of the sound that plays now; empty: none.
     """
@@ -83,6 +86,7 @@ class SoundsPage(Page):
         notices: Notices,
         tasks: TaskRunner,
         launcher: Launcher | None = None,
+        history: History | None = None,
         sounding: Callable[[], str] = str,
         theme: Theme | None = None,
         parent: QWidget | None = None,
@@ -107,7 +111,7 @@ class SoundsPage(Page):
         self.view.table.play_pressed.connect(self.audition)
         for side in (self.drop_zone, self.scanning, self.view):
             self._stack.addWidget(side)
-        self._build_work(launcher or Launcher())
+        self._build_work(launcher or Launcher(), history or History())
         drop = FolderDrop(self)
         drop.hovering.connect(self._show_hovering)
         drop.dropped.connect(self.open_folder)
@@ -290,12 +294,18 @@ class SoundsPage(Page):
 
     # Layout
 
-    def _build_work(self, launcher: Launcher) -> None:
+    def _build_work(self, launcher: Launcher, history: History) -> None:
         """Make the objects that work on the folder, and connect them with the view."""
         view = self.view
         self.desk = LabelEditor(self._notices, self._tasks, self)
         self.labels = Labelling(
-            desk=self.desk, notices=self._notices, table=view.table, bar=view.bar, overview=view.overview, page=view
+            desk=self.desk,
+            history=history,
+            notices=self._notices,
+            table=view.table,
+            bar=view.bar,
+            overview=view.overview,
+            page=view,
         )
         self.checkup = DoctorTask(self._notices, self._tasks, self)
         self.pitch = PitchSearch(
