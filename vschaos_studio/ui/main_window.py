@@ -335,7 +335,7 @@ class MainWindow(StudioWindow):
         self.open_path(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask if something is not finished; else save the settings, and close."""
+        """Ask if something would be lost; else save the settings, and close."""
         if not self.closing.allowed():
             event.ignore()
             return

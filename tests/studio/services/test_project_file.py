@@ -97,3 +97,26 @@ def test_names_that_are_taken_get_a_number(tmp_path):
     for name in ("Untitled", "Untitled 2"):
         Path(tmp_path / f"{name}.vsproject").touch()
     assert free_path(tmp_path, "Untitled").name == "Untitled 3.vsproject"
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from vschaos_studio.services.project_file import ProjectFile
+from vschaos_studio.state.project import Project, ProjectInstrument
+file = ProjectFile(Path(sys.argv[1]))
+for number in range(10**9):
+    file.write(Project(page=str(number), instruments=(ProjectInstrument(Path("/a"), "x" * (number % 200)),) * 50))
+    print(number, flush=True)
+"""
+
+
+def test_a_writer_that_is_killed_at_any_moment_leaves_a_whole_project(tmp_path):
+    for kill in range(3):
+        path = tmp_path / f"{kill}.vsproject"
+        writer = subprocess.Popen([sys.executable, "-c", KILLED, str(path)], stdout=subprocess.PIPE, text=True)
+        for _ in range(20 + 7 * kill):
+            written = int(writer.stdout.readline())
+        writer.kill()
+        writer.communicate()
+        assert int(ProjectFile(path).read().page) >= written

@@ -388,7 +388,8 @@ def test_a_set_is_kept_in_the_project(studio, instrument_file, fake_engine, qtbo
 def test_closing_asks_about_what_every_page_has_not_finished(window, monkeypatch, qtbot):
     others = window.others
     for number, page in enumerate((others.sounds, others.train, others.export, window.play)):
-        monkeypatch.setattr(page, "unfinished", lambda number=number: [UnfinishedWork(f"Work {number}", "It ends.")])
+        work = UnfinishedWork(f"Work {number}", "It ends.", lost=number == 3)
+        monkeypatch.setattr(page, "unfinished", lambda work=work: [work])
     assert [one.what for one in window.unfinished()] == [f"Work {number}" for number in range(4)]
     assert not window.close()
     assert window.isVisible()
