@@ -34,7 +34,7 @@ def shoot(screen: Screen, folder: Path, instrument: Path | None) -> int:
     from PySide6.QtWidgets import QApplication
 
     from vschaos.instrument.library import factory_instruments
-    from vschaos_studio.app import build, dress, open_first
+    from vschaos_studio.app import build, dress
     from vschaos_studio.services.process import Launcher
     from vschaos_studio.settings.store import Settings
     from vschaos_studio.ui.pages import PAGES, PLAY
@@ -52,10 +52,12 @@ def shoot(screen: Screen, folder: Path, instrument: Path | None) -> int:
             version="",
             factory=factory,
             sets=at / "sets",
+            projects=at / "projects",
+            work=at,
             clock=time.monotonic,
         )
-        open_first(studio, instrument, factory)
         window = studio.window
+        window.open_instrument(instrument or factory[0])
         window.resize(*screen.window)
         window.show()
         fits = (window.width(), window.height()) == screen.window

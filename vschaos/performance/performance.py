@@ -192,6 +192,11 @@ class Performance:
         """The gesture that was recorded last, or loaded."""
         return self._gesture_player.gesture
 
+    @property
+    def gesture_tracks(self) -> GestureTracks | None:
+        """The same as it is played; another object whenever it has changed."""
+        return self._gesture_player.tracks
+
     def load_gesture(self, gesture: Gesture | None, *, undoable: bool = True) -> None:
         """Replace the gesture; the new one plays from its beginning.
 

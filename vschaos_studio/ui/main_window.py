@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, Qt, QUrl, Signal, SignalInstance, Slot
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -25,17 +25,22 @@ from PySide6.QtWidgets import (
 
 from vschaos.errors import VschaosError
 from vschaos.instrument.bundle import SUFFIX
+from vschaos_studio.services.project_keeper import ProjectKeeper
 from vschaos_studio.settings.store import Settings
 from vschaos_studio.settings.table import DATASET_FOLDER, TOUR_SEEN, WINDOW_GEOMETRY
 from vschaos_studio.state.closing import UnfinishedWork
-from vschaos_studio.state.notices import Level, Notice, Notices
+from vschaos_studio.state.history import History
+from vschaos_studio.state.notices import Notices
+from vschaos_studio.state.project import SUFFIX as PROJECT_SUFFIX
 from vschaos_studio.ui.actions.menus import build_menus
+from vschaos_studio.ui.actions.project_actions import may_leave
 from vschaos_studio.ui.actions.window import StudioWindow
 from vschaos_studio.ui.closing import Closing
 from vschaos_studio.ui.controls.help_button import SCHEME, topic_at
 from vschaos_studio.ui.controls.layouts import boxed, hbox, vbox
 from vschaos_studio.ui.dialogs.guide_window import GuideWindow
 from vschaos_studio.ui.icons import icon
+from vschaos_studio.ui.interrupted_list import InterruptedList
 from vschaos_studio.ui.local_urls import path_of
 from vschaos_studio.ui.navigation import Navigation
 from vschaos_studio.ui.notice_bar import NoticeBar
@@ -53,6 +58,8 @@ class MainWindow(StudioWindow):
     -------
     closed
         The user has closed it: the program ends.
+    completed
+        All pages exist now.
 
     Parameters
     ----------
@@ -63,6 +70,7 @@ class MainWindow(StudioWindow):
     """
 
     closed = Signal()
+    completed = Signal()
 
     def __init__(
         self,
@@ -71,6 +79,8 @@ class MainWindow(StudioWindow):
         notices: Notices,
         settings: Settings,
         play: PlayPage,
+        projects: ProjectKeeper,
+        history: History,
         make_others: Callable[[], OtherPages],
         version: str,
         parent: QWidget | None = None,
@@ -79,6 +89,8 @@ class MainWindow(StudioWindow):
         self.theme = theme
         self.notices = notices
         self.play = play
+        self.projects = projects
+        self.history = history
         self.made_others: OtherPages | None = None
         self._make_others = make_others
         self.version = version
@@ -88,13 +100,14 @@ class MainWindow(StudioWindow):
         # Qt takes text here; its stubs say bytes.
         QDesktopServices.setUrlHandler(SCHEME, self, "show_guide_at")  # pyright: ignore[reportArgumentType]
         self._settings = settings
-        self._folder_of_before = settings.get(DATASET_FOLDER)
         self._was_full_screen = False
         self.closing = Closing(self, self.unfinished)
-        self.setWindowTitle("vschaos studio")
+        projects.renamed.connect(self._show_name)
+        self._show_name()
         self.setWindowIcon(icon("studio", theme.accent, size=64))
         self.setMinimumSize(1024, 560)
         self.setAcceptDrops(True)
+        self.interrupted = InterruptedList(theme)
         self.navigation = Navigation(PAGES, theme)
         self.navigation.chosen.connect(self._on_page_chosen)
         self._stack = QStackedWidget()
@@ -123,6 +136,7 @@ class MainWindow(StudioWindow):
                 if page is not self.play:
                     self._stack.addWidget(page)
             self._connect_pages(self.made_others)
+            self.completed.emit()
         return self.made_others
 
     @property
@@ -156,8 +170,6 @@ class MainWindow(StudioWindow):
             self.play.pad.setFocus()
             return
         self.navigation.show_chosen(next(entry.id for entry in PAGES if self.page_of(entry.id) is page))
-        if page is not self.others.export:
-            self._report_missing_folder()
 
     def open_instrument(self, path: Path) -> None:
         """Play an instrument file."""
@@ -166,10 +178,33 @@ class MainWindow(StudioWindow):
 
     def open_sounds(self, folder: Path) -> None:
         """List a folder of sounds."""
-        self._folder_of_before = ""
         self._settings.set(DATASET_FOLDER, str(folder))
         self.show_page(self.others.sounds)
         self.others.sounds.open_folder(folder)
+
+    def open_path(self, path: Path) -> None:
+        """Open an instrument, a folder of sounds or a project."""
+        if path.is_dir():
+            self.open_sounds(path)
+        elif path.suffix.lower() == PROJECT_SUFFIX:
+            self.open_project(path)
+        else:
+            self.open_instrument(path)
+
+    def come_forward(self, path: str) -> None:
+        """The program was started once more, to open this path if there is one."""
+        if self.isMinimized():
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        if path:
+            self.open_path(Path(path))
+
+    def open_project(self, path: Path) -> None:
+        """Open a project in place of this one, unless something of this one runs."""
+        if may_leave(self):
+            self.projects.open(path)
 
     def show_full_pad(self, full: bool) -> None:
         """Give the whole screen to the pad, or return to the pages."""
@@ -258,18 +293,13 @@ class MainWindow(StudioWindow):
         if self.play.instrument is not None:
             self._offer_export(str(self.play.instrument))
 
+    def _show_name(self) -> None:
+        self.setWindowTitle(f"{self.projects.name} – vschaos studio")
+
     def _remember_dataset(self, report: object) -> None:
         root = getattr(report, "root", None)
         if root is not None:
             self._settings.set(DATASET_FOLDER, str(root))
-
-    def _report_missing_folder(self) -> None:
-        """Say once that the folder of sounds of the last time does not exist any more."""
-        folder, self._folder_of_before = self._folder_of_before, ""
-        if folder and not Path(folder).is_dir():
-            sentence = f"The folder of sounds that was opened last was not found: “{folder}”."
-            remedy = "Connect the disk that it is on, or choose another folder on the Sounds page."
-            self.notices.post(Notice(sentence, remedy, Level.WARNING))
 
     def _on_labels_settled(self) -> None:
         self.others.train.set_dataset(self.others.sounds.report)
@@ -302,7 +332,8 @@ class MainWindow(StudioWindow):
 
     def _lay_out(self) -> None:
         whole = QWidget()
-        hbox(self.navigation, (self._pages, 1), spacing=0, on=whole)
+        interrupted = _room_for(self.interrupted, self.interrupted.visibility_changed)
+        hbox(self.navigation, (vbox(interrupted, (self._pages, 1), spacing=0), 1), spacing=0, on=whole)
         self.setCentralWidget(whole)
 
     def _restore_geometry(self) -> None:
@@ -328,7 +359,7 @@ class MainWindow(StudioWindow):
         return super().event(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Accept an instrument or a folder."""
+        """Accept an instrument, a folder or a project."""
         if dropped_path(event) is not None:
             event.acceptProposedAction()
 
@@ -338,13 +369,10 @@ class MainWindow(StudioWindow):
         if path is None:
             return
         event.acceptProposedAction()
-        if path.is_dir():
-            self.open_sounds(path)
-        else:
-            self.open_instrument(path)
+        self.open_path(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask if something is not finished; else save the settings, and close."""
+        """Ask if something would be lost; else save the settings, and close."""
         if not self.closing.allowed():
             event.ignore()
             return
@@ -353,10 +381,19 @@ class MainWindow(StudioWindow):
         self.closed.emit()
 
 
+def _room_for(bar: QWidget, visibility_changed: SignalInstance) -> QWidget:
+    """A margin around a bar above the pages, which goes with it."""
+    room = QWidget()
+    vbox(bar, margins=(24, 16, 24, 0), on=room)
+    room.hide()
+    visibility_changed.connect(room.setVisible)
+    return room
+
+
 def dropped_path(event: QDropEvent) -> Path | None:
-    """The instrument or folder that is dragged; None if it is something else."""
+    """The instrument, folder or project that is dragged; None if it is something else."""
     for url in event.mimeData().urls():
         path = path_of(url)
-        if path is not None and (path.is_dir() or path.suffix.lower() == SUFFIX):
+        if path is not None and (path.is_dir() or path.suffix.lower() in (SUFFIX, PROJECT_SUFFIX)):
             return path
     return None

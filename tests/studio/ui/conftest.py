@@ -15,6 +15,8 @@ def studio(qtbot, settings, fake_engine, tmp_path, clock, theme, qapp):
         version="1.2.3",
         factory=[],
         sets=tmp_path / "sets",
+        projects=tmp_path / "projects",
+        work=tmp_path,
         clock=clock,
     )
     qtbot.addWidget(made.window)

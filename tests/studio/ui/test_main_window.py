@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,8 @@ from vschaos.instrument.card import LabelCard
 from vschaos.osc.listing import listed
 from vschaos_studio.app import build
 from vschaos_studio.settings.store import Settings
-from vschaos_studio.settings.table import DATASET_FOLDER, WINDOW_GEOMETRY
+from vschaos_studio.settings.table import WINDOW_GEOMETRY
 from vschaos_studio.state.closing import UnfinishedWork
-from vschaos_studio.state.notices import Level
 from vschaos_studio.state.training import Phase, TrainingState
 from vschaos_studio.state.training_request import TrainingRequest
 from vschaos_studio.ui.actions import help_actions
@@ -256,56 +256,6 @@ def test_the_window_comes_back_where_it_was(window, settings, tmp_path):
     assert again.get(WINDOW_GEOMETRY)
 
 
-@pytest.mark.parametrize("page", ["show_sounds", "show_train"])
-def test_a_remembered_folder_that_is_gone_is_reported_once(qtbot, settings, fake_engine, tmp_path, page):
-    gone = tmp_path / "gone"
-    settings.set(DATASET_FOLDER, str(gone))
-    studio = build(
-        settings=settings,
-        launcher=fake_engine().launcher,
-        logs=tmp_path,
-        version="",
-        factory=[],
-        sets=tmp_path / "sets",
-    )
-    qtbot.addWidget(studio.window)
-    bar = studio.window.notice_bar
-    assert bar.shown is None
-    studio.window.actions_by_id[page].trigger()
-    assert bar.shown is not None
-    assert bar.shown.level is Level.WARNING
-    assert f"“{gone}”" in bar.shown.sentence
-    bar.dismiss()
-    studio.window.actions_by_id["show_play"].trigger()
-    studio.window.actions_by_id[page].trigger()
-    assert bar.shown is None
-    studio.shutdown()
-
-
-@pytest.mark.parametrize("exists", [True, False])
-def test_a_remembered_folder_that_exists_or_is_replaced_is_not_reported(
-    qtbot, settings, fake_engine, tmp_path, monkeypatch, exists
-):
-    settings.set(DATASET_FOLDER, str(tmp_path if exists else tmp_path / "gone"))
-    studio = build(
-        settings=settings,
-        launcher=fake_engine().launcher,
-        logs=tmp_path,
-        version="",
-        factory=[],
-        sets=tmp_path / "sets",
-    )
-    window = studio.window
-    qtbot.addWidget(window)
-    if exists:
-        window.show_page(window.others.train)
-    else:
-        monkeypatch.setattr(window.others.sounds, "open_folder", lambda _: None)
-        window.open_sounds(tmp_path)
-    assert window.notice_bar.shown is None
-    studio.shutdown()
-
-
 def test_what_the_record_bar_says_fits_the_smallest_usual_screen(window, qtbot):
     window.resize(1280, 800)
     line = window.play.record.findChild(ElidedLabel)
@@ -323,6 +273,8 @@ def test_a_strange_remembered_place_is_ignored(qtbot, settings, fake_engine, tmp
         version="1",
         factory=[],
         sets=tmp_path / "sets",
+        projects=tmp_path / "projects",
+        work=tmp_path,
     )
     qtbot.addWidget(studio.window)
     assert studio.window.width() >= 640
@@ -390,7 +342,6 @@ def test_letters_and_numbers_play_on_the_play_page(window, instrument_file, qtbo
     monkeypatch.setattr(window.play, "recall_snapshot", lambda number: done.append(("recall", number)))
     press(qtbot, window, (Qt.Key.Key_F, PLAIN), (Qt.Key.Key_B, PLAIN), (Qt.Key.Key_G, PLAIN), (Qt.Key.Key_G, SHIFT))
     press(qtbot, window, (Qt.Key.Key_R, PLAIN), (Qt.Key.Key_R, SHIFT), (Qt.Key.Key_4, PLAIN), (Qt.Key.Key_5, ALT))
-    press(qtbot, window, (Qt.Key.Key_Z, CONTROL), (Qt.Key.Key_Z, CONTROL | SHIFT))
     assert done == [
         ("freeze", 1.0),
         ("snapshot.b", 1.0),
@@ -400,8 +351,6 @@ def test_letters_and_numbers_play_on_the_play_page(window, instrument_file, qtbo
         "save last",
         ("recall", 4),
         ("snapshot.store", 5.0),
-        ("snapshot.undo",),
-        ("gesture.undo",),
     ]
 
 
@@ -442,21 +391,22 @@ def test_letters_that_play_notes_are_no_shortcuts(window, instrument_file, qtbot
     assert window.play.view["freeze"] == 0.0
 
 
-def test_a_set_is_kept_in_the_folder_for_sets(studio, instrument_file, fake_engine, qtbot, clock, tmp_path):
+def test_a_set_is_kept_in_the_project(studio, instrument_file, fake_engine, qtbot, clock, tmp_path):
     studio.window.open_instrument(instrument_file)
     with qtbot.waitSignal(studio.bridge.instrument_loaded):
         studio.bridge.start()
-    assert studio.keeper.path.parent == tmp_path / "sets"
     studio.window.play.store_snapshot(3)
     qtbot.waitUntil(lambda: studio.bridge.status.stored == (3,))
     studio.shutdown()
-    assert any("SaveSet" in order for order in (tmp_path / "orders0").read_text(encoding="utf-8").splitlines()[-2:])
+    document = studio.projects.document_of(instrument_file, "")
+    assert json.loads(document)["snapshots"].keys() == {"3"}
 
 
 def test_closing_asks_about_what_every_page_has_not_finished(window, monkeypatch, qtbot):
     others = window.others
     for number, page in enumerate((others.sounds, others.train, others.export, window.play)):
-        monkeypatch.setattr(page, "unfinished", lambda number=number: [UnfinishedWork(f"Work {number}", "It ends.")])
+        work = UnfinishedWork(f"Work {number}", "It ends.", lost=number == 3)
+        monkeypatch.setattr(page, "unfinished", lambda work=work: [work])
     assert [one.what for one in window.unfinished()] == [f"Work {number}" for number in range(4)]
     assert not window.close()
     assert window.isVisible()

@@ -6,6 +6,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
 
+from vschaos_studio.services.project_keeper import ProjectKeeper
+from vschaos_studio.state.closing import UnfinishedWork
+from vschaos_studio.state.history import History
 from vschaos_studio.state.notices import Notices
 from vschaos_studio.ui.navigation import Navigation
 from vschaos_studio.ui.play.play_page import PlayPage
@@ -26,6 +29,8 @@ class StudioWindow(QMainWindow):
     version: str
     play: PlayPage
     navigation: Navigation
+    projects: ProjectKeeper
+    history: History
     full_pad: bool
 
     @property
@@ -39,6 +44,14 @@ class StudioWindow(QMainWindow):
 
     def show_page(self, page: QWidget) -> None:
         """Go to a page."""
+        raise NotImplementedError
+
+    def open_project(self, path: Path) -> None:
+        """Open a project in place of this one, unless something of this one runs."""
+        raise NotImplementedError
+
+    def unfinished(self) -> list[UnfinishedWork]:
+        """What closing would interrupt now."""
         raise NotImplementedError
 
     def show_full_pad(self, full: bool) -> None:

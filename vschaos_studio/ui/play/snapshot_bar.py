@@ -16,13 +16,13 @@ from vschaos_studio.ui.controls.control_row import figure
 from vschaos_studio.ui.controls.control_slider import ControlSlider
 from vschaos_studio.ui.controls.control_switch import ControlSwitch
 from vschaos_studio.ui.controls.layouts import hbox
-from vschaos_studio.ui.controls.styled_widgets import icon_button, label
+from vschaos_studio.ui.controls.styled_widgets import icon_button, label, plain_tip
 from vschaos_studio.ui.icons import icon
 from vschaos_studio.ui.play.snapshot_slots import SLOTS, SnapshotSlots
 from vschaos_studio.ui.theme import Theme
 
 MORPH_WIDTH = 196
-NOTHING_TO_UNDO = "No snapshot was overwritten or cleared"
+NOTHING_TO_UNDO = "There is nothing to undo"
 NOTHING_STORED = "Shift-click a number to store the present sound"
 NOTHING_CHOSEN = "Drag from one snapshot to another to morph"
 AMOUNT = Control("snapshot.morph", "/snapshot/morph", 0.0, 1.0, 0.0, "How far from the first snapshot to the second.")
@@ -35,15 +35,17 @@ class SnapshotBar(QWidget):
     -------
     moved
         A control's id, and a tuple of its values.
+    undo_pressed
+        The user wants to undo what was done last, here or elsewhere.
     """
 
     moved = Signal(str, object)
+    undo_pressed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.pair: tuple[int, int] | None = None
         self._stored: tuple[int, ...] = ()
-        self._undoable = 0
         self.slots = SnapshotSlots(theme)
         self.slots.recalled.connect(self._recall)
         self.slots.stored.connect(self._store)
@@ -53,7 +55,7 @@ class SnapshotBar(QWidget):
         self._first = 1
         self._arrows = (icon("chevron-right", theme.text), icon("chevron-left", theme.text))
         self.page = icon_button("chevron-right", "Other numbers", theme, press=self._turn_page)
-        self.undo = icon_button("undo", "Undo snapshot change", theme, press=self._undo)
+        self.undo = icon_button("undo", "Undo", theme, press=self.undo_pressed)
         self.sides = SideSwitch(CONTROLS["snapshot.b"], theme)
         self.sides.moved.connect(self._change_side)
         self.morph = ControlSlider(AMOUNT, theme)
@@ -73,7 +75,7 @@ class SnapshotBar(QWidget):
         hbox((self.slots, 1), self.page, self.undo, self.sides, self._morph, on=self)
         self._show_page()
         self._show_morph()
-        self._show_undo(0)
+        self.show_undo("")
 
     @property
     def hint(self) -> str:
@@ -85,9 +87,7 @@ class SnapshotBar(QWidget):
         self.sides.show_value(values.get("snapshot.b", 0.0))
 
     def show_status(self, status: EngineStatus) -> None:
-        """Show which numbers hold a snapshot, and whether a change can be undone."""
-        if status.undoable != self._undoable:
-            self._show_undo(status.undoable)
+        """Show which numbers hold a snapshot."""
         if status.stored != self._stored:
             self._stored = status.stored
             self.slots.show_filled(frozenset(status.stored))
@@ -107,10 +107,6 @@ class SnapshotBar(QWidget):
 
     def _clear(self, number: int) -> None:
         self.moved.emit("snapshot.clear", (float(number),))
-
-    def _undo(self) -> None:
-        self.slots.show_here(0)
-        self.moved.emit("snapshot.undo", ())
 
     def choose_pair(self, first: int, second: int) -> None:
         """Morph between these two snapshots, from the first one on."""
@@ -168,11 +164,10 @@ class SnapshotBar(QWidget):
         self.page.setToolTip(f"Numbers {others[0]} to {others[1]}")
         self.page.setAccessibleName(f"Numbers {others[0]} to {others[1]}")
 
-    def _show_undo(self, number: int) -> None:
-        self._undoable = number
-        self.undo.setEnabled(number > 0)
-        what = f"Restore snapshot {number}" if number else NOTHING_TO_UNDO
-        self.undo.setToolTip(f"{what}\nOSC: /vs/snapshot/undo")
+    def show_undo(self, title: str) -> None:
+        """Show what would be undone; empty: nothing."""
+        self.undo.setEnabled(bool(title))
+        self.undo.setToolTip(plain_tip(f"Undo: {title} (Ctrl+Z)") if title else NOTHING_TO_UNDO)
 
     def _show_morph(self) -> None:
         self.slots.show_pair(self.pair)
