@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from vschaos.errors import VschaosError
 from vschaos.performance.controls import Playable
 from vschaos.performance.table import LABEL, TERRAIN, axis_id
-from vschaos.realtime.protocol import EngineStatus, InstrumentLoaded, PlayNote
+from vschaos.realtime.protocol import EngineStatus, InstrumentLoaded, NameSnapshot, PlayNote
 from vschaos_studio.services.engine_bridge import EngineBridge, EngineState
 from vschaos_studio.settings.store import Settings
 from vschaos_studio.settings.table import GAIN_DB
@@ -150,6 +150,11 @@ class PerformanceController(QObject):
     def centre(self) -> None:
         """All axes back to where the instrument starts."""
         self.move_all(self._start)
+
+    def name_snapshot(self, number: int, name: str, colour: int) -> None:
+        """Give a snapshot a name and a colour."""
+        self._bridge.order(NameSnapshot(number, name, colour))
+        self.set_changed.emit()
 
     def play_note(self, key: int, velocity: float) -> None:
         """A key goes down, or up with velocity 0."""
