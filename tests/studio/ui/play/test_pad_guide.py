@@ -1,6 +1,7 @@
 """What the pad says of itself, of an instrument with a network: measured at once, by a double of the task runner."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -83,6 +84,10 @@ def test_an_instrument_is_measured_and_says_what_its_axes_change(guide, instrume
     guide._pad.show_map(True)
     guide.show_mode()
     assert guide._pad.axis_names == ("brighter", "")
+    shown(guide, instrument)
+    assert named[-1] == ("brighter", "", "noisier"), "a training's next checkpoint keeps its names"
+    guide.show_sounds(SoundMap.of(instrument, Path("another.vschaos")))
+    assert named[-1] == ("", "", "")
 
 
 def test_the_colours_that_were_chosen_come_back_with_the_next_instrument(guide, instrument, settings):

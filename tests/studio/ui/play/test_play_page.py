@@ -695,6 +695,9 @@ def test_the_picture_is_asked_for_only_while_it_is_seen(page, bridge, settings):
     page.hide()
     assert asked() == [False]
     page.show()
+    page.show_only_pad(True)
+    assert page.picture.isVisible(), "also in full pad"
+    page.show_only_pad(False)
     page.toggle_picture()
     assert asked() == [True, False]
     assert not page.picture.isVisible()
