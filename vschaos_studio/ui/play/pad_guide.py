@@ -12,6 +12,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox
 
+from vschaos.instrument.qualities import name_directions
 from vschaos.performance.table import label_id
 from vschaos_studio.services.engine_bridge import SoundPlayer
 from vschaos_studio.services.pad_measure import MeasuredPad, PadMeasure, grid_places
@@ -31,6 +32,9 @@ from vschaos_studio.ui.theme import Theme
 
 PLAYS = "Right click: its recording"
 ABSENT = "Its recording is not on this computer, or its folder has not been opened"
+EVENED = 0.5
+"""From this value on, Even leaves little of the differences in loudness."""
+
 COLOURS_TIP = "What the colours of the points show"
 
 
@@ -77,6 +81,7 @@ class PadGuide(QObject):
         self._measured: MeasuredPad | None = None
         self._axis_words: tuple[str, ...] = ()
         self._map_words = ("", "")
+        self._evened = True
         self._folders: tuple[Path, ...] = ()
         self._silence_of: tuple[object, ...] = ()
         self._view: PerformanceView | None = None
@@ -119,6 +124,10 @@ class PadGuide(QObject):
     def show_view(self, view: PerformanceView) -> None:
         """Show where it is silent, which depends on the labels, and on the plane on the other axes, too."""
         self._view = view
+        evened = view["even"] >= EVENED
+        if evened != self._evened:
+            self._evened = evened
+            self._find_words()
         sounds = self._sounds
         if sounds is None or not sounds.core or len(view.latent) != sounds.dims:
             return
@@ -141,14 +150,21 @@ class PadGuide(QObject):
 
     def _take_measured(self, measured: MeasuredPad) -> None:
         self._measured = measured
-        self._axis_words, self._map_words = measured.axis_words, measured.map_words
         self._list_choices()
-        self._name_directions()
-        self._show_under_hand(None)
+        self._find_words()
 
     def _show_silence(self, beside_usual_db: object) -> None:
         if isinstance(beside_usual_db, np.ndarray):
             self._pad.show_veil(silence_veil(beside_usual_db, self._theme))
+
+    def _find_words(self) -> None:
+        """Even makes all places equally loud: then no direction is named after loudness."""
+        if self._measured is not None:
+            self._axis_words = name_directions(self._measured.along_axes, self._evened)
+            across, up = (*name_directions(self._measured.along_map, self._evened), "", "")[:2]
+            self._map_words = (across, up)
+        self._name_directions()
+        self._show_under_hand(None)
 
     def _name_directions(self) -> None:
         sounds, words = self._sounds, self._axis_words
