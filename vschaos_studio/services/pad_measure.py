@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from vschaos.core.instrument import CoreInstrument
-from vschaos.errors import VschaosError
+from vschaos.errors import InstrumentError, VschaosError
 from vschaos.instrument.qualities import Move, Qualities, measure_loudness, measure_moves, measure_qualities
 from vschaos.instrument.start import sounding_points
 from vschaos_studio.services.tasks import RunningTask, TaskRunner
@@ -133,8 +133,16 @@ class PadMeasure(QObject):
 
 
 def measure(sounds: SoundMap) -> MeasuredPad:
-    """Measure an instrument; takes about a second."""
+    """Measure an instrument; takes about a second.
+
+    Raises
+    ------
+    InstrumentError
+        If its network is damaged, or that of another instrument.
+    """
     core = CoreInstrument(sounds.core)
+    if (core.latent_dims, core.label_count) != (sounds.dims, len(sounds.card.labels)):
+        raise InstrumentError(f"The network of “{sounds.card.name}” does not fit its card.")
     labels = np.array(sounds.card.played_defaults, np.float32)
     points = np.clip(sounds.points, -1.0, 1.0)
     qualities = measure_qualities(core, points, labels)

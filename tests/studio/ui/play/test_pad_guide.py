@@ -168,10 +168,11 @@ def test_the_caption_names_what_is_under_the_hand(guide, instrument):
 def test_an_instrument_without_a_network_or_with_a_damaged_one_shows_its_points_all_the_same(guide, instrument):
     shown(guide, replace(instrument, core=b""))
     assert not guide.measure._begin.isActive()
-    shown(guide, replace(instrument, core=b"damaged"))
-    guide.measure._measure()
-    assert guide.choice.count() == 1
-    assert guide._pad._colours.name == "file"
+    for damage in (b"damaged", pack(untrained(latent_dims=4, hidden=16))):
+        shown(guide, replace(instrument, core=damage))
+        guide.measure._measure()
+        assert guide.choice.count() == 1
+        assert guide._pad._colours.name == "file"
 
 
 def test_the_veil_lies_where_it_is_silent(theme):
