@@ -22,7 +22,7 @@ from vschaos.performance.gesture_tracks import GestureTracks
 from vschaos.performance.gestures import Gesture, GestureStatus
 from vschaos.performance.notes import NoteEvent
 from vschaos.performance.snapshots import Sound
-from vschaos.performance.state import Change, Draft, Origin, PerformanceState, Touch, fitted, initial_state
+from vschaos.performance.state import Change, Draft, Origin, PerformanceState, Touch, fitted, initial_state, with_name
 from vschaos.performance.table import control_table, label_id
 
 NOTHING_LOADED = Playable(latent_dims=2)
@@ -207,6 +207,17 @@ class Performance:
         with self._lock:
             self._gesture_player.load(tracks, undoable=undoable)
         self.woken()
+
+    def name_snapshot(self, number: int, name: str, colour: int) -> None:
+        """Give a snapshot a name and a colour (`vschaos.performance.snapshots.Sound`).
+
+        Raises
+        ------
+        ControlError
+            If there is no such snapshot.
+        """
+        with self._lock:
+            self._state = with_name(self._state, number, name, colour)
 
     def load_snapshots(self, snapshots: Sequence[Sound | None]) -> None:
         """Replace all snapshots."""

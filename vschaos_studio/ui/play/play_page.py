@@ -357,6 +357,7 @@ class PlayPage(QWidget):
         self.labels.played.connect(controller.play_note)
         for panel in (self.labels, self.side, self.snapshots, self.gesture):
             panel.moved.connect(controller.move)
+        self.snapshots.named.connect(controller.name_snapshot)
         self.side.transport.play_pressed.connect(controller.set_playing)
         self.side.axes.centred.connect(controller.centre)
         self._bridge.state_changed.connect(self._show_engine_state)
