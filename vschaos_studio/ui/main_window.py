@@ -11,8 +11,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal, SignalInstance
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -46,6 +46,9 @@ from vschaos_studio.ui.page import Page
 from vschaos_studio.ui.pages import PAGES, PLAY, OtherPages
 from vschaos_studio.ui.play.play_page import PlayPage
 from vschaos_studio.ui.theme import Theme
+
+LOW = 740
+"""Pixels: a lower window has no room for two bars above its pages."""
 
 
 class MainWindow(StudioWindow):
@@ -209,6 +212,7 @@ class MainWindow(StudioWindow):
         self.menuBar().setVisible(not full)
         self.navigation.setVisible(not full)
         self.play.show_only_pad(full)
+        self._share_room()
         if full:
             self.showFullScreen()
         elif not self._was_full_screen:
@@ -235,6 +239,7 @@ class MainWindow(StudioWindow):
         """Write what is not written yet: the session may end at any moment."""
         if self.made_others is not None:
             self.made_others.sounds.shutdown()
+        self.projects.flush()
         self.save_settings()
 
     def save_settings(self) -> None:
@@ -295,9 +300,19 @@ class MainWindow(StudioWindow):
 
     def _lay_out(self) -> None:
         whole = QWidget()
-        bars = [_room_for(bar, bar.visibility_changed) for bar in (self.notice_bar, self.interrupted)]
-        hbox(self.navigation, (vbox(*bars, (self._stack, 1), spacing=0), 1), spacing=0, on=whole)
+        self._rooms = tuple(map(_room_for, (self.notice_bar, self.interrupted)))
+        hbox(self.navigation, (vbox(*self._rooms, (self._stack, 1), spacing=0), 1), spacing=0, on=whole)
         self.setCentralWidget(whole)
+        self.notice_bar.visibility_changed.connect(self._share_room)
+        self.interrupted.visibility_changed.connect(self._share_room)
+
+    def _share_room(self) -> None:
+        """Show both bars; in a low window, a notice takes the place of what was interrupted."""
+        low = self.height() < LOW
+        noticed = self.notice_bar.shown is not None
+        self.interrupted.show_low(low)
+        self._rooms[0].setVisible(noticed)
+        self._rooms[1].setVisible(bool(self.interrupted.items) and not (low and noticed) and not self.full_pad)
 
     def _restore_geometry(self) -> None:
         remembered = self._settings.get(WINDOW_GEOMETRY)
@@ -334,6 +349,11 @@ class MainWindow(StudioWindow):
         event.acceptProposedAction()
         self.open_path(path)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room for the pages in a low window."""
+        super().resizeEvent(event)
+        self._share_room()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask if something would be lost; else save the settings, and close."""
         if not self.closing.allowed():
@@ -344,12 +364,11 @@ class MainWindow(StudioWindow):
         self.closed.emit()
 
 
-def _room_for(bar: QWidget, visibility_changed: SignalInstance) -> QWidget:
-    """A margin around a bar above the pages, which goes with it."""
+def _room_for(bar: QWidget) -> QWidget:
+    """A bar above the pages, with a margin; hidden at first."""
     room = QWidget()
-    vbox(bar, margins=(24, 16, 24, 0), on=room)
+    vbox(bar, margins=(24, 12, 24, 0), on=room)
     room.hide()
-    visibility_changed.connect(room.setVisible)
     return room
 
 
