@@ -80,10 +80,9 @@ class ProjectKeeper(QObject):
         self._notices = notices
         self._tasks = tasks
         self._file = ProjectFile(free_path(folder, UNTITLED))
-        self._saved: Project | None = None
+        self.project = self._saved = Project()
         self._writing: RunningTask | None = None
         self._rest = 0
-        self.project = Project()
         self.gather: Callable[[Project], Project] = _as_it_is
         self._timer = QTimer(self)
         self._timer.setInterval(SAVE_MS)

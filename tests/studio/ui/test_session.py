@@ -93,6 +93,7 @@ def test_the_program_comes_back_as_it_was_left(start, qtbot, instrument_file, so
     assert play.view.latent == (0.1, 0.2, 0.3, 0.4, 0.5)
     assert play.view["noise"] == 0.25
     assert not play.view.playing
+    assert [one.name for one in (tmp_path / "projects").iterdir()] == ["Untitled.vsproject"]
     assert again.projects.name == "Untitled"
 
 
