@@ -37,9 +37,11 @@ from vschaos_studio.services.set_keeper import SetKeeper
 from vschaos_studio.services.smoke_test import SmokeTest
 from vschaos_studio.services.tasks import ThreadTasks
 from vschaos_studio.settings.store import FILE_NAME, Settings, config_folder, projects_folder, sets_folder
+from vschaos_studio.settings.table import TOUR_SEEN
 from vschaos_studio.state.history import History
 from vschaos_studio.state.notices import Level, Notice, Notices
 from vschaos_studio.state.project import SUFFIX
+from vschaos_studio.ui.controls.spoken_role import install_roles
 from vschaos_studio.ui.dialogs.crash_dialog import CrashDialog
 from vschaos_studio.ui.first_paint import FirstPaint
 from vschaos_studio.ui.icons import icon
@@ -89,6 +91,7 @@ def dress(application: QApplication, theme: Theme) -> None:
     """Give the application its name, colours and style sheet."""
     application.setApplicationName("vschaos studio")
     application.setDesktopFileName("vschaos-studio")
+    install_roles()
     application.setStyle("Fusion")
     application.setPalette(palette(theme))
     application.setStyleSheet(stylesheet(theme))
@@ -124,7 +127,15 @@ def build(
     history = History()
     keeper = ProjectKeeper(folder=projects, sets=sets, settings=settings, notices=notices, tasks=tasks)
     set_keeper = SetKeeper(bridge, store=keeper, history=history, work=work, clock=clock)
-    play = PlayPage(theme=theme, notices=notices, settings=settings, bridge=bridge, factory=factory, clock=clock)
+    play = PlayPage(
+        theme=theme,
+        notices=notices,
+        settings=settings,
+        bridge=bridge,
+        tasks=tasks,
+        factory=factory,
+        clock=clock,
+    )
 
     def make_others() -> OtherPages:
         # Imported here: these modules take as long to load as all others, and their pages are not seen at first.
@@ -252,6 +263,8 @@ def run(*, path: Path | None, smoke_test: bool, version: str) -> int:
     first_paint.painted.connect(studio.bridge.start)
     first_paint.painted.connect(partial(sweep_leftovers, studio.tasks, settings, projects_folder()))
     first_paint.painted.connect(studio.window.complete)
+    if not settings.get(TOUR_SEEN) and path is None and not smoke_test:
+        first_paint.painted.connect(studio.window.show_tour)
     studio.window.show()
     try:
         return application.exec()

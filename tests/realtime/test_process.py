@@ -49,12 +49,14 @@ from vschaos.realtime.protocol import (
     SetOpened,
     SetSaved,
     Shutdown,
+    Spectrum,
     StartRecording,
     StopRecording,
     StopSound,
     StreamStatus,
     Touch,
     Unbind,
+    WatchSound,
 )
 
 SNAPSHOT = EngineStatus(
@@ -95,6 +97,7 @@ SNAPSHOT = EngineStatus(
         (ORDERS, ConfigureOsc(True, 9000, 9001)),
         (ORDERS, PlaySound("/tmp/ü 1.flac")),
         (ORDERS, StopSound()),
+        (ORDERS, WatchSound(True)),
         (ORDERS, Shutdown()),
         (EVENTS, EngineReady("1", 2.5)),
         (EVENTS, InstrumentLoaded("p", "n", 8, 44_100)),
@@ -107,6 +110,7 @@ SNAPSHOT = EngineStatus(
         (EVENTS, Recorded("/tmp/a.wav", 3.5)),
         (EVENTS, Recovered("/tmp/a.wav", 3.5)),
         (EVENTS, SNAPSHOT),
+        (EVENTS, Spectrum(bytes(range(96)), -6.5)),
         (EVENTS, Figures(callbacks=3, first_sound_s=1.5)),
     ],
 )

@@ -25,7 +25,7 @@ from safetensors.numpy import save as save_tensors
 from vschaos.configs.schema import Config
 from vschaos.errors import ConfigError, InstrumentError
 from vschaos.files import make_folder, opening, replacing
-from vschaos.instrument.card import Card
+from vschaos.instrument.card import MAX_QUANTITY, Card
 from vschaos.latent.axes import LatentAxes
 from vschaos.latent.latent_map import LatentMap
 from vschaos.latent.walk import MOST_CORRELATION, MOST_LOUDNESS_DB, MOST_PLACES, LatentWalk
@@ -78,6 +78,9 @@ class Instrument:
         was one, and in instruments that have not been written yet.
     walk
         How held sounds move by themselves; None where they do not, and in files from before it was learned.
+    point_labels
+        What is known of the points, by the card's labels, shape (N, K): NaN is unknown; (N, 0) in files from before it
+        was kept.
     """
 
     card: Card
@@ -89,6 +92,7 @@ class Instrument:
     latent_map: LatentMap | None = None
     core: bytes = b""
     walk: LatentWalk | None = None
+    point_labels: NDArray[np.float32] = field(default_factory=lambda: np.zeros((0, 0), np.float32))
 
     @property
     def playable(self) -> Playable:
@@ -115,6 +119,8 @@ def write_instrument(path: Path, instrument: Instrument) -> None:
     }
     if instrument.latent_map is not None:
         latent |= {"terrain_grid": instrument.latent_map.grid, "terrain_points": instrument.latent_map.points}
+    if instrument.point_labels.size:
+        latent["point_labels"] = instrument.point_labels
     if instrument.walk is not None:
         latent |= {f"walk_{item.name}": getattr(instrument.walk, item.name) for item in fields(LatentWalk)}
     try:
@@ -163,7 +169,7 @@ def read_instrument(path: Path, *, with_weights: bool = True) -> Instrument:
             raise _damaged(path) from error
         if not isinstance(config, dict):
             raise _damaged(path)
-        latent = _tensors(archive, LATENT, path, _latent_bytes(card.latent_dims))
+        latent = _tensors(archive, LATENT, path, _latent_bytes(card.latent_dims, len(card.labels)))
         weights = _tensors(archive, WEIGHTS, path, _weight_bytes(card, config)) if with_weights else {}
         core = _read(archive, CORE, 2 * _weight_bytes(card, config)) if CORE in archive.namelist() else b""
     dims = card.latent_dims
@@ -193,6 +199,7 @@ def read_instrument(path: Path, *, with_weights: bool = True) -> Instrument:
         _latent_map(latent, dims, len(points), path),
         core,
         _latent_walk(latent, dims, path),
+        _point_labels(latent, len(points), len(card.labels), path),
     )
 
 
@@ -222,6 +229,15 @@ def _latent_map(latent: Mapping[str, NDArray[Any]], dims: int, count: int, path:
     )
 
 
+def _point_labels(latent: Mapping[str, NDArray[Any]], count: int, labels: int, path: Path) -> NDArray[np.float32]:
+    known = latent.get("point_labels")
+    if known is None:
+        return np.zeros((count, 0), np.float32)
+    if known.shape != (count, labels) or known.dtype.kind not in "biuf" or (np.abs(known) > MAX_QUANTITY).any():
+        raise _damaged(path)
+    return known.astype(np.float32)
+
+
 def _latent_walk(latent: Mapping[str, NDArray[Any]], dims: int, path: Path) -> LatentWalk | None:
     if "walk_places" not in latent:
         return None
@@ -241,9 +257,9 @@ def _latent_walk(latent: Mapping[str, NDArray[Any]], dims: int, path: Path) -> L
     return walk
 
 
-def _latent_bytes(dims: int) -> int:
+def _latent_bytes(dims: int, labels: int) -> int:
     """The most that the latent tensors can need, at 8 bytes a number."""
-    numbers = dims * (dims + 3) + MAX_POINTS * (dims + 3) + MAX_MAP_SIZE**2 * dims
+    numbers = dims * (dims + 3) + MAX_POINTS * (dims + labels + 3) + MAX_MAP_SIZE**2 * dims
     numbers += dims + MOST_PLACES * (dims + 1) * (dims + 2)
     return 8 * numbers + _HEADER_BYTES
 

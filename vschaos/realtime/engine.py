@@ -6,6 +6,7 @@ control          hands the core what sounds (`vschaos.realtime.control`)
 workshop         what takes long, one after the other: opening instruments, files and devices, looking after them
 audition         decodes the sound file that is listened to (`vschaos.realtime.audition`), while there is one
 recorder         writes what is heard to the disk (`vschaos.realtime.recording.recorder`)
+spectrum         the picture of what is heard (`vschaos.realtime.spectrum`), while somebody watches it
 recovery         once, at the start: completes the recordings of a killed process (`realtime.recording.unfinished`)
 osc              the OSC port (`vschaos.osc.server`), if it is on
 midi             MIDI inputs (`vschaos.realtime.midi.input`), if any is chosen
@@ -53,10 +54,12 @@ from vschaos.realtime.protocol import (
     SetOpened,
     SetSaved,
 )
+from vschaos.realtime.recording.history import History
 from vschaos.realtime.recording.recorder import Recorder
 from vschaos.realtime.recording.unfinished import Unfinished, unfinished_folder
 from vschaos.realtime.scheduling import SWITCH_INTERVAL_S
 from vschaos.realtime.set_version import SetVersion
+from vschaos.realtime.spectrum import SpectrumWatch
 from vschaos.realtime.status import EngineParts, figures_of, osc_health_of, status_of
 
 Emit = Callable[[Event], None]
@@ -111,6 +114,7 @@ class Engine:
             emit,
             self._report,
         )
+        self._spectrum = SpectrumWatch(self._heard, emit)
         self._work: queue.Queue[Callable[[], None] | None] = queue.Queue(WORK_WAITING)
         self._workshop = threading.Thread(target=self._run_workshop, name="workshop", daemon=True)
         self._ending = False
@@ -140,6 +144,7 @@ class Engine:
 
     def shutdown(self) -> Figures:
         """Fade out, close everything, and return how it went."""
+        self._spectrum.watch(False)
         self.osc.close()
         self.midi.close()
         self._ending = True
@@ -227,6 +232,10 @@ class Engine:
     def stop_sound(self) -> None:
         """Fade out the audio file that plays."""
         self._audition.stop()
+
+    def watch_sound(self, on: bool) -> None:
+        """Report spectra of what is heard from now on, or no more."""
+        self._spectrum.watch(on)
 
     def record(self, path: str) -> None:
         """Write what is heard into a file from now on."""
@@ -357,6 +366,10 @@ class Engine:
         if opened.gesture != self.performance.gesture:
             self.performance.load_gesture(opened.gesture, undoable=False)
         self.bindings.load(opened.bindings)
+
+    def _heard(self) -> tuple[History, int] | None:
+        opened = self._io.output
+        return None if opened is None else (opened.recorder.history, opened.renderer.player.device_rate_hz)
 
     def _with_recorder(self, order: Callable[[Recorder], None]) -> None:
         opened = self._io.output

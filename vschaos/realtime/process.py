@@ -60,11 +60,13 @@ from vschaos.realtime.protocol import (
     SelectInput,
     SelectMidi,
     Shutdown,
+    Spectrum,
     StartRecording,
     StopRecording,
     StopSound,
     Unbind,
     WatchOsc,
+    WatchSound,
 )
 from vschaos.realtime.scheduling import request_process_priority
 
@@ -96,7 +98,7 @@ class EventWriter:
     Attributes
     ----------
     unread
-        The last events that nobody read, without statuses.
+        The last events that nobody read, without statuses and spectra.
     """
 
     def __init__(self, stream: TextIO) -> None:
@@ -162,7 +164,7 @@ class EventWriter:
                 self._stream.flush()
             except (OSError, ValueError):
                 self._broken = True
-        if self._broken and not isinstance(event, EngineStatus):
+        if self._broken and not isinstance(event, EngineStatus | Spectrum):
             self.unread.append(event)
 
 
@@ -276,6 +278,8 @@ def _dispatch(engine: Engine, order: Order) -> None:
             engine.osc.configure(OscSettings(**msgspec.structs.asdict(order)))
         case WatchOsc(on):
             engine.osc.watch(on)
+        case WatchSound(on):
+            engine.watch_sound(on)
         case PlaySound(path):
             engine.play_sound(str(path))
         case StopSound():

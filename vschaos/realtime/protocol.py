@@ -21,6 +21,12 @@ from vschaos.realtime.recording.events import Recorded, RecordingView, Recovered
 RESTART = 75
 """Exit code of an engine that can no longer refresh its devices: a new one can."""
 
+SPECTRUM_BANDS = 96
+SPECTRUM_HZ = (40.0, 16_000.0)
+"""Centres of the first and the last band; the others lie between them at equal intervals of pitch."""
+
+SPECTRUM_FLOOR_DB = -84.0
+
 # ── orders ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -118,6 +124,12 @@ class PlaySound(Message, frozen=True):
 
 class StopSound(Message, frozen=True):
     """Fade out the file that plays, if one does."""
+
+
+class WatchSound(Message, frozen=True):
+    """Whether to report a :class:`Spectrum` of what is heard, thirty times a second."""
+
+    on: bool
 
 
 class Shutdown(Message, frozen=True):
@@ -284,6 +296,17 @@ class EngineStatus(Message, frozen=True):
         return self.latency.half_change
 
 
+class Spectrum(Message, frozen=True):
+    """What is heard at one moment, after :class:`WatchSound`; of a silence only the first one comes.
+
+    ``bands`` has a byte for each of `SPECTRUM_BANDS`: 0 is `SPECTRUM_FLOOR_DB` and less, 255 is full scale. ``peak_db``
+    is the loudest sample since the last one.
+    """
+
+    bands: bytes
+    peak_db: Number = -120.0
+
+
 class Figures(Message, frozen=True):
     """How playing went; the last event of an engine that ends in order.
 
@@ -326,6 +349,7 @@ Order = (
     | OpenGesture
     | SaveSet
     | OpenSet
+    | WatchSound
     | Shutdown
 )
 """What the engine receives."""
@@ -344,6 +368,7 @@ Event = (
     | SetOpened
     | Problem
     | EngineStatus
+    | Spectrum
     | Figures
 )
 """What the engine reports."""

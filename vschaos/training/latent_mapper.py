@@ -124,8 +124,9 @@ class LatentMapper:
             point_source=self._source[::stride].astype(np.int32),
             latent_map=self._terrain,
             walk=None if self._runs is None else self._walk(autoencoder, axes, self._runs),
+            point_labels=self._labels[::stride].numpy().astype(np.float32),
         )
-        return measured(dataclasses.replace(instrument, core=pack(instrument)), self._labels[::stride].numpy())
+        return measured(dataclasses.replace(instrument, core=pack(instrument)), instrument.point_labels)
 
     def _walk(self, autoencoder: SpectralAutoencoder, axes: LatentAxes, runs: RunFeatures) -> LatentWalk | None:
         """How the sustained ones of these runs move."""

@@ -11,8 +11,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, QEvent, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -27,7 +27,7 @@ from vschaos.errors import VschaosError
 from vschaos.instrument.bundle import SUFFIX
 from vschaos_studio.services.project_keeper import ProjectKeeper
 from vschaos_studio.settings.store import Settings
-from vschaos_studio.settings.table import DATASET_FOLDER, WINDOW_GEOMETRY
+from vschaos_studio.settings.table import DATASET_FOLDER, TOUR_SEEN, WINDOW_GEOMETRY
 from vschaos_studio.state.closing import UnfinishedWork
 from vschaos_studio.state.history import History
 from vschaos_studio.state.notices import Notices
@@ -36,7 +36,9 @@ from vschaos_studio.ui.actions.menus import build_menus
 from vschaos_studio.ui.actions.project_actions import may_leave
 from vschaos_studio.ui.actions.window import StudioWindow
 from vschaos_studio.ui.closing import Closing
-from vschaos_studio.ui.controls.layouts import hbox, vbox
+from vschaos_studio.ui.controls.help_button import SCHEME, topic_at
+from vschaos_studio.ui.controls.layouts import boxed, hbox, vbox
+from vschaos_studio.ui.dialogs.guide_window import GuideWindow
 from vschaos_studio.ui.icons import icon
 from vschaos_studio.ui.interrupted_list import InterruptedList
 from vschaos_studio.ui.local_urls import path_of
@@ -46,9 +48,10 @@ from vschaos_studio.ui.page import Page
 from vschaos_studio.ui.pages import PAGES, PLAY, OtherPages
 from vschaos_studio.ui.play.play_page import PlayPage
 from vschaos_studio.ui.theme import Theme
+from vschaos_studio.ui.tour.tour import Tour
 
 LOW = 740
-"""Pixels: a lower window has no room for two bars above its pages."""
+"""Pixels: a lower window has no room for several lines above its pages."""
 
 
 class MainWindow(StudioWindow):
@@ -95,21 +98,26 @@ class MainWindow(StudioWindow):
         self._make_others = make_others
         self.version = version
         self.full_pad = False
+        self.tour: Tour | None = None
+        self._guide: GuideWindow | None = None
+        # Qt takes text here; its stubs say bytes.
+        QDesktopServices.setUrlHandler(SCHEME, self, "show_guide_at")  # pyright: ignore[reportArgumentType]
         self._settings = settings
         self._was_full_screen = False
         self.closing = Closing(self, self.unfinished)
         projects.renamed.connect(self._show_name)
         self._show_name()
         self.setWindowIcon(icon("studio", theme.accent, size=64))
-        self.setMinimumSize(1024, 640)
+        self.setMinimumSize(1024, 560)
         self.setAcceptDrops(True)
-        self.notice_bar = NoticeBar(theme)
-        notices.listen(self.notice_bar.show_notice)
         self.interrupted = InterruptedList(theme)
         self.navigation = Navigation(PAGES, theme)
         self.navigation.chosen.connect(self._on_page_chosen)
         self._stack = QStackedWidget()
         self._stack.addWidget(play)
+        self._pages = boxed(vbox(self._stack))
+        self.notice_bar = NoticeBar(theme, self._pages)
+        notices.listen(self.notice_bar.show_notice)
         self._lay_out()
         self.actions_by_id = build_menus(self)
         play.open_pressed.connect(self.actions_by_id["open_instrument"].trigger)
@@ -212,11 +220,34 @@ class MainWindow(StudioWindow):
         self.menuBar().setVisible(not full)
         self.navigation.setVisible(not full)
         self.play.show_only_pad(full)
-        self._share_room()
+        self._show_interrupted()
         if full:
             self.showFullScreen()
         elif not self._was_full_screen:
             self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
+
+    def show_tour(self) -> None:
+        """Lead through the first steps."""
+        if self.tour is None:
+            self.show_full_pad(False)
+            self._settings.set(TOUR_SEEN, True)
+            self.tour = Tour(self, self.theme)
+            self.tour.ended.connect(self._forget_tour)
+
+    def show_guide(self, topic: str = "") -> None:
+        """Show a topic of the guide; for none, that of the widget with the focus."""
+        if self._guide is None:
+            self._guide = GuideWindow(self)
+            self._guide.finished.connect(self._forget_guide)
+            self.show_dialog(self._guide)
+        self._guide.open_topic(topic or topic_at(QApplication.focusWidget()) or topic_at(self.page))
+        self._guide.raise_()
+        self._guide.activateWindow()
+
+    @Slot(QUrl)
+    def show_guide_at(self, url: QUrl) -> None:
+        """Show the topic of a URL: ``guide:playing#life``."""
+        self.show_guide(url.toString().removeprefix(f"{SCHEME}:"))
 
     def show_dialog(self, dialog: QDialog) -> None:
         """Show a dialog beside the window, which stays playable."""
@@ -293,6 +324,12 @@ class MainWindow(StudioWindow):
     def _offer_export(self, path: str) -> None:
         self.others.export.set_instrument(Path(path))
 
+    def _forget_tour(self) -> None:
+        self.tour = None
+
+    def _forget_guide(self) -> None:
+        self._guide = None
+
     def _on_page_chosen(self, id: str) -> None:
         self.show_page(self.page_of(id))
 
@@ -300,19 +337,16 @@ class MainWindow(StudioWindow):
 
     def _lay_out(self) -> None:
         whole = QWidget()
-        self._rooms = tuple(map(_room_for, (self.notice_bar, self.interrupted)))
-        hbox(self.navigation, (vbox(*self._rooms, (self._stack, 1), spacing=0), 1), spacing=0, on=whole)
+        self._interrupted_room = boxed(vbox(self.interrupted, margins=(24, 12, 24, 0)))
+        self._interrupted_room.hide()
+        hbox(self.navigation, (vbox(self._interrupted_room, (self._pages, 1), spacing=0), 1), spacing=0, on=whole)
         self.setCentralWidget(whole)
-        self.notice_bar.visibility_changed.connect(self._share_room)
-        self.interrupted.visibility_changed.connect(self._share_room)
+        self.interrupted.visibility_changed.connect(self._show_interrupted)
 
-    def _share_room(self) -> None:
-        """Show both bars; in a low window, a notice takes the place of what was interrupted."""
-        low = self.height() < LOW
-        noticed = self.notice_bar.shown is not None
-        self.interrupted.show_low(low)
-        self._rooms[0].setVisible(noticed)
-        self._rooms[1].setVisible(bool(self.interrupted.items) and not (low and noticed) and not self.full_pad)
+    def _show_interrupted(self) -> None:
+        """Show what was interrupted above the pages, with less of it in a low window."""
+        self.interrupted.show_low(self.height() < LOW)
+        self._interrupted_room.setVisible(bool(self.interrupted.items) and not self.full_pad)
 
     def _restore_geometry(self) -> None:
         remembered = self._settings.get(WINDOW_GEOMETRY)
@@ -352,7 +386,7 @@ class MainWindow(StudioWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room for the pages in a low window."""
         super().resizeEvent(event)
-        self._share_room()
+        self._show_interrupted()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask if something would be lost; else save the settings, and close."""
@@ -362,14 +396,6 @@ class MainWindow(StudioWindow):
         self.save_settings()
         super().closeEvent(event)
         self.closed.emit()
-
-
-def _room_for(bar: QWidget) -> QWidget:
-    """A bar above the pages, with a margin; hidden at first."""
-    room = QWidget()
-    vbox(bar, margins=(24, 12, 24, 0), on=room)
-    room.hide()
-    return room
 
 
 def dropped_path(event: QDropEvent) -> Path | None:

@@ -27,6 +27,8 @@ class Theme:
         Text of errors, warnings and success.
     sources
         Colours of the sounds on the pad, used in turn.
+    scale
+        Colours of a quality of the sounds on the pad, from little to much; those between them are mixed.
     grid
         The step that all spacing is a multiple of.
     small, body, heading, title
@@ -63,6 +65,7 @@ class Theme:
         "#e8b8a0",
         "#8ad4ee",
     )
+    scale: tuple[str, ...] = ("#5c62d6", "#3f9be0", "#45cdb0", "#c5e06a", "#ffe9a8")
     grid: int = 8
     radius: int = 8
     small: int = 12

@@ -6,53 +6,28 @@ import vschaos_resources
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtGui import Qt as GuiQt
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton, QToolButton, QWidget
 
 from tests.studio.conftest import other_instrument
 from vschaos.errors import VschaosError
 from vschaos.instrument.card import LabelCard
 from vschaos.osc.listing import listed
-from vschaos_studio.app import build, dress
+from vschaos_studio.app import build
 from vschaos_studio.settings.store import Settings
 from vschaos_studio.settings.table import WINDOW_GEOMETRY
 from vschaos_studio.state.closing import UnfinishedWork
 from vschaos_studio.state.training import Phase, TrainingState
 from vschaos_studio.state.training_request import TrainingRequest
+from vschaos_studio.ui.actions import help_actions
 from vschaos_studio.ui.actions.entries import ENTRIES
 from vschaos_studio.ui.controls.elided_label import ElidedLabel
+from vschaos_studio.ui.controls.help_button import topic_at
 from vschaos_studio.ui.dialogs.crash_dialog import CrashDialog
+from vschaos_studio.ui.dialogs.guide_window import GuideWindow
 from vschaos_studio.ui.dialogs.table_dialog import TableDialog
 from vschaos_studio.ui.icons import picture
 from vschaos_studio.ui.pages import PAGES, PLAY
 from vschaos_studio.ui.play.record_bar import IDLE
-
-
-@pytest.fixture
-def studio(qtbot, settings, fake_engine, tmp_path, clock, theme, qapp):
-    dress(qapp, theme)
-    made = build(
-        settings=settings,
-        launcher=fake_engine().launcher,
-        logs=tmp_path / "logs",
-        version="1.2.3",
-        factory=[],
-        sets=tmp_path / "sets",
-        projects=tmp_path / "projects",
-        work=tmp_path,
-        clock=clock,
-    )
-    qtbot.addWidget(made.window)
-    made.window.show()
-    yield made
-    made.shutdown()
-    while made.window.notice_bar.shown is not None:
-        made.window.notice_bar.dismiss()
-    made.window.hide()
-
-
-@pytest.fixture
-def window(studio):
-    return studio.window
 
 
 @pytest.mark.parametrize("number", range(len(PAGES)), ids=[page.id for page in PAGES])
@@ -67,6 +42,48 @@ def test_every_page_is_reached_by_action_and_by_rail(window, number, qtbot):
     qtbot.mouseClick(window.navigation.buttons[id], Qt.MouseButton.LeftButton)
     assert window.page is wanted
     assert [page for page, button in window.navigation.buttons.items() if button.isChecked()] == [id]
+
+
+@pytest.mark.parametrize(
+    ("focus", "topic"),
+    [
+        (lambda window: window.play.side.sound.rows["life"], "playing#the-sound"),
+        (lambda window: window.play.pad, "playing"),
+        (lambda window: window.play.gesture, "playing#gestures"),
+    ],
+    ids=["a slider of a panel", "the pad", "a bar"],
+)
+def test_f1_opens_the_guide_where_the_hand_is(window, focus, topic, monkeypatch):
+    monkeypatch.setattr(QApplication, "focusWidget", lambda: focus(window))
+    window.actions_by_id["guide"].trigger()
+    assert window.findChild(GuideWindow).topic == topic
+
+
+def test_question_marks_open_one_guide_at_their_place(window, qtbot):
+    for page in (window.others.sounds, window.others.train, window.others.export):
+        window.show_page(page)
+        qtbot.mouseClick(help_of(page), Qt.MouseButton.LeftButton)
+        (guide,) = window.findChildren(GuideWindow)
+        assert guide.topic == topic_at(page)
+    guide.close()
+    window.show_page(window.play)
+    qtbot.mouseClick(help_of(window.play.side.sound), Qt.MouseButton.LeftButton)
+    assert window.findChildren(GuideWindow)[-1].topic == "playing#the-sound"
+
+
+def help_of(widget):
+    return next(one for one in widget.findChildren(QToolButton) if one.text() == "?")
+
+
+def test_a_report_has_the_versions_and_the_ends_of_the_logs(window, monkeypatch, tmp_path):
+    (tmp_path / "engine.log").write_text("\n".join(f"line {number}" for number in range(200)))
+    monkeypatch.setattr(help_actions, "log_folder", lambda: tmp_path)
+    window.actions_by_id["report"].trigger()
+    copied = QApplication.clipboard().text()
+    assert "vschaos studio 1.2.3" in copied
+    assert "engine.log:" in copied
+    assert "line 199" in copied
+    assert "line 100\n" not in copied
 
 
 def test_the_play_page_stays_when_the_others_are_made(window):

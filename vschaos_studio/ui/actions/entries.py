@@ -153,8 +153,13 @@ ENTRIES: tuple[MenuEntry, ...] = (
         for number, page in enumerate(PAGES, 1)
     ),
     _entry(Menu.VIEW, "full_pad", "&Full pad", _toggle_full_pad, "F11", group=True),
-    _entry(Menu.HELP, "shortcuts", "&Keyboard shortcuts", _show_shortcuts, "F1"),
+    _entry(Menu.VIEW, "picture", "Show or &hide the picture of the sound", lambda window: window.play.toggle_picture()),
+    _entry(Menu.HELP, "guide", "&Guide", lambda window: window.show_guide(), "F1"),
+    _entry(Menu.HELP, "tour", "Show &me around", lambda window: window.show_tour()),
+    _entry(Menu.HELP, "shortcuts", "&Keyboard shortcuts", _show_shortcuts, "Ctrl+F1"),
     _entry(Menu.HELP, "osc_addresses", "&OSC addresses", help_actions.show_osc_addresses),
+    _entry(Menu.HELP, "log", "Show &log", help_actions.show_log, group=True),
+    _entry(Menu.HELP, "report", "Copy &report", help_actions.copy_report),
     _entry(Menu.HELP, "about", "&About vschaos studio", help_actions.show_about, group=True),
 )
 

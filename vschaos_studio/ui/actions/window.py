@@ -10,6 +10,7 @@ from vschaos_studio.services.project_keeper import ProjectKeeper
 from vschaos_studio.state.closing import UnfinishedWork
 from vschaos_studio.state.history import History
 from vschaos_studio.state.notices import Notices
+from vschaos_studio.ui.navigation import Navigation
 from vschaos_studio.ui.play.play_page import PlayPage
 from vschaos_studio.ui.theme import Theme
 
@@ -27,6 +28,7 @@ class StudioWindow(QMainWindow):
     notices: Notices
     version: str
     play: PlayPage
+    navigation: Navigation
     projects: ProjectKeeper
     history: History
     full_pad: bool
@@ -62,6 +64,14 @@ class StudioWindow(QMainWindow):
 
     def open_sounds(self, folder: Path) -> None:
         """List a folder of sounds."""
+        raise NotImplementedError
+
+    def show_tour(self) -> None:
+        """Lead through the first steps."""
+        raise NotImplementedError
+
+    def show_guide(self, topic: str = "") -> None:
+        """Show a topic of the guide; for none, that of the widget with the focus."""
         raise NotImplementedError
 
     def show_dialog(self, dialog: QDialog) -> None:

@@ -86,7 +86,7 @@ class ExportPage(Page):
         pd: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("Export", parent)
+        super().__init__("Export", "max-and-pd", parent)
         self._notices = notices
         self._tasks = tasks
         self._launcher = launcher

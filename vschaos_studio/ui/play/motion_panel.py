@@ -41,7 +41,7 @@ class MotionPanel(PlayPanel):
         dice: Callable[[], int] = lambda: random.randrange(SEEDS),
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, "Motion", parent)
+        super().__init__(theme, "Motion", parent, topic="playing#motion")
         self._dice = dice
         self.axes: list[AxisMotion] = []
         path, rate, size, seed = (self.make_row(CONTROLS[id], name, PATH_NAME_WIDTH) for id, name in PATH.items())

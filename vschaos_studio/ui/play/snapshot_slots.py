@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QContextMenuEvent,
     QFocusEvent,
@@ -16,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
+from vschaos_studio.ui.controls.spoken_role import set_role
 from vschaos_studio.ui.theme import Theme
 
 SLOTS = 16
@@ -71,6 +73,7 @@ class SnapshotSlots(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
+        set_role(self, QAccessible.Role.List)
         self.setAccessibleName("Snapshots")
         self.setToolTip(TIP)
         self._describe()

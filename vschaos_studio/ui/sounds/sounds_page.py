@@ -91,7 +91,7 @@ class SoundsPage(Page):
         theme: Theme | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("Sounds", parent)
+        super().__init__("Sounds", "sounds", parent)
         self._notices = notices
         self._tasks = tasks
         self._scan: RunningTask | None = None

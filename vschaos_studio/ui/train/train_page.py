@@ -107,7 +107,7 @@ class TrainPage(Page):
         clock: Callable[[], float] = time.monotonic,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("Train", parent)
+        super().__init__("Train", "learning", parent)
         self._notices = notices
         self._settings = settings
         self._launcher = launcher
