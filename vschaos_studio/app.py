@@ -258,7 +258,7 @@ def run(*, path: Path | None, smoke_test: bool, version: str) -> int:
     studio.window.closed.connect(application.quit)
     if damage is not None:
         studio.notices.error(damage)
-    studio.projects.start(path if path is not None and path.suffix == SUFFIX else None)
+    studio.projects.start(path if path is not None and path.suffix == SUFFIX else None, saves=not smoke_test)
     if path is not None and path.suffix != SUFFIX:
         # Afterwards, what the project shows would cover it.
         studio.window.complete()
@@ -271,7 +271,7 @@ def run(*, path: Path | None, smoke_test: bool, version: str) -> int:
         smoke.done.connect(application.exit)
         reporter.crashed.connect(smoke.fail)
     first_paint.painted.connect(studio.bridge.start)
-    first_paint.painted.connect(partial(sweep_leftovers, studio.tasks, settings, sets_folder()))
+    first_paint.painted.connect(partial(sweep_leftovers, studio.tasks, settings, projects_folder()))
     first_paint.painted.connect(studio.window.complete)
     if not settings.get(TOUR_SEEN) and path is None and not smoke_test:
         first_paint.painted.connect(studio.window.show_tour)

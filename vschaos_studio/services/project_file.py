@@ -7,6 +7,7 @@ on the file as it stands, so that of two programs that write at once the second 
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import sys
 import threading
@@ -37,6 +38,7 @@ class ProjectFile:
         self.path = path
         self._lock = threading.Lock()
         self._stamp: tuple[int, int, int] | None = None
+        self._digest = b""
 
     def read(self) -> Project:
         """The project as the file has it.
@@ -54,7 +56,7 @@ class ProjectFile:
             sentence = f"The project “{self.path.name}” could not be read: {why}."
             raise ProjectError(sentence, f"Check “{self.path}”, or choose another project.") from error
         project = parse_project(content, self.path)
-        self._stamp = stamp
+        self._stamp, self._digest = stamp, _digest(content)
         return project
 
     def write(self, project: Project, *, replace: bool = False) -> None:
@@ -78,13 +80,17 @@ class ProjectFile:
         try:
             make_folder(self.path.parent)
             with self._lock, _locked(self.path) as is_new:
-                if not (replace or is_new) and _stamp(self.path) != self._stamp:
+                if not (replace or is_new or self._is_known()):
                     raise WrittenElsewhereError(f"Another program has written “{self.path.name}”.")
                 write_file(self.path, content)
-                self._stamp = _stamp(self.path)
+                self._stamp, self._digest = _stamp(self.path), _digest(content)
         except OSError as error:
             sentence = f"The project could not be saved as “{self.path}”: {error.strerror or error}."
             raise ProjectError(sentence, "Free space on the disk, or save it in another folder.") from error
+
+    def _is_known(self) -> bool:
+        """Whether the file is as it was read or written here; a program that copies files may have written the same."""
+        return _stamp(self.path) == self._stamp or _digest(read_file(self.path, LARGEST_BYTES)) == self._digest
 
 
 def free_path(folder: Path, name: str) -> Path:
@@ -116,6 +122,10 @@ def _locked(path: Path) -> Iterator[bool]:
     finally:
         if handle >= 0:
             os.close(handle)
+
+
+def _digest(content: bytes) -> bytes:
+    return hashlib.sha256(content).digest()
 
 
 def _stamp(path: Path) -> tuple[int, int, int]:

@@ -80,10 +80,9 @@ class ProjectKeeper(QObject):
         self._notices = notices
         self._tasks = tasks
         self._file = ProjectFile(free_path(folder, UNTITLED))
-        self._saved: Project | None = None
+        self.project = self._saved = Project()
         self._writing: RunningTask | None = None
         self._rest = 0
-        self.project = Project()
         self.gather: Callable[[Project], Project] = _as_it_is
         self._timer = QTimer(self)
         self._timer.setInterval(SAVE_MS)
@@ -112,15 +111,16 @@ class ProjectKeeper(QObject):
         paths = [Path(line) for line in self._settings.get(RECENT_PROJECTS).split("\n") if line]
         return [path for path in paths if path != self.path]
 
-    def start(self, path: Path | None = None) -> None:
-        """Open the project that was open last, or ``path``; save it from now on."""
+    def start(self, path: Path | None = None, *, saves: bool = True) -> None:
+        """Open the project that was open last, or ``path``; save it from now on, if ``saves``."""
         remembered = Path(self._settings.get(PROJECT) or self.path)
         # One without a name, in which nothing was done yet, was not written.
         last = None if remembered.parent == self._folder and is_missing(remembered) else remembered
         if not any(one is not None and self._read(one) for one in (path, last)):
             first = Project() if self._settings.get(PROJECT) else self._project_of_before()
             self._become(ProjectFile(free_path(self._folder, UNTITLED)), first, Project())
-        self._timer.start()
+        if saves:
+            self._timer.start()
 
     def open(self, path: Path) -> bool:
         """Open a project in place of this one; False, and a notice, if it cannot be read."""

@@ -15,17 +15,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+import msgspec
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 
-from vschaos.errors import ControlError
 from vschaos.files import read_file, write_file
 from vschaos.performance.documents import LARGEST_BYTES
 from vschaos.performance.set_files import PerformanceSet, format_set
 from vschaos.realtime.protocol import InstrumentLoaded, OpenSet, SaveSet, SetOpened, SetSaved
 from vschaos_studio.services.engine_bridge import EngineBridge, EngineState
 from vschaos_studio.state.history import History, Step
-from vschaos_studio.state.project import set_in
-from vschaos_studio.state.set_changes import changes_between
+from vschaos_studio.state.project import EMPTY_SET, set_in
+from vschaos_studio.state.set_changes import SetChange, changes_between
 
 log = logging.getLogger(__name__)
 
@@ -158,17 +158,21 @@ class SetKeeper(QObject):
         if self._version is not None:
             self._ask()
         self._instrument = instrument
-        self._send(self._store.document_of(instrument, loaded.name))
+        opened = set_in(self._store.document_of(instrument, loaded.name), instrument)
+        # As the engine will write it, so that what differs then is what has changed.
+        document = EMPTY_SET if opened == PerformanceSet() else format_set(opened)
+        self._store.keep(instrument, document)
+        self._send(document)
 
     def _send(self, document: bytes) -> None:
         """Give the engine a set."""
         self._version = None
         path = self._new_path()
         try:
-            if set_in(document, path) != PerformanceSet():
+            if document != EMPTY_SET:
                 write_file(path, document)
-        except (OSError, ControlError):
-            # The engine will say that it cannot read it.
+        except OSError:
+            # The engine opens an empty set then, and the project keeps this one until something changes.
             log.warning("a set cannot be handed to the engine", exc_info=True)
         self._bridge.order(OpenSet(str(path)))
 
@@ -190,24 +194,21 @@ class SetKeeper(QObject):
             self._version = event.version
         path = Path(event.path)
         try:
-            self._take(asked.instrument, read_file(path, LARGEST_BYTES), path)
+            self._take(asked.instrument, read_file(path, LARGEST_BYTES))
             path.unlink(missing_ok=True)
-        except (OSError, ControlError):
+        except (OSError, msgspec.DecodeError):
             log.warning("a set of the engine cannot be read", exc_info=True)
         if not self._asked:
             self._answered.emit()
             self._run_afterwards()
 
-    def _take(self, instrument: Path, document: bytes, path: Path) -> None:
+    def _take(self, instrument: Path, document: bytes) -> None:
         """Keep a set that the engine has written, and note what has changed."""
-        now = set_in(self._store.document_of(instrument, ""), path)
-        after = set_in(document, path)
-        if now == after:
-            return
-        self._store.keep(instrument, document)
-        for change in changes_between(now, after):
-            self._history.push(self._step(instrument, change.title, now, change.after, change.kind))
-            now = change.after
+        now = self._store.document_of(instrument, "")
+        for change in changes_between(now, document):
+            self._store.keep(instrument, change.document)
+            self._history.push(self._step(instrument, change, now))
+            now = change.document
 
     def _run_afterwards(self) -> None:
         waiting, self._afterwards = self._afterwards, []
@@ -226,23 +227,23 @@ class SetKeeper(QObject):
 
     # ── the history ──────────────────────────────────────────────────────────────────────────────────────
 
-    def _step(self, instrument: Path, title: str, before: PerformanceSet, after: PerformanceSet, kind: str) -> Step:
-        def restore(wanted: PerformanceSet) -> bool:
-            document = format_set(wanted)
+    def _step(self, instrument: Path, change: SetChange, before: bytes) -> Step:
+        def restore(document: bytes) -> bool:
             self._store.keep(instrument, document)
             if instrument == self._instrument:
                 self._send(document)
             else:
-                self.restored.emit(str(instrument), title)
+                self.restored.emit(str(instrument), change.title)
             return True
 
         return Step(
-            title,
+            change.title,
             self,
             lambda: restore(before),
-            lambda: restore(after),
-            f"{instrument} {kind}" if kind else "",
+            lambda: restore(change.document),
+            f"{instrument} {change.kind}" if change.kind else "",
             self._clock(),
+            len(before) + len(change.document),
         )
 
     def _new_path(self) -> Path:

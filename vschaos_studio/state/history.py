@@ -8,6 +8,9 @@ from dataclasses import dataclass, replace
 MOST_STEPS = 200
 """Older steps are forgotten."""
 
+MOST_BYTES = 64 << 20
+"""The same where steps are heavy: each of a set holds it twice, with its gesture."""
+
 JOINED_S = 2.0
 """Steps of one kind that follow each other sooner are one: a slider that is dragged changes many times."""
 
@@ -28,6 +31,8 @@ class Step:
         Steps of the same kind are joined when they follow each other at once; empty: never.
     at_s
         When it was done, in seconds.
+    size
+        Bytes that it holds, where they are many.
     """
 
     title: str
@@ -36,6 +41,7 @@ class Step:
     redo: Callable[[], bool]
     kind: str = ""
     at_s: float = 0.0
+    size: int = 0
 
     def continues(self, before: Step) -> bool:
         """Whether it and the step before are one."""
@@ -78,6 +84,8 @@ class History:
             step = replace(step, title=before.title, undo=before.undo)
         self._done = [*self._done, step][-MOST_STEPS:]
         self._undone = []
+        while len(self._done) > 1 and sum(one.size for one in self._done) > MOST_BYTES:
+            self._done.pop(0)
         self._report()
 
     def undo(self) -> None:

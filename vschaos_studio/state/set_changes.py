@@ -1,85 +1,88 @@
-"""What has changed between two versions of a set, in the words of a menu. Qt-free."""
+"""What has changed between two versions of a set, in the words of a menu. Qt-free.
+
+The versions are documents as `vschaos.performance.set_files` writes them. They are compared part by part, by their
+text: a gesture may have a hundred thousand numbers, and most changes are of something else.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
+import msgspec
+
+from vschaos.performance.binding_sources import SOURCES
 from vschaos.performance.bindings import Binding
-from vschaos.performance.gestures import Gesture
-from vschaos.performance.set_files import PerformanceSet
-from vschaos.performance.snapshots import Sound
+from vschaos.performance.documents import VERSION
+from vschaos.performance.set_files import KIND
+
+_NO_GESTURE = b"null"
+
+Parts = dict[str, msgspec.Raw]
+"""The fields of a document, each as its text."""
 
 
 @dataclass(frozen=True)
 class SetChange:
-    """One change; ``kind`` is the same for changes of the same assignment, which may follow each other closely."""
+    """A change, and the document that it leads to.
+
+    Changes of the range or the curve of one assignment have the same ``kind``: they may follow each other closely, as a
+    slider is dragged. Others have none.
+    """
 
     title: str
-    after: PerformanceSet
+    document: bytes
     kind: str = ""
 
 
-def changes_between(before: PerformanceSet, after: PerformanceSet) -> list[SetChange]:
-    """The changes that lead from one version to the other, each with the set that it leads to."""
-    return [*_snapshot_changes(before, after), *_gesture_changes(before, after), *_binding_changes(before, after)]
+def changes_between(before: bytes, after: bytes) -> list[SetChange]:
+    """The changes that lead from one document to the other, in order."""
+    now, wanted = _parts(before), _parts(after)
+    return [*_snapshot_changes(now, wanted), *_gesture_changes(now, wanted), *_binding_changes(now, wanted)]
 
 
-def _snapshot_changes(before: PerformanceSet, after: PerformanceSet) -> Iterator[SetChange]:
-    count = max(len(before.snapshots), len(after.snapshots))
-    now = _padded(before.snapshots, count)
-    for index, (old, new) in enumerate(zip(now, _padded(after.snapshots, count), strict=True)):
-        if old != new:
-            now = (*now[:index], new, *now[index + 1 :])
-            verb = "Store" if old is None else "Clear" if new is None else "Overwrite"
-            yield SetChange(f"{verb} snapshot {index + 1}", replace(before, snapshots=now))
-
-
-def _gesture_changes(before: PerformanceSet, after: PerformanceSet) -> Iterator[SetChange]:
-    if before.gesture != after.gesture:
-        changed = replace(before, snapshots=after.snapshots, gesture=after.gesture)
-        yield SetChange(_gesture_title(before.gesture, after.gesture), changed)
-
-
-def _gesture_title(old: Gesture | None, new: Gesture | None) -> str:
-    if new is None:
-        return "Clear the gesture"
-    return "New gesture" if old is None else "Change the gesture"
-
-
-def _binding_changes(before: PerformanceSet, after: PerformanceSet) -> Iterator[SetChange]:
-    for source in dict.fromkeys((*before.bindings, *after.bindings)):
-        old = before.bindings.get(source, ())
-        new = after.bindings.get(source, ())
-        if old == new:
+def _snapshot_changes(now: Parts, wanted: Parts) -> Iterator[SetChange]:
+    old, new = (msgspec.json.decode(parts.get("snapshots", b"{}"), type=Parts) for parts in (now, wanted))
+    for number in sorted({*old, *new}, key=int):
+        if old.get(number) == new.get(number):
             continue
-        removed, added = _by_key(old), _by_key(new)
-        changed = [key for key in {**removed, **added} if removed.get(key) != added.get(key)]
-        controls = list(dict.fromkeys(control for *_, control in changed))
-        verb = _verb(old, new, controls)
-        names = ", ".join(f"“{control}”" for control in controls[:3]) + (", …" if len(controls) > 3 else "")
-        yield SetChange(f"{verb} {names}", replace(after, bindings=_with(before, after, source)), f"{source} {names}")
+        verb = "Store" if number not in old else "Clear" if number not in new else "Overwrite"
+        old.pop(number, None)
+        if number in new:
+            old[number] = new[number]
+        now["snapshots"] = msgspec.Raw(msgspec.json.encode(old))
+        yield SetChange(f"{verb} snapshot {number}", _document(now))
 
 
-def _verb(old: tuple[Binding, ...], new: tuple[Binding, ...], controls: list[str]) -> str:
-    had = any(one.control in controls for one in old)
-    has = any(one.control in controls for one in new)
-    return "Assign" if not had else "Change assignment of" if has else "Remove assignment of"
+def _gesture_changes(now: Parts, wanted: Parts) -> Iterator[SetChange]:
+    old, new = (bytes(parts.get("gesture", _NO_GESTURE)) for parts in (now, wanted))
+    if old != new:
+        title = "Clear the gesture" if new == _NO_GESTURE else "Change the gesture"
+        now["gesture"] = msgspec.Raw(new)
+        yield SetChange("New gesture" if old == _NO_GESTURE else title, _document(now))
 
 
-def _with(before: PerformanceSet, after: PerformanceSet, source: str) -> Mapping[str, tuple[Binding, ...]]:
-    """The bindings of before, of the sources up to and with this one as they are after."""
-    made = dict(before.bindings)
-    for name in dict.fromkeys((*before.bindings, *after.bindings)):
-        made[name] = after.bindings.get(name, ())
-        if name == source:
-            break
-    return {name: some for name, some in made.items() if some}
+def _binding_changes(now: Parts, wanted: Parts) -> Iterator[SetChange]:
+    for source in SOURCES:
+        raw = wanted.get(source.file_field, msgspec.Raw(b"[]"))
+        old, new = (
+            msgspec.json.decode(part, type=tuple[Binding, ...]) for part in (now.get(source.file_field, b"[]"), raw)
+        )
+        changed = dict.fromkeys(one.control for one in (*old, *new) if one not in old or one not in new)
+        if not changed:
+            continue
+        now[source.file_field] = raw
+        names = ", ".join(f"“{control}”" for control in list(changed)[:3]) + (", …" if len(changed) > 3 else "")
+        had, has = (any(one.control in changed for one in bindings) for bindings in (old, new))
+        verb = "Assign" if not had else "Change assignment of" if has else "Remove assignment of"
+        kind = f"{source.name} {names}" if had and has else ""
+        yield SetChange(f"{verb} {names}", _document(now), kind)
 
 
-def _by_key(bindings: tuple[Binding, ...]) -> dict[tuple[str, int, str], Binding]:
-    return {(one.source, one.channel, one.control): one for one in bindings}
+def _parts(document: bytes) -> Parts:
+    return msgspec.json.decode(document, type=Parts)
 
 
-def _padded(snapshots: tuple[Sound | None, ...], count: int) -> tuple[Sound | None, ...]:
-    return snapshots + (None,) * (count - len(snapshots))
+def _document(parts: Parts) -> bytes:
+    head = {"format": f"vschaos {KIND}", "version": VERSION}
+    return msgspec.json.encode({**head, **parts})

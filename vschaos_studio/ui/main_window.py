@@ -11,8 +11,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QUrl, Signal, SignalInstance, Slot
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import QByteArray, QEvent, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -49,6 +49,9 @@ from vschaos_studio.ui.pages import PAGES, PLAY, OtherPages
 from vschaos_studio.ui.play.play_page import PlayPage
 from vschaos_studio.ui.theme import Theme
 from vschaos_studio.ui.tour.tour import Tour
+
+LOW = 740
+"""Pixels: a lower window has no room for several lines above its pages."""
 
 
 class MainWindow(StudioWindow):
@@ -217,6 +220,7 @@ class MainWindow(StudioWindow):
         self.menuBar().setVisible(not full)
         self.navigation.setVisible(not full)
         self.play.show_only_pad(full)
+        self._show_interrupted()
         if full:
             self.showFullScreen()
         elif not self._was_full_screen:
@@ -266,6 +270,7 @@ class MainWindow(StudioWindow):
         """Write what is not written yet: the session may end at any moment."""
         if self.made_others is not None:
             self.made_others.sounds.shutdown()
+        self.projects.flush()
         self.save_settings()
 
     def save_settings(self) -> None:
@@ -332,9 +337,16 @@ class MainWindow(StudioWindow):
 
     def _lay_out(self) -> None:
         whole = QWidget()
-        interrupted = _room_for(self.interrupted, self.interrupted.visibility_changed)
-        hbox(self.navigation, (vbox(interrupted, (self._pages, 1), spacing=0), 1), spacing=0, on=whole)
+        self._interrupted_room = boxed(vbox(self.interrupted, margins=(24, 12, 24, 0)))
+        self._interrupted_room.hide()
+        hbox(self.navigation, (vbox(self._interrupted_room, (self._pages, 1), spacing=0), 1), spacing=0, on=whole)
         self.setCentralWidget(whole)
+        self.interrupted.visibility_changed.connect(self._show_interrupted)
+
+    def _show_interrupted(self) -> None:
+        """Show what was interrupted above the pages, with less of it in a low window."""
+        self.interrupted.show_low(self.height() < LOW)
+        self._interrupted_room.setVisible(bool(self.interrupted.items) and not self.full_pad)
 
     def _restore_geometry(self) -> None:
         remembered = self._settings.get(WINDOW_GEOMETRY)
@@ -371,6 +383,11 @@ class MainWindow(StudioWindow):
         event.acceptProposedAction()
         self.open_path(path)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room for the pages in a low window."""
+        super().resizeEvent(event)
+        self._show_interrupted()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask if something would be lost; else save the settings, and close."""
         if not self.closing.allowed():
@@ -379,15 +396,6 @@ class MainWindow(StudioWindow):
         self.save_settings()
         super().closeEvent(event)
         self.closed.emit()
-
-
-def _room_for(bar: QWidget, visibility_changed: SignalInstance) -> QWidget:
-    """A margin around a bar above the pages, which goes with it."""
-    room = QWidget()
-    vbox(bar, margins=(24, 16, 24, 0), on=room)
-    room.hide()
-    visibility_changed.connect(room.setVisible)
-    return room
 
 
 def dropped_path(event: QDropEvent) -> Path | None:

@@ -104,6 +104,8 @@ class Session(QObject):
         run = request.run if isinstance(request, ResumeRequest) else None
         self._past = tuple([one for one in past if one.request != request and (run is None or one.run != run)])
         self._drop(lambda item: isinstance(item.work, ProjectTraining) and item.work not in self._past)
+        # The queue follows by itself.
+        self._drop(lambda item: isinstance(item.work, WaitingQueue))
 
     def _note_export(self) -> None:
         before = self._pages.export.work if self._pages is not None else None

@@ -1,4 +1,4 @@
-from vschaos_studio.state.history import JOINED_S, MOST_STEPS, History, Step
+from vschaos_studio.state.history import JOINED_S, MOST_BYTES, MOST_STEPS, History, Step
 
 
 class Value:
@@ -69,8 +69,15 @@ def test_what_is_gone_is_forgotten_and_so_are_old_steps():
     assert history.undo_text == "Make it 1"
     for number in range(MOST_STEPS + 20):
         one.become(number)
+    assert undo_all(history) == MOST_STEPS
+    for _ in range(5):
+        history.push(Step("Record", one, lambda: True, lambda: True, size=MOST_BYTES // 2))
+    assert undo_all(history) == 2
+
+
+def undo_all(history):
     undone = 0
     while history.undo_text:
         history.undo()
         undone += 1
-    assert undone == MOST_STEPS
+    return undone

@@ -2,13 +2,15 @@ import pytest
 
 from vschaos.performance.bindings import Binding
 from vschaos.performance.gestures import Gesture
-from vschaos.performance.set_files import PerformanceSet
+from vschaos.performance.set_files import PerformanceSet, format_set
 from vschaos.performance.snapshots import Sound
+from vschaos_studio.state.project import EMPTY_SET, set_in
 from vschaos_studio.state.set_changes import changes_between
 
 A, B = Sound((0.1,)), Sound((0.2,))
 NOISE = Binding("cc 1", 0, "noise")
 NOTHING = PerformanceSet()
+ALL = PerformanceSet((A, None, B), Gesture(1.0), {"midi": (NOISE,)})
 
 
 @pytest.mark.parametrize(
@@ -26,15 +28,21 @@ NOTHING = PerformanceSet()
         (PerformanceSet(bindings={"midi": (NOISE,)}), NOTHING, ["Remove assignment of “noise”"]),
         (PerformanceSet(bindings={"midi": (NOISE,)}), PerformanceSet(bindings={"midi": (Binding("cc 2", 0, "noise"),)}),
          ["Change assignment of “noise”"]),
-        (PerformanceSet((A,), Gesture(1.0), {"midi": (NOISE,)}), PerformanceSet((), None, {"osc": (NOISE,)}),
-         ["Clear snapshot 1", "Clear the gesture", "Remove assignment of “noise”", "Assign “noise”"]),
-        (PerformanceSet((A, None)), PerformanceSet((A,)), []),
+        (ALL, PerformanceSet((), None, {"osc": (Binding("osc /a 2", 0, "noise"),)}),
+         ["Clear snapshot 1", "Clear snapshot 3", "Clear the gesture", "Remove assignment of “noise”",
+          "Assign “noise”"]),
+        (ALL, ALL, []),
     ],
 )  # fmt: skip
-def test_changes_are_named_and_lead_from_one_to_the_other(before, after, titles):
-    changes = changes_between(before, after)
+def test_changes_are_named_and_lead_from_one_to_the_other(before, after, titles, tmp_path):
+    changes = changes_between(format_set(before), format_set(after))
     assert [change.title for change in changes] == titles
     if changes:
-        last = changes[-1].after
-        assert [one for one in last.snapshots if one] == [one for one in after.snapshots if one]
-        assert (last.gesture, last.bindings) == (after.gesture, after.bindings)
+        assert set_in(changes[-1].document, tmp_path) == after
+
+
+def test_a_set_that_was_never_written_is_empty(tmp_path):
+    (change,) = changes_between(EMPTY_SET, format_set(PerformanceSet((A,))))
+    assert change.title == "Store snapshot 1"
+    assert set_in(change.document, tmp_path) == PerformanceSet((A,))
+    assert changes_between(EMPTY_SET, format_set(NOTHING)) == []

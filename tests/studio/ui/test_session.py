@@ -16,7 +16,7 @@ from vschaos_studio.settings.table import DATASET_FOLDER, INSTRUMENT
 from vschaos_studio.state.closing import UnfinishedWork
 from vschaos_studio.state.interrupted import PitchExtraction
 from vschaos_studio.state.label_edits import AddTask
-from vschaos_studio.state.project import Place, Project, ProjectExport, ProjectInstrument, ProjectTraining, Work
+from vschaos_studio.state.project import Place, Project, ProjectExport, ProjectInstrument, ProjectTraining, Work, set_in
 from vschaos_studio.state.training_request import TrainingRequest
 
 SET = b'{"format": "vschaos set", "version": 1, "snapshots": {"3": {"latent": [0.5, 0, 0, 0, 0]}}}'
@@ -93,6 +93,7 @@ def test_the_program_comes_back_as_it_was_left(start, qtbot, instrument_file, so
     assert play.view.latent == (0.1, 0.2, 0.3, 0.4, 0.5)
     assert play.view["noise"] == 0.25
     assert not play.view.playing
+    assert [one.name for one in (tmp_path / "projects").iterdir()] == ["Untitled.vsproject"]
     assert again.projects.name == "Untitled"
 
 
@@ -142,7 +143,7 @@ def test_what_there_was_before_projects_is_taken_over(start, qtbot, settings, in
     assert studio.projects.gather(studio.projects.project).sounds == (sounds,)
     studio.shutdown()
     kept = ProjectFile(tmp_path / "projects" / "Untitled.vsproject").read()
-    assert bytes(kept.instruments[0].set) == SET
+    assert set_in(bytes(kept.instruments[0].set), before) == set_in(SET, before)
     assert before.read_bytes() == SET
 
 

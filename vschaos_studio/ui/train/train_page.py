@@ -30,13 +30,14 @@ from vschaos_studio.settings.store import Settings
 from vschaos_studio.settings.table import RUNS_FOLDER
 from vschaos_studio.state.closing import UnfinishedWork, unfinished_training
 from vschaos_studio.state.notices import Level, Notice, Notices
-from vschaos_studio.state.project import ProjectTraining, Work
+from vschaos_studio.state.project import ProjectTraining
 from vschaos_studio.state.training import Phase, TrainingState
 from vschaos_studio.state.training_curves import LossHistory
 from vschaos_studio.state.training_queue import TrainingQueue
 from vschaos_studio.state.training_request import Request, ResumeRequest
 from vschaos_studio.state.training_runs import PastTraining, resumption
 from vschaos_studio.state.training_text import about_text, running_text
+from vschaos_studio.state.training_work import training_work
 from vschaos_studio.ui.controls.empty_page import EmptyPage
 from vschaos_studio.ui.controls.styled_widgets import label
 from vschaos_studio.ui.local_urls import show_folder
@@ -250,14 +251,8 @@ class TrainPage(Page):
 
     @property
     def work(self) -> ProjectTraining | None:
-        """The running training, or the last one, for the project; None without one, and where nothing of it is left."""
-        finished = self.state.finished
-        deleted = finished is not None and finished.outcome is Outcome.CANCELLED and not self.state.resumed
-        if self._request is None or deleted or (self.state.phase.active and self._order is TrainerOrder.CANCEL):
-            return None
-        work = {Phase.ENDED: Work.ENDED, Phase.FAILED: Work.INTERRUPTED}.get(self.state.phase, Work.RUNNING)
-        run = self.state.started.run if self.state.started is not None else ""
-        return ProjectTraining.of(self._request, work, run, self.state.fraction or 0.0)
+        """The running training, or the last one, for the project."""
+        return training_work(self._request, self.state, deleting=self._order is TrainerOrder.CANCEL)
 
     def begin_project(self, waiting: Sequence[Request]) -> None:
         """Another project: its queue, which waits until it is started, and no training yet."""
