@@ -15,12 +15,14 @@ digit play the same phrases for long.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 import numpy as np
 from numpy.typing import NDArray
 
 Array = NDArray[np.float32]
+Seed = int | Sequence[int]
 
 MOST_HIDDEN, MOST_COMPONENTS = 256, 32
 MOST_WEIGHT = 1e4
@@ -103,7 +105,7 @@ class PhrasePlayer:
         Coordinates (D,) that sounded before the first frame; without, it begins after a rest.
     """
 
-    def __init__(self, model: PhraseModel, seed: int, start: NDArray[np.floating] | None = None) -> None:
+    def __init__(self, model: PhraseModel, seed: Seed, start: NDArray[np.floating] | None = None) -> None:
         weights = [getattr(model, item.name) for item in fields(model)[:9]]
         (
             self._into,
@@ -157,7 +159,7 @@ class PhrasePlayer:
         return min(int(np.searchsorted(shares, self._chance.random() * shares[-1])), len(shares) - 1)
 
 
-def played(model: PhraseModel, seconds: float, seed: int, start: NDArray[np.floating] | None = None) -> Array:
+def played(model: PhraseModel, seconds: float, seed: Seed, start: NDArray[np.floating] | None = None) -> Array:
     """Coordinates (T, D) of so many seconds; NaN where it rests."""
     player = PhrasePlayer(model, seed, start)
     rest = np.full(model.dims, np.nan)
