@@ -32,6 +32,7 @@ from vschaos.latent.latent_map import LatentMap
 from vschaos.latent.phrases import (
     LONGEST_STEP_S,
     MOST_COMPONENTS,
+    MOST_CONDITION,
     MOST_HIDDEN,
     MOST_WEIGHT,
     SHORTEST_STEP_S,
@@ -266,18 +267,18 @@ def _phrase_model(tensors: Mapping[str, NDArray[Any]], dims: int, path: Path) ->
         raise _damaged(path)
     shapes = tensor_shapes(dims, hidden // 3, components)
     read = {name: _floats(tensors, name, shape, path, most=MOST_WEIGHT) for name, shape in shapes.items()}
-    for name, most in (("step_s", LONGEST_STEP_S), ("longest_rest", MAX_COORDINATE)):
+    for name, most in (("step_s", LONGEST_STEP_S), ("longest_rest", MAX_COORDINATE), ("floor_db", MAX_COORDINATE)):
         _floats(tensors, name, (1,), path, most)
-    step_s, longest_rest = float(tensors["step_s"][0]), int(tensors["longest_rest"][0])
-    if step_s < SHORTEST_STEP_S or longest_rest < 0 or not (read["deviation"] > 0.0).all():
+    step_s, floor_db, longest_rest = (tensors[name][0].item() for name in ("step_s", "floor_db", "longest_rest"))
+    if step_s < SHORTEST_STEP_S or longest_rest < 0 or not np.linalg.cond(read["basis"]) < MOST_CONDITION:
         raise _damaged(path)
-    return PhraseModel(**read, step_s=step_s, longest_rest=longest_rest)
+    return PhraseModel(**read, floor_db=floor_db, step_s=step_s, longest_rest=int(longest_rest))
 
 
 def _phrase_bytes(dims: int) -> int:
     """The most that a model of phrases can need, at 8 bytes a number."""
     shapes = tensor_shapes(dims, MOST_HIDDEN, MOST_COMPONENTS).values()
-    return 8 * (2 + sum(math.prod(shape) for shape in shapes)) + _HEADER_BYTES
+    return 8 * (3 + sum(math.prod(shape) for shape in shapes)) + _HEADER_BYTES
 
 
 def _latent_bytes(dims: int) -> int:

@@ -6,8 +6,10 @@ density (Bishop, *Mixture density networks*, 1994) says where it may go::
 
     h ← gru(h; x, rest)        rest ~ σ(r(h))        x ~ Σₖ πₖ(h) · Normal(aₖ·x + μₖ(h), σₖ(h))
 
-x are the coordinates, standardized. Where a sound rests, they say nothing: they count as 0, and the sound is silent. A
-component with aₖ near 1 goes on from where the sound is, as decays do; one with aₖ near 0 goes anywhere, as attacks do.
+x are the coordinates and the level, in a basis in which their deviation is 1. Where a sound rests, they say nothing:
+they count as 0, and the sound is silent; so it is where the level falls below that of all sounds, lest the model goes on
+where none ever was. A component with aₖ near 1 goes on from where the sound is, as decays do; one with aₖ near 0 goes
+anywhere, as attacks do.
 
 `vschaos.training.phrase_fitting` learns. Numbers have 64 bits here, so that processors whose sums differ in the last
 digit play the same phrases for long.
@@ -25,33 +27,35 @@ Array = NDArray[np.float32]
 Seed = int | Sequence[int]
 
 MOST_HIDDEN, MOST_COMPONENTS = 256, 32
-MOST_WEIGHT = 1e4
+MOST_WEIGHT, MOST_CONDITION = 1e4, 1e9
 """What a file may hold."""
 
 SHORTEST_STEP_S, LONGEST_STEP_S = 1e-3, 1.0
 CLOSEST = -4.0
 """Logarithm of the least deviation of a component: no frame is known more closely than to a fiftieth of theirs."""
-FARTHEST = 8.0
+FARTHEST = 3.0
 """How far a phrase may go astray, in deviations of the training sounds."""
 
 
 @dataclass(frozen=True)
 class PhraseModel:
-    """What was learned, of D coordinates, H hidden numbers and K components.
+    """What was learned, of N = D + 1 numbers, the coordinates and the level, H hidden numbers and K components.
 
     Attributes
     ----------
     input_weights, input_bias
-        Of the unit's reset, update and new gates, shapes (3·H, D + 1) and (3·H,); the last input is the rest.
+        Of the unit's reset, update and new gates, shapes (3·H, N + 1) and (3·H,); the last input is the rest.
     state_weights, state_bias
         Shapes (3·H, H) and (3·H,).
     head_weights, head_bias
-        Of the rest's logit, the K components' logits, their means (K, D) and the logarithms of their deviations (K, D):
-        shapes (1 + K + 2·K·D, H) and (1 + K + 2·K·D,).
+        Of the rest's logit, the K components' logits, their means (K, N) and the logarithms of their deviations (K, N):
+        shapes (1 + K + 2·K·N, H) and (1 + K + 2·K·N,).
     carry
-        a, shape (K, D).
-    mean, deviation
-        What coordinates are standardized by, shape (D,); deviations are positive.
+        a, shape (K, N).
+    mean, basis
+        Numbers are ``mean + basis @ x``, levels in dB: shapes (N,) and (N, N); the basis can be inverted.
+    floor_db
+        Level below which a sound rests.
     step_s
         Seconds from a frame to the next.
     longest_rest
@@ -66,29 +70,31 @@ class PhraseModel:
     head_bias: Array
     carry: Array
     mean: Array
-    deviation: Array
+    basis: Array
+    floor_db: float
     step_s: float
     longest_rest: int
 
     @property
     def dims(self) -> int:
         """Number of coordinates D."""
-        return len(self.mean)
+        return len(self.mean) - 1
 
 
 def tensor_shapes(dims: int, hidden: int, components: int) -> dict[str, tuple[int, ...]]:
     """Shape of each of a model's tensors, by its name."""
-    outputs = 1 + components + 2 * components * dims
+    numbers = dims + 1
+    outputs = 1 + components + 2 * components * numbers
     return {
-        "input_weights": (3 * hidden, dims + 1),
+        "input_weights": (3 * hidden, numbers + 1),
         "input_bias": (3 * hidden,),
         "state_weights": (3 * hidden, hidden),
         "state_bias": (3 * hidden,),
         "head_weights": (outputs, hidden),
         "head_bias": (outputs,),
-        "carry": (components, dims),
-        "mean": (dims,),
-        "deviation": (dims,),
+        "carry": (components, numbers),
+        "mean": (numbers,),
+        "basis": (numbers, numbers),
     }
 
 
@@ -116,35 +122,38 @@ class PhrasePlayer:
             self._head_bias,
             self._carry,
             self._mean,
-            self._deviation,
+            self._basis,
         ) = [values.astype(np.float64) for values in weights]
         self._longest_rest = model.longest_rest
+        self._floor_db = model.floor_db
         self._chance = np.random.default_rng(seed)
         self._state = np.zeros(len(self._over_bias) // 3)
-        self._input = np.zeros(model.dims + 1)
+        self._input = np.zeros(model.dims + 2)
         self._rested = 0
         if start is None:
             self._input[-1] = 1.0
         else:
-            self._input[:-1] = np.clip((start - self._mean) / self._deviation, -FARTHEST, FARTHEST)
+            there = np.append(start - self._mean[:-1], 0.0)
+            self._input[:-1] = np.clip(np.linalg.solve(self._basis, there), -FARTHEST, FARTHEST)
 
     def step(self) -> NDArray[np.float64] | None:
         """Coordinates (D,) of the next frame; None where it rests."""
         self._advance()
-        components, dims = self._carry.shape
+        components, count = self._carry.shape
         out = self._head @ self._state + self._head_bias
         rests = self._chance.random() * (1.0 + np.exp(np.clip(-out[0], -50.0, 50.0))) < 1.0
-        self._rested = self._rested + 1 if rests else 0
-        if rests and self._rested <= self._longest_rest:
+        chosen = self._choose(out[1 : 1 + components])
+        means, deviations = out[1 + components :].reshape(2, components, count)[:, chosen]
+        drawn = np.exp(np.clip(deviations, CLOSEST, 5.0)) * self._chance.standard_normal(count)
+        place = np.clip(self._carry[chosen] * self._input[:-1] + means + drawn, -FARTHEST, FARTHEST)
+        numbers = self._mean + self._basis @ place
+        if (rests or numbers[-1] < self._floor_db) and self._rested < self._longest_rest:
+            self._rested += 1
             self._input[:-1], self._input[-1] = 0.0, 1.0
             return None
         self._rested = 0
-        chosen = self._choose(out[1 : 1 + components])
-        means, deviations = out[1 + components :].reshape(2, components, dims)[:, chosen]
-        drawn = np.exp(np.clip(deviations, CLOSEST, 5.0)) * self._chance.standard_normal(dims)
-        place = self._carry[chosen] * self._input[:-1] + means + drawn
-        self._input[:-1], self._input[-1] = np.clip(place, -FARTHEST, FARTHEST), 0.0
-        return self._mean + self._deviation * self._input[:-1]
+        self._input[:-1], self._input[-1] = place, 0.0
+        return numbers[:-1]
 
     def _advance(self) -> None:
         size = len(self._state)

@@ -1,7 +1,7 @@
 """Learns from the latent sequences of sounds how they go on: a `PhraseModel`, by gradient descent, in some seconds.
 
 Sounds are joined one after the other, in any order, so that what ends in one goes on with the beginning of another.
-Windows of two seconds of that are what is learned from, by the likelihood of each next frame.
+Windows of a second of that are what is learned from, by the likelihood of each next frame.
 """
 
 from __future__ import annotations
@@ -18,20 +18,24 @@ from torch import Tensor, nn
 from vschaos.latent.phrases import CLOSEST, PhraseModel
 
 HIDDEN, COMPONENTS = 64, 6
-WINDOW_S = 2.0
-BATCH = 24
+WINDOW_S = 1.0
+BATCH = 48
 UNHEARD = 8
 """Frames of a window that count nothing: the model does not know yet what came before."""
 
-MOST_UPDATES = 500
+MOST_UPDATES, MOST_VISITS = 1000, 300
+"""Updates, and how often each frame may be learned from: more would learn the sounds by heart."""
 FEWEST_UPDATES = 40
 """Fewer make no phrases."""
 TRIED = 3
 """Updates whose time says how many there can be."""
 
-LEARNING_RATE, WEIGHT_DECAY, LARGEST_GRADIENT = 6e-3, 1e-3, 1.0
-BLUR = 0.05
+LEARNING_RATE, WEIGHT_DECAY, LARGEST_GRADIENT = 8e-3, 1e-3, 1.0
+BLUR = 0.02
 """Deviation of what is added to the frames that the model reads, in theirs: it must find back from its own errors."""
+
+STEADY = 0.9
+"""Share of the steps that are not attacks."""
 
 REST_DB = 50.0
 """What lies so far below the loudest hundredth of the frames is a rest."""
@@ -56,9 +60,9 @@ class LatentSequence:
     step_s: float
 
 
-def resting(level_db: NDArray[np.floating]) -> NDArray[np.bool_]:
-    """Which frames (T,) are rests."""
-    return level_db < np.percentile(level_db, 99) - REST_DB
+def floor_of(level_db: NDArray[np.floating]) -> float:
+    """The level below which frames with these levels (T,) are rests."""
+    return float(np.percentile(level_db, 99)) - REST_DB
 
 
 def fit_phrases(
@@ -84,54 +88,73 @@ def fit_phrases(
         Monotonic seconds.
     """
     begin_s = clock()
-    rests = resting(sequence.level_db)
+    floor_db = floor_of(sequence.level_db) if len(sequence.level_db) else 0.0
+    rests = sequence.level_db < floor_db
     window = round(WINDOW_S / sequence.step_s)
     if len(rests) < window + 1 or (~rests).sum() < window:
         return None
-    sounding = sequence.coordinates[~rests].astype(np.float64)
-    mean, deviation = sounding.mean(axis=0), np.maximum(sounding.std(axis=0), 1e-4)
-    frames = np.where(rests[:, None], 0.0, (sequence.coordinates - mean) / deviation)
+    numbers = np.column_stack([sequence.coordinates, sequence.level_db]).astype(np.float64)
+    mean, basis = _basis(numbers, rests)
+    frames = np.where(rests[:, None], 0.0, (numbers - mean) @ np.linalg.inv(basis).T)
     given = torch.from_numpy(np.column_stack([frames, rests]).astype(np.float32))
     with torch.random.fork_rng(devices=()):
         torch.manual_seed(seed)
         network = _PhraseNetwork(frames.shape[1])
-        finished = _learn(network, given, window, begin_s + limit_s, cancelled, clock)
+        most = min(MOST_UPDATES, MOST_VISITS * len(given) // (BATCH * window))
+        finished = most >= FEWEST_UPDATES and _learn(network, given, window, most, begin_s + limit_s, cancelled, clock)
     if not finished:
         return None
-    return network.model(mean, deviation, sequence.step_s, _longest_run(rests))
+    return network.model(mean, basis, floor_db, sequence.step_s, _longest_run(rests))
+
+
+def _basis(numbers: NDArray[np.float64], rests: NDArray[np.bool_]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Mean (N,) and basis (N, N) of the frames (T, N) that sound: along its columns they have a deviation of 1.
+
+    They are the directions in which sounds move from a frame to the next, so that where they hardly move, the model
+    does not either; steps that are longer than most are attacks, and count nothing.
+    """
+    sounding = numbers[~rests]
+    mean, deviation = sounding.mean(axis=0), np.maximum(sounding.std(axis=0), 1e-4)
+    steps = (np.diff(numbers, axis=0) / deviation)[~(rests[1:] | rests[:-1])]
+    length = np.linalg.norm(steps, axis=1)
+    steady = steps[length <= np.quantile(length, STEADY)]
+    directions = np.linalg.eigh(steady.T @ steady)[1]
+    along = np.maximum(((sounding - mean) / deviation @ directions).std(axis=0), 1e-3)
+    return mean, deviation[:, None] * directions * along
 
 
 class _PhraseNetwork(nn.Module):
     """The network that learns; `PhraseModel` is what it has learned."""
 
-    def __init__(self, dims: int) -> None:
+    def __init__(self, numbers: int) -> None:
         super().__init__()
-        self.unit = nn.GRU(dims + 1, HIDDEN, batch_first=True)
-        self.head = nn.Linear(HIDDEN, 1 + COMPONENTS + 2 * COMPONENTS * dims)
+        self.unit = nn.GRU(numbers + 1, HIDDEN, batch_first=True)
+        self.head = nn.Linear(HIDDEN, 1 + COMPONENTS + 2 * COMPONENTS * numbers)
         follows = torch.arange(COMPONENTS).lt(COMPONENTS // 2).float()
-        self.carry = nn.Parameter(follows[:, None].repeat(1, dims))
+        self.carry = nn.Parameter(follows[:, None].repeat(1, numbers))
         with torch.no_grad():  # means apart from each other, deviations a third
-            self.head.bias[1 + COMPONENTS : -COMPONENTS * dims] = 0.5 * torch.randn(COMPONENTS * dims)
-            self.head.bias[-COMPONENTS * dims :] = -1.0
+            self.head.bias[1 + COMPONENTS : -COMPONENTS * numbers] = 0.5 * torch.randn(COMPONENTS * numbers)
+            self.head.bias[-COMPONENTS * numbers :] = -1.0
 
     def forward(self, frames: Tensor) -> Tensor:
-        """Negative log-likelihood of each next frame, of windows (B, T, D + 1): (B, T − 1)."""
+        """Negative log-likelihood of each next frame, of windows (B, T, N + 1): (B, T − 1)."""
         now, then = frames[:, :-1], frames[:, 1:]
-        dims = frames.shape[2] - 1
-        blurred = torch.cat([now[..., :dims] + BLUR * torch.randn_like(now[..., :dims]), now[..., dims:]], dim=2)
+        numbers = frames.shape[2] - 1
+        places = now[..., :numbers]
+        blurred = torch.cat([places + BLUR * torch.randn_like(places), now[..., numbers:]], dim=2)
         out = self.head(self.unit(blurred)[0])
         rest, chances, places = out[..., 0], out[..., 1 : 1 + COMPONENTS], out[..., 1 + COMPONENTS :]
-        means, deviations = places.unflatten(2, (2, COMPONENTS, dims)).unbind(2)
+        means, deviations = places.unflatten(2, (2, COMPONENTS, numbers)).unbind(2)
         deviations = deviations.clamp(min=CLOSEST)
-        means = means + self.carry * blurred[..., None, :dims]
-        away = (then[..., None, :dims] - means) * torch.exp(-deviations)
+        means = means + self.carry * blurred[..., None, :numbers]
+        away = (then[..., None, :numbers] - means) * torch.exp(-deviations)
         likelihood = -(0.5 * away.square() + deviations).sum(dim=3)
         mixed = torch.logsumexp(likelihood + torch.log_softmax(chances, dim=2), dim=2)
-        rests = then[..., dims]
+        rests = then[..., numbers]
         flag = nn.functional.binary_cross_entropy_with_logits(rest, rests, reduction="none")
         return flag - (1.0 - rests) * mixed
 
-    def model(self, mean: NDArray, deviation: NDArray, step_s: float, longest_rest: int) -> PhraseModel:
+    def model(self, mean: NDArray, basis: NDArray, floor_db: float, step_s: float, longest_rest: int) -> PhraseModel:
         """What was learned so far."""
         weights = {name: values.detach().numpy().copy() for name, values in self.named_parameters()}
         return PhraseModel(
@@ -143,7 +166,8 @@ class _PhraseNetwork(nn.Module):
             weights["head.bias"],
             weights["carry"],
             mean.astype(np.float32),
-            deviation.astype(np.float32),
+            basis.astype(np.float32),
+            floor_db,
             step_s,
             longest_rest,
         )
@@ -153,14 +177,14 @@ def _learn(
     network: _PhraseNetwork,
     given: Tensor,
     window: int,
+    updates: int,
     end_s: float,
     cancelled: Callable[[], bool],
     clock: Callable[[], float],
 ) -> bool:
-    """Learn from windows of frames (T, D + 1) until the time is over; returns whether that was long enough."""
+    """Learn from windows of frames (T, N + 1) until the time is over; returns whether that was long enough."""
     optimizer = torch.optim.AdamW(network.parameters(), LEARNING_RATE, weight_decay=WEIGHT_DECAY)
-    updates, tried_s = MOST_UPDATES, clock()
-    done = 0
+    tried_s, done = clock(), 0
     while done < updates and not cancelled():
         for group in optimizer.param_groups:
             group["lr"] = LEARNING_RATE * 0.5 * (1.0 + np.cos(np.pi * done / updates))
@@ -173,7 +197,7 @@ def _learn(
         done += 1
         if done == TRIED:
             update_s = max((clock() - tried_s) / TRIED, 1e-9)
-            updates = min(MOST_UPDATES, int((end_s - clock()) / update_s))
+            updates = min(updates, int((end_s - clock()) / update_s))
             if updates < FEWEST_UPDATES:
                 return False
         if clock() > end_s and done > TRIED:  # other programs slowed it down
