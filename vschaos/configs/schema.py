@@ -360,10 +360,14 @@ class DataConfig:
 
 @dataclass(frozen=True)
 class Config:
-    """A whole configuration, resolved."""
+    """A whole configuration, resolved.
+
+    ``start_from``: the instrument as which the network begins, a path or a name; empty: it begins at random.
+    """
 
     name: str = ""
     rundir: str = "runs"
+    start_from: str = ""
     check: bool = False
     representation: RepresentationConfig = field(default_factory=RepresentationConfig)
     model: ModelConfig = field(default_factory=ModelConfig)

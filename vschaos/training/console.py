@@ -51,8 +51,9 @@ class ConsoleProgress:
                 minutes = event.audio_s / 60
                 self._close()
                 steps = f"steps {event.first_step} to {event.steps}" if event.first_step else f"{event.steps} steps"
+                start = f", from “{event.started_from}”" if event.started_from else ""
                 self._say(
-                    f"Training on {event.files} sounds ({minutes:.1f} min) on {event.device}: "
+                    f"Training on {event.files} sounds ({minutes:.1f} min) on {event.device}{start}: "
                     f"{event.parameters:,} weights, {steps}, seed {event.seed}, run {event.run}"
                 )
             case events.Progress():

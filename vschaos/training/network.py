@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -15,15 +15,14 @@ from vschaos.data.loader import FrameSource
 from vschaos.data.pitch.notes import PITCH
 from vschaos.errors import InstrumentError, TrainingError
 from vschaos.instrument.build import label_cards
-from vschaos.instrument.bundle import read_instrument
+from vschaos.instrument.bundle import Instrument, read_instrument
 from vschaos.instrument.library import LAST
-from vschaos.latent.axes import LatentAxes
-from vschaos.latent.latent_map import LatentMap
 from vschaos.training.batches import farthest_transposition
 from vschaos.training.latent_mapper import LatentMapper, RunFeatures, audible_frames, levels_db, training_card
 from vschaos.training.module import TrainingModule
 from vschaos.training.preparation import TrainingData
 from vschaos.training.walk_fitting import MOST_RUNS, run_frames
+from vschaos.training.warm_start import LabelledNetwork, begin_as
 
 MAP_FRAMES = 8192
 
@@ -47,6 +46,7 @@ def build_network(
     data: TrainingData,
     run: Path | None = None,
     weights: Mapping[str, Tensor] | None = None,
+    earlier: Instrument | None = None,
 ) -> Network:
     """Make a network that knows its training set's statistics.
 
@@ -62,6 +62,8 @@ def build_network(
         The run that goes on, if one does: its last instrument's axes keep their direction.
     weights
         Weights and statistics of that run, by name in the module.
+    earlier
+        The instrument as which a new network begins, if it does not begin at random.
 
     Raises
     ------
@@ -76,6 +78,10 @@ def build_network(
         features = module.features(torch.from_numpy(frames[audible]))
     columns = torch.from_numpy(labels[audible])
     module.fit_statistics(features, torch.cat([columns, _not_among(columns, source, config)]))
+    class_names = {task.name: task.classes for task in source.labels.tasks}
+    if earlier is not None:
+        begin_as(LabelledNetwork(module.autoencoder, config.model, class_names), earlier, features)
+        module.averaged.load_state_dict(module.autoencoder.state_dict())
     if weights is not None:
         try:
             module.load_state_dict(dict(weights))
@@ -85,12 +91,11 @@ def build_network(
                 "It may come from another version of this program. Start a new training.",
             ) from error
     names = tuple(item.name for item in store.sounds)
-    class_names = {task.name: task.classes for task in source.labels.tasks}
     cards = label_cards(config.model, module.autoencoder, class_names)
-    card = training_card(config, configuration, names, store.total_s, cards)
-    axes, terrain = (None, None) if run is None else _earlier(run / LAST)
+    followed = _layout_of(earlier) if run is None else _last_of(run)
+    card = training_card(config, configuration, names, store.total_s, cards, _started_from(earlier, followed))
     level_db, runs = levels_db(frames[audible]), _runs(module, source, config)
-    mapper = LatentMapper(config, features, columns, sound[audible], card, axes, terrain, level_db, runs)
+    mapper = LatentMapper(config, features, columns, sound[audible], card, followed, level_db, runs)
     return Network(module, mapper)
 
 
@@ -129,10 +134,23 @@ def _not_among(columns: Tensor, source: FrameSource, config: Config) -> Tensor:
     return torch.cat([columns[:0], *rows])
 
 
-def _earlier(path: Path) -> tuple[LatentAxes | None, LatentMap | None]:
-    """Axes and map of an earlier instrument, so that a gesture keeps its direction; None if there is none to follow."""
+def _layout_of(earlier: Instrument | None) -> Instrument | None:
+    """The instrument that a training starts from, with a map that knows no sounds: they were others."""
+    if earlier is None or earlier.latent_map is None:
+        return earlier
+    return replace(earlier, latent_map=replace(earlier.latent_map, points=np.zeros((0, 2), np.float32)))
+
+
+def _started_from(earlier: Instrument | None, followed: Instrument | None) -> str:
+    """The name of the instrument that this training started from."""
+    if earlier is not None:
+        return earlier.card.name
+    return "" if followed is None else followed.card.training.started_from
+
+
+def _last_of(run: Path) -> Instrument | None:
+    """The last instrument of a run that goes on; None if it has none."""
     try:
-        instrument = read_instrument(path, with_weights=False)
+        return read_instrument(run / LAST, with_weights=False)
     except InstrumentError:
-        return None, None
-    return instrument.axes, instrument.latent_map
+        return None

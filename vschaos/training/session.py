@@ -29,6 +29,7 @@ from vschaos.training.resume import Changes, Interrupted, interrupted, with_cour
 from vschaos.training.runs import Record, changed_sounds, locked, new_run, write_record
 from vschaos.training.stop_flags import StopFlags
 from vschaos.training.trainer import hush_lightning
+from vschaos.training.warm_start import read_earlier
 
 
 def train(config: Config, configuration: str, sink: Sink, orders: StopFlags) -> Finished:
@@ -102,8 +103,9 @@ class _Session:
 
     def begin(self) -> Finished:
         """Train in a new run."""
+        earlier = read_earlier(self._config, self._configuration)
         data = prepare(self._config, self._sink, self._orders)
-        network = build_network(self._config, self._configuration, data)
+        network = build_network(self._config, self._configuration, data, earlier=earlier)
         if self._config.training.minutes:
             self._lay_out(network, data, self._config.training.minutes)
         if not leading():
@@ -152,6 +154,7 @@ class _Session:
                 device=str(self._device),
                 first_step=start.step,
                 seed=self._config.training.seed,
+                started_from=network.mapper.started_from,
             )
         )
 
