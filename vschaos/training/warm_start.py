@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, cast
 
 import torch
 from torch import Tensor, nn
@@ -22,7 +23,8 @@ from vschaos.instrument.build import trained_network
 from vschaos.instrument.bundle import Instrument, read_instrument
 from vschaos.instrument.library import find_instrument
 from vschaos.models.autoencoder import SpectralAutoencoder
-from vschaos.models.conditioning import QuantityLabel
+from vschaos.models.conditioning import Label, QuantityLabel
+from vschaos.models.decoders import DeconvEncoder
 from vschaos.models.encoders import ConvEncoder
 from vschaos.models.layers import PrincipalComponents, PrincipalSubspace
 
@@ -34,6 +36,18 @@ class LabelledNetwork:
     network: SpectralAutoencoder
     config: ModelConfig
     classes: Mapping[str, Sequence[str]]
+
+    def label(self, task: str) -> Label:
+        """Its coding."""
+        return next(label for name, label, _ in self.network.label_parts() if name == task)
+
+    def predictor(self, task: str) -> Any:
+        """What predicts it."""
+        return self.network.predictors[self.config.tasks.index(task)]
+
+    def embedding(self, task: str, target: str) -> Any:
+        """What makes columns beside a network's input of its codes."""
+        return getattr(self.network, f"{target}_conditioning").embeddings[self.config.tasks.index(task)]
 
 
 def read_earlier(config: Config, configuration: str) -> Instrument | None:
@@ -114,24 +128,24 @@ def _take_labels(mine: LabelledNetwork, theirs: LabelledNetwork, target: str) ->
     layer.bias.copy_(before.bias)
     for task, at in earlier_columns.items():
         weight = before.weight[:, inputs + at.start : inputs + at.stop]
-        embedding, label = _embedding(theirs, task, target), _label(theirs, task)
+        embedding, label = theirs.embedding(task, target), theirs.label(task)
         here = slice(inputs + columns[task].start, inputs + columns[task].stop) if task in columns else slice(0)
         if task not in columns or _kind(mine.config, task) != _kind(theirs.config, task):
-            layer.bias += weight @ embedding(label.prior)
+            layer.bias.add_(weight @ embedding(label.prior))
         elif isinstance(label, QuantityLabel):
-            own = _label(mine, task)
+            own = cast(QuantityLabel, mine.label(task))
             layer.weight[:, here] = weight * own.deviation / label.deviation
-            layer.bias += weight @ ((own.mean - label.mean) / label.deviation)
+            layer.bias.add_(weight @ ((own.mean - label.mean) / label.deviation))
         elif isinstance(embedding, nn.Linear):
             layer.weight[:, here] = weight
-            _embedding(mine, task, target).weight.copy_(_by_class(embedding.weight, mine, theirs, task))
+            mine.embedding(task, target).weight.copy_(_by_class(embedding.weight, mine, theirs, task))
         else:
             layer.weight[:, here] = _by_class(weight, mine, theirs, task)
 
 
 def _by_class(columns: Tensor, mine: LabelledNetwork, theirs: LabelledNetwork, task: str) -> Tensor:
     """A column for each class (…, W) from the earlier ones; a class that was not learned has that of an unknown one."""
-    prior = _label(theirs, task).prior
+    prior = theirs.label(task).prior
     unknown = columns @ prior
     places = _counterparts(mine, theirs, task)
     learned = [at is not None and bool(prior[at] > 0.0) for at in places]
@@ -151,7 +165,7 @@ def _counterparts(mine: LabelledNetwork, theirs: LabelledNetwork, task: str) -> 
 def _take_predictors(mine: LabelledNetwork, theirs: LabelledNetwork) -> None:
     """Predictors of labels that both predict alike; classes that are new begin at random."""
     for task in mine.config.prediction.keys() & theirs.config.prediction.keys():
-        predictor, before = (side.network.predictors[side.config.tasks.index(task)] for side in (mine, theirs))
+        predictor, before = (side.predictor(task) for side in (mine, theirs))
         if type(predictor) is not type(before):
             continue
         _copy(before, predictor)
@@ -172,7 +186,7 @@ def _restate_components(network: SpectralAutoencoder, earlier: SpectralAutoencod
         weight[:, :count] = weight[:, :count] @ (torch.linalg.pinv(view.basis) @ before.basis).T
     view, before = (getattr(one.decoder, "view", None) for one in (network, earlier))
     if isinstance(view, PrincipalSubspace) and isinstance(before, PrincipalSubspace):
-        last = network.decoder.layers[-1]
+        last = cast(nn.Linear, network.decoder.layers[-1])
         restated = (view.basis / view.deviation).T @ (before.basis * before.deviation)
         last.weight.copy_(restated @ last.weight)
         last.bias.copy_(restated @ last.bias)
@@ -194,18 +208,9 @@ def _kind(config: ModelConfig, task: str) -> tuple[str, int]:
     return condition.embedding, condition.out_dim
 
 
-def _label(side: LabelledNetwork, task: str) -> nn.Module:
-    return side.network.labels[side.config.tasks.index(task)]
-
-
-def _embedding(side: LabelledNetwork, task: str, target: str) -> nn.Module:
-    conditioning = getattr(side.network, f"{target}_conditioning")
-    return conditioning.embeddings[side.config.tasks.index(task)]
-
-
 def _label_layer(network: SpectralAutoencoder, target: str) -> nn.Linear:
     """The layer that reads labels, behind all else that it reads."""
-    part = getattr(network, target)
+    part: Any = getattr(network, target)
     if isinstance(part, ConvEncoder):
         return part.last
-    return part.first if target == "decoder" and hasattr(part, "first") else part.layers[0]
+    return part.first if isinstance(part, DeconvEncoder) else part.layers[0]
