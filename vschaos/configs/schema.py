@@ -399,6 +399,10 @@ class Config:
         """
         return build(cls, values, "")
 
+    def with_course(self, **settings: Any) -> Config:
+        """The same with other settings of ``training``."""
+        return dataclasses.replace(self, training=dataclasses.replace(self.training, **settings))
+
     def to_plain(self) -> dict[str, Any]:
         """Nested plain values, for YAML."""
         return plain(dataclasses.asdict(self))

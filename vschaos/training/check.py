@@ -24,7 +24,7 @@ def confirm(config: Config, configuration: str, sink: Sink, orders: StopFlags) -
     earlier = read_earlier(config, configuration)
     data = prepare(config, sink, orders)
     network = build_network(config, configuration, data, earlier=earlier)
-    print(network.module.autoencoder)
+    print(network.autoencoder)
     print(f"{network.parameters:,} weights, {config.model.latent_dims} latent dimensions.")
     print("\n".join(_sounds(data)))
     print("\n".join(_labels(data)))

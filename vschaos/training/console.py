@@ -56,6 +56,8 @@ class ConsoleProgress:
                     f"Training on {event.files} sounds ({minutes:.1f} min) on {event.device}{start}: "
                     f"{event.parameters:,} weights, {steps}, seed {event.seed}, run {event.run}"
                 )
+            case events.InstrumentSaved(step=0):
+                self._say(f"A first instrument, before the first step, can be played: {event.path}")
             case events.Progress():
                 detail = (
                     f"loss {event.loss:.3f}  divergence {event.divergence:.1f}  active {event.active_dims}  "
