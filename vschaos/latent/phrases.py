@@ -7,9 +7,9 @@ density (Bishop, *Mixture density networks*, 1994) says where it may go::
     h ← gru(h; x, rest)        rest ~ σ(r(h))        x ~ Σₖ πₖ(h) · Normal(aₖ·x + μₖ(h), σₖ(h))
 
 x are the coordinates and the level, in a basis in which their deviation is 1. Where a sound rests, they say nothing:
-they count as 0, and the sound is silent; so it is where the level falls below that of all sounds, lest the model goes on
-where none ever was. A component with aₖ near 1 goes on from where the sound is, as decays do; one with aₖ near 0 goes
-anywhere, as attacks do.
+they count as 0, and the sound is silent. It is silent, too, where the level falls below that of all sounds, lest the
+model goes on where none ever was. A component with aₖ near 1 goes on from where the sound is, as decays do; one with aₖ
+near 0 goes anywhere, as attacks do.
 
 `vschaos.training.phrase_fitting` learns. Numbers have 64 bits here, so that processors whose sums differ in the last
 digit play the same phrases for long.
