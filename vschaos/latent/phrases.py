@@ -137,7 +137,7 @@ class PhrasePlayer:
             self._input[:-1] = np.clip(np.linalg.solve(self._basis, there), -FARTHEST, FARTHEST)
 
     def step(self) -> NDArray[np.float64] | None:
-        """Coordinates (D,) of the next frame; None where it rests."""
+        """Coordinates and level in dB of the next frame, (D + 1,); None where it rests."""
         self._advance()
         components, count = self._carry.shape
         out = self._head @ self._state + self._head_bias
@@ -153,7 +153,7 @@ class PhrasePlayer:
             return None
         self._rested = 0
         self._input[:-1], self._input[-1] = place, 0.0
-        return numbers[:-1]
+        return numbers
 
     def _advance(self) -> None:
         size = len(self._state)
@@ -171,6 +171,8 @@ class PhrasePlayer:
 def played(model: PhraseModel, seconds: float, seed: Seed, start: NDArray[np.floating] | None = None) -> Array:
     """Coordinates (T, D) of so many seconds; NaN where it rests."""
     player = PhrasePlayer(model, seed, start)
-    rest = np.full(model.dims, np.nan)
+    rest = np.full(model.dims + 1, np.nan)
     frames = [player.step() for _ in range(round(seconds / model.step_s))]
-    return np.array([rest if frame is None else frame for frame in frames], np.float32).reshape(-1, model.dims)
+    return np.array([rest if frame is None else frame for frame in frames], np.float32).reshape(-1, model.dims + 1)[
+        :, :-1
+    ]
