@@ -30,6 +30,9 @@ MOST_HIDDEN, MOST_COMPONENTS = 256, 32
 MOST_WEIGHT, MOST_CONDITION = 1e4, 1e9
 """What a file may hold."""
 
+REST_DB = 50.0
+"""What lies so far below the loudest hundredth of the frames is a rest; no phrase is louder than those."""
+
 SHORTEST_STEP_S, LONGEST_STEP_S = 1e-3, 1.0
 CLOSEST = -4.0
 """Logarithm of the least deviation of a component: no frame is known more closely than to a fiftieth of theirs."""
@@ -153,6 +156,7 @@ class PhrasePlayer:
             return None
         self._rested = 0
         self._input[:-1], self._input[-1] = place, 0.0
+        numbers[-1] = min(numbers[-1], self._floor_db + REST_DB)
         return numbers
 
     def _advance(self) -> None:
@@ -173,6 +177,5 @@ def played(model: PhraseModel, seconds: float, seed: Seed, start: NDArray[np.flo
     player = PhrasePlayer(model, seed, start)
     rest = np.full(model.dims + 1, np.nan)
     frames = [player.step() for _ in range(round(seconds / model.step_s))]
-    return np.array([rest if frame is None else frame for frame in frames], np.float32).reshape(-1, model.dims + 1)[
-        :, :-1
-    ]
+    numbers = np.array([rest if frame is None else frame for frame in frames], np.float32)
+    return numbers.reshape(-1, model.dims + 1)[:, :-1]

@@ -1,9 +1,9 @@
 """Wandering: the instrument's model of phrases leads the point, as far as the control ``wander`` lets it. Torch-free.
 
 At 0 the hand leads alone and at 1 the model does; between, the point is between both, so that phrases are made around
-the hand's place, and rests are as deep, in decibels. What is decoded is made as loud as the model says. While a gesture plays that holds what the model played, the model
-rests. Everything follows from the sound's own time and the seed. Runs on the control thread: a frame needs less than a
-hundredth of the time that it lasts.
+the hand's place, and rests are as deep, in decibels. What is decoded is made as loud as the model says. While a gesture
+plays that holds what the model played, the model rests. Everything follows from the sound's own time and the seed. Runs
+on the control thread: a frame needs about a hundredth of the time that it lasts.
 """
 
 from __future__ import annotations

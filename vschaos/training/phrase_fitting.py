@@ -16,7 +16,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from vschaos.latent.phrases import CLOSEST, PhraseModel
+from vschaos.latent.phrases import CLOSEST, REST_DB, PhraseModel
 
 HIDDEN, COMPONENTS = 64, 6
 WINDOW_S = 1.0
@@ -37,9 +37,6 @@ BLUR = 0.02
 
 STEADY = 0.9
 """Share of the steps that are not attacks."""
-
-REST_DB = 50.0
-"""What lies so far below the loudest hundredth of the frames is a rest."""
 
 
 @dataclass(frozen=True)
