@@ -123,7 +123,7 @@ def figures(path: Path, sounds: Path) -> dict[str, Any]:
     }
 
 
-def onsets(sound: Sound, rate_hz: int) -> NDArray[np.float64]:
+def onsets(sound: Sound, rate_hz: int) -> NDArray[np.floating]:
     """Times of onsets, seconds."""
     hop = round(ONSET_S * rate_hz)
     n_fft = 1 << (2 * hop).bit_length()

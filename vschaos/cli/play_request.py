@@ -8,13 +8,13 @@ from pathlib import Path
 
 from vschaos.errors import VschaosError
 from vschaos.latent.latent_map import LatentMap
-from vschaos.latent.phrases import PhraseModel
 from vschaos.performance.controls import Label, Playable
 from vschaos.performance.gesture_files import read_gesture
 from vschaos.performance.performance import Performance
 from vschaos.performance.set_files import read_set
 from vschaos.performance.state import Origin, Touch
 from vschaos.performance.table import NOISE
+from vschaos.performance.wandering import Phrases
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -48,7 +48,7 @@ def requested(
     playable: Playable,
     terrain: LatentMap | None = None,
     seed: int = 0,
-    phrases: PhraseModel | None = None,
+    phrases: Phrases | None = None,
 ) -> Performance:
     """A performance of an instrument as the command line asks for it.
 

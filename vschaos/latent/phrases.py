@@ -7,9 +7,9 @@ density (Bishop, *Mixture density networks*, 1994) says where it may go::
     h ← gru(h; x, rest)        rest ~ σ(r(h))        x ~ Σₖ πₖ(h) · Normal(aₖ·x + μₖ(h), σₖ(h))
 
 x are the coordinates and the level, in a basis in which their deviation is 1. Where a sound rests, they say nothing:
-they count as 0, and the sound is silent; so it is where the level falls below that of all sounds, lest the model goes on
-where none ever was. A component with aₖ near 1 goes on from where the sound is, as decays do; one with aₖ near 0 goes
-anywhere, as attacks do.
+they count as 0, and the sound is silent. It is silent, too, where the level falls below that of all sounds, lest the
+model goes on where none ever was. A component with aₖ near 1 goes on from where the sound is, as decays do; one with aₖ
+near 0 goes anywhere, as attacks do.
 
 `vschaos.training.phrase_fitting` learns. Numbers have 64 bits here, so that processors whose sums differ in the last
 digit play the same phrases for long.
@@ -29,6 +29,9 @@ Seed = int | Sequence[int]
 MOST_HIDDEN, MOST_COMPONENTS = 256, 32
 MOST_WEIGHT, MOST_CONDITION = 1e4, 1e9
 """What a file may hold."""
+
+REST_DB = 50.0
+"""What lies so far below the loudest hundredth of the frames is a rest; no phrase is louder than those."""
 
 SHORTEST_STEP_S, LONGEST_STEP_S = 1e-3, 1.0
 CLOSEST = -4.0
@@ -137,7 +140,7 @@ class PhrasePlayer:
             self._input[:-1] = np.clip(np.linalg.solve(self._basis, there), -FARTHEST, FARTHEST)
 
     def step(self) -> NDArray[np.float64] | None:
-        """Coordinates (D,) of the next frame; None where it rests."""
+        """Coordinates and level in dB of the next frame, (D + 1,); None where it rests."""
         self._advance()
         components, count = self._carry.shape
         out = self._head @ self._state + self._head_bias
@@ -153,7 +156,8 @@ class PhrasePlayer:
             return None
         self._rested = 0
         self._input[:-1], self._input[-1] = place, 0.0
-        return numbers[:-1]
+        numbers[-1] = min(numbers[-1], self._floor_db + REST_DB)
+        return numbers
 
     def _advance(self) -> None:
         size = len(self._state)
@@ -171,6 +175,7 @@ class PhrasePlayer:
 def played(model: PhraseModel, seconds: float, seed: Seed, start: NDArray[np.floating] | None = None) -> Array:
     """Coordinates (T, D) of so many seconds; NaN where it rests."""
     player = PhrasePlayer(model, seed, start)
-    rest = np.full(model.dims, np.nan)
+    rest = np.full(model.dims + 1, np.nan)
     frames = [player.step() for _ in range(round(seconds / model.step_s))]
-    return np.array([rest if frame is None else frame for frame in frames], np.float32).reshape(-1, model.dims)
+    numbers = np.array([rest if frame is None else frame for frame in frames], np.float32)
+    return numbers.reshape(-1, model.dims + 1)[:, :-1]

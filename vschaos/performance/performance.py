@@ -15,7 +15,6 @@ from types import MappingProxyType
 
 from vschaos.errors import ControlError
 from vschaos.latent.latent_map import LatentMap
-from vschaos.latent.phrases import PhraseModel
 from vschaos.performance.automation import Automation
 from vschaos.performance.controls import Control, Playable
 from vschaos.performance.gesture_player import GesturePlayer
@@ -25,7 +24,7 @@ from vschaos.performance.notes import NoteEvent
 from vschaos.performance.snapshots import Sound
 from vschaos.performance.state import Change, Draft, Origin, PerformanceState, Touch, fitted, initial_state, with_name
 from vschaos.performance.table import control_table, label_id
-from vschaos.performance.wandering import Wandering
+from vschaos.performance.wandering import Phrases, Wandering
 
 NOTHING_LOADED = Playable(latent_dims=2)
 """Two coordinates, so that the pad moves already."""
@@ -108,7 +107,7 @@ class Performance:
         playable: Playable = NOTHING_LOADED,
         seed: int = 0,
         terrain: LatentMap | None = None,
-        phrases: PhraseModel | None = None,
+        phrases: Phrases | None = None,
     ) -> None:
         playable = replace(playable, terrain=terrain is not None)
         self.woken: Callable[[], object] = lambda: None
@@ -185,7 +184,7 @@ class Performance:
         playable: Playable,
         terrain: LatentMap | None = None,
         since: PerformanceState | None = None,
-        phrases: PhraseModel | None = None,
+        phrases: Phrases | None = None,
     ) -> None:
         """Change to another instrument, its map and its phrases.
 

@@ -14,6 +14,8 @@ NOISE = 0.0
 LIFE = EVEN = 1.0
 SILENT_DB = -60.0
 """The lowest value of a level that is a control: silence."""
+LOUDEST_DB = 24.0
+"""By how much the pad's sound is made louder at most."""
 
 PHASE_MODES = ("gradient", "random")
 TERRAIN = "terrain"
@@ -241,9 +243,9 @@ _SOUND = (
     _control(
         "level",
         SILENT_DB,
+        LOUDEST_DB,
         0.0,
-        0.0,
-        "Level of the pad's sound, before the gain; −60 is silence. Gestures keep the rests of a phrase with it.",
+        "Level of the pad's sound, before the gain; −60 is silence. Gestures keep how loud a phrase was with it.",
         Group.SOUND,
         unit="dB",
         smoothing_ms=GAIN_SMOOTHING_MS,

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 
 from vschaos.configs.schema import Config, RepresentationConfig
 from vschaos.data.loader import FrameSource
@@ -108,7 +109,7 @@ def latent_sequence(
     step_s = hops * hop_s
     contrast = make_contrast(representation.contrast, representation.floor_db)
     coordinates = [np.zeros((0, axes.dims), np.float32)]
-    level_db = [np.zeros(0)]
+    level_db: list[NDArray[np.floating]] = [np.zeros(0)]
     count = 0
     passages = source.passages(
         "train",
