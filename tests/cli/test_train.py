@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 import pytest
+import yaml
 
 from tests.sounds import noise, write
 from vschaos.cli import train
@@ -44,6 +45,9 @@ def test_settings_may_stand_before_and_after_options():
         (["resume"], "No training is named"),
         (["resume", "-m", "no/such"], "nothing at"),
         (["resume", "-m", "x", "--name", "y"], "--name cannot be changed"),
+        (["resume", "-m", "x", "--from", "y"], "--from cannot be changed"),
+        (["name=a", "train.from=no/such"], "Nothing found at “no/such”"),
+        (["name=a", "train.from=Fifths", "+data.dataset.root=x"], "Add --config-name dgt_mid, or"),
         (["-m", "runs/bells"], "vschaos train resume"),
         (["--minutes", "3"], "training.minutes=M"),
         (["--queue", "no/such.txt"], "cannot be read"),
@@ -61,6 +65,13 @@ def test_mistakes_are_sentences(arguments, words, capsys, tmp_path, monkeypatch)
     assert words in told
     assert "Traceback" not in told
     assert list(tmp_path.iterdir()) == []
+
+
+def test_settings_of_the_instrument_that_it_starts_from_are_repeated_for_its_own_configuration(capsys):
+    for configuration, widths in (("dgt_mid", 4), ("dgt_small", 8)):
+        assert main(["train", "-cn", configuration, "name=a", "--from", "fifths", "--cfg", "job"]) == 0
+        told = yaml.safe_load(capsys.readouterr().out)
+        assert (told["start_from"], told["model"]["latent_dims"]) == ("fifths", widths)
 
 
 def test_help_teaches(capsys):
