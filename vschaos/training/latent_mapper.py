@@ -102,7 +102,7 @@ class LatentMapper:
         self, autoencoder: SpectralAutoencoder, step: int, error_db: float | None, label_accuracy: float | None
     ) -> Instrument:
         """The instrument that this network makes now."""
-        latent = _latents(autoencoder, self._features, self._labels)
+        latent = latents(autoencoder, self._features, self._labels)
         axes = fit_axes(latent, self._previous, keep=bool(self._config.start_from))
         self._previous = axes
         facts = dataclasses.replace(
@@ -127,12 +127,13 @@ class LatentMapper:
             point_source=self._source[::stride].astype(np.int32),
             latent_map=self._terrain,
             walk=None if self._runs is None else self._walk(autoencoder, axes, self._runs),
+            point_labels=self._labels[::stride].numpy().astype(np.float32),
         )
-        return measured(dataclasses.replace(instrument, core=pack(instrument)), self._labels[::stride].numpy())
+        return measured(dataclasses.replace(instrument, core=pack(instrument)), instrument.point_labels)
 
     def _walk(self, autoencoder: SpectralAutoencoder, axes: LatentAxes, runs: RunFeatures) -> LatentWalk | None:
         """How the sustained ones of these runs move."""
-        latent = _latents(autoencoder, runs.features, runs.labels).reshape(*runs.level_db.shape, axes.dims)
+        latent = latents(autoencoder, runs.features, runs.labels).reshape(*runs.level_db.shape, axes.dims)
         representation = self._config.representation
         hop_s = representation.hop_samples / representation.sample_rate_hz
         coordinates = axes.to_coordinates(latent).astype(np.float64)
@@ -140,7 +141,7 @@ class LatentMapper:
         return fit_walk(Runs(coordinates[held], runs.level_db[held]), axes.scale)
 
 
-def _latents(autoencoder: SpectralAutoencoder, features: Tensor, labels: Tensor) -> NDArray[np.float32]:
+def latents(autoencoder: SpectralAutoencoder, features: Tensor, labels: Tensor) -> NDArray[np.float32]:
     """The posterior's means of spectra (N, F) with labels (N, K), (N, D)."""
     device = autoencoder.feature_mean.device
     with torch.no_grad():
