@@ -12,6 +12,7 @@ from tests.sounds import noise, write
 from vschaos.cli import train
 from vschaos.cli.main import main
 from vschaos.cli.train_queue import run_queue
+from vschaos.configs.compose import compose_config
 from vschaos.errors import ConfigError
 
 TINY = ["model.encoder={hidden_dims: [8], components: 0}", "model.decoder.hidden_dims=[8]", "training.batch_size=8"]
@@ -68,7 +69,8 @@ def test_mistakes_are_sentences(arguments, words, capsys, tmp_path, monkeypatch)
 
 
 def test_settings_of_the_instrument_that_it_starts_from_are_repeated_for_its_own_configuration(capsys):
-    for configuration, widths in (("dgt_mid", 4), ("dgt_small", 8)):
+    usual = compose_config("dgt_small", []).model.latent_dims
+    for configuration, widths in (("dgt_mid", 4), ("dgt_small", usual)):
         assert main(["train", "-cn", configuration, "name=a", "--from", "fifths", "--cfg", "job"]) == 0
         told = yaml.safe_load(capsys.readouterr().out)
         assert (told["start_from"], told["model"]["latent_dims"]) == ("fifths", widths)
