@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from vschaos_studio.state.point_colours import BY_FILE, PointColours, colour_points
 from vschaos_studio.state.sound_map import SoundMap
 from vschaos_studio.ui.controls.styled_widgets import plain_tip
+from vschaos_studio.ui.play.pad_geometry import cross_strips, square_around, to_coordinates, to_pixels
 from vschaos_studio.ui.play.pad_marks import paint_cursor, paint_dot, paint_frame, paint_legend, paint_ring
 from vschaos_studio.ui.play.point_cloud import NOWHERE, CloudTransition, paint_cloud, paints
 from vschaos_studio.ui.play.trail import Trail
@@ -197,7 +198,7 @@ class LatentPad(QWidget):
         self._sounding = place
         for one in (before, place):
             if one is not None:
-                self.update(self._around(*one, 9))
+                self.update(square_around(self.field, *one, 9))
         if before is not None and place is not None:
             self._sounding_trail.add(before, place, self._loudness)
 
@@ -238,15 +239,11 @@ class LatentPad(QWidget):
 
     def to_pixels(self, x: float, y: float) -> QPointF:
         """Where coordinates lie in the widget."""
-        field = QRectF(self.field)
-        return QPointF(field.left() + (x + 1) / 2 * field.width(), field.top() + (1 - y) / 2 * field.height())
+        return to_pixels(self.field, x, y)
 
     def to_coordinates(self, place: QPointF) -> tuple[float, float]:
         """Coordinates of a place in the widget, moved into range."""
-        field = QRectF(self.field)
-        x = 2 * (place.x() - field.left()) / max(field.width(), 1.0) - 1
-        y = 1 - 2 * (place.y() - field.top()) / max(field.height(), 1.0)
-        return min(max(x, -1.0), 1.0), min(max(y, -1.0), 1.0)
+        return to_coordinates(self.field, place)
 
     def nearest_point(self, place: QPointF, within: float = float("inf")) -> int | None:
         """Index of the training point nearest to a place on the screen."""
@@ -257,21 +254,11 @@ class LatentPad(QWidget):
 
     def _cursor_rect(self) -> QRect:
         """What is repainted when the cursor moves, beside its cross hair."""
-        return self._around(self._x, self._y, 36)
-
-    def _around(self, x: float, y: float, reach: int) -> QRect:
-        centre = self.to_pixels(x, y).toPoint()
-        return QRect(centre.x() - reach, centre.y() - reach, 2 * reach, 2 * reach)
-
-    def _cross_rects(self) -> tuple[QRect, QRect]:
-        centre = self.to_pixels(self._x, self._y).toPoint()
-        field = self.field
-        upright = QRect(centre.x() - 2, field.top(), 4, field.height())
-        return upright, QRect(field.left(), centre.y() - 2, field.width(), 4)
+        return square_around(self.field, self._x, self._y, 36)
 
     def _update_cursor(self) -> None:
         self.update(self._cursor_rect())
-        for strip in self._cross_rects():
+        for strip in cross_strips(self.field, self._x, self._y):
             self.update(strip)
 
     def _go(self, x: float, y: float) -> None:
