@@ -14,7 +14,7 @@ from vschaos.errors import ControlError
 from vschaos.files import is_missing
 from vschaos.performance.binding_sources import SOURCES
 from vschaos.performance.bindings import Binding, BindingSource, check_range
-from vschaos.performance.documents import Document, read_document, write_document
+from vschaos.performance.documents import Document, format_document, parse_document, read_bytes, write_bytes
 from vschaos.performance.gesture_files import gesture_fields, gesture_of
 from vschaos.performance.gestures import Gesture
 from vschaos.performance.snapshots import COLOURS, Sound, named
@@ -52,10 +52,14 @@ def write_set(path: Path, performance_set: PerformanceSet) -> None:
     ControlError
         If it cannot be written; what was there stays.
     """
+    write_bytes(path, format_set(performance_set))
+
+
+def format_set(performance_set: PerformanceSet) -> bytes:
+    """A set as it stands in its file."""
     sounds = enumerate(performance_set.snapshots, start=1)
     gesture, bindings = performance_set.gesture, performance_set.bindings
-    write_document(
-        path,
+    return format_document(
         KIND,
         {
             "snapshots": {str(number): _sound_fields(sound) for number, sound in sounds if sound is not None},
@@ -77,9 +81,18 @@ def read_set(path: Path) -> PerformanceSet:
     ControlError
         If the file cannot be read, or it does not hold a set.
     """
-    if is_missing(path):
-        return PerformanceSet()
-    document, fields = read_document(path, KIND)
+    return PerformanceSet() if is_missing(path) else parse_set(read_bytes(path, KIND), path.name)
+
+
+def parse_set(data: bytes, name: str) -> PerformanceSet:
+    """The set that the bytes of a file hold; ``name`` is the file's, for sentences.
+
+    Raises
+    ------
+    ControlError
+        If they do not hold a set.
+    """
+    document, fields = parse_document(data, name, KIND)
     gesture = fields.get("gesture")
     return PerformanceSet(
         _snapshots(document, document.fields(fields.get("snapshots", {}), "“snapshots”")),

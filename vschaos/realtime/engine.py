@@ -45,11 +45,20 @@ from vschaos.realtime.devices.outputs import NO_DEVICE
 from vschaos.realtime.figures import process_age_s
 from vschaos.realtime.loading import LoadedInstrument, load_instrument
 from vschaos.realtime.midi.input import MidiInput
-from vschaos.realtime.protocol import EngineStatus, Event, Figures, InstrumentLoaded, Problem
+from vschaos.realtime.protocol import (
+    EngineStatus,
+    Event,
+    Figures,
+    InstrumentLoaded,
+    Problem,
+    SetOpened,
+    SetSaved,
+)
 from vschaos.realtime.recording.history import History
 from vschaos.realtime.recording.recorder import Recorder
 from vschaos.realtime.recording.unfinished import Unfinished, unfinished_folder
 from vschaos.realtime.scheduling import SWITCH_INTERVAL_S
+from vschaos.realtime.set_version import SetVersion
 from vschaos.realtime.spectrum import SpectrumWatch
 from vschaos.realtime.status import EngineParts, figures_of, osc_health_of, status_of
 
@@ -96,6 +105,7 @@ class Engine:
         self.unfinished = Unfinished(unfinished_folder())
         self._io = AudioIo(self._control, self._report, self._audition.stop, self.unfinished, restarts=lost is not None)
         self.bindings = AllBindings(lambda: self.performance.controls, emit)
+        self._set_version = SetVersion(self.performance, self.bindings)
         self.midi = MidiInput(self.performance, self.bindings.of(MIDI.name), emit, self._report)
         self.osc = OscBridge(
             self.performance,
@@ -181,7 +191,9 @@ class Engine:
     def adopt(self, instrument: LoadedInstrument) -> None:
         """Sound an instrument that is loaded already."""
         again = self._instrument is not None and self._instrument.path == instrument.path
-        self.performance.fit(instrument.playable, instrument.terrain, None if again else self._before_load)
+        self.performance.fit(
+            instrument.playable, instrument.terrain, None if again else self._before_load, instrument.phrases
+        )
         self._instrument = instrument
         self._control.set_instrument(instrument)
         playable = instrument.playable
@@ -253,17 +265,20 @@ class Engine:
 
     def save_set(self, path: str) -> None:
         """Write snapshots, gesture and bindings into a file."""
-        self._later(lambda: write_set(Path(path), self._set()))
+        self._later(lambda: self._save_set(path))
 
     def open_set(self, path: str) -> None:
-        """Take up snapshots, gesture and bindings from a file; one that is not there is an empty set."""
+        """Take up snapshots, gesture and bindings from a file; one that is not there is an empty set.
+
+        What it has of them already is left alone: a gesture that plays goes on.
+        """
         self._later(lambda: self._open_set(Path(path)))
 
     # ── status, for any thread ────────────────────────────────────────────────────────────────────────────
 
     def status(self) -> EngineStatus:
         """The state and the health of the engine now."""
-        return status_of(self.performance, self._health())
+        return status_of(self.performance, self._health(), self._set_version.now())
 
     def figures(self) -> Figures:
         """How playing went since the start."""
@@ -331,6 +346,11 @@ class Engine:
     def _set(self) -> PerformanceSet:
         return PerformanceSet(self.performance.state.snapshots, self.performance.gesture, self.bindings.lists())
 
+    def _save_set(self, path: str) -> None:
+        version = self._set_version.now()
+        write_set(Path(path), self._set())
+        self._emit(SetSaved(path, version))
+
     def _open_set(self, path: Path) -> None:
         try:
             opened = read_set(path)
@@ -341,10 +361,12 @@ class Engine:
             self._take_set(PerformanceSet())
             raise ControlError(error.sentence, f"It is kept as “{aside}”; an empty set replaces it.") from error
         self._take_set(opened)
+        self._emit(SetOpened(str(path), self._set_version.now()))
 
     def _take_set(self, opened: PerformanceSet) -> None:
         self.performance.load_snapshots(opened.snapshots)
-        self.performance.load_gesture(opened.gesture, undoable=False)
+        if opened.gesture != self.performance.gesture:
+            self.performance.load_gesture(opened.gesture, undoable=False)
         self.bindings.load(opened.bindings)
 
     def _heard(self) -> tuple[History, int] | None:

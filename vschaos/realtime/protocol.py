@@ -107,13 +107,16 @@ class OpenGesture(Message, frozen=True):
 
 
 class SaveSet(Message, frozen=True):
-    """Write the set: snapshots, gesture and bindings, as JSON."""
+    """Write the set: snapshots, gesture and bindings, as JSON; answered by :class:`SetSaved`."""
 
     path: str
 
 
 class OpenSet(Message, frozen=True):
-    """Read a set and replace the present one; a missing file is an empty set."""
+    """Read a set and replace what differs of the present one; a missing file is an empty set.
+
+    Answered by :class:`SetOpened`.
+    """
 
     path: str
 
@@ -198,6 +201,20 @@ class MidiPorts(Message, frozen=True):
     names: tuple[str, ...] = ()
 
 
+class SetSaved(Message, frozen=True):
+    """A set was written, as it was at this version (`EngineStatus.set_version`) or a later one."""
+
+    path: str
+    version: int
+
+
+class SetOpened(Message, frozen=True):
+    """A set was read; this version is what it holds."""
+
+    path: str
+    version: int
+
+
 class StreamStatus(Enum):
     """Whether sound leaves the computer."""
 
@@ -250,7 +267,8 @@ class EngineStatus(Message, frozen=True):
     ``latent`` holds the instrument's latent coordinates as they were set (the first two are the pad), each in
     −1…1; ``sounding`` is where it sounds, with what moves by itself. ``values`` lists every other control that is not
     at its default. ``stored`` numbers the snapshots that are kept, ``marks`` are their names and colours,
-    ``undoable`` is the number of the one that ``snapshot.undo`` brings back; 0: none.
+    ``undoable`` is the number of the one that ``snapshot.undo`` brings back; 0: none. ``set_version`` counts the
+    changes of what a set holds: snapshots, bindings, and the gesture, once its recording has ended.
     ``auditioning`` is the path of the audio file that plays, as it was ordered; empty if none does.
     ``level_db`` and ``input_db`` are the peaks of the last block; ``load`` is the share of a block's time that
     rendering takes; ``voices`` are those that sound. ``late_underruns`` are the underruns for which the engine came
@@ -264,6 +282,7 @@ class EngineStatus(Message, frozen=True):
     stored: tuple[int, ...] = ()
     marks: tuple[SnapshotMark, ...] = ()
     undoable: int = 0
+    set_version: int = 0
     stream: StreamStatus = StreamStatus.NO_INSTRUMENT
     device: str = ""
     input_device: str = ""
@@ -364,6 +383,8 @@ Event = (
     | OscTraffic
     | Recorded
     | Recovered
+    | SetSaved
+    | SetOpened
     | Problem
     | EngineStatus
     | Spectrum

@@ -49,7 +49,7 @@ class EngineParts:
         return self.late_underruns_before + (self.output.stream.counts.late_underruns if self.output else 0)
 
 
-def status_of(performance: Performance, health: EngineParts) -> EngineStatus:
+def status_of(performance: Performance, health: EngineParts, set_version: int = 0) -> EngineStatus:
     """The state and the health as one message."""
     state, render, output = performance.state, health.render, health.output
     if health.instrument is None:
@@ -70,6 +70,7 @@ def status_of(performance: Performance, health: EngineParts) -> EngineStatus:
             if sound is not None and (sound.name or sound.colour)
         ),
         undoable=0 if state.replaced is None else state.replaced.index + 1,
+        set_version=set_version,
         stream=status,
         device=output.stream.device.name if output else "",
         input_device=health.input.device.name if health.input else "",

@@ -39,6 +39,8 @@ from vschaos.realtime.protocol import (
     Recovered,
     SaveGesture,
     SaveLast,
+    SetOpened,
+    SetSaved,
     Shutdown,
     Spectrum,
     StartRecording,
@@ -94,9 +96,9 @@ class EngineBridge(QObject):
     -------
     state_changed
         An :class:`EngineState`.
-    instrument_loaded, devices_changed, midi_ports_changed, bindings_changed, recorded, recovered
+    instrument_loaded, devices_changed, midi_ports_changed, bindings_changed, recorded, recovered, set_saved, set_opened
         The protocol's :class:`InstrumentLoaded`, :class:`Devices`, :class:`MidiPorts`, :class:`BindingsChanged`,
-        :class:`Recorded` and :class:`Recovered`.
+        :class:`Recorded`, :class:`Recovered`, :class:`SetSaved` and :class:`SetOpened`.
     spectrum_seen
         A :class:`Spectrum` of what is heard, while :meth:`watch_sound` asks for them.
     osc_reported
@@ -124,6 +126,8 @@ class EngineBridge(QObject):
     recorded = Signal(object)
     recovered = Signal(object)
     spectrum_seen = Signal(object)
+    set_saved = Signal(object)
+    set_opened = Signal(object)
     osc_reported = Signal(object)
     noticed = Signal(object)
 
@@ -258,6 +262,10 @@ class EngineBridge(QObject):
                 self.recovered.emit(event)
             case Spectrum():
                 self.spectrum_seen.emit(event)
+            case SetSaved():
+                self.set_saved.emit(event)
+            case SetOpened():
+                self.set_opened.emit(event)
             case OscPeers() | OscTraffic():
                 self.osc_reported.emit(event)
             case Problem():

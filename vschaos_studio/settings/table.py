@@ -7,10 +7,13 @@ from typing import Any
 from vschaos_studio.settings.declaration import Setting
 
 WINDOW_GEOMETRY = Setting("window.geometry", "", "Window", "Position and size of the window, in base64.")
+PROJECT = Setting("project.path", "", "Project", "The project that was open last.")
+RECENT_PROJECTS = Setting("project.recent", "", "Recent projects", "Projects that were open, one a line.")
 DATASET_FOLDER = Setting("dataset.folder", "", "Sounds folder", "The folder of sounds that was opened last.")
 RUNS_FOLDER = Setting(
     "runs.folder", "", "Trainings folder", "Where trainings are kept; empty: “vschaos studio/runs” in your documents."
 )
+TOUR_SEEN = Setting("tour.seen", False, "Tour", "Whether the tour was shown; it is at the first start.")
 INSTRUMENT = Setting(
     "instrument.path", "", "Instrument", "The instrument that was played last; empty for the factory's."
 )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from vschaos_studio.ui.controls.spoken_role import set_role
 from vschaos_studio.ui.theme import Theme
 
 FLOOR_DB = -60.0
@@ -39,6 +40,7 @@ class LevelMeter(QWidget):
         self._peak_db = FLOOR_DB
         self._shown_at = self._peak_at = clock()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        set_role(self, QAccessible.Role.Indicator)
         self.setAccessibleName("Output level")
 
     @property

@@ -11,7 +11,7 @@ from vschaos.performance.table import axis_id
 from vschaos_studio.state.controls import controls_by_id
 from vschaos_studio.state.sound_map import SoundMap
 from vschaos_studio.ui.controls.axis_slider import AxisSlider
-from vschaos_studio.ui.controls.layouts import STRETCH, discard, fill, hbox, vbox
+from vschaos_studio.ui.controls.layouts import STRETCH, discard, fill, vbox
 from vschaos_studio.ui.controls.styled_widgets import button, label
 from vschaos_studio.ui.icons import icon
 from vschaos_studio.ui.play.panel import PlayPanel
@@ -33,7 +33,7 @@ class AxesPanel(PlayPanel):
     centred = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent=parent)
+        super().__init__(theme, parent=parent, topic="playing#position-of-the-sound")
         self.sliders: list[AxisSlider] = []
         self.centre = button("To the start", tip=CENTRE_TIP, press=self.centred)
         self.centre.setIcon(icon("centre", theme.text))
@@ -41,7 +41,12 @@ class AxesPanel(PlayPanel):
         self._none = label("An instrument with more axes than the pad shows them here.", "muted", wrap=True)
         self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._column = vbox(spacing=4)
-        fill(self.body, hbox(label("Other axes", "heading"), STRETCH, self.centre), self._column, self._none)
+        fill(
+            self.body,
+            self.head(label("Other axes", "heading"), STRETCH, self.centre, about="Position"),
+            self._column,
+            self._none,
+        )
 
     def show_sounds(self, sounds: SoundMap) -> None:
         """Show another instrument's axes.

@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QFocusEvent,
     QHelpEvent,
     QImage,
@@ -26,6 +27,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from vschaos_studio.state.point_colours import BY_FILE, PointColours, colour_points
 from vschaos_studio.state.sound_map import SoundMap
+from vschaos_studio.ui.controls.spoken_role import set_role
 from vschaos_studio.ui.controls.styled_widgets import plain_tip
 from vschaos_studio.ui.play.pad_geometry import cross_strips, square_around, to_coordinates, to_pixels
 from vschaos_studio.ui.play.pad_marks import paint_cursor, paint_dot, paint_frame, paint_legend, paint_ring
@@ -122,6 +124,7 @@ class LatentPad(QWidget):
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setMinimumSize(320, 200)
+        set_role(self, QAccessible.Role.Slider)
         self.setAccessibleName("Latent pad")
         self.setAccessibleDescription(
             "Drag to play. Arrow keys move; with Shift, finely. Home returns to the start. Return plays the recording "

@@ -76,7 +76,7 @@ class PadGuide(QObject):
         self._player = player
         self._settings = settings
         self._notices = notices
-        self._paints = paints(theme)
+        self._paints = paints(theme.canvas)
         self._sounds: SoundMap | None = None
         self._measured: MeasuredPad | None = None
         self._axis_words: tuple[str, ...] = ()

@@ -24,7 +24,7 @@ from vschaos_studio.ui.play.snapshot_slots import SLOTS, SnapshotSlots
 from vschaos_studio.ui.theme import Theme
 
 MORPH_WIDTH = 196
-NOTHING_TO_UNDO = "No snapshot was overwritten or cleared"
+NOTHING_TO_UNDO = "There is nothing to undo"
 NOTHING_STORED = "Shift-click a number to store the present sound"
 COLOUR_NAMES = ("None", "Blue", "Green", "Pink", "Violet", "Turquoise", "Coral", "Yellow", "Steel")
 """Of the first colours of sounds, from 1 on."""
@@ -42,10 +42,13 @@ class SnapshotBar(QWidget):
         A control's id, and a tuple of its values.
     named
         A snapshot's number, its name, and its colour: 0, none, or from 1 on.
+    undo_pressed
+        The user wants to undo what was done last, here or elsewhere.
     """
 
     moved = Signal(str, object)
     named = Signal(int, str, int)
+    undo_pressed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +56,6 @@ class SnapshotBar(QWidget):
         self._stored: tuple[int, ...] = ()
         self._marks: tuple[SnapshotMark, ...] = ()
         self._swatches = [swatch(colour) for colour in (theme.accent, *theme.sources[:COLOURS])]
-        self._undoable = 0
         self.slots = SnapshotSlots(theme)
         self.slots.recalled.connect(self._recall)
         self.slots.stored.connect(self._store)
@@ -64,7 +66,7 @@ class SnapshotBar(QWidget):
         self._first = 1
         self._arrows = (icon("chevron-right", theme.text), icon("chevron-left", theme.text))
         self.page = icon_button("chevron-right", "Other numbers", theme, press=self._turn_page)
-        self.undo = icon_button("undo", "Undo snapshot change", theme, press=self._undo)
+        self.undo = icon_button("undo", "Undo", theme, press=self.undo_pressed)
         self.sides = SideSwitch(CONTROLS["snapshot.b"], theme)
         self.sides.moved.connect(self._change_side)
         self.morph = ControlSlider(AMOUNT, theme)
@@ -84,7 +86,7 @@ class SnapshotBar(QWidget):
         hbox((self.slots, 1), self.page, self.undo, self.sides, self._morph, on=self)
         self._show_page()
         self._show_morph()
-        self._show_undo(0)
+        self.show_undo("")
 
     @property
     def hint(self) -> str:
@@ -100,9 +102,7 @@ class SnapshotBar(QWidget):
             self._amount.setText(f"{self.morph.exact:.2f}")
 
     def show_status(self, status: EngineStatus) -> None:
-        """Show which numbers hold a snapshot, and whether a change can be undone."""
-        if status.undoable != self._undoable:
-            self._show_undo(status.undoable)
+        """Show which numbers hold a snapshot, with their names and colours."""
         if status.marks != self._marks:
             self._marks = status.marks
             self.slots.show_marks(status.marks)
@@ -126,10 +126,6 @@ class SnapshotBar(QWidget):
 
     def _clear(self, number: int) -> None:
         self.moved.emit("snapshot.clear", (float(number),))
-
-    def _undo(self) -> None:
-        self.slots.show_here(0)
-        self.moved.emit("snapshot.undo", ())
 
     def _rename(self, number: int, name: str) -> None:
         self.named.emit(number, name, self._colour_of(number))
@@ -207,11 +203,10 @@ class SnapshotBar(QWidget):
         self.page.setToolTip(f"Numbers {others[0]} to {others[1]}")
         self.page.setAccessibleName(f"Numbers {others[0]} to {others[1]}")
 
-    def _show_undo(self, number: int) -> None:
-        self._undoable = number
-        self.undo.setEnabled(number > 0)
-        what = f"Restore snapshot {number}" if number else NOTHING_TO_UNDO
-        self.undo.setToolTip(f"{what}\nOSC: /vs/snapshot/undo")
+    def show_undo(self, title: str) -> None:
+        """Show what would be undone; empty: nothing."""
+        self.undo.setEnabled(bool(title))
+        self.undo.setToolTip(plain_tip(f"Undo: {title} (Ctrl+Z)") if title else NOTHING_TO_UNDO)
 
     def _show_morph(self) -> None:
         self.slots.show_pair(self.pair)

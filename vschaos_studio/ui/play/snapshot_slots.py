@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QContextMenuEvent,
     QFocusEvent,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QWidget
 from vschaos.performance.snapshots import LONGEST_NAME
 from vschaos.realtime.protocol import SnapshotMark
 from vschaos_studio.ui.controls.layouts import discard
+from vschaos_studio.ui.controls.spoken_role import set_role
 from vschaos_studio.ui.controls.styled_widgets import plain_tip
 from vschaos_studio.ui.theme import Theme
 
@@ -90,6 +92,7 @@ class SnapshotSlots(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
+        set_role(self, QAccessible.Role.List)
         self.setAccessibleName("Snapshots")
         self.setToolTip(TIP)
         self._describe()

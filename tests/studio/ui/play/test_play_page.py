@@ -386,13 +386,9 @@ def test_every_panels_moves_reach_the_engine_and_are_held(playing, bridge):
         assert playing.view[control] == value
 
 
-def test_playing_a_gesture_is_heard_and_storing_is_of_the_set(playing, bridge, qtbot):
+def test_playing_a_gesture_is_heard(playing, bridge):
     playing.gesture.moved.emit("gesture.play", (1.0,))
     assert bridge.controls() == [("play", (1.0,)), ("gesture.play", (1.0,))]
-    with qtbot.waitSignal(playing.controller.set_changed):
-        playing.snapshots.moved.emit("snapshot.store", (3.0,))
-    with qtbot.assertNotEmitted(playing.controller.set_changed):
-        playing.snapshots.moved.emit("snapshot.recall", (3.0,))
 
 
 def test_a_number_without_a_sound_says_how_to_keep_one(playing, bridge, notices):
@@ -709,7 +705,6 @@ def test_the_picture_is_asked_for_only_while_it_is_seen(page, bridge, settings):
     assert page.picture.isVisible()
 
 
-def test_a_name_for_a_snapshot_is_ordered_and_the_set_is_saved(playing, bridge, qtbot):
-    with qtbot.waitSignal(playing.controller.set_changed):
-        playing.snapshots.named.emit(2, "Dawn", 5)
+def test_a_name_for_a_snapshot_is_ordered(playing, bridge):
+    playing.snapshots.named.emit(2, "Dawn", 5)
     assert NameSnapshot(2, "Dawn", 5) in bridge.orders

@@ -116,13 +116,13 @@ def test_a_hand_that_trembles_still_presses_long(bar, moves, qtbot):
     assert moves == [("snapshot.store", (2.0,))]
 
 
-def test_undo_is_there_while_there_is_something_to_bring_back(bar, moves, qtbot):
+def test_undo_is_there_while_there_is_something_to_undo(bar, qtbot):
     assert not bar.undo.isEnabled()
-    bar.show_status(EngineStatus(stored=(1, 3, 20), undoable=3))
+    bar.show_undo("Overwrite snapshot 3")
     assert "snapshot 3" in bar.undo.toolTip()
-    qtbot.mouseClick(bar.undo, LEFT)
-    assert moves == [("snapshot.undo", ())]
-    bar.show_status(EngineStatus(stored=(1, 3, 20)))
+    with qtbot.waitSignal(bar.undo_pressed):
+        qtbot.mouseClick(bar.undo, LEFT)
+    bar.show_undo("")
     assert not bar.undo.isEnabled()
 
 
