@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QFocusEvent,
@@ -30,7 +30,14 @@ from vschaos_studio.state.sound_map import SoundMap
 from vschaos_studio.ui.controls.spoken_role import set_role
 from vschaos_studio.ui.controls.styled_widgets import plain_tip
 from vschaos_studio.ui.play.pad_geometry import cross_strips, square_around, to_coordinates, to_pixels
-from vschaos_studio.ui.play.pad_marks import paint_cursor, paint_dot, paint_frame, paint_legend, paint_ring
+from vschaos_studio.ui.play.pad_marks import (
+    paint_cursor,
+    paint_dot,
+    paint_frame,
+    paint_legend,
+    paint_message,
+    paint_ring,
+)
 from vschaos_studio.ui.play.point_cloud import NOWHERE, CloudTransition, paint_cloud, paints
 from vschaos_studio.ui.play.trail import Trail
 from vschaos_studio.ui.theme import Theme
@@ -94,7 +101,7 @@ class LatentPad(QWidget):
 
     def __init__(self, theme: Theme, *, clock: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._around, self._theme = theme, theme.canvas
         self.sounds: SoundMap | None = None
         self._mapped = False
         self._cloud = QPixmap()
@@ -426,11 +433,11 @@ class LatentPad(QWidget):
         field = self.field
         painter.drawPixmap(field, self._cloud)
         across, up = (f"{name} →" if name else "" for name in self.axis_names)
-        paint_frame(painter, field, (across, up), self.message, self._theme, focused=self.hasFocus())
+        paint_frame(painter, field, (across, up), self._around, focused=self.hasFocus())
+        paint_message(painter, field, self.message, self._theme)
         if self._colours is not None and not field.contains(event.rect()):
-            named_from = painter.fontMetrics().horizontalAdvance(across) + 16
-            room = QRectF(field.left(), field.bottom() + 5, field.width() - named_from, 18)
-            paint_legend(painter, room, self._colours, self._veil is not None, self._theme)
+            silent = self._theme.hover if self._veil is not None else ""
+            paint_legend(painter, field, across, self._colours, silent, self._around)
         painter.setClipRect(field.adjusted(-MARGIN, -12, 12, 0))
         self.trail.paint(painter, self.to_pixels, self._theme.accent)
         self._sounding_trail.paint(painter, self.to_pixels, self._theme.text)

@@ -537,6 +537,7 @@ def test_every_control_of_a_tab_shows_its_address(playing):
 def test_nothing_jumps_when_values_change(playing, bridge, values):
     bridge.said = status(latent=(0.0,) * 5)
     playing.poll()
+    QApplication.processEvents()  # for scroll bars
     places = {widget: widget.geometry() for widget in playing.findChildren(QWidget) if widget.isVisible()}
     bridge.said = status(
         values,
