@@ -73,7 +73,7 @@ class SetKeeper(QObject):
         Seconds, monotonic.
     """
 
-    restored = Signal(str, str)
+    restored = Signal(object, str)
     _answered = Signal()
 
     def __init__(
@@ -233,7 +233,7 @@ class SetKeeper(QObject):
             if instrument == self._instrument:
                 self._send(document)
             else:
-                self.restored.emit(str(instrument), change.title)
+                self.restored.emit(instrument, change.title)
             return True
 
         return Step(

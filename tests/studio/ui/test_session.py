@@ -164,6 +164,19 @@ def test_missing_files_are_named_and_nothing_of_them_is_lost(start, instrument_f
     assert kept.instrument(gone.file) == gone
 
 
+def test_an_instrument_that_was_moved_is_found_with_its_snapshots(start, instrument_file, tmp_path, qtbot, monkeypatch):
+    gone = ProjectInstrument(tmp_path / "gone.vschaos", "Gone", Place((0.5,) * 5), msgspec.Raw(SET))
+    studio = start(write(tmp_path / "song.vsproject", Project(instruments=(gone,))), engine=True)
+    moved = shutil.copy(instrument_file, tmp_path / "moved.vschaos")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (moved, ""))
+    assert studio.bridge.status.stored == ()
+    studio.window.notice_bar.action.click()
+    qtbot.waitUntil(lambda: studio.bridge.status.stored == (3,))
+    assert studio.window.play.view.latent == (0.5,) * 5
+    names = [one.file.name for one in studio.projects.gather(studio.projects.project).instruments]
+    assert names == ["moved.vschaos", "Test bells.vschaos"]
+
+
 def test_a_damaged_project_is_named_and_another_begins(start, settings, tmp_path):
     (tmp_path / "song.vsproject").write_text("nonsense")
     studio = start(tmp_path / "song.vsproject")
