@@ -1,7 +1,8 @@
 """Screenshots of every page at six sizes, without a screen: ``python scripts/screenshots.py FOLDER [INSTRUMENT]``.
 
-Each size is that of a screen; the window has all of it but for its own title. What does not fit is printed, and the
-exit code is 1 then. ``tests/studio/ui/test_fit.py`` holds the same sizes.
+VSCHAOS_THEME=light or contrast shows another theme. Each size is that of a screen; the window has all of it but for its
+own title. What does not fit is printed, and the exit code is 1 then. ``tests/studio/ui/test_fit.py`` holds the same
+sizes.
 """
 
 from __future__ import annotations
@@ -38,10 +39,11 @@ def shoot(screen: Screen, folder: Path, instrument: Path | None) -> int:
     from vschaos_studio.services.process import Launcher
     from vschaos_studio.settings.store import Settings
     from vschaos_studio.ui.pages import PAGES, PLAY
-    from vschaos_studio.ui.theme import Theme
+    from vschaos_studio.ui.theme import DARK, HIGH_CONTRAST, LIGHT
 
     application = QApplication([])
-    dress(application, Theme())
+    theme = {"": DARK, "light": LIGHT, "contrast": HIGH_CONTRAST}[os.environ.get("VSCHAOS_THEME", "")]
+    dress(application, theme)
     with tempfile.TemporaryDirectory() as home:
         at = Path(home)
         factory = factory_instruments()
@@ -54,6 +56,7 @@ def shoot(screen: Screen, folder: Path, instrument: Path | None) -> int:
             sets=at / "sets",
             projects=at / "projects",
             work=at,
+            theme=theme,
             clock=time.monotonic,
         )
         window = studio.window

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
@@ -75,7 +76,8 @@ def _cut(widgets: list[QWidget]) -> Iterator[str]:
     for widget in widgets:
         match widget:
             case ElidedLabel():
-                if widget.fontMetrics().horizontalAdvance(widget.text()) > widget.contentsRect().width():
+                too_long = widget.fontMetrics().horizontalAdvance(widget.text()) > widget.contentsRect().width()
+                if too_long and os.sep not in widget.text():  # a path may be as long as it likes
                     yield f"{name_of(widget)} is shortened"
             case QLabel() if widget.text():
                 yield from _cut_label(widget)

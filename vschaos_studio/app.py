@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from vschaos.errors import VschaosError
@@ -50,7 +50,7 @@ from vschaos_studio.ui.pages import OtherPages
 from vschaos_studio.ui.play.play_page import PlayPage
 from vschaos_studio.ui.session import Session
 from vschaos_studio.ui.stylesheet import palette, stylesheet
-from vschaos_studio.ui.theme import Theme
+from vschaos_studio.ui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme
 
 
 @dataclass
@@ -87,6 +87,14 @@ class Studio:
             others.train.shutdown()
 
 
+def system_theme(application: QApplication) -> Theme:
+    """The theme that the system's settings ask for, as they are at the start; dark where it asks for nothing."""
+    hints = application.styleHints()
+    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+        return HIGH_CONTRAST
+    return LIGHT if hints.colorScheme() is Qt.ColorScheme.Light else DARK
+
+
 def dress(application: QApplication, theme: Theme) -> None:
     """Give the application its name, colours and style sheet."""
     application.setApplicationName("vschaos studio")
@@ -113,6 +121,7 @@ def build(
     sets: Path,
     projects: Path,
     work: Path,
+    theme: Theme = DARK,
     clock: Callable[[], float] = time.monotonic,
 ) -> Studio:
     """Make the window and all it needs; shows and starts nothing yet.
@@ -120,7 +129,6 @@ def build(
     ``projects`` is where projects are that have no name yet, ``sets`` where the sets of instruments were before there
     were projects, ``work`` a folder of this process alone.
     """
-    theme = Theme()
     notices = Notices()
     tasks = ThreadTasks()
     bridge = EngineBridge(launcher, log_folder=logs, clock=clock)
@@ -225,7 +233,8 @@ def run(*, path: Path | None, smoke_test: bool, version: str) -> int:
     if not smoke_test and first_start.hand_over(path):
         close_studio_log(handler)
         return 0
-    dress(application, Theme())
+    theme = system_theme(application)
+    dress(application, theme)
     reporter = CrashReporter(version)
     reporter.install()
     factory = factory_instruments()
@@ -239,6 +248,7 @@ def run(*, path: Path | None, smoke_test: bool, version: str) -> int:
         sets=sets_folder(),
         projects=projects_folder(),
         work=Path(work.name),
+        theme=theme,
     )
     channel = ErrorChannel(studio, reporter)
     first_start.asked.connect(studio.window.come_forward)

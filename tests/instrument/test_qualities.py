@@ -1,11 +1,15 @@
-"""Qualities of spectra that are known, and the words for directions along which they grow."""
-
-from dataclasses import replace
+"""Qualities of spectra that are known, and the words for directions along which they change."""
 
 import numpy as np
-import pytest
 
-from vschaos.instrument.qualities import Qualities, measure_loudness, measure_qualities, name_directions
+from vschaos.instrument.qualities import (
+    MOST_CANDIDATES,
+    Qualities,
+    measure_loudness,
+    measure_moves,
+    measure_qualities,
+    name_directions,
+)
 
 RATE, FFT = 44_100, 2048
 BINS_HZ = np.arange(FFT // 2 + 1) * RATE / FFT
@@ -71,42 +75,67 @@ def test_silence_and_more_points_than_a_piece_are_no_trouble():
     assert again[0] < -150
 
 
-@pytest.fixture
-def sounds():
-    """Places of 400 sounds, and qualities that depend on nothing yet."""
-    random = np.random.default_rng(1)
-    places = random.uniform(-1, 1, (400, 3)).astype(np.float32)
-    still = np.full(400, 10.0)
-    return places, Qualities(np.full(400, -20.0), still, np.full(400, 0.1), still), random.normal(0, 0.2, 400)
+def still(**values):
+    """Qualities of 100 sounds that are all alike, but for some."""
+    alike = {"loudness": -20.0, "brightness": 10.0, "noise": 0.1, "pitch": 8.0} | values
+    return Qualities(**{name: np.broadcast_to(np.asarray(value, float), (100,)) for name, value in alike.items()})
 
 
-def test_a_direction_is_named_after_what_grows_or_shrinks_along_it(sounds):
-    places, still, chance = sounds
-    assert name_directions(places, still) == ("", "", "")
-    brighter = replace(still, brightness=10.0 + places[:, 0] + chance)
-    assert name_directions(places, brighter) == ("brighter", "", "")
-    assert name_directions(-places, brighter) == ("darker", "", "")
-    assert name_directions(places[:, ::-1], brighter) == ("", "", "brighter")
+CHANCE = np.random.default_rng(1).normal(0.0, 0.2, 100)
 
 
-def test_what_nobody_hears_names_nothing(sounds):
-    places, still, _ = sounds
-    assert name_directions(places, replace(still, brightness=10.0 + 0.1 * places[:, 0])) == ("", "", "")
+def test_a_direction_is_named_after_what_the_sounds_become_along_it():
+    nothing, brighter = (still(), still()), (still(), still(brightness=10.5 + CHANCE))
+    assert name_directions((nothing, brighter, nothing)) == ("", "brighter", "")
+    assert name_directions((brighter[::-1], nothing)) == ("darker", "")
+    assert name_directions((brighter[::-1], brighter)) == ("darker", "brighter")
 
 
-def test_two_qualities_that_fit_one_direction_share_what_there_is(sounds):
-    places, still, chance = sounds
-    both = replace(
-        still,
-        loudness=-20.0 + 9.0 * places[:, 0] + 6.0 * places[:, 1],
-        brightness=10.0 + 2.0 * places[:, 0] + chance,
-    )
-    assert name_directions(places, both) == ("brighter", "louder", "")
+def test_what_nobody_hears_or_what_is_often_wrong_names_nothing():
+    assert name_directions(((still(), still(brightness=10.1)),)) == ("",)
+    for share, word in ((70, ""), (80, "noisier")):
+        mostly = np.where(np.arange(100) < share, 0.3, 0.0)
+        assert name_directions(((still(), still(noise=mostly)),)) == (word,)
 
 
-def test_a_pitch_that_most_sounds_lack_names_nothing(sounds):
-    places, still, _ = sounds
-    pitch = 8.0 + 2.0 * places[:, 2].astype(float)
-    assert name_directions(places, replace(still, pitch=pitch)) == ("", "", "higher")
-    pitch[: 3 * len(pitch) // 5] = np.nan
-    assert name_directions(places, replace(still, pitch=pitch)) == ("", "", "")
+def test_no_word_is_given_twice_and_as_many_as_fit_are():
+    louder_too = (still(), still(loudness=-10.0, brightness=10.5 + CHANCE))
+    brighter = (still(), still(brightness=11.0))
+    assert name_directions((louder_too, brighter)) == ("louder", "brighter")
+    assert name_directions((brighter, brighter)).count("brighter") == 1
+
+
+def test_where_all_places_are_equally_loud_none_is_louder():
+    louder = (still(), still(loudness=-10.0))
+    assert name_directions((louder,)) == ("louder",)
+    assert name_directions((louder,), evened=True) == ("",)
+
+
+def test_a_pitch_that_most_sounds_lack_names_nothing():
+    for lacking, word in ((40, "higher"), (60, "")):
+        pitch = np.where(np.arange(100) < lacking, np.nan, 9.0)
+        assert name_directions(((still(), still(pitch=pitch)),)) == (word,)
+
+
+def test_many_directions_are_named_at_once():
+    moves = [(still(), still(brightness=11.0, loudness=0.0, noise=0.9, pitch=9.0)) for _ in range(20)]
+    words = [word for word in name_directions(moves) if word]
+    assert len(set(words)) == len(words) == MOST_CANDIDATES
+
+
+def test_sounds_are_moved_along_one_direction_at_a_time():
+    """The core stands for a filter: its first coordinate opens it, the second is the level in tens of dB."""
+
+    class Filter(KnownSpectra):
+        def __init__(self):
+            super().__init__([])
+
+        def magnitudes_and_shares(self, points, _labels):
+            found = np.stack([harmonics(220, 0.6 + 0.2 * x, 10.0 ** (y / 2)) for x, y in points]).astype(np.float32)
+            return found, np.zeros_like(found)
+
+    sounds = np.random.default_rng(0).uniform(-1, 1, (40, 2)).astype(np.float32)
+    moves = measure_moves(Filter(), np.zeros(0, np.float32), sounds)
+    assert name_directions(moves) == ("brighter", "louder")
+    turned = measure_moves(Filter(), np.zeros(0, np.float32), sounds, lambda places: places[:, ::-1])
+    assert name_directions(turned) == ("louder", "brighter")

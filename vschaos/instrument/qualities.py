@@ -1,4 +1,4 @@
-"""What listeners name of a sound (louder, brighter, noisier, higher), measured of held points, and which way it grows.
+"""What listeners name of a sound (louder, brighter, noisier, higher), measured of held points, and what changes it.
 
 A held point is what its one spectrum says, so nothing has to be rendered: a thousand points need tenths of a second.
 Torch-free: the compiled core makes the spectra, from any thread.
@@ -7,14 +7,14 @@ Torch-free: the compiled core makes the spectra, from any thread.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from vschaos.core.instrument import CoreInstrument
-from vschaos.instrument.start import a_weighting, sounding_points
+from vschaos.instrument.start import a_weighting
 
 Array = NDArray[np.float32]
 
@@ -30,15 +30,19 @@ CLEAR = 0.6
 FIRST_PEAK = 0.9
 """The period is the shortest one whose autocorrelation is as large as this share of the largest."""
 
-LEAST_CORRELATION = 0.5
-"""An axis of less is not named after a quality: a quarter of the quality's variance at least follows it."""
+MOVED = 0.5
+"""How far sounds are moved along a direction, to either side; the whole pad is 2 wide."""
 
+MOVED_SOUNDS = 256
 
-MOST_CANDIDATES = 4
-"""So many directions are considered for each quality."""
+LEAST_RIGHT = 0.75
+"""A word names a direction if so large a share of the sounds becomes what it says."""
+
+MOST_CANDIDATES = 3
+"""So many directions are considered for each word."""
 
 NOWHERE = (0.0, -1, "")
-"""A quality that names no direction."""
+"""A word that names no direction."""
 
 
 @dataclass(frozen=True)
@@ -51,21 +55,21 @@ class Quality:
         As :class:`Qualities` names it.
     more, less
         How a sound becomes as it grows, and as it shrinks.
-    least_spread
-        What lies between the 5th and the 95th percentile of an instrument's sounds where it can be heard to change.
+    least_change
+        What the median sound has to change by along a direction that is named after it, so that it is heard.
     """
 
     name: str
     more: str
     less: str
-    least_spread: float
+    least_change: float
 
 
 QUALITIES = (
-    Quality("brightness", "brighter", "darker", 0.5),
-    Quality("loudness", "louder", "softer", 6.0),
-    Quality("noise", "noisier", "clearer", 0.1),
-    Quality("pitch", "higher", "lower", 0.35),
+    Quality("brightness", "brighter", "darker", 0.2),
+    Quality("loudness", "louder", "softer", 3.0),
+    Quality("noise", "noisier", "clearer", 0.05),
+    Quality("pitch", "higher", "lower", 0.25),
 )
 
 
@@ -90,6 +94,10 @@ class Qualities:
     brightness: NDArray[np.float64]
     noise: NDArray[np.float64]
     pitch: NDArray[np.float64]
+
+
+Move = tuple[Qualities, Qualities]
+"""Of the same sounds, before and after they were moved."""
 
 
 def measure_qualities(core: CoreInstrument, points: Array, labels: Array) -> Qualities:
@@ -122,47 +130,73 @@ def measure_loudness(core: CoreInstrument, points: Array, labels: Array) -> NDAr
     return np.concatenate(parts)
 
 
-def name_directions(places: Array, qualities: Qualities) -> tuple[str, ...]:
-    """What grows along each of the directions in which N sounds are laid out.
+def measure_moves(
+    core: CoreInstrument, labels: Array, sounds: Array, to_coordinates: Callable[[Array], Array] = lambda places: places
+) -> tuple[Move, ...]:
+    """What changes along each direction, from a sample of sounds that are heard.
 
     Parameters
     ----------
-    places
-        Shape (N, directions): coordinates, or positions on a map.
+    labels
+        Shape (K,).
+    sounds
+        Where they are, shape (N, directions): coordinates, or places of a map.
+    to_coordinates
+        From such places (n, directions) to coordinates (n, D).
+    """
+    chosen = sounds[np.unique(np.linspace(0, len(sounds) - 1, MOVED_SOUNDS).astype(np.intp))]
+    moves = []
+    for direction in range(sounds.shape[1]):
+        ends = []
+        for by in (-MOVED, MOVED):
+            places = chosen.copy()
+            places[:, direction] = np.clip(places[:, direction] + by, -1.0, 1.0)
+            ends.append(measure_qualities(core, to_coordinates(places).astype(np.float32), labels))
+        moves.append((ends[0], ends[1]))
+    return tuple(moves)
+
+
+def name_directions(moves: Sequence[Move], evened: bool = False) -> tuple[str, ...]:
+    """What the sounds become along each direction.
+
+    Parameters
+    ----------
+    moves
+        Of each direction the sounds' qualities before and after a move along it.
+    evened
+        Whether all places are made equally loud: then nothing is louder than another.
 
     Returns
     -------
     tuple
-        A word for each direction, such as “brighter”, by Spearman's rank correlation: no word twice, and those that fit
-        best together. Empty where none fits, or nobody would hear it.
+        A word for each direction, such as “brighter”: no word twice, and those that are right most often together.
+        Empty where none is right for `LEAST_RIGHT` of the sounds, or nobody would hear it.
     """
-    candidates: list[list[tuple[float, int, str]]] = []
+    candidates: dict[str, list[tuple[float, int, str]]] = {}
     for quality in QUALITIES:
-        values = getattr(qualities, quality.name)
-        counts = np.isfinite(values) & (sounding_points(qualities.loudness) | (quality.name == "loudness"))
-        if 2 * np.count_nonzero(counts) < len(values) or counts.sum() < 3:
+        if evened and quality.name == "loudness":
             continue
-        low, high = np.quantile(values[counts], (0.05, 0.95))
-        if high - low < quality.least_spread:
-            continue
-        correlations = [_rank_correlation(along[counts], values[counts]) for along in places.T]
-        fitting = [
-            (abs(one), direction, quality.more if one > 0 else quality.less)
-            for direction, one in enumerate(correlations)
-            if abs(one) >= LEAST_CORRELATION
-        ]
-        candidates.append([NOWHERE, *sorted(fitting, reverse=True)[:MOST_CANDIDATES]])
-    words = [""] * places.shape[1]
-    for _, direction, word in max(itertools.product(*candidates), key=_fit):
+        for direction, (before, after) in enumerate(moves):
+            change = getattr(after, quality.name) - getattr(before, quality.name)
+            known = change[np.isfinite(change)]
+            if 2 * len(known) < len(change) or not len(known) or abs(np.median(known)) < quality.least_change:
+                continue
+            grown = float(np.mean(known > 0.0) + 0.5 * np.mean(known == 0.0))
+            for right, word in ((grown, quality.more), (1.0 - grown, quality.less)):
+                if right >= LEAST_RIGHT:
+                    candidates.setdefault(word, []).append((right, direction, word))
+    choices = ([NOWHERE, *sorted(fitting, reverse=True)[:MOST_CANDIDATES]] for fitting in candidates.values())
+    words = [""] * len(moves)
+    for _, direction, word in max(itertools.product(*choices), key=_fit):
         if word:
             words[direction] = word
     return tuple(words)
 
 
 def _fit(choice: Sequence[tuple[float, int, str]]) -> float:
-    """How well a choice of directions for the qualities fits; two qualities cannot name the same one."""
+    """How well a choice of directions for the words fits; two words cannot name the same one."""
     directions = [direction for _, direction, word in choice if word]
-    return sum(strength for strength, *_ in choice) if len(set(directions)) == len(directions) else -1.0
+    return sum(right for right, *_ in choice) if len(set(directions)) == len(directions) else -1.0
 
 
 def _power(magnitudes: Array) -> NDArray[np.float64]:
@@ -186,11 +220,3 @@ def _periods(power: NDArray[np.float64], core: CoreInstrument) -> tuple[NDArray[
     peaks = np.where((inner >= around[:, :-2]) & (inner >= around[:, 2:]), inner, 0.0)
     first = (peaks >= FIRST_PEAK * peaks.max(axis=1, keepdims=True)).argmax(axis=1)
     return (first + shortest).astype(np.float64), peaks[np.arange(len(peaks)), first].clip(0.0, 1.0)
-
-
-def _rank_correlation(first: NDArray[np.floating], second: NDArray[np.floating]) -> float:
-    """Spearman's, 0 where one of them does not vary."""
-    if np.ptp(first) == 0.0 or np.ptp(second) == 0.0:
-        return 0.0
-    rank, other = (np.argsort(np.argsort(values)) for values in (first, second))
-    return float(np.corrcoef(rank, other)[0, 1])

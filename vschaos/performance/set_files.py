@@ -17,7 +17,7 @@ from vschaos.performance.bindings import Binding, BindingSource, check_range
 from vschaos.performance.documents import Document, format_document, parse_document, read_bytes, write_bytes
 from vschaos.performance.gesture_files import gesture_fields, gesture_of
 from vschaos.performance.gestures import Gesture
-from vschaos.performance.snapshots import Sound
+from vschaos.performance.snapshots import COLOURS, Sound, named
 from vschaos.performance.table import MOST_AXES, SNAPSHOTS
 
 KIND = "set"
@@ -102,7 +102,11 @@ def parse_set(data: bytes, name: str) -> PerformanceSet:
 
 
 def _sound_fields(sound: Sound) -> dict[str, Any]:
-    return {"latent": list(sound.latent), "labels": dict(sound.labels), "values": dict(sound.values)}
+    marks = {"name": sound.name, "colour": sound.colour}
+    return {
+        **{"latent": list(sound.latent), "labels": dict(sound.labels), "values": dict(sound.values)},
+        **{what: mark for what, mark in marks.items() if mark},
+    }
 
 
 def _snapshots(document: Document, fields: dict[str, Any]) -> tuple[Sound | None, ...]:
@@ -119,11 +123,14 @@ def _snapshots(document: Document, fields: dict[str, Any]) -> tuple[Sound | None
 def _sound(document: Document, fields: dict[str, Any], number: str) -> Sound:
     what = f"a value of snapshot {number}"
     latent = document.items(fields.get("latent"), "coordinates", MOST_AXES)
-    return Sound(
+    sound = Sound(
         tuple([document.number(value, what, -1.0, 1.0) for value in latent]),
         _values(document, fields.get("labels", {}), what),
         _values(document, fields.get("values", {}), what),
     )
+    name = document.text(fields["name"], f"the name of snapshot {number}") if "name" in fields else ""
+    colour = document.number(fields.get("colour", 0), f"the colour of snapshot {number}", 0.0)
+    return named(sound, name, int(min(colour, COLOURS + 1)))
 
 
 def _values(document: Document, value: object, what: str) -> dict[str, float]:

@@ -43,6 +43,7 @@ from vschaos.realtime.protocol import (
     EngineStatus,
     Event,
     LoadInstrument,
+    NameSnapshot,
     OpenGesture,
     OpenSet,
     Order,
@@ -290,6 +291,8 @@ def _dispatch(engine: Engine, order: Order) -> None:
             engine.stop_recording()
         case SaveLast(path, seconds):
             engine.save_last(path, seconds)
+        case NameSnapshot(number, name, colour):
+            engine.performance.name_snapshot(number, name, colour)
         case SaveGesture(path):
             engine.save_gesture(path)
         case OpenGesture(path):

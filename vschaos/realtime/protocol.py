@@ -86,6 +86,14 @@ class SaveLast(Message, frozen=True):
     seconds: float = 60.0
 
 
+class NameSnapshot(Message, frozen=True):
+    """Give a snapshot a name, and a colour from 1 to `vschaos.performance.snapshots.COLOURS`; 0: none."""
+
+    number: int
+    name: str
+    colour: int = 0
+
+
 class SaveGesture(Message, frozen=True):
     """Write the gesture to a .json or .csv file."""
 
@@ -244,12 +252,21 @@ class ControlValue:
     value: Number
 
 
+@dataclass(frozen=True)
+class SnapshotMark:
+    """The name and the colour of a snapshot that has one of them; see :class:`NameSnapshot`."""
+
+    number: int
+    name: str
+    colour: int
+
+
 class EngineStatus(Message, frozen=True):
     """The state of the performance and the engine at one moment. The view polls it; nothing waits for it.
 
     ``latent`` holds the instrument's latent coordinates as they were set (the first two are the pad), each in
     −1…1; ``sounding`` is where it sounds, with what moves by itself. ``values`` lists every other control that is not
-    at its default. ``stored`` numbers the snapshots that are kept,
+    at its default. ``stored`` numbers the snapshots that are kept, ``marks`` are their names and colours,
     ``undoable`` is the number of the one that ``snapshot.undo`` brings back; 0: none. ``set_version`` counts the
     changes of what a set holds: snapshots, bindings, and the gesture, once its recording has ended.
     ``auditioning`` is the path of the audio file that plays, as it was ordered; empty if none does.
@@ -263,6 +280,7 @@ class EngineStatus(Message, frozen=True):
     labels: tuple[LabelValue, ...] = ()
     values: tuple[ControlValue, ...] = ()
     stored: tuple[int, ...] = ()
+    marks: tuple[SnapshotMark, ...] = ()
     undoable: int = 0
     set_version: int = 0
     stream: StreamStatus = StreamStatus.NO_INSTRUMENT
@@ -345,6 +363,7 @@ Order = (
     | StartRecording
     | StopRecording
     | SaveLast
+    | NameSnapshot
     | SaveGesture
     | OpenGesture
     | SaveSet

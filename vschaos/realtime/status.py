@@ -18,6 +18,7 @@ from vschaos.realtime.protocol import (
     LabelValue,
     OscStatus,
     RecordingView,
+    SnapshotMark,
     StreamStatus,
 )
 from vschaos.realtime.scheduling import RealtimeGrant
@@ -63,6 +64,11 @@ def status_of(performance: Performance, health: EngineParts, set_version: int = 
         labels=tuple(LabelValue(name, value) for name, value in state.labels.items()),
         values=tuple(ControlValue(name, value) for name, value in moved),
         stored=tuple(number for number, sound in enumerate(state.snapshots, 1) if sound is not None),
+        marks=tuple(
+            SnapshotMark(number, sound.name, sound.colour)
+            for number, sound in enumerate(state.snapshots, 1)
+            if sound is not None and (sound.name or sound.colour)
+        ),
         undoable=0 if state.replaced is None else state.replaced.index + 1,
         set_version=set_version,
         stream=status,

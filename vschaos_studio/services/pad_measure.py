@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from vschaos.core.instrument import CoreInstrument
-from vschaos.errors import VschaosError
-from vschaos.instrument.qualities import Qualities, measure_loudness, measure_qualities, name_directions
+from vschaos.errors import InstrumentError, VschaosError
+from vschaos.instrument.qualities import Move, Qualities, measure_loudness, measure_moves, measure_qualities
 from vschaos.instrument.start import sounding_points
 from vschaos_studio.services.tasks import RunningTask, TaskRunner
 from vschaos_studio.state.sound_map import SoundMap
@@ -43,15 +43,15 @@ class MeasuredPad:
         Of its points.
     usual_db
         Median loudness of those that are not rests, with the labels that it is first played with.
-    axis_words, map_words
-        What grows along each axis, and along the map's two directions, such as “brighter”; empty where nothing fits.
+    along_axes, along_map
+        What changes along each axis, and along the map's two directions; empty without a map.
     """
 
     core: CoreInstrument
     qualities: Qualities
     usual_db: float
-    axis_words: tuple[str, ...]
-    map_words: tuple[str, str]
+    along_axes: tuple[Move, ...]
+    along_map: tuple[Move, ...]
 
 
 class PadMeasure(QObject):
@@ -133,13 +133,28 @@ class PadMeasure(QObject):
 
 
 def measure(sounds: SoundMap) -> MeasuredPad:
-    """Measure an instrument; takes tenths of a second."""
+    """Measure an instrument; takes about a second.
+
+    Raises
+    ------
+    InstrumentError
+        If its network is damaged, or that of another instrument.
+    """
     core = CoreInstrument(sounds.core)
+    if (core.latent_dims, core.label_count) != (sounds.dims, len(sounds.card.labels)):
+        raise InstrumentError(f"The network of “{sounds.card.name}” does not fit its card.")
     labels = np.array(sounds.card.played_defaults, np.float32)
-    qualities = measure_qualities(core, np.clip(sounds.points, -1.0, 1.0), labels)
-    across, up = name_directions(sounds.places(mapped=True), qualities)
-    usual_db = float(np.median(qualities.loudness[sounding_points(qualities.loudness)]))
-    return MeasuredPad(core, qualities, usual_db, name_directions(sounds.points, qualities), (across, up))
+    points = np.clip(sounds.points, -1.0, 1.0)
+    qualities = measure_qualities(core, points, labels)
+    heard = sounding_points(qualities.loudness)
+    usual_db = float(np.median(qualities.loudness[heard]))
+    along_axes = measure_moves(core, labels, points[heard])
+    along_map: tuple[Move, ...] = ()
+    latent_map = sounds.latent_map
+    if latent_map is not None:
+        places = latent_map.points[heard]
+        along_map = measure_moves(core, labels, places, lambda some: latent_map.at(some[:, 0], some[:, 1]))
+    return MeasuredPad(core, qualities, usual_db, along_axes, along_map)
 
 
 def silence(found: MeasuredPad, coordinates: NDArray[np.float32], labels: NDArray[np.float32]) -> NDArray[np.float64]:

@@ -8,6 +8,9 @@ from testing.fit import SCREENS, misfits
 from vschaos_studio.state.notices import Level, Notice
 from vschaos_studio.ui.pages import PAGES, PLAY
 
+SETTLING = 5
+"""Turns of the event loop until the layouts of rows that were just made are done."""
+
 NOTICE = Notice(
     "The sound output “USB Audio” was disconnected.", "Connect it, or choose another output.", Level.WARNING
 )
@@ -24,7 +27,8 @@ def test_every_page_fits(studio, instrument_file, qapp, screen):
         window.show_page(window.page_of(entry.id))
         for tab in range(tabs.count() if entry.id == PLAY else 1):
             tabs.setCurrentIndex(tab)
-            qapp.processEvents()
+            for _ in range(SETTLING):
+                qapp.processEvents()
             assert misfits(window) == [], f"{entry.id}, tab {tab}"
 
 

@@ -111,7 +111,7 @@ class AxisMotion(QWidget):
             for part, name in (("shape", f"axis {axis}"), ("rate", "rate"), ("depth", "depth"))
         )
         align_texts((self._rate, self._depth))
-        self.preview = MotionPreview(axis, panel.theme)
+        self.preview = MotionPreview(axis, panel.theme.canvas)
         above = hbox((self._shape, 1), self.preview)
         vbox(above, self._rate, self._depth, margins=(0, 0, 0, 4), spacing=2, on=self)
         self.refresh()

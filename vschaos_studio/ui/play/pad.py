@@ -432,7 +432,7 @@ class LatentPad(QWidget):
             self._cloud = paint_cloud(self._colours, places, size, scale, self._theme, self._veil)
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Copy the cloud, then paint what moves."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -440,7 +440,7 @@ class LatentPad(QWidget):
         painter.drawPixmap(field, self._cloud)
         across, up = (f"{name} →" if name else "" for name in self.axis_names)
         paint_frame(painter, field, (across, up), self.message, self._theme, focused=self.hasFocus())
-        if self._colours is not None:
+        if self._colours is not None and not field.contains(event.rect()):
             named_from = painter.fontMetrics().horizontalAdvance(across) + 16
             room = QRectF(field.left(), field.bottom() + 5, field.width() - named_from, 18)
             paint_legend(painter, room, self._colours, self._veil is not None, self._theme)

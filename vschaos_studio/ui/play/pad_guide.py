@@ -12,6 +12,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox
 
+from vschaos.instrument.qualities import name_directions
 from vschaos.performance.table import label_id
 from vschaos_studio.services.engine_bridge import SoundPlayer
 from vschaos_studio.services.pad_measure import MeasuredPad, PadMeasure, grid_places
@@ -30,7 +31,10 @@ from vschaos_studio.ui.play.point_cloud import paints, silence_veil
 from vschaos_studio.ui.theme import Theme
 
 PLAYS = "Right click: its recording"
-ABSENT = "Its recording is not on this computer any more, or in a folder that was not opened"
+ABSENT = "Its recording is not on this computer, or its folder has not been opened"
+EVENED = 0.5
+"""From this value on, Even leaves little of the differences in loudness."""
+
 COLOURS_TIP = "What the colours of the points show"
 
 
@@ -72,9 +76,12 @@ class PadGuide(QObject):
         self._player = player
         self._settings = settings
         self._notices = notices
-        self._paints = paints(theme)
+        self._paints = paints(theme.canvas)
         self._sounds: SoundMap | None = None
         self._measured: MeasuredPad | None = None
+        self._axis_words: tuple[str, ...] = ()
+        self._map_words = ("", "")
+        self._evened = True
         self._folders: tuple[Path, ...] = ()
         self._silence_of: tuple[object, ...] = ()
         self._view: PerformanceView | None = None
@@ -94,7 +101,11 @@ class PadGuide(QObject):
 
     def show_sounds(self, sounds: SoundMap) -> None:
         """Explain another instrument, which the pad already shows."""
-        self._sounds, self._measured, self._silence_of = sounds, None, ()
+        before, self._sounds = self._sounds, sounds
+        self._measured, self._silence_of = None, ()
+        if before is None or before.file != sounds.file or before.dims != sounds.dims:
+            # The next checkpoint of a training keeps its names until it has been measured.
+            self._axis_words, self._map_words = ("",) * sounds.dims, ("", "")
         remembered = self._settings.get(DATASET_FOLDER)
         self._folders = sound_folders(sounds.file, [Path(remembered)] if remembered else [])
         self.measure.show_sounds(sounds)
@@ -113,6 +124,10 @@ class PadGuide(QObject):
     def show_view(self, view: PerformanceView) -> None:
         """Show where it is silent, which depends on the labels, and on the plane on the other axes, too."""
         self._view = view
+        evened = view["even"] >= EVENED
+        if evened != self._evened:
+            self._evened = evened
+            self._find_words()
         sounds = self._sounds
         if sounds is None or not sounds.core or len(view.latent) != sounds.dims:
             return
@@ -136,21 +151,28 @@ class PadGuide(QObject):
     def _take_measured(self, measured: MeasuredPad) -> None:
         self._measured = measured
         self._list_choices()
-        self._name_directions()
-        self._show_under_hand(None)
+        self._find_words()
 
     def _show_silence(self, beside_usual_db: object) -> None:
         if isinstance(beside_usual_db, np.ndarray):
             self._pad.show_veil(silence_veil(beside_usual_db, self._theme))
 
+    def _find_words(self) -> None:
+        """Even makes all places equally loud: then no direction is named after loudness."""
+        if self._measured is not None:
+            self._axis_words = name_directions(self._measured.along_axes, self._evened)
+            across, up = (*name_directions(self._measured.along_map, self._evened), "", "")[:2]
+            self._map_words = (across, up)
+        self._name_directions()
+        self._show_under_hand(None)
+
     def _name_directions(self) -> None:
-        sounds, measured = self._sounds, self._measured
+        sounds, words = self._sounds, self._axis_words
         if sounds is None:
             return
-        words = measured.axis_words if measured is not None else ("",) * sounds.dims
         self.axes_named.emit(words)
         if self._pad.mapped:
-            self._pad.show_axis_names(*(measured.map_words if measured is not None else ("", "")))
+            self._pad.show_axis_names(*self._map_words)
             return
         names = [
             f"{word or f'axis {axis + 1}'} · {share_text(share)}"
@@ -196,8 +218,8 @@ class PadGuide(QObject):
         if sounds is None:
             return
         name = sounds.source_name(index) if isinstance(index, int) else ""
-        words = self._measured.axis_words if self._measured is not None else ()
-        self.caption.setText(f"Here: {PurePosixPath(name).name}" if name else _caption(sounds, self._pad.mapped, words))
+        usual = _caption(sounds, self._pad.mapped, self._axis_words)
+        self.caption.setText(f"Here: {PurePosixPath(name).name}" if name else usual)
 
     def _play_recording(self, index: int) -> None:
         name = self._sounds.source_name(index) if self._sounds is not None else ""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from vschaos.errors import VschaosError
 from vschaos.performance.controls import Playable
 from vschaos.performance.table import LABEL, TERRAIN, axis_id, control_table
-from vschaos.realtime.protocol import EngineStatus, InstrumentLoaded, PlayNote
+from vschaos.realtime.protocol import EngineStatus, InstrumentLoaded, NameSnapshot, PlayNote
 from vschaos_studio.services.engine_bridge import EngineBridge, EngineState
 from vschaos_studio.settings.store import Settings
 from vschaos_studio.settings.table import GAIN_DB
@@ -196,6 +196,10 @@ class PerformanceController(QObject):
         self.move_all(self._start)
         if before and before != self.view.latent:
             self.centred.emit(before)
+
+    def name_snapshot(self, number: int, name: str, colour: int) -> None:
+        """Give a snapshot a name and a colour."""
+        self._bridge.order(NameSnapshot(number, name, colour))
 
     def play_note(self, key: int, velocity: float) -> None:
         """A key goes down, or up with velocity 0."""

@@ -105,7 +105,7 @@ class PlayPage(QWidget):
             bridge=bridge, settings=settings, notices=notices, clock=clock, parent=self
         )
         self.header = InstrumentHeader(theme)
-        self.pad = LatentPad(theme, clock=clock)
+        self.pad = LatentPad(theme.canvas, clock=clock)
         self.pad_view = PadView(self.pad, self.controller, settings, parent=self)
         self.picture = SoundPicture(theme, clock=clock)
         self.picture.setVisible(settings.get(SOUND_PICTURE))
@@ -357,6 +357,7 @@ class PlayPage(QWidget):
         self.labels.played.connect(controller.play_note)
         for panel in (self.labels, self.side, self.snapshots, self.gesture):
             panel.moved.connect(controller.move)
+        self.snapshots.named.connect(controller.name_snapshot)
         self.side.transport.play_pressed.connect(controller.set_playing)
         self.side.axes.centred.connect(controller.centre)
         self._bridge.state_changed.connect(self._show_engine_state)

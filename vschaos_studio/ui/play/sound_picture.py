@@ -37,7 +37,7 @@ class Spectrogram(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._colours = _colours(theme)
+        self._colours = _colours(theme.canvas)
         self._kept = np.zeros((MOST_COLUMNS, SPECTRUM_BANDS), np.uint8)
         self._count = 0
         self._image = QImage()
@@ -96,7 +96,7 @@ class Spectrogram(QWidget):
         size = self._field.size() * self.devicePixelRatioF()
         columns = min(max(size.width() // self._column_px, 1), MOST_COLUMNS)
         self._image = QImage(columns * self._column_px, max(size.height(), 1), QImage.Format.Format_RGB32)
-        self._image.fill(QColor(self._theme.rail))
+        self._image.fill(QColor(self._theme.canvas.rail))
         rows = np.linspace(SPECTRUM_BANDS - 1, 0, self._image.height())
         below = np.minimum(rows.astype(np.intp), SPECTRUM_BANDS - 2)
         self._rows = below, (rows - below).astype(np.float32)[:, None]

@@ -400,6 +400,7 @@ class TrainPage(Page):
     def _connect(self) -> None:
         self._prospects.labels_found.connect(self.form.show_labels)
         self._prospects.past_found.connect(self._show_past)
+        self._prospects.starts_found.connect(self.form.start_from.show_points)
         self._prospects.times_found.connect(self._show_times)
         self.empty.button.clicked.connect(self.sounds_requested)
         self.form.folder_chosen.connect(self._remember_folder)

@@ -1,6 +1,7 @@
 """What the pad says of itself, of an instrument with a network: measured at once, by a double of the task runner."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -15,6 +16,7 @@ from vschaos_studio.services import pad_measure
 from vschaos_studio.settings.table import DATASET_FOLDER, POINT_COLOURS
 from vschaos_studio.state.performance_view import PerformanceView
 from vschaos_studio.state.sound_map import SoundMap
+from vschaos_studio.ui.play import pad_guide
 from vschaos_studio.ui.play.pad import LatentPad
 from vschaos_studio.ui.play.pad_guide import PadGuide
 from vschaos_studio.ui.play.point_cloud import silence_veil
@@ -67,9 +69,10 @@ def shown(guide, instrument, mapped=False):
 
 
 def test_an_instrument_is_measured_and_says_what_its_axes_change(guide, instrument, monkeypatch):
-    monkeypatch.setattr(
-        pad_measure, "name_directions", lambda places, _found: ("brighter", "", "noisier")[: places.shape[1]]
-    )
+    def named_so(moves, evened):
+        return ("brighter", "", "noisier")[: len(moves)] if evened else ("louder",)
+
+    monkeypatch.setattr(pad_guide, "name_directions", named_so)
     named = []
     guide.axes_named.connect(named.append)
     shown(guide, instrument)
@@ -83,6 +86,16 @@ def test_an_instrument_is_measured_and_says_what_its_axes_change(guide, instrume
     guide._pad.show_map(True)
     guide.show_mode()
     assert guide._pad.axis_names == ("brighter", "")
+    view = PerformanceView(instrument.card.playable)
+    view.touch("even", (0.2,), 0.0)
+    guide.show_view(view)
+    assert named[-1] == ("louder",)
+    view.touch("even", (0.9,), 0.0)
+    guide.show_view(view)
+    shown(guide, instrument)
+    assert named[-1] == ("brighter", "", "noisier"), "a training's next checkpoint keeps its names"
+    guide.show_sounds(SoundMap.of(instrument, Path("another.vschaos")))
+    assert named[-1] == ("", "", "")
 
 
 def test_the_colours_that_were_chosen_come_back_with_the_next_instrument(guide, instrument, settings):
@@ -155,10 +168,11 @@ def test_the_caption_names_what_is_under_the_hand(guide, instrument):
 def test_an_instrument_without_a_network_or_with_a_damaged_one_shows_its_points_all_the_same(guide, instrument):
     shown(guide, replace(instrument, core=b""))
     assert not guide.measure._begin.isActive()
-    shown(guide, replace(instrument, core=b"damaged"))
-    guide.measure._measure()
-    assert guide.choice.count() == 1
-    assert guide._pad._colours.name == "file"
+    for damage in (b"damaged", pack(untrained(latent_dims=4, hidden=16))):
+        shown(guide, replace(instrument, core=damage))
+        guide.measure._measure()
+        assert guide.choice.count() == 1
+        assert guide._pad._colours.name == "file"
 
 
 def test_the_veil_lies_where_it_is_silent(theme):

@@ -23,6 +23,7 @@ from vschaos.realtime.protocol import (
     InputDevice,
     InstrumentLoaded,
     MidiPorts,
+    NameSnapshot,
     OscStatus,
     OutputDevice,
     PlayNote,
@@ -690,6 +691,9 @@ def test_the_picture_is_asked_for_only_while_it_is_seen(page, bridge, settings):
     page.hide()
     assert asked() == [False]
     page.show()
+    page.show_only_pad(True)
+    assert page.picture.isVisible(), "also in full pad"
+    page.show_only_pad(False)
     page.toggle_picture()
     assert asked() == [True, False]
     assert not page.picture.isVisible()
@@ -699,3 +703,9 @@ def test_the_picture_is_asked_for_only_while_it_is_seen(page, bridge, settings):
     page.toggle_picture()
     assert asked() == [True]
     assert page.picture.isVisible()
+
+
+def test_a_name_for_a_snapshot_is_ordered_and_the_set_is_saved(playing, bridge, qtbot):
+    with qtbot.waitSignal(playing.controller.set_changed):
+        playing.snapshots.named.emit(2, "Dawn", 5)
+    assert NameSnapshot(2, "Dawn", 5) in bridge.orders
