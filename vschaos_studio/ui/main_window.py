@@ -120,6 +120,7 @@ class MainWindow(StudioWindow):
         notices.listen(self.notice_bar.show_notice)
         self._lay_out()
         self.actions_by_id = build_menus(self)
+        play.leave_pressed.connect(partial(self.show_full_pad, False))
         play.open_pressed.connect(self.actions_by_id["open_instrument"].trigger)
         self._restore_geometry()
         self.show_page(play)

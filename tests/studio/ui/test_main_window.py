@@ -217,6 +217,10 @@ def test_the_full_pad_hides_the_rest_and_keeps_the_shortcuts(window, instrument_
     assert window.play.view.playing
     window.actions_by_id["show_train"].trigger()
     assert not window.full_pad
+    window.actions_by_id["full_pad"].trigger()
+    qtbot.mouseClick(window.play.leave, Qt.MouseButton.LeftButton)
+    assert not window.full_pad
+    assert not window.play.leave.isVisible()
     assert window.menuBar().isVisible()
 
 

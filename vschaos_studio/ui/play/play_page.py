@@ -29,6 +29,7 @@ from vschaos_studio.state.performance_view import PerformanceView
 from vschaos_studio.state.sound_map import SoundMap
 from vschaos_studio.ui.controls.help_button import set_topic
 from vschaos_studio.ui.controls.layouts import boxed, hbox, vbox
+from vschaos_studio.ui.controls.styled_widgets import button
 from vschaos_studio.ui.play.device_controls import PlayDevices
 from vschaos_studio.ui.play.gesture_bar import GestureBar
 from vschaos_studio.ui.play.instrument_header import InstrumentHeader
@@ -69,6 +70,8 @@ class PlayPage(QWidget):
         Path of the instrument shown now.
     open_pressed
         The user wants to choose an instrument file.
+    leave_pressed
+        The user wants to return from the full pad.
 
     Parameters
     ----------
@@ -80,6 +83,7 @@ class PlayPage(QWidget):
 
     instrument_opened = Signal(str)
     open_pressed = Signal()
+    leave_pressed = Signal()
 
     def __init__(
         self,
@@ -126,6 +130,8 @@ class PlayPage(QWidget):
             "The keyboard on the screen, and the letters A to K while it has the focus, play notes with the envelope "
             "of the Notes tab, as a MIDI keyboard does"
         )
+        self.leave = button("Leave full pad", tip="Return to the window (F11)", press=self.leave_pressed)
+        self.leave.hide()
         self._lay_out()
         for part, topic in (
             (self, "playing"),
@@ -231,8 +237,9 @@ class PlayPage(QWidget):
 
     def show_only_pad(self, only: bool) -> None:
         """Give the whole page to the pad, or show all of it."""
-        for part in (self.header, self.side, self._foot, self._deck):
+        for part in (self.header, self.side, self._deck):
             part.setVisible(not only)
+        self.leave.setVisible(only)
         self.pad.setFocus()
 
     def toggle_picture(self) -> None:
@@ -325,6 +332,7 @@ class PlayPage(QWidget):
                 (self.guide.caption, 1),
                 self.snap,
                 self.notes,
+                self.leave,
                 margins=(28, 8, 12, 0),
                 spacing=12,
             )

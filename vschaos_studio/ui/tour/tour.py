@@ -45,9 +45,10 @@ class Tour(QObject):
         self._show_step()
 
     def go_on(self) -> None:
-        """The next step; after the last one, the end."""
+        """The next step; after the last one, the pad."""
         if self.place + 1 == len(STEPS):
             self.end()
+            self._window.show_page(self._window.play)
             return
         self.place += 1
         self._show_step()
@@ -58,8 +59,10 @@ class Tour(QObject):
         self._show_step()
 
     def end(self) -> None:
-        """Take everything away."""
+        """Take everything away; the keyboard is the window's again."""
         self._window.removeEventFilter(self)
+        self._settled.stop()
+        self._window.setFocus()
         for part in (self.frame, self.card):
             part.hide()
             part.deleteLater()

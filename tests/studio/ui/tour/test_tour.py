@@ -25,8 +25,10 @@ def test_each_step_points_at_something_and_fits_into_the_window(window, qtbot, s
         assert window.rect().contains(tour.card.geometry())
         assert tour.card.sentence.height() >= tour.card.sentence.heightForWidth(tour.card.sentence.width())
         assert tour.card.count.text() == f"{place + 1} of {len(STEPS)}"
-        qtbot.mouseClick(tour.card.forward, Qt.MouseButton.LeftButton)
+        qtbot.keyClick(tour.card.forward, Qt.Key.Key_Return)
     assert window.tour is None
+    assert window.page is window.play
+    assert window.focusWidget() is window.play.pad
 
 
 def test_it_goes_back_closes_and_can_be_seen_again(window, settings, qtbot):
