@@ -59,6 +59,7 @@ class Session(QObject):
         self._exports: tuple[ProjectExport, ...] = ()
         self._items: list[Interrupted] = []
         projects.gather = self.gather
+        projects.settle = sets.flush
         projects.opened.connect(self._open)
         window.completed.connect(self._complete)
         window.play.instrument_opened.connect(self._note_instrument)

@@ -42,6 +42,7 @@ def start(qtbot, settings, fake_engine, tmp_path, theme, qapp, instrument_file):
             studio.shutdown()
             while studio.window.notice_bar.shown is not None:
                 studio.window.notice_bar.dismiss()
+            studio.window.deleteLater()
         running.clear()
 
     def make(path=None, engine=False):
@@ -57,7 +58,6 @@ def start(qtbot, settings, fake_engine, tmp_path, theme, qapp, instrument_file):
             work=tmp_path,
         )
         running.append(studio)
-        qtbot.addWidget(studio.window)
         studio.projects.start(path)
         studio.window.show()
         studio.window.complete()
@@ -120,6 +120,8 @@ def test_another_project_replaces_what_is_shown(start, qtbot, instrument_file, s
         studio.window.open_sounds(sounds)
     studio.window.play.store_snapshot(1)
     qtbot.waitUntil(lambda: studio.history.undo_text == "Store snapshot 1")
+    # Not even what was done just now is left behind.
+    studio.window.play.store_snapshot(2)
     studio.projects.new()
     assert studio.projects.name == "Untitled 2"
     assert studio.window.others.sounds.report is None
@@ -127,7 +129,7 @@ def test_another_project_replaces_what_is_shown(start, qtbot, instrument_file, s
     qtbot.waitUntil(lambda: studio.bridge.status.stored == ())
     with qtbot.waitSignal(studio.window.others.sounds.dataset_ready):
         assert studio.projects.open(tmp_path / "projects" / "Untitled.vsproject")
-    qtbot.waitUntil(lambda: studio.bridge.status.stored == (1,))
+    qtbot.waitUntil(lambda: studio.bridge.status.stored == (1, 2))
     # Nothing was done in it: it leaves nothing.
     assert [one.name for one in (tmp_path / "projects").iterdir()] == ["Untitled.vsproject"]
 
