@@ -7,10 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .phrases import SAMPLE_RATE_HZ, Clip, Phrase, decaying, phrases, sustained, write_dataset
+from .recordings import write_recordings
 from .render import Note, play
 from .vowels import FORMANTS_HZ, sing
 
 SOUND_FONT_CONSENT = "Rendered with FluidSynth from the FluidR3 GM sound font (MIT licence)."
+RECORDINGS_CONSENT = (
+    "Recordings that their makers at freesound.org put into the public domain (CC0), as in Sonic Pi's samples "
+    "(Debian: sonic-pi-samples, whose copyright file names makers and pages)."
+)
 
 
 @dataclass(frozen=True)
@@ -89,6 +94,26 @@ SINGING = (
     Range(91, "choir pad", 48, 71),
 )
 
+SKINS_METALS_AND_NOISES = (
+    *("bd_haus", "bd_zome", "drum_heavy_kick"),
+    *(f"drum_tom_{height}_{stroke}" for height in ("lo", "mid", "hi") for stroke in ("soft", "hard")),
+    *("drum_snare_hard", "drum_snare_soft", "sn_dolf", "sn_dub", "sn_zome", "drum_roll"),
+    *("elec_snare", "elec_hi_snare", "elec_lo_snare", "elec_mid_snare", "elec_filt_snare", "elec_fuzz_tom"),
+    *(f"drum_cymbal_{kind}" for kind in ("closed", "pedal", "open", "soft", "hard")),
+    *("drum_splash_soft", "drum_splash_hard", "elec_cymbal", "elec_triangle", "elec_chime", "perc_bell"),
+    *("drum_cowbell", "elec_bell", "elec_bong", "elec_wood", "elec_ping", "elec_twang"),
+    *(f"tabla_{stroke}" for stroke in ("ghe1", "ghe3", "na", "na_o", "na_s", "re", "dhec")),
+    *(f"tabla_{stroke}" for stroke in ("tas1", "tas2", "tas3", "te1", "te2", "te_ne", "tun1", "tun2", "tun3")),
+    *("perc_snap", "perc_snap2", "perc_swash", "perc_till", "vinyl_scratch", "vinyl_backspin", "vinyl_rewind"),
+)
+FOUND = (
+    *("ambi_choir", "bass_voxy_c", "bass_voxy_hit_c", "misc_crow"),
+    *("ambi_glass_hum", "ambi_glass_rub", "perc_bell", "elec_chime", "perc_till"),
+    *("ambi_drone", "ambi_haunted_hum", "ambi_soft_buzz", "ambi_lunar_land", "ambi_piano", "misc_cineboom"),
+    *("ambi_swoosh", "ambi_dark_woosh", "perc_swash", "vinyl_hiss", "vinyl_rewind", "vinyl_backspin", "vinyl_scratch"),
+    *("guit_em9", "guit_e_fifths", "guit_e_slide", "guit_harmonics", "elec_twang", "elec_blup"),
+)
+
 VELOCITIES = (70, 110)
 LOW_VELOCITIES = (50, 70, 90, 110)
 """Below C3, partials are at most three bins of the spectrum apart: the network needs more examples."""
@@ -143,6 +168,14 @@ def _vespers(folder: Path) -> None:
         ]
         made += phrases(f"{vowel} ({voice})", clips, notes_each=5)
     write_dataset(folder, made, labelled=True)
+
+
+def _tamburi(folder: Path) -> None:
+    write_recordings(folder, SKINS_METALS_AND_NOISES)
+
+
+def _objets(folder: Path) -> None:
+    write_recordings(folder, FOUND)
 
 
 PLAYED_BY_PITCH = (
@@ -206,5 +239,23 @@ RECIPES = (
         configuration="dgt_pitch_cond",
         overrides=PLAYED_BY_PITCH,
         consent=f"{SOUND_FONT_CONSENT} The single vowels are synthesized from published formant frequencies.",
+    ),
+    Recipe(
+        name="Tamburi",
+        description=(
+            "Skins, metals, wood and noises, from the stroke into its ring: hold a place, and the stroke stands still."
+        ),
+        sounds=_tamburi,
+        configuration="dgt_mid",
+        overrides=(*SMALL_BATCHES,),
+        consent=RECORDINGS_CONSENT,
+    ),
+    Recipe(
+        name="Objets",
+        description="Found sounds: glass, hums and wind, a choir, a crow, old records, strings of a guitar.",
+        sounds=_objets,
+        configuration="dgt_mid",
+        overrides=(*SMALL_BATCHES,),
+        consent=RECORDINGS_CONSENT,
     ),
 )
