@@ -178,26 +178,11 @@ def _objets(folder: Path) -> None:
     write_recordings(folder, FOUND)
 
 
-PLAYED_BY_PITCH = (
-    "model.latent_dims=3",
-    "training.max_steps=16000",
-    # Pitch conditions the decoder and must not be in the latent too: label dropout would put it there, and a low beta
-    # would allow it.
-    "training.label_dropout=0",
-    "training.beta=2e-2",
-    "training.beta_warmup=0.1",
-)
-"""Settings for instruments with pitch and octave as labels."""
+PLAYED_BY_PITCH = ("model.latent_dims=3", "training.max_steps=10000", "training.beta_warmup=0.1")
+"""Settings for instruments with pitch and octave as labels: three axes are enough for what is not the pitch."""
 
-SMALL_BATCHES = (
-    "training.max_steps=16000",
-    "training.batch_size=64",
-    "training.learning_rate=3e-3",
-    "training.ema_decay=0.9995",
-    "training.threads=1",
-    "model.decoder.components=0",
-)
-"""The settings of `dgt_mid` when the shipped weights were trained."""
+PLAYED_FREELY = ("model.latent_dims=4", "training.max_steps=8000")
+"""Settings for recordings: few minutes of sound, and with four axes the pad reaches most of it."""
 
 RECIPES = (
     Recipe(
@@ -207,9 +192,9 @@ RECIPES = (
             "wherever you are on the pad, what you hear is consonant."
         ),
         sounds=_fifths,
-        configuration="dgt_mid",
+        configuration="dgt_small",
         # Four dimensions: the pad covers most of the variety, and points between two sounds are sounds too.
-        overrides=("model.latent_dims=4", "training.beta=1e-2", "training.transpose=0", *SMALL_BATCHES),
+        overrides=("model.latent_dims=4", "training.beta=1e-2", "training.transpose=0"),
     ),
     Recipe(
         name="Ordinario",
@@ -220,7 +205,7 @@ RECIPES = (
         sounds=_ordinario,
         configuration="dgt_pitch_prediction",
         # Four octaves of thirteen instruments have more variety: a higher beta keeps the octave out of the latent.
-        overrides=(*PLAYED_BY_PITCH, "training.beta=5e-2", "training.max_steps=14000"),
+        overrides=(*PLAYED_BY_PITCH, "training.beta=5e-2", "training.max_steps=12000"),
     ),
     Recipe(
         name="Resonants",
@@ -246,16 +231,16 @@ RECIPES = (
             "Skins, metals, wood and noises, from the stroke into its ring: hold a place, and the stroke stands still."
         ),
         sounds=_tamburi,
-        configuration="dgt_mid",
-        overrides=(*SMALL_BATCHES,),
+        configuration="dgt_small",
+        overrides=PLAYED_FREELY,
         consent=RECORDINGS_CONSENT,
     ),
     Recipe(
         name="Objets",
         description="Found sounds: glass, hums and wind, a choir, a crow, old records, strings of a guitar.",
         sounds=_objets,
-        configuration="dgt_mid",
-        overrides=(*SMALL_BATCHES,),
+        configuration="dgt_small",
+        overrides=PLAYED_FREELY,
         consent=RECORDINGS_CONSENT,
     ),
 )
