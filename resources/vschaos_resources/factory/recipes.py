@@ -178,8 +178,8 @@ def _objets(folder: Path) -> None:
     write_recordings(folder, FOUND)
 
 
-PLAYED_BY_PITCH = ("model.latent_dims=3", "training.max_steps=10000", "training.beta_warmup=0.1")
-"""Settings for instruments with pitch and octave as labels: three axes are enough for what is not the pitch."""
+PLAYED_BY_PITCH = ("model.latent_dims=3", "training.max_steps=10000", "training.beta=5e-2", "training.beta_warmup=0.1")
+"""Settings for instruments with pitch and octave as labels: few axes and a high beta keep both out of the latent."""
 
 PLAYED_FREELY = ("model.latent_dims=4", "training.max_steps=8000")
 """Settings for recordings: few minutes of sound, and with four axes the pad reaches most of it."""
@@ -204,8 +204,7 @@ RECIPES = (
         ),
         sounds=_ordinario,
         configuration="dgt_pitch_prediction",
-        # Four octaves of thirteen instruments have more variety: a higher beta keeps the octave out of the latent.
-        overrides=(*PLAYED_BY_PITCH, "training.beta=5e-2", "training.max_steps=12000"),
+        overrides=(*PLAYED_BY_PITCH, "training.max_steps=12000"),
     ),
     Recipe(
         name="Resonants",
@@ -215,14 +214,16 @@ RECIPES = (
         ),
         sounds=_resonants,
         configuration="dgt_pitch_cond",
-        overrides=PLAYED_BY_PITCH,
+        # Nothing is silent: else silence is one end of an axis.
+        overrides=(*PLAYED_BY_PITCH, "training.near_silence=0"),
     ),
     Recipe(
         name="Vespers",
         description="Choirs and vowels on all semitones of two octaves: you choose the note, the pad is the mouth.",
         sounds=_vespers,
         configuration="dgt_pitch_cond",
-        overrides=PLAYED_BY_PITCH,
+        # All notes are there; transposed, a mouth would have another size.
+        overrides=(*PLAYED_BY_PITCH, "training.transpose=0"),
         consent=f"{SOUND_FONT_CONSENT} The single vowels are synthesized from published formant frequencies.",
     ),
     Recipe(
