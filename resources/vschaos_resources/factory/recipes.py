@@ -178,7 +178,10 @@ def _objets(folder: Path) -> None:
     write_recordings(folder, FOUND)
 
 
-PLAYED_BY_PITCH = ("model.latent_dims=3", "training.max_steps=10000", "training.beta=5e-2", "training.beta_warmup=0.1")
+WITHOUT_SILENCE = "training.near_silence=0"
+"""Where it has room of its own, silence takes part of the plane."""
+
+PLAYED_BY_PITCH = ("model.latent_dims=3", "training.max_steps=8000", "training.beta=5e-2", "training.beta_warmup=0.1")
 """Settings for instruments with pitch and octave as labels: few axes and a high beta keep both out of the latent."""
 
 PLAYED_FREELY = ("model.latent_dims=4", "training.max_steps=8000")
@@ -194,7 +197,7 @@ RECIPES = (
         sounds=_fifths,
         configuration="dgt_small",
         # Four dimensions: the pad covers most of the variety, and points between two sounds are sounds too.
-        overrides=("model.latent_dims=4", "training.beta=1e-2", "training.transpose=0"),
+        overrides=("model.latent_dims=4", "training.max_steps=8000", "training.beta=1e-2", "training.transpose=0"),
     ),
     Recipe(
         name="Ordinario",
@@ -214,8 +217,7 @@ RECIPES = (
         ),
         sounds=_resonants,
         configuration="dgt_pitch_cond",
-        # Nothing is silent: else silence is one end of an axis.
-        overrides=(*PLAYED_BY_PITCH, "training.near_silence=0"),
+        overrides=(*PLAYED_BY_PITCH, WITHOUT_SILENCE),
     ),
     Recipe(
         name="Vespers",
@@ -241,7 +243,7 @@ RECIPES = (
         description="Found sounds: glass, hums and wind, a choir, a crow, old records, strings of a guitar.",
         sounds=_objets,
         configuration="dgt_small",
-        overrides=PLAYED_FREELY,
+        overrides=(*PLAYED_FREELY, WITHOUT_SILENCE),
         consent=RECORDINGS_CONSENT,
     ),
 )

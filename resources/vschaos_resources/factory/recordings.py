@@ -18,7 +18,7 @@ from .phrases import GAP_S, SAMPLE_RATE_HZ, Audio, decaying, levelled
 FOLDER = Path("/usr/share/sonic-pi/samples")
 LOWEST_HZ = 40.0
 """What is lower is rumble; as the rest of a decay it would fill part of the pad."""
-LONGEST_S = 6.0
+LONGEST_S, LONG_S = 6.0, 3.0
 SHORTEST_S = 1.5
 """Shorter sounds are repeated: a stroke is as much of the training as a hum."""
 QUIET_DB = 26.0
@@ -30,6 +30,8 @@ BEGIN_DB = 40.0
 def write_recordings(folder: Path, names: Iterable[str]) -> None:
     """Write recordings in mono, each with its name, equally loud, their decays less steep.
 
+    Long ones become two files, so that one that is held out does not remove its sound.
+
     Raises
     ------
     RuntimeError
@@ -37,7 +39,10 @@ def write_recordings(folder: Path, names: Iterable[str]) -> None:
     """
     folder.mkdir(parents=True)
     for name in names:
-        soundfile.write(folder / f"{name}.wav", _recording(FOLDER / f"{name}.flac"), SAMPLE_RATE_HZ, "PCM_16")
+        audio = _recording(FOLDER / f"{name}.flac")
+        parts = 1 + (len(audio) >= LONG_S * SAMPLE_RATE_HZ)
+        for number, part in enumerate(np.array_split(audio, parts), 1):
+            soundfile.write(folder / f"{name} {number}.wav", part, SAMPLE_RATE_HZ, "PCM_16")
 
 
 def _recording(path: Path) -> Audio:
