@@ -68,7 +68,7 @@ class LatentMapper:
     terrain
         Map of an earlier session, whose layout is kept.
     level_db
-        Levels of the frames, shape (N,): rests and what dies away get no room on the map. Without them, all do.
+        Levels of the frames, shape (N,): rests and what dies away get no room on axes and map. Without them, all do.
     runs
         What to learn from how held sounds move; without it they do not.
     """
@@ -100,7 +100,8 @@ class LatentMapper:
     ) -> Instrument:
         """The instrument that this network makes now."""
         latent = _latents(autoencoder, self._features, self._labels)
-        axes = fit_axes(latent, self._previous)
+        # As with the map: what fades away would stretch an axis to where it is silent.
+        axes = fit_axes(latent if self._sounding is None else latent[self._sounding], self._previous)
         self._previous = axes
         facts = dataclasses.replace(
             self._card.training,
