@@ -14,6 +14,7 @@ import yaml
 from safetensors.numpy import load as load_tensors
 from safetensors.numpy import save as save_tensors
 
+from testing.phrases import known_phrases
 from testing.walks import known_walk
 from vschaos import files
 from vschaos.configs.schema import ConditioningConfig, PredictionConfig
@@ -26,7 +27,7 @@ from vschaos.instrument.card import FORMAT_VERSION, Card, LabelCard
 @pytest.fixture
 def saved(tmp_path):
     path = tmp_path / "Glöckchen 鐘.vschaos"
-    write_instrument(path, dataclasses.replace(untrained(), walk=known_walk(8)))
+    write_instrument(path, dataclasses.replace(untrained(), walk=known_walk(8), phrases=known_phrases(8)))
     return path
 
 
@@ -55,6 +56,8 @@ def test_round_trip(saved):
     np.testing.assert_array_equal(after.latent_map.points, before.latent_map.points)
     for name, values in vars(known_walk(8)).items():
         np.testing.assert_array_equal(getattr(after.walk, name), values)
+    for name, values in vars(known_phrases(8)).items():
+        np.testing.assert_array_equal(getattr(after.phrases, name), values)
     assert after.playable == dataclasses.replace(before.card.playable, terrain=True)
     assert read_card(saved) == before.card
 
@@ -65,6 +68,38 @@ def rewrite_latent(path, change):
         latent = load_tensors(archive.read("latent.safetensors"))
     change(latent)
     rewrite(path, "latent.safetensors", save_tensors(latent))
+
+
+@pytest.mark.parametrize(
+    "tensors",
+    [
+        {"carry": None},
+        {"step_s": np.zeros(1)},
+        {"step_s": np.full(1, np.nan)},
+        {"longest_rest": np.full(1, -1)},
+        {"floor_db": np.zeros((1, 1))},
+        {"state_bias": np.zeros(13, np.float32)},
+        {"state_bias": np.zeros(0, np.float32)},
+        {"carry": np.zeros((0, 9), np.float32)},
+        {"carry": np.full((2, 9), np.inf, np.float32)},
+        {"head_weights": np.zeros((39, 5), np.float32)},
+        {"basis": np.zeros((9, 9), np.float32)},
+        {"mean": np.full(9, 1e9, np.float32)},
+    ],
+    ids=str,
+)
+def test_damaged_phrases_are_refused(saved, tensors):
+    with zipfile.ZipFile(saved) as archive:
+        phrases = load_tensors(archive.read("phrases.safetensors")) | tensors
+    content = {name: values for name, values in phrases.items() if values is not None}
+    rewrite(saved, "phrases.safetensors", save_tensors(content))
+    with pytest.raises(InstrumentError):
+        read_instrument(saved)
+
+
+def test_a_file_from_before_there_were_phrases_opens_without(saved):
+    rewrite(saved, "phrases.safetensors", None)
+    assert read_instrument(saved).phrases is None
 
 
 def without_map_and_walk(latent):

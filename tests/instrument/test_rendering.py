@@ -18,7 +18,7 @@ from vschaos.instrument.rendering import (
     KEEP_INPUT,
     STILL,
     Manner,
-    Wander,
+    Scatter,
     encode_path,
     output_length,
     reconstruct,
@@ -51,8 +51,8 @@ def cut(sound, size):
     return [sound[:, start : start + size] for start in range(0, sound.shape[1], size)]
 
 
-def through(instrument, pieces, channels=1, rate=RATE, out_rate=RATE, manner=None, labels=NONE, wander=STILL):
-    made = reconstruct(instrument, pieces, rate, channels, labels, manner or Manner(), out_rate, wander)
+def through(instrument, pieces, channels=1, rate=RATE, out_rate=RATE, manner=None, labels=NONE, scatter=STILL):
+    made = reconstruct(instrument, pieces, rate, channels, labels, manner or Manner(), out_rate, scatter)
     return np.concatenate(list(made), axis=1)
 
 
@@ -216,8 +216,8 @@ def test_a_sound_with_its_own_phase_is_that_of_torch(instrument):
 def test_points_are_drawn_from_the_posterior(instrument):
     """Drawn in the latent space, moved in coordinates: so far as torch's posterior is wide, on every axis."""
     live, sound = streaming_instrument(UNTRAINED), noise(400 * HOP)
-    straight = Wander(UNTRAINED.axes, seed=(1,))
-    assert np.abs(through(instrument, [sound], wander=straight) - through(instrument, [sound])).max() > 1e-3
+    straight = Scatter(UNTRAINED.axes, seed=(1,))
+    assert np.abs(through(instrument, [sound], scatter=straight) - through(instrument, [sound])).max() > 1e-3
     frames, _ = live.frame_stream(torch.from_numpy(sound), live.initial_analysis(1))
     _, log_variance = live.autoencoder.encode(live.contrast(live.dgt.magnitudes(frames)), torch.zeros(1, 400, 0))
     spread = torch.exp(log_variance[0])[:, :, None] * torch.square(live.to_coordinates)
@@ -228,7 +228,7 @@ def test_points_are_drawn_from_the_posterior(instrument):
         patch.setattr(
             rendering._Reconstruction, "_move", lambda self, width: moves.append(original(self, width)) or moves[-1]
         )
-        through(instrument, [sound], wander=straight)
+        through(instrument, [sound], scatter=straight)
     np.testing.assert_allclose(np.concatenate(moves).std(axis=0), expected, rtol=0.15)
 
 

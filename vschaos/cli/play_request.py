@@ -14,6 +14,7 @@ from vschaos.performance.performance import Performance
 from vschaos.performance.set_files import read_set
 from vschaos.performance.state import Origin, Touch
 from vschaos.performance.table import NOISE
+from vschaos.performance.wandering import Phrases
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -43,7 +44,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def requested(
-    arguments: argparse.Namespace, playable: Playable, terrain: LatentMap | None = None, seed: int = 0
+    arguments: argparse.Namespace,
+    playable: Playable,
+    terrain: LatentMap | None = None,
+    seed: int = 0,
+    phrases: Phrases | None = None,
 ) -> Performance:
     """A performance of an instrument as the command line asks for it.
 
@@ -52,7 +57,7 @@ def requested(
     VschaosError
         For controls, labels or numbers that are none, and for files that cannot be read.
     """
-    performance = Performance(playable, seed, terrain)
+    performance = Performance(playable, seed, terrain, phrases)
     apply(arguments, performance)
     return performance
 

@@ -286,7 +286,7 @@ static void narrow(vs_voice *voice) {
 
 /* How a voice moves by itself in this frame: to `offset` (D,) and its loudness, 0 where it stands, as under live sound
    that comes in. What is frozen keeps the offset that it has. */
-static float wander(const vs_part *part, vs_voice *voice, float *offset) {
+static float walk_on(const vs_part *part, vs_voice *voice, float *offset) {
     const vs_walk *walk = &part->instrument->network->walk;
     const vs_targets *t = &part->targets;
     vs_walker *walker = &voice->walker;
@@ -308,7 +308,7 @@ static int32_t place(vs_part *part, int v, const double *base, const float *labe
     vs_voice *voice = &part->voice[v];
     follow(part, voice, base);
     float offset[VS_MOST_DIMS];
-    const float loudness = wander(part, voice, offset);
+    const float loudness = walk_on(part, voice, offset);
     const int sides = widen(part, v) ? 2 : 1;
     for (int side = 0; side < sides; side++, count++) {
         const double spread = side ? -part->targets.spread : part->targets.spread;
@@ -410,7 +410,7 @@ static void refill(vs_part *part, vs_ring *inlet, int pad_is_heard) {
     const int listens = t->input && part->live && inlet; /* a part that leaves hears nothing */
     if (!listens) part->hears = 0, part->input_peak = 0.0f;
     if (pad_is_due && listens) follow_input(part, inlet);
-    if (pad_is_due && !listens) decode_pad(part, t->point, t->labels, part->make_up);
+    if (pad_is_due && !listens) decode_pad(part, t->point, t->labels, part->make_up * (1.0 - t->rest));
     int32_t count = 0;
     for (int v = 1; v < VS_VOICES; v++) {
         const vs_voice *voice = &part->voice[v];

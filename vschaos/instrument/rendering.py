@@ -56,7 +56,7 @@ class Manner:
 
 
 @dataclass(frozen=True)
-class Wander:
+class Scatter:
     """How far a sound's latent points are moved at random on their way through, each frame by itself.
 
     Attributes
@@ -79,7 +79,7 @@ class Wander:
         return self.posterior is not None or self.jitter > 0
 
 
-STILL = Wander()
+STILL = Scatter()
 
 
 def output_length(samples: int, rate_hz: int, out_rate_hz: int) -> int:
@@ -95,7 +95,7 @@ def reconstruct(
     labels: Array,
     manner: Manner,
     out_rate_hz: int,
-    wander: Wander = STILL,
+    scatter: Scatter = STILL,
 ) -> Iterator[Audio]:
     """A sound through the latent space and back, each channel by itself.
 
@@ -113,7 +113,7 @@ def reconstruct(
         How it is to sound.
     out_rate_hz
         Of the result.
-    wander
+    scatter
         How its points are moved on the way; with a phase that is not the input's.
 
     Yields
@@ -127,7 +127,7 @@ def reconstruct(
         If the network produces invalid numbers.
     """
     into = Resampler(rate_hz, instrument.sample_rate_hz, channels)
-    through = _Reconstruction(instrument, channels, labels, manner, wander)
+    through = _Reconstruction(instrument, channels, labels, manner, scatter)
     out = Resampler(instrument.sample_rate_hz, out_rate_hz, channels)
     given = made = 0
     for block in blocks:
@@ -255,13 +255,13 @@ class _Reconstruction:
     """Audio (C, n) at the instrument's rate in, the same length out, in time with it; a voice for each channel."""
 
     def __init__(
-        self, instrument: CoreInstrument, channels: int, labels: Array, manner: Manner, wander: Wander
+        self, instrument: CoreInstrument, channels: int, labels: Array, manner: Manner, scatter: Scatter
     ) -> None:
         self._instrument = instrument
         self._labels = (labels if labels.ndim == 2 else labels[:, None]).T
         self._manner = manner
-        self._wander = wander
-        self._generator = np.random.default_rng(wander.seed)
+        self._scatter = scatter
+        self._generator = np.random.default_rng(scatter.seed)
         self._frames = 0
         waits = 0 if manner.phase_mode == KEEP_INPUT else manner.lookahead
         self._late = instrument.n_fft - instrument.hop_samples + waits * instrument.hop_samples
@@ -300,14 +300,14 @@ class _Reconstruction:
 
     def _resynthesis(self, channel: int, sound: Array, labels: Array) -> Array:
         coordinates, completed, log_variance = _encoded(self._analyses[channel], sound, labels)
-        if self._wander.moves:
+        if self._scatter.moves:
             coordinates = coordinates + self._move(log_variance)
         return _decoded(self._voices, channel, coordinates, completed, self._manner)
 
     def _move(self, log_variance: Array) -> Array:
         """How far points (T, D) with this log-variance, in the latent space, are moved: coordinates (T, D)."""
-        move = np.float32(self._wander.jitter) * self._drawn(log_variance.shape)
-        axes = self._wander.posterior
+        move = np.float32(self._scatter.jitter) * self._drawn(log_variance.shape)
+        axes = self._scatter.posterior
         if axes is not None:
             drawn = np.exp(0.5 * log_variance) * self._drawn(log_variance.shape)
             move += drawn @ (axes.axes.T / axes.scale)

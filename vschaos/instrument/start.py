@@ -161,8 +161,8 @@ class _Spectra:
         power = np.square(np.minimum(magnitudes.astype(np.float64), 1e6))
         # A constant offset is removed from the output.
         power[:, 0] = 0.0
-        loudness = _decibels(power @ self._loudness) + LUFS_DB
-        return _Levels(_decibels(power.sum(axis=1)), _decibels(power @ self._heard), loudness)
+        loudness = rms_db(power @ self._loudness) + LUFS_DB
+        return _Levels(rms_db(power.sum(axis=1)), rms_db(power @ self._heard), loudness)
 
 
 def sounding_points(levels_db: NDArray[np.floating]) -> NDArray[np.bool_]:
@@ -184,7 +184,7 @@ def k_weighting(frequency_hz: NDArray[np.floating]) -> NDArray[np.float64]:
     return np.abs(np.prod(filters, axis=0))
 
 
-def _decibels(power: NDArray[np.float64]) -> NDArray[np.float64]:
+def rms_db(power: NDArray[np.float64] | np.float64) -> NDArray[np.float64]:
     """RMS of a signal whose squared magnitudes sum up to this.
 
     A sinusoid of full scale, −3 dB, is 1 in the middle of a Hann window's main lobe and ½ beside it: 1.5 in all.

@@ -176,7 +176,9 @@ class Engine:
     def adopt(self, instrument: LoadedInstrument) -> None:
         """Sound an instrument that is loaded already."""
         again = self._instrument is not None and self._instrument.path == instrument.path
-        self.performance.fit(instrument.playable, instrument.terrain, None if again else self._before_load)
+        self.performance.fit(
+            instrument.playable, instrument.terrain, None if again else self._before_load, instrument.phrases
+        )
         self._instrument = instrument
         self._control.set_instrument(instrument)
         playable = instrument.playable

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+import numpy as np
 
 from vschaos.core.instrument import CoreInstrument
 from vschaos.instrument.bundle import Instrument
 from vschaos.instrument.opening import completed, open_core, read_to_play
+from vschaos.instrument.start import rms_db
 from vschaos.latent.latent_map import LatentMap
 from vschaos.performance.controls import Playable
+from vschaos.performance.wandering import Phrases
 
 
 @dataclass(frozen=True)
@@ -20,7 +25,7 @@ class LoadedInstrument:
     moved, ``terrain`` the map of its sounds, ``tasks`` names the decoder's K labels, in order, ``predicted`` those of
     them that it predicts from sound, ``lookahead`` is by how many hops its sound is late, and ``make_up_db`` the gain
     with which the pad and notes are played. ``start`` are coordinates and all labels of the sound that others are
-    evened to; without it none are.
+    evened to; without it none are. ``phrases`` are what it plays by itself.
     """
 
     path: str
@@ -36,6 +41,7 @@ class LoadedInstrument:
     lookahead: int = 0
     make_up_db: float = 0.0
     start: tuple[tuple[float, ...], tuple[float, ...]] | None = None
+    phrases: Phrases | None = None
 
 
 def load_instrument(path: Path, lookahead: int = 0) -> LoadedInstrument:
@@ -73,4 +79,17 @@ def prepare(instrument: Instrument, path: str = "", lookahead: int = 0) -> Loade
         lookahead=lookahead,
         make_up_db=card.make_up_db,
         start=(card.playable.home, card.played_defaults),
+        phrases=_phrases(instrument, core),
     )
+
+
+def _phrases(instrument: Instrument, core: CoreInstrument) -> Phrases | None:
+    if instrument.phrases is None:
+        return None
+    labels = np.array([instrument.card.played_defaults], np.float32)
+
+    def level_db(coordinates: Sequence[float]) -> float:
+        magnitudes = core.magnitudes(np.array([coordinates], np.float32), labels)[0, 1:]
+        return float(rms_db(np.square(magnitudes, dtype=np.float64).sum()))
+
+    return Phrases(instrument.phrases, level_db)

@@ -99,7 +99,7 @@ class LatentMapper:
         self, autoencoder: SpectralAutoencoder, step: int, error_db: float | None, label_accuracy: float | None
     ) -> Instrument:
         """The instrument that this network makes now."""
-        latent = _latents(autoencoder, self._features, self._labels)
+        latent = latents(autoencoder, self._features, self._labels)
         # As with the map: what fades away would stretch an axis to where it is silent.
         axes = fit_axes(latent if self._sounding is None else latent[self._sounding], self._previous)
         self._previous = axes
@@ -130,7 +130,7 @@ class LatentMapper:
 
     def _walk(self, autoencoder: SpectralAutoencoder, axes: LatentAxes, runs: RunFeatures) -> LatentWalk | None:
         """How the sustained ones of these runs move."""
-        latent = _latents(autoencoder, runs.features, runs.labels).reshape(*runs.level_db.shape, axes.dims)
+        latent = latents(autoencoder, runs.features, runs.labels).reshape(*runs.level_db.shape, axes.dims)
         representation = self._config.representation
         hop_s = representation.hop_samples / representation.sample_rate_hz
         coordinates = axes.to_coordinates(latent).astype(np.float64)
@@ -138,7 +138,7 @@ class LatentMapper:
         return fit_walk(Runs(coordinates[held], runs.level_db[held]), axes.scale)
 
 
-def _latents(autoencoder: SpectralAutoencoder, features: Tensor, labels: Tensor) -> NDArray[np.float32]:
+def latents(autoencoder: SpectralAutoencoder, features: Tensor, labels: Tensor) -> NDArray[np.float32]:
     """The posterior's means of spectra (N, F) with labels (N, K), (N, D)."""
     device = autoencoder.feature_mean.device
     with torch.no_grad():

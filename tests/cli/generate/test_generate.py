@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import json
 
 import numpy as np
 import pytest
 import soundfile
 
+from testing.phrases import known_phrases
 from tests import sounds
 from vschaos.cli.main import main
 from vschaos.configs.schema import ConditioningConfig, PredictionConfig
@@ -16,6 +18,7 @@ from vschaos.instrument.build import untrained
 from vschaos.instrument.bundle import read_instrument, write_instrument
 from vschaos.instrument.start import with_start
 from vschaos.latent.trajectories import TrajectoryKind
+from vschaos.performance.gesture_files import read_gesture
 
 KINDS = [kind.value for kind in TrajectoryKind]
 
@@ -254,6 +257,52 @@ def test_labels_that_are_not_set_have_their_defaults(conditioned, tmp_path):
     assert (others[:, 5] == 4).all()
     assert (others[:, 4] == rows[:, 4]).all()
     assert default.with_suffix(".wav").read_bytes() != chosen.with_suffix(".wav").read_bytes()
+
+
+# ── wander ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture(scope="module")
+def wandering(tmp_path_factory):
+    path = tmp_path_factory.mktemp("instruments") / "wandering.vschaos"
+    instrument = with_start(untrained(seed=1, latent_dims=3, hidden=16))
+    write_instrument(path, dataclasses.replace(instrument, phrases=known_phrases(3, rest_logit=0.0, longest_rest=40)))
+    return path
+
+
+def test_wander_writes_a_sound_with_rests_and_its_gesture(wandering, tmp_path):
+    options = ("--seconds", 2, "--count", 2, "--seed", 3)
+    assert generate("wander", wandering, tmp_path / "one", *options) == 0
+    assert generate("wander", wandering, tmp_path / "two", *options) == 0
+    files = [f"phrases/phrase_{number}.{kind}" for number in (1, 2) for kind in ("json", "wav")]
+    assert made(tmp_path / "one") == files
+    for name in files:
+        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
+    sound, rate_hz = soundfile.read(tmp_path / "one" / files[1])
+    assert len(sound) == 2 * rate_hz
+    loud = np.abs(sound[: len(sound) // 441 * 441].reshape(-1, 441)).max(axis=1)
+    assert loud.max() > 0.01
+    gesture = read_gesture(tmp_path / "one" / files[0])
+    assert gesture.duration_s == pytest.approx(2.0, abs=0.02)
+    assert {"wander", "level", "latent.z1", "latent.z3"} <= {event.control for event in gesture.events}
+
+
+def test_an_instrument_that_rests_is_silent(wandering, tmp_path):
+    instrument = read_instrument(wandering)
+    path = tmp_path / "resting.vschaos"
+    write_instrument(path, dataclasses.replace(instrument, phrases=known_phrases(3, 20.0, longest_rest=1000)))
+    assert generate("wander", path, tmp_path, "--seconds", 1, "--count", 1) == 0
+    sound, rate_hz = soundfile.read(tmp_path / "phrases" / "phrase_1.wav")
+    assert np.abs(sound[: rate_hz // 20]).max() > 1e-3, "it begins where the hand is"
+    assert np.abs(sound[rate_hz // 2 :]).max() < 1e-4
+
+
+def test_wander_says_what_is_missing_or_out_of_range(instrument, wandering, tmp_path, capsys):
+    assert generate("wander", instrument, tmp_path) == 1
+    assert "has not learned to play by itself" in capsys.readouterr().err
+    for start in ((0.1, 0.2, 0.3, 0.4), (1.5,)):
+        assert generate("wander", wandering, tmp_path, "--start", *start) == 1
+        assert "--start" in capsys.readouterr().err
 
 
 # ── morph ─────────────────────────────────────────────────────────────────────────────────────────────────

@@ -15,7 +15,7 @@ from vschaos.cli.generate.session import Session, check_apart, jitter_suffix
 from vschaos.data.doctor.findings import counted, named
 from vschaos.data.layout import AUDIO_SUFFIXES, find_files
 from vschaos.errors import AudioFileError, VschaosError
-from vschaos.instrument.rendering import Wander, reconstruct
+from vschaos.instrument.rendering import Scatter, reconstruct
 
 FOLDER = "reconstructions"
 
@@ -60,7 +60,7 @@ def generate(arguments: argparse.Namespace, output: GenerateOutput) -> int:
                 labels,
                 session.manner,
                 session.out_rate_hz,
-                Wander(axes if arguments.sample_latent else None, arguments.jitter, (arguments.seed, index)),
+                Scatter(axes if arguments.sample_latent else None, arguments.jitter, (arguments.seed, index)),
             )
             try:
                 output.wrote(session.write(target, pieces, info.channels, str(source.path), advance))

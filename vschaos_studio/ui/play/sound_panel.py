@@ -1,4 +1,4 @@
-"""How the sound is made, apart from where it is: noise, life, evenness, phase, glide and spread."""
+"""How the sound is made, apart from where it is: noise, life, wandering, evenness, phase, glide and spread."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from vschaos_studio.ui.controls.layouts import fill
 from vschaos_studio.ui.play.panel import PlayPanel
 from vschaos_studio.ui.theme import Theme
 
-SHOWN = ("noise", "life", "even", "phase", "glide", "spread")
+SHOWN = ("noise", "life", "wander", "even", "phase", "glide", "spread")
 NAME_WIDTH = 48
 
 
