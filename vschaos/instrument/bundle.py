@@ -26,7 +26,7 @@ from safetensors.numpy import save as save_tensors
 from vschaos.configs.schema import Config
 from vschaos.errors import ConfigError, InstrumentError
 from vschaos.files import make_folder, opening, replacing
-from vschaos.instrument.card import Card
+from vschaos.instrument.card import MAX_QUANTITY, Card
 from vschaos.latent.axes import LatentAxes
 from vschaos.latent.latent_map import LatentMap
 from vschaos.latent.phrases import (
@@ -89,6 +89,9 @@ class Instrument:
         was one, and in instruments that have not been written yet.
     walk
         How held sounds move by themselves; None where they do not, and in files from before it was learned.
+    point_labels
+        What is known of the points, by the card's labels, shape (N, K): NaN is unknown; (N, 0) in files from before it
+        was kept.
     phrases
         How it plays on by itself; None where it was not learned.
     """
@@ -102,6 +105,7 @@ class Instrument:
     latent_map: LatentMap | None = None
     core: bytes = b""
     walk: LatentWalk | None = None
+    point_labels: NDArray[np.float32] = field(default_factory=lambda: np.zeros((0, 0), np.float32))
     phrases: PhraseModel | None = None
 
     @property
@@ -129,6 +133,8 @@ def write_instrument(path: Path, instrument: Instrument) -> None:
     }
     if instrument.latent_map is not None:
         latent |= {"terrain_grid": instrument.latent_map.grid, "terrain_points": instrument.latent_map.points}
+    if instrument.point_labels.size:
+        latent["point_labels"] = instrument.point_labels
     if instrument.walk is not None:
         latent |= {f"walk_{item.name}": getattr(instrument.walk, item.name) for item in fields(LatentWalk)}
     try:
@@ -180,7 +186,7 @@ def read_instrument(path: Path, *, with_weights: bool = True) -> Instrument:
             raise _damaged(path) from error
         if not isinstance(config, dict):
             raise _damaged(path)
-        latent = _tensors(archive, LATENT, path, _latent_bytes(card.latent_dims))
+        latent = _tensors(archive, LATENT, path, _latent_bytes(card.latent_dims, len(card.labels)))
         weights = _tensors(archive, WEIGHTS, path, _weight_bytes(card, config)) if with_weights else {}
         members = archive.namelist()
         core = _read(archive, CORE, 2 * _weight_bytes(card, config)) if CORE in members else b""
@@ -212,6 +218,7 @@ def read_instrument(path: Path, *, with_weights: bool = True) -> Instrument:
         _latent_map(latent, dims, len(points), path),
         core,
         _latent_walk(latent, dims, path),
+        _point_labels(latent, len(points), len(card.labels), path),
         _phrase_model(phrases, dims, path) if phrases else None,
     )
 
@@ -240,6 +247,15 @@ def _latent_map(latent: Mapping[str, NDArray[Any]], dims: int, count: int, path:
         _floats(latent, "terrain_grid", (size, size, dims), path, most=1.0),
         _floats(latent, "terrain_points", (count, 2), path, most=1.0),
     )
+
+
+def _point_labels(latent: Mapping[str, NDArray[Any]], count: int, labels: int, path: Path) -> NDArray[np.float32]:
+    known = latent.get("point_labels")
+    if known is None:
+        return np.zeros((count, 0), np.float32)
+    if known.shape != (count, labels) or known.dtype.kind not in "biuf" or (np.abs(known) > MAX_QUANTITY).any():
+        raise _damaged(path)
+    return known.astype(np.float32)
 
 
 def _latent_walk(latent: Mapping[str, NDArray[Any]], dims: int, path: Path) -> LatentWalk | None:
@@ -281,9 +297,9 @@ def _phrase_bytes(dims: int) -> int:
     return 8 * (3 + sum(math.prod(shape) for shape in shapes)) + _HEADER_BYTES
 
 
-def _latent_bytes(dims: int) -> int:
+def _latent_bytes(dims: int, labels: int) -> int:
     """The most that the latent tensors can need, at 8 bytes a number."""
-    numbers = dims * (dims + 3) + MAX_POINTS * (dims + 3) + MAX_MAP_SIZE**2 * dims
+    numbers = dims * (dims + 3) + MAX_POINTS * (dims + labels + 3) + MAX_MAP_SIZE**2 * dims
     numbers += dims + MOST_PLACES * (dims + 1) * (dims + 2)
     return 8 * numbers + _HEADER_BYTES
 

@@ -65,6 +65,11 @@ class GesturePlayer:
         return None if tracks is None else tracks.gesture
 
     @property
+    def tracks(self) -> GestureTracks | None:
+        """The gesture as it is played; another object whenever it has changed."""
+        return self._tracks
+
+    @property
     def status(self) -> GestureStatus:
         """What it does now; any thread may ask."""
         recording, tracks = self._recording, self._tracks

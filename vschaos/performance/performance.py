@@ -22,7 +22,7 @@ from vschaos.performance.gesture_tracks import GestureTracks
 from vschaos.performance.gestures import Gesture, GestureStatus
 from vschaos.performance.notes import NoteEvent
 from vschaos.performance.snapshots import Sound
-from vschaos.performance.state import Change, Draft, Origin, PerformanceState, Touch, fitted, initial_state
+from vschaos.performance.state import Change, Draft, Origin, PerformanceState, Touch, fitted, initial_state, with_name
 from vschaos.performance.table import control_table, label_id
 from vschaos.performance.wandering import Phrases, Wandering
 
@@ -213,6 +213,11 @@ class Performance:
         """The gesture that was recorded last, or loaded."""
         return self._gesture_player.gesture
 
+    @property
+    def gesture_tracks(self) -> GestureTracks | None:
+        """The same as it is played; another object whenever it has changed."""
+        return self._gesture_player.tracks
+
     def load_gesture(self, gesture: Gesture | None, *, undoable: bool = True) -> None:
         """Replace the gesture; the new one plays from its beginning.
 
@@ -223,6 +228,17 @@ class Performance:
         with self._lock:
             self._gesture_player.load(tracks, undoable=undoable)
         self.woken()
+
+    def name_snapshot(self, number: int, name: str, colour: int) -> None:
+        """Give a snapshot a name and a colour (`vschaos.performance.snapshots.Sound`).
+
+        Raises
+        ------
+        ControlError
+            If there is no such snapshot.
+        """
+        with self._lock:
+            self._state = with_name(self._state, number, name, colour)
 
     def load_snapshots(self, snapshots: Sequence[Sound | None]) -> None:
         """Replace all snapshots."""
