@@ -1,19 +1,24 @@
 """How musical the factory instruments are.
 
-For each instrument: a walk over the pad (pitched? even? smooth?), points all over its latent space (any clipping?),
-and, with pitch and octave as labels, all its notes at random points of the pad (is the pitch right?).
+For each instrument, or those that VSCHAOS_FACTORY names (paths, with commas between them): a walk over the pad
+(pitched? even? smooth?), and its loudness and that of one over the map (ITU-R BS.1770), points all over
+its latent space (any clipping?), and, with pitch and octave as labels, all its notes at random points of the pad (is
+the pitch right?).
 """
 
 from __future__ import annotations
 
 import itertools
+import os
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from vschaos_resources.factory.tour import SURFACES, tour
 
+from benchmarks._loudness import lufs
 from benchmarks._pitch import heard
 from vschaos.data.pitch.notes import note
 from vschaos.instrument.build import streaming_instrument
@@ -21,15 +26,11 @@ from vschaos.instrument.bundle import read_instrument
 from vschaos.instrument.card import Card
 from vschaos.instrument.library import factory_instruments
 from vschaos.instrument.streaming import StreamingInstrument
-from vschaos.performance.demo_path import demo_position
-from vschaos.performance.performance import Performance
-from vschaos.performance.state import Origin, Touch
 from vschaos.performance.table import NOISE
 from vschaos.realtime.loading import prepare
-from vschaos.realtime.offline import render
 from vschaos.transforms.running_phase import GRADIENT
 
-TOUR_S = 20.0
+VARIABLE = "VSCHAOS_FACTORY"
 EDGE_S = 0.5
 """Left out at both ends, where the rendering fades."""
 REQUEST_S = 0.6
@@ -47,8 +48,9 @@ Sounds = NDArray[np.float32]
 
 
 def run() -> dict[str, Any]:
-    """Figures for each factory instrument."""
-    return {path.stem: figures(path) for path in factory_instruments()}
+    """Figures for each instrument."""
+    given = os.environ.get(VARIABLE)
+    return {path.stem: figures(path) for path in (map(Path, given.split(",")) if given else factory_instruments())}
 
 
 def figures(path: Path) -> dict[str, Any]:
@@ -57,11 +59,10 @@ def figures(path: Path) -> dict[str, Any]:
     card = instrument.card
     streaming = streaming_instrument(instrument)
     loaded = prepare(instrument)
-    performance = Performance(loaded.playable)
-    performance.touch([Touch("play", (1.0,))], Origin.CLI)
-    tour = render(loaded, performance, TOUR_S, lambda time_s: (Touch("pad", demo_position(time_s)),))[:, 0]
-    result = {"megabytes": round(path.stat().st_size / 1e6, 2)}
-    result |= {"tour": _walk(tour, card.sample_rate_hz), "everywhere": _everywhere(streaming, card)}
+    tours = {surface: tour(loaded, surface) for surface in SURFACES}
+    result: dict[str, Any] = {"megabytes": round(path.stat().st_size / 1e6, 2)}
+    result["lufs"] = {surface: round(lufs(sound, card.sample_rate_hz), 1) for surface, sound in tours.items()}
+    result |= {"tour": _walk(tours["pad"][:, 0], card.sample_rate_hz), "everywhere": _everywhere(streaming, card)}
     if {"pitch", "octave"} <= {label.name for label in card.playable.labels}:
         result["requests"] = requests(streaming, card)
     return result

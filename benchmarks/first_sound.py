@@ -147,7 +147,7 @@ def main() -> None:
     print(" " * width, *(f"{name:>{len(name) + 1}}" for name in COLUMNS))
     for name, one in found["instruments"].items():
         print(f"{name:{width}}", *(f"{one.get(column, float('nan')):>{len(column) + 1}.1f}" for column in COLUMNS))
-    print(f"Played at about {PLAYED_DB:g} dBFS; medians are {found['medians_apart_db']} dB apart.")
+    print(f"Played at about {PLAYED_DB:g} LUFS; medians are {found['medians_apart_db']} dB apart.")
     print(json.dumps(found, indent=2))
 
 

@@ -19,8 +19,7 @@ from vschaos.core.instrument import CoreInstrument
 from vschaos.instrument.bundle import Instrument
 from vschaos.instrument.library import factory_instruments
 from vschaos.instrument.opening import read_to_play
-from vschaos.instrument.start import a_weighting
-from vschaos.instrument.streaming import LOUDEST, MOST_EVENED
+from vschaos.instrument.start import LOUDEST, MOST_EVENED, a_weighting
 
 VARIABLE = "VSCHAOS_PAD"
 SIDE = 31

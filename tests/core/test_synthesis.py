@@ -64,8 +64,8 @@ def test_factory_instruments_sound_as_torch_plays_them(path, lookahead):
     assert np.mean(settled) > 0.3
     assert decibels(rms((made.sound - wide.sound)[settled].ravel()) / rms(wide.sound.ravel())) <= -80.0
     voices = CoreVoices(core, 1, lookahead)
-    unknown, calm = np.full((1, core.label_count), np.nan, np.float32), np.zeros(1, np.float32)
-    decoded = np.concatenate([voices.decode(points[n : n + 1], unknown, calm) for n in range(HOPS)])
+    unknown, tone = np.full((1, core.label_count), np.nan, np.float32), np.full(1, -1.0, np.float32)
+    decoded = np.concatenate([voices.decode(points[n : n + 1], unknown, tone) for n in range(HOPS)])
     own = by_core(CoreVoices(core, 1, lookahead), core.magnitudes(points)).sound
     np.testing.assert_array_equal(decoded, own)
 

@@ -6,12 +6,17 @@ import numpy as np
 import pytest
 import torch
 
+from benchmarks._loudness import lufs
+from tests import sounds
 from vschaos.configs.schema import ConditioningConfig
 from vschaos.instrument.build import streaming_instrument, untrained
 from vschaos.instrument.bundle import read_instrument, write_instrument
 from vschaos.instrument.card import MOST_MAKE_UP_DB, PLAYED_DB, LabelCard
-from vschaos.instrument.start import a_weighting, measured, with_start
+from vschaos.instrument.start import LUFS_DB, a_weighting, k_weighting, measured, with_start
 from vschaos.transforms.running_phase import GRADIENT
+
+TONE_LUFS_DB = LUFS_DB + 20 * np.log10(k_weighting(40 * 44_100 / 2048))
+"""Loudness of the sinusoid of `known` over its level."""
 
 CONDITIONED = {"pitch": ConditioningConfig(dim=12, target=("decoder",))}
 
@@ -66,7 +71,8 @@ def test_a_silent_middle_is_left_for_where_the_sounds_are():
         lambda latent: -80.0 + 45.0 * np.minimum(np.abs(latent[:, 0]), 1.0), np.concatenate([left, right])
     )
     card = instrument.card
-    assert card.level_db == pytest.approx(-80 + 45 * 1.0, abs=0.2)  # latents are twice the coordinates
+    # Latents are twice the coordinates; whatever is softer is evened to the start.
+    assert card.level_db == pytest.approx(-80 + 45 * 1.0 + TONE_LUFS_DB, abs=0.2)
     assert card.make_up_db == pytest.approx(PLAYED_DB - card.level_db)
     assert np.linalg.norm(np.array(card.start) - 0.5) < 0.2, "in the denser cloud"
     assert card.start_place == ()
@@ -77,13 +83,14 @@ def test_the_start_is_as_loud_as_half_of_the_sounds_and_rests_do_not_count():
     # Two fifths of the points are rests, 90 dB down.
     card = known(lambda latent: np.where(latent[:, 0] < -0.36, -110.0, -30.0 + 10.0 * latent[:, 0]), points).card
     loud = -30.0 + 20.0 * points[points[:, 0] > -0.18, 0]
-    assert card.level_db == pytest.approx(np.median(loud), abs=0.3)
-    assert -0.1 <= -30.0 + 20.0 * card.start[0] - card.level_db <= 3.1
+    start_db = -30.0 + 20.0 * card.start[0]
+    assert -0.1 <= start_db - np.median(loud) <= 3.1
+    assert card.level_db == pytest.approx(start_db + TONE_LUFS_DB, abs=0.1)
 
 
 @pytest.mark.parametrize(("level_db", "make_up_db"), [(-150.0, MOST_MAKE_UP_DB), (-33.0, 13.0), (-2.0, -12.0)])
 def test_the_make_up_gain_is_bounded(level_db, make_up_db):
-    card = known(lambda latent: np.full(len(latent), level_db), np.zeros((5, 2))).card
+    card = known(lambda latent: np.full(len(latent), level_db - TONE_LUFS_DB), np.zeros((5, 2))).card
     assert card.make_up_db == pytest.approx(make_up_db, abs=0.1)
 
 
@@ -125,6 +132,14 @@ def test_one_sound_alone_and_none_at_all():
         card = with_start(replace(made, points=points, point_source=source, latent_map=None)).card
         assert len(card.start) == 2
         assert card.level_db is not None
+
+
+@pytest.mark.parametrize("frequency_hz", [60.0, 250.0, 1000.0, 6000.0])
+def test_loudness_is_that_of_a_meter(frequency_hz):
+    tone = np.tile(0.1 * sounds.tone(2.0, frequency_hz), (2, 1)).T
+    level_db = 20 * np.log10(np.std(tone[:, 0]))
+    expected = level_db + LUFS_DB + 20 * np.log10(k_weighting(np.array(frequency_hz)))
+    assert lufs(tone, 44_100) == pytest.approx(expected, abs=0.1)
 
 
 def test_the_weighting_is_that_of_the_standard():

@@ -7,7 +7,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
+from vschaos_resources.factory import recordings
 from vschaos_resources.factory.phrases import NOTE_LEVEL_DB, Clip, decaying, phrases, sustained, write_dataset
+from vschaos_resources.factory.recipes import FOUND, SKINS_METALS_AND_NOISES
 from vschaos_resources.factory.vowels import FORMANTS_HZ, sing
 
 from tests import sounds
@@ -15,6 +17,7 @@ from vschaos.data.labels.files import read_labels
 from vschaos.data.pitch.notes import note, pitch_and_octave
 
 RATE = 44_100
+COPYRIGHT = Path("/usr/share/doc/sonic-pi-samples/copyright")
 
 
 def frequency_hz(midi: int) -> float:
@@ -105,3 +108,35 @@ def test_vowels_are_in_tune_and_have_their_formants(voice: str, vowel: str) -> N
     product = np.fft.irfft(np.abs(np.fft.rfft(sung, 2 * RATE)) ** 2)  # autocorrelation
     period = 200 + int(product[200:500].argmax())
     assert RATE / period == pytest.approx(frequency_hz(midi), rel=0.005)
+
+
+def test_recordings_are_equally_loud_and_short_ones_repeated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recordings, "FOLDER", tmp_path)
+    rest = np.zeros((1, RATE // 2), np.float32)
+    rumble = 10 * sounds.tone(0.4, 5.0)
+    for name, gain, seconds in (("stroke", 0.1, 0.4), ("hum", 0.5, 9.0)):
+        sound = gain * sounds.tone(seconds, 440.0, channels=2)
+        sounds.write(tmp_path / f"{name}.flac", np.concatenate([rest.repeat(2, axis=0), sound], axis=1))
+    sounds.write(tmp_path / "rumble.flac", 0.05 * (sounds.tone(0.4, 440.0) + rumble))
+    recordings.write_recordings(tmp_path / "made", ("stroke", "hum", "rumble"))
+    made = {path.stem: soundfile.read(path)[0] for path in (tmp_path / "made").iterdir()}
+    lengths_s = {name: len(sound) / RATE for name, sound in made.items()}
+    assert lengths_s["stroke 1"] == pytest.approx(4 * 0.43, abs=0.1)
+    assert lengths_s["hum 1"] + lengths_s["hum 2"] == pytest.approx(recordings.LONGEST_S, abs=0.1)
+    for sound in made.values():
+        assert 20 * np.log10(np.std(sound[3000:15_000])) == pytest.approx(NOTE_LEVEL_DB, abs=1.5)
+        assert loudest_hz(sound[3000:15_000]) == pytest.approx(440.0, rel=0.01), "no rumble"
+
+
+def test_a_missing_package_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recordings, "FOLDER", tmp_path)
+    with pytest.raises(RuntimeError, match="install sonic-pi-samples"):
+        recordings.write_recordings(tmp_path / "made", ("stroke",))
+
+
+@pytest.mark.skipif(not COPYRIGHT.exists(), reason="sonic-pi-samples is not installed")
+def test_all_recordings_are_in_the_public_domain() -> None:
+    paragraphs = COPYRIGHT.read_text().split("\n\n")
+    free = [text for text in paragraphs if text.endswith("License: CC0")]
+    for name in {*FOUND, *SKINS_METALS_AND_NOISES}:
+        assert any(f"etc/samples/{name}.flac\n" in text for text in free), name

@@ -56,7 +56,7 @@ def card_text(description: ExportDescription, files: Sequence[str] = ()) -> str:
                 (
                     "Level",
                     f"that of its training sounds; {facts.make_up_db:+.1f} dB, which the patches add, make most of "
-                    f"them about {PLAYED_DB:g} dBFS",
+                    f"them about {PLAYED_DB:g} LUFS",
                 ),
                 ("Buffer", f"`{example} decode {facts.buffer}`: a power of two, {facts.hop_samples} to 4096 samples"),
             ),

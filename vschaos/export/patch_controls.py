@@ -29,7 +29,7 @@ LEVEL = Control(
     SILENT_DB,
     LOUDEST_DB,
     0.0,
-    f"Output level, as the app's gain; at 0 most sounds are near {PLAYED_DB:g} dBFS, {SILENT_DB:g} is silence.",
+    f"Output level, as the app's gain; at 0 most sounds are near {PLAYED_DB:g} LUFS, {SILENT_DB:g} is silence.",
     unit="dB",
     kept=True,
 )

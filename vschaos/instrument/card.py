@@ -28,7 +28,7 @@ MAX_LABEL_NAME = 64
 MAX_TEXT = 100_000
 """Characters of a text for people, such as the description."""
 PLAYED_DB = -20.0
-"""RMS at which the median of an instrument's sounds is played, in dBFS."""
+"""Loudness at which an instrument is played, in LUFS."""
 LEAST_MAKE_UP_DB, MOST_MAKE_UP_DB = -12.0, 60.0
 QUIETEST_DB, LOUDEST_DB = -200.0, 60.0
 
@@ -151,7 +151,8 @@ class Card:
     start_place
         The start's x and y on the map; empty where there is no map, or no start.
     level_db
-        RMS of the instrument's median sound as it was learned, in dBFS; None where it was not measured.
+        Loudness of the instrument as it was learned, evened to its start, in LUFS; None where it was not measured. In
+        files of earlier versions, the RMS of its median sound in dBFS.
     training
         How it was trained.
     format_version
@@ -199,7 +200,7 @@ class Card:
 
     @property
     def make_up_db(self) -> float:
-        """Gain with which the instrument is played, so that its median sound is at `PLAYED_DB`; 0 if not measured."""
+        """Gain with which the instrument is played, so that its loudness is `PLAYED_DB`; 0 if not measured."""
         if self.level_db is None:
             return 0.0
         return min(max(PLAYED_DB - self.level_db, LEAST_MAKE_UP_DB), MOST_MAKE_UP_DB)

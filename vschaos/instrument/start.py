@@ -1,12 +1,14 @@
-"""Where an instrument is played from, and how loud its sounds are: measured at the points that it learned.
+"""Where an instrument is played from, and how loud it is: measured at the points that it learned.
 
 The start is a sound that the instrument knows well, at least as loud as half of its sounds; the middle of the latent
-space may lie between them all, and be silent. A held point is as loud as its one spectrum says, so that nothing has to
+space may lie between them all, and be silent. Other places are made as loud as the start is heard, so that its loudness
+is that of all. A held point is as loud as its one spectrum says, so that nothing has to
 be rendered, and some hundred points need hundredths of a second. Torch-free: the compiled core makes the spectra.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
@@ -37,12 +39,30 @@ NEIGHBOURS = 16
 """The start lies where at least this many other points are near."""
 
 
+MOST_EVENED = 250.0
+"""Factor of power, 24 dB, by which a place is made louder or softer at most …"""
+
+LOUDEST = 8.0
+"""… and the power up to which it is made louder, in that of the start."""
+
+K_WEIGHTING = (
+    ((1.53512485958697, -2.69169619938640, 1.19839281085285), (1.0, -1.69065929318241, 0.73248077421585)),
+    ((1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621)),
+)
+"""Numerators and denominators of the two filters of ITU-R BS.1770-4, annex 1, tables 1 and 2 …"""
+K_RATE_HZ = 48_000.0
+"""… at this sample rate."""
+LUFS_DB = 10.0 * math.log10(2.0) - 0.691
+"""Loudness of a K-weighted mean square over its level, on two loudspeakers (ITU-R BS.1770-4, equation 2)."""
+
+
 @dataclass(frozen=True)
 class _Levels:
-    """Levels of held points, in dB of full scale, shape (N,): RMS, and A-weighted as they are heard."""
+    """Levels of held points, shape (N,): RMS and A-weighted in dB of full scale, and loudness in LUFS."""
 
     rms: NDArray[np.float64]
     heard: NDArray[np.float64]
+    loudness: NDArray[np.float64]
 
 
 def with_start(instrument: Instrument) -> Instrument:
@@ -61,7 +81,8 @@ def with_start(instrument: Instrument) -> Instrument:
 def measured(instrument: Instrument, labels: Array | None = None, magnitudes: Magnitudes | None = None) -> Instrument:
     """The instrument, with start and level measured; the defaults of its labels become those of the start.
 
-    The level is the median of the points with these labels: what is heard all over the pad while nobody changes them.
+    The level is the loudness of the points with these labels once they are evened to the start: what is heard all over
+    the pad while nobody changes them.
 
     Parameters
     ----------
@@ -103,13 +124,17 @@ def measured(instrument: Instrument, labels: Array | None = None, magnitudes: Ma
     )
     if index is None:
         index = int(np.argmin(np.abs(above - 0.5 * LOUDER_DB)))
+    most_db = 10.0 * math.log10(MOST_EVENED)
+    even_db = np.minimum(there.heard[index] - levels.heard, there.rms[index] + 10.0 * math.log10(LOUDEST) - levels.rms)
+    evened = 10.0 ** ((levels.loudness + even_db.clip(-most_db, most_db))[sounding] / 10.0)
+    loudness = 10.0 * math.log10(max(float(evened.mean()), 1e-20))
     return replace(
         instrument,
         card=replace(
             card,
             start=_numbers(starts[index]),
             start_place=() if places is None else _numbers(places[index]),
-            level_db=round(min(max(median_db, QUIETEST_DB), LOUDEST_DB), 1),
+            level_db=round(min(max(loudness, QUIETEST_DB), LOUDEST_DB), 1),
             labels=tuple(
                 replace(label, default=min(max(float(value), label.low), label.high))
                 if "decoder" in label.conditions
@@ -126,7 +151,7 @@ class _Spectra:
     def __init__(self, card: Card, magnitudes: Magnitudes) -> None:
         self._magnitudes = magnitudes
         pitch_hz = np.arange(card.n_fft // 2 + 1) * (card.sample_rate_hz / card.n_fft)
-        self._weights = np.square(a_weighting(pitch_hz))
+        self._heard, self._loudness = np.square(a_weighting(pitch_hz)), np.square(k_weighting(pitch_hz))
 
     def levels(self, coordinates: Array, labels: Array) -> _Levels:
         """Levels of coordinates (N, D) with labels (N, K), or (K,) for all."""
@@ -136,7 +161,8 @@ class _Spectra:
         power = np.square(np.minimum(magnitudes.astype(np.float64), 1e6))
         # A constant offset is removed from the output.
         power[:, 0] = 0.0
-        return _Levels(rms_db(power.sum(axis=1)), rms_db(power @ self._weights))
+        loudness = rms_db(power @ self._loudness) + LUFS_DB
+        return _Levels(rms_db(power.sum(axis=1)), rms_db(power @ self._heard), loudness)
 
 
 def sounding_points(levels_db: NDArray[np.floating]) -> NDArray[np.bool_]:
@@ -149,6 +175,13 @@ def a_weighting(frequency_hz: NDArray[np.floating]) -> NDArray[np.float64]:
     square = np.square(np.asarray(frequency_hz, np.float64))
     low = (square + 20.6**2) * np.sqrt((square + 107.7**2) * (square + 737.9**2))
     return 1.2589 * 12194.0**2 * square**2 / (low * (square + 12194.0**2))
+
+
+def k_weighting(frequency_hz: NDArray[np.floating]) -> NDArray[np.float64]:
+    """Amplitude factors of the K-weighting (ITU-R BS.1770-4); +0.7 dB at 1 kHz."""
+    turned = np.exp(-2j * np.pi * np.minimum(np.asarray(frequency_hz, np.float64) / K_RATE_HZ, 0.5))
+    filters = [np.polyval(above[::-1], turned) / np.polyval(below[::-1], turned) for above, below in K_WEIGHTING]
+    return np.abs(np.prod(filters, axis=0))
 
 
 def rms_db(power: NDArray[np.float64] | np.float64) -> NDArray[np.float64]:

@@ -18,7 +18,7 @@ from torch import Tensor, nn
 
 from vschaos.configs.schema import RepresentationConfig
 from vschaos.instrument.card import LabelCard
-from vschaos.instrument.start import a_weighting
+from vschaos.instrument.start import LOUDEST, MOST_EVENED, a_weighting
 from vschaos.instrument.walk import Walk
 from vschaos.latent.axes import LatentAxes
 from vschaos.latent.walk import LatentWalk
@@ -39,12 +39,6 @@ MOST_GAIN = 4.0
 
 QUIETEST_POWER = 1e-12
 """Less counts as nothing."""
-
-MOST_EVENED = 250.0
-"""Factor of power, 24 dB, by which a place is made louder or softer at most …"""
-
-LOUDEST = 8.0
-"""… and the power up to which it is made louder, in that of the start."""
 
 LEAST_START = 1e-8
 """A-weighted power of a start that is silent: nothing is evened to it."""

@@ -67,7 +67,7 @@ class LatentMapper:
         An earlier instrument of this training, or the one that it starts from: axes keep their directions, the map
         its layout.
     level_db
-        Levels of the frames, shape (N,): rests and what dies away get no room on the map. Without them, all do.
+        Levels of the frames, shape (N,): rests and what dies away get no room on axes and map. Without them, all do.
     runs
         What to learn from how held sounds move; without it they do not.
     """
@@ -103,7 +103,9 @@ class LatentMapper:
     ) -> Instrument:
         """The instrument that this network makes now."""
         latent = latents(autoencoder, self._features, self._labels)
-        axes = fit_axes(latent, self._previous, keep=bool(self._config.start_from))
+        # As with the map: what fades away would stretch an axis to where it is silent.
+        sounding = latent if self._sounding is None else latent[self._sounding]
+        axes = fit_axes(sounding, self._previous, keep=bool(self._config.start_from))
         self._previous = axes
         facts = dataclasses.replace(
             self._card.training,

@@ -4,6 +4,7 @@ python -m vschaos_resources.factory Fifths Ordinario
 python -m vschaos_resources.factory --all
 python -m vschaos_resources.factory Fifths training.max_steps=500 --work runs
 python -m vschaos_resources.factory --all --place       measure start and level of the shipped instruments again
+python -m vschaos_resources.factory --all --draw        draw tours of the shipped instruments into docs/tours
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ from vschaos.instrument.library import LAST, run_versions
 from vschaos.instrument.start import with_start
 
 from .recipes import RECIPES, Recipe
+from .tour import draw_tour
+
+PICTURES = Path(__file__).parents[3] / "docs" / "tours"
 
 
 def main() -> None:
@@ -33,6 +37,7 @@ def main() -> None:
     parser.add_argument("--work", type=Path, help="keep sounds and runs in this folder, and use existing ones")
     parser.add_argument("--sounds-only", action="store_true", help="only render and label the sounds")
     parser.add_argument("--place", action="store_true", help="only measure start and level of the shipped instruments")
+    parser.add_argument("--draw", action="store_true", help="only draw tours of the shipped instruments")
     arguments = parser.parse_args()
     overrides = [text for text in arguments.names if "=" in text]
     names = [text for text in arguments.names if "=" not in text]
@@ -46,6 +51,9 @@ def main() -> None:
         for recipe in RECIPES if arguments.all else [recipes[name] for name in names]:
             if arguments.place:
                 measure_start(recipe)
+            if arguments.draw:
+                draw_tour(shipped(recipe), PICTURES / f"{recipe.name.lower()}.png")
+            if arguments.place or arguments.draw:
                 continue
             sounds = rendered(recipe, work)
             if not arguments.sounds_only:

@@ -71,12 +71,17 @@ def phrases(name: str, clips: Sequence[Clip], notes_each: int) -> list[Phrase]:
 
     Neighbours go to different files: a held-out file does not remove a range of the instrument.
     """
+    level = levelled(clips)
+    count = -(-len(level) // notes_each)
+    return [Phrase(f"{name} {number + 1}", level[number::count]) for number in range(count)]
+
+
+def levelled(clips: Sequence[Clip]) -> list[Clip]:
+    """Clips with a common gain, the loudest at `NOTE_LEVEL_DB`, or its peak at `PEAK` if that is less."""
     loudest = 10 ** (max(float(_levels_db(clip.audio).max()) for clip in clips) / 20)
     peak = max(float(np.abs(clip.audio).max()) for clip in clips)
     gain = np.float32(min(10 ** (NOTE_LEVEL_DB / 20) / loudest, PEAK / peak))
-    level = [replace(clip, audio=clip.audio * gain) for clip in clips]
-    count = -(-len(level) // notes_each)
-    return [Phrase(f"{name} {number + 1}", level[number::count]) for number in range(count)]
+    return [replace(clip, audio=clip.audio * gain) for clip in clips]
 
 
 def write_dataset(folder: Path, phrases: Sequence[Phrase], *, labelled: bool) -> None:

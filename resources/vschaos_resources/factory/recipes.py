@@ -7,10 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .phrases import SAMPLE_RATE_HZ, Clip, Phrase, decaying, phrases, sustained, write_dataset
+from .recordings import write_recordings
 from .render import Note, play
 from .vowels import FORMANTS_HZ, sing
 
 SOUND_FONT_CONSENT = "Rendered with FluidSynth from the FluidR3 GM sound font (MIT licence)."
+RECORDINGS_CONSENT = (
+    "Recordings that their makers at freesound.org put into the public domain (CC0), as in Sonic Pi's samples "
+    "(Debian: sonic-pi-samples, whose copyright file names makers and pages)."
+)
 
 
 @dataclass(frozen=True)
@@ -89,6 +94,26 @@ SINGING = (
     Range(91, "choir pad", 48, 71),
 )
 
+SKINS_METALS_AND_NOISES = (
+    *("bd_haus", "bd_zome", "drum_heavy_kick"),
+    *(f"drum_tom_{height}_{stroke}" for height in ("lo", "mid", "hi") for stroke in ("soft", "hard")),
+    *("drum_snare_hard", "drum_snare_soft", "sn_dolf", "sn_dub", "sn_zome", "drum_roll"),
+    *("elec_snare", "elec_hi_snare", "elec_lo_snare", "elec_mid_snare", "elec_filt_snare", "elec_fuzz_tom"),
+    *(f"drum_cymbal_{kind}" for kind in ("closed", "pedal", "open", "soft", "hard")),
+    *("drum_splash_soft", "drum_splash_hard", "elec_cymbal", "elec_triangle", "elec_chime", "perc_bell"),
+    *("drum_cowbell", "elec_bell", "elec_bong", "elec_wood", "elec_ping", "elec_twang"),
+    *(f"tabla_{stroke}" for stroke in ("ghe1", "ghe3", "na", "na_o", "na_s", "re", "dhec")),
+    *(f"tabla_{stroke}" for stroke in ("tas1", "tas2", "tas3", "te1", "te2", "te_ne", "tun1", "tun2", "tun3")),
+    *("perc_snap", "perc_snap2", "perc_swash", "perc_till", "vinyl_scratch", "vinyl_backspin", "vinyl_rewind"),
+)
+FOUND = (
+    *("ambi_choir", "bass_voxy_c", "bass_voxy_hit_c", "misc_crow"),
+    *("ambi_glass_hum", "ambi_glass_rub", "perc_bell", "elec_chime", "perc_till"),
+    *("ambi_drone", "ambi_haunted_hum", "ambi_soft_buzz", "ambi_lunar_land", "ambi_piano", "misc_cineboom"),
+    *("ambi_swoosh", "ambi_dark_woosh", "perc_swash", "vinyl_hiss", "vinyl_rewind", "vinyl_backspin", "vinyl_scratch"),
+    *("guit_em9", "guit_e_fifths", "guit_e_slide", "guit_harmonics", "elec_twang", "elec_blup"),
+)
+
 VELOCITIES = (70, 110)
 LOW_VELOCITIES = (50, 70, 90, 110)
 """Below C3, partials are at most three bins of the spectrum apart: the network needs more examples."""
@@ -145,26 +170,22 @@ def _vespers(folder: Path) -> None:
     write_dataset(folder, made, labelled=True)
 
 
-PLAYED_BY_PITCH = (
-    "model.latent_dims=3",
-    "training.max_steps=16000",
-    # Pitch conditions the decoder and must not be in the latent too: label dropout would put it there, and a low beta
-    # would allow it.
-    "training.label_dropout=0",
-    "training.beta=2e-2",
-    "training.beta_warmup=0.1",
-)
-"""Settings for instruments with pitch and octave as labels."""
+def _tamburi(folder: Path) -> None:
+    write_recordings(folder, SKINS_METALS_AND_NOISES)
 
-SMALL_BATCHES = (
-    "training.max_steps=16000",
-    "training.batch_size=64",
-    "training.learning_rate=3e-3",
-    "training.ema_decay=0.9995",
-    "training.threads=1",
-    "model.decoder.components=0",
-)
-"""The settings of `dgt_mid` when the shipped weights were trained."""
+
+def _objets(folder: Path) -> None:
+    write_recordings(folder, FOUND)
+
+
+WITHOUT_SILENCE = "training.near_silence=0"
+"""Where it has room of its own, silence takes part of the plane."""
+
+PLAYED_BY_PITCH = ("model.latent_dims=3", "training.max_steps=8000", "training.beta=5e-2", "training.beta_warmup=0.1")
+"""Settings for instruments with pitch and octave as labels: few axes and a high beta keep both out of the latent."""
+
+PLAYED_FREELY = ("model.latent_dims=4", "training.max_steps=8000")
+"""Settings for recordings: few minutes of sound, and with four axes the pad reaches most of it."""
 
 RECIPES = (
     Recipe(
@@ -174,9 +195,9 @@ RECIPES = (
             "wherever you are on the pad, what you hear is consonant."
         ),
         sounds=_fifths,
-        configuration="dgt_mid",
+        configuration="dgt_small",
         # Four dimensions: the pad covers most of the variety, and points between two sounds are sounds too.
-        overrides=("model.latent_dims=4", "training.beta=1e-2", "training.transpose=0", *SMALL_BATCHES),
+        overrides=("model.latent_dims=4", "training.max_steps=8000", "training.beta=1e-2", "training.transpose=0"),
     ),
     Recipe(
         name="Ordinario",
@@ -186,8 +207,7 @@ RECIPES = (
         ),
         sounds=_ordinario,
         configuration="dgt_pitch_prediction",
-        # Four octaves of thirteen instruments have more variety: a higher beta keeps the octave out of the latent.
-        overrides=(*PLAYED_BY_PITCH, "training.beta=5e-2", "training.max_steps=14000"),
+        overrides=(*PLAYED_BY_PITCH, "training.max_steps=12000"),
     ),
     Recipe(
         name="Resonants",
@@ -197,14 +217,33 @@ RECIPES = (
         ),
         sounds=_resonants,
         configuration="dgt_pitch_cond",
-        overrides=PLAYED_BY_PITCH,
+        overrides=(*PLAYED_BY_PITCH, WITHOUT_SILENCE),
     ),
     Recipe(
         name="Vespers",
         description="Choirs and vowels on all semitones of two octaves: you choose the note, the pad is the mouth.",
         sounds=_vespers,
         configuration="dgt_pitch_cond",
-        overrides=PLAYED_BY_PITCH,
+        # All notes are there; transposed, a mouth would have another size.
+        overrides=(*PLAYED_BY_PITCH, "training.transpose=0"),
         consent=f"{SOUND_FONT_CONSENT} The single vowels are synthesized from published formant frequencies.",
+    ),
+    Recipe(
+        name="Tamburi",
+        description=(
+            "Skins, metals, wood and noises, from the stroke into its ring: hold a place, and the stroke stands still."
+        ),
+        sounds=_tamburi,
+        configuration="dgt_small",
+        overrides=PLAYED_FREELY,
+        consent=RECORDINGS_CONSENT,
+    ),
+    Recipe(
+        name="Objets",
+        description="Found sounds: glass, hums and wind, a choir, a crow, old records, strings of a guitar.",
+        sounds=_objets,
+        configuration="dgt_small",
+        overrides=(*PLAYED_FREELY, WITHOUT_SILENCE),
+        consent=RECORDINGS_CONSENT,
     ),
 )
