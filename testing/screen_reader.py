@@ -116,9 +116,9 @@ def screen_reader(folder: Path) -> Iterator[tuple[ScreenReader, dict[str, str]]]
         with open_dbus_connection(address) as session:
             bus = new_method_call(DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus"), "GetAddress")
             speaking = session.send_and_get_reply(bus, timeout=PATIENCE_S).body[0]
-        told = {"DBUS_SESSION_BUS_ADDRESS": address, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
+        announcing = {"DBUS_SESSION_BUS_ADDRESS": address, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
         with open_dbus_connection(speaking) as connection:
-            yield ScreenReader(connection), environment | told
+            yield ScreenReader(connection), environment | announcing
     finally:
         end_process(daemon)
         if daemon.stdout is not None:
