@@ -27,14 +27,14 @@ from vschaos_studio.services.tasks import TaskRunner
 from vschaos_studio.services.training_choices import Forecaster, Prospects
 from vschaos_studio.services.training_thread import TrainingThread
 from vschaos_studio.settings.store import Settings
-from vschaos_studio.settings.table import RUNS_FOLDER
+from vschaos_studio.settings.table import RUNS_FOLDER, TRAINING_DETAILS
 from vschaos_studio.state.closing import UnfinishedWork, unfinished_training
 from vschaos_studio.state.notices import Level, Notice, Notices
 from vschaos_studio.state.project import ProjectTraining
 from vschaos_studio.state.training import Phase, TrainingState
 from vschaos_studio.state.training_curves import LossHistory
 from vschaos_studio.state.training_queue import TrainingQueue
-from vschaos_studio.state.training_request import Request, ResumeRequest
+from vschaos_studio.state.training_request import Request, ResumeRequest, TrainingRequest
 from vschaos_studio.state.training_runs import PastTraining, resumption
 from vschaos_studio.state.training_text import about_text, running_text
 from vschaos_studio.state.training_work import training_work
@@ -119,6 +119,8 @@ class TrainPage(Page):
         self.history = LossHistory()
         self._order = TrainerOrder.NONE
         self.name = ""
+        self._forecast_s: Mapping[str, float] = {}
+        self._said_s: float | None = None
         self._began_s = 0.0
         self._ended_s = 0.0
         self._report: ScanReport | None = None
@@ -138,7 +140,7 @@ class TrainPage(Page):
         )
         self.setup = TrainingSetup(theme, Path(chosen) if chosen else default_runs_folder())
         self.form = self.setup.form
-        self.progress = TrainingProgress(theme)
+        self.progress = TrainingProgress(theme, details=settings.get(TRAINING_DETAILS))
         self._stack = QStackedWidget()
         for widget in (self.empty, self.setup, self.progress):
             self._stack.addWidget(widget)
@@ -281,6 +283,9 @@ class TrainPage(Page):
         self._request = request
         self._order = TrainerOrder.NONE
         self.name = request.name
+        # Of a training for some minutes nothing was said but what the user asked for.
+        whole = isinstance(request, TrainingRequest) and not request.minutes
+        self._said_s = self._forecast_s.get(request.configuration) if whole else None
         resumed = isinstance(request, ResumeRequest)
         # Read before the trainer writes there again.
         self.history = LossHistory.of_run(request.run) if resumed else LossHistory()
@@ -353,12 +358,13 @@ class TrainPage(Page):
         self.setup.show_past(ended, datetime.now().astimezone())
 
     def _show_times(self, times: Mapping[str, float]) -> None:
+        self._forecast_s = times
         self.form.show_times({name: about_text(seconds).replace("minutes", "min") for name, seconds in times.items()})
 
     # Listening
 
-    def _play_sound(self, path: str) -> None:
-        self._player.play_sound(path)
+    def _play_sound(self, path: str, onward: bool) -> None:
+        self._player.play_sound(path, onward=onward)
         self.listen_timer.start()
 
     def check_listening(self) -> None:
@@ -383,6 +389,13 @@ class TrainPage(Page):
     def _remember_folder(self, folder: Path) -> None:
         self._settings.set(RUNS_FOLDER, str(folder))
         self._refresh()
+        self._save_settings()
+
+    def _remember_details(self, shown: bool) -> None:
+        self._settings.set(TRAINING_DETAILS, shown)
+        self._save_settings()
+
+    def _save_settings(self) -> None:
         try:
             self._settings.save()
         except VschaosError as error:
@@ -397,13 +410,16 @@ class TrainPage(Page):
         waiting = self.queue.waiting
         resumable = self.offers.latest is not None
         elapsed_s = self._ended_s - self._began_s
-        self.progress.show_state(self.state, self.name, elapsed_s, self._order, resumable=resumable)
+        self.progress.show_state(
+            self.state, self.name, elapsed_s, self._order, resumable=resumable, said_s=self._said_s
+        )
         self.setup.show_queue(self.state.phase, running_text(self.state, self.name), waiting)
         shown = f"“{self.name}”" + (f" · then {len(waiting)} more" if waiting else "")
         self.what.setText(shown if self._stack.currentWidget() is self.progress else "")
 
     def _connect(self) -> None:
         self._prospects.labels_found.connect(self.form.show_labels)
+        self._prospects.advice_found.connect(self.form.show_advice)
         self._prospects.past_found.connect(self._show_past)
         self._prospects.starts_found.connect(self.form.start_from.show_points)
         self._prospects.times_found.connect(self._show_times)
@@ -429,6 +445,7 @@ class TrainPage(Page):
         ):
             pressed.clicked.connect(slot)
         self.progress.listen.play_pressed.connect(self._play_sound)
+        self.progress.details.toggled.connect(self._remember_details)
         self.progress.listen.stop_pressed.connect(self._player.stop_sound)
 
     def _timer(self, interval_ms: int, slot: Callable[[], None]) -> QTimer:
