@@ -27,10 +27,10 @@ MOST = 0.6
 MUCH_S = 600.0
 """From so much sound on, Full is advised rather than Sketch."""
 
-STROKE_S, ATTACK_S = 0.6, 0.1
+STROKE_S, ATTACK_S = 0.6, 0.12
 """A stroke is within 20 dB of its loudest for less than that in all, and is loudest so soon after it begins."""
 
-SUSTAINED_S, LOW_HZ, LOW_SHARE, CALM_DB = 1.5, 340.0, 0.6, 2.5
+SUSTAINED_S, LOW_HZ, LOW_SHARE, CALM_DB = 1.5, 340, 0.6, 2.5
 """A low, sustained sound: within 12 dB of its loudest for so long, with this share of its power below this frequency,
 and changing by no more than this from one moment to the next."""
 
@@ -72,16 +72,16 @@ def advise(report: ScanReport, labels: Sequence[LabelFacts] = ()) -> Advice | No
 def is_stroke(known: Print) -> bool:
     """Whether a sound begins with its loudest and is over soon."""
     level_db, slot_s = _course(known)
-    return np.count_nonzero(level_db > -20) * slot_s < STROKE_S and int(level_db.argmax()) * slot_s <= ATTACK_S
+    return bool(np.sum(level_db > -20) * slot_s < STROKE_S and level_db.argmax() * slot_s <= ATTACK_S)
 
 
 def is_low_and_sustained(known: Print) -> bool:
     """Whether a sound lasts, changes little, and is mostly bass."""
     level_db, slot_s = _course(known)
-    lasts = np.count_nonzero(level_db > -12) * slot_s >= SUSTAINED_S
+    lasts = np.sum(level_db > -12) * slot_s >= SUSTAINED_S
     low = known.power[:, : EDGES_HZ.index(LOW_HZ)].sum() >= LOW_SHARE * known.power.sum()
-    heard_db = level_db[level_db > -40]
-    return lasts and bool(low) and float(np.abs(np.diff(heard_db)).mean()) <= CALM_DB
+    changes_db = np.abs(np.diff(level_db[level_db > -40]))
+    return bool(lasts and low and changes_db.sum() <= CALM_DB * len(changes_db))
 
 
 def _course(known: Print) -> tuple[np.ndarray, float]:

@@ -99,7 +99,7 @@ def read_label_facts(report: ScanReport) -> tuple[LabelFacts, ...]:
 
 
 def suggested_use(facts: LabelFacts, size: Size, *, offered: bool = False) -> Use:
-    """How to use a label unless the user chooses otherwise: as the configuration is made for, or as it was ``offered``."""
+    """How to use a label unless the user chooses otherwise: as suits the configuration, or a label ``offered``."""
     if facts.refused or not (offered or facts.name in size.labels):
         return Use.IGNORE
     complete = facts.labelled == facts.sounds

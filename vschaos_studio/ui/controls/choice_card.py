@@ -67,7 +67,8 @@ class ChoiceCard(Card):
         self._describe()
 
     def _describe(self) -> None:
-        self.radio.setAccessibleDescription(". ".join(filter(None, (self.mark.text(), self.note.text(), self._text.text()))))
+        said = self.mark.text(), self.note.text(), self._text.text()
+        self.radio.setAccessibleDescription(". ".join(filter(None, said)))
 
     def _show_chosen(self, is_chosen: bool) -> None:
         self.setStyleSheet(self._lit if is_chosen else self._plain)

@@ -1,4 +1,4 @@
-"""How close an instrument comes to its sounds, in words: a meter with four fields, whose hand moves as the error falls."""
+"""How close an instrument comes to its sounds: a meter with a field for each of the words, and a hand."""
 
 from __future__ import annotations
 

@@ -19,11 +19,9 @@ from vschaos_studio.ui.controls.elided_label import ElidedLabel
 from vschaos_studio.ui.controls.layouts import clear, vbox
 from vschaos_studio.ui.controls.styled_widgets import label
 
-FACTS_WIDTH = 132
-
 
 class LabelChoices(QWidget):
-    """Rows of name, menu and facts; hidden by its owner where there are no labels.
+    """Rows of name and menu, with facts under them; hidden by its owner where there are no labels.
 
     Signals
     -------
@@ -41,7 +39,7 @@ class LabelChoices(QWidget):
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(6)
+        self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
         self.offer = label("", "mark", wrap=True)
         self.offer.hide()
@@ -60,7 +58,8 @@ class LabelChoices(QWidget):
         for facts in self.facts:
             menu = self.menus[facts.name]
             suggested = suggested_use(facts, size, offered=facts.name in offered)
-            menu.setCurrentIndex(menu.findData(Use.IGNORE if facts.refused else self._chosen.get(facts.name, suggested)))
+            use = Use.IGNORE if facts.refused else self._chosen.get(facts.name, suggested)
+            menu.setCurrentIndex(menu.findData(use))
             self._explain(menu)
         self._show_offer()
 
@@ -78,7 +77,6 @@ class LabelChoices(QWidget):
         for row, facts in enumerate(self.facts):
             name = ElidedLabel(facts.name)
             name.setMinimumWidth(72)
-            text = label(facts.text(), "small", wrap=True)
             menu = CalmMenu(f"Use of the label {facts.name}")
             menu.setAccessibleDescription(facts.text())
             for use in Use:
@@ -87,10 +85,9 @@ class LabelChoices(QWidget):
             menu.setEnabled(not facts.refused)
             menu.activated.connect(lambda _place, name=facts.name: self._on_chosen(name))
             self.menus[facts.name] = menu
-            self._grid.addWidget(name, row, 0)
-            self._grid.addWidget(menu, row, 1)
-            self._grid.addWidget(text, row, 2)
-            text.setFixedWidth(FACTS_WIDTH)
+            self._grid.addWidget(name, 2 * row, 0)
+            self._grid.addWidget(menu, 2 * row, 1)
+            self._grid.addWidget(label(facts.text(), "small", wrap=True), 2 * row + 1, 1)
 
     def _on_chosen(self, name: str) -> None:
         menu = self.menus[name]

@@ -283,9 +283,9 @@ class TrainPage(Page):
         self._request = request
         self._order = TrainerOrder.NONE
         self.name = request.name
-        # Of a training for some minutes nothing was said but what the user asked for.
-        whole = isinstance(request, TrainingRequest) and not request.minutes
-        self._said_s = self._forecast_s.get(request.configuration) if whole else None
+        self._said_s = None
+        if isinstance(request, TrainingRequest) and not request.minutes:
+            self._said_s = self._forecast_s.get(request.configuration)
         resumed = isinstance(request, ResumeRequest)
         # Read before the trainer writes there again.
         self.history = LossHistory.of_run(request.run) if resumed else LossHistory()

@@ -22,7 +22,7 @@ from vschaos_studio.state.training_text import (
     trend_text,
 )
 from vschaos_studio.ui.controls.elided_label import ElidedLabel
-from vschaos_studio.ui.controls.layouts import STRETCH, boxed, fill, hbox, scrolled, vbox
+from vschaos_studio.ui.controls.layouts import STRETCH, StretchFactor, boxed, fill, hbox, scrolled, vbox
 from vschaos_studio.ui.controls.styled_widgets import Card, button, label, progress_bar, show_share, with_role
 from vschaos_studio.ui.icons import icon
 from vschaos_studio.ui.theme import Theme
@@ -85,7 +85,7 @@ class TrainingProgress(QWidget):
         self.curves.setMinimumHeight(CURVES_HEIGHT)
         self.details = button("", "quiet", tip="The figures and the curves of the training")
         self.details.setCheckable(True)
-        self._pictures = {shown: icon(f"chevron-{way}", theme.muted) for shown, way in ((True, "down"), (False, "right"))}
+        self._pictures = {True: icon("chevron-down", theme.muted), False: icon("chevron-right", theme.muted)}
         self.hear = QCheckBox("Hear it during the training")
         self.hear.setToolTip("Each improved instrument is loaded on the Play page at once, without a gap in the sound")
         self.hear.setChecked(True)
@@ -141,8 +141,9 @@ class TrainingProgress(QWidget):
         if progress is not None:
             percent = f"{100 * progress.step / progress.steps:.0f} %" if progress.steps else ""
             self.steps.setText(f"Step {progress.step:,} of {progress.steps:,} · {percent}")
+            took = rough_time_text(elapsed_s) + (" so far" if active else "")
             left = eta_text(progress.eta_s) if active and order is TrainerOrder.NONE else ""
-            self.eta.setText(" · ".join(filter(None, (f"{rough_time_text(elapsed_s)} so far", left))))
+            self.eta.setText(" · ".join(filter(None, (took, left))))
         else:
             self.steps.setText("")
             self.eta.setText("")
@@ -234,16 +235,18 @@ class TrainingProgress(QWidget):
     def _lay_out(self) -> None:
         card = Card()
         fill(card.body, hbox((self.stage, 1), self.note), self.bar, hbox((self.steps, 1), self.eta))
-        near = Card("How close it is")
-        fill(near.body, hbox(self.words, (self.trend, 1), spacing=16), self.closeness)
+        near = Card()
+        near.body.setContentsMargins(16, 10, 16, 12)
+        fill(near.body, hbox(label("How close", "heading"), self.words, (self.trend, 1), spacing=16), self.closeness)
         figures = Card()
         row = hbox(spacing=16)
         for name, value in self.figures.items():
             row.addLayout(vbox(value, label(name, "small"), spacing=0), 1)
         fill(figures.body, row)
         self._detailed = boxed(vbox(figures, (self.curves, 1), spacing=16))
-        more = vbox((self.details, Qt.AlignmentFlag.AlignLeft), (self._detailed, 1), STRETCH)
-        inside = boxed(vbox(card, near, self.listen, (more, 1), spacing=16))
+        # The space below is for the curves, as long as they are shown.
+        more = vbox((self.details, Qt.AlignmentFlag.AlignLeft), (self._detailed, 1), StretchFactor(0))
+        inside = boxed(vbox(card, near, self.listen, (more, 1), spacing=12))
         self._verdict = boxed(vbox(self.outcome, self.remedy, self.promise, spacing=2))
         vbox((scrolled(inside), 1), self._verdict, self._rows, spacing=16, on=self)
         self._verdict.hide()
