@@ -115,5 +115,5 @@ class ListenBar(Card):
 def listening_text(previewed: Previewed | None, *, active: bool) -> str:
     """The text beside the buttons."""
     if previewed is not None:
-        return f"at step {previewed.step:,}"
+        return f"at step {previewed.step:,} · the key {COMPARE_KEY} switches"
     return "The first sounds come during the training." if active else "This training has no sounds to listen to."

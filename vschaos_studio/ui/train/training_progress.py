@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy, QStackedWidget, QWidget
 
 from vschaos.instrument.closeness import error_text
 from vschaos.training.events import Outcome
@@ -82,6 +82,8 @@ class TrainingProgress(QWidget):
         self.closeness = ClosenessMeter(theme)
         self.listen = ListenBar(theme)
         self.curves = LossPlot(theme)
+        # As high as there is room for, rather than as plots would like to be.
+        self.curves.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.curves.setMinimumHeight(CURVES_HEIGHT)
         self.details = button("", "quiet", tip="The figures and the curves of the training")
         self.details.setCheckable(True)
