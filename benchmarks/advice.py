@@ -1,4 +1,4 @@
-"""Which kind of training is advised for folders of sounds, and by what share: ``python benchmarks/advice.py FOLDER…``."""
+"""Which kind of training is advised for folders of sounds, and why: ``python benchmarks/advice.py FOLDER…``."""
 
 from __future__ import annotations
 

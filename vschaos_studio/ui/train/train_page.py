@@ -43,6 +43,7 @@ from vschaos_studio.ui.controls.styled_widgets import label
 from vschaos_studio.ui.local_urls import show_folder
 from vschaos_studio.ui.page import Page
 from vschaos_studio.ui.theme import Theme
+from vschaos_studio.ui.train.listening import Listening
 from vschaos_studio.ui.train.train_offers import TrainOffers
 from vschaos_studio.ui.train.training_progress import TrainerOrder, TrainingProgress
 from vschaos_studio.ui.train.training_setup import TrainingSetup
@@ -51,9 +52,6 @@ log = logging.getLogger(__name__)
 
 CANCEL_PATIENCE_MS = 15_000
 """A trainer that does not react to a cancel for this time is killed."""
-
-LISTEN_MS = 100
-"""How often the page checks whether a sound still plays."""
 
 
 def default_runs_folder() -> Path:
@@ -111,7 +109,6 @@ class TrainPage(Page):
         self._notices = notices
         self._settings = settings
         self._launcher = launcher
-        self._player = player
         self._prospects = Prospects(tasks, notices, forecast, self)
         self._clock = clock
         self.trainer: TrainingThread | None = None
@@ -141,12 +138,12 @@ class TrainPage(Page):
         self.setup = TrainingSetup(theme, Path(chosen) if chosen else default_runs_folder())
         self.form = self.setup.form
         self.progress = TrainingProgress(theme, details=settings.get(TRAINING_DETAILS))
+        self.listening = Listening(player, self.progress.listen, self)
         self._stack = QStackedWidget()
         for widget in (self.empty, self.setup, self.progress):
             self._stack.addWidget(widget)
         self.body.addWidget(self._stack, 1)
         self._second = self._timer(1000, self.refresh_view)
-        self.listen_timer = self._timer(LISTEN_MS, self.check_listening)
         self.cancel_timer = self._timer(CANCEL_PATIENCE_MS, self._on_cancel_timeout)
         self.cancel_timer.setSingleShot(True)
         self._connect()
@@ -226,7 +223,7 @@ class TrainPage(Page):
 
     def shutdown(self) -> None:
         """Before quitting: stop a running training and keep it; returns when the trainer has ended."""
-        for timer in (self._second, self.listen_timer, self.cancel_timer):
+        for timer in (self._second, self.listening.timer, self.cancel_timer):
             timer.stop()
         self._prospects.close()
         if self.trainer is not None:
@@ -361,21 +358,6 @@ class TrainPage(Page):
         self._forecast_s = times
         self.form.show_times({name: about_text(seconds).replace("minutes", "min") for name, seconds in times.items()})
 
-    # Listening
-
-    def _play_sound(self, path: str, onward: bool) -> None:
-        self._player.play_sound(path, onward=onward)
-        self.listen_timer.start()
-
-    def check_listening(self) -> None:
-        """Follow which sound the engine plays; stop following when none does."""
-        status = self._player.status
-        path = status.auditioning if status is not None else ""
-        was = self.progress.listen.sounding
-        self.progress.listen.show_auditioning(path)
-        if not self.isVisible() or (was and not path):
-            self.listen_timer.stop()
-
     # Going on
 
     def _play(self) -> None:
@@ -444,9 +426,7 @@ class TrainPage(Page):
             (self.setup.queue.show_it, self._show_or_start),
         ):
             pressed.clicked.connect(slot)
-        self.progress.listen.play_pressed.connect(self._play_sound)
         self.progress.details.toggled.connect(self._remember_details)
-        self.progress.listen.stop_pressed.connect(self._player.stop_sound)
 
     def _timer(self, interval_ms: int, slot: Callable[[], None]) -> QTimer:
         made = QTimer(self)
@@ -464,5 +444,4 @@ class TrainPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         """See QWidget."""
         super().hideEvent(event)
-        if self.progress.listen.sounding:
-            self._player.stop_sound()
+        self.listening.stop()

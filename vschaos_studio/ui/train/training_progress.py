@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy, QStackedWidget, QWidget
 
 from vschaos.instrument.closeness import error_text
@@ -119,6 +119,8 @@ class TrainingProgress(QWidget):
         self.details.toggled.connect(self._show_details)
         self.details.setChecked(details)
         self._show_details(details)
+        # Not before the layout has made room for them.
+        self.details.clicked.connect(lambda: QTimer.singleShot(0, self, self._scroll_to_details))
 
     def show_state(
         self,
@@ -196,6 +198,10 @@ class TrainingProgress(QWidget):
         self.details.setIcon(self._pictures[shown])
         self._detailed.setVisible(shown)
 
+    def _scroll_to_details(self) -> None:
+        if self.details.isChecked():
+            self._scroll.ensureWidgetVisible(self.curves)
+
     def _show_figures(self, state: TrainingState) -> None:
         progress, error = state.progress, state.held_out_db
         texts = (
@@ -250,7 +256,8 @@ class TrainingProgress(QWidget):
         more = vbox((self.details, Qt.AlignmentFlag.AlignLeft), (self._detailed, 1), StretchFactor(0))
         inside = boxed(vbox(card, near, self.listen, (more, 1), spacing=12))
         self._verdict = boxed(vbox(self.outcome, self.remedy, self.promise, spacing=2))
-        vbox((scrolled(inside), 1), self._verdict, self._rows, spacing=16, on=self)
+        self._scroll = scrolled(inside)
+        vbox((self._scroll, 1), self._verdict, self._rows, spacing=16, on=self)
         self._verdict.hide()
 
 

@@ -616,13 +616,13 @@ def test_the_three_sounds_play_and_stop(make, qtbot, player):
     for kind in ("original", "reconstruction", "walk"):
         listen.buttons[kind].click()
         assert player.path.endswith(f"20-{kind}.flac")
-        page.check_listening()
+        page.listening.check()
         assert listen.buttons[kind].accessibleName().startswith("Stop")
     listen.buttons["walk"].click()
     assert player.path == ""
-    page.check_listening()
+    page.listening.check()
     assert listen.buttons["walk"].accessibleName().startswith("Play")
-    assert not page.listen_timer.isActive()
+    assert not page.listening.timer.isActive()
 
 
 def test_before_and_after_switch_by_a_key_at_the_same_place(make, qtbot, player):
@@ -633,7 +633,7 @@ def test_before_and_after_switch_by_a_key_at_the_same_place(make, qtbot, player)
     played = []
     for press in (listen.switch, listen.switch, listen.switch, listen.buttons["walk"].click, listen.switch):
         press()
-        page.check_listening()
+        page.listening.check()
         played.append((player.path.split("-")[-1], player.onward))
     assert played == [
         ("original.flac", False),
@@ -668,7 +668,7 @@ def test_space_plays_and_leaving_the_page_stops(make, qtbot, player):
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Space)
     assert player.path
-    page.check_listening()
+    page.listening.check()
     page.hide()
     assert player.path == ""
 
