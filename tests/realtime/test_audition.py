@@ -133,6 +133,29 @@ def test_it_is_added_to_the_instrument_at_the_output_gain(room, tmp_path):
         assert amplitude(soft, hz) == pytest.approx(0.02, rel=0.02)
 
 
+@pytest.mark.parametrize("rate", [DEVICE, RATE])
+def test_the_next_one_can_go_on_where_this_one_has_come_to(room, tmp_path, rate):
+    here = room()
+    for name, later_hz in (("a.wav", 400), ("b.wav", 800)):
+        halves = np.concatenate([np.sin(2 * np.pi * hz * np.arange(rate) / rate) for hz in (200, later_hz)])
+        soundfile.write(tmp_path / name, 0.5 * halves, rate, subtype="FLOAT")
+    here.play(tmp_path / "a.wav")
+    here.hear(0.8)
+    here.audition.play(str(tmp_path / "b.wav"), here.player, onward=True)
+    here.loaded()
+    got = here.hear(1.5)
+    assert amplitude(got[DEVICE // 20 : DEVICE // 10], 200, DEVICE) > 0.4
+    assert amplitude(got[DEVICE // 4 : DEVICE], 800, DEVICE) == pytest.approx(0.5, abs=0.02)
+    assert here.audition.path == ""
+    assert np.flatnonzero(np.abs(got) > 0.01)[-1] == pytest.approx(1.2 * DEVICE, abs=0.02 * DEVICE)
+    here.play(tmp_path / "a.wav")
+    here.hear(0.3)
+    here.audition.play(str(tmp_path / "b.wav"), here.player, onward=True)
+    here.audition.play(str(tmp_path / "a.wav"), here.player, onward=True)
+    here.loaded()
+    assert here.audition._sound.reached_s == pytest.approx(0.3, abs=0.02)
+
+
 def test_panic_silences_it(room, tmp_path):
     here = room()
     here.play(tone(tmp_path / "a.wav", 300))

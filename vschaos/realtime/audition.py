@@ -41,10 +41,14 @@ class Audition:
         self._sound: _Sound | None = None
         self._player: CorePlayer | None = None
 
-    def play(self, path: str, player: CorePlayer) -> None:
-        """Play a file from its beginning, through this player; what sounded before fades out."""
+    def play(self, path: str, player: CorePlayer, *, onward: bool = False) -> None:
+        """Play a file through this player; what sounded before fades out.
+
+        It begins at its beginning, or, ``onward``, where the one that sounds has come to.
+        """
+        start_s = self._reached_s() if onward else 0.0
         self.stop()
-        self._player, self._sound = player, _Sound(path, player.device_rate_hz, self._report)
+        self._player, self._sound = player, _Sound(path, player.device_rate_hz, self._report, start_s)
         core.vs_audition_play(player.audition, self._sound.handle)
         self._sound.start()
 
@@ -57,6 +61,11 @@ class Audition:
             core.vs_audition_play(self._player.audition, ffi.NULL)
             self._player = None
 
+    def _reached_s(self) -> float:
+        """Where in its file the sound is that is heard, in seconds; 0 if none is."""
+        sound = self._sound
+        return sound.reached_s if sound is not None and not sound.over else 0.0
+
     @property
     def path(self) -> str:
         """The file that is heard, as it was ordered; empty if none is."""
@@ -67,8 +76,9 @@ class Audition:
 class _Sound:
     """One file on its way: its thread fills the core's ring."""
 
-    def __init__(self, path: str, rate_hz: int, report: Callable[[AudioFileError], None]) -> None:
+    def __init__(self, path: str, rate_hz: int, report: Callable[[AudioFileError], None], start_s: float) -> None:
         self.path = path
+        self._start = self._skip = round(start_s * rate_hz)
         made = core.vs_sound_new(rate_hz)
         if made == ffi.NULL:
             raise MemoryError("there is no memory for a sound")
@@ -76,6 +86,11 @@ class _Sound:
         self._rate_hz = rate_hz
         self._report = report
         self._dismissed = threading.Event()
+
+    @property
+    def reached_s(self) -> float:
+        """Up to where in the file it was heard, in seconds."""
+        return (self._start + core.vs_sound_played(self.handle)) / self._rate_hz
 
     def start(self) -> None:
         """Begin to decode."""
@@ -110,8 +125,9 @@ class _Sound:
             core.vs_sound_finish(self.handle)
 
     def _store(self, samples: NDArray[np.float32]) -> bool:
-        """Write into the ring, waiting for room; False once nobody wants more."""
-        done = 0
+        """Write into the ring what lies after the start, waiting for room; False once nobody wants more."""
+        done = min(self._skip, len(samples))
+        self._skip -= done
         while not self._dismissed.is_set():
             done += core.vs_sound_write(self.handle, floats(samples[done:]), len(samples) - done)
             if done >= len(samples):

@@ -223,13 +223,16 @@ class Engine:
         self.midi.refresh()
         self._later(self._io.refresh)
 
-    def play_sound(self, path: str) -> None:
-        """Play an audio file, once, at the output gain; a file or a device that is missing becomes a notice."""
+    def play_sound(self, path: str, *, onward: bool = False) -> None:
+        """Play an audio file, once, at the output gain; a file or a device that is missing becomes a notice.
+
+        ``onward``: from where the file that plays has come to.
+        """
         opened = self._io.output
         if opened is None:
             self._emit(Problem("There is no sound: no audio output is open.", NO_DEVICE.remedy))
             return
-        self._audition.play(path, opened.renderer.player)
+        self._audition.play(path, opened.renderer.player, onward=onward)
 
     def stop_sound(self) -> None:
         """Fade out the audio file that plays."""

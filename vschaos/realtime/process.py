@@ -281,8 +281,8 @@ def _dispatch(engine: Engine, order: Order) -> None:
             engine.osc.watch(on)
         case WatchSound(on):
             engine.watch_sound(on)
-        case PlaySound(path):
-            engine.play_sound(str(path))
+        case PlaySound(path, onward):
+            engine.play_sound(str(path), onward=onward)
         case StopSound():
             engine.stop_sound()
         case StartRecording(path):

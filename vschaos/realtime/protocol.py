@@ -125,9 +125,11 @@ class PlaySound(Message, frozen=True):
     """Play an audio file from its beginning, once, beside the instrument or without one: `EngineStatus.auditioning`.
 
     Any file that `vschaos.audio` reads; its channels are mixed to one. If it fails, a :class:`Problem` comes.
+    ``onward``: from where the file that plays has come to, rather than from its beginning, to compare the two.
     """
 
     path: str
+    onward: bool = False
 
 
 class StopSound(Message, frozen=True):

@@ -80,8 +80,8 @@ class SoundPlayer(Protocol):
         """`EngineStatus.auditioning` is the path of the sound that plays."""
         ...
 
-    def play_sound(self, path: str) -> None:
-        """Play an audio file once."""
+    def play_sound(self, path: str, *, onward: bool = False) -> None:
+        """Play an audio file once; ``onward``: from where the one that plays has come to."""
         ...
 
     def stop_sound(self) -> None:
@@ -207,9 +207,9 @@ class EngineBridge(QObject):
         """Whether spectra of what is heard are wanted."""
         self.order(WatchSound(on))
 
-    def play_sound(self, path: str) -> None:
-        """Play an audio file once, beside the instrument; `EngineStatus.auditioning` names it while it sounds."""
-        self.order(PlaySound(path))
+    def play_sound(self, path: str, *, onward: bool = False) -> None:
+        """See :meth:`SoundPlayer.play_sound`; it plays beside the instrument."""
+        self.order(PlaySound(path, onward))
 
     def stop_sound(self) -> None:
         """Fade out the audio file that plays, if one does."""

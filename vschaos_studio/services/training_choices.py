@@ -1,4 +1,4 @@
-"""What can be chosen before a training: labels, earlier trainings, and how long it will take.
+"""What can be chosen before a training: labels, the kind that suits, earlier trainings, and how long it will take.
 
 Lives in the window's thread; reads in tasks beside it, and drops what has come too late.
 """
@@ -14,6 +14,7 @@ from vschaos.data.scan import ScanReport
 from vschaos_studio.services.tasks import RunningTask, TaskContext, TaskRunner
 from vschaos_studio.state.notices import Notices
 from vschaos_studio.state.starting_points import StartingPoint, find_starting_points
+from vschaos_studio.state.training_advice import Advice, advise
 from vschaos_studio.state.training_labels import LabelFacts, read_label_facts
 from vschaos_studio.state.training_runs import PastTraining, find_past
 
@@ -21,7 +22,7 @@ Forecaster = Callable[[Path, TaskContext], Mapping[str, float]]
 """Seconds that each configuration will take on a folder of sounds, by its name."""
 
 
-Found = tuple[tuple[LabelFacts, ...], tuple[PastTraining, ...], tuple[StartingPoint, ...]]
+Found = tuple[tuple[LabelFacts, ...], Advice | None, tuple[PastTraining, ...], tuple[StartingPoint, ...]]
 
 
 class Prospects(QObject):
@@ -31,6 +32,8 @@ class Prospects(QObject):
     -------
     labels_found
         The sounds' labels, a tuple of :class:`LabelFacts`.
+    advice_found
+        The kind of training that suits the sounds, an :class:`Advice`, or None.
     past_found
         The trainings of these sounds or of that name, a tuple of :class:`PastTraining`.
     starts_found
@@ -49,6 +52,7 @@ class Prospects(QObject):
     """
 
     labels_found = Signal(tuple)
+    advice_found = Signal(object)
     past_found = Signal(tuple)
     starts_found = Signal(tuple)
     times_found = Signal(object)
@@ -71,7 +75,9 @@ class Prospects(QObject):
 
         def read(context: TaskContext) -> Found:
             past = find_past(rundir, report.root, name, cancelled=context.cancelled)
-            return read_label_facts(report), past, find_starting_points(rundir, cancelled=context.cancelled)
+            labels = read_label_facts(report)
+            starts = find_starting_points(rundir, cancelled=context.cancelled)
+            return labels, advise(report, labels), past, starts
 
         self._looking = self._tasks.run_task(read, self._on_found, self._notices.error)
 
@@ -95,8 +101,9 @@ class Prospects(QObject):
                 task.cancel()
 
     def _on_found(self, found: Found) -> None:
-        labels, past, starts = found
+        labels, advice, past, starts = found
         self.labels_found.emit(labels)
+        self.advice_found.emit(advice)
         self.past_found.emit(past)
         self.starts_found.emit(starts)
 

@@ -13,6 +13,9 @@ DATASET_FOLDER = Setting("dataset.folder", "", "Sounds folder", "The folder of s
 RUNS_FOLDER = Setting(
     "runs.folder", "", "Trainings folder", "Where trainings are kept; empty: “vschaos studio/runs” in your documents."
 )
+TRAINING_DETAILS = Setting(
+    "train.details", False, "Details", "Whether the Train page shows the figures and the curves of a training."
+)
 TOUR_SEEN = Setting("tour.seen", False, "Tour", "Whether the tour was shown; it is at the first start.")
 INSTRUMENT = Setting(
     "instrument.path", "", "Instrument", "The instrument that was played last; empty for the factory's."

@@ -25,6 +25,9 @@ MOST_COLUMNS = 128
 """Up to so many classes each has a column of its own; more share some."""
 
 SHARED_COLUMNS = 16
+MOST_OFFERED = 3
+SOUNDS_A_VALUE = 2
+"""A label is offered as a control if each of its classes has so many sounds on average."""
 ABSENT = "No sound has this label."
 UNREAD = "It cannot be read: the Sounds page says why."
 _OVERRIDABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*|[0-9]+")
@@ -95,9 +98,40 @@ def read_label_facts(report: ScanReport) -> tuple[LabelFacts, ...]:
     return tuple(found)
 
 
-def suggested_use(facts: LabelFacts, size: Size) -> Use:
-    """How to use a label unless the user chooses otherwise: as the configuration is made for."""
-    return Use.PREDICT if facts.name in size.labels and not facts.refused else Use.IGNORE
+def suggested_use(facts: LabelFacts, size: Size, *, offered: bool = False) -> Use:
+    """How to use a label unless the user chooses otherwise: as suits the configuration, or a label ``offered``."""
+    if facts.refused or not (offered or facts.name in size.labels):
+        return Use.IGNORE
+    complete = facts.labelled == facts.sounds
+    return Use.PLAY if complete and facts.name not in size.labels else Use.PREDICT
+
+
+def offered_labels(facts: Sequence[LabelFacts]) -> tuple[str, ...]:
+    """The labels that somebody made for these sounds, and that make sense as controls; none where they are many.
+
+    A control needs the label on most sounds, and several sounds for each of its values. Pitch and octave are what the
+    kind Keyboard is for, folders need not mean anything, and a table with many columns was not made for this.
+    """
+    written = [one for one in facts if not one.from_folders and one.name not in _KNOWN_CLASSES]
+    if len(written) > MOST_OFFERED:
+        return ()
+    return tuple(one.name for one in written if _makes_sense(one))
+
+
+def offer_sentence(names: Sequence[str]) -> str:
+    """What becomes of the labels that are offered; empty for none."""
+    if not names:
+        return ""
+    quoted = [f"“{name}”" for name in names]
+    listed = " and ".join(filter(None, (", ".join(quoted[:-1]), quoted[-1])))
+    if len(names) == 1:
+        return f"Your label {listed} becomes a control of the instrument, unless you choose otherwise."
+    return f"Your labels {listed} become controls of the instrument, unless you choose otherwise."
+
+
+def _makes_sense(facts: LabelFacts) -> bool:
+    enough = 2 * facts.labelled >= facts.sounds and facts.labelled >= SOUNDS_A_VALUE * max(facts.classes, 2)
+    return enough and not facts.refused
 
 
 def missing_labels(size: Size, facts: Iterable[LabelFacts]) -> tuple[str, ...]:

@@ -57,7 +57,7 @@ SIZES = (
     Size(
         "dgt_large",
         "Long windows",
-        "an hour or more",
+        "an hour or so",
         "For low and dense sounds, partial by partial. Soft attacks, and more latency.",
         (30, 60, 120, 240),
     ),

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import math
 
-from vschaos.instrument.closeness import closeness, error_text
+from vschaos.instrument.closeness import closeness
 from vschaos.training.events import Finished, Outcome, Preparing, Started
 from vschaos.training.trend import Trend
 from vschaos_studio.state.dataset import NO_BREAK, counted
 from vschaos_studio.state.training import Phase, TrainingState
 from vschaos_studio.state.training_request import SIZES, Request, TrainingRequest
+
+RIGHT = 1.3
+"""A forecast is right if the time that it took is no more than so many times longer or shorter."""
 
 TREND_TEXTS = {
     Trend.UNKNOWN: "Too early for a trend.",
@@ -33,15 +36,8 @@ def stage_text(state: TrainingState) -> str:
 def trend_text(state: TrainingState) -> str:
     """The trend of the training, in a sentence that says what to do."""
     if state.held_out_db is None:
-        return "First validation pending." if state.phase.active else ""
+        return "It is known after the first steps." if state.phase.active else ""
     return "" if state.trend is Trend.UNKNOWN and not state.phase.active else TREND_TEXTS[state.trend]
-
-
-def held_out_text(state: TrainingState) -> str:
-    """The held-out error, in a sentence."""
-    if state.held_out_db is None:
-        return "Error on sounds held out of training." if state.phase.active else ""
-    return f"Average error {error_text(state.held_out_db)}."
 
 
 def running_text(state: TrainingState, name: str) -> str:
@@ -137,3 +133,12 @@ def about_text(seconds: float) -> str:
     hours, rest = divmod(quarters, 4)
     number = f"{hours:,}{('', '¼', '½', '¾')[rest]}"
     return f"about {number} hour{'' if number == '1' else 's'}"
+
+
+def kept_promise_text(said_s: float | None, took_s: float) -> str:
+    """How long a training was said to take, and took; empty if nothing was said."""
+    if said_s is None:
+        return ""
+    said, took = about_text(said_s), rough_time_text(took_s)
+    near = said_s / RIGHT <= took_s <= said_s * RIGHT
+    return f"It was said to take {said}, and took {took}." if near else f"It was said to take {said}; it took {took}."

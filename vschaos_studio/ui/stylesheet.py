@@ -2,7 +2,8 @@
 
 Widgets choose a look by the dynamic property ``role``; the sheet knows
 
-- labels: ``title``, ``heading``, ``muted``, ``small`` (muted, small type), ``figure`` (a number that matters)
+- labels: ``title``, ``heading``, ``muted``, ``small`` (muted, small type), ``figure`` (a number that matters),
+  ``mark`` (small, in the accent: what is recommended)
 - buttons: ``primary`` (the main action), ``play`` (the same, large), ``quiet`` (no background until hovered),
   ``danger``; none = ordinary
 - frames: ``card``
@@ -59,6 +60,7 @@ QLabel[role="title"] {{ font-size: {t.title}px; font-weight: 600; }}
 QLabel[role="heading"] {{ font-size: {t.heading}px; font-weight: 600; }}
 QLabel[role="muted"] {{ color: {t.muted}; }}
 QLabel[role="small"] {{ color: {t.muted}; font-size: {t.small}px; }}
+QLabel[role="mark"] {{ color: {t.accent}; font-size: {t.small}px; font-weight: 600; }}
 QLabel[role="figure"] {{ font-size: {t.heading}px; font-weight: 600; }}
 QLabel:disabled {{ color: {t.outline}; }}
 
@@ -92,6 +94,8 @@ QPushButton[role="primary"]:disabled, QPushButton[role="play"]:disabled {{
 }}
 QPushButton[role="play"] {{ min-height: 46px; font-size: {t.heading}px; }}
 QPushButton[role="play"]:focus {{ min-height: 44px; }}
+QPushButton[role="large"] {{ min-height: 46px; font-size: {t.heading}px; font-weight: 600; }}
+QPushButton[role="large"]:focus {{ min-height: 44px; }}
 QPushButton[role="danger"] {{ color: {t.danger}; border-color: {t.danger}; }}
 QPushButton[role="danger"]:disabled {{ color: {t.outline}; border-color: {t.line}; }}
 QPushButton[role="quiet"], QToolButton[role="quiet"] {{ background: transparent; border-color: transparent; }}

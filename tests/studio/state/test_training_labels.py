@@ -15,6 +15,8 @@ from vschaos_studio.state.training_labels import (
     label_overrides,
     lack_sentence,
     missing_labels,
+    offer_sentence,
+    offered_labels,
     read_label_facts,
     suggested_use,
 )
@@ -150,3 +152,39 @@ def test_a_keyboard_needs_its_labels():
 
 def test_paths_are_none_of_the_overrides():
     assert not any(str(Path("/")) in text for text in label_overrides([(PITCH, Use.PREDICT)], KEYBOARD))
+
+
+MINE, PARTLY = LabelFacts("mood", 3, 48, 48), LabelFacts("room", 2, 30, 48)
+
+
+@pytest.mark.parametrize(
+    ("facts", "use"),
+    [
+        (MINE, Use.PLAY),
+        (PARTLY, Use.PREDICT),
+        (LabelFacts("brightness", 0, 48, 48), Use.PLAY),
+        (LabelFacts("few", 3, 20, 48), Use.IGNORE),
+        (LabelFacts("names", 40, 48, 48), Use.IGNORE),
+        (LabelFacts("same", 3, 48, 48, refused="It has the same value for all sounds."), Use.IGNORE),
+        (LabelFacts("folder", 3, 48, 48, from_folders=True), Use.IGNORE),
+        (PITCH, Use.IGNORE),
+    ],
+)
+def test_a_label_that_was_made_is_offered_where_it_makes_sense(facts, use):
+    offered = offered_labels((facts,))
+    assert suggested_use(facts, SKETCH, offered=facts.name in offered) is use
+    assert bool(offered) == (use is not Use.IGNORE)
+
+
+def test_what_is_offered_is_said_and_a_large_table_is_left_alone():
+    assert offered_labels((MINE, PARTLY, PITCH, OCTAVE)) == ("mood", "room")
+    assert offer_sentence(("mood", "room")).startswith("Your labels “mood” and “room” become controls")
+    assert offer_sentence(("mood",)).startswith("Your label “mood” becomes a control")
+    assert offer_sentence(()) == ""
+    assert offered_labels([dataclasses.replace(MINE, name=f"column{n}") for n in range(8)]) == ()
+
+
+def test_the_trainer_takes_what_is_offered():
+    model = learned([(one, suggested_use(one, SKETCH, offered=True)) for one in (MINE, PARTLY)])
+    assert set(model.conditioning) == {"mood", "room"}
+    assert set(model.prediction) == {"room"}

@@ -1,11 +1,18 @@
 """Nothing is cut, squeezed or hidden at six sizes of screens; `scripts/screenshots.py` shows them."""
 
+import dataclasses
+
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from testing.fit import SCREENS, misfits
+from tests.studio.reports import invented_report
+from vschaos.training.events import Finished, Outcome, Previewed, Progress, Started
+from vschaos.training.trend import Trend
 from vschaos_studio.state.notices import Level, Notice
+from vschaos_studio.state.training import Phase, TrainingState
+from vschaos_studio.state.training_labels import LabelFacts
 from vschaos_studio.ui.pages import PAGES, PLAY
 
 SETTLING = 5
@@ -30,6 +37,47 @@ def test_every_page_fits(studio, instrument_file, qapp, screen):
             for _ in range(SETTLING):
                 qapp.processEvents()
             assert misfits(window) == [], f"{entry.id}, tab {tab}"
+
+
+LABELS = LabelFacts("mood", 2, 24, 24), LabelFacts("a label with a long name", 12, 20, 24)
+BEGUN = TrainingState(
+    Phase.TRAINING,
+    started=Started("/runs/bells/version_0", 4000, parameters=1_000_000, audio_s=4800.0, files=240, device="cpu"),
+    progress=Progress(1270, 4000, 1.0, 0.9, 0.1, 12, eta_s=5400.0, audio_s_per_s=180.0),
+)
+HEARD = dataclasses.replace(
+    BEGUN, held_out_db=2.5, trend=Trend.OVERFITTING, previewed=Previewed(1200, "o.flac", "r.flac", "w.flac")
+)
+ENDED = dataclasses.replace(
+    HEARD, phase=Phase.ENDED, instrument="i", finished=Finished(Outcome.COMPLETE, "/runs", "i", 4000)
+)
+
+
+def test_the_train_page_fits_before_during_and_after_a_training(studio, qtbot, qapp):
+    window, train = studio.window, studio.window.page_of("train")
+    train.set_dataset(invented_report(24))
+    window.show_page(train)
+    qtbot.waitUntil(lambda: train.form.advice.isVisible())
+    train.form.show_labels(LABELS)
+    train.history.add(BEGUN.progress)
+    train.progress.show_history(train.history)
+
+    def fits(what):
+        for screen in SCREENS:
+            window.resize(*screen.window)
+            for _ in range(SETTLING):
+                qapp.processEvents()
+            assert misfits(window) == [], f"{what}, {screen.name}"
+
+    fits("form")
+    train.name = "a name of an instrument that somebody has chosen"
+    train._said_s = 3000.0
+    for state in (BEGUN, HEARD, ENDED):
+        train.state = state
+        train.show_progress()
+        fits(f"{state.phase}, {state.trend}")
+    train.progress.details.click()
+    fits("details")
 
 
 @pytest.mark.parametrize("screen", SCREENS[:2], ids=[screen.name for screen in SCREENS[:2]])

@@ -16,6 +16,7 @@ from PySide6.QtGui import QKeySequence
 from vschaos_studio.ui.actions import file_actions, help_actions, project_actions
 from vschaos_studio.ui.actions.window import StudioWindow
 from vschaos_studio.ui.pages import PAGES
+from vschaos_studio.ui.train.listen_bar import COMPARE_KEY
 
 
 class Menu(Enum):
@@ -167,9 +168,10 @@ ENTRIES: tuple[MenuEntry, ...] = (
 def shortcut_rows() -> list[tuple[str, ...]]:
     """What each shortcut does, as this system writes keys."""
     native = QKeySequence.SequenceFormat.NativeText
-    return [
+    rows = [
         (entry.plain_text, "  or  ".join(QKeySequence(keys).toString(native) for keys in entry.shortcuts))
         for entry in ENTRIES
         # The numbered ones have a row of their own.
         if entry.shortcuts and not entry.submenu
     ]
+    return [*rows, ("Train: switch between the original and the instrument", COMPARE_KEY)]

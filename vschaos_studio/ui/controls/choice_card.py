@@ -41,7 +41,9 @@ class ChoiceCard(Card):
         group.addButton(self.radio)
         self._text = label("", "muted", wrap=True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
-        fill(self.body, hbox((self.radio, 1), self.note), (self._text, 1))
+        self.mark = label("", "mark")
+        self.mark.hide()
+        fill(self.body, hbox((self.radio, 1), self.note), self.mark, (self._text, 1))
         self._plain = ""
         self._lit = f"QFrame#choiceCard {{ border: 1px solid {theme.accent}; background: {theme.accent_deep}; }}"
         self.radio.toggled.connect(self._show_chosen)
@@ -52,6 +54,12 @@ class ChoiceCard(Card):
         self.note.setText(note)
         self._describe()
 
+    def show_mark(self, mark: str) -> None:
+        """Show a word of recommendation above the description; empty for none."""
+        self.mark.setText(mark)
+        self.mark.setVisible(bool(mark))
+        self._describe()
+
     def refuse(self, why: str) -> None:
         """Disable the choice, and say why in a sentence; an empty one enables it again."""
         self.radio.setEnabled(not why)
@@ -59,7 +67,8 @@ class ChoiceCard(Card):
         self._describe()
 
     def _describe(self) -> None:
-        self.radio.setAccessibleDescription(". ".join(filter(None, (self.note.text(), self._text.text()))))
+        said = self.mark.text(), self.note.text(), self._text.text()
+        self.radio.setAccessibleDescription(". ".join(filter(None, said)))
 
     def _show_chosen(self, is_chosen: bool) -> None:
         self.setStyleSheet(self._lit if is_chosen else self._plain)

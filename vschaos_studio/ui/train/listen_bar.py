@@ -1,39 +1,45 @@
-"""Listening to a training: a sound, its reconstruction by the instrument, and a walk through the latent space."""
+"""Listening to a training: a sound, what the instrument makes of it, and a walk through the latent space."""
 
 from __future__ import annotations
 
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from vschaos.training.events import Previewed
 from vschaos_studio.ui.controls.elided_label import ElidedLabel
 from vschaos_studio.ui.controls.layouts import fill, hbox
-from vschaos_studio.ui.controls.styled_widgets import Card, button, label
+from vschaos_studio.ui.controls.styled_widgets import Card, button, label, with_role
 from vschaos_studio.ui.icons import icon, picture
 from vschaos_studio.ui.theme import Theme
 
+COMPARE_KEY = "B"
+"""Switches between the two; as on the Play page, where it does between the snapshots A and B."""
+
+COMPARED = ("original", "reconstruction")
 SOUNDS = {
-    "original": ("Original", "A held-out sound, as it is"),
-    "reconstruction": ("Reconstruction", "The same sound, reconstructed by the instrument"),
-    "walk": ("Walk", "A walk through the instrument's latent space, as on the pad"),
+    "original": ("The original", f"A sound that was not learned, as it is ({COMPARE_KEY} switches)"),
+    "reconstruction": ("The instrument", f"What the instrument makes of the same sound ({COMPARE_KEY} switches)"),
+    "walk": ("A walk", "A walk through the instrument's latent space, as on the pad"),
 }
 
 
 class ListenBar(Card):
-    """Three buttons that play and stop; only one plays at a time.
+    """Before and after as two large buttons, and a walk; only one of them plays at a time.
+
+    From one of the two to the other, the sound goes on at the same place; a key does that, too.
 
     Signals
     -------
     play_pressed
-        Path of the sound to play.
+        Path of the sound to play, and whether it goes on where the one that plays has come to.
     stop_pressed
         Stop what plays.
     """
 
-    play_pressed = Signal(str)
+    play_pressed = Signal(str, bool)
     stop_pressed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -45,17 +51,19 @@ class ListenBar(Card):
         self._sounding = ""
         self.text = ElidedLabel(role="muted")
         self.buttons: dict[str, QPushButton] = {}
-        row = hbox(label("Listen", "heading"), 8)
         for kind, (title, tip) in SOUNDS.items():
             made = button(title, tip=tip, press=partial(self._press, kind))
             made.setAccessibleDescription(tip)
             made.setIcon(self._start)
-            made.setMinimumWidth(112)
             self.buttons[kind] = made
-            row.addWidget(made)
-        fill(row, 8, (self.text, 1))
-        self.body.setContentsMargins(16, 10, 16, 10)
-        self.body.addLayout(row)
+        for kind in COMPARED:
+            with_role(self.buttons[kind], "large")
+            self.buttons[kind].setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        before, after = (self.buttons[kind] for kind in COMPARED)
+        self.body.setContentsMargins(16, 10, 16, 12)
+        fill(self.body, hbox(label("Before and after", "heading"), 8, (self.text, 1), self.buttons["walk"]))
+        fill(self.body, hbox((before, 1), (after, 1), spacing=12))
+        self.switch_key = QShortcut(QKeySequence(COMPARE_KEY), self, self.switch)
         self.show_sounds(None, "")
 
     def show_sounds(self, previewed: Previewed | None, text: str) -> None:
@@ -71,6 +79,10 @@ class ListenBar(Card):
         for kind in self.buttons:
             self._present(kind)
 
+    def switch(self) -> None:
+        """Play the other one of the two: the instrument after the original, the original after all else."""
+        self._play(COMPARED[self._pressed[0] == COMPARED[0]])
+
     @property
     def sounding(self) -> bool:
         """Whether one of these sounds plays."""
@@ -79,10 +91,16 @@ class ListenBar(Card):
     def _press(self, kind: str) -> None:
         if self.sounding and self._pressed[0] == kind:
             self.stop_pressed.emit()
-        elif self._previewed is not None:
-            path: str = getattr(self._previewed, kind)
-            self._pressed = (kind, path)
-            self.play_pressed.emit(path)
+        else:
+            self._play(kind)
+
+    def _play(self, kind: str) -> None:
+        if self._previewed is None:
+            return
+        path: str = getattr(self._previewed, kind)
+        onward = self.sounding and {kind, self._pressed[0]} <= set(COMPARED)
+        self._pressed = (kind, path)
+        self.play_pressed.emit(path, onward)
 
     def _present(self, kind: str) -> None:
         made = self.buttons[kind]
@@ -97,5 +115,5 @@ class ListenBar(Card):
 def listening_text(previewed: Previewed | None, *, active: bool) -> str:
     """The text beside the buttons."""
     if previewed is not None:
-        return f"at step {previewed.step:,}"
+        return f"at step {previewed.step:,} · the key {COMPARE_KEY} switches"
     return "The first sounds come during the training." if active else "This training has no sounds to listen to."

@@ -10,11 +10,11 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
 from vschaos_studio.state.training_curves import LossHistory
-from vschaos_studio.ui.controls.elided_label import ElidedLabel
 from vschaos_studio.ui.controls.layouts import STRETCH, boxed, fill, hbox
 from vschaos_studio.ui.controls.plots import calm_plot
 from vschaos_studio.ui.controls.styled_widgets import Card, label
 from vschaos_studio.ui.theme import Theme
+from vschaos_studio.ui.train.closeness_meter import ERROR_TIP
 
 if TYPE_CHECKING:
     import pyqtgraph as pg
@@ -41,16 +41,7 @@ class LossPlot(QWidget):
         self._drawn: list[QWidget] = []
         self._left = self._built_card("Losses", ("total", "reconstruction", "divergence"))
         self._right = self._built_card("Held-out sounds", ())
-        self.trend, self.meaning = label("", wrap=True), ElidedLabel(role="small")
-        self.trend.setAlignment(Qt.AlignmentFlag.AlignTop)
-        # Space for two lines, so that the curve does not move when the text changes.
-        self.trend.setMinimumHeight(2 * self.trend.fontMetrics().lineSpacing())
-        self._right.body.insertWidget(1, self.meaning)
-        self._right.body.insertWidget(2, self.trend)
-        self._right.setToolTip(
-            "Average difference in dB between held-out sounds and their reconstruction, in what is heard of them; "
-            "below 3 hard to tell apart, below 6 close, below 10 recognisable"
-        )
+        self._right.setToolTip(ERROR_TIP)
         hbox((self._left, 3), (self._right, 2), spacing=16, on=self)
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
@@ -66,13 +57,6 @@ class LossPlot(QWidget):
         """Draw what has been added, within a quarter of a second."""
         if not self.timer.isActive():
             self.timer.start()
-
-    def show_trend(self, trend: str, meaning: str, colour: str) -> None:
-        """Show the trend of the training, in this colour, and the held-out error in a sentence."""
-        if (trend, meaning) != (self.trend.text(), self.meaning.text()):
-            self.trend.setText(trend)
-            self.trend.setStyleSheet(f"color: {colour};")
-            self.meaning.setText(meaning)
 
     def redraw(self) -> None:
         """Draw all points now."""

@@ -27,14 +27,14 @@ from vschaos_studio.services.tasks import TaskRunner
 from vschaos_studio.services.training_choices import Forecaster, Prospects
 from vschaos_studio.services.training_thread import TrainingThread
 from vschaos_studio.settings.store import Settings
-from vschaos_studio.settings.table import RUNS_FOLDER
+from vschaos_studio.settings.table import RUNS_FOLDER, TRAINING_DETAILS
 from vschaos_studio.state.closing import UnfinishedWork, unfinished_training
 from vschaos_studio.state.notices import Level, Notice, Notices
 from vschaos_studio.state.project import ProjectTraining
 from vschaos_studio.state.training import Phase, TrainingState
 from vschaos_studio.state.training_curves import LossHistory
 from vschaos_studio.state.training_queue import TrainingQueue
-from vschaos_studio.state.training_request import Request, ResumeRequest
+from vschaos_studio.state.training_request import Request, ResumeRequest, TrainingRequest
 from vschaos_studio.state.training_runs import PastTraining, resumption
 from vschaos_studio.state.training_text import about_text, running_text
 from vschaos_studio.state.training_work import training_work
@@ -43,6 +43,7 @@ from vschaos_studio.ui.controls.styled_widgets import label
 from vschaos_studio.ui.local_urls import show_folder
 from vschaos_studio.ui.page import Page
 from vschaos_studio.ui.theme import Theme
+from vschaos_studio.ui.train.listening import Listening
 from vschaos_studio.ui.train.train_offers import TrainOffers
 from vschaos_studio.ui.train.training_progress import TrainerOrder, TrainingProgress
 from vschaos_studio.ui.train.training_setup import TrainingSetup
@@ -51,9 +52,6 @@ log = logging.getLogger(__name__)
 
 CANCEL_PATIENCE_MS = 15_000
 """A trainer that does not react to a cancel for this time is killed."""
-
-LISTEN_MS = 100
-"""How often the page checks whether a sound still plays."""
 
 
 def default_runs_folder() -> Path:
@@ -111,7 +109,6 @@ class TrainPage(Page):
         self._notices = notices
         self._settings = settings
         self._launcher = launcher
-        self._player = player
         self._prospects = Prospects(tasks, notices, forecast, self)
         self._clock = clock
         self.trainer: TrainingThread | None = None
@@ -119,6 +116,8 @@ class TrainPage(Page):
         self.history = LossHistory()
         self._order = TrainerOrder.NONE
         self.name = ""
+        self._forecast_s: Mapping[str, float] = {}
+        self._said_s: float | None = None
         self._began_s = 0.0
         self._ended_s = 0.0
         self._report: ScanReport | None = None
@@ -138,13 +137,13 @@ class TrainPage(Page):
         )
         self.setup = TrainingSetup(theme, Path(chosen) if chosen else default_runs_folder())
         self.form = self.setup.form
-        self.progress = TrainingProgress(theme)
+        self.progress = TrainingProgress(theme, details=settings.get(TRAINING_DETAILS))
+        self.listening = Listening(player, self.progress.listen, self)
         self._stack = QStackedWidget()
         for widget in (self.empty, self.setup, self.progress):
             self._stack.addWidget(widget)
         self.body.addWidget(self._stack, 1)
         self._second = self._timer(1000, self.refresh_view)
-        self.listen_timer = self._timer(LISTEN_MS, self.check_listening)
         self.cancel_timer = self._timer(CANCEL_PATIENCE_MS, self._on_cancel_timeout)
         self.cancel_timer.setSingleShot(True)
         self._connect()
@@ -224,7 +223,7 @@ class TrainPage(Page):
 
     def shutdown(self) -> None:
         """Before quitting: stop a running training and keep it; returns when the trainer has ended."""
-        for timer in (self._second, self.listen_timer, self.cancel_timer):
+        for timer in (self._second, self.listening.timer, self.cancel_timer):
             timer.stop()
         self._prospects.close()
         if self.trainer is not None:
@@ -276,6 +275,9 @@ class TrainPage(Page):
         self._request = request
         self._order = TrainerOrder.NONE
         self.name = request.name
+        self._said_s = None
+        if isinstance(request, TrainingRequest) and not request.minutes:
+            self._said_s = self._forecast_s.get(request.configuration)
         resumed = isinstance(request, ResumeRequest)
         # Read before the trainer writes there again.
         self.history = LossHistory.of_run(request.run) if resumed else LossHistory()
@@ -348,22 +350,8 @@ class TrainPage(Page):
         self.setup.show_past(ended, datetime.now().astimezone())
 
     def _show_times(self, times: Mapping[str, float]) -> None:
+        self._forecast_s = times
         self.form.show_times({name: about_text(seconds).replace("minutes", "min") for name, seconds in times.items()})
-
-    # Listening
-
-    def _play_sound(self, path: str) -> None:
-        self._player.play_sound(path)
-        self.listen_timer.start()
-
-    def check_listening(self) -> None:
-        """Follow which sound the engine plays; stop following when none does."""
-        status = self._player.status
-        path = status.auditioning if status is not None else ""
-        was = self.progress.listen.sounding
-        self.progress.listen.show_auditioning(path)
-        if not self.isVisible() or (was and not path):
-            self.listen_timer.stop()
 
     # Going on
 
@@ -378,6 +366,13 @@ class TrainPage(Page):
     def _remember_folder(self, folder: Path) -> None:
         self._settings.set(RUNS_FOLDER, str(folder))
         self._refresh()
+        self._save_settings()
+
+    def _remember_details(self, shown: bool) -> None:
+        self._settings.set(TRAINING_DETAILS, shown)
+        self._save_settings()
+
+    def _save_settings(self) -> None:
         try:
             self._settings.save()
         except VschaosError as error:
@@ -392,13 +387,16 @@ class TrainPage(Page):
         waiting = self.queue.waiting
         resumable = self.offers.latest is not None
         elapsed_s = self._ended_s - self._began_s
-        self.progress.show_state(self.state, self.name, elapsed_s, self._order, resumable=resumable)
+        self.progress.show_state(
+            self.state, self.name, elapsed_s, self._order, resumable=resumable, said_s=self._said_s
+        )
         self.setup.show_queue(self.state.phase, running_text(self.state, self.name), waiting)
         shown = f"“{self.name}”" + (f" · then {len(waiting)} more" if waiting else "")
         self.what.setText(shown if self._stack.currentWidget() is self.progress else "")
 
     def _connect(self) -> None:
         self._prospects.labels_found.connect(self.form.show_labels)
+        self._prospects.advice_found.connect(self.form.show_advice)
         self._prospects.past_found.connect(self._show_past)
         self._prospects.starts_found.connect(self.form.start_from.show_points)
         self._prospects.times_found.connect(self._show_times)
@@ -423,8 +421,7 @@ class TrainPage(Page):
             (self.setup.queue.show_it, self.show_or_start),
         ):
             pressed.clicked.connect(slot)
-        self.progress.listen.play_pressed.connect(self._play_sound)
-        self.progress.listen.stop_pressed.connect(self._player.stop_sound)
+        self.progress.details.toggled.connect(self._remember_details)
 
     def _timer(self, interval_ms: int, slot: Callable[[], None]) -> QTimer:
         made = QTimer(self)
@@ -442,5 +439,4 @@ class TrainPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         """See QWidget."""
         super().hideEvent(event)
-        if self.progress.listen.sounding:
-            self._player.stop_sound()
+        self.listening.stop()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from vschaos.data.scan import ScanReport, require_audible
 from vschaos.errors import DatasetError
 from vschaos_studio.state.dataset import Totals, folder_name
+from vschaos_studio.state.training_advice import Advice
 from vschaos_studio.state.training_labels import LabelFacts, label_overrides, lack_sentence
 from vschaos_studio.state.training_request import MAX_NAME, SIZES, Size, TrainingRequest, sanitized_name
 from vschaos_studio.ui.controls.choice_card import ChoiceCard
@@ -65,6 +66,8 @@ class TrainingForm(Card):
         self.kinds[0].radio.setChecked(True)
         self.labels = LabelChoices()
         self._labels_caption = label("Labels", "muted")
+        self.advice = label("", "mark", wrap=True)
+        self.advice.hide()
         self.start_from = StartChoice()
         self.time = TimeChoice()
         self.change_folder = button("Change…", tip="Save trainings in another folder", press=self._choose_folder)
@@ -97,6 +100,7 @@ class TrainingForm(Card):
             self._kind_chosen = False
             self.labels.forget()
             self.show_labels(())
+            self.show_advice(None)
         self._report = report
         self._silence = _silence_sentence(report)
         typed = self.name.text() not in ("", self._suggested)
@@ -108,18 +112,26 @@ class TrainingForm(Card):
         self._present()
 
     def show_labels(self, facts: tuple[LabelFacts, ...]) -> None:
-        """Offer the labels of the sounds; pitch and octave suggest the kind Keyboard."""
+        """Offer the labels of the sounds; the kind Keyboard needs pitch and octave."""
         keyboard = next(place for place, size in enumerate(SIZES) if size.labels)
         missing = lack_sentence(SIZES[keyboard], facts)
         card = self.kinds[keyboard]
         card.refuse(missing)
         if missing and card.radio.isChecked():
             self.kinds[0].radio.setChecked(True)
-        elif not missing and not self._kind_chosen:
-            card.radio.setChecked(True)
         self.labels.show_facts(facts, self.kind)
         self._labels_caption.setVisible(bool(facts))
         self.labels.setVisible(bool(facts))
+
+    def show_advice(self, advice: Advice | None) -> None:
+        """Mark the kind that suits the sounds and say why; it is chosen as long as the user has chosen none."""
+        self.advice.setText("" if advice is None else advice.sentence)
+        self.advice.setVisible(advice is not None)
+        for size, card in zip(SIZES, self.kinds, strict=True):
+            suits = advice is not None and size.configuration == advice.configuration
+            card.show_mark("Suggested" if suits else "")
+            if suits and not self._kind_chosen:
+                card.radio.setChecked(True)
 
     def tab_stops(self) -> list[QWidget]:
         """The widgets that the Tab key reaches, in order."""
@@ -191,6 +203,7 @@ class TrainingForm(Card):
                 self.name,
                 4,
                 label("Kind", "muted"),
+                self.advice,
                 kinds,
                 4,
                 self._labels_caption,

@@ -1,11 +1,13 @@
-"""A running training: its stage, its figures and its curves, and how it ended."""
+"""A running training: its stage, how close it is, its sounds, and how it ended; figures and curves behind “Details”."""
 
 from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QStackedWidget, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy, QStackedWidget, QWidget
 
+from vschaos.instrument.closeness import error_text
 from vschaos.training.events import Outcome
 from vschaos.training.trend import Trend
 from vschaos_studio.services.training_thread import GO_ON
@@ -13,20 +15,23 @@ from vschaos_studio.state.training import Phase, TrainingState
 from vschaos_studio.state.training_curves import LossHistory
 from vschaos_studio.state.training_text import (
     eta_text,
-    held_out_text,
+    kept_promise_text,
     outcome_text,
     rough_time_text,
     stage_text,
     trend_text,
 )
 from vschaos_studio.ui.controls.elided_label import ElidedLabel
-from vschaos_studio.ui.controls.layouts import STRETCH, boxed, fill, hbox, vbox
+from vschaos_studio.ui.controls.layouts import STRETCH, StretchFactor, boxed, fill, hbox, scrolled, vbox
 from vschaos_studio.ui.controls.styled_widgets import Card, button, label, progress_bar, show_share, with_role
+from vschaos_studio.ui.icons import icon
 from vschaos_studio.ui.theme import Theme
+from vschaos_studio.ui.train.closeness_meter import ClosenessMeter
 from vschaos_studio.ui.train.listen_bar import ListenBar, listening_text
 from vschaos_studio.ui.train.loss_plot import LossPlot
 
 DISCARD_TIP = "Stop now and delete the training"
+CURVES_HEIGHT = 240
 RESUMED_TIP = "A training that was continued is not deleted: stop and keep it"
 
 
@@ -49,11 +54,13 @@ class TrainingProgress(QWidget):
         Play or export the newest instrument.
     resume
         Continue a training that failed, from its last checkpoint.
+    details
+        Shows the figures and the curves while it is checked.
     again, train_next
         Return to the form: for another training, or for the next in the queue.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, *, details: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.stage = ElidedLabel(role="heading")
         self.note = label(role="muted")
@@ -62,7 +69,7 @@ class TrainingProgress(QWidget):
         self.eta = label(role="muted")
         self.figures = {
             name: label("–", "figure")
-            for name in ("Time so far", "Sound processed per second", "Latent dimensions in use", "Held-out error")
+            for name in ("Sound processed per second", "Latent dimensions in use", "Held-out error")
         }
         self._colours = {
             Trend.UNKNOWN: theme.muted,
@@ -70,8 +77,17 @@ class TrainingProgress(QWidget):
             Trend.FLAT: theme.text,
             Trend.OVERFITTING: theme.warning,
         }
+        self.words = label("", "title")
+        self.trend = label("", wrap=True)
+        self.closeness = ClosenessMeter(theme)
         self.listen = ListenBar(theme)
         self.curves = LossPlot(theme)
+        # As high as there is room for, rather than as plots would like to be.
+        self.curves.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.curves.setMinimumHeight(CURVES_HEIGHT)
+        self.details = button("", "quiet", tip="The figures and the curves of the training")
+        self.details.setCheckable(True)
+        self._pictures = {True: icon("chevron-down", theme.muted), False: icon("chevron-right", theme.muted)}
         self.hear = QCheckBox("Hear it during the training")
         self.hear.setToolTip("Each improved instrument is loaded on the Play page at once, without a gap in the sound")
         self.hear.setChecked(True)
@@ -91,6 +107,7 @@ class TrainingProgress(QWidget):
         self.resume = button(GO_ON, "primary", tip=tip)
         self.outcome = label("", "heading", wrap=True)
         self.remedy = label("", "muted", wrap=True)
+        self.promise = label("", "muted", wrap=True)
         self._rows = QStackedWidget()
         self._running = _row(self.hear, None, self.play_latest, self.train_next, self.cancel, self.stop)
         question = label("Stop this training and delete its results?")
@@ -99,11 +116,26 @@ class TrainingProgress(QWidget):
         for row in (self._running, self._asking, self._ended):
             self._rows.addWidget(row)
         self._lay_out()
+        self.details.toggled.connect(self._show_details)
+        self.details.setChecked(details)
+        self._show_details(details)
+        # Not before the layout has made room for them.
+        self.details.clicked.connect(lambda: QTimer.singleShot(0, self, self._scroll_to_details))
 
     def show_state(
-        self, state: TrainingState, name: str, elapsed_s: float, order: TrainerOrder, *, resumable: bool = False
+        self,
+        state: TrainingState,
+        name: str,
+        elapsed_s: float,
+        order: TrainerOrder,
+        *,
+        resumable: bool = False,
+        said_s: float | None = None,
     ) -> None:
-        """Show a state of the training called ``name``; ``resumable``: it failed, and can be continued."""
+        """Show a state of the training called ``name``.
+
+        ``resumable``: it failed, and can be continued; ``said_s``: how long all of it was said to take, in seconds.
+        """
         active = state.phase.active
         self.stage.setText(stage_text(state) if active else name)
         self.note.setText(order.value if active else "")
@@ -113,12 +145,16 @@ class TrainingProgress(QWidget):
         if progress is not None:
             percent = f"{100 * progress.step / progress.steps:.0f} %" if progress.steps else ""
             self.steps.setText(f"Step {progress.step:,} of {progress.steps:,} · {percent}")
-            self.eta.setText(eta_text(progress.eta_s) if active and order is TrainerOrder.NONE else "")
+            took = rough_time_text(elapsed_s) + (" so far" if active else "")
+            left = eta_text(progress.eta_s) if active and order is TrainerOrder.NONE else ""
+            self.eta.setText(" · ".join(filter(None, (took, left))))
         else:
             self.steps.setText("")
             self.eta.setText("")
-        self._show_figures(state, elapsed_s)
-        self.curves.show_trend(trend_text(state), held_out_text(state), self._colours[state.trend])
+        self._show_closeness(state)
+        self._show_figures(state)
+        self.promise.setText(kept_promise_text(said_s, elapsed_s) if _complete(state) else "")
+        self.promise.setVisible(bool(self.promise.text()))
         self.listen.show_sounds(state.previewed, listening_text(state.previewed, active=active))
         self._show_buttons(state, order, resumable)
 
@@ -150,13 +186,28 @@ class TrainingProgress(QWidget):
         """What Escape presses."""
         return self.keep_going if self._rows.currentWidget() is self._asking else None
 
-    def _show_figures(self, state: TrainingState, elapsed_s: float) -> None:
+    def _show_closeness(self, state: TrainingState) -> None:
+        self.closeness.show_error(state.held_out_db)
+        words = self.closeness.words
+        self.words.setText(words[0].upper() + words[1:])
+        self.trend.setText(trend_text(state))
+        self.trend.setStyleSheet(f"color: {self._colours[state.trend]};")
+
+    def _show_details(self, shown: bool) -> None:
+        self.details.setText("Hide details" if shown else "Details")
+        self.details.setIcon(self._pictures[shown])
+        self._detailed.setVisible(shown)
+
+    def _scroll_to_details(self) -> None:
+        if self.details.isChecked():
+            self._scroll.ensureWidgetVisible(self.curves)
+
+    def _show_figures(self, state: TrainingState) -> None:
         progress, error = state.progress, state.held_out_db
         texts = (
-            rough_time_text(elapsed_s),
             "–" if progress is None else f"{progress.audio_s_per_s:.0f} s",
             "–" if progress is None else f"{progress.active_dims}",
-            "–" if error is None else f"{error:.1f} dB",
+            "–" if error is None else error_text(error),
         )
         for figure, text in zip(self.figures.values(), texts, strict=True):
             figure.setText(text)
@@ -192,13 +243,21 @@ class TrainingProgress(QWidget):
     def _lay_out(self) -> None:
         card = Card()
         fill(card.body, hbox((self.stage, 1), self.note), self.bar, hbox((self.steps, 1), self.eta))
-        figures = QHBoxLayout()
-        figures.setSpacing(16)
+        near = Card()
+        near.body.setContentsMargins(16, 10, 16, 12)
+        fill(near.body, hbox(label("How close", "heading"), self.words, (self.trend, 1), spacing=16), self.closeness)
+        figures = Card()
+        row = hbox(spacing=16)
         for name, value in self.figures.items():
-            figures.addLayout(vbox(value, label(name, "small"), spacing=0), 1)
-        fill(card.body, 4, figures)
-        self._verdict = boxed(vbox(self.outcome, self.remedy, spacing=2))
-        vbox(card, self.listen, (self.curves, 1), self._verdict, self._rows, spacing=16, on=self)
+            row.addLayout(vbox(value, label(name, "small"), spacing=0), 1)
+        fill(figures.body, row)
+        self._detailed = boxed(vbox(figures, (self.curves, 1), spacing=16))
+        # The space below is for the curves, as long as they are shown.
+        more = vbox((self.details, Qt.AlignmentFlag.AlignLeft), (self._detailed, 1), StretchFactor(0))
+        inside = boxed(vbox(card, near, self.listen, (more, 1), spacing=12))
+        self._verdict = boxed(vbox(self.outcome, self.remedy, self.promise, spacing=2))
+        self._scroll = scrolled(inside)
+        vbox((self._scroll, 1), self._verdict, self._rows, spacing=16, on=self)
         self._verdict.hide()
 
 
@@ -206,6 +265,10 @@ def _reached(state: TrainingState) -> float:
     """How far an ended training came, 0…1."""
     progress = state.progress
     return progress.step / progress.steps if progress is not None and progress.steps else 0.0
+
+
+def _complete(state: TrainingState) -> bool:
+    return state.finished is not None and state.finished.outcome is Outcome.COMPLETE
 
 
 def _lost(state: TrainingState) -> bool:

@@ -18,12 +18,14 @@ from vschaos.data.scan import ScanReport, scan_folder
 from vschaos.instrument.bundle import write_instrument
 from vschaos.realtime.protocol import EngineStatus
 from vschaos.training.trend import Trend
-from vschaos_studio.settings.table import RUNS_FOLDER
+from vschaos_studio.settings.table import RUNS_FOLDER, TRAINING_DETAILS
 from vschaos_studio.state.notices import Level
 from vschaos_studio.state.training import Phase, TrainingState
+from vschaos_studio.state.training_advice import advise
 from vschaos_studio.state.training_labels import LabelFacts, Use
 from vschaos_studio.state.training_request import MAX_NAME, SIZES, ResumeRequest, TrainingRequest
 from vschaos_studio.state.training_runs import PastTraining
+from vschaos_studio.ui.train.closeness_meter import ClosenessMeter
 from vschaos_studio.ui.train.train_page import TrainPage, default_runs_folder
 from vschaos_studio.ui.train.training_progress import TrainerOrder
 
@@ -38,8 +40,8 @@ class FakePlayer:
     def status(self):
         return EngineStatus(auditioning=self.path)
 
-    def play_sound(self, path):
-        self.path = path
+    def play_sound(self, path, *, onward=False):
+        self.path, self.onward = path, onward
 
     def stop_sound(self):
         self.path = ""
@@ -193,11 +195,10 @@ def test_during_a_training_figures_and_the_latest_instrument_are_there(make, qtb
     clock.now += 65
     page.refresh_view()
     figures = {name: value.text() for name, value in page.progress.figures.items()}
-    assert figures["Time so far"] == "1 min 05 s"
     assert figures["Sound processed per second"] == "180 s"
     assert figures["Latent dimensions in use"] == "5"
     assert page.progress.steps.text() == "Step 10 of 40 · 25 %"
-    assert page.progress.eta.text() == "about a minute left"
+    assert page.progress.eta.text() == "1 min 05 s so far · about a minute left"
     with qtbot.waitSignal(page.play_requested):
         page.progress.play_latest.click()
     assert page.default_button() is None  # Enter must not end a training
@@ -374,12 +375,66 @@ def test_no_text_of_the_form_is_cut(make, size):
     assert scroll.widget().width() == scroll.viewport().width()
 
 
-def test_where_it_leads_is_said_beside_the_curve(make, qtbot):
+def test_how_close_it_is_and_where_it_leads_is_said_in_words(make, qtbot):
+    page = make("complete")
+    assert page.progress.closeness.accessibleName() == "How close: not known yet"
+    page.start()
+    until_ended(qtbot, page)
+    assert page.progress.words.text() == "Recognisable"
+    assert page.progress.closeness.accessibleName() == "How close: recognisable"
+    assert page.progress.trend.text() == "Improving: more time makes it better."
+    assert page.progress.figures["Held-out error"].text() == "6.5 dB, recognisable"
+
+
+def test_the_hand_of_the_meter_moves_as_the_error_falls(qtbot, theme):
+    meter = ClosenessMeter(theme)
+    qtbot.addWidget(meter)
+    meter.resize(400, meter.sizeHint().height())
+
+    def green():
+        shown = meter.grab().toImage()
+        return sum(shown.pixelColor(x, 3).name() == theme.good for x in range(shown.width()))
+
+    reached = [green()]
+    for error_db in (15.0, 7.0, 5.0, 2.0):
+        meter.show_error(error_db)
+        reached.append(green())
+    assert reached[0] == 0
+    assert reached == sorted(set(reached))
+    meter.show_error(0.0)
+    assert green() > 350
+
+
+def test_details_are_hidden_until_they_are_asked_for_and_that_is_remembered(make, qtbot, settings):
     page = make("complete")
     page.start()
     until_ended(qtbot, page)
-    assert page.progress.curves.trend.text() == "Improving: more time makes it better."
-    assert "Average error 6.5 dB" in page.progress.curves.meaning.text()
+    assert not page.progress.curves.isVisible()
+    page.progress.details.click()
+    assert page.progress.curves.isVisible()
+    assert settings.get(TRAINING_DETAILS)
+    assert make("complete").progress.details.isChecked()
+
+
+@pytest.mark.parametrize(
+    ("said_s", "minutes", "told"),
+    [
+        (400.0, 0, "It was said to take about 7 minutes, and took 6 min 00 s."),
+        (3600.0, 0, "It was said to take about 1 hour; it took 6 min 00 s."),
+        (400.0, 5, ""),
+        (None, 0, ""),
+    ],
+)
+def test_how_long_it_was_said_to_take_is_told_in_the_end(make, qtbot, clock, said_s, minutes, told):
+    page = make("complete")
+    if said_s is not None:
+        page._show_times({"dgt_small": said_s})
+    page.form.time.menu.setCurrentIndex(page.form.time.menu.findData(minutes))
+    page.start()
+    clock.now += 360
+    until_ended(qtbot, page)
+    assert page.progress.promise.text() == told
+    assert page.progress.promise.isVisible() == bool(told)
 
 
 def test_an_early_stop_is_reported(make, qtbot):
@@ -407,17 +462,46 @@ def test_without_labels_there_is_nothing_to_choose_and_no_keyboard(make):
     assert page.form.kind.title == "Sketch"
 
 
+def show_labels(page, *facts):
+    page.form.show_labels(facts)
+    page.form.show_advice(advise(page._report, facts))
+
+
 def test_pitch_and_octave_suggest_the_keyboard_until_the_hand_chooses(make):
     page = make()
-    page.form.show_labels((MOOD, OCTAVE, PITCH))
+    assert page.form.kind.title == "Sketch"
+    show_labels(page, MOOD, OCTAVE, PITCH)
     assert page.form.kind.title == "Keyboard"
+    assert page.form.kinds[3].mark.isVisible()
+    assert "most of these sounds have pitch and octave" in page.form.advice.text()
+    assert page.form.kinds[3].radio.accessibleDescription().startswith("Suggested. ")
     assert uses(page) == {"mood": Use.IGNORE, "octave": Use.PREDICT, "pitch": Use.PREDICT}
     page.form.kinds[1].radio.click()
     assert uses(page)["pitch"] is Use.IGNORE
-    page.form.show_labels((MOOD, OCTAVE, PITCH))
+    show_labels(page, MOOD, OCTAVE, PITCH)
     assert page.form.kind.title == "Full"
-    page.form.show_labels((MOOD,))
+    assert page.form.kinds[3].mark.isVisible()
+    show_labels(page, MOOD)
+    assert page.form.kind.title == "Full"
+    assert page.form.kinds[0].mark.isVisible()
     assert not page.form.kinds[3].radio.isEnabled()
+
+
+def test_labels_that_somebody_made_become_controls_and_the_page_says_so(make):
+    page = make()
+    mine = LabelFacts("mood", 2, 6, 6)
+    page.form.show_labels((mine,))
+    assert uses(page) == {"mood": Use.PLAY}
+    assert "“mood” becomes a control" in page.form.labels.offer.text()
+    assert any("model.conditioning.mood" in argument for argument in page.form.request().arguments())
+    page.form.kinds[1].radio.click()
+    assert uses(page) == {"mood": Use.PLAY}
+    menu = page.form.labels.menus["mood"]
+    menu.setCurrentIndex(menu.findData(Use.IGNORE))
+    menu.activated.emit(menu.currentIndex())
+    page.form.show_labels((dataclasses.replace(mine, labelled=5),))
+    assert uses(page) == {"mood": Use.IGNORE}
+    assert not page.form.labels.offer.isVisible()
 
 
 def test_the_chosen_labels_reach_the_trainer(make, qtbot):
@@ -532,13 +616,48 @@ def test_the_three_sounds_play_and_stop(make, qtbot, player):
     for kind in ("original", "reconstruction", "walk"):
         listen.buttons[kind].click()
         assert player.path.endswith(f"20-{kind}.flac")
-        page.check_listening()
+        page.listening.check()
         assert listen.buttons[kind].accessibleName().startswith("Stop")
     listen.buttons["walk"].click()
     assert player.path == ""
-    page.check_listening()
+    page.listening.check()
     assert listen.buttons["walk"].accessibleName().startswith("Play")
-    assert not page.listen_timer.isActive()
+    assert not page.listening.timer.isActive()
+
+
+def test_before_and_after_switch_by_a_key_at_the_same_place(make, qtbot, player):
+    page = make("complete")
+    page.start()
+    until_ended(qtbot, page)
+    listen = page.progress.listen
+    played = []
+    for press in (listen.switch, listen.switch, listen.switch, listen.buttons["walk"].click, listen.switch):
+        press()
+        page.listening.check()
+        played.append((player.path.split("-")[-1], player.onward))
+    assert played == [
+        ("original.flac", False),
+        ("reconstruction.flac", True),
+        ("original.flac", True),
+        ("walk.flac", False),
+        ("original.flac", False),
+    ]
+
+
+def test_the_key_works_while_the_training_is_shown_and_never_in_a_field(make, qtbot, player):
+    page = make("complete")
+    page.start()
+    until_ended(qtbot, page)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    qtbot.keyClick(page, Qt.Key.Key_B)
+    assert player.path.endswith("original.flac")
+    player.path = ""
+    page.show_form()
+    page.form.name.setFocus()
+    qtbot.keyClick(page.form.name, Qt.Key.Key_B)
+    assert player.path == ""
+    assert page.form.name.text().endswith("b")
 
 
 def test_space_plays_and_leaving_the_page_stops(make, qtbot, player):
@@ -549,7 +668,7 @@ def test_space_plays_and_leaving_the_page_stops(make, qtbot, player):
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Space)
     assert player.path
-    page.check_listening()
+    page.listening.check()
     page.hide()
     assert player.path == ""
 
@@ -602,12 +721,13 @@ def test_texts_that_change_move_nothing(make, qtbot, size):
     page.state = TrainingState(phase=Phase.TRAINING)
     page.show_progress()
     page.grab()
-    places = [widget.geometry() for widget in (page.progress.listen, page.progress.curves)]
+    kept = (page.progress.listen, page.progress.closeness, page.progress.details)
+    places = [widget.geometry() for widget in kept]
     for trend in Trend:
         state = TrainingState(phase=Phase.TRAINING, held_out_db=3.0, trend=trend)
         page.progress.show_state(state, "bells", 1.0, TrainerOrder.NONE)
         page.grab()
-        assert [widget.geometry() for widget in (page.progress.listen, page.progress.curves)] == places
+        assert [widget.geometry() for widget in kept] == places
 
 
 def test_a_training_can_start_from_an_instrument_of_its_kind(make, settings, tmp_path):
