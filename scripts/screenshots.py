@@ -55,6 +55,7 @@ def shoot(screen: Screen, folder: Path, instrument: Path | None) -> int:
             factory=factory,
             sets=at / "sets",
             projects=at / "projects",
+            library=at / "instruments",
             work=at,
             theme=theme,
             clock=time.monotonic,

@@ -278,6 +278,7 @@ def test_a_strange_remembered_place_is_ignored(qtbot, settings, fake_engine, tmp
         factory=[],
         sets=tmp_path / "sets",
         projects=tmp_path / "projects",
+        library=tmp_path / "library",
         work=tmp_path,
     )
     qtbot.addWidget(studio.window)

@@ -1,0 +1,93 @@
+"""The cards in rows, for mouse and keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from vschaos_studio.ui.browser.card_delegate import CARD, GAP, CardDelegate
+from vschaos_studio.ui.browser.instrument_model import CARD_ROLE, InstrumentCard, InstrumentSelection
+from vschaos_studio.ui.theme import Theme
+
+
+class CardList(QListView):
+    """Enter or a double click plays, Space listens, Delete moves to the bin.
+
+    Signals
+    -------
+    play_pressed, listen_pressed, favourite_pressed, delete_pressed
+        An :class:`InstrumentCard`.
+    moved
+        Another card is chosen now, or none.
+    """
+
+    play_pressed = Signal(object)
+    listen_pressed = Signal(object)
+    favourite_pressed = Signal(object)
+    delete_pressed = Signal(object)
+    moved = Signal()
+
+    def __init__(
+        self,
+        selection: InstrumentSelection,
+        theme: Theme,
+        listening: Callable[[], Path | None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._selection = selection
+        self.setAccessibleName("Instruments")
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMovement(QListView.Movement.Static)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.delegate = CardDelegate(theme, listening, self)
+        self.setItemDelegate(self.delegate)
+        self.setModel(selection)
+        self.delegate.favourite_pressed.connect(lambda index: self.favourite_pressed.emit(index.data(CARD_ROLE)))
+        self.delegate.listen_pressed.connect(lambda index: self.listen_pressed.emit(index.data(CARD_ROLE)))
+        self.doubleClicked.connect(lambda index: self.play_pressed.emit(index.data(CARD_ROLE)))
+        self.selectionModel().currentChanged.connect(lambda _now, _before: self.moved.emit())
+
+    @property
+    def card(self) -> InstrumentCard | None:
+        """The chosen card."""
+        return self.currentIndex().data(CARD_ROLE)
+
+    def choose(self, path: Path | None) -> None:
+        """Choose the card of a file; the first where it is not shown."""
+        rows = range(self._selection.rowCount())
+        row = next((row for row in rows if self._selection.card(row).listed.path == path), 0)
+        self.setCurrentIndex(self._selection.index(row, 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the columns all of the width."""
+        columns = max(1, event.size().width() // (CARD.width() + GAP))
+        self.setGridSize(QSize(event.size().width() // columns, CARD.height() + GAP))
+        super().resizeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """See QListView."""
+        pressed = {
+            Qt.Key.Key_Return: self.play_pressed,
+            Qt.Key.Key_Enter: self.play_pressed,
+            Qt.Key.Key_Space: self.listen_pressed,
+            Qt.Key.Key_Delete: self.delete_pressed,
+        }.get(Qt.Key(event.key()))
+        if (
+            pressed is not None
+            and self.card is not None
+            and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        ):
+            pressed.emit(self.card)
+            return
+        super().keyPressEvent(event)
