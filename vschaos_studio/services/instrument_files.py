@@ -47,8 +47,7 @@ def move_to_bin(path: Path) -> None:
     VschaosError
         If the system has none for it; the file stays.
     """
-    moved = QFile.moveToTrash(str(path))
-    if not (moved[0] if isinstance(moved, tuple) else moved):
+    if not QFile.moveToTrash(str(path)):
         raise VschaosError(
             f"“{path.name}” could not be moved to the bin.", "Show its folder, and delete it there if you are sure."
         )

@@ -75,7 +75,7 @@ class ListedInstrument:
         """Whether each of some words begins a word of its texts or tags."""
         texts = " ".join((self.name, self.description, character, self.closeness, self.rights, *mark.tags))
         begun = texts.casefold().replace(",", " ").split()
-        return all(any(one.startswith(word) for one in begun) for word in words.casefold().split())
+        return all(any(one.startswith(word) for one in begun) for word in words.casefold().replace("#", " ").split())
 
 
 def list_instruments(places: Places, *, cancelled: Callable[[], bool] = lambda: False) -> tuple[ListedInstrument, ...]:

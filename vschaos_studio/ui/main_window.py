@@ -100,7 +100,7 @@ class MainWindow(StudioWindow):
         self.made_others: OtherPages | None = None
         self._make_others = make_others
         self._make_browser = make_browser
-        self._browser: QDialog | None = None
+        self.browser: QDialog | None = None
         self.version = version
         self.full_pad = False
         self.tour: Tour | None = None
@@ -243,11 +243,11 @@ class MainWindow(StudioWindow):
 
     def show_browser(self) -> None:
         """Show all instruments as cards."""
-        if self._browser is None:
-            self._browser = self._make_browser(self)
-        self._browser.show()
-        self._browser.raise_()
-        self._browser.activateWindow()
+        if self.browser is None:
+            self.browser = self._make_browser(self)
+        self.browser.show()
+        self.browser.raise_()
+        self.browser.activateWindow()
 
     def show_guide(self, topic: str = "") -> None:
         """Show a topic of the guide; for none, that of the widget with the focus."""

@@ -1,4 +1,4 @@
-"""Paints a card: picture, name and facts; and what a click on its star and on its button to listen does."""
+"""Paints a card: picture, name and facts, a star and a button to listen."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QImage, QMouseEvent, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from vschaos_studio.services.instrument_look import InstrumentLook
@@ -41,19 +41,11 @@ def paint_picture(look: InstrumentLook, scale: float, theme: Theme) -> QImage:
 class CardDelegate(QStyledItemDelegate):
     """Paints :class:`InstrumentCard`s.
 
-    Signals
-    -------
-    favourite_pressed, listen_pressed
-        An index, whose star or button to listen was clicked.
-
     Parameters
     ----------
     listening
         The file of the instrument that is listened to.
     """
-
-    favourite_pressed = Signal(object)
-    listen_pressed = Signal(object)
 
     def __init__(self, theme: Theme, listening: Callable[[], Path | None], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,28 +60,14 @@ class CardDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """See QStyledItemDelegate."""
         shown: InstrumentCard = index.data(CARD_ROLE)
-        card = _card(option)
+        card = _card(option.rect)  # pyright: ignore[reportAttributeAccessIssue]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self._paint_frame(painter, card, option)
-        self._paint_picture(painter, _picture(card), shown)
+        self._paint_picture(painter, option.rect, shown)  # pyright: ignore[reportAttributeAccessIssue]
         self._paint_texts(painter, card, shown)
         painter.restore()
-
-    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
-        """See QStyledItemDelegate."""
-        pressed = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
-        if event.type() in pressed and isinstance(event, QMouseEvent) and event.button() is Qt.MouseButton.LeftButton:
-            place = _picture(_card(option))
-            at = event.position().toPoint()
-            if star(place).contains(at):
-                self.favourite_pressed.emit(index)
-                return True
-            if speaker(place).contains(at) and not index.data(CARD_ROLE).listed.problem:
-                self.listen_pressed.emit(index)
-                return True
-        return super().editorEvent(event, model, option, index)
 
     def _paint_frame(self, painter: QPainter, card: QRect, option: QStyleOptionViewItem) -> None:
         t, state = self._theme, option.state  # pyright: ignore[reportAttributeAccessIssue]
@@ -100,8 +78,8 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(t.accent if chosen else t.line), 2 if focused else 1))
         painter.drawRoundedRect(QRectF(card).adjusted(1, 1, -1, -1), t.radius, t.radius)
 
-    def _paint_picture(self, painter: QPainter, place: QRect, shown: InstrumentCard) -> None:
-        canvas = self._theme.canvas
+    def _paint_picture(self, painter: QPainter, item: QRect, shown: InstrumentCard) -> None:
+        canvas, place = self._theme.canvas, _picture(_card(item))
         path = QPainterPath()
         path.addRoundedRect(QRectF(place), 6, 6)
         painter.save()
@@ -111,10 +89,10 @@ class CardDelegate(QStyledItemDelegate):
             painter.drawImage(place, shown.picture)
         painter.restore()
         favourite = shown.mark.favourite
-        self._paint_glyph(painter, star(place), "favourite-on" if favourite else "favourite", bool(favourite))
+        self._paint_glyph(painter, star(item), "favourite-on" if favourite else "favourite", favourite)
         if not shown.listed.problem:
             listening = self._listening() == shown.listed.path
-            self._paint_glyph(painter, speaker(place), "stop" if listening else "start", listening)
+            self._paint_glyph(painter, speaker(item), "stop" if listening else "start", listening)
 
     def _paint_glyph(self, painter: QPainter, place: QRect, name: str, on: bool) -> None:
         canvas = self._theme.canvas
@@ -150,19 +128,20 @@ class CardDelegate(QStyledItemDelegate):
             line = line.translated(0, 19)
 
 
-def star(picture_place: QRect) -> QRect:
-    """Where the star is, at the top right of the picture."""
-    return QRect(picture_place.right() - TARGET, picture_place.top(), TARGET, TARGET)
+def star(item: QRect) -> QRect:
+    """Where the star of an item of the list is, at the top right of the picture."""
+    place = _picture(_card(item))
+    return QRect(place.right() - TARGET, place.top(), TARGET, TARGET)
 
 
-def speaker(picture_place: QRect) -> QRect:
-    """Where the button to listen is, at the bottom left of the picture."""
-    return QRect(picture_place.left(), picture_place.bottom() - TARGET, TARGET, TARGET)
+def speaker(item: QRect) -> QRect:
+    """Where its button to listen is, at the bottom left of the picture."""
+    place = _picture(_card(item))
+    return QRect(place.left(), place.bottom() - TARGET, TARGET, TARGET)
 
 
-def _card(option: QStyleOptionViewItem) -> QRect:
-    place: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
-    return QRect(place.topLeft() + QPoint(GAP // 2, GAP // 2), CARD)
+def _card(item: QRect) -> QRect:
+    return QRect(item.topLeft() + QPoint(GAP // 2, GAP // 2), CARD)
 
 
 def _picture(card: QRect) -> QRect:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
-from vschaos_studio.ui.browser.card_delegate import CARD, GAP, CardDelegate
+from vschaos_studio.ui.browser.card_delegate import CARD, GAP, CardDelegate, speaker, star
 from vschaos_studio.ui.browser.instrument_model import CARD_ROLE, InstrumentCard, InstrumentSelection
 from vschaos_studio.ui.theme import Theme
 
@@ -50,12 +50,8 @@ class CardList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
-        self.delegate = CardDelegate(theme, listening, self)
-        self.setItemDelegate(self.delegate)
+        self.setItemDelegate(CardDelegate(theme, listening, self))
         self.setModel(selection)
-        self.delegate.favourite_pressed.connect(lambda index: self.favourite_pressed.emit(index.data(CARD_ROLE)))
-        self.delegate.listen_pressed.connect(lambda index: self.listen_pressed.emit(index.data(CARD_ROLE)))
-        self.doubleClicked.connect(lambda index: self.play_pressed.emit(index.data(CARD_ROLE)))
         self.selectionModel().currentChanged.connect(lambda _now, _before: self.moved.emit())
 
     @property
@@ -74,6 +70,29 @@ class CardList(QListView):
         columns = max(1, event.size().width() // (CARD.width() + GAP))
         self.setGridSize(QSize(event.size().width() // columns, CARD.height() + GAP))
         super().resizeEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose a card; a click on its star or on its button to listen does that as well."""
+        super().mousePressEvent(event)
+        self._press(event, None)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Play, but for a second click on one of these."""
+        self._press(event, self.play_pressed)
+
+    def _press(self, event: QMouseEvent, elsewhere: SignalInstance | None) -> None:
+        at = event.position().toPoint()
+        index = self.indexAt(at)
+        if event.button() is not Qt.MouseButton.LeftButton or not index.isValid():
+            return
+        item = self.visualRect(index)
+        pressed = elsewhere
+        if star(item).contains(at):
+            pressed = self.favourite_pressed
+        elif speaker(item).contains(at):
+            pressed = self.listen_pressed
+        if pressed is not None:
+            pressed.emit(index.data(CARD_ROLE))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """See QListView."""

@@ -6,6 +6,7 @@ asked for.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
@@ -104,6 +105,7 @@ class InstrumentBrowser(QDialog):
         self._places = places
         self._played = played
         self._work = work
+        self._numbers = itertools.count(1)
         self._samples: dict[tuple[Path, int], Path] = {}
         self._listing: RunningTask | None = None
         self._looking: RunningTask | None = None
@@ -149,9 +151,11 @@ class InstrumentBrowser(QDialog):
     # ── what is shown ────────────────────────────────────────────────────────────────────────────────────
 
     def _show_instruments(self, wanted: Path | None, instruments: tuple[ListedInstrument, ...]) -> None:
+        said = self.details.said
         self.model.show(instruments)
         self._show_found()
         self.cards.choose(wanted)
+        self._say(said)  # another card is chosen, but not by the user
         _cancel(self._looking)
         rows = [self.selection.card(row) for row in range(self.selection.rowCount())]
         unseen = [card.listed for card in rows or self.model.cards if card.picture is None and not card.listed.problem]
@@ -221,7 +225,7 @@ class InstrumentBrowser(QDialog):
             return
         if listed.problem:
             return
-        target = self._work / f"sample-{len(self._samples) + 1}.wav"
+        target = self._work / f"sample-{next(self._numbers)}.wav"
         self._rendering = self._tasks.run_task(
             lambda _context: write_sample(listed.path, target),
             lambda _nothing: self._hear(key, target),
@@ -325,7 +329,7 @@ class InstrumentBrowser(QDialog):
         self.kind.activated.connect(self._filter)
         self.order.activated.connect(self._sort)
         cards.moved.connect(self._choose)
-        self.model.dataChanged.connect(self._show_card)
+        self.model.dataChanged.connect(self._show_found)
         for pressed, act in (
             ("play_pressed", self._play),
             ("listen_pressed", self._listen),

@@ -23,6 +23,11 @@ class InstrumentDetails(QWidget):
         Of the chosen instrument.
     tags_typed
         Their text.
+
+    Attributes
+    ----------
+    said
+        What has been done; empty while the description is shown.
     """
 
     play_pressed = Signal()
@@ -37,7 +42,7 @@ class InstrumentDetails(QWidget):
         super().__init__(parent)
         self._start, self._stop = icon("start", theme.text, size=16), icon("stop", theme.accent, size=16)
         self.message = label("", "muted", wrap=True)
-        self._said = ""
+        self.said = ""
         self.tags = QLineEdit()
         self.tags.setPlaceholderText("Tags: drone, soft …")
         self.tags.setAccessibleName("Tags")
@@ -61,13 +66,13 @@ class InstrumentDetails(QWidget):
 
     def say(self, sentence: str) -> None:
         """Say what has been done, in place of the description, until another card is chosen."""
-        self._said = sentence
+        self.said = sentence
         self.message.setText(sentence)
 
     def show_card(self, card: InstrumentCard | None, *, listening: bool) -> None:
         """Offer what can be done with this one; with none, nothing."""
         playable = card is not None and not card.listed.problem
-        self.message.setText(self._said or (card.listed.description if card is not None else ""))
+        self.message.setText(self.said or (card.listed.description if card is not None else ""))
         for one in (self.tags, *self.buttons):
             one.setEnabled(card is not None)
         for one in (self.play, self.listen):
