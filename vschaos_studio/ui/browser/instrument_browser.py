@@ -1,6 +1,6 @@
 """All instruments as cards, beside the window, which stays playable: search, listen, play, add, tidy.
 
-Lists, pictures and samples are made on worker threads. Samples are files of this process, made when they are first
+Lists, pictures and previews are made on worker threads. Previews are files of this process, made when they are first
 asked for.
 """
 
@@ -24,7 +24,7 @@ from vschaos_studio.services.engine_bridge import SoundPlayer
 from vschaos_studio.services.file_copy import copy_whole
 from vschaos_studio.services.instrument_files import add_to_library, move_to_bin
 from vschaos_studio.services.instrument_look import look_at
-from vschaos_studio.services.instrument_sample import write_sample
+from vschaos_studio.services.instrument_preview import write_preview
 from vschaos_studio.services.recordings import file_words
 from vschaos_studio.services.tasks import RunningTask, TaskContext, TaskRunner
 from vschaos_studio.state.instrument_list import ListedInstrument, Places, list_instruments
@@ -69,13 +69,13 @@ class InstrumentBrowser(QDialog):
     Parameters
     ----------
     player
-        Plays samples.
+        Plays previews.
     places
         Where instruments are now.
     played
         The instrument that plays now.
     work
-        A folder of this process, for samples.
+        A folder of this process, for previews.
     """
 
     chosen = Signal(object)
@@ -106,7 +106,7 @@ class InstrumentBrowser(QDialog):
         self._played = played
         self._work = work
         self._numbers = itertools.count(1)
-        self._samples: dict[tuple[Path, int], Path] = {}
+        self._previews: dict[tuple[Path, int], Path] = {}
         self._listing: RunningTask | None = None
         self._looking: RunningTask | None = None
         self._rendering: RunningTask | None = None
@@ -194,10 +194,10 @@ class InstrumentBrowser(QDialog):
         self.details.show_card(card, listening=card is not None and card.listed.path == self._listened)
 
     def _show_listened(self) -> None:
-        """Which instrument is listened to: the engine says whose sample sounds."""
+        """Which instrument is listened to: the engine says whose preview sounds."""
         status = self._player.status
         sounding = status.auditioning if status is not None else ""
-        listened = next((path for (path, _), file in self._samples.items() if str(file) == sounding), None)
+        listened = next((path for (path, _), file in self._previews.items() if str(file) == sounding), None)
         if listened != self._listened:
             self._listened = listened
             self.cards.viewport().update()
@@ -220,21 +220,21 @@ class InstrumentBrowser(QDialog):
             self._player.stop_sound()
             return
         key = (listed.path, listed.stamp)
-        if key in self._samples:
-            self._player.play_sound(str(self._samples[key]))
+        if key in self._previews:
+            self._player.play_sound(str(self._previews[key]))
             return
         if listed.problem:
             return
-        target = self._work / f"sample-{next(self._numbers)}.wav"
+        target = self._work / f"preview-{next(self._numbers)}.wav"
         self._rendering = self._tasks.run_task(
-            lambda _context: write_sample(listed.path, target),
+            lambda _context: write_preview(listed.path, target),
             lambda _nothing: self._hear(key, target),
             self._report,
         )
 
-    def _hear(self, key: tuple[Path, int], sample: Path) -> None:
-        self._samples[key] = sample
-        self._player.play_sound(str(sample))
+    def _hear(self, key: tuple[Path, int], preview: Path) -> None:
+        self._previews[key] = preview
+        self._player.play_sound(str(preview))
 
     def _mark(self, card: InstrumentCard | None, **fields: Any) -> None:
         if card is None:

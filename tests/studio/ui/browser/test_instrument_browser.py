@@ -61,7 +61,7 @@ def player():
 
 @pytest.fixture
 def browser(qtbot, theme, notices, player, places, tmp_path, monkeypatch):
-    monkeypatch.setattr(instrument_browser, "write_sample", lambda path, target: shutil.copyfile(path, target))
+    monkeypatch.setattr(instrument_browser, "write_preview", lambda path, target: shutil.copyfile(path, target))
     made = InstrumentBrowser(
         theme=theme,
         tasks=ImmediateTasks(),

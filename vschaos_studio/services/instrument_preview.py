@@ -30,13 +30,13 @@ MEASURED = 256
 SEED = 1
 
 
-def write_sample(path: Path, target: Path) -> None:
-    """Write an instrument's sample, as it sounds live: playing by itself where it can, else over some of its sounds.
+def write_preview(path: Path, target: Path) -> None:
+    """Write an instrument's preview, as it sounds live: playing by itself where it can, else over some of its sounds.
 
     Raises
     ------
     VschaosError
-        If the instrument is damaged, or the sample cannot be written.
+        If the instrument is damaged, or the preview cannot be written.
     """
     instrument = read_to_play(path)
     loaded = prepare(instrument, str(path))

@@ -9,13 +9,13 @@ from vschaos.errors import InstrumentError
 from vschaos.instrument.bundle import write_instrument
 from vschaos.instrument.library import factory_instruments
 from vschaos_studio.services.instrument_look import MOST_POINTS, look_at
-from vschaos_studio.services.instrument_sample import SECONDS, write_sample
+from vschaos_studio.services.instrument_preview import SECONDS, write_preview
 
 
-def test_a_sample_sounds_and_does_not_click(tmp_path):
+def test_a_preview_sounds_and_does_not_click(tmp_path):
     path = factory_instruments()[0]
-    write_sample(path, tmp_path / "a.wav")
-    write_sample(path, tmp_path / "b.wav")
+    write_preview(path, tmp_path / "a.wav")
+    write_preview(path, tmp_path / "b.wav")
     sound, rate_hz = soundfile.read(tmp_path / "a.wav")
     assert sound.shape == (SECONDS * rate_hz, 2)
     assert np.abs(sound[[0, -1]]).max() < 1e-3
@@ -42,7 +42,7 @@ def test_the_damaged_is_told(tmp_path):
     path = tmp_path / "x.vschaos"
     write_instrument(path, an_instrument())
     path.write_bytes(path.read_bytes()[:2000])
-    for made in (lambda: look_at(path), lambda: write_sample(path, tmp_path / "x.wav")):
+    for made in (lambda: look_at(path), lambda: write_preview(path, tmp_path / "x.wav")):
         with pytest.raises(InstrumentError, match="damaged"):
             made()
     assert not (tmp_path / "x.wav").exists()
