@@ -49,8 +49,6 @@ class CardList(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # Qt would keep room free for it, but not say so.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setTabKeyNavigation(False)
         self.setItemDelegate(CardDelegate(theme, listening, self))
         self.setModel(selection)
@@ -69,8 +67,10 @@ class CardList(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the columns all of the width."""
-        columns = max(1, event.size().width() // (CARD.width() + GAP))
-        self.setGridSize(QSize(event.size().width() // columns, CARD.height() + GAP))
+        # Qt keeps room free for the scroll bar, also while there is none.
+        width = self.width() - 2 * self.frameWidth() - self.verticalScrollBar().sizeHint().width()
+        columns = max(1, width // (CARD.width() + GAP))
+        self.setGridSize(QSize(width // columns, CARD.height() + GAP))
         super().resizeEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
