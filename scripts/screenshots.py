@@ -1,4 +1,6 @@
-"""Screenshots of every page at six sizes, without a screen: ``python scripts/screenshots.py FOLDER [INSTRUMENT]``.
+"""Screenshots of every page, and of the browser of instruments, at six sizes, without a screen.
+
+``python scripts/screenshots.py FOLDER [INSTRUMENT]``
 
 VSCHAOS_THEME=light or contrast shows another theme. Each size is that of a screen; the window has all of it but for its
 own title. What does not fit is printed, and the exit code is 1 then. ``tests/studio/ui/test_fit.py`` holds the same
@@ -55,6 +57,7 @@ def shoot(screen: Screen, folder: Path, instrument: Path | None) -> int:
             factory=factory,
             sets=at / "sets",
             projects=at / "projects",
+            library=at / "instruments",
             work=at,
             theme=theme,
             clock=time.monotonic,
@@ -75,6 +78,14 @@ def shoot(screen: Screen, folder: Path, instrument: Path | None) -> int:
                 part = f"-{tabs.tabText(tab).lower()}" if entry.id == PLAY else ""
                 window.grab().save(str(folder / f"{screen.name}-{entry.id}{part}.png"))
                 faults += [f"{screen.name} {entry.id}{part}: {fault}" for fault in misfits(window)]
+        window.show_browser()
+        browser = window.browser
+        browser.resize(*screen.window)
+        while not browser.model.cards or any(card.picture is None for card in browser.model.cards):
+            application.processEvents()
+        browser.grab().save(str(folder / f"{screen.name}-browser.png"))
+        faults += [f"{screen.name} browser: {fault}" for fault in misfits(browser)]
+        browser.close()
         print("\n".join(faults), end="\n" if faults else "")
         studio.shutdown()
     return int(bool(faults))

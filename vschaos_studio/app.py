@@ -17,7 +17,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from vschaos.errors import VschaosError
 from vschaos.instrument.library import factory_instruments
@@ -36,11 +36,20 @@ from vschaos_studio.services.recordings import recovered_notice
 from vschaos_studio.services.set_keeper import SetKeeper
 from vschaos_studio.services.smoke_test import SmokeTest
 from vschaos_studio.services.tasks import ThreadTasks
-from vschaos_studio.settings.store import FILE_NAME, Settings, config_folder, projects_folder, sets_folder
+from vschaos_studio.settings.store import (
+    FILE_NAME,
+    Settings,
+    config_folder,
+    library_folder,
+    projects_folder,
+    sets_folder,
+)
 from vschaos_studio.settings.table import TOUR_SEEN
 from vschaos_studio.state.history import History
+from vschaos_studio.state.instrument_list import Places
 from vschaos_studio.state.notices import Level, Notice, Notices
 from vschaos_studio.state.project import SUFFIX
+from vschaos_studio.ui.actions.window import StudioWindow
 from vschaos_studio.ui.controls.spoken_role import install_roles
 from vschaos_studio.ui.dialogs.crash_dialog import CrashDialog
 from vschaos_studio.ui.first_paint import FirstPaint
@@ -120,6 +129,7 @@ def build(
     factory: list[Path],
     sets: Path,
     projects: Path,
+    library: Path,
     work: Path,
     theme: Theme = DARK,
     clock: Callable[[], float] = time.monotonic,
@@ -127,7 +137,7 @@ def build(
     """Make the window and all it needs; shows and starts nothing yet.
 
     ``projects`` is where projects are that have no name yet, ``sets`` where the sets of instruments were before there
-    were projects, ``work`` a folder of this process alone.
+    were projects, ``library`` where instruments are that the user adds, ``work`` a folder of this process alone.
     """
     notices = Notices()
     tasks = ThreadTasks()
@@ -171,6 +181,27 @@ def build(
             export=ExportPage(notices=notices, tasks=tasks, launcher=launcher, theme=theme, settings=settings),
         )
 
+    def make_browser(parent: StudioWindow) -> QDialog:
+        # Imported here, as it is not seen at first.
+        from vschaos_studio.ui.browser.instrument_browser import InstrumentBrowser
+
+        def places() -> Places:
+            files = tuple(one.file for one in keeper.project.instruments)
+            return Places(tuple(factory), library, window.others.train.form.rundir, files)
+
+        browser = InstrumentBrowser(
+            theme=theme,
+            tasks=tasks,
+            notices=notices,
+            player=bridge,
+            places=places,
+            played=lambda: play.instrument,
+            work=work,
+            parent=parent,
+        )
+        browser.chosen.connect(window.open_instrument)
+        return browser
+
     window = MainWindow(
         theme=theme,
         notices=notices,
@@ -179,6 +210,7 @@ def build(
         projects=keeper,
         history=history,
         make_others=make_others,
+        make_browser=make_browser,
         version=version,
     )
     session = Session(window, keeper, sets=set_keeper, history=history, factory=factory)
@@ -247,6 +279,7 @@ def run(*, path: Path | None, smoke_test: bool, version: str) -> int:
         factory=factory,
         sets=sets_folder(),
         projects=projects_folder(),
+        library=library_folder(),
         work=Path(work.name),
         theme=theme,
     )

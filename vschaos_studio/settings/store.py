@@ -47,6 +47,11 @@ def projects_folder(environment: Mapping[str, str] = os.environ) -> Path:
     return _data_folder(environment) / "projects"
 
 
+def library_folder(environment: Mapping[str, str] = os.environ) -> Path:
+    """Where the instruments are that the user has added, with favourites and tags."""
+    return _data_folder(environment) / "instruments"
+
+
 def _data_folder(environment: Mapping[str, str]) -> Path:
     """Beside the settings if VSCHAOS_CONFIG is set, else in the user's data."""
     if environment.get("VSCHAOS_CONFIG", ""):

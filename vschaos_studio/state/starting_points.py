@@ -43,12 +43,12 @@ def find_starting_points(rundir: Path, *, cancelled: Callable[[], bool] = lambda
     cancelled
         Called before each file; once it returns true, the rest is left out.
     """
-    found = [_read(path) for path in [*_trained(rundir)[:MOST], *factory_instruments()] if not cancelled()]
+    found = [_read(path) for path in [*trained_instruments(rundir)[:MOST], *factory_instruments()] if not cancelled()]
     return tuple(point for point in found if point is not None)
 
 
-def _trained(rundir: Path) -> list[Path]:
-    """The instruments of past trainings, the newest first."""
+def trained_instruments(rundir: Path) -> list[Path]:
+    """The instruments of past trainings, the newest version of each, the newest first."""
     dated: list[tuple[float, Path]] = []
     try:
         for training in rundir.iterdir():

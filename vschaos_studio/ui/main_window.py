@@ -70,6 +70,8 @@ class MainWindow(StudioWindow):
         The Play page.
     make_others
         Makes the other pages.
+    make_browser
+        Makes the browser of instruments, beside this window.
     """
 
     closed = Signal()
@@ -85,6 +87,7 @@ class MainWindow(StudioWindow):
         projects: ProjectKeeper,
         history: History,
         make_others: Callable[[], OtherPages],
+        make_browser: Callable[[StudioWindow], QDialog],
         version: str,
         parent: QWidget | None = None,
     ) -> None:
@@ -96,6 +99,8 @@ class MainWindow(StudioWindow):
         self.history = history
         self.made_others: OtherPages | None = None
         self._make_others = make_others
+        self._make_browser = make_browser
+        self.browser: QDialog | None = None
         self.version = version
         self.full_pad = False
         self.tour: Tour | None = None
@@ -122,6 +127,7 @@ class MainWindow(StudioWindow):
         self.actions_by_id = build_menus(self)
         play.leave_pressed.connect(partial(self.show_full_pad, False))
         play.open_pressed.connect(self.actions_by_id["open_instrument"].trigger)
+        play.browse_pressed.connect(self.show_browser)
         self._restore_geometry()
         self.show_page(play)
 
@@ -234,6 +240,14 @@ class MainWindow(StudioWindow):
             self._settings.set(TOUR_SEEN, True)
             self.tour = Tour(self, self.theme)
             self.tour.ended.connect(self._forget_tour)
+
+    def show_browser(self) -> None:
+        """Show all instruments as cards."""
+        if self.browser is None:
+            self.browser = self._make_browser(self)
+        self.browser.show()
+        self.browser.raise_()
+        self.browser.activateWindow()
 
     def show_guide(self, topic: str = "") -> None:
         """Show a topic of the guide; for none, that of the widget with the focus."""

@@ -16,6 +16,7 @@ def studio(qtbot, settings, fake_engine, tmp_path, clock, theme, qapp):
         factory=[],
         sets=tmp_path / "sets",
         projects=tmp_path / "projects",
+        library=tmp_path / "library",
         work=tmp_path,
         clock=clock,
     )

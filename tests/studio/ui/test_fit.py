@@ -80,6 +80,22 @@ def test_the_train_page_fits_before_during_and_after_a_training(studio, qtbot, q
     fits("details")
 
 
+def test_the_browser_of_instruments_fits(studio, instrument_file, qtbot, qapp):
+    window = studio.window
+    window.open_instrument(instrument_file)
+    window.show_browser()
+    browser = window.browser
+    qtbot.waitUntil(lambda: bool(browser.model.cards) and browser.model.cards[0].picture is not None)
+    for screen in SCREENS:
+        browser.resize(*screen.window)
+        for said in ("", "A long message of what has been done, with the name of a file. " * 3):
+            browser.details.say(said)
+            for _ in range(SETTLING):
+                qapp.processEvents()
+            assert misfits(browser) == [], screen.name
+    browser.close()
+
+
 @pytest.mark.parametrize("screen", SCREENS[:2], ids=[screen.name for screen in SCREENS[:2]])
 def test_a_notice_moves_nothing_and_leaves_the_pad_free(studio, qapp, screen):
     window = studio.window

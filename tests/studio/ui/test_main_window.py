@@ -44,6 +44,20 @@ def test_every_page_is_reached_by_action_and_by_rail(window, number, qtbot):
     assert [page for page, button in window.navigation.buttons.items() if button.isChecked()] == [id]
 
 
+def test_an_instrument_is_chosen_in_the_browser(window, instrument_file, tmp_path, qtbot):
+    other = other_instrument(tmp_path / "library" / "other.vschaos", name="Other bells")
+    window.open_instrument(instrument_file)
+    window.show_page(window.page_of("sounds"))
+    window.actions_by_id["browse"].trigger()
+    browser = window.browser
+    qtbot.waitUntil(lambda: len(browser.model.cards) == 2 and all(card.picture for card in browser.model.cards))
+    assert browser.cards.card.listed.path == instrument_file
+    browser.cards.choose(other)
+    qtbot.keyClick(browser.cards, Qt.Key.Key_Return)
+    assert (window.play.instrument, window.page) == (other, window.play)
+    assert not browser.isVisible()
+
+
 @pytest.mark.parametrize(
     ("focus", "topic"),
     [
@@ -278,6 +292,7 @@ def test_a_strange_remembered_place_is_ignored(qtbot, settings, fake_engine, tmp
         factory=[],
         sets=tmp_path / "sets",
         projects=tmp_path / "projects",
+        library=tmp_path / "library",
         work=tmp_path,
     )
     qtbot.addWidget(studio.window)

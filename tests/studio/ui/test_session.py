@@ -55,6 +55,7 @@ def start(qtbot, settings, fake_engine, tmp_path, theme, qapp, instrument_file):
             factory=[instrument_file],
             sets=tmp_path / "sets",
             projects=tmp_path / "projects",
+            library=tmp_path / "library",
             work=tmp_path,
         )
         running.append(studio)

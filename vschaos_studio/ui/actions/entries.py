@@ -132,6 +132,7 @@ ENTRIES: tuple[MenuEntry, ...] = (
     _entry(Menu.FILE, "save_project_as", "Save project &as…", project_actions.save_project_as, "Ctrl+Alt+S"),
     _entry(Menu.FILE, "duplicate_project", "&Duplicate project", project_actions.duplicate_project),
     _entry(Menu.FILE, "open_instrument", "&Open instrument…", file_actions.open_instrument, "Ctrl+O", group=True),
+    _entry(Menu.FILE, "browse", "&Browse instruments…", lambda window: window.show_browser(), "Ctrl+B"),
     _entry(Menu.FILE, "open_sounds", "Open sounds &folder…", file_actions.open_sounds, "Ctrl+Shift+O"),
     _entry(Menu.FILE, "save_copy", "&Save a copy of the instrument as…", file_actions.save_copy, "Ctrl+Shift+S"),
     _entry(Menu.FILE, "quit", "&Quit", _close, "Ctrl+Q", group=True),

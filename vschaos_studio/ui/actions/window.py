@@ -70,6 +70,10 @@ class StudioWindow(QMainWindow):
         """Lead through the first steps."""
         raise NotImplementedError
 
+    def show_browser(self) -> None:
+        """Show all instruments as cards."""
+        raise NotImplementedError
+
     def show_guide(self, topic: str = "") -> None:
         """Show a topic of the guide; for none, that of the widget with the focus."""
         raise NotImplementedError

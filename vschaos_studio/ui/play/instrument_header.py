@@ -24,10 +24,13 @@ class InstrumentHeader(QWidget):
         Path of an instrument in the list.
     open_pressed
         The user wants to choose a file.
+    browse_pressed
+        The user wants to see all instruments.
     """
 
     chosen = Signal(str)
     open_pressed = Signal()
+    browse_pressed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,9 +46,11 @@ class InstrumentHeader(QWidget):
         self.box.activated.connect(self._choose)
         opener = button("Open…", tip="Open an instrument file (Ctrl+O)", press=self.open_pressed)
         opener.setIcon(icon("open", theme.text))
+        browse = button("Browse…", tip="All instruments as cards (Ctrl+B)", press=self.browse_pressed)
         hbox(
             (vbox(self.name, self.facts, spacing=2), 1),
             (self.box, Qt.AlignmentFlag.AlignTop),
+            (browse, Qt.AlignmentFlag.AlignTop),
             (opener, Qt.AlignmentFlag.AlignTop),
             on=self,
         )

@@ -423,7 +423,7 @@ class LatentPad(QWidget):
         if self.field.width() > 0 and self.field.height() > 0:
             places = self._places if self._transition is None else self._transition.places(self._clock())
             size, scale = self.field.size(), self.devicePixelRatioF()
-            self._cloud = paint_cloud(self._colours, places, size, scale, self._theme, self._veil)
+            self._cloud = QPixmap.fromImage(paint_cloud(self._colours, places, size, scale, self._theme, self._veil))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -70,6 +70,8 @@ class PlayPage(QWidget):
         Path of the instrument shown now.
     open_pressed
         The user wants to choose an instrument file.
+    browse_pressed
+        The user wants to see all instruments.
     leave_pressed
         The user wants to return from the full pad.
 
@@ -83,6 +85,7 @@ class PlayPage(QWidget):
 
     instrument_opened = Signal(str)
     open_pressed = Signal()
+    browse_pressed = Signal()
     leave_pressed = Signal()
 
     def __init__(
@@ -356,6 +359,7 @@ class PlayPage(QWidget):
         controller = self.controller
         self.header.chosen.connect(self._choose_instrument)
         self.header.open_pressed.connect(self.open_pressed)
+        self.header.browse_pressed.connect(self.browse_pressed)
         controller.moved.connect(self._show_performance)
         controller.refused.connect(self._refuse_play)
         self.pad_view.mode_shown.connect(self.guide.show_mode)

@@ -1,0 +1,1 @@
+"""The browser of instruments: cards, and what can be done with the chosen one."""
