@@ -33,7 +33,6 @@ FORMAT = 2
 
 RECORDINGS = Path("/usr/share/sonic-pi/samples")
 PERCUSSION = ("bd", "drum", "elec", "perc", "sn", "tabla")
-LOOPS = ("loop",)
 AMBIENCE = ("ambi", "glitch", "mehackit", "misc", "vinyl")
 """How the names of recordings of percussion begin, those of rhythms, and those of ambience and voices."""
 

@@ -1,6 +1,6 @@
 """What a screen reader is told of a program: the tree of AT-SPI, over a message bus of its own.
 
-The interfaces are those of at-spi2-core's ``xml/Accessible.xml`` and ``Action.xml``.
+The interfaces are those of at-spi2-core's ``xml/Accessible.xml``, ``Action.xml`` and ``Component.xml``.
 """
 
 from __future__ import annotations
@@ -8,11 +8,11 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from jeepney import DBusAddress, Properties, new_method_call
+from jeepney import DBusAddress, Message, MessageType, Properties, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 from testing.servers import PATIENCE_S, end_process, program
@@ -46,6 +46,10 @@ class Spoken:
     showing: bool
 
 
+class GoneError(LookupError):
+    """What was asked about is not there any more."""
+
+
 class ScreenReader:
     """Reads the programs of one bus."""
 
@@ -57,15 +61,21 @@ class ScreenReader:
         return [self._node(place) for place in self._children(_ROOT)]
 
     def below(self, node: Spoken) -> Iterator[Spoken]:
-        """What is inside, at any depth, in the order in which it is told."""
-        for place in self._children(node.place):
-            child = self._node(place)
-            yield child
-            yield from self.below(child)
+        """What is inside, at any depth, in the order in which it is told; what vanishes meanwhile is left out."""
+        with suppress(GoneError):
+            for place in self._children(node.place):
+                with suppress(GoneError):
+                    child = self._node(place)
+                    yield child
+                    yield from self.below(child)
 
     def press(self, node: Spoken) -> None:
         """Do what a click does."""
         self._call(node.place, "org.a11y.atspi.Action", "DoAction", "i", (0,))
+
+    def extents(self, node: Spoken) -> tuple[int, int, int, int]:
+        """Where it is on the screen: left, top, width, height in pixels."""
+        return self._call(node.place, "org.a11y.atspi.Component", "GetExtents", "u", (0,))[0]
 
     def _children(self, place: tuple[str, str]) -> list[tuple[str, str]]:
         return [(name, path) for name, path in self._call(place, "org.a11y.atspi.Accessible", "GetChildren")[0]]
@@ -79,14 +89,18 @@ class ScreenReader:
         return Spoken(place, role, *texts, *(bool(states >> one & 1) for one in (CHECKED, FOCUSABLE, SHOWING)))
 
     def _property(self, place: tuple[str, str], name: str) -> str:
-        message = Properties(DBusAddress(place[1], place[0], "org.a11y.atspi.Accessible")).get(name)
-        return self._connection.send_and_get_reply(message, timeout=PATIENCE_S).body[0][1]
+        return self._ask(Properties(DBusAddress(place[1], place[0], "org.a11y.atspi.Accessible")).get(name))[0][1]
 
     def _call(
         self, place: tuple[str, str], of: str, method: str, signature: str | None = None, body: tuple = ()
     ) -> tuple:
-        message = new_method_call(DBusAddress(place[1], place[0], of), method, signature, body)
-        return self._connection.send_and_get_reply(message, timeout=PATIENCE_S).body
+        return self._ask(new_method_call(DBusAddress(place[1], place[0], of), method, signature, body))
+
+    def _ask(self, message: Message) -> tuple:
+        reply = self._connection.send_and_get_reply(message, timeout=PATIENCE_S)
+        if reply.header.message_type is MessageType.error:
+            raise GoneError(reply.body)
+        return reply.body
 
 
 @contextmanager
@@ -102,9 +116,9 @@ def screen_reader(folder: Path) -> Iterator[tuple[ScreenReader, dict[str, str]]]
         with open_dbus_connection(address) as session:
             bus = new_method_call(DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus"), "GetAddress")
             speaking = session.send_and_get_reply(bus, timeout=PATIENCE_S).body[0]
-        told = {"DBUS_SESSION_BUS_ADDRESS": address, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
+        announcing = {"DBUS_SESSION_BUS_ADDRESS": address, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
         with open_dbus_connection(speaking) as connection:
-            yield ScreenReader(connection), environment | told
+            yield ScreenReader(connection), environment | announcing
     finally:
         end_process(daemon)
         if daemon.stdout is not None:

@@ -6,11 +6,13 @@ import subprocess
 import sys
 
 import pytest
+import yaml
 
 from tests.sounds import noise, write
 from vschaos.cli import train
 from vschaos.cli.main import main
 from vschaos.cli.train_queue import run_queue
+from vschaos.configs.compose import compose_config
 from vschaos.errors import ConfigError
 
 TINY = ["model.encoder={hidden_dims: [8], components: 0}", "model.decoder.hidden_dims=[8]", "training.batch_size=8"]
@@ -44,6 +46,9 @@ def test_settings_may_stand_before_and_after_options():
         (["resume"], "No training is named"),
         (["resume", "-m", "no/such"], "nothing at"),
         (["resume", "-m", "x", "--name", "y"], "--name cannot be changed"),
+        (["resume", "-m", "x", "--from", "y"], "--from cannot be changed"),
+        (["name=a", "train.from=no/such"], "Nothing found at “no/such”"),
+        (["name=a", "train.from=Fifths", "+data.dataset.root=x"], "Add --config-name dgt_mid, or"),
         (["-m", "runs/bells"], "vschaos train resume"),
         (["--minutes", "3"], "training.minutes=M"),
         (["--queue", "no/such.txt"], "cannot be read"),
@@ -61,6 +66,14 @@ def test_mistakes_are_sentences(arguments, words, capsys, tmp_path, monkeypatch)
     assert words in told
     assert "Traceback" not in told
     assert list(tmp_path.iterdir()) == []
+
+
+def test_settings_of_the_instrument_that_it_starts_from_are_repeated_for_its_own_configuration(capsys):
+    usual = compose_config("dgt_small", []).model.latent_dims
+    for configuration, widths in (("dgt_mid", 4), ("dgt_small", usual)):
+        assert main(["train", "-cn", configuration, "name=a", "--from", "fifths", "--cfg", "job"]) == 0
+        told = yaml.safe_load(capsys.readouterr().out)
+        assert (told["start_from"], told["model"]["latent_dims"]) == ("fifths", widths)
 
 
 def test_help_teaches(capsys):

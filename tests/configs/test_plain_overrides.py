@@ -36,6 +36,11 @@ def test_paths_are_used_as_written(name):
     assert others == ["training.max_steps=7"]
 
 
+@pytest.mark.parametrize("setting", ["train.from", "+start_from"])
+def test_an_instrument_to_start_from_may_be_called_in_two_ways(setting):
+    assert compose_config("dgt_small", [f"{setting}=a, b/[c].vschaos"]).start_from == "a, b/[c].vschaos"
+
+
 def test_they_reach_the_configuration():
     name = " ${x} a=b, [c] {d: 'e'} \u3000"
     config = compose_config("dgt_small", [f"name={name}", f"+data.dataset.root={name}", "training.max_steps=7"])

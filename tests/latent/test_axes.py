@@ -40,3 +40,14 @@ def test_a_cloud_without_extent_still_gives_a_map():
     axes = fit_axes(np.ones((1, 4), np.float32))
     assert (axes.scale > 0).all()
     assert np.isfinite(axes.to_coordinates(np.zeros((2, 4), np.float32))).all()
+
+
+def test_kept_axes_stay_where_they_are_whatever_the_sounds_vary_along():
+    rng = np.random.default_rng(3)
+    before = fit_axes((rng.normal(size=(500, 3)) * [3.0, 2.0, 1.0]).astype(np.float32))
+    points = (rng.normal(size=(500, 3)) * [1.0, 2.0, 5.0] + 4.0).astype(np.float32)
+    kept = fit_axes(points, before, keep=True)
+    assert np.array_equal(kept.axes, before.axes)
+    assert kept.variance == pytest.approx(points.astype(np.float64).dot(kept.axes.T).var(axis=0), rel=1e-4)
+    assert (np.abs(kept.to_coordinates(points)) <= 1.0).mean() > 0.98
+    assert fit_axes(points, before).variance[0] > kept.variance[0]

@@ -134,7 +134,7 @@ def test_a_morph_between_equals_moves_nothing(performance):
     before = performance.state
     for step in range(100):
         touch(performance, "snapshot.morph", 1, 2, step / 99)
-        assert performance.state == before
+        assert sound_of(performance.state, performance.controls) == sound_of(before, performance.controls)
 
 
 def test_a_and_b_are_two_sounds_that_keep_what_is_done_to_each(performance):
@@ -234,3 +234,21 @@ def test_a_number_keeps_its_name_until_it_is_cleared(performance):
         performance.name_snapshot(4, "nothing there", 0)
     with pytest.raises(ControlError):
         performance.name_snapshot(33, "no such number", 0)
+
+
+def test_one_control_goes_on_with_the_last_morph(performance):
+    touch(performance, "snapshot.store", 1)
+    touch(performance, "latents", 1.0, 0.0, 0.0, 0.0)
+    touch(performance, "snapshot.store", 2)
+    touch(performance, "snapshot.amount", 0.5)
+    assert performance.state.latent[0] == 1.0, "there has been no morph yet"
+    touch(performance, "snapshot.morph", 1, 2, 0.25)
+    assert performance.state["snapshot.amount"] == 0.25
+    touch(performance, "snapshot.amount", 0.75)
+    assert performance.state.latent[0] == 0.75
+    touch(performance, "snapshot.clear", 2)
+    touch(performance, "snapshot.amount", 0.5)
+    assert performance.state.latent[0] == 0.75, "one end is gone"
+    for numbers in ((1, 2), (0, 1), (1, 33)):
+        assert performance.touch((Touch("snapshot.morph", (*map(float, numbers), 0.5)),), Origin.UI).refused
+    assert performance.state.pair == (1, 2)

@@ -1,7 +1,9 @@
 from vschaos.performance.binding_sources import AllBindings
 from vschaos.performance.bindings import Binding
+from vschaos.performance.gestures import Gesture, GestureEvent
 from vschaos.performance.performance import Performance
 from vschaos.performance.state import Origin, Touch
+from vschaos.realtime.engine import Engine
 from vschaos.realtime.set_version import SetVersion
 
 
@@ -29,3 +31,18 @@ def test_it_counts_what_a_set_holds_and_nothing_else():
     seen.append(touch("gesture.clear"))
     assert seen == sorted(set(seen))
     assert version.now() == seen[-1]
+
+
+def test_a_set_that_is_opened_leaves_alone_what_is_the_same(tmp_path):
+    engine = Engine(lambda _: None)
+    performance = engine.performance
+    gesture = Gesture(2.0, (GestureEvent(0.0, "pad", (0.1, 0.2)), GestureEvent(0.5, "noise", (0.3,))))
+    performance.load_gesture(gesture)
+    performance.touch([Touch("snapshot.store", (1.0,))], Origin.UI)
+    engine._save_set(str(tmp_path / "set.json"))
+    tracks = performance.gesture_tracks
+    performance.touch([Touch("snapshot.clear", (1.0,))], Origin.UI)
+    engine._open_set(tmp_path / "set.json")
+    assert performance.state.snapshots[0] is not None
+    # A gesture that plays goes on.
+    assert performance.gesture_tracks is tracks

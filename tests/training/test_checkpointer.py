@@ -45,7 +45,7 @@ def test_it_is_saved_on_the_clock(tones, tmp_path):
     telling = Telling()
     learn(tiny(tones, tmp_path, *EVERY_STEP, steps=12), telling)
     steps = [event.step for event in telling.of(events.InstrumentSaved) if not event.best]
-    assert steps == [*range(1, 12), 12]
+    assert steps == [*range(12), 12]
 
 
 def test_it_ends_by_itself_when_the_error_does_not_fall(tones, tmp_path):

@@ -29,7 +29,7 @@ def notes(seconds, seed=0):
 def learned():
     """With a clock that stands still: the same updates on every machine."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(phrase_fitting, "MOST_UPDATES", 120)
+        patch.setattr(phrase_fitting, "MOST_UPDATES", 250)
         patch.setattr(phrase_fitting, "BATCH", 16)
         return fit_phrases(notes(40.0), 1.0, clock=lambda: 0.0)
 
@@ -42,9 +42,10 @@ def test_it_plays_decays_and_rests(learned):
     both = ~(rests[1:] | rests[:-1])
     falls = np.diff(frames, axis=0)[both, 1]
     assert np.median(falls) == pytest.approx(-0.04, abs=0.015)
-    begins = frames[1:][rests[:-1] & ~rests[1:]]
-    assert np.quantile(begins[:, 1], 0.9) > 0.3, "an attack follows a rest"
-    assert 0.15 < (begins[:, 0] > 0).mean() < 0.85
+    rested = rests[4:-1] & rests[3:-2] & rests[2:-3] & rests[1:-4]
+    begins = frames[5:][rested & ~rests[5:]]
+    assert np.median(begins[:, 1]) > 0.2, "an attack follows a rest"
+    assert 0.15 < (frames[~rests, 0] > 0).mean() < 0.85, "both places are played"
 
 
 def test_it_remembers_as_the_network_that_learned_does():

@@ -89,7 +89,7 @@ def complete(sounds, tmp_path_factory):
 def test_a_complete_run_tells_its_story_in_order(complete):
     run, seen = complete
     kinds = [type(event) for event in seen]
-    order = [events.Preparing, events.Started, events.Progress, events.InstrumentSaved, events.Finished]
+    order = [events.Preparing, events.InstrumentSaved, events.Started, events.Progress, events.Finished]
     assert [kinds.index(kind) for kind in order] == sorted(kinds.index(kind) for kind in order)
     assert events.Validated in kinds
     assert seen[-1] == events.Finished(events.Outcome.COMPLETE, str(run), str(run / "last.vschaos"), 30)

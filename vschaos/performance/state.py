@@ -66,6 +66,8 @@ class PerformanceState:
         Of the two sounds A and B, the one that is not heard; None until the first change of sides.
     terrain
         Where the map was touched last, x and y, each −1…1; the coordinates may have been moved since.
+    pair
+        Numbers of the snapshots of the last morph, which ``snapshot.amount`` goes on with; None before there was one.
     replaced
         The snapshot that was overwritten or cleared last, for ``snapshot.undo``; None where there is nothing to undo.
     """
@@ -78,6 +80,7 @@ class PerformanceState:
     aside: Sound | None = None
     terrain: tuple[float, float] = (0.0, 0.0)
     replaced: Replaced | None = None
+    pair: tuple[int, int] | None = None
 
     def __getitem__(self, control_id: str) -> float:
         """The value of a control that is neither a coordinate nor a label."""
@@ -171,7 +174,7 @@ def values_of(state: PerformanceState, control: Control) -> tuple[float, ...]:
 
 def moves_others(control: Control) -> bool:
     """Whether a touch of this control can move others that do not share its numbers: all that snapshots hold."""
-    return control.momentary or control.on_map or control.id == "snapshot.b"
+    return control.momentary or control.on_map or control.id in ("snapshot.b", "snapshot.amount")
 
 
 class Draft:
@@ -235,6 +238,7 @@ class Draft:
                     before.aside,
                     before.terrain if self._terrain is None else self._terrain,
                     before.replaced,
+                    before.pair,
                 )
             )
         return self._state
@@ -296,6 +300,8 @@ class Draft:
         self._values[name] = value
         if name == "snapshot.b":
             self._begin(_changed_sides(self.finished(), self._controls))
+        elif name == "snapshot.amount":
+            self._begin(_between_pair(self.finished(), self._controls))
         return True
 
     def _press(self, control: Control, touch: Touch, origin: Origin) -> Change | None:
@@ -363,12 +369,23 @@ def _changed_sides(state: PerformanceState, controls: Mapping[str, Control]) -> 
     return after if state.aside is None else with_sound(after, state.aside, controls)
 
 
+def _between_pair(state: PerformanceState, controls: Mapping[str, Control]) -> PerformanceState:
+    """Sound what lies between the two snapshots of the last morph; nothing moves where one of them is not there."""
+    first, second = (state.snapshots[number - 1] for number in state.pair or (1, 1))
+    if state.pair is None or first is None or second is None:
+        return state
+    return with_sound(state, morphed(first, second, state.values["snapshot.amount"], controls), controls)
+
+
 def _commanded(
     state: PerformanceState, control: Control, values: tuple[float, ...], controls: Mapping[str, Control]
 ) -> PerformanceState:
     if control.id == "snapshot.morph":
-        first, second = (_snapshot(state, number) for number in values[:2])
-        return with_sound(state, morphed(first, second, min(max(values[2], 0.0), 1.0), controls), controls)
+        pair = _index(state, values[0]) + 1, _index(state, values[1]) + 1
+        for number in pair:
+            _snapshot(state, number)
+        amount = min(max(values[2], 0.0), 1.0)
+        return _between_pair(replace(state, values={**state.values, "snapshot.amount": amount}, pair=pair), controls)
     if control.id == "snapshot.recall":
         return with_sound(state, _snapshot(state, values[0]), controls)
     index = _index(state, values[0])

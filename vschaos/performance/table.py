@@ -359,6 +359,14 @@ _SNAPSHOT = (
     _numbered("snapshot.clear", "Delete the sound of this number."),
     _trigger("snapshot.undo", "Restore the sound that was overwritten or deleted last.", Group.SNAPSHOT),
     _numbered("snapshot.morph", "Between the sounds of two numbers: how far from the first, 0…1.", count=3),
+    _control(
+        "snapshot.amount",
+        0.0,
+        1.0,
+        0.0,
+        "How far the last morph has gone to its second sound.",
+        Group.SNAPSHOT,
+    ),
     _switch("snapshot.b", 0.0, "Two sounds side by side: 0 is A, 1 is B; each keeps its changes.", Group.SNAPSHOT),
 )
 

@@ -267,8 +267,8 @@ class EngineStatus(Message, frozen=True):
     ``latent`` holds the instrument's latent coordinates as they were set (the first two are the pad), each in
     −1…1; ``sounding`` is where it sounds, with what moves by itself. ``values`` lists every other control that is not
     at its default. ``stored`` numbers the snapshots that are kept, ``marks`` are their names and colours,
-    ``undoable`` is the number of the one that ``snapshot.undo`` brings back; 0: none. ``set_version`` counts the
-    changes of what a set holds: snapshots, bindings, and the gesture, once its recording has ended.
+    ``set_version`` counts the changes of what a set holds: snapshots, bindings, and the gesture, once its recording has
+    ended.
     ``auditioning`` is the path of the audio file that plays, as it was ordered; empty if none does.
     ``level_db`` and ``input_db`` are the peaks of the last block; ``load`` is the share of a block's time that
     rendering takes; ``voices`` are those that sound. ``late_underruns`` are the underruns for which the engine came
@@ -281,7 +281,6 @@ class EngineStatus(Message, frozen=True):
     values: tuple[ControlValue, ...] = ()
     stored: tuple[int, ...] = ()
     marks: tuple[SnapshotMark, ...] = ()
-    undoable: int = 0
     set_version: int = 0
     stream: StreamStatus = StreamStatus.NO_INSTRUMENT
     device: str = ""

@@ -69,7 +69,6 @@ def status_of(performance: Performance, health: EngineParts, set_version: int = 
             for number, sound in enumerate(state.snapshots, 1)
             if sound is not None and (sound.name or sound.colour)
         ),
-        undoable=0 if state.replaced is None else state.replaced.index + 1,
         set_version=set_version,
         stream=status,
         device=output.stream.device.name if output else "",

@@ -45,7 +45,7 @@ class FirstStart(QObject):
     Signals
     -------
     asked
-        The path that a later start was to open, empty for none: the window is to come to the front.
+        The path that a later start was to open, or None: the window is to come to the front.
 
     Parameters
     ----------
@@ -53,7 +53,7 @@ class FirstStart(QObject):
         That of the settings: programs with other settings do not know each other.
     """
 
-    asked = Signal(str)
+    asked = Signal(object)
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -124,7 +124,8 @@ class FirstStart(QObject):
         socket.write(b"ok\n")
         socket.flush()
         socket.disconnectFromServer()
-        self.asked.emit(os.fsdecode(message.path))
+        # Not as text: of a name that is none, Qt would drop letters.
+        self.asked.emit(Path(os.fsdecode(message.path)) if message.path else None)
 
 
 def _send(name: str, message: bytes) -> bool:

@@ -58,6 +58,8 @@ class ProjectKeeper(QObject):
         As it was put together last.
     gather
         Returns the project with what the pages show now.
+    settle
+        Called before the project is written for the last time here: what is still on its way to it arrives.
     """
 
     opened = Signal()
@@ -84,6 +86,7 @@ class ProjectKeeper(QObject):
         self._writing: RunningTask | None = None
         self._rest = 0
         self.gather: Callable[[Project], Project] = _as_it_is
+        self.settle: Callable[[], object] = _nothing
         self._timer = QTimer(self)
         self._timer.setInterval(SAVE_MS)
         self._timer.timeout.connect(self.save_soon)
@@ -226,6 +229,7 @@ class ProjectKeeper(QObject):
             # One that has begun holds the file's lock until it ends, and has written this program's own words.
             self._writing.cancel()
             self._writing = None
+        self.settle()
         self.project = project = self.gather(self.project)
         if project == self._saved:
             return
@@ -313,6 +317,10 @@ class ProjectKeeper(QObject):
             self._notices.post(Notice(error.sentence, f"It stays as it is: “{path}”.", Level.WARNING))
             document = EMPTY_SET
         return msgspec.Raw(document)
+
+
+def _nothing() -> None:
+    pass
 
 
 def _as_it_is(project: Project) -> Project:

@@ -73,7 +73,7 @@ class SetKeeper(QObject):
         Seconds, monotonic.
     """
 
-    restored = Signal(str, str)
+    restored = Signal(object, str)
     _answered = Signal()
 
     def __init__(
@@ -130,9 +130,8 @@ class SetKeeper(QObject):
 
     def flush(self) -> None:
         """Keep the set as it is now; returns when it is kept, or the engine does not answer."""
-        status = self._bridge.status
-        changed = status is not None and self._version is not None and status.set_version != self._version
-        if not changed and not self._asked:
+        # Without a look at its status: that may not say yet what was done a moment ago.
+        if self._version is None or self._bridge.state is not EngineState.READY:
             return
         loop = QEventLoop()
         latest = QTimer(loop)
@@ -140,7 +139,8 @@ class SetKeeper(QObject):
         latest.start(LAST_MS)
         self._answered.connect(loop.quit)
         self._ask()
-        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        if self._asked:
+            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         latest.stop()
         self._answered.disconnect(loop.quit)
 
@@ -233,7 +233,7 @@ class SetKeeper(QObject):
             if instrument == self._instrument:
                 self._send(document)
             else:
-                self.restored.emit(str(instrument), change.title)
+                self.restored.emit(instrument, change.title)
             return True
 
         return Step(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import msgspec
 
@@ -46,12 +47,21 @@ def _snapshot_changes(now: Parts, wanted: Parts) -> Iterator[SetChange]:
     for number in sorted({*old, *new}, key=int):
         if old.get(number) == new.get(number):
             continue
-        verb = "Store" if number not in old else "Clear" if number not in new else "Overwrite"
+        verb = _verb(old.get(number), new.get(number))
         old.pop(number, None)
         if number in new:
             old[number] = new[number]
         now["snapshots"] = msgspec.Raw(msgspec.json.encode(old))
         yield SetChange(f"{verb} snapshot {number}", _document(now))
+
+
+def _verb(old: msgspec.Raw | None, new: msgspec.Raw | None) -> str:
+    """What was done to a snapshot."""
+    if old is None or new is None:
+        return "Store" if old is None else "Clear"
+    before, after = (msgspec.json.decode(one, type=dict[str, Any]) for one in (old, new))
+    sounds_alike = all(before.get(name) == after.get(name) for name in {*before, *after} - {"name", "colour"})
+    return "Name" if sounds_alike else "Overwrite"
 
 
 def _gesture_changes(now: Parts, wanted: Parts) -> Iterator[SetChange]:

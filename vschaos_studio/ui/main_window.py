@@ -195,15 +195,15 @@ class MainWindow(StudioWindow):
         else:
             self.open_instrument(path)
 
-    def come_forward(self, path: str) -> None:
+    def come_forward(self, path: Path | None) -> None:
         """The program was started once more, to open this path if there is one."""
         if self.isMinimized():
             self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
         self.activateWindow()
-        if path:
-            self.open_path(Path(path))
+        if path is not None:
+            self.open_path(path)
 
     def open_project(self, path: Path) -> None:
         """Open a project in place of this one, unless something of this one runs."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
 
 from vschaos_studio.services.project_keeper import ProjectKeeper
 from vschaos_studio.services.set_keeper import SetKeeper
@@ -20,9 +21,10 @@ from vschaos_studio.state.interrupted import (
     interrupted_work,
     waiting_requests,
 )
-from vschaos_studio.state.notices import Level, Notice
-from vschaos_studio.state.project import Project, ProjectExport, ProjectTraining, Work
+from vschaos_studio.state.notices import Action, Level, Notice
+from vschaos_studio.state.project import Project, ProjectExport, ProjectInstrument, ProjectTraining, Work
 from vschaos_studio.state.training_request import Request, ResumeRequest
+from vschaos_studio.ui.actions.file_actions import FILTER as INSTRUMENTS
 from vschaos_studio.ui.main_window import MainWindow
 from vschaos_studio.ui.pages import PAGES, OtherPages
 
@@ -57,6 +59,7 @@ class Session(QObject):
         self._exports: tuple[ProjectExport, ...] = ()
         self._items: list[Interrupted] = []
         projects.gather = self.gather
+        projects.settle = sets.flush
         projects.opened.connect(self._open)
         window.completed.connect(self._complete)
         window.play.instrument_opened.connect(self._note_instrument)
@@ -88,8 +91,10 @@ class Session(QObject):
             exports=(*self._exports, *([export] if export is not None else [])),
         )
 
-    def _note_instrument(self, path: str) -> None:
-        self._projects.document_of(Path(path), self._window.play.instrument_name)
+    def _note_instrument(self) -> None:
+        play = self._window.play
+        if play.instrument is not None:
+            self._projects.document_of(play.instrument, play.instrument_name)
 
     def _note_folder(self, folder: Path) -> None:
         self._projects.project = msgspec.structs.replace(self._projects.project, sounds=(folder,))
@@ -131,13 +136,26 @@ class Session(QObject):
         last = project.instruments[0] if project.instruments else None
         if last is not None and not last.file.is_file():
             sentence = f"The instrument “{last.name or last.file.stem}” of this project was not found: “{last.file}”."
-            remedy = "Connect the disk that it is on, or open it from where it is now. Its snapshots are kept."
-            self._window.notices.post(Notice(sentence, remedy, Level.WARNING))
+            remedy = "Connect the disk that it is on, or find it where it is now. Its snapshots are kept."
+            find = Action("Find it…", partial(self._find_instrument, last))
+            self._window.notices.post(Notice(sentence, remedy, Level.WARNING, find))
             last = None
         if last is not None and play.open_instrument(last.file):
             play.controller.restore(last.place)
             return
         any(play.open_instrument(path) for path in self._factory)
+
+    def _find_instrument(self, lost: ProjectInstrument) -> None:
+        """Ask where an instrument is now; it keeps its set and its place."""
+        chosen, _ = QFileDialog.getOpenFileName(self._window, f"Find “{lost.name}”", str(Path.home()), INSTRUMENTS)
+        if not chosen:
+            return
+        project, found = self._projects.project, msgspec.structs.replace(lost, file=Path(chosen))
+        others = tuple(one for one in project.instruments if one.file not in (lost.file, found.file))
+        self._projects.project = msgspec.structs.replace(project, instruments=(found, *others))
+        self._sets.forget()
+        if self._window.play.open_instrument(found.file):
+            self._window.play.controller.restore(found.place)
 
     def _complete(self) -> None:
         """The other pages exist now: connect them, and show in them what the project has."""
@@ -161,8 +179,9 @@ class Session(QObject):
             pages.sounds.close_folder()
             self._note_folder(folder)
             sentence = f"The folder of sounds of this project was not found: “{folder}”."
-            remedy = "Connect the disk that it is on, or choose the folder where it is now on the Sounds page."
-            self._window.notices.post(Notice(sentence, remedy, Level.WARNING))
+            remedy = "Connect the disk that it is on, or find it where it is now."
+            find = Action("Find it…", pages.sounds.choose_folder)
+            self._window.notices.post(Notice(sentence, remedy, Level.WARNING, find))
         if project.page:
             self._window.show_page(self._window.page_of(project.page))
         self._window.interrupted.show_items(self._items)
@@ -179,7 +198,7 @@ class Session(QObject):
                 pages.train.ask(continuing_request(item.work))
             case WaitingQueue():
                 self._window.show_page(pages.train)
-                pages.train.start_waiting()
+                pages.train.show_or_start()
             case PitchExtraction():
                 self._window.show_page(pages.sounds)
                 pages.sounds.extract_pitch()
@@ -215,9 +234,9 @@ class Session(QObject):
     def _show_undo(self) -> None:
         self._window.play.snapshots.show_undo(self._history.undo_text)
 
-    def _report_restored(self, instrument: str, title: str) -> None:
-        known = self._projects.project.instrument(Path(instrument))
-        name = known.name if known is not None else Path(instrument).stem
+    def _report_restored(self, instrument: Path, title: str) -> None:
+        known = self._projects.project.instrument(instrument)
+        name = known.name if known is not None else instrument.stem
         self._window.notices.info(f"Changed in “{name}”, which does not play now: {title}.")
 
 

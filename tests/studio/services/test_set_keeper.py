@@ -201,6 +201,7 @@ def test_a_restarted_engine_opens_the_set_before_it_is_told_where_everything_was
         with qtbot.waitSignal(bridge.noticed), qtbot.waitSignal(bridge.set_opened):
             bridge.set_control("panic")
         qtbot.waitUntil(lambda: bridge.status is not None and bridge.status.stored == (3,))
+        qtbot.waitUntil(lambda: any("latents" in order for order in engine.orders(1)))
         orders = engine.orders(1)
         first = [next(place for place, order in enumerate(orders) if name in order) for name in ("OpenSet", "latents")]
         assert first[0] < first[1]

@@ -3,7 +3,7 @@ import pytest
 from vschaos.performance.bindings import Binding
 from vschaos.performance.gestures import Gesture
 from vschaos.performance.set_files import PerformanceSet, format_set
-from vschaos.performance.snapshots import Sound
+from vschaos.performance.snapshots import Sound, named
 from vschaos_studio.state.project import EMPTY_SET, set_in
 from vschaos_studio.state.set_changes import changes_between
 
@@ -19,6 +19,7 @@ ALL = PerformanceSet((A, None, B), Gesture(1.0), {"midi": (NOISE,)})
         (NOTHING, PerformanceSet((None, None, A)), ["Store snapshot 3"]),
         (PerformanceSet((A,)), PerformanceSet((B,)), ["Overwrite snapshot 1"]),
         (PerformanceSet((A, B)), PerformanceSet((A,)), ["Clear snapshot 2"]),
+        (PerformanceSet((A,)), PerformanceSet((named(A, "Dawn", 2),)), ["Name snapshot 1"]),
         (PerformanceSet((A, A)), PerformanceSet((B, None, A)),
          ["Overwrite snapshot 1", "Clear snapshot 2", "Store snapshot 3"]),
         (NOTHING, PerformanceSet(gesture=Gesture(1.0)), ["New gesture"]),

@@ -42,6 +42,7 @@ def start(qtbot, settings, fake_engine, tmp_path, theme, qapp, instrument_file):
             studio.shutdown()
             while studio.window.notice_bar.shown is not None:
                 studio.window.notice_bar.dismiss()
+            studio.window.deleteLater()
         running.clear()
 
     def make(path=None, engine=False):
@@ -57,7 +58,6 @@ def start(qtbot, settings, fake_engine, tmp_path, theme, qapp, instrument_file):
             work=tmp_path,
         )
         running.append(studio)
-        qtbot.addWidget(studio.window)
         studio.projects.start(path)
         studio.window.show()
         studio.window.complete()
@@ -120,6 +120,8 @@ def test_another_project_replaces_what_is_shown(start, qtbot, instrument_file, s
         studio.window.open_sounds(sounds)
     studio.window.play.store_snapshot(1)
     qtbot.waitUntil(lambda: studio.history.undo_text == "Store snapshot 1")
+    # Not even what was done just now is left behind.
+    studio.window.play.store_snapshot(2)
     studio.projects.new()
     assert studio.projects.name == "Untitled 2"
     assert studio.window.others.sounds.report is None
@@ -127,7 +129,7 @@ def test_another_project_replaces_what_is_shown(start, qtbot, instrument_file, s
     qtbot.waitUntil(lambda: studio.bridge.status.stored == ())
     with qtbot.waitSignal(studio.window.others.sounds.dataset_ready):
         assert studio.projects.open(tmp_path / "projects" / "Untitled.vsproject")
-    qtbot.waitUntil(lambda: studio.bridge.status.stored == (1,))
+    qtbot.waitUntil(lambda: studio.bridge.status.stored == (1, 2))
     # Nothing was done in it: it leaves nothing.
     assert [one.name for one in (tmp_path / "projects").iterdir()] == ["Untitled.vsproject"]
 
@@ -162,6 +164,19 @@ def test_missing_files_are_named_and_nothing_of_them_is_lost(start, instrument_f
     kept = ProjectFile(path).read()
     assert kept.sounds == (tmp_path / "away",)
     assert kept.instrument(gone.file) == gone
+
+
+def test_an_instrument_that_was_moved_is_found_with_its_snapshots(start, instrument_file, tmp_path, qtbot, monkeypatch):
+    gone = ProjectInstrument(tmp_path / "gone.vschaos", "Gone", Place((0.5,) * 5), msgspec.Raw(SET))
+    studio = start(write(tmp_path / "song.vsproject", Project(instruments=(gone,))), engine=True)
+    moved = shutil.copy(instrument_file, tmp_path / "moved.vschaos")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (moved, ""))
+    assert studio.bridge.status.stored == ()
+    studio.window.notice_bar.action.click()
+    qtbot.waitUntil(lambda: studio.bridge.status.stored == (3,))
+    assert studio.window.play.view.latent == (0.5,) * 5
+    names = [one.file.name for one in studio.projects.gather(studio.projects.project).instruments]
+    assert names == ["moved.vschaos", "Test bells.vschaos"]
 
 
 def test_a_damaged_project_is_named_and_another_begins(start, settings, tmp_path):

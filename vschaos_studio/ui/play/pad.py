@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QFocusEvent,
@@ -29,7 +29,15 @@ from vschaos_studio.state.point_colours import BY_FILE, PointColours, colour_poi
 from vschaos_studio.state.sound_map import SoundMap
 from vschaos_studio.ui.controls.spoken_role import set_role
 from vschaos_studio.ui.controls.styled_widgets import plain_tip
-from vschaos_studio.ui.play.pad_marks import paint_cursor, paint_dot, paint_frame, paint_legend, paint_ring
+from vschaos_studio.ui.play.pad_geometry import cross_strips, square_around, to_coordinates, to_pixels
+from vschaos_studio.ui.play.pad_marks import (
+    paint_cursor,
+    paint_dot,
+    paint_frame,
+    paint_legend,
+    paint_message,
+    paint_ring,
+)
 from vschaos_studio.ui.play.point_cloud import NOWHERE, CloudTransition, paint_cloud, paints
 from vschaos_studio.ui.play.trail import Trail
 from vschaos_studio.ui.theme import Theme
@@ -93,7 +101,7 @@ class LatentPad(QWidget):
 
     def __init__(self, theme: Theme, *, clock: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._around, self._theme = theme, theme.canvas
         self.sounds: SoundMap | None = None
         self._mapped = False
         self._cloud = QPixmap()
@@ -200,7 +208,7 @@ class LatentPad(QWidget):
         self._sounding = place
         for one in (before, place):
             if one is not None:
-                self.update(self._around(*one, 9))
+                self.update(square_around(self.field, *one, 9))
         if before is not None and place is not None:
             self._sounding_trail.add(before, place, self._loudness)
 
@@ -241,15 +249,11 @@ class LatentPad(QWidget):
 
     def to_pixels(self, x: float, y: float) -> QPointF:
         """Where coordinates lie in the widget."""
-        field = QRectF(self.field)
-        return QPointF(field.left() + (x + 1) / 2 * field.width(), field.top() + (1 - y) / 2 * field.height())
+        return to_pixels(self.field, x, y)
 
     def to_coordinates(self, place: QPointF) -> tuple[float, float]:
         """Coordinates of a place in the widget, moved into range."""
-        field = QRectF(self.field)
-        x = 2 * (place.x() - field.left()) / max(field.width(), 1.0) - 1
-        y = 1 - 2 * (place.y() - field.top()) / max(field.height(), 1.0)
-        return min(max(x, -1.0), 1.0), min(max(y, -1.0), 1.0)
+        return to_coordinates(self.field, place)
 
     def nearest_point(self, place: QPointF, within: float = float("inf")) -> int | None:
         """Index of the training point nearest to a place on the screen."""
@@ -260,21 +264,11 @@ class LatentPad(QWidget):
 
     def _cursor_rect(self) -> QRect:
         """What is repainted when the cursor moves, beside its cross hair."""
-        return self._around(self._x, self._y, 36)
-
-    def _around(self, x: float, y: float, reach: int) -> QRect:
-        centre = self.to_pixels(x, y).toPoint()
-        return QRect(centre.x() - reach, centre.y() - reach, 2 * reach, 2 * reach)
-
-    def _cross_rects(self) -> tuple[QRect, QRect]:
-        centre = self.to_pixels(self._x, self._y).toPoint()
-        field = self.field
-        upright = QRect(centre.x() - 2, field.top(), 4, field.height())
-        return upright, QRect(field.left(), centre.y() - 2, field.width(), 4)
+        return square_around(self.field, self._x, self._y, 36)
 
     def _update_cursor(self) -> None:
         self.update(self._cursor_rect())
-        for strip in self._cross_rects():
+        for strip in cross_strips(self.field, self._x, self._y):
             self.update(strip)
 
     def _go(self, x: float, y: float) -> None:
@@ -439,11 +433,11 @@ class LatentPad(QWidget):
         field = self.field
         painter.drawPixmap(field, self._cloud)
         across, up = (f"{name} →" if name else "" for name in self.axis_names)
-        paint_frame(painter, field, (across, up), self.message, self._theme, focused=self.hasFocus())
+        paint_frame(painter, field, (across, up), self._around, focused=self.hasFocus())
+        paint_message(painter, field, self.message, self._theme)
         if self._colours is not None and not field.contains(event.rect()):
-            named_from = painter.fontMetrics().horizontalAdvance(across) + 16
-            room = QRectF(field.left(), field.bottom() + 5, field.width() - named_from, 18)
-            paint_legend(painter, room, self._colours, self._veil is not None, self._theme)
+            silent = self._theme.hover if self._veil is not None else ""
+            paint_legend(painter, field, across, self._colours, silent, self._around)
         painter.setClipRect(field.adjusted(-MARGIN, -12, 12, 0))
         self.trail.paint(painter, self.to_pixels, self._theme.accent)
         self._sounding_trail.paint(painter, self.to_pixels, self._theme.text)

@@ -155,7 +155,7 @@ class PadGuide(QObject):
 
     def _show_silence(self, beside_usual_db: object) -> None:
         if isinstance(beside_usual_db, np.ndarray):
-            self._pad.show_veil(silence_veil(beside_usual_db, self._theme))
+            self._pad.show_veil(silence_veil(beside_usual_db, self._theme.canvas))
 
     def _find_words(self) -> None:
         """Even makes all places equally loud: then no direction is named after loudness."""

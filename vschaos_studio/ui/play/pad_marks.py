@@ -15,10 +15,8 @@ SCALE_WIDTH, SWATCH = 72.0, 8.0
 """Of a legend, in pixels."""
 
 
-def paint_frame(
-    painter: QPainter, field: QRect, names: tuple[str, str], message: str, theme: Theme, *, focused: bool
-) -> None:
-    """The frame of a field, the names of its axes outside at their ends, and a message inside at its foot."""
+def paint_frame(painter: QPainter, field: QRect, names: tuple[str, str], theme: Theme, *, focused: bool) -> None:
+    """The frame of a field, and the names of its axes outside at their ends."""
     painter.setPen(QPen(QColor(theme.accent if focused else theme.outline), 1))
     painter.drawRect(QRectF(field).adjusted(-0.5, -0.5, 0.5, 0.5))
     font = QFont(painter.font())
@@ -33,17 +31,30 @@ def paint_frame(
     beside = QRect(-field.height() // 2, -BESIDE, field.height(), BESIDE)
     painter.drawText(beside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, names[1])
     painter.restore()
-    if message:
-        inside = field.adjusted(16, 16, -16, -12)
-        painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, message)
 
 
-def paint_legend(painter: QPainter, room: QRectF, colours: PointColours, silent: bool, theme: Theme) -> None:
-    """What the colours mean, in a line from the left; what does not fit is left out, and three dots stand for it."""
+def paint_message(painter: QPainter, field: QRect, message: str, theme: Theme) -> None:
+    """A message inside a field at its foot."""
     font = QFont(painter.font())
     font.setPixelSize(theme.small)
     painter.setFont(font)
-    metrics, x = painter.fontMetrics(), room.left()
+    painter.setPen(QColor(theme.muted))
+    inside = field.adjusted(16, 16, -16, -12)
+    painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, message)
+
+
+def paint_legend(
+    painter: QPainter, field: QRect, across: str, colours: PointColours, silent: str, theme: Theme
+) -> None:
+    """What the colours mean, in a line below a field, beside the name of its axis, which is ``across``.
+
+    What does not fit is left out, and dots stand for it. ``silent`` is the colour of silence, empty if there is none.
+    """
+    font = QFont(painter.font())
+    font.setPixelSize(theme.small)
+    painter.setFont(font)
+    metrics, x = painter.fontMetrics(), float(field.left())
+    room = QRectF(x, field.bottom() + 5, field.width() - metrics.horizontalAdvance(across) - 16, 18)
 
     def write(text: str) -> None:
         nonlocal x
@@ -61,13 +72,13 @@ def paint_legend(painter: QPainter, room: QRectF, colours: PointColours, silent:
         painter.fillRect(QRectF(x, room.center().y() - 3, SCALE_WIDTH, 6), shades)
         x += SCALE_WIDTH + 6
         write(colours.ends[1])
-    entries = [*colours.legend, *([(theme.hover, "silent")] if silent else [])]
+    entries = [*colours.legend, *([(silent, "silent")] if silent else [])]
     for number, (shade, text) in enumerate(entries):
         needed = SWATCH + 4 + metrics.horizontalAdvance(text) + (24 if number + 1 < len(entries) else 0)
         if x + needed > room.right():
             write("…")
             return
-        painter.setPen(QPen(QColor(theme.outline), 1) if shade == theme.hover else Qt.PenStyle.NoPen)
+        painter.setPen(QPen(QColor(theme.outline), 1) if shade == silent else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(shade))
         painter.drawEllipse(QRectF(x, room.center().y() - SWATCH / 2, SWATCH, SWATCH))
         x += SWATCH + 4

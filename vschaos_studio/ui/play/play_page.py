@@ -109,7 +109,7 @@ class PlayPage(QWidget):
             bridge=bridge, settings=settings, notices=notices, clock=clock, parent=self
         )
         self.header = InstrumentHeader(theme)
-        self.pad = LatentPad(theme.canvas, clock=clock)
+        self.pad = LatentPad(theme, clock=clock)
         self.pad_view = PadView(self.pad, self.controller, settings, parent=self)
         self.picture = SoundPicture(theme, clock=clock)
         self.picture.setVisible(settings.get(SOUND_PICTURE))

@@ -96,6 +96,10 @@ class SnapshotBar(QWidget):
     def show_values(self, values: Mapping[str, float]) -> None:
         """Show the present values of all controls."""
         self.sides.show_value(values.get("snapshot.b", 0.0))
+        if self.pair is not None and "snapshot.amount" in values:
+            # A controller may move it, too.
+            self.morph.show_value(values["snapshot.amount"])
+            self._amount.setText(f"{self.morph.exact:.2f}")
 
     def show_status(self, status: EngineStatus) -> None:
         """Show which numbers hold a snapshot, with their names and colours."""

@@ -11,7 +11,7 @@ from vschaos_studio.ui.play.panel import PlayPanel
 from vschaos_studio.ui.theme import Theme
 
 SHOWN = ("noise", "life", "wander", "even", "phase", "glide", "spread")
-NAME_WIDTH = 48
+NAME_WIDTH = 52
 
 
 class SoundPanel(PlayPanel):

@@ -45,6 +45,7 @@ class Transport(Card):
         self.button.setCheckable(True)
         self.button.setIconSize(QSize(20, 20))
         self.button.clicked.connect(self.play_pressed)
+        self.button.toggled.connect(self._show_next)
         self.freeze = button("Freeze", tip=f"Freeze (F). {switch_tip(CONTROLS['freeze'])}")
         self.freeze.setCheckable(True)
         self.freeze.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
@@ -54,13 +55,11 @@ class Transport(Card):
         self.meter = LevelMeter(theme, clock=clock)
         self.body.setContentsMargins(16, 16, 16, 16)
         fill(self.body, hbox((self.button, 1), self.freeze), self.gain, self.meter)
-        self.show_playing(False)
+        self._show_next(False)
 
     def show_playing(self, playing: bool) -> None:
         """Show whether it sounds."""
         self.button.setChecked(playing)
-        self.button.setText("Stop" if playing else "Play")
-        self.button.setIcon(self._icons[playing])
 
     def show_values(self, values: Mapping[str, float]) -> None:
         """Show the present values, by control id."""
@@ -70,6 +69,11 @@ class Transport(Card):
         if not self.freeze.isDown():
             self.freeze.setChecked(values["freeze"] >= 0.5)
         self.gain.show_value(values["gain"])
+
+    def _show_next(self, playing: bool) -> None:
+        """Say what the next press does."""
+        self.button.setText("Stop" if playing else "Play")
+        self.button.setIcon(self._icons[playing])
 
     def _on_freeze(self, frozen: bool) -> None:
         self.moved.emit("freeze", (float(frozen),))

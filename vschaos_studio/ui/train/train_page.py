@@ -262,17 +262,12 @@ class TrainPage(Page):
         self.queue.replace(waiting)
         self.show_form()
 
-    def start_waiting(self) -> None:
-        """Start the queue."""
-        waiting = None if self.state.phase.active else self.queue.next()
+    def show_or_start(self) -> None:
+        """Show the training; if there was none yet, start the queue."""
+        waiting = self.queue.next() if self.state.phase is Phase.IDLE else None
         if waiting is not None:
             self.ask(waiting)
-
-    def _show_or_start(self) -> None:
-        if self.state.phase is Phase.IDLE:
-            self.start_waiting()
-        else:
-            self.show_progress()
+        self.show_progress()
 
     # Events of the trainer
 
@@ -425,7 +420,7 @@ class TrainPage(Page):
             (self.progress.again, self.show_form),
             (self.progress.train_next, self.show_form),
             (self.form.start, self.start),
-            (self.setup.queue.show_it, self._show_or_start),
+            (self.setup.queue.show_it, self.show_or_start),
         ):
             pressed.clicked.connect(slot)
         self.progress.listen.play_pressed.connect(self._play_sound)

@@ -10,7 +10,7 @@ from vschaos_studio.ui.controls.styled_widgets import Card, label
 STORY = (
     ("Your files are not changed.", "They are read once, and cut into moments of a twentieth of a second."),
     ("A small network is trained to reconstruct them.", "You see how close it comes, and hear it."),
-    ("You can play during the training.", "The first instrument is ready within a minute, and improves."),
+    ("You can play during the training.", "The first instrument is ready within seconds, a sketch that improves."),
     ("Stop whenever you like.", "The instrument is kept; you can play it, export it, or continue the training."),
 )
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.studio.conftest import an_instrument
@@ -12,6 +12,7 @@ from vschaos_studio.state.sound_map import SoundMap
 from vschaos_studio.ui.play.pad import FINE_NUDGE, NUDGE, TRAIL_S, WHEEL_STEP, LatentPad
 from vschaos_studio.ui.play.pad_switch import PadSwitch
 from vschaos_studio.ui.play.point_cloud import TRANSITION_S, CloudTransition
+from vschaos_studio.ui.theme import LIGHT
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -291,3 +292,15 @@ def test_the_switch_shows_what_the_hand_chose_and_offers_no_map_where_there_is_n
     qtbot.mouseClick(switch.map, LEFT)
     assert emitted == [False, True]
     assert not switch.plane.isChecked()
+
+
+def test_what_is_written_around_the_field_can_be_read_on_a_light_page(qtbot, clock):
+    pad = LatentPad(LIGHT, clock=clock)
+    qtbot.addWidget(pad)
+    pad.resize(641, 441)
+    pad.show_axis_names("brighter", "louder")
+    image = pad.grab().toImage()
+    below = range(pad.field.bottom() + 4, image.height())
+    darkest = min(QColor(image.pixel(x, y)).lightness() for x in range(500, 629) for y in below)
+    assert darkest <= QColor(LIGHT.muted).lightness() + 10
+    assert QColor(image.pixel(pad.field.center().x() + 9, pad.field.center().y() + 9)).lightness() < 40, "a dark field"

@@ -537,6 +537,7 @@ def test_every_control_of_a_tab_shows_its_address(playing):
 def test_nothing_jumps_when_values_change(playing, bridge, values):
     bridge.said = status(latent=(0.0,) * 5)
     playing.poll()
+    QApplication.processEvents()  # for scroll bars
     places = {widget: widget.geometry() for widget in playing.findChildren(QWidget) if widget.isVisible()}
     bridge.said = status(
         values,
@@ -705,7 +706,6 @@ def test_the_picture_is_asked_for_only_while_it_is_seen(page, bridge, settings):
     assert page.picture.isVisible()
 
 
-def test_a_name_for_a_snapshot_is_ordered_and_the_set_is_saved(playing, bridge, qtbot):
-    with qtbot.waitSignal(playing.controller.set_changed):
-        playing.snapshots.named.emit(2, "Dawn", 5)
+def test_a_name_for_a_snapshot_is_ordered(playing, bridge):
+    playing.snapshots.named.emit(2, "Dawn", 5)
     assert NameSnapshot(2, "Dawn", 5) in bridge.orders

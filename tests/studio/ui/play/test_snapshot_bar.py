@@ -298,3 +298,13 @@ def test_a_number_shows_its_colour_and_its_name(bar, named, theme, qtbot):
     for _ in range(2):
         qtbot.keyClick(bar.slots, Qt.Key.Key_Right)
     assert "Number 3, Verse" in bar.slots.accessibleDescription()
+
+
+def test_the_morph_follows_a_controller_that_moves_it(bar, moves):
+    bar.show_values({"snapshot.amount": 0.5})
+    assert bar.morph.exact == 0.0, "no pair was chosen"
+    bar.choose_pair(1, 3)
+    moves.clear()
+    bar.show_values({"snapshot.amount": 0.5})
+    assert bar.morph.exact == 0.5
+    assert moves == []

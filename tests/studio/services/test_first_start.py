@@ -1,0 +1,60 @@
+"""A second start hands its path to the first, which nothing that is said to it disturbs."""
+
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtNetwork import QLocalSocket
+
+from vschaos_studio.services.first_start import LOCK, FirstStart
+
+
+@pytest.fixture
+def first(tmp_path, qapp):
+    made = FirstStart(tmp_path)
+    assert not made.hand_over(None)
+    yield made
+    made.close()
+
+
+LATER = """
+import os, sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from vschaos_studio.services.first_start import FirstStart
+application = QCoreApplication([])
+for name in (b"a b.vschaos", b"caf\\xe9.vschaos", None):
+    path = None if name is None else Path("/music", os.fsdecode(name))
+    assert FirstStart(Path(sys.argv[1])).hand_over(path, patience_s=200.0)
+"""
+
+
+def test_later_starts_hand_over_their_paths(first, tmp_path, qtbot):
+    asked = []
+    first.asked.connect(asked.append)
+    later = subprocess.Popen([sys.executable, "-c", LATER, str(tmp_path)])
+    qtbot.waitUntil(lambda: len(asked) == 3)
+    assert later.wait(timeout=240) == 0
+    assert asked == [Path("/music/a b.vschaos"), Path("/music", os.fsdecode(b"caf\xe9.vschaos")), None]
+
+
+def test_nonsense_is_not_answered(first, qtbot):
+    said = []
+    first.asked.connect(said.append)
+    for nonsense in (b"nonsense\n", b'{"path": 3}\n', b"[" * 60_000 + b"\n", b"x" * 70_000):
+        client = QLocalSocket()
+        client.connectToServer(first._name)
+        client.write(nonsense)
+        qtbot.waitUntil(lambda client=client: client.state() is QLocalSocket.LocalSocketState.UnconnectedState)
+    assert not said
+
+
+def test_what_a_killed_program_left_does_not_count(tmp_path, qapp):
+    (tmp_path / LOCK).write_text(f"999999999\nvschaos studio\n{socket.gethostname()}\n\n\n")
+    first = FirstStart(tmp_path)
+    assert not first.hand_over(None, patience_s=0.0)
+    first.close()
+    assert not (tmp_path / LOCK).exists()
