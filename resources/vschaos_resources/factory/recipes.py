@@ -197,7 +197,7 @@ RECIPES = (
         sounds=_fifths,
         configuration="dgt_small",
         # Four dimensions: the pad covers most of the variety, and points between two sounds are sounds too.
-        overrides=("model.latent_dims=4", "training.max_steps=8000", "training.beta=1e-2", "training.transpose=0"),
+        overrides=("model.latent_dims=4", "training.max_steps=6000", "training.beta=1e-2", "training.transpose=0"),
     ),
     Recipe(
         name="Ordinario",
