@@ -33,8 +33,9 @@ FORMAT = 2
 
 RECORDINGS = Path("/usr/share/sonic-pi/samples")
 PERCUSSION = ("bd", "drum", "elec", "perc", "sn", "tabla")
+LOOPS = ("loop",)
 AMBIENCE = ("ambi", "glitch", "mehackit", "misc", "vinyl")
-"""How the names of recordings of percussion begin, and those of ambience and voices."""
+"""How the names of recordings of percussion begin, those of rhythms, and those of ambience and voices."""
 
 HELD_OUT_SHARE = 0.2
 """Of the families of recordings."""

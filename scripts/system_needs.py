@@ -69,6 +69,7 @@ SCREEN = tuple(
 TESTS = (
     *SCREEN,
     Need("dbus-daemon", "dbus-daemon", Proof.COMMAND),
+    Need("/usr/share/dbus-1/services/org.a11y.Bus.service", "at-spi2-core", Proof.FILE),
     Need("jackd", "jackd2", Proof.COMMAND),
     Need("jack_rec", "jackd2", Proof.COMMAND),
     Need("pulseaudio", "pulseaudio", Proof.COMMAND),

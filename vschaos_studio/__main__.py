@@ -25,7 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         action="store_true",
         help="show the window, wait until it can sound, print what was measured as JSON, and quit",
     )
-    parser.add_argument("path", nargs="?", type=Path, help="an instrument to play, or a folder of sounds to list")
+    parser.add_argument("path", nargs="?", type=Path, help="an instrument to play, a folder of sounds, or a project")
     arguments = parser.parse_args(argv)
     obstacle = find_obstacle()
     if obstacle is not None:

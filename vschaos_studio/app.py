@@ -1,6 +1,7 @@
 """Builds every object of the studio and hands it on; there are no globals.
 
-Boot order: log, settings, Qt with its style, error channels, services, Play page, window. Once the window has been
+Boot order: log, settings, Qt, the search for a window that is there already, style, error channels, services, Play
+page, window, project. Once the window has been
 painted, the engine process starts, so that loading torch does not compete with the first paint, and the other pages
 are made. Shutdown goes backwards: labels are written; engine, tasks and training end before Qt does.
 """
@@ -8,13 +9,14 @@ are made. Shutdown goes backwards: labels are written; engine, tasks and trainin
 from __future__ import annotations
 
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from vschaos.errors import VschaosError
@@ -23,26 +25,32 @@ from vschaos.messages import Problem
 from vschaos.realtime.protocol import Recovered
 from vschaos_studio.services.crash import CrashReporter
 from vschaos_studio.services.engine_bridge import EngineBridge
+from vschaos_studio.services.first_start import FirstStart
 from vschaos_studio.services.forecast_task import forecast_times
 from vschaos_studio.services.interrupts import Interrupts
 from vschaos_studio.services.leftover_sweep import sweep_leftovers
 from vschaos_studio.services.log import close_studio_log, log_folder, open_studio_log
 from vschaos_studio.services.process import Launcher
+from vschaos_studio.services.project_keeper import ProjectKeeper
 from vschaos_studio.services.recordings import recovered_notice
 from vschaos_studio.services.set_keeper import SetKeeper
 from vschaos_studio.services.smoke_test import SmokeTest
 from vschaos_studio.services.tasks import ThreadTasks
-from vschaos_studio.settings.store import FILE_NAME, Settings, config_folder, sets_folder
-from vschaos_studio.settings.table import INSTRUMENT
+from vschaos_studio.settings.store import FILE_NAME, Settings, config_folder, projects_folder, sets_folder
+from vschaos_studio.settings.table import TOUR_SEEN
+from vschaos_studio.state.history import History
 from vschaos_studio.state.notices import Level, Notice, Notices
+from vschaos_studio.state.project import SUFFIX
+from vschaos_studio.ui.controls.spoken_role import install_roles
 from vschaos_studio.ui.dialogs.crash_dialog import CrashDialog
 from vschaos_studio.ui.first_paint import FirstPaint
 from vschaos_studio.ui.icons import icon
 from vschaos_studio.ui.main_window import MainWindow
 from vschaos_studio.ui.pages import OtherPages
 from vschaos_studio.ui.play.play_page import PlayPage
+from vschaos_studio.ui.session import Session
 from vschaos_studio.ui.stylesheet import palette, stylesheet
-from vschaos_studio.ui.theme import Theme
+from vschaos_studio.ui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme
 
 
 @dataclass
@@ -54,8 +62,11 @@ class Studio:
     settings: Settings
     tasks: ThreadTasks
     bridge: EngineBridge
-    keeper: SetKeeper
+    projects: ProjectKeeper
+    sets: SetKeeper
+    history: History
     window: MainWindow
+    session: Session
 
     def shutdown(self) -> None:
         """End what runs beside the window; returns when it is gone.
@@ -64,20 +75,31 @@ class Studio:
         session may not wait for all of it.
         """
         others = self.window.made_others
+        self.sets.flush()
+        # While the trainer still runs: the project says that it was interrupted.
+        self.projects.close()
         if others is not None:
             others.train.begin_shutdown()
             others.sounds.shutdown()
-        self.keeper.flush()
         self.bridge.stop()
         self.tasks.shutdown()
         if others is not None:
             others.train.shutdown()
 
 
+def system_theme(application: QApplication) -> Theme:
+    """The theme that the system's settings ask for, as they are at the start; dark where it asks for nothing."""
+    hints = application.styleHints()
+    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+        return HIGH_CONTRAST
+    return LIGHT if hints.colorScheme() is Qt.ColorScheme.Light else DARK
+
+
 def dress(application: QApplication, theme: Theme) -> None:
     """Give the application its name, colours and style sheet."""
     application.setApplicationName("vschaos studio")
     application.setDesktopFileName("vschaos-studio")
+    install_roles()
     application.setStyle("Fusion")
     application.setPalette(palette(theme))
     application.setStyleSheet(stylesheet(theme))
@@ -97,20 +119,31 @@ def build(
     version: str,
     factory: list[Path],
     sets: Path,
+    projects: Path,
+    work: Path,
+    theme: Theme = DARK,
     clock: Callable[[], float] = time.monotonic,
 ) -> Studio:
     """Make the window and all it needs; shows and starts nothing yet.
 
-    ``sets`` is where the sets of instruments are kept.
+    ``projects`` is where projects are that have no name yet, ``sets`` where the sets of instruments were before there
+    were projects, ``work`` a folder of this process alone.
     """
-    theme = Theme()
     notices = Notices()
     tasks = ThreadTasks()
     bridge = EngineBridge(launcher, log_folder=logs, clock=clock)
-    keeper = SetKeeper(bridge, folder=sets, clock=clock)
-    play = PlayPage(theme=theme, notices=notices, settings=settings, bridge=bridge, factory=factory, clock=clock)
-
-    play.controller.set_changed.connect(keeper.note_change)
+    history = History()
+    keeper = ProjectKeeper(folder=projects, sets=sets, settings=settings, notices=notices, tasks=tasks)
+    set_keeper = SetKeeper(bridge, store=keeper, history=history, work=work, clock=clock)
+    play = PlayPage(
+        theme=theme,
+        notices=notices,
+        settings=settings,
+        bridge=bridge,
+        tasks=tasks,
+        factory=factory,
+        clock=clock,
+    )
 
     def make_others() -> OtherPages:
         # Imported here: these modules take as long to load as all others, and their pages are not seen at first.
@@ -119,7 +152,9 @@ def build(
         from vschaos_studio.ui.train.train_page import TrainPage
 
         sounding = partial(_sounding, bridge)
-        sounds = SoundsPage(notices=notices, tasks=tasks, launcher=launcher, sounding=sounding, theme=theme)
+        sounds = SoundsPage(
+            notices=notices, tasks=tasks, launcher=launcher, history=history, sounding=sounding, theme=theme
+        )
         sounds.audition_requested.connect(bridge.play_sound)
         sounds.audition_stopped.connect(bridge.stop_sound)
         return OtherPages(
@@ -137,24 +172,17 @@ def build(
         )
 
     window = MainWindow(
-        theme=theme, notices=notices, settings=settings, play=play, make_others=make_others, version=version
+        theme=theme,
+        notices=notices,
+        settings=settings,
+        play=play,
+        projects=keeper,
+        history=history,
+        make_others=make_others,
+        version=version,
     )
-    return Studio(theme, notices, settings, tasks, bridge, keeper, window)
-
-
-def open_first(studio: Studio, path: Path | None, factory: list[Path]) -> None:
-    """Open what the user named, else the instrument played last, else the factory's first."""
-    if path is not None and path.is_dir():
-        studio.window.open_sounds(path)
-    elif path is not None:
-        studio.window.open_instrument(path)
-    if studio.window.play.instrument is not None:
-        return
-    remembered = studio.settings.get(INSTRUMENT)
-    candidates = [Path(remembered)] if remembered and Path(remembered).is_file() else []
-    for candidate in [*candidates, *factory]:
-        if studio.window.play.open_instrument(candidate):
-            return
+    session = Session(window, keeper, sets=set_keeper, history=history, factory=factory)
+    return Studio(theme, notices, settings, tasks, bridge, keeper, set_keeper, history, window, session)
 
 
 class ErrorChannel(QObject):
@@ -201,21 +229,40 @@ def run(*, path: Path | None, smoke_test: bool, version: str) -> int:
     except VschaosError as error:
         damage = error
     application = QApplication(sys.argv[:1])
-    dress(application, Theme())
+    first_start = FirstStart(config_folder())
+    if not smoke_test and first_start.hand_over(path):
+        close_studio_log(handler)
+        return 0
+    theme = system_theme(application)
+    dress(application, theme)
     reporter = CrashReporter(version)
     reporter.install()
     factory = factory_instruments()
+    work = tempfile.TemporaryDirectory(prefix="vschaos-", ignore_cleanup_errors=True)
     studio = build(
-        settings=settings, launcher=Launcher(), logs=logs, version=version, factory=factory, sets=sets_folder()
+        settings=settings,
+        launcher=Launcher(),
+        logs=logs,
+        version=version,
+        factory=factory,
+        sets=sets_folder(),
+        projects=projects_folder(),
+        work=Path(work.name),
+        theme=theme,
     )
     channel = ErrorChannel(studio, reporter)
+    first_start.asked.connect(studio.window.come_forward)
     interrupts = Interrupts()
     interrupts.received.connect(studio.window.closing.close_unasked)
     application.commitDataRequest.connect(studio.window.save_all)
     studio.window.closed.connect(application.quit)
     if damage is not None:
         studio.notices.error(damage)
-    open_first(studio, path, factory)
+    studio.projects.start(path if path is not None and path.suffix == SUFFIX else None, saves=not smoke_test)
+    if path is not None and path.suffix != SUFFIX:
+        # Afterwards, what the project shows would cover it.
+        studio.window.complete()
+        studio.window.open_path(path)
     first_paint = FirstPaint(studio.window)
     if smoke_test:
         has_instrument = studio.window.play.instrument is not None
@@ -224,14 +271,18 @@ def run(*, path: Path | None, smoke_test: bool, version: str) -> int:
         smoke.done.connect(application.exit)
         reporter.crashed.connect(smoke.fail)
     first_paint.painted.connect(studio.bridge.start)
-    first_paint.painted.connect(partial(sweep_leftovers, studio.tasks, settings, sets_folder()))
+    first_paint.painted.connect(partial(sweep_leftovers, studio.tasks, settings, projects_folder()))
     first_paint.painted.connect(studio.window.complete)
+    if not settings.get(TOUR_SEEN) and path is None and not smoke_test:
+        first_paint.painted.connect(studio.window.show_tour)
     studio.window.show()
     try:
         return application.exec()
     finally:
         studio.shutdown()
+        first_start.close()
         interrupts.close()
         reporter.uninstall()
         channel.deleteLater()
+        work.cleanup()
         close_studio_log(handler)

@@ -1,4 +1,4 @@
-"""Factory instruments and icons: what ships with the code."""
+"""Factory instruments, icons and the guide for musicians: what ships with the code."""
 
 from pathlib import Path
 

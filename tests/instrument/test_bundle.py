@@ -82,6 +82,26 @@ def test_a_file_from_before_there_were_maps_and_walks_opens_as_before(saved):
     streaming_instrument(instrument)
 
 
+def with_labels(path, known):
+    labels = (LabelCard("pitch", "int", 12, high=11), LabelCard("wetness", "float"))
+    made = untrained()
+    write_instrument(path, dataclasses.replace(made, card=dataclasses.replace(made.card, labels=labels)))
+    rewrite_latent(path, lambda latent: latent.update(point_labels=known))
+
+
+def test_what_is_known_of_the_points_is_kept(saved):
+    known = np.full((200, 2), np.nan, np.float32)
+    known[3] = 11.0, 0.25
+    with_labels(saved, known)
+    np.testing.assert_array_equal(read_instrument(saved).point_labels, known)
+    write_instrument(saved, read_instrument(saved))
+    np.testing.assert_array_equal(read_instrument(saved).point_labels, known)
+    for damage in (known[:7], known[:, :1], np.full((200, 2), np.inf, np.float32), np.full((200, 2), 1e300)):
+        with_labels(saved, np.ascontiguousarray(damage))
+        with pytest.raises(InstrumentError):
+            read_instrument(saved)
+
+
 @pytest.mark.parametrize(
     "tensors",
     [

@@ -17,6 +17,8 @@ from vschaos.realtime.protocol import (
     OscTraffic,
     Problem,
     SaveSet,
+    SetOpened,
+    SetSaved,
     Unbind,
     WatchOsc,
 )
@@ -49,14 +51,21 @@ def test_assigning_watching_and_the_set(tmp_path):
         engine.send(WatchOsc(False))
         engine.send(Bind("osc", Binding("osc /push", 0, "panic")))
         engine.send(SaveSet(str(kept)))
+        saved = engine.wait_event(SetSaved)
+        assert saved.path == str(kept)
+        # Nothing has changed since.
+        engine.wait_status(lambda snapshot: snapshot.set_version == saved.version)
         engine.send(AwaitBinding("osc", "pad"))
         assert "moves one value" in engine.wait_event(Problem).sentence
         engine.send(Unbind("osc", ""))
         assert engine.wait_event(BindingsChanged, where=lambda event: not event.bindings)
+        engine.wait_status(lambda snapshot: snapshot.set_version > saved.version)
         engine.send(OpenSet(str(kept)))
         assert [
             one.source for one in engine.wait_event(BindingsChanged, where=lambda event: event.bindings).bindings
         ] == ["osc /1/fader3", "osc /push"]
+        opened = engine.wait_event(SetOpened)
+        engine.wait_status(lambda snapshot: snapshot.set_version == opened.version)
         phone.send("/1/fader3", 0.25)
         engine.wait_status(lambda snapshot: snapshot.value("spread") == 0.25)
         engine.send(ConfigureOsc(True, in_port, out_port, "my"))

@@ -10,12 +10,12 @@ from vschaos.performance.controls import Label, Playable
 from vschaos.performance.gestures import Gesture, GestureEvent
 from vschaos.performance.performance import Performance
 from vschaos.performance.set_files import PerformanceSet, read_set, write_set
-from vschaos.performance.snapshots import Sound
+from vschaos.performance.snapshots import COLOURS, LONGEST_NAME, Sound
 from vschaos.performance.state import Origin, Touch
 
 SOUND = Sound((0.5, -1 / 3), {"pitch": 9.0}, {"noise": 0.1, "lfo.z1.shape": 2.0})
 WHOLE = PerformanceSet(
-    (None, SOUND, None, Sound((0.0,))),
+    (None, SOUND, None, Sound((0.0,)), Sound((0.0,), name="Strophe · „leise“", colour=3)),
     Gesture(2.5, (GestureEvent(0.0, "latent.z1", (-0.25,)),)),
     {
         "midi": (
@@ -82,7 +82,7 @@ def test_fields_of_later_programs_are_ignored(tmp_path):
     content = {
         **FIELDS,
         "tempo": 120,
-        "snapshots": {"3": {**SNAPSHOT, "colour": "red"}},
+        "snapshots": {"3": {**SNAPSHOT, "scent": "rose"}},
         "bindings": [BINDING | {"x": 1}],
     }
     path.write_text(json.dumps(content))
@@ -167,3 +167,21 @@ def test_a_set_that_cannot_be_written_leaves_the_old_one(tmp_path):
     (tmp_path / "folder").mkdir()
     with pytest.raises(ControlError, match="cannot be written"):
         write_set(tmp_path / "folder", WHOLE)
+
+
+def test_names_and_colours_of_strangers_are_made_possible(tmp_path):
+    path = tmp_path / "set.json"
+
+    def read(**marks):
+        path.write_text(json.dumps(FIELDS | {"snapshots": {"1": SNAPSHOT | marks}}))
+        return read_set(path).snapshots[0]
+
+    assert (read().name, read().colour) == ("", 0)
+    assert read(name="a\n  b").name == "a b"
+    assert "\x1b" not in read(name="a\x1b[31m").name
+    assert len(read(name="x" * 99).name) == LONGEST_NAME
+    assert read(colour=COLOURS).colour == COLOURS
+    assert read(colour=1e9).colour == 0
+    for damage in ({"name": ""}, {"name": 3}, {"colour": "red"}, {"colour": -1}, {"name": "x" * 101}):
+        with pytest.raises(ControlError):
+            read(**damage)

@@ -217,3 +217,20 @@ def test_snapshots_from_a_file_fill_the_places_and_no_more(performance):
     assert len(performance.state.snapshots) == 32
     performance.load_snapshots(sounds[:1])
     assert performance.state.snapshots == (sounds[0], *(None,) * 31)
+
+
+def test_a_number_keeps_its_name_until_it_is_cleared(performance):
+    touch(performance, "snapshot.store", 3)
+    performance.name_snapshot(3, "  quiet   dawn ", 2)
+    touch(performance, "latent.z1", 0.5)
+    touch(performance, "snapshot.store", 3)
+    stored = performance.state.snapshots[2]
+    assert (stored.name, stored.colour, stored.latent[0]) == ("quiet dawn", 2, 0.5)
+    touch(performance, "snapshot.recall", 3)
+    touch(performance, "snapshot.clear", 3)
+    touch(performance, "snapshot.store", 3)
+    assert performance.state.snapshots[2].name == ""
+    with pytest.raises(ControlError):
+        performance.name_snapshot(4, "nothing there", 0)
+    with pytest.raises(ControlError):
+        performance.name_snapshot(33, "no such number", 0)

@@ -173,7 +173,10 @@ FAKE_ENGINE = textwrap.dedent(
     import os, signal, sys, threading
     sys.path.insert(0, sys.argv.pop(1))
     import vschaos.realtime.protocol as engine
+    from pathlib import Path
     from vschaos.performance.bindings import Binding
+    from vschaos.performance.set_files import PerformanceSet, read_set, write_set
+    from vschaos.performance.snapshots import Sound
     folder, mode = sys.argv[1], sys.argv[2]
     def report(event):
         print(engine.EVENTS.encode(event), flush=True)
@@ -195,7 +198,7 @@ FAKE_ENGINE = textwrap.dedent(
     if mode == "stillborn":
         sys.exit(3)
     report(engine.EngineReady("0"))
-    latent, stored, values = [], set(), {}
+    latent, sounds, values, version = [], {}, {}, 0
     for line in sys.stdin:
         orders.write(line); orders.flush()
         match engine.ORDERS.decode(line):
@@ -216,7 +219,19 @@ FAKE_ENGINE = textwrap.dedent(
             case engine.Touch("pad", numbers):
                 latent[:2] = numbers
             case engine.Touch("snapshot.store", (number,)):
-                stored.add(round(number))
+                sounds[round(number)] = Sound(tuple(latent))
+                version += 1
+            case engine.Touch("snapshot.clear", (number,)):
+                sounds.pop(round(number), None)
+                version += 1
+            case engine.OpenSet(path):
+                opened = read_set(Path(path)).snapshots
+                sounds = {number: one for number, one in enumerate(opened, 1) if one is not None}
+                version += 1
+                report(engine.SetOpened(path, version))
+            case engine.SaveSet(path):
+                write_set(Path(path), PerformanceSet(tuple(sounds.get(number) for number in range(1, 33))))
+                report(engine.SetSaved(path, version))
             case engine.Touch("gain" | "play" as control, (number,)):
                 values[control] = number
             case engine.Shutdown():
@@ -224,7 +239,7 @@ FAKE_ENGINE = textwrap.dedent(
         known = tuple(engine.ControlValue(control, value) for control, value in values.items())
         running, osc = engine.StreamStatus.RUNNING, engine.OscStatus(True, received=1)
         status = engine.EngineStatus(
-            tuple(latent), values=known, stored=tuple(sorted(stored)), stream=running, osc=osc
+            tuple(latent), values=known, stored=tuple(sorted(sounds)), set_version=version, stream=running, osc=osc
         )
         report(status)
     """

@@ -44,7 +44,7 @@ def test_every_checkpoint_has_a_map_that_goes_on_from_the_one_before(made, autoe
     with torch.no_grad():
         for parameter in autoencoder.encoder.parameters():
             parameter += 0.02 * parameter.std().nan_to_num() * torch.randn(parameter.shape, generator=generator)
-    again = LatentMapper(config, features, torch.empty(400, 0), source, made.card, None, first.latent_map)
+    again = LatentMapper(config, features, torch.empty(400, 0), source, made.card, first)
     later = again.instrument(autoencoder, 2, None, None)
     for axis in (0, 1):
         assert np.corrcoef(first.latent_map.points[:, axis], later.latent_map.points[:, axis])[0, 1] > 0.9
@@ -55,7 +55,7 @@ def test_an_instrument_moves_as_its_sustained_runs_do(made, autoencoder, feature
     level_db = np.full((10, 40), -20.0) + np.random.default_rng(0).normal(size=(10, 40))
     level_db[5:] += np.linspace(0.0, 30.0, 40)
     runs = RunFeatures(features, torch.empty(400, 0), level_db)
-    given = (config, features, torch.empty(400, 0), source, made.card, None, None, None)
+    given = (config, features, torch.empty(400, 0), source, made.card, None, None)
     still, alive = (LatentMapper(*given, one).instrument(autoencoder, 1, None, None) for one in (None, runs))
     assert still.walk is None
     assert alive.walk is not None

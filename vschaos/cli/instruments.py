@@ -181,10 +181,11 @@ def describe_card(instrument: Instrument) -> list[tuple[str, str]]:
     accuracy = "" if facts.label_accuracy is None else f"; {facts.label_accuracy:.0%} of the labels predicted correctly"
     meaning = f", {facts.closeness}" if facts.closeness else ""
     active = "" if facts.active_dims is None else f"; {facts.active_dims} axes in use"
+    start = f"; started from “{facts.started_from}”" if facts.started_from else ""
     return [
         *pairs,
         ("Trained on", f"{facts.files} sounds, {length_text(facts.audio_s)}"),
-        ("Training", f"{facts.steps} steps of {facts.configuration or 'an unnamed configuration'}{active}"),
+        ("Training", f"{facts.steps} steps of {facts.configuration or 'an unnamed configuration'}{active}{start}"),
         ("Error", f"{_error_text(facts.error_db)} on held-out sounds{meaning}{accuracy}"),
         ("Made", facts.created or "not given"),
         ("Sounds", ", ".join(card.sources) or "not given"),

@@ -135,7 +135,9 @@ def _render(arguments: argparse.Namespace, path: Path) -> int:
     if seconds > LONGEST_RENDER_S:
         raise VschaosError(f"{seconds:g} seconds are too long for one file.", "Render at most an hour.")
     instrument = load_instrument(path, arguments.lookahead)
-    performance = play_request.requested(arguments, instrument.playable, instrument.terrain, arguments.seed)
+    performance = play_request.requested(
+        arguments, instrument.playable, instrument.terrain, arguments.seed, instrument.phrases
+    )
     # Opened first, so that an unwritable path fails at once.
     with AudioWriter(arguments.render, sample_rate_hz=instrument.sample_rate_hz, channels=2) as file:
         began = time.perf_counter()

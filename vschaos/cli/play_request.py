@@ -8,6 +8,7 @@ from pathlib import Path
 
 from vschaos.errors import VschaosError
 from vschaos.latent.latent_map import LatentMap
+from vschaos.latent.phrases import PhraseModel
 from vschaos.performance.controls import Label, Playable
 from vschaos.performance.gesture_files import read_gesture
 from vschaos.performance.performance import Performance
@@ -43,7 +44,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def requested(
-    arguments: argparse.Namespace, playable: Playable, terrain: LatentMap | None = None, seed: int = 0
+    arguments: argparse.Namespace,
+    playable: Playable,
+    terrain: LatentMap | None = None,
+    seed: int = 0,
+    phrases: PhraseModel | None = None,
 ) -> Performance:
     """A performance of an instrument as the command line asks for it.
 
@@ -52,7 +57,7 @@ def requested(
     VschaosError
         For controls, labels or numbers that are none, and for files that cannot be read.
     """
-    performance = Performance(playable, seed, terrain)
+    performance = Performance(playable, seed, terrain, phrases)
     apply(arguments, performance)
     return performance
 

@@ -32,6 +32,10 @@ checkpoint, or with -n best from the one with the lowest error:
   vschaos train resume -m runs/bells -v 2 --minutes 30
   vschaos train resume -m runs/bells -d moved/my_sounds -n best
 
+Start from another instrument, a file, a training or the name of a factory instrument, with sounds added or others:
+
+  vschaos train name=more_bells +data.dataset.root=more_sounds train.from=runs/bells training.minutes=1
+
 Several trainings, one after another; each line of the file holds the arguments of one, # begins a comment:
 
   vschaos train --queue evening.txt
@@ -57,9 +61,12 @@ import yaml
 
 from vschaos import terminal
 from vschaos.cli.train_queue import run_queue
+from vschaos.configs.agreement import settings_to_repeat
 from vschaos.configs.compose import compose_config, config_names, find_configuration
 from vschaos.configs.schema import Config
 from vschaos.errors import ConfigError, VschaosError
+from vschaos.instrument.bundle import read_instrument
+from vschaos.instrument.library import find_instrument
 from vschaos.messages import LineWriter, Problem
 from vschaos.training.console import ConsoleProgress
 from vschaos.training.events import EVENTS, Finished, Outcome, Sink
@@ -84,6 +91,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--root", "-d", "--dataset", metavar="FOLDER",
         help="the same as +data.dataset.root=…, for paths with any characters; resume: where the sounds are now",
     )  # fmt: skip
+    add("--from", dest="start_from", metavar="X", help="the same as train.from=…, for paths with any characters")
     add("-m", "--model", type=Path, metavar="RUN", help="resume: the training's folder, rundir/name or a version in it")
     add("-v", "--version", type=int, metavar="N", help="resume: which version; default: the newest")
     add(
@@ -155,13 +163,26 @@ def _train(arguments: argparse.Namespace, out: TextIO) -> int:
 
 def _config(arguments: argparse.Namespace, sink: Sink) -> Config:
     """The resolved configuration of a new training."""
-    plain = {"name": arguments.name, "rundir": arguments.rundir, "data.dataset.root": arguments.root}
+    plain = {
+        "name": arguments.name,
+        "rundir": arguments.rundir,
+        "data.dataset.root": arguments.root,
+        "start_from": arguments.start_from,
+    }
     texts = {setting: value for setting, value in plain.items() if value is not None}
 
     def notice(sentence: str) -> None:
         sink(Problem(sentence, is_error=False))
 
-    return compose_config(arguments.config_name, arguments.overrides, texts, arguments.config_dir, notice)
+    name, folder = arguments.config_name, arguments.config_dir
+    config = compose_config(name, arguments.overrides, texts, folder, notice)
+    if config.start_from:
+        # What was set for the earlier instrument need not be set again, unless this is another configuration.
+        earlier = read_instrument(find_instrument(Path(config.start_from)), with_weights=False)
+        if earlier.card.training.configuration == find_configuration(name, folder).name:
+            repeated = settings_to_repeat(Config.from_plain(earlier.config))
+            return compose_config(name, [*repeated, *arguments.overrides], texts, folder)
+    return config
 
 
 def _job(arguments: argparse.Namespace, sink: Sink) -> Callable[[Sink, StopFlags], Finished | None]:
@@ -198,7 +219,8 @@ def _resumption(arguments: argparse.Namespace) -> Callable[[Sink, StopFlags], Fi
         raise ConfigError("No training is named.", "Add -m RUN, the folder of the training: rundir/name.")
     if arguments.cfg:
         raise ConfigError("--cfg prints the configuration of a new training.", "Read config.yaml in the run's folder.")
-    for option, value in (("--name", arguments.name), ("--rundir", arguments.rundir)):
+    fixed = (("--name", arguments.name), ("--rundir", arguments.rundir), ("--from", arguments.start_from))
+    for option, value in fixed:
         if value is not None:
             raise ConfigError(f"{option} cannot be changed: a training resumes in its own folder.", "Leave it out.")
     folder, overrides = arguments.model, tuple(arguments.overrides[1:])

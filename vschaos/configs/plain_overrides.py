@@ -9,8 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-PLAIN = ("name", "rundir", "data.dataset.root")
-"""Settings whose values are used as written."""
+PLAIN = {
+    "name": "name",
+    "rundir": "rundir",
+    "data.dataset.root": "data.dataset.root",
+    "start_from": "start_from",
+    "train.from": "start_from",
+}
+"""Settings whose values are used as written, by what they may be called."""
 
 
 def without_plain(overrides: Sequence[str]) -> tuple[list[str], dict[str, str]]:
@@ -21,7 +27,7 @@ def without_plain(overrides: Sequence[str]) -> tuple[list[str], dict[str, str]]:
         setting, equals, value = override.partition("=")
         setting = setting.strip().lstrip("+")
         if equals and setting in PLAIN:
-            texts[setting] = _unquoted(value)
+            texts[PLAIN[setting]] = _unquoted(value)
         else:
             others.append(override)
     return others, texts

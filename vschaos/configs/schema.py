@@ -360,10 +360,14 @@ class DataConfig:
 
 @dataclass(frozen=True)
 class Config:
-    """A whole configuration, resolved."""
+    """A whole configuration, resolved.
+
+    ``start_from``: the instrument as which the network begins, a path or a name; empty: it begins at random.
+    """
 
     name: str = ""
     rundir: str = "runs"
+    start_from: str = ""
     check: bool = False
     representation: RepresentationConfig = field(default_factory=RepresentationConfig)
     model: ModelConfig = field(default_factory=ModelConfig)
@@ -394,6 +398,10 @@ class Config:
             For unknown names and values of the wrong type; the sentence names the setting.
         """
         return build(cls, values, "")
+
+    def with_course(self, **settings: Any) -> Config:
+        """The same with other settings of ``training``."""
+        return dataclasses.replace(self, training=dataclasses.replace(self.training, **settings))
 
     def to_plain(self) -> dict[str, Any]:
         """Nested plain values, for YAML."""

@@ -11,7 +11,7 @@
 
 /* ── envelope.c ──────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-/* Of a level that falls by e in so many samples: what is left of it after one, e^(−1/samples); samples > 0. */
+/* Of a level that falls by e in so many samples: what is left of it after one, e^(−1/samples); 0 where samples is 0. */
 VS_API double vs_decay(double samples);
 
 enum { VS_OFF, VS_ATTACK, VS_HELD, VS_RELEASE, VS_CUT }; /* stages; VS_CUT is a release of a few milliseconds */

@@ -22,6 +22,7 @@
 #define GLIDE_THERE 1e-7 /* and a glide is at its target */
 
 double vs_decay(double samples) {
+    if (!(samples > 1e-3)) return 0.0; /* at once */
     double x = -1.0 / samples, term = 1.0, sum = 1.0;
     int halvings = 0;
     for (; x < -0.5; halvings++) x *= 0.5;

@@ -410,7 +410,7 @@ static void refill(vs_part *part, vs_ring *inlet, int pad_is_heard) {
     const int listens = t->input && part->live && inlet; /* a part that leaves hears nothing */
     if (!listens) part->hears = 0, part->input_peak = 0.0f;
     if (pad_is_due && listens) follow_input(part, inlet);
-    if (pad_is_due && !listens) decode_pad(part, t->point, t->labels, part->make_up);
+    if (pad_is_due && !listens) decode_pad(part, t->point, t->labels, part->make_up * (1.0 - t->rest));
     int32_t count = 0;
     for (int v = 1; v < VS_VOICES; v++) {
         const vs_voice *voice = &part->voice[v];

@@ -125,6 +125,7 @@ typedef struct {
     int64_t part;        /* number of the part that point, labels and input are meant for, see vs_player_swap */
     int64_t tick;        /* number of the tick from whose beginning on this counts; 0 or one gone by: at once */
     double gain;         /* linear, of all that is heard */
+    double rest;         /* by how much the pad's voice rests: 0 not at all, 1 is silence */
     double smoothing_s;  /* time constant with which a voice's point follows its target */
     double attack_s, decay_s, sustain, release_s; /* of notes */
     double spread;       /* how far left and right are from the middle, in coordinates; 0: both are one */

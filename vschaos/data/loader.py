@@ -7,7 +7,7 @@ content and a seed alone, so that a resumed or repeated training never learns fr
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -154,6 +154,30 @@ class FrameSource:
         if len(first) > limit:
             first = first[np.linspace(0, len(first) - 1, limit).round().astype(np.int64)]
         return self._cut(starts, places[(first[:, None] + np.arange(count)).ravel()], length)
+
+    def passages(
+        self, part: Part, hop: int, length: int, longest: int, rng: np.random.Generator
+    ) -> Iterator[tuple[Frames, LabelColumns]]:
+        """All windows of a part, ``hop`` samples apart: whole sounds, and long ones in pieces, in any order.
+
+        Yields
+        ------
+        tuple
+            At most ``longest`` windows that follow each other, and their labels, as in `batch`.
+        """
+        starts = self._windows(part, length)
+        places = starts.every(hop)
+        segment = starts.locate(places)[0]
+        first = np.flatnonzero(np.diff(segment, prepend=-1))
+        last = np.append(first[1:], len(places))
+        pieces = [
+            (begin, min(begin + longest, stop))
+            for start, stop in zip(first, last, strict=True)
+            for begin in range(start, stop, longest)
+        ]
+        for index in rng.permutation(len(pieces)):
+            begin, end = pieces[index]
+            yield self._cut(starts, places[begin:end], length)
 
     def _windows(self, part: Part, length: int) -> _Starts:
         if (part, length) not in self._starts:

@@ -6,6 +6,7 @@ makes is checked before it is believed, so that a damaged or hostile file ends i
 
 from __future__ import annotations
 
+import math
 import struct
 import zipfile
 import zlib
@@ -25,9 +26,19 @@ from safetensors.numpy import save as save_tensors
 from vschaos.configs.schema import Config
 from vschaos.errors import ConfigError, InstrumentError
 from vschaos.files import make_folder, opening, replacing
-from vschaos.instrument.card import Card
+from vschaos.instrument.card import MAX_QUANTITY, Card
 from vschaos.latent.axes import LatentAxes
 from vschaos.latent.latent_map import LatentMap
+from vschaos.latent.phrases import (
+    LONGEST_STEP_S,
+    MOST_COMPONENTS,
+    MOST_CONDITION,
+    MOST_HIDDEN,
+    MOST_WEIGHT,
+    SHORTEST_STEP_S,
+    PhraseModel,
+    tensor_shapes,
+)
 from vschaos.latent.walk import MOST_CORRELATION, MOST_LOUDNESS_DB, MOST_PLACES, LatentWalk
 from vschaos.models.sizes import stored_numbers
 from vschaos.performance.controls import Playable
@@ -35,8 +46,8 @@ from vschaos.untrusted import parse_yaml
 
 SUFFIX = ".vschaos"
 CARD, CONFIG, WEIGHTS, LATENT = "card.json", "config.yaml", "weights.safetensors", "latent.safetensors"
-CORE = "core.bin"
-MAX_BYTES = {CARD: 8 << 20, CONFIG: 128 << 10, WEIGHTS: 1 << 30, LATENT: 64 << 20, CORE: 1 << 30}
+CORE, PHRASES = "core.bin", "phrases.safetensors"
+MAX_BYTES = {CARD: 8 << 20, CONFIG: 128 << 10, WEIGHTS: 1 << 30, LATENT: 64 << 20, CORE: 1 << 30, PHRASES: 64 << 20}
 """The limit of each member, independent of the card and the configuration."""
 MAX_POINTS = 200_000
 MAX_MAP_SIZE = 257
@@ -78,6 +89,11 @@ class Instrument:
         was one, and in instruments that have not been written yet.
     walk
         How held sounds move by themselves; None where they do not, and in files from before it was learned.
+    point_labels
+        What is known of the points, by the card's labels, shape (N, K): NaN is unknown; (N, 0) in files from before it
+        was kept.
+    phrases
+        How it plays on by itself; None where it was not learned.
     """
 
     card: Card
@@ -89,6 +105,8 @@ class Instrument:
     latent_map: LatentMap | None = None
     core: bytes = b""
     walk: LatentWalk | None = None
+    point_labels: NDArray[np.float32] = field(default_factory=lambda: np.zeros((0, 0), np.float32))
+    phrases: PhraseModel | None = None
 
     @property
     def playable(self) -> Playable:
@@ -115,6 +133,8 @@ def write_instrument(path: Path, instrument: Instrument) -> None:
     }
     if instrument.latent_map is not None:
         latent |= {"terrain_grid": instrument.latent_map.grid, "terrain_points": instrument.latent_map.points}
+    if instrument.point_labels.size:
+        latent["point_labels"] = instrument.point_labels
     if instrument.walk is not None:
         latent |= {f"walk_{item.name}": getattr(instrument.walk, item.name) for item in fields(LatentWalk)}
     try:
@@ -125,6 +145,9 @@ def write_instrument(path: Path, instrument: Instrument) -> None:
             # Weights do not compress: storing them keeps saving short while a training runs.
             archive.writestr(WEIGHTS, save_tensors(_contiguous(instrument.weights)), zipfile.ZIP_STORED)
             archive.writestr(LATENT, save_tensors(_contiguous(latent)))
+            if instrument.phrases is not None:
+                phrases = {name: np.atleast_1d(values) for name, values in vars(instrument.phrases).items()}
+                archive.writestr(PHRASES, save_tensors(_contiguous(phrases)), zipfile.ZIP_STORED)
             if instrument.core:
                 archive.writestr(CORE, instrument.core, zipfile.ZIP_STORED)  # to be read as it is
     except OSError as error:
@@ -163,9 +186,11 @@ def read_instrument(path: Path, *, with_weights: bool = True) -> Instrument:
             raise _damaged(path) from error
         if not isinstance(config, dict):
             raise _damaged(path)
-        latent = _tensors(archive, LATENT, path, _latent_bytes(card.latent_dims))
+        latent = _tensors(archive, LATENT, path, _latent_bytes(card.latent_dims, len(card.labels)))
         weights = _tensors(archive, WEIGHTS, path, _weight_bytes(card, config)) if with_weights else {}
-        core = _read(archive, CORE, 2 * _weight_bytes(card, config)) if CORE in archive.namelist() else b""
+        members = archive.namelist()
+        core = _read(archive, CORE, 2 * _weight_bytes(card, config)) if CORE in members else b""
+        phrases = _tensors(archive, PHRASES, path, _phrase_bytes(card.latent_dims)) if PHRASES in members else {}
     dims = card.latent_dims
     axes = LatentAxes(
         _floats(latent, "mean", (dims,), path),
@@ -193,6 +218,8 @@ def read_instrument(path: Path, *, with_weights: bool = True) -> Instrument:
         _latent_map(latent, dims, len(points), path),
         core,
         _latent_walk(latent, dims, path),
+        _point_labels(latent, len(points), len(card.labels), path),
+        _phrase_model(phrases, dims, path) if phrases else None,
     )
 
 
@@ -222,6 +249,15 @@ def _latent_map(latent: Mapping[str, NDArray[Any]], dims: int, count: int, path:
     )
 
 
+def _point_labels(latent: Mapping[str, NDArray[Any]], count: int, labels: int, path: Path) -> NDArray[np.float32]:
+    known = latent.get("point_labels")
+    if known is None:
+        return np.zeros((count, 0), np.float32)
+    if known.shape != (count, labels) or known.dtype.kind not in "biuf" or (np.abs(known) > MAX_QUANTITY).any():
+        raise _damaged(path)
+    return known.astype(np.float32)
+
+
 def _latent_walk(latent: Mapping[str, NDArray[Any]], dims: int, path: Path) -> LatentWalk | None:
     if "walk_places" not in latent:
         return None
@@ -241,9 +277,29 @@ def _latent_walk(latent: Mapping[str, NDArray[Any]], dims: int, path: Path) -> L
     return walk
 
 
-def _latent_bytes(dims: int) -> int:
+def _phrase_model(tensors: Mapping[str, NDArray[Any]], dims: int, path: Path) -> PhraseModel:
+    hidden, components = (len(np.atleast_1d(tensors.get(name, 0))) for name in ("state_bias", "carry"))
+    if not 0 < hidden <= 3 * MOST_HIDDEN or hidden % 3 or components > MOST_COMPONENTS:
+        raise _damaged(path)
+    shapes = tensor_shapes(dims, hidden // 3, components)
+    read = {name: _floats(tensors, name, shape, path, most=MOST_WEIGHT) for name, shape in shapes.items()}
+    for name, most in (("step_s", LONGEST_STEP_S), ("longest_rest", MAX_COORDINATE), ("floor_db", MAX_COORDINATE)):
+        _floats(tensors, name, (1,), path, most)
+    step_s, floor_db, longest_rest = (tensors[name][0].item() for name in ("step_s", "floor_db", "longest_rest"))
+    if step_s < SHORTEST_STEP_S or longest_rest < 0 or not np.linalg.cond(read["basis"]) < MOST_CONDITION:
+        raise _damaged(path)
+    return PhraseModel(**read, floor_db=floor_db, step_s=step_s, longest_rest=int(longest_rest))
+
+
+def _phrase_bytes(dims: int) -> int:
+    """The most that a model of phrases can need, at 8 bytes a number."""
+    shapes = tensor_shapes(dims, MOST_HIDDEN, MOST_COMPONENTS).values()
+    return 8 * (3 + sum(math.prod(shape) for shape in shapes)) + _HEADER_BYTES
+
+
+def _latent_bytes(dims: int, labels: int) -> int:
     """The most that the latent tensors can need, at 8 bytes a number."""
-    numbers = dims * (dims + 3) + MAX_POINTS * (dims + 3) + MAX_MAP_SIZE**2 * dims
+    numbers = dims * (dims + 3) + MAX_POINTS * (dims + labels + 3) + MAX_MAP_SIZE**2 * dims
     numbers += dims + MOST_PLACES * (dims + 1) * (dims + 2)
     return 8 * numbers + _HEADER_BYTES
 

@@ -38,7 +38,8 @@ class TrainingFacts:
     """How the instrument came to be; all of it informative.
 
     ``error_db`` is the held-out error over the bins that are at most ``error_within_db`` below their frame's peak; None
-    for the latter: over all bins, as instruments of early versions have it.
+    for the latter: over all bins, as instruments of early versions have it. ``started_from`` is the name of the
+    instrument as which the network began; empty where it began at random.
     """
 
     configuration: str = ""
@@ -50,6 +51,7 @@ class TrainingFacts:
     label_accuracy: float | None = None
     active_dims: int | None = None
     created: str = ""
+    started_from: str = ""
 
     @property
     def closeness(self) -> str:

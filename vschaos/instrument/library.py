@@ -23,7 +23,8 @@ def find_instrument(run_or_instrument: Path, version: int | None = None, checkpo
     Parameters
     ----------
     run_or_instrument
-        A ``.vschaos`` file, a training's folder ``rundir/name`` or one of its ``version_N`` folders.
+        A ``.vschaos`` file, a training's folder ``rundir/name`` or one of its ``version_N`` folders; or the name of a
+        factory instrument.
     version
         Which version of a training; the newest that holds an instrument by default.
     checkpoint
@@ -38,6 +39,9 @@ def find_instrument(run_or_instrument: Path, version: int | None = None, checkpo
     if path.is_file():
         return path
     if not path.exists():
+        for factory in factory_instruments():
+            if factory.stem.lower() == str(path).lower():
+                return factory
         raise InstrumentError(f"Nothing found at “{path}”.", "Give a .vschaos file or a training's folder.")
     file_name = {"last": LAST, "best": BEST}.get(checkpoint)
     if file_name is None:

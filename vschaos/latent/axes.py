@@ -33,7 +33,7 @@ class LatentAxes:
     mean
         Mean of the posterior means over the training set, shape (D,).
     axes
-        Orthonormal principal axes, one a row, by falling variance, shape (D, D).
+        Orthonormal axes, one a row: principal axes by falling variance, or those of an earlier instrument; (D, D).
     scale
         Length that coordinate 1 stands for, in latent units, shape (D,); positive.
     variance
@@ -64,7 +64,7 @@ class LatentAxes:
         return np.asarray(((latent - self.mean) @ self.axes.T) / self.scale, np.float32)
 
 
-def fit_axes(latent: Array, previous: LatentAxes | None = None) -> LatentAxes:
+def fit_axes(latent: Array, previous: LatentAxes | None = None, *, keep: bool = False) -> LatentAxes:
     """Principal axes of a cloud of latents.
 
     Parameters
@@ -74,6 +74,8 @@ def fit_axes(latent: Array, previous: LatentAxes | None = None) -> LatentAxes:
     previous
         Axes of an earlier checkpoint of the same model: signs follow them, so that a gesture keeps its
         direction while the model learns. Without them, the largest entry of each axis is positive.
+    keep
+        Whether directions and order stay those of the previous axes, of which then only mean and scale are fitted.
     """
     points = latent.astype(np.float64)
     mean = points.mean(axis=0)
@@ -87,6 +89,9 @@ def fit_axes(latent: Array, previous: LatentAxes | None = None) -> LatentAxes:
     else:
         signs = np.sign(axes[np.arange(len(axes)), np.argmax(np.abs(axes), axis=1)])
     axes = axes * np.where(signs == 0, 1.0, signs)[:, None]
+    if keep and previous is not None:
+        axes = previous.axes.astype(np.float64)
+        variance = np.square(centred @ axes.T).mean(axis=0)
     reach = np.quantile(np.abs(centred @ axes.T), COVERED, axis=0)
     scale = np.maximum(reach * MARGIN, 1e-3)
     return LatentAxes(*(item.astype(np.float32) for item in (mean, axes, scale, variance)))

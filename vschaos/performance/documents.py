@@ -110,9 +110,20 @@ def read_document(path: Path, kind: str) -> tuple[Document, dict[str, Any]]:
     ControlError
         If the file cannot be read, is not such a document, or was saved by a newer version.
     """
-    document = Document(path.name, kind)
+    return parse_document(read_bytes(path, kind), path.name, kind)
+
+
+def parse_document(data: bytes, name: str, kind: str) -> tuple[Document, dict[str, Any]]:
+    """The same from bytes; ``name`` is the file's, for sentences.
+
+    Raises
+    ------
+    ControlError
+        If they are not such a document, or of a newer version.
+    """
+    document = Document(name, kind)
     try:
-        content = parse_json(read_bytes(path, kind))
+        content = parse_json(data)
     except ValueError:
         document.refuse("it is not JSON")
     fields = document.fields(content, "its content")
@@ -131,8 +142,13 @@ def write_document(path: Path, kind: str, fields: dict[str, Any]) -> None:
     ControlError
         If it cannot be written; what was there stays.
     """
+    write_bytes(path, format_document(kind, fields))
+
+
+def format_document(kind: str, fields: dict[str, Any]) -> bytes:
+    """A JSON document as it stands in its file."""
     content = {"format": f"vschaos {kind}", "version": VERSION, **fields}
-    write_bytes(path, format_json(content, allow_nan=False).encode() + b"\n")
+    return format_json(content, allow_nan=False).encode() + b"\n"
 
 
 def write_bytes(path: Path, data: bytes) -> None:

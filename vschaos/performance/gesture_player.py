@@ -31,6 +31,9 @@ from vschaos.performance.table import axis_id
 REST_S = 0.25
 """How long a control rests until a gesture moves it again."""
 
+PHRASE_LANES = {"wander", "level", axis_id(0)}
+"""What a gesture moves that holds phrases, among others."""
+
 FEW_AXES = 2
 """Up to so many coordinates are moved one by one."""
 
@@ -60,6 +63,11 @@ class GesturePlayer:
         """The gesture that was recorded last, or loaded. Safe, if slow for a long one, on any thread."""
         tracks = self._tracks
         return None if tracks is None else tracks.gesture
+
+    @property
+    def tracks(self) -> GestureTracks | None:
+        """The gesture as it is played; another object whenever it has changed."""
+        return self._tracks
 
     @property
     def status(self) -> GestureStatus:
@@ -126,6 +134,18 @@ class GesturePlayer:
         self._clock_s += seconds
         self._seen = state
         return touches
+
+    @property
+    def holds_phrases(self) -> bool:
+        """Whether a gesture plays that holds what the model of phrases played: how far it led, and where to."""
+        return self._playing and self._readers.keys() >= PHRASE_LANES
+
+    def keep(self, latent: tuple[float, ...], level_db: float, state: PerformanceState, seconds: float) -> None:
+        """Record what the model of phrases plays in the hop that was advanced last, of so many ``seconds``."""
+        if self._recording is not None:
+            led = replace(state, latent=latent, values={**state.values, "level": level_db})
+            lanes = [lane for lane in self._lanes.values() if lane.axis >= 0 or lane.control in PHRASE_LANES]
+            self._recording.keep(lanes, led, seconds)
 
     def settle(self, state: PerformanceState) -> None:
         """The state after the touches of the last hop: what differs from it later was touched by others."""

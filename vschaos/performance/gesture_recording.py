@@ -18,6 +18,7 @@ class GestureRecording:
         self._tracks: dict[str, Track] = {}
         self.position_s = 0.0
         self.count = 0
+        self._kept = False
 
     def record(self, moved: Iterable[Lane], state: PerformanceState) -> None:
         """Record the values of lanes that were touched."""
@@ -29,8 +30,25 @@ class GestureRecording:
                 self.count += 1
             self.count += track.record(self.position_s, lane.value(state))
 
+    def keep(self, moving: Iterable[Lane], state: PerformanceState, seconds: float) -> None:
+        """Record the values of lanes that the model of phrases moves, in a hop of so many seconds that is over.
+
+        What rests longer than a hop steps to its next value.
+        """
+        time_s = self.position_s - seconds
+        for lane in moving:
+            track = self._tracks.setdefault(lane.control, Track([], []))
+            if track.times_s and track.times_s[-1] < time_s - seconds and track.values[-1] != lane.value(state):
+                track.times_s.append(time_s - seconds)
+                track.values.append(track.values[-1])
+                self.count += 1
+            self.count += track.record(time_s, lane.value(state))
+        self._kept = True
+
     def tracks(self) -> GestureTracks:
-        """What was recorded."""
+        """What was recorded; the level that phrases rested by ends where it began."""
+        if self._kept:
+            self._tracks["level"].record(self.position_s, self._start.values["level"])
         return GestureTracks(self.position_s, self._tracks)
 
 

@@ -14,7 +14,7 @@ MOST_SECONDS = 1800.0
 MOST_EVENTS = 200_000
 """Bounds of a gesture, recorded or read from a file."""
 
-ALSO_RECORDED = ("gain", "freeze", "play")
+ALSO_RECORDED = ("level", "gain", "freeze", "play")
 """Controls that snapshots do not keep, but gestures do."""
 
 

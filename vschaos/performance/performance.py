@@ -15,6 +15,7 @@ from types import MappingProxyType
 
 from vschaos.errors import ControlError
 from vschaos.latent.latent_map import LatentMap
+from vschaos.latent.phrases import PhraseModel
 from vschaos.performance.automation import Automation
 from vschaos.performance.controls import Control, Playable
 from vschaos.performance.gesture_player import GesturePlayer
@@ -22,8 +23,9 @@ from vschaos.performance.gesture_tracks import GestureTracks
 from vschaos.performance.gestures import Gesture, GestureStatus
 from vschaos.performance.notes import NoteEvent
 from vschaos.performance.snapshots import Sound
-from vschaos.performance.state import Change, Draft, Origin, PerformanceState, Touch, fitted, initial_state
+from vschaos.performance.state import Change, Draft, Origin, PerformanceState, Touch, fitted, initial_state, with_name
 from vschaos.performance.table import control_table, label_id
+from vschaos.performance.wandering import Wandering
 
 NOTHING_LOADED = Playable(latent_dims=2)
 """Two coordinates, so that the pad moves already."""
@@ -59,15 +61,18 @@ class Sounding:
     state
         With all touches, and those of a gesture that plays.
     latent, labels
-        Where it sounds: with automation, or held by freeze.
+        Where it sounds: with automation and the model of phrases, or held by freeze.
     notes
         What keyboards did since the last time, in order.
+    level_db
+        Of the pad: the control ``level``, and the rests of phrases.
     """
 
     state: PerformanceState
     latent: tuple[float, ...]
     labels: Mapping[str, float]
     notes: tuple[NoteEvent, ...] = ()
+    level_db: float = 0.0
 
 
 _NOTHING = Touched()
@@ -75,7 +80,7 @@ _NOTHING = Touched()
 
 def still(state: PerformanceState) -> Sounding:
     """A state that sounds as it is, without automation."""
-    return Sounding(state, state.latent, state.labels)
+    return Sounding(state, state.latent, state.labels, level_db=state["level"])
 
 
 class Performance:
@@ -89,6 +94,8 @@ class Performance:
         Of everything random in the automation.
     terrain
         The instrument's map; the control ``terrain`` is there with it and not without, whatever ``playable`` says.
+    phrases
+        What the instrument plays by itself; without, ``wander`` has no effect.
 
     Attributes
     ----------
@@ -96,7 +103,13 @@ class Performance:
         Called after every touch and note, on the thread that made it: there is something new to sound. Must not block.
     """
 
-    def __init__(self, playable: Playable = NOTHING_LOADED, seed: int = 0, terrain: LatentMap | None = None) -> None:
+    def __init__(
+        self,
+        playable: Playable = NOTHING_LOADED,
+        seed: int = 0,
+        terrain: LatentMap | None = None,
+        phrases: PhraseModel | None = None,
+    ) -> None:
         playable = replace(playable, terrain=terrain is not None)
         self.woken: Callable[[], object] = lambda: None
         self._lock = threading.Lock()
@@ -107,6 +120,8 @@ class Performance:
         self._state = initial_state(playable)
         self._gesture_player = GesturePlayer()
         self._automation = Automation(seed)
+        self._seed = seed
+        self._wandering = Wandering(phrases, seed)
         self._notes: list[NoteEvent] = []
         self._sounding = still(self._state)
 
@@ -165,8 +180,14 @@ class Performance:
             del self._notes[:-MOST_NOTES_WAITING]
         self.woken()
 
-    def fit(self, playable: Playable, terrain: LatentMap | None = None, since: PerformanceState | None = None) -> None:
-        """Change to another instrument, and its map.
+    def fit(
+        self,
+        playable: Playable,
+        terrain: LatentMap | None = None,
+        since: PerformanceState | None = None,
+        phrases: PhraseModel | None = None,
+    ) -> None:
+        """Change to another instrument, its map and its phrases.
 
         It is played from its start, but for what was moved after ``since``. Without ``since``, it is another version
         of the present instrument: the coordinates and labels that both have keep their values.
@@ -174,6 +195,7 @@ class Performance:
         playable = replace(playable, terrain=terrain is not None)
         with self._lock:
             self._terrain = terrain
+            self._wandering = Wandering(phrases, self._seed)
             if playable != self._playable:
                 self._playable = playable
                 self._controls = _table(playable)
@@ -192,6 +214,11 @@ class Performance:
         """The gesture that was recorded last, or loaded."""
         return self._gesture_player.gesture
 
+    @property
+    def gesture_tracks(self) -> GestureTracks | None:
+        """The same as it is played; another object whenever it has changed."""
+        return self._gesture_player.tracks
+
     def load_gesture(self, gesture: Gesture | None, *, undoable: bool = True) -> None:
         """Replace the gesture; the new one plays from its beginning.
 
@@ -202,6 +229,17 @@ class Performance:
         with self._lock:
             self._gesture_player.load(tracks, undoable=undoable)
         self.woken()
+
+    def name_snapshot(self, number: int, name: str, colour: int) -> None:
+        """Give a snapshot a name and a colour (`vschaos.performance.snapshots.Sound`).
+
+        Raises
+        ------
+        ControlError
+            If there is no such snapshot.
+        """
+        with self._lock:
+            self._state = with_name(self._state, number, name, colour)
 
     def load_snapshots(self, snapshots: Sequence[Sound | None]) -> None:
         """Replace all snapshots."""
@@ -220,8 +258,13 @@ class Performance:
             if touches:
                 done = self._apply(touches, Origin.AUTOMATION)
                 self._gesture_player.settle(self._state)
-            sounding = self._sounding_now(self._automation.advance(self._state, seconds))
+            hand = self._automation.advance(self._state, seconds)
+            is_held = self._gesture_player.holds_phrases
+            latent, rest_db = self._wandering.advance(self._state, hand, seconds, is_held=is_held)
+            sounding = self._sounding_now(latent, rest_db + self._state["level"])
             self._sounding = sounding
+            if self._wandering.moves:
+                self._gesture_player.keep(sounding.latent, sounding.level_db, self._state, seconds)
             if self._notes:
                 sounding = replace(sounding, notes=tuple(self._notes))
                 self._notes.clear()
@@ -231,21 +274,21 @@ class Performance:
 
     @property
     def moves(self) -> bool:
-        """Whether it goes on by itself since it was advanced last: a gesture, or automation."""
-        return self._gesture_player.active or self._automation.moves
+        """Whether it goes on by itself since it was advanced last: a gesture, automation, or phrases."""
+        return self._gesture_player.active or self._automation.moves or self._wandering.moves
 
     def rest(self, seconds: float) -> None:
         """Let time pass in which nothing moves by itself; called by the thread that advances it."""
         with self._lock:
             self._gesture_player.rest(seconds)
 
-    def _sounding_now(self, latent: tuple[float, ...]) -> Sounding:
+    def _sounding_now(self, latent: tuple[float, ...], level_db: float) -> Sounding:
         state, before = self._state, self._sounding
         if state["freeze"] >= 0.5:
             return before if state is before.state else replace(before, state=state)
-        if state is before.state and latent is before.latent:
+        if state is before.state and latent is before.latent and level_db == before.level_db:
             return before
-        return Sounding(state, latent, state.labels)
+        return Sounding(state, latent, state.labels, level_db=level_db)
 
     def _apply(self, touches: Sequence[Touch], origin: Origin) -> Touched:
         changes: list[Change] = []

@@ -14,10 +14,10 @@ from vschaos.errors import ControlError
 from vschaos.files import is_missing
 from vschaos.performance.binding_sources import SOURCES
 from vschaos.performance.bindings import Binding, BindingSource, check_range
-from vschaos.performance.documents import Document, read_document, write_document
+from vschaos.performance.documents import Document, format_document, parse_document, read_bytes, write_bytes
 from vschaos.performance.gesture_files import gesture_fields, gesture_of
 from vschaos.performance.gestures import Gesture
-from vschaos.performance.snapshots import Sound
+from vschaos.performance.snapshots import COLOURS, Sound, named
 from vschaos.performance.table import MOST_AXES, SNAPSHOTS
 
 KIND = "set"
@@ -52,10 +52,14 @@ def write_set(path: Path, performance_set: PerformanceSet) -> None:
     ControlError
         If it cannot be written; what was there stays.
     """
+    write_bytes(path, format_set(performance_set))
+
+
+def format_set(performance_set: PerformanceSet) -> bytes:
+    """A set as it stands in its file."""
     sounds = enumerate(performance_set.snapshots, start=1)
     gesture, bindings = performance_set.gesture, performance_set.bindings
-    write_document(
-        path,
+    return format_document(
         KIND,
         {
             "snapshots": {str(number): _sound_fields(sound) for number, sound in sounds if sound is not None},
@@ -77,9 +81,18 @@ def read_set(path: Path) -> PerformanceSet:
     ControlError
         If the file cannot be read, or it does not hold a set.
     """
-    if is_missing(path):
-        return PerformanceSet()
-    document, fields = read_document(path, KIND)
+    return PerformanceSet() if is_missing(path) else parse_set(read_bytes(path, KIND), path.name)
+
+
+def parse_set(data: bytes, name: str) -> PerformanceSet:
+    """The set that the bytes of a file hold; ``name`` is the file's, for sentences.
+
+    Raises
+    ------
+    ControlError
+        If they do not hold a set.
+    """
+    document, fields = parse_document(data, name, KIND)
     gesture = fields.get("gesture")
     return PerformanceSet(
         _snapshots(document, document.fields(fields.get("snapshots", {}), "“snapshots”")),
@@ -89,7 +102,11 @@ def read_set(path: Path) -> PerformanceSet:
 
 
 def _sound_fields(sound: Sound) -> dict[str, Any]:
-    return {"latent": list(sound.latent), "labels": dict(sound.labels), "values": dict(sound.values)}
+    marks = {"name": sound.name, "colour": sound.colour}
+    return {
+        **{"latent": list(sound.latent), "labels": dict(sound.labels), "values": dict(sound.values)},
+        **{what: mark for what, mark in marks.items() if mark},
+    }
 
 
 def _snapshots(document: Document, fields: dict[str, Any]) -> tuple[Sound | None, ...]:
@@ -106,11 +123,14 @@ def _snapshots(document: Document, fields: dict[str, Any]) -> tuple[Sound | None
 def _sound(document: Document, fields: dict[str, Any], number: str) -> Sound:
     what = f"a value of snapshot {number}"
     latent = document.items(fields.get("latent"), "coordinates", MOST_AXES)
-    return Sound(
+    sound = Sound(
         tuple([document.number(value, what, -1.0, 1.0) for value in latent]),
         _values(document, fields.get("labels", {}), what),
         _values(document, fields.get("values", {}), what),
     )
+    name = document.text(fields["name"], f"the name of snapshot {number}") if "name" in fields else ""
+    colour = document.number(fields.get("colour", 0), f"the colour of snapshot {number}", 0.0)
+    return named(sound, name, int(min(colour, COLOURS + 1)))
 
 
 def _values(document: Document, value: object, what: str) -> dict[str, float]:

@@ -4,19 +4,35 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from vschaos.performance.controls import Control, Kind
 from vschaos.performance.table import label_id
+from vschaos.printable import printable
+
+COLOURS = 8
+LONGEST_NAME = 40
+"""Characters of a snapshot's name."""
 
 
 @dataclass(frozen=True)
 class Sound:
-    """What a snapshot keeps: where the latent point was, the labels, and each control that the table marks as kept."""
+    """What a snapshot keeps: where the latent point was, the labels, and each control that the table marks as kept.
+
+    It may have a name, and one of `COLOURS` colours, from 1; 0: none.
+    """
 
     latent: tuple[float, ...]
     labels: Mapping[str, float] = field(default_factory=dict)
     values: Mapping[str, float] = field(default_factory=dict)
+    name: str = ""
+    colour: int = 0
+
+
+def named(sound: Sound, name: str, colour: int) -> Sound:
+    """The same sound with a name and a colour, as far as they are possible."""
+    line = printable(" ".join(name.split()))[:LONGEST_NAME]
+    return replace(sound, name=line, colour=colour if 0 <= colour <= COLOURS else 0)
 
 
 def morphed(first: Sound, second: Sound, amount: float, controls: Mapping[str, Control]) -> Sound:

@@ -17,7 +17,7 @@ from vschaos.errors import ControlError
 from vschaos.latent.latent_map import LatentMap
 from vschaos.messages import Message, Number
 from vschaos.performance.controls import Control, Group, Kind, Playable, check_values
-from vschaos.performance.snapshots import Sound, morphed
+from vschaos.performance.snapshots import Sound, morphed, named
 from vschaos.performance.table import SNAPSHOTS, control_table, label_id
 
 _FLOAT = struct.Struct("f")
@@ -372,7 +372,25 @@ def _commanded(
     if control.id == "snapshot.recall":
         return with_sound(state, _snapshot(state, values[0]), controls)
     index = _index(state, values[0])
-    return _with_snapshot(state, index, sound_of(state, controls) if control.id == "snapshot.store" else None)
+    if control.id == "snapshot.clear":
+        return _with_snapshot(state, index, None)
+    before = state.snapshots[index]
+    stored = sound_of(state, controls)
+    # A name is that of the number: what is stored there later keeps it.
+    return _with_snapshot(state, index, stored if before is None else named(stored, before.name, before.colour))
+
+
+def with_name(state: PerformanceState, number: int, name: str, colour: int) -> PerformanceState:
+    """The state with another name and colour for a snapshot.
+
+    Raises
+    ------
+    ControlError
+        If there is no such snapshot.
+    """
+    index, sound = _index(state, number), _snapshot(state, number)
+    kept = named(sound, name, colour)
+    return replace(state, snapshots=(*state.snapshots[:index], kept, *state.snapshots[index + 1 :]))
 
 
 def _with_snapshot(state: PerformanceState, index: int, kept: Sound | None) -> PerformanceState:

@@ -12,6 +12,9 @@ GAIN_SMOOTHING_MS = 10.0
 PLAY_SMOOTHING_MS = 20.0
 NOISE = 0.0
 LIFE = EVEN = 1.0
+SILENT_DB = -60.0
+"""The lowest value of a level that is a control: silence."""
+
 PHASE_MODES = ("gradient", "random")
 TERRAIN = "terrain"
 """The map: a touch moves all coordinates, and the control itself keeps where it was touched last."""
@@ -210,6 +213,16 @@ _SOUND = (
         kept=True,
     ),
     _control(
+        "wander",
+        0.0,
+        1.0,
+        0.0,
+        "How much the instrument plays by itself, in phrases like those of its sounds. 0: you lead, 1: it leads.",
+        Group.SOUND,
+        smoothing_ms=LATENT_SMOOTHING_MS,
+        kept=True,
+    ),
+    _control(
         "even",
         0.0,
         1.0,
@@ -226,8 +239,18 @@ _SOUND = (
         Group.SOUND,
     ),
     _control(
+        "level",
+        SILENT_DB,
+        0.0,
+        0.0,
+        "Level of the pad's sound, before the gain; −60 is silence. Gestures keep the rests of a phrase with it.",
+        Group.SOUND,
+        unit="dB",
+        smoothing_ms=GAIN_SMOOTHING_MS,
+    ),
+    _control(
         "gain",
-        -60.0,
+        SILENT_DB,
         12.0,
         0.0,
         "Output level; −60 is silence.",

@@ -6,6 +6,7 @@ control          hands the core what sounds (`vschaos.realtime.control`)
 workshop         what takes long, one after the other: opening instruments, files and devices, looking after them
 audition         decodes the sound file that is listened to (`vschaos.realtime.audition`), while there is one
 recorder         writes what is heard to the disk (`vschaos.realtime.recording.recorder`)
+spectrum         the picture of what is heard (`vschaos.realtime.spectrum`), while somebody watches it
 recovery         once, at the start: completes the recordings of a killed process (`realtime.recording.unfinished`)
 osc              the OSC port (`vschaos.osc.server`), if it is on
 midi             MIDI inputs (`vschaos.realtime.midi.input`), if any is chosen
@@ -44,10 +45,21 @@ from vschaos.realtime.devices.outputs import NO_DEVICE
 from vschaos.realtime.figures import process_age_s
 from vschaos.realtime.loading import LoadedInstrument, load_instrument
 from vschaos.realtime.midi.input import MidiInput
-from vschaos.realtime.protocol import EngineStatus, Event, Figures, InstrumentLoaded, Problem
+from vschaos.realtime.protocol import (
+    EngineStatus,
+    Event,
+    Figures,
+    InstrumentLoaded,
+    Problem,
+    SetOpened,
+    SetSaved,
+)
+from vschaos.realtime.recording.history import History
 from vschaos.realtime.recording.recorder import Recorder
 from vschaos.realtime.recording.unfinished import Unfinished, unfinished_folder
 from vschaos.realtime.scheduling import SWITCH_INTERVAL_S
+from vschaos.realtime.set_version import SetVersion
+from vschaos.realtime.spectrum import SpectrumWatch
 from vschaos.realtime.status import EngineParts, figures_of, osc_health_of, status_of
 
 Emit = Callable[[Event], None]
@@ -93,6 +105,7 @@ class Engine:
         self.unfinished = Unfinished(unfinished_folder())
         self._io = AudioIo(self._control, self._report, self._audition.stop, self.unfinished, restarts=lost is not None)
         self.bindings = AllBindings(lambda: self.performance.controls, emit)
+        self._set_version = SetVersion(self.performance, self.bindings)
         self.midi = MidiInput(self.performance, self.bindings.of(MIDI.name), emit, self._report)
         self.osc = OscBridge(
             self.performance,
@@ -101,6 +114,7 @@ class Engine:
             emit,
             self._report,
         )
+        self._spectrum = SpectrumWatch(self._heard, emit)
         self._work: queue.Queue[Callable[[], None] | None] = queue.Queue(WORK_WAITING)
         self._workshop = threading.Thread(target=self._run_workshop, name="workshop", daemon=True)
         self._ending = False
@@ -130,6 +144,7 @@ class Engine:
 
     def shutdown(self) -> Figures:
         """Fade out, close everything, and return how it went."""
+        self._spectrum.watch(False)
         self.osc.close()
         self.midi.close()
         self._ending = True
@@ -176,7 +191,9 @@ class Engine:
     def adopt(self, instrument: LoadedInstrument) -> None:
         """Sound an instrument that is loaded already."""
         again = self._instrument is not None and self._instrument.path == instrument.path
-        self.performance.fit(instrument.playable, instrument.terrain, None if again else self._before_load)
+        self.performance.fit(
+            instrument.playable, instrument.terrain, None if again else self._before_load, instrument.phrases
+        )
         self._instrument = instrument
         self._control.set_instrument(instrument)
         playable = instrument.playable
@@ -218,6 +235,10 @@ class Engine:
         """Fade out the audio file that plays."""
         self._audition.stop()
 
+    def watch_sound(self, on: bool) -> None:
+        """Report spectra of what is heard from now on, or no more."""
+        self._spectrum.watch(on)
+
     def record(self, path: str) -> None:
         """Write what is heard into a file from now on."""
         self._with_recorder(lambda recorder: recorder.start(Path(path)))
@@ -244,17 +265,20 @@ class Engine:
 
     def save_set(self, path: str) -> None:
         """Write snapshots, gesture and bindings into a file."""
-        self._later(lambda: write_set(Path(path), self._set()))
+        self._later(lambda: self._save_set(path))
 
     def open_set(self, path: str) -> None:
-        """Take up snapshots, gesture and bindings from a file; one that is not there is an empty set."""
+        """Take up snapshots, gesture and bindings from a file; one that is not there is an empty set.
+
+        What it has of them already is left alone: a gesture that plays goes on.
+        """
         self._later(lambda: self._open_set(Path(path)))
 
     # ── status, for any thread ────────────────────────────────────────────────────────────────────────────
 
     def status(self) -> EngineStatus:
         """The state and the health of the engine now."""
-        return status_of(self.performance, self._health())
+        return status_of(self.performance, self._health(), self._set_version.now())
 
     def figures(self) -> Figures:
         """How playing went since the start."""
@@ -322,6 +346,11 @@ class Engine:
     def _set(self) -> PerformanceSet:
         return PerformanceSet(self.performance.state.snapshots, self.performance.gesture, self.bindings.lists())
 
+    def _save_set(self, path: str) -> None:
+        version = self._set_version.now()
+        write_set(Path(path), self._set())
+        self._emit(SetSaved(path, version))
+
     def _open_set(self, path: Path) -> None:
         try:
             opened = read_set(path)
@@ -332,11 +361,17 @@ class Engine:
             self._take_set(PerformanceSet())
             raise ControlError(error.sentence, f"It is kept as “{aside}”; an empty set replaces it.") from error
         self._take_set(opened)
+        self._emit(SetOpened(str(path), self._set_version.now()))
 
     def _take_set(self, opened: PerformanceSet) -> None:
         self.performance.load_snapshots(opened.snapshots)
-        self.performance.load_gesture(opened.gesture, undoable=False)
+        if opened.gesture != self.performance.gesture:
+            self.performance.load_gesture(opened.gesture, undoable=False)
         self.bindings.load(opened.bindings)
+
+    def _heard(self) -> tuple[History, int] | None:
+        opened = self._io.output
+        return None if opened is None else (opened.recorder.history, opened.renderer.player.device_rate_hz)
 
     def _with_recorder(self, order: Callable[[Recorder], None]) -> None:
         opened = self._io.output

@@ -9,6 +9,7 @@ from vschaos.core.instrument import CoreInstrument
 from vschaos.instrument.bundle import Instrument
 from vschaos.instrument.opening import completed, open_core, read_to_play
 from vschaos.latent.latent_map import LatentMap
+from vschaos.latent.phrases import PhraseModel
 from vschaos.performance.controls import Playable
 
 
@@ -20,7 +21,7 @@ class LoadedInstrument:
     moved, ``terrain`` the map of its sounds, ``tasks`` names the decoder's K labels, in order, ``predicted`` those of
     them that it predicts from sound, ``lookahead`` is by how many hops its sound is late, and ``make_up_db`` the gain
     with which the pad and notes are played. ``start`` are coordinates and all labels of the sound that others are
-    evened to; without it none are.
+    evened to; without it none are. ``phrases`` are what it plays by itself.
     """
 
     path: str
@@ -36,6 +37,7 @@ class LoadedInstrument:
     lookahead: int = 0
     make_up_db: float = 0.0
     start: tuple[tuple[float, ...], tuple[float, ...]] | None = None
+    phrases: PhraseModel | None = None
 
 
 def load_instrument(path: Path, lookahead: int = 0) -> LoadedInstrument:
@@ -73,4 +75,5 @@ def prepare(instrument: Instrument, path: str = "", lookahead: int = 0) -> Loade
         lookahead=lookahead,
         make_up_db=card.make_up_db,
         start=(card.playable.home, card.played_defaults),
+        phrases=instrument.phrases,
     )

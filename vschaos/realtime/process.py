@@ -43,6 +43,7 @@ from vschaos.realtime.protocol import (
     EngineStatus,
     Event,
     LoadInstrument,
+    NameSnapshot,
     OpenGesture,
     OpenSet,
     Order,
@@ -60,11 +61,13 @@ from vschaos.realtime.protocol import (
     SelectInput,
     SelectMidi,
     Shutdown,
+    Spectrum,
     StartRecording,
     StopRecording,
     StopSound,
     Unbind,
     WatchOsc,
+    WatchSound,
 )
 from vschaos.realtime.scheduling import request_process_priority
 
@@ -96,7 +99,7 @@ class EventWriter:
     Attributes
     ----------
     unread
-        The last events that nobody read, without statuses.
+        The last events that nobody read, without statuses and spectra.
     """
 
     def __init__(self, stream: TextIO) -> None:
@@ -162,7 +165,7 @@ class EventWriter:
                 self._stream.flush()
             except (OSError, ValueError):
                 self._broken = True
-        if self._broken and not isinstance(event, EngineStatus):
+        if self._broken and not isinstance(event, EngineStatus | Spectrum):
             self.unread.append(event)
 
 
@@ -276,6 +279,8 @@ def _dispatch(engine: Engine, order: Order) -> None:
             engine.osc.configure(OscSettings(**msgspec.structs.asdict(order)))
         case WatchOsc(on):
             engine.osc.watch(on)
+        case WatchSound(on):
+            engine.watch_sound(on)
         case PlaySound(path):
             engine.play_sound(str(path))
         case StopSound():
@@ -286,6 +291,8 @@ def _dispatch(engine: Engine, order: Order) -> None:
             engine.stop_recording()
         case SaveLast(path, seconds):
             engine.save_last(path, seconds)
+        case NameSnapshot(number, name, colour):
+            engine.performance.name_snapshot(number, name, colour)
         case SaveGesture(path):
             engine.save_gesture(path)
         case OpenGesture(path):

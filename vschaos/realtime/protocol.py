@@ -21,6 +21,12 @@ from vschaos.realtime.recording.events import Recorded, RecordingView, Recovered
 RESTART = 75
 """Exit code of an engine that can no longer refresh its devices: a new one can."""
 
+SPECTRUM_BANDS = 96
+SPECTRUM_HZ = (40.0, 16_000.0)
+"""Centres of the first and the last band; the others lie between them at equal intervals of pitch."""
+
+SPECTRUM_FLOOR_DB = -84.0
+
 # ── orders ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -80,6 +86,14 @@ class SaveLast(Message, frozen=True):
     seconds: float = 60.0
 
 
+class NameSnapshot(Message, frozen=True):
+    """Give a snapshot a name, and a colour from 1 to `vschaos.performance.snapshots.COLOURS`; 0: none."""
+
+    number: int
+    name: str
+    colour: int = 0
+
+
 class SaveGesture(Message, frozen=True):
     """Write the gesture to a .json or .csv file."""
 
@@ -93,13 +107,16 @@ class OpenGesture(Message, frozen=True):
 
 
 class SaveSet(Message, frozen=True):
-    """Write the set: snapshots, gesture and bindings, as JSON."""
+    """Write the set: snapshots, gesture and bindings, as JSON; answered by :class:`SetSaved`."""
 
     path: str
 
 
 class OpenSet(Message, frozen=True):
-    """Read a set and replace the present one; a missing file is an empty set."""
+    """Read a set and replace what differs of the present one; a missing file is an empty set.
+
+    Answered by :class:`SetOpened`.
+    """
 
     path: str
 
@@ -115,6 +132,12 @@ class PlaySound(Message, frozen=True):
 
 class StopSound(Message, frozen=True):
     """Fade out the file that plays, if one does."""
+
+
+class WatchSound(Message, frozen=True):
+    """Whether to report a :class:`Spectrum` of what is heard, thirty times a second."""
+
+    on: bool
 
 
 class Shutdown(Message, frozen=True):
@@ -178,6 +201,20 @@ class MidiPorts(Message, frozen=True):
     names: tuple[str, ...] = ()
 
 
+class SetSaved(Message, frozen=True):
+    """A set was written, as it was at this version (`EngineStatus.set_version`) or a later one."""
+
+    path: str
+    version: int
+
+
+class SetOpened(Message, frozen=True):
+    """A set was read; this version is what it holds."""
+
+    path: str
+    version: int
+
+
 class StreamStatus(Enum):
     """Whether sound leaves the computer."""
 
@@ -215,13 +252,23 @@ class ControlValue:
     value: Number
 
 
+@dataclass(frozen=True)
+class SnapshotMark:
+    """The name and the colour of a snapshot that has one of them; see :class:`NameSnapshot`."""
+
+    number: int
+    name: str
+    colour: int
+
+
 class EngineStatus(Message, frozen=True):
     """The state of the performance and the engine at one moment. The view polls it; nothing waits for it.
 
     ``latent`` holds the instrument's latent coordinates as they were set (the first two are the pad), each in
     −1…1; ``sounding`` is where it sounds, with what moves by itself. ``values`` lists every other control that is not
-    at its default. ``stored`` numbers the snapshots that are kept,
-    ``undoable`` is the number of the one that ``snapshot.undo`` brings back; 0: none.
+    at its default. ``stored`` numbers the snapshots that are kept, ``marks`` are their names and colours,
+    ``undoable`` is the number of the one that ``snapshot.undo`` brings back; 0: none. ``set_version`` counts the
+    changes of what a set holds: snapshots, bindings, and the gesture, once its recording has ended.
     ``auditioning`` is the path of the audio file that plays, as it was ordered; empty if none does.
     ``level_db`` and ``input_db`` are the peaks of the last block; ``load`` is the share of a block's time that
     rendering takes; ``voices`` are those that sound. ``late_underruns`` are the underruns for which the engine came
@@ -233,7 +280,9 @@ class EngineStatus(Message, frozen=True):
     labels: tuple[LabelValue, ...] = ()
     values: tuple[ControlValue, ...] = ()
     stored: tuple[int, ...] = ()
+    marks: tuple[SnapshotMark, ...] = ()
     undoable: int = 0
+    set_version: int = 0
     stream: StreamStatus = StreamStatus.NO_INSTRUMENT
     device: str = ""
     input_device: str = ""
@@ -263,6 +312,17 @@ class EngineStatus(Message, frozen=True):
     def latency_ms(self) -> float:
         """From a touch until half of the change is heard."""
         return self.latency.half_change
+
+
+class Spectrum(Message, frozen=True):
+    """What is heard at one moment, after :class:`WatchSound`; of a silence only the first one comes.
+
+    ``bands`` has a byte for each of `SPECTRUM_BANDS`: 0 is `SPECTRUM_FLOOR_DB` and less, 255 is full scale. ``peak_db``
+    is the loudest sample since the last one.
+    """
+
+    bands: bytes
+    peak_db: Number = -120.0
 
 
 class Figures(Message, frozen=True):
@@ -303,10 +363,12 @@ Order = (
     | StartRecording
     | StopRecording
     | SaveLast
+    | NameSnapshot
     | SaveGesture
     | OpenGesture
     | SaveSet
     | OpenSet
+    | WatchSound
     | Shutdown
 )
 """What the engine receives."""
@@ -321,8 +383,11 @@ Event = (
     | OscTraffic
     | Recorded
     | Recovered
+    | SetSaved
+    | SetOpened
     | Problem
     | EngineStatus
+    | Spectrum
     | Figures
 )
 """What the engine reports."""

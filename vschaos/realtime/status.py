@@ -18,6 +18,7 @@ from vschaos.realtime.protocol import (
     LabelValue,
     OscStatus,
     RecordingView,
+    SnapshotMark,
     StreamStatus,
 )
 from vschaos.realtime.scheduling import RealtimeGrant
@@ -48,7 +49,7 @@ class EngineParts:
         return self.late_underruns_before + (self.output.stream.counts.late_underruns if self.output else 0)
 
 
-def status_of(performance: Performance, health: EngineParts) -> EngineStatus:
+def status_of(performance: Performance, health: EngineParts, set_version: int = 0) -> EngineStatus:
     """The state and the health as one message."""
     state, render, output = performance.state, health.render, health.output
     if health.instrument is None:
@@ -63,7 +64,13 @@ def status_of(performance: Performance, health: EngineParts) -> EngineStatus:
         labels=tuple(LabelValue(name, value) for name, value in state.labels.items()),
         values=tuple(ControlValue(name, value) for name, value in moved),
         stored=tuple(number for number, sound in enumerate(state.snapshots, 1) if sound is not None),
+        marks=tuple(
+            SnapshotMark(number, sound.name, sound.colour)
+            for number, sound in enumerate(state.snapshots, 1)
+            if sound is not None and (sound.name or sound.colour)
+        ),
         undoable=0 if state.replaced is None else state.replaced.index + 1,
+        set_version=set_version,
         stream=status,
         device=output.stream.device.name if output else "",
         input_device=health.input.device.name if health.input else "",

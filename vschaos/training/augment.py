@@ -17,12 +17,19 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn.functional import pad
 
+from vschaos.configs.schema import Config
 from vschaos.data.draw import Draw
 from vschaos.data.pitch.notes import OCTAVE, PITCH
 from vschaos.transforms.dgt import hann_window
 
 QUIET_DB = (-110.0, -60.0)
 """Levels of near-silence, in dBFS."""
+
+
+def farthest_transposition(config: Config) -> int:
+    """How many semitones up and down the training sounds are transposed; 0 where their labels cannot follow."""
+    follow = labels_can_follow({task: config.model.dim(task) for task in config.model.tasks})
+    return config.training.transpose if follow else 0
 
 
 def frame_lengths(n_fft: int, semitones: int) -> tuple[int, ...]:

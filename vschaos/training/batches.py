@@ -11,7 +11,7 @@ from torch.utils.data import DataLoader, IterableDataset
 
 from vschaos.configs.schema import Config
 from vschaos.data.loader import FrameSource
-from vschaos.training.augment import frame_lengths, labels_can_follow, transposed_labels
+from vschaos.training.augment import farthest_transposition, frame_lengths, transposed_labels
 from vschaos.training.module import Batch
 
 VALIDATION_FRAMES = 2048
@@ -60,12 +60,6 @@ class RandomFrames(IterableDataset[Batch]):
         frames, labels = self._source.batch(rng, self._batch_size, length, rows=self._rows)
         semitones = round(12 * math.log2(length / self._n_fft))
         return torch.from_numpy(frames), torch.from_numpy(transposed_labels(labels, self._tasks, semitones))
-
-
-def farthest_transposition(config: Config) -> int:
-    """How many semitones up and down the training sounds are transposed; 0 where their labels cannot follow."""
-    follow = labels_can_follow({task: config.model.dim(task) for task in config.model.tasks})
-    return config.training.transpose if follow else 0
 
 
 def training_batches(

@@ -10,6 +10,7 @@ from vschaos.training.events import Sink
 from vschaos.training.network import build_network
 from vschaos.training.preparation import TrainingData, prepare
 from vschaos.training.stop_flags import StopFlags
+from vschaos.training.warm_start import read_earlier
 
 
 def confirm(config: Config, configuration: str, sink: Sink, orders: StopFlags) -> bool:
@@ -20,12 +21,15 @@ def confirm(config: Config, configuration: str, sink: Sink, orders: StopFlags) -
     VschaosError
         If the training could not start as it is.
     """
+    earlier = read_earlier(config, configuration)
     data = prepare(config, sink, orders)
-    network = build_network(config, configuration, data)
-    print(network.module.autoencoder)
+    network = build_network(config, configuration, data, earlier=earlier)
+    print(network.autoencoder)
     print(f"{network.parameters:,} weights, {config.model.latent_dims} latent dimensions.")
     print("\n".join(_sounds(data)))
     print("\n".join(_labels(data)))
+    if earlier is not None:
+        print(f"It starts from “{terminal.one_line(earlier.card.name)}”.")
     device = choose_device(config.training.device)
     print(f"It trains on {device_text(device)}, {_course(config)}, seed {config.training.seed}.")
     foreseen = forecast(data.report, {configuration: config})

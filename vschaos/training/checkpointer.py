@@ -6,6 +6,7 @@ process, each is whole: the old one or the new one.
 
 from __future__ import annotations
 
+import dataclasses
 import math
 import time
 from pathlib import Path
@@ -15,6 +16,7 @@ import lightning.pytorch as pl
 import torch
 from lightning.pytorch.loggers import TensorBoardLogger
 
+from vschaos.data.loader import FrameSource
 from vschaos.errors import AudioFileError, InstrumentError, TrainingError, VschaosError
 from vschaos.instrument.bundle import Instrument, write_instrument
 from vschaos.instrument.library import BEST, LAST
@@ -27,10 +29,16 @@ from vschaos.training.events import InstrumentSaved, Sink, Validated
 from vschaos.training.latent_mapper import LatentMapper
 from vschaos.training.memory import is_out_of_memory
 from vschaos.training.module import TrainingModule
+from vschaos.training.phrase_learning import LIMIT_S, learn_phrases
 from vschaos.training.previews import Previewer
 from vschaos.training.ranks import agreed, deciding, whole_mean
 from vschaos.training.stop_flags import StopFlags
 from vschaos.training.trend import Judgement, trend
+
+PHRASES_SHARE = 0.1
+"""Of the training's time, at most, goes into the phrases."""
+LEAST_PHRASES_S = 1.0
+"""Seconds in which nothing can be learned of them."""
 
 
 class Checkpointer(pl.Callback):
@@ -67,6 +75,8 @@ class Checkpointer(pl.Callback):
         Steps between two validations.
     patience
         Validations without a lower error that end the training; 0: it never ends so.
+    source
+        The sounds whose phrases are learned in the end; None for none.
     clock
         Monotonic seconds.
     """
@@ -82,6 +92,7 @@ class Checkpointer(pl.Callback):
         every_s: float,
         validation_every: int,
         patience: int = 0,
+        source: FrameSource | None = None,
         clock: Clock = time.monotonic,
     ) -> None:
         self.history: list[Judgement] = []
@@ -97,8 +108,9 @@ class Checkpointer(pl.Callback):
         self._every_s = every_s
         self._validation_every = validation_every
         self._patience = patience
+        self._source = source
         self._clock = clock
-        self._last_saved = clock()
+        self._began = self._last_saved = clock()
         self._warned = False
         self._label_accuracy: float | None = None
         self._reconstruction: torch.Tensor | float = 0.0
@@ -169,6 +181,7 @@ class Checkpointer(pl.Callback):
             return
         self._require_sense()
         self._save(trainer, pl_module, best=False)
+        self._save_phrases(trainer, pl_module)
         self._preview(trainer, last=True)
 
     def on_exception(self, trainer: pl.Trainer, pl_module: pl.LightningModule, exception: BaseException) -> None:  # noqa: ARG002 (Lightning's)
@@ -220,6 +233,26 @@ class Checkpointer(pl.Callback):
             self.last, self._last_saved = path, self._clock()
             self._instrument = instrument
         self._sink(InstrumentSaved(str(path), step, best))
+
+    def _save_phrases(self, trainer: pl.Trainer, module: pl.LightningModule) -> None:
+        """Add what `vschaos.training.phrase_learning` learns to the last instrument, where there is time enough."""
+        limit_s = min(LIMIT_S, PHRASES_SHARE * (self._clock() - self._began))
+        if self._source is None or self._instrument is None or self.last is None or limit_s < LEAST_PHRASES_S:
+            return
+        assert isinstance(module, TrainingModule)
+        phrases = learn_phrases(
+            module.averaged,
+            module.config.representation,
+            self._source,
+            self._instrument.axes,
+            limit_s,
+            module.config.training.seed,
+            self._orders.cancel.is_set,
+        )
+        if phrases is not None:
+            self._instrument = dataclasses.replace(self._instrument, phrases=phrases)
+            write_instrument(self.last, self._instrument)
+            self._sink(InstrumentSaved(str(self.last), trainer.global_step, best=False))
 
     def _save_checkpoint(self, trainer: pl.Trainer, name: str) -> None:
         """Called in all processes; the leading one writes."""

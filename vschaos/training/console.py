@@ -51,10 +51,13 @@ class ConsoleProgress:
                 minutes = event.audio_s / 60
                 self._close()
                 steps = f"steps {event.first_step} to {event.steps}" if event.first_step else f"{event.steps} steps"
+                start = f", from “{event.started_from}”" if event.started_from else ""
                 self._say(
-                    f"Training on {event.files} sounds ({minutes:.1f} min) on {event.device}: "
+                    f"Training on {event.files} sounds ({minutes:.1f} min) on {event.device}{start}: "
                     f"{event.parameters:,} weights, {steps}, seed {event.seed}, run {event.run}"
                 )
+            case events.InstrumentSaved(step=0):
+                self._say(f"A first instrument, before the first step, can be played: {event.path}")
             case events.Progress():
                 detail = (
                     f"loss {event.loss:.3f}  divergence {event.divergence:.1f}  active {event.active_dims}  "

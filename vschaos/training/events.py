@@ -24,7 +24,8 @@ class Started(Message, frozen=True):
     """Training begins.
 
     ``run`` is the run's folder; ``parameters`` counts the network's weights; ``audio_s`` is the sound to
-    learn from, in seconds; ``first_step`` is above 0 where a training goes on; ``seed`` is that of everything drawn.
+    learn from, in seconds; ``first_step`` is above 0 where a training goes on; ``seed`` is that of everything drawn;
+    ``started_from`` names the instrument as which the network begins, if it does not begin at random.
     """
 
     run: str
@@ -35,6 +36,7 @@ class Started(Message, frozen=True):
     device: str
     first_step: int = 0
     seed: int = 0
+    started_from: str = ""
 
 
 class Progress(Message, frozen=True):

@@ -19,7 +19,7 @@ from vschaos.instrument.closeness import AUDIBLE_DB
 from vschaos.instrument.core_member import pack
 from vschaos.instrument.start import measured, sounding_points
 from vschaos.latent.axes import LatentAxes, fit_axes
-from vschaos.latent.latent_map import LatentMap, fit_latent_map
+from vschaos.latent.latent_map import fit_latent_map
 from vschaos.latent.walk import LatentWalk
 from vschaos.models.autoencoder import SpectralAutoencoder
 from vschaos.training.walk_fitting import Runs, fit_walk, sustained
@@ -63,10 +63,9 @@ class LatentMapper:
         Index of each frame's sound, shape (N,).
     card
         The card, but for what each checkpoint adds.
-    previous
-        Axes of an earlier session, whose directions are kept.
-    terrain
-        Map of an earlier session, whose layout is kept.
+    followed
+        An earlier instrument of this training, or the one that it starts from: axes keep their directions, the map
+        its layout.
     level_db
         Levels of the frames, shape (N,): rests and what dies away get no room on the map. Without them, all do.
     runs
@@ -80,8 +79,7 @@ class LatentMapper:
         labels: Tensor,
         source: NDArray[np.int32],
         card: Card,
-        previous: LatentAxes | None = None,
-        terrain: LatentMap | None = None,
+        followed: Instrument | None = None,
         level_db: NDArray[np.floating] | None = None,
         runs: RunFeatures | None = None,
     ) -> None:
@@ -90,17 +88,22 @@ class LatentMapper:
         self._labels = labels
         self._source = source
         self._card = card
-        self._previous = previous
-        self._terrain = terrain
+        self._previous = None if followed is None else followed.axes
+        self._terrain = None if followed is None else followed.latent_map
         self._sounding = None if level_db is None else sounding_points(level_db)
         self._runs = runs
+
+    @property
+    def started_from(self) -> str:
+        """The name of the instrument that the training started from; empty if it started from none."""
+        return self._card.training.started_from
 
     def instrument(
         self, autoencoder: SpectralAutoencoder, step: int, error_db: float | None, label_accuracy: float | None
     ) -> Instrument:
         """The instrument that this network makes now."""
-        latent = _latents(autoencoder, self._features, self._labels)
-        axes = fit_axes(latent, self._previous)
+        latent = latents(autoencoder, self._features, self._labels)
+        axes = fit_axes(latent, self._previous, keep=bool(self._config.start_from))
         self._previous = axes
         facts = dataclasses.replace(
             self._card.training,
@@ -124,12 +127,13 @@ class LatentMapper:
             point_source=self._source[::stride].astype(np.int32),
             latent_map=self._terrain,
             walk=None if self._runs is None else self._walk(autoencoder, axes, self._runs),
+            point_labels=self._labels[::stride].numpy().astype(np.float32),
         )
-        return measured(dataclasses.replace(instrument, core=pack(instrument)), self._labels[::stride].numpy())
+        return measured(dataclasses.replace(instrument, core=pack(instrument)), instrument.point_labels)
 
     def _walk(self, autoencoder: SpectralAutoencoder, axes: LatentAxes, runs: RunFeatures) -> LatentWalk | None:
         """How the sustained ones of these runs move."""
-        latent = _latents(autoencoder, runs.features, runs.labels).reshape(*runs.level_db.shape, axes.dims)
+        latent = latents(autoencoder, runs.features, runs.labels).reshape(*runs.level_db.shape, axes.dims)
         representation = self._config.representation
         hop_s = representation.hop_samples / representation.sample_rate_hz
         coordinates = axes.to_coordinates(latent).astype(np.float64)
@@ -137,7 +141,7 @@ class LatentMapper:
         return fit_walk(Runs(coordinates[held], runs.level_db[held]), axes.scale)
 
 
-def _latents(autoencoder: SpectralAutoencoder, features: Tensor, labels: Tensor) -> NDArray[np.float32]:
+def latents(autoencoder: SpectralAutoencoder, features: Tensor, labels: Tensor) -> NDArray[np.float32]:
     """The posterior's means of spectra (N, F) with labels (N, K), (N, D)."""
     device = autoencoder.feature_mean.device
     with torch.no_grad():
@@ -151,7 +155,7 @@ def _latents(autoencoder: SpectralAutoencoder, features: Tensor, labels: Tensor)
 def without_places(config: Config) -> Config:
     """A configuration that names no folder of the computer it was made on: instruments are given away."""
     dataset = dataclasses.replace(config.data.dataset, root="")
-    return dataclasses.replace(config, rundir="", data=dataclasses.replace(config.data, dataset=dataset))
+    return dataclasses.replace(config, rundir="", start_from="", data=dataclasses.replace(config.data, dataset=dataset))
 
 
 def audible_frames(frames: NDArray[np.float32]) -> NDArray[np.bool_]:
@@ -171,6 +175,7 @@ def training_card(
     sources: tuple[str, ...],
     audio_s: float,
     labels: tuple[LabelCard, ...],
+    started_from: str = "",
 ) -> Card:
     """The card of a training's instruments, before its first step."""
     representation = config.representation
@@ -182,5 +187,7 @@ def training_card(
         latent_dims=config.model.latent_dims,
         sources=sources,
         labels=labels,
-        training=TrainingFacts(configuration=configuration, audio_s=audio_s, files=len(sources)),
+        training=TrainingFacts(
+            configuration=configuration, audio_s=audio_s, files=len(sources), started_from=started_from
+        ),
     )

@@ -96,6 +96,7 @@ def learn(
         every_s=course.checkpoint_every_s,
         validation_every=course.validation_every,
         patience=course.patience,
+        source=None if run is None else data.source,
     )
     ender = EndInTime(orders, OVERTIME * 60 * course.minutes or math.inf)
     hop_s = config.representation.hop_samples / config.representation.sample_rate_hz

@@ -58,15 +58,17 @@ class TrainingModule(pl.LightningModule):
     ----------
     config
         The resolved configuration.
+    autoencoder
+        What learns, with its statistics; by default one that knows nothing yet.
     """
 
-    def __init__(self, config: Config) -> None:
+    def __init__(self, config: Config, autoencoder: SpectralAutoencoder | None = None) -> None:
         super().__init__()
         self.config = config
         representation = config.representation
         self.contrast = make_contrast(representation.contrast, representation.floor_db)
         self.augmentation = Augmentation(config.training.augment, representation.sample_rate_hz)
-        self.autoencoder = SpectralAutoencoder(representation.bins, config.model)
+        self.autoencoder = autoencoder or SpectralAutoencoder(representation.bins, config.model)
         self.level_loss = LevelLoss(representation.bins)
         self.average = copy.deepcopy(self.autoencoder).requires_grad_(False)
         self._processes = 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -99,9 +98,9 @@ def interrupted(run: Path, changes: Changes) -> Interrupted:
     if changes.steps < 0 or changes.minutes < 0:
         raise ConfigError("A resumed training cannot be shorter.", "Give a number above 0.")
     if changes.steps:
-        config = with_course(config, max_steps=step + changes.steps, minutes=0.0)
+        config = config.with_course(max_steps=step + changes.steps, minutes=0.0)
     if changes.minutes:
-        config = with_course(config, minutes=_elapsed_s(checkpoint) / 60 + changes.minutes)
+        config = config.with_course(minutes=_elapsed_s(checkpoint) / 60 + changes.minutes)
     elif step >= config.training.max_steps:
         raise TrainingError(
             f"“{run.parent.name}”, {run.name.replace('_', ' ')}, has completed all of its {step} steps.",
@@ -109,11 +108,6 @@ def interrupted(run: Path, changes: Changes) -> Interrupted:
         )
     weights: Mapping[str, Tensor] = checkpoint["state_dict"]
     return Interrupted(config, record.configuration, record.sounds, path, weights, step, changes.minutes)
-
-
-def with_course(config: Config, **settings: Any) -> Config:
-    """The configuration with other settings of ``training``."""
-    return dataclasses.replace(config, training=dataclasses.replace(config.training, **settings))
 
 
 def _changed(config: Config, changes: Changes) -> Config:

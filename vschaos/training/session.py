@@ -9,8 +9,8 @@ from __future__ import annotations
 import contextlib
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import lightning.pytorch as pl
 import torch
 
 from vschaos.configs.compose import compose_config, config_names
@@ -18,17 +18,19 @@ from vschaos.configs.schema import Config
 from vschaos.data.forecast import remember_speed
 from vschaos.devices import choose_device
 from vschaos.errors import ConfigError, TrainingError
+from vschaos.instrument.bundle import write_instrument
+from vschaos.instrument.library import LAST
 from vschaos.messages import Problem
-from vschaos.training.budget import lay_out
-from vschaos.training.events import Finished, Outcome, Sink, Started
-from vschaos.training.learning import Start, TrainingPlace, learn
+from vschaos.training.events import Finished, InstrumentSaved, Outcome, Sink, Started
 from vschaos.training.network import Network, build_network
 from vschaos.training.preparation import PreparationCancelledError, TrainingData, prepare
 from vschaos.training.ranks import leading
-from vschaos.training.resume import Changes, Interrupted, interrupted, with_course
 from vschaos.training.runs import Record, changed_sounds, locked, new_run, write_record
 from vschaos.training.stop_flags import StopFlags
-from vschaos.training.trainer import hush_lightning
+from vschaos.training.warm_start import read_earlier
+
+if TYPE_CHECKING:
+    from vschaos.training.resume import Changes, Interrupted
 
 
 def train(config: Config, configuration: str, sink: Sink, orders: StopFlags) -> Finished:
@@ -78,6 +80,8 @@ def resume(run: Path, changes: Changes, sink: Sink, orders: StopFlags) -> Finish
     VschaosError
         In sentences, when it cannot go on.
     """
+    from vschaos.training.resume import interrupted
+
     with locked(run) if leading() else contextlib.nullcontext():
         earlier = interrupted(run, changes)
         with contextlib.suppress(PreparationCancelledError):
@@ -89,7 +93,6 @@ class _Session:
     """What the stages of one call have in common."""
 
     def __init__(self, config: Config, configuration: str, sink: Sink, orders: StopFlags) -> None:
-        hush_lightning()
         self._config = config
         self._configuration = configuration
         self._sink: Sink = sink if leading() else lambda _event: None
@@ -98,22 +101,38 @@ class _Session:
         if config.training.threads:
             # No more than torch began with: beside a playing engine one core is left free, see `vschaos train`.
             torch.set_num_threads(min(config.training.threads, torch.get_num_threads()))
-        pl.seed_everything(config.training.seed, verbose=False)
+        torch.manual_seed(config.training.seed)
 
     def begin(self) -> Finished:
         """Train in a new run."""
+        earlier = read_earlier(self._config, self._configuration)
         data = prepare(self._config, self._sink, self._orders)
-        network = build_network(self._config, self._configuration, data)
-        if self._config.training.minutes:
-            self._lay_out(network, data, self._config.training.minutes)
+        network = build_network(self._config, self._configuration, data, earlier=earlier)
         if not leading():
-            return self._learn(None, network, data, Start())
+            return self._lay_out_and_learn(None, network, data)
         run = new_run(Path(self._config.rundir).expanduser(), self._record(data))
-        with locked(run):
-            finished = self._learn(run, network, data, Start())
+        try:
+            with locked(run):
+                self._save_first(run, network)
+                finished = self._lay_out_and_learn(run, network, data)
+        except PreparationCancelledError:
+            shutil.rmtree(run, ignore_errors=True)
+            raise
         if finished.outcome is Outcome.CANCELLED:
             shutil.rmtree(run, ignore_errors=True)
         return finished
+
+    def _save_first(self, run: Path, network: Network) -> None:
+        """An instrument to play before the first step; Lightning alone takes longer to import than this."""
+        write_instrument(run / LAST, network.mapper.instrument(network.autoencoder, 0, None, None))
+        self._sink(InstrumentSaved(str(run / LAST), 0, best=False))
+
+    def _lay_out_and_learn(self, run: Path | None, network: Network, data: TrainingData) -> Finished:
+        if self._config.training.minutes:
+            self._lay_out(network, data, self._config.training.minutes)
+            if run is not None:
+                self._write_record(run, data)
+        return self._learn(run, network, data)
 
     def go_on(self, run: Path, earlier: Interrupted) -> Finished:
         """Train on in an old run."""
@@ -131,17 +150,23 @@ class _Session:
             self._lay_out(network, data, earlier.minutes_left, earlier.step)
         if leading():
             self._write_record(run, data)
-        return self._learn(run if leading() else None, network, data, Start(earlier.step, earlier.checkpoint))
+        return self._learn(run if leading() else None, network, data, earlier.step, earlier.checkpoint)
 
     def _lay_out(self, network: Network, data: TrainingData, minutes: float, done_steps: int = 0) -> None:
         """Fix the number of steps."""
+        from vschaos.training.budget import lay_out
+
         steps = done_steps + lay_out(self._config, network.module, data.source, self._device, self._orders, minutes)
         if self._orders.any:
             raise PreparationCancelledError
-        self._config = with_course(self._config, max_steps=steps)
-        pl.seed_everything(self._config.training.seed, verbose=False)
+        self._config = self._config.with_course(max_steps=steps)
+        torch.manual_seed(self._config.training.seed)
 
-    def _learn(self, run: Path | None, network: Network, data: TrainingData, start: Start) -> Finished:
+    def _learn(
+        self, run: Path | None, network: Network, data: TrainingData, step: int = 0, checkpoint: Path | None = None
+    ) -> Finished:
+        from vschaos.training.learning import Start, TrainingPlace, learn
+
         self._sink(
             Started(
                 run=str(run),
@@ -150,8 +175,9 @@ class _Session:
                 audio_s=data.store.total_s,
                 files=len(data.store.sounds),
                 device=str(self._device),
-                first_step=start.step,
+                first_step=step,
                 seed=self._config.training.seed,
+                started_from=network.mapper.started_from,
             )
         )
 
@@ -160,7 +186,7 @@ class _Session:
             if run is not None:
                 self._write_record(run, data)
 
-        place = TrainingPlace(self._device, run)
+        place, start = TrainingPlace(self._device, run), Start(step, checkpoint)
         finished, speed = learn(self._config, network, data, place, start, self._sink, self._orders, changed)
         if speed and leading() and _as_it_ships(self._config, self._configuration):
             remember_speed(self._configuration, speed)

@@ -77,6 +77,7 @@ def make_trainer(
     ConfigError
         If devices, computers or batch do not fit each other.
     """
+    _hush_lightning()
     course = config.training
     devices, nodes = _processes(config, device)
     if course.batch_size % (devices * nodes):
@@ -139,7 +140,7 @@ def fit(trainer: pl.Trainer, module: TrainingModule, feed: Feed, checkpoint: Pat
         raise OutOfMemoryError from error
 
 
-def hush_lightning() -> None:
+def _hush_lightning() -> None:
     """Lightning's hints are for its own developers; our events say what a musician wants to know."""
     logging.getLogger("lightning.pytorch").setLevel(logging.ERROR)
     logging.getLogger("lightning.fabric").setLevel(logging.ERROR)

@@ -71,13 +71,13 @@ class CrashReporter(QObject):
             self.handle(uncaught.exc_type, error, uncaught.exc_traceback)
 
 
-def report(version: str, trace: str) -> str:
-    """The text that a user copies into a bug report."""
+def report(version: str, facts: str) -> str:
+    """The text that a user copies into a bug report; ``facts`` is a traceback, or what is known otherwise."""
     return "\n".join(
         (
             f"vschaos studio {version}",
             f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",
             "",
-            trace.rstrip(),
+            facts.rstrip(),
         )
     )

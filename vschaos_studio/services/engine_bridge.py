@@ -39,9 +39,13 @@ from vschaos.realtime.protocol import (
     Recovered,
     SaveGesture,
     SaveLast,
+    SetOpened,
+    SetSaved,
     Shutdown,
+    Spectrum,
     StartRecording,
     StopSound,
+    WatchSound,
 )
 from vschaos_studio.services.engine_process import EngineProcess
 from vschaos_studio.services.process import Launcher, open_log
@@ -92,9 +96,11 @@ class EngineBridge(QObject):
     -------
     state_changed
         An :class:`EngineState`.
-    instrument_loaded, devices_changed, midi_ports_changed, bindings_changed, recorded, recovered
+    instrument_loaded, devices_changed, midi_ports_changed, bindings_changed, recorded, recovered, set_saved, set_opened
         The protocol's :class:`InstrumentLoaded`, :class:`Devices`, :class:`MidiPorts`, :class:`BindingsChanged`,
-        :class:`Recorded` and :class:`Recovered`.
+        :class:`Recorded`, :class:`Recovered`, :class:`SetSaved` and :class:`SetOpened`.
+    spectrum_seen
+        A :class:`Spectrum` of what is heard, while :meth:`watch_sound` asks for them.
     osc_reported
         What the engine reports of OSC: :class:`OscPeers` and :class:`OscTraffic`.
     noticed
@@ -119,6 +125,9 @@ class EngineBridge(QObject):
     bindings_changed = Signal(object)
     recorded = Signal(object)
     recovered = Signal(object)
+    spectrum_seen = Signal(object)
+    set_saved = Signal(object)
+    set_opened = Signal(object)
     osc_reported = Signal(object)
     noticed = Signal(object)
 
@@ -194,6 +203,10 @@ class EngineBridge(QObject):
         """Move a control of the table, in its own unit."""
         self.order(Touch(control, values))
 
+    def watch_sound(self, on: bool) -> None:
+        """Whether spectra of what is heard are wanted."""
+        self.order(WatchSound(on))
+
     def play_sound(self, path: str) -> None:
         """Play an audio file once, beside the instrument; `EngineStatus.auditioning` names it while it sounds."""
         self.order(PlaySound(path))
@@ -247,6 +260,12 @@ class EngineBridge(QObject):
                 self.recorded.emit(event)
             case Recovered():
                 self.recovered.emit(event)
+            case Spectrum():
+                self.spectrum_seen.emit(event)
+            case SetSaved():
+                self.set_saved.emit(event)
+            case SetOpened():
+                self.set_opened.emit(event)
             case OscPeers() | OscTraffic():
                 self.osc_reported.emit(event)
             case Problem():

@@ -18,7 +18,7 @@ from vschaos.errors import VschaosError
 from vschaos_studio.services.label_storage import ChangedOutsideError, LabelDisk, Reading
 from vschaos_studio.services.tasks import RunningTask, TaskRunner
 from vschaos_studio.state.label_edits import Change, ReplaceLabels
-from vschaos_studio.state.label_history import LabelHistory
+from vschaos_studio.state.label_history import LabelHistory, LabelStep
 from vschaos_studio.state.notices import Level, Notice, Notices
 
 
@@ -31,10 +31,16 @@ class LabelEditor(QObject):
         The labels, or what can be undone, are different now.
     settled
         The labels were read, or everything is written: the files say what is shown.
+    stepped
+        A change was made that `undo` undoes; with its title.
+    forgotten
+        What was done until now cannot be undone any more.
     """
 
     changed = Signal()
     settled = Signal()
+    stepped = Signal(str)
+    forgotten = Signal()
 
     def __init__(self, notices: Notices, tasks: TaskRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -84,7 +90,7 @@ class LabelEditor(QObject):
             if task is not None:
                 task.cancel()
         self._disk = self._reading = self._writing = None
-        self._history = LabelHistory()
+        self._begin_history(Labels())
         self._unwritten = []
         self.problems = ()
         self.ready = self.failed = False
@@ -96,7 +102,7 @@ class LabelEditor(QObject):
             return False
         before = self.labels
         try:
-            step = self._history.make(change)
+            step = self._make_step(change)
         except VschaosError as error:
             self._notices.error(error)
             return False
@@ -105,15 +111,19 @@ class LabelEditor(QObject):
             self._go_on(change)
         return True
 
-    def undo(self) -> None:
-        """Take the last change back, also on the disk."""
-        if self.ready and self._history.undo() is not None:
+    def undo(self) -> bool:
+        """Take the last change back, also on the disk; returns whether there was one."""
+        undone = self.ready and self._history.undo() is not None
+        if undone:
             self._go_on(None)
+        return undone
 
-    def redo(self) -> None:
-        """Redo the change that was undone last."""
-        if self.ready and (step := self._history.redo()) is not None:
+    def redo(self) -> bool:
+        """Redo the change that was undone last; returns whether there was one."""
+        step = self._history.redo() if self.ready else None
+        if step is not None:
             self._go_on(step.change)
+        return step is not None
 
     def save_again(self) -> None:
         """Try to write once more."""
@@ -160,7 +170,7 @@ class LabelEditor(QObject):
         self._reading = None
         if disk is not self._disk:
             return
-        self._history = LabelHistory(reading.labels)
+        self._begin_history(reading.labels)
         self.problems, self.ready = reading.problems, True
         self.changed.emit()
         self.settled.emit()
@@ -170,7 +180,7 @@ class LabelEditor(QObject):
         if disk is not self._disk:
             return
         waiting, self._unwritten = self._unwritten, []
-        self._history.make(ReplaceLabels(text, reading.labels))
+        self._make_step(ReplaceLabels(text, reading.labels))
         self.problems, self.ready = reading.problems, True
         for change in waiting:
             if change is not None:
@@ -233,7 +243,7 @@ class LabelEditor(QObject):
         if disk is not self._disk:
             return
         waiting, self._unwritten = self._unwritten, []
-        self._history = LabelHistory(reading.labels)
+        self._begin_history(reading.labels)
         self.problems, self.ready = reading.problems, True
         lost = [change for change in waiting if change is None or not self._made_again(change)]
         remedy = "They were read again, with your last changes."
@@ -248,11 +258,21 @@ class LabelEditor(QObject):
 
     def _made_again(self, change: Change) -> bool:
         try:
-            if self._history.make(change) is not None:
+            if self._make_step(change) is not None:
                 self._unwritten.append(change)
         except VschaosError:
             return False
         return True
+
+    def _make_step(self, change: Change) -> LabelStep | None:
+        step = self._history.make(change)
+        if step is not None:
+            self.stepped.emit(step.change.title)
+        return step
+
+    def _begin_history(self, labels: Labels) -> None:
+        self._history = LabelHistory(labels)
+        self.forgotten.emit()
 
     def _report_new_classes(self, before: Labels) -> None:
         known = {task.name: task.classes for task in before.tasks}

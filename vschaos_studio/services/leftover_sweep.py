@@ -13,7 +13,7 @@ from vschaos.leftovers import sweep
 from vschaos_studio.services.recordings import recordings_folder
 from vschaos_studio.services.tasks import TaskContext, TaskRunner
 from vschaos_studio.settings.store import Settings
-from vschaos_studio.settings.table import DATASET_FOLDER, INSTRUMENT, RECORDINGS_FOLDER, RUNS_FOLDER
+from vschaos_studio.settings.table import DATASET_FOLDER, INSTRUMENT, PROJECT, RECORDINGS_FOLDER, RUNS_FOLDER
 
 log = logging.getLogger(__name__)
 
@@ -24,24 +24,23 @@ LABEL_DEPTH = 2
 """Folders below a dataset's: ``metadata`` and one for each task."""
 
 
-def known_folders(settings: Settings, sets: Path) -> list[tuple[Path, int]]:
+def known_folders(settings: Settings, projects: Path) -> list[tuple[Path, int]]:
     """Where the program writes, as far as its settings say, and how many levels below."""
     folders = [
         (settings.path.parent, 0),
-        (sets, 0),
+        (projects, 0),
         (recordings_folder(settings.get(RECORDINGS_FOLDER)), 0),
         (platformdirs.user_documents_path() / "vschaos studio", RUN_DEPTH),
     ]
     chosen = ((RUNS_FOLDER, RUN_DEPTH), (DATASET_FOLDER, LABEL_DEPTH))
     folders += [(Path(settings.get(one)), depth) for one, depth in chosen if settings.get(one)]
-    if settings.get(INSTRUMENT):
-        folders.append((Path(settings.get(INSTRUMENT)).parent, 0))
+    folders += [(Path(settings.get(one)).parent, 0) for one in (INSTRUMENT, PROJECT) if settings.get(one)]
     return folders
 
 
-def sweep_leftovers(tasks: TaskRunner, settings: Settings, sets: Path) -> None:
+def sweep_leftovers(tasks: TaskRunner, settings: Settings, projects: Path) -> None:
     """Look through the known folders, beside the window."""
-    folders = known_folders(settings, sets)
+    folders = known_folders(settings, projects)
 
     def work(context: TaskContext) -> list[Path]:
         removed: list[Path] = []

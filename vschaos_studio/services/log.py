@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import logging.handlers
 from pathlib import Path
@@ -10,6 +11,7 @@ import platformdirs
 
 MAX_BYTES = 1 << 20
 KEPT = 3
+REPORTED_LINES = 60
 
 
 def log_folder() -> Path:
@@ -39,6 +41,16 @@ def open_studio_log(folder: Path) -> logging.Handler | None:
     root.addHandler(handler)
     logging.getLogger("vschaos_studio").setLevel(logging.INFO)
     return handler
+
+
+def last_lines(folder: Path) -> str:
+    """The end of each log, with its name, for a report; empty where there is none."""
+    ends = []
+    for path in sorted(folder.glob("*.log")):
+        with contextlib.suppress(OSError):
+            lines = path.read_text(encoding="utf-8", errors="replace").splitlines()[-REPORTED_LINES:]
+            ends.append("\n".join((f"{path.name}:", *lines)))
+    return "\n\n".join(ends)
 
 
 def close_studio_log(handler: logging.Handler | None) -> None:

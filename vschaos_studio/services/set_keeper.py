@@ -1,141 +1,250 @@
-"""Keeps what belongs to an instrument without being asked: its snapshots, gesture and bindings, a file each.
+"""Keeps what belongs to an instrument without being asked: its snapshots, gesture and bindings.
 
-The engine writes and reads the file; this says when: opened once an instrument is loaded, written a second after
-something of it has changed, and when another instrument or the end of the program comes. OSC and MIDI store
-snapshots too, so it polls the engine's status a few times a second. Lives in the window's thread.
+The project has them; the engine plays with them, and OSC and MIDI change them too. So the engine counts the changes of
+its set (`EngineStatus.set_version`), and whenever there is a new one, it is asked to write its set into a file of a
+folder for that, from which the project takes it. What has changed becomes steps of the history; to undo one is to
+give the engine the former set. Lives in the window's thread.
 """
 
 from __future__ import annotations
 
-import hashlib
+import itertools
 import logging
-import os
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer
+import msgspec
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 
-from vschaos.performance.bindings import Binding
-from vschaos.realtime.protocol import BindingsChanged, EngineStatus, InstrumentLoaded, OpenSet, SaveSet
+from vschaos.files import read_file, write_file
+from vschaos.performance.documents import LARGEST_BYTES
+from vschaos.performance.set_files import PerformanceSet, format_set
+from vschaos.realtime.protocol import InstrumentLoaded, OpenSet, SaveSet, SetOpened, SetSaved
 from vschaos_studio.services.engine_bridge import EngineBridge, EngineState
-from vschaos_studio.services.recordings import file_words
+from vschaos_studio.state.history import History, Step
+from vschaos_studio.state.project import EMPTY_SET, set_in
+from vschaos_studio.state.set_changes import SetChange, changes_between
 
 log = logging.getLogger(__name__)
 
-LOOK_MS = 250
-REST_S = 1.0
-"""Nothing of the set has changed for this long: it is written."""
+LOOK_MS = 100
+PATIENCE_S = 5.0
+"""How long the engine may take to write a set, until it is asked again."""
 
-SETTLE_S = 1.0
-"""What changes so soon after a set was opened, changes because it was opened."""
+LAST_MS = 2000
+"""The same at the end of the program."""
+
+
+class SetStore(Protocol):
+    """Where the sets are: the project."""
+
+    def document_of(self, instrument: Path, name: str) -> bytes:
+        """The set of an instrument, as it stands in a file; an instrument of this name that is new gets one."""
+        ...
+
+    def keep(self, instrument: Path, document: bytes) -> None:
+        """Keep the set of an instrument."""
+        ...
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """The engine was asked to write the set of this instrument."""
+
+    instrument: Path
+    at_s: float
 
 
 class SetKeeper(QObject):
-    """Opens and saves the set of the instrument that plays.
+    """Gives the engine the set of the instrument that plays, and keeps what it becomes.
+
+    Signals
+    -------
+    restored
+        An instrument's path, and the title of a step: that of an instrument that does not play was undone or redone.
 
     Parameters
     ----------
-    folder
-        Where the sets are; made when first needed.
+    work
+        A folder of this process alone, for the files between it and the engine.
     clock
         Seconds, monotonic.
     """
 
+    restored = Signal(str, str)
+    _answered = Signal()
+
     def __init__(
-        self, bridge: EngineBridge, *, folder: Path, clock: Callable[[], float], parent: QObject | None = None
+        self,
+        bridge: EngineBridge,
+        *,
+        store: SetStore,
+        history: History,
+        work: Path,
+        clock: Callable[[], float],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self._folder = folder
+        self._store = store
+        self._history = history
+        self._work = work
         self._clock = clock
-        self._path: Path | None = None
-        self._opened_at = 0.0
-        self._changed_at: float | None = None
-        self._seen: object = None
-        self._bindings: dict[str, tuple[Binding, ...]] = {}
+        self._numbers = itertools.count()
+        self._instrument: Path | None = None
+        self._version: int | None = None
+        self._asked: dict[str, _Asked] = {}
+        self._afterwards: list[Callable[[], object]] = []
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self.poll)
+        history.settle = self.after_changes
         bridge.state_changed.connect(self._follow_engine)
         bridge.instrument_loaded.connect(self._open)
-        bridge.bindings_changed.connect(self._note_bindings)
-
-    @property
-    def path(self) -> Path | None:
-        """The set that the engine has open."""
-        return self._path
-
-    def note_change(self) -> None:
-        """Something of the set has changed: it is written once nothing more changes."""
-        self._changed_at = self._clock()
+        bridge.set_opened.connect(self._on_opened)
+        bridge.set_saved.connect(self._on_saved)
 
     def poll(self) -> None:
-        """Check whether something was changed, by OSC or MIDI too, and write what has not changed for a while."""
+        """Ask for the set if it has changed; it is not asked for twice at once."""
         status = self._bridge.status
-        if status is None or self._path is None:
+        if self._asked:
+            first = next(iter(self._asked.values()))
+            if self._clock() - first.at_s < PATIENCE_S:
+                return
+            self._asked.clear()
+        if self._afterwards:
+            self._run_afterwards()
+        if status is not None and self._version is not None and status.set_version != self._version:
+            self._ask()
+
+    def after_changes(self, then: Callable[[], object]) -> None:
+        """Call ``then`` once everything that was done until now is kept, and is a step of the history."""
+        if self._version is None or self._bridge.state is not EngineState.READY:
+            then()
             return
-        kept = _kept(status)
-        if kept != self._seen:
-            self._seen = kept
-            if not self._settling:
-                self.note_change()
-        if self._changed_at is not None and self._clock() - self._changed_at >= REST_S:
-            self._save()
+        self._afterwards.append(then)
+        if not self._asked:
+            self._ask()
 
     def flush(self) -> None:
-        """Write the set now, if there is anything in it: the same sound may have been stored over another."""
+        """Keep the set as it is now; returns when it is kept, or the engine does not answer."""
         status = self._bridge.status
-        holds = status is not None and (bool(status.stored) or status.gesture.duration_s > 0)
-        if self._path is not None and (holds or any(self._bindings.values()) or self._changed_at is not None):
-            self._save()
-
-    @property
-    def _settling(self) -> bool:
-        return self._clock() - self._opened_at < SETTLE_S
-
-    def _save(self) -> None:
-        if self._path is None:
+        changed = status is not None and self._version is not None and status.set_version != self._version
+        if not changed and not self._asked:
             return
-        self._changed_at = None
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-        except OSError:
-            # The engine will say that it cannot write there; it is the one that knows the file.
-            log.warning("the folder of sets cannot be made", exc_info=True)
-        self._bridge.order(SaveSet(str(self._path)))
+        loop = QEventLoop()
+        latest = QTimer(loop)
+        latest.timeout.connect(loop.quit)
+        latest.start(LAST_MS)
+        self._answered.connect(loop.quit)
+        self._ask()
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        latest.stop()
+        self._answered.disconnect(loop.quit)
+
+    def forget(self) -> None:
+        """Another project is open: the instrument's set is opened anew once it is loaded."""
+        self._instrument = self._version = None
+        self._asked.clear()
+
+    # ── the engine ───────────────────────────────────────────────────────────────────────────────────────
 
     def _open(self, loaded: InstrumentLoaded) -> None:
-        path = self._folder / set_name(loaded.name, Path(loaded.path))
-        if path == self._path:
+        instrument = Path(loaded.path)
+        if instrument == self._instrument:
             return  # the next checkpoint of a training, say
-        self.flush()
-        self._path = path
-        self._changed_at = None
-        self._opened_at = self._clock()
+        if self._version is not None:
+            self._ask()
+        self._instrument = instrument
+        opened = set_in(self._store.document_of(instrument, loaded.name), instrument)
+        # As the engine will write it, so that what differs then is what has changed.
+        document = EMPTY_SET if opened == PerformanceSet() else format_set(opened)
+        self._store.keep(instrument, document)
+        self._send(document)
+
+    def _send(self, document: bytes) -> None:
+        """Give the engine a set."""
+        self._version = None
+        path = self._new_path()
+        try:
+            if document != EMPTY_SET:
+                write_file(path, document)
+        except OSError:
+            # The engine opens an empty set then, and the project keeps this one until something changes.
+            log.warning("a set cannot be handed to the engine", exc_info=True)
         self._bridge.order(OpenSet(str(path)))
 
-    def _note_bindings(self, event: BindingsChanged) -> None:
-        if event.bindings != self._bindings.get(event.source, ()):
-            self._bindings[event.source] = event.bindings
-            if not self._settling:
-                self.note_change()
+    def _ask(self) -> None:
+        if self._instrument is not None:
+            path = str(self._new_path())
+            self._asked[path] = _Asked(self._instrument, self._clock())
+            self._bridge.order(SaveSet(path))
+
+    def _on_opened(self, event: SetOpened) -> None:
+        Path(event.path).unlink(missing_ok=True)
+        self._version = event.version
+
+    def _on_saved(self, event: SetSaved) -> None:
+        asked = self._asked.pop(event.path, None)
+        if asked is None:
+            return
+        if asked.instrument == self._instrument and self._version is not None:
+            self._version = event.version
+        path = Path(event.path)
+        try:
+            self._take(asked.instrument, read_file(path, LARGEST_BYTES))
+            path.unlink(missing_ok=True)
+        except (OSError, msgspec.DecodeError):
+            log.warning("a set of the engine cannot be read", exc_info=True)
+        if not self._asked:
+            self._answered.emit()
+            self._run_afterwards()
+
+    def _take(self, instrument: Path, document: bytes) -> None:
+        """Keep a set that the engine has written, and note what has changed."""
+        now = self._store.document_of(instrument, "")
+        for change in changes_between(now, document):
+            self._store.keep(instrument, change.document)
+            self._history.push(self._step(instrument, change, now))
+            now = change.document
+
+    def _run_afterwards(self) -> None:
+        waiting, self._afterwards = self._afterwards, []
+        for then in waiting:
+            then()
 
     def _follow_engine(self, state: EngineState) -> None:
         if state is EngineState.READY:
             self._timer.start()
-        else:
-            # A fresh engine has no set open.
-            self._timer.stop()
-            self._path = None
-            self._changed_at = None
+            return
+        # A fresh engine has no set open.
+        self._timer.stop()
+        self.forget()
+        self._answered.emit()
+        self._run_afterwards()
 
+    # ── the history ──────────────────────────────────────────────────────────────────────────────────────
 
-def set_name(name: str, path: Path) -> str:
-    """File name of an instrument's set: to be read by people, and its own even beside a namesake's."""
-    return f"{file_words(name)} {hashlib.sha256(os.fsencode(path.absolute())).hexdigest()[:8]}.json"
+    def _step(self, instrument: Path, change: SetChange, before: bytes) -> Step:
+        def restore(document: bytes) -> bool:
+            self._store.keep(instrument, document)
+            if instrument == self._instrument:
+                self._send(document)
+            else:
+                self.restored.emit(str(instrument), change.title)
+            return True
 
+        return Step(
+            change.title,
+            self,
+            lambda: restore(before),
+            lambda: restore(change.document),
+            f"{instrument} {change.kind}" if change.kind else "",
+            self._clock(),
+            len(before) + len(change.document),
+        )
 
-def _kept(status: EngineStatus) -> tuple[object, ...]:
-    """What of a set is visible in the status; a gesture counts when it is complete."""
-    gesture = status.gesture
-    return (status.stored, None if gesture.recording else gesture.duration_s)
+    def _new_path(self) -> Path:
+        return self._work / f"{next(self._numbers)}.json"

@@ -13,11 +13,15 @@ from PySide6.QtCore import QObject, Signal
 from vschaos.data.scan import ScanReport
 from vschaos_studio.services.tasks import RunningTask, TaskContext, TaskRunner
 from vschaos_studio.state.notices import Notices
+from vschaos_studio.state.starting_points import StartingPoint, find_starting_points
 from vschaos_studio.state.training_labels import LabelFacts, read_label_facts
 from vschaos_studio.state.training_runs import PastTraining, find_past
 
 Forecaster = Callable[[Path, TaskContext], Mapping[str, float]]
 """Seconds that each configuration will take on a folder of sounds, by its name."""
+
+
+Found = tuple[tuple[LabelFacts, ...], tuple[PastTraining, ...], tuple[StartingPoint, ...]]
 
 
 class Prospects(QObject):
@@ -29,6 +33,8 @@ class Prospects(QObject):
         The sounds' labels, a tuple of :class:`LabelFacts`.
     past_found
         The trainings of these sounds or of that name, a tuple of :class:`PastTraining`.
+    starts_found
+        The instruments to start from, a tuple of :class:`StartingPoint`.
     times_found
         Seconds by the configuration's name; empty while they are not known.
 
@@ -44,6 +50,7 @@ class Prospects(QObject):
 
     labels_found = Signal(tuple)
     past_found = Signal(tuple)
+    starts_found = Signal(tuple)
     times_found = Signal(object)
 
     def __init__(
@@ -62,8 +69,9 @@ class Prospects(QObject):
         if self._looking is not None:
             self._looking.cancel()
 
-        def read(context: TaskContext) -> tuple[tuple[LabelFacts, ...], tuple[PastTraining, ...]]:
-            return read_label_facts(report), find_past(rundir, report.root, name, cancelled=context.cancelled)
+        def read(context: TaskContext) -> Found:
+            past = find_past(rundir, report.root, name, cancelled=context.cancelled)
+            return read_label_facts(report), past, find_starting_points(rundir, cancelled=context.cancelled)
 
         self._looking = self._tasks.run_task(read, self._on_found, self._notices.error)
 
@@ -86,9 +94,11 @@ class Prospects(QObject):
             if task is not None:
                 task.cancel()
 
-    def _on_found(self, found: tuple[tuple[LabelFacts, ...], tuple[PastTraining, ...]]) -> None:
-        self.labels_found.emit(found[0])
-        self.past_found.emit(found[1])
+    def _on_found(self, found: Found) -> None:
+        labels, past, starts = found
+        self.labels_found.emit(labels)
+        self.past_found.emit(past)
+        self.starts_found.emit(starts)
 
     def _on_times(self, times: Mapping[str, float]) -> None:
         self.times_found.emit(times)

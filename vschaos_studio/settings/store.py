@@ -38,10 +38,20 @@ def config_folder(environment: Mapping[str, str] = os.environ) -> Path:
 
 
 def sets_folder(environment: Mapping[str, str] = os.environ) -> Path:
-    """The folder of the sets: beside the settings if VSCHAOS_CONFIG is set, else in the user's data."""
+    """Where the sets of instruments were before there were projects."""
+    return _data_folder(environment) / "sets"
+
+
+def projects_folder(environment: Mapping[str, str] = os.environ) -> Path:
+    """Where projects are that have no name yet."""
+    return _data_folder(environment) / "projects"
+
+
+def _data_folder(environment: Mapping[str, str]) -> Path:
+    """Beside the settings if VSCHAOS_CONFIG is set, else in the user's data."""
     if environment.get("VSCHAOS_CONFIG", ""):
-        return config_folder(environment) / "sets"
-    return platformdirs.user_data_path("vschaos-studio", appauthor=False) / "sets"
+        return config_folder(environment)
+    return platformdirs.user_data_path("vschaos-studio", appauthor=False)
 
 
 class SettingsError(VschaosError):

@@ -7,10 +7,13 @@ from typing import Any
 from vschaos_studio.settings.declaration import Setting
 
 WINDOW_GEOMETRY = Setting("window.geometry", "", "Window", "Position and size of the window, in base64.")
+PROJECT = Setting("project.path", "", "Project", "The project that was open last.")
+RECENT_PROJECTS = Setting("project.recent", "", "Recent projects", "Projects that were open, one a line.")
 DATASET_FOLDER = Setting("dataset.folder", "", "Sounds folder", "The folder of sounds that was opened last.")
 RUNS_FOLDER = Setting(
     "runs.folder", "", "Trainings folder", "Where trainings are kept; empty: “vschaos studio/runs” in your documents."
 )
+TOUR_SEEN = Setting("tour.seen", False, "Tour", "Whether the tour was shown; it is at the first start.")
 INSTRUMENT = Setting(
     "instrument.path", "", "Instrument", "The instrument that was played last; empty for the factory's."
 )
@@ -34,6 +37,8 @@ PAD_MAP = Setting(
     "Map",
     "Whether the pad shows the map instead of the plane, where there are more than two axes.",
 )
+POINT_COLOURS = Setting("play.colours", "file", "Colours", "What the colours of the pad's points show.")
+SOUND_PICTURE = Setting("play.picture", True, "Picture", "Whether the Play page shows a picture of the sound.")
 GAIN_DB = Setting("audio.gain_db", 0.0, "Gain", "Output level in dB.", -60.0, 12.0)
 OSC_ENABLED = Setting("osc.enabled", True, "OSC", "Listen to Max, Pure Data and others on this computer.")
 OSC_IN_PORT = Setting("osc.in_port", 9000, "OSC in", "UDP port that the studio listens on.", 1024, 65535)

@@ -1,4 +1,4 @@
-"""What closing the program would interrupt, and what happens to it: the user is asked first. Qt-free."""
+"""What closing the program would interrupt, and what happens to it; asked where something is lost. Qt-free."""
 
 from __future__ import annotations
 
@@ -32,19 +32,19 @@ class UnfinishedWork:
 
 
 def unfinished_training(state: TrainingState, name: str, waiting: Sequence[Request]) -> list[UnfinishedWork]:
-    """The running training, and those in the queue."""
-    found: list[UnfinishedWork] = []
-    if state.phase.active:
-        if state.progress is not None or state.resumed:
-            fate = "It stops and is kept. You can continue it later on the Train page."
-        else:
-            fate = "It stops. It has no result yet."
-        # Without a number: the question may stay on the screen for long.
-        found.append(UnfinishedWork(f"Training “{name}”", fate))
+    """The running training, and those in the queue behind it: the project keeps both."""
+    if not state.phase.active:
+        return []
+    if state.progress is not None or state.resumed:
+        fate = "It stops and is kept. You can continue it at the next start."
+    else:
+        fate = "It stops, without a result yet. You can start it again at the next start."
+    # Without a number: the question may stay on the screen for long.
+    found = [UnfinishedWork(f"Training “{name}”", fate)]
     if waiting:
         names = ", ".join(f"“{request.name}”" for request in waiting)
         what = f"{counted(len(waiting), 'training')} waiting in the queue: {names}"
-        found.append(UnfinishedWork(what, "The queue is emptied; these trainings do not start.", lost=True))
+        found.append(UnfinishedWork(what, "You can start the queue at the next start."))
     return found
 
 
@@ -62,7 +62,8 @@ def unfinished_playing(status: EngineStatus | None) -> list[UnfinishedWork]:
 
 def unfinished_export(name: str) -> UnfinishedWork:
     """A running export."""
-    return UnfinishedWork(f"The export “{name}”", "It is cancelled; nothing is written.", lost=True)
+    fate = "It is cancelled; nothing is written. You can export again at the next start."
+    return UnfinishedWork(f"The export “{name}”", fate)
 
 
 def unfinished_pitch(folder: str) -> UnfinishedWork:

@@ -12,10 +12,11 @@ from vschaos.realtime.protocol import (
     SelectInput,
     SelectMidi,
     Touch,
+    WatchSound,
 )
 from vschaos_studio.state.single_values import lasting_values, status_values
 
-Wish = LoadInstrument | SelectDevice | SelectInput | SelectMidi | ConfigureOsc
+Wish = LoadInstrument | SelectDevice | SelectInput | SelectMidi | ConfigureOsc | WatchSound
 
 FORGOTTEN = frozenset({"gesture.record", "snapshot.b"})
 """A fresh engine has no gesture half recorded and no other side; what was heard becomes its side A."""
@@ -42,7 +43,7 @@ class EngineMemory:
         match order:
             case Touch(control, values):
                 self._values.update(lasting_values(control, values))
-            case LoadInstrument() | SelectDevice() | SelectInput() | SelectMidi() | ConfigureOsc():
+            case LoadInstrument() | SelectDevice() | SelectInput() | SelectMidi() | ConfigureOsc() | WatchSound():
                 self._wishes[type(order)] = order
             case _:
                 return False

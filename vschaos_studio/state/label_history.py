@@ -12,7 +12,7 @@ MOST_STEPS = 200
 
 
 @dataclass(frozen=True)
-class Step:
+class LabelStep:
     """A change that was made, with the labels on both sides of it."""
 
     change: Change
@@ -31,8 +31,8 @@ class LabelHistory:
 
     def __init__(self, labels: Labels | None = None) -> None:
         self.labels = labels or Labels()
-        self._done: list[Step] = []
-        self._undone: list[Step] = []
+        self._done: list[LabelStep] = []
+        self._undone: list[LabelStep] = []
 
     @property
     def undo_text(self) -> str:
@@ -44,7 +44,7 @@ class LabelHistory:
         """What `redo` would redo; empty: nothing."""
         return self._undone[-1].change.title if self._undone else ""
 
-    def make(self, change: Change) -> Step | None:
+    def make(self, change: Change) -> LabelStep | None:
         """Make a change; what was undone before is forgotten. None: it changed nothing, and is no step.
 
         Raises
@@ -55,13 +55,13 @@ class LabelHistory:
         after = change.applied(self.labels)
         if after == self.labels:
             return None
-        step = Step(change, self.labels, after)
+        step = LabelStep(change, self.labels, after)
         self._done = [*self._done, step][-MOST_STEPS:]
         self._undone = []
         self.labels = after
         return step
 
-    def undo(self) -> Step | None:
+    def undo(self) -> LabelStep | None:
         """Undo the last step; None if there is none."""
         if not self._done:
             return None
@@ -70,7 +70,7 @@ class LabelHistory:
         self.labels = step.before
         return step
 
-    def redo(self) -> Step | None:
+    def redo(self) -> LabelStep | None:
         """Redo the step that was undone last; None if there is none."""
         if not self._undone:
             return None

@@ -6,13 +6,14 @@ Qt-free, torch-free.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from vschaos.instrument.bundle import Instrument
-from vschaos.instrument.card import Card
+from vschaos.instrument.card import Card, LabelCard
 from vschaos.latent.latent_map import LatentMap
 from vschaos.performance.controls import Playable
 
@@ -36,6 +37,12 @@ class SoundMap:
         Share of the sounds' variance along each axis, shape (D,), summing to 1.
     latent_map
         The map of the points, where the instrument has one.
+    point_labels
+        Labels of each point in the card's order, NaN where unknown, shape (N, K); (N, 0) where they were not kept.
+    core
+        The network, for measuring it; empty in old files.
+    file
+        The instrument's file, if it has one.
     """
 
     card: Card
@@ -43,13 +50,19 @@ class SoundMap:
     source: NDArray[np.int32]
     explained: tuple[float, ...]
     latent_map: LatentMap | None = None
+    point_labels: NDArray[np.float32] = field(default_factory=lambda: np.zeros((0, 0), np.float32))
+    core: bytes = b""
+    file: Path | None = None
 
     @classmethod
-    def of(cls, instrument: Instrument) -> SoundMap:
+    def of(cls, instrument: Instrument, file: Path | None = None) -> SoundMap:
         """The map of an instrument file, read with or without its weights."""
         points = instrument.points.reshape(-1, instrument.card.latent_dims)
         explained = tuple(map(float, instrument.axes.explained))
-        return cls(instrument.card, points, instrument.point_source, explained, instrument.latent_map)
+        return cls(
+            *(instrument.card, points, instrument.point_source, explained, instrument.latent_map),
+            *(instrument.point_labels, instrument.core, file),
+        )
 
     @property
     def dims(self) -> int:
@@ -108,6 +121,24 @@ class SoundMap:
         """Name of the sound that a point comes from; empty if the instrument does not store it."""
         source = int(self.source[index])
         return self.card.sources[source] if 0 <= source < len(self.card.sources) else ""
+
+    def labels_text(self, index: int) -> str:
+        """What is known of a point, such as “pitch C · octave 3”; empty where nothing is."""
+        known = self.point_labels[index] if len(self.point_labels) else ()
+        texts = [
+            f"{label.name} {label_value_text(label, float(value))}"
+            for label, value in zip(self.card.labels, known, strict=False)
+            if np.isfinite(value)
+        ]
+        return " · ".join(texts)
+
+
+def label_value_text(label: LabelCard, value: float) -> str:
+    """A value of a label for people: the name of its class where it has one."""
+    if label.kind == "float":
+        return f"{value:.3g}"
+    number = round(value)
+    return label.classes[number] if 0 <= number < len(label.classes) else str(number)
 
 
 def latent_map_of(sounds: SoundMap | None) -> LatentMap | None:

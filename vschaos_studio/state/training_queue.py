@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from vschaos_studio.state.training_request import Request
 
 
@@ -15,6 +17,10 @@ class TrainingQueue:
     def waiting(self) -> tuple[Request, ...]:
         """The waiting requests, the next first."""
         return tuple(self._waiting)
+
+    def replace(self, waiting: Iterable[Request]) -> None:
+        """Let others wait."""
+        self._waiting = list(waiting)
 
     def add(self, request: Request, place: int | None = None) -> None:
         """Add a request at the end, or at a place."""

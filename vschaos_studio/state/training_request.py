@@ -114,6 +114,8 @@ class TrainingRequest:
         False: it stops by itself once the held-out error has not fallen for a while.
     mix
         The channels to train on.
+    start_from
+        The instrument as which it begins; None: it begins at random.
     """
 
     name: str
@@ -124,6 +126,7 @@ class TrainingRequest:
     minutes: int = 0
     patient: bool = True
     mix: Mix = Mix.AUTO
+    start_from: Path | None = None
 
     def arguments(self) -> tuple[str, ...]:
         """The verb and its options.
@@ -136,10 +139,12 @@ class TrainingRequest:
             course += (f"training.patience={PATIENCE}",)
         if self.mix is not Mix.AUTO:
             course += (f"data.dataset.mix={self.mix.value}",)
+        start = () if self.start_from is None else (f"--from={self.start_from}",)
         return (
             "train",
             *self.overrides,
             *course,
+            *start,
             f"--config-name={self.configuration}",
             f"--root={self.root}",
             f"--name={self.name}",

@@ -46,6 +46,8 @@ def held_out_text(state: TrainingState) -> str:
 
 def running_text(state: TrainingState, name: str) -> str:
     """A training in half a line: “Training “Bells”, 28 %”."""
+    if state.phase is Phase.IDLE:
+        return "The queue waits"
     if not state.phase.active:
         return f"“{name}” has ended"
     fraction = state.fraction if state.phase is Phase.TRAINING else None

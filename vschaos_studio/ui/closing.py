@@ -1,4 +1,4 @@
-"""Whether the window may close: the user is asked first if something is not finished."""
+"""Whether the window may close: the user is asked first if something would be lost."""
 
 from __future__ import annotations
 
@@ -37,8 +37,8 @@ class Closing(QObject):
             self.dialog.raise_()
             self.dialog.activateWindow()
             return False
-        unfinished = self._unfinished()
-        if not unfinished:
+        unfinished = sorted(self._unfinished(), key=lambda one: not one.lost)
+        if not any(one.lost for one in unfinished):
             return True
         self.dialog = ClosingDialog(unfinished, self._window)
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import vschaos_resources
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 SCALES = (1, 2)
@@ -19,6 +19,19 @@ def icon(name: str, colour: str, *, checked: str = "", size: int = 24) -> QIcon:
         if checked:
             made.addPixmap(picture(name, checked, size * scale, scale), QIcon.Mode.Normal, QIcon.State.On)
     return made
+
+
+def swatch(colour: str, size: int = 16) -> QIcon:
+    """A disc of a colour."""
+    canvas = QPixmap(QSize(size, size))
+    canvas.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(canvas)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawEllipse(QRectF(2, 2, size - 4, size - 4))
+    painter.end()
+    return QIcon(canvas)
 
 
 def picture(name: str, colour: str, pixels: int, scale: float = 1.0) -> QPixmap:

@@ -11,8 +11,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import QByteArray, QEvent, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -25,15 +25,22 @@ from PySide6.QtWidgets import (
 
 from vschaos.errors import VschaosError
 from vschaos.instrument.bundle import SUFFIX
+from vschaos_studio.services.project_keeper import ProjectKeeper
 from vschaos_studio.settings.store import Settings
-from vschaos_studio.settings.table import DATASET_FOLDER, WINDOW_GEOMETRY
+from vschaos_studio.settings.table import DATASET_FOLDER, TOUR_SEEN, WINDOW_GEOMETRY
 from vschaos_studio.state.closing import UnfinishedWork
-from vschaos_studio.state.notices import Level, Notice, Notices
+from vschaos_studio.state.history import History
+from vschaos_studio.state.notices import Notices
+from vschaos_studio.state.project import SUFFIX as PROJECT_SUFFIX
 from vschaos_studio.ui.actions.menus import build_menus
+from vschaos_studio.ui.actions.project_actions import may_leave
 from vschaos_studio.ui.actions.window import StudioWindow
 from vschaos_studio.ui.closing import Closing
-from vschaos_studio.ui.controls.layouts import hbox, vbox
+from vschaos_studio.ui.controls.help_button import SCHEME, topic_at
+from vschaos_studio.ui.controls.layouts import boxed, hbox, vbox
+from vschaos_studio.ui.dialogs.guide_window import GuideWindow
 from vschaos_studio.ui.icons import icon
+from vschaos_studio.ui.interrupted_list import InterruptedList
 from vschaos_studio.ui.local_urls import path_of
 from vschaos_studio.ui.navigation import Navigation
 from vschaos_studio.ui.notice_bar import NoticeBar
@@ -41,6 +48,10 @@ from vschaos_studio.ui.page import Page
 from vschaos_studio.ui.pages import PAGES, PLAY, OtherPages
 from vschaos_studio.ui.play.play_page import PlayPage
 from vschaos_studio.ui.theme import Theme
+from vschaos_studio.ui.tour.tour import Tour
+
+LOW = 740
+"""Pixels: a lower window has no room for several lines above its pages."""
 
 
 class MainWindow(StudioWindow):
@@ -50,6 +61,8 @@ class MainWindow(StudioWindow):
     -------
     closed
         The user has closed it: the program ends.
+    completed
+        All pages exist now.
 
     Parameters
     ----------
@@ -60,6 +73,7 @@ class MainWindow(StudioWindow):
     """
 
     closed = Signal()
+    completed = Signal()
 
     def __init__(
         self,
@@ -68,6 +82,8 @@ class MainWindow(StudioWindow):
         notices: Notices,
         settings: Settings,
         play: PlayPage,
+        projects: ProjectKeeper,
+        history: History,
         make_others: Callable[[], OtherPages],
         version: str,
         parent: QWidget | None = None,
@@ -76,26 +92,35 @@ class MainWindow(StudioWindow):
         self.theme = theme
         self.notices = notices
         self.play = play
+        self.projects = projects
+        self.history = history
         self.made_others: OtherPages | None = None
         self._make_others = make_others
         self.version = version
         self.full_pad = False
+        self.tour: Tour | None = None
+        self._guide: GuideWindow | None = None
+        # Qt takes text here; its stubs say bytes.
+        QDesktopServices.setUrlHandler(SCHEME, self, "show_guide_at")  # pyright: ignore[reportArgumentType]
         self._settings = settings
-        self._folder_of_before = settings.get(DATASET_FOLDER)
         self._was_full_screen = False
         self.closing = Closing(self, self.unfinished)
-        self.setWindowTitle("vschaos studio")
+        projects.renamed.connect(self._show_name)
+        self._show_name()
         self.setWindowIcon(icon("studio", theme.accent, size=64))
-        self.setMinimumSize(1024, 640)
+        self.setMinimumSize(1024, 560)
         self.setAcceptDrops(True)
-        self.notice_bar = NoticeBar(theme)
-        notices.listen(self.notice_bar.show_notice)
+        self.interrupted = InterruptedList(theme)
         self.navigation = Navigation(PAGES, theme)
         self.navigation.chosen.connect(self._on_page_chosen)
         self._stack = QStackedWidget()
         self._stack.addWidget(play)
+        self._pages = boxed(vbox(self._stack))
+        self.notice_bar = NoticeBar(theme, self._pages)
+        notices.listen(self.notice_bar.show_notice)
         self._lay_out()
         self.actions_by_id = build_menus(self)
+        play.leave_pressed.connect(partial(self.show_full_pad, False))
         play.open_pressed.connect(self.actions_by_id["open_instrument"].trigger)
         self._restore_geometry()
         self.show_page(play)
@@ -115,6 +140,7 @@ class MainWindow(StudioWindow):
                 if page is not self.play:
                     self._stack.addWidget(page)
             self._connect_pages(self.made_others)
+            self.completed.emit()
         return self.made_others
 
     @property
@@ -148,8 +174,6 @@ class MainWindow(StudioWindow):
             self.play.pad.setFocus()
             return
         self.navigation.show_chosen(next(entry.id for entry in PAGES if self.page_of(entry.id) is page))
-        if page is not self.others.export:
-            self._report_missing_folder()
 
     def open_instrument(self, path: Path) -> None:
         """Play an instrument file."""
@@ -158,10 +182,33 @@ class MainWindow(StudioWindow):
 
     def open_sounds(self, folder: Path) -> None:
         """List a folder of sounds."""
-        self._folder_of_before = ""
         self._settings.set(DATASET_FOLDER, str(folder))
         self.show_page(self.others.sounds)
         self.others.sounds.open_folder(folder)
+
+    def open_path(self, path: Path) -> None:
+        """Open an instrument, a folder of sounds or a project."""
+        if path.is_dir():
+            self.open_sounds(path)
+        elif path.suffix.lower() == PROJECT_SUFFIX:
+            self.open_project(path)
+        else:
+            self.open_instrument(path)
+
+    def come_forward(self, path: str) -> None:
+        """The program was started once more, to open this path if there is one."""
+        if self.isMinimized():
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        if path:
+            self.open_path(Path(path))
+
+    def open_project(self, path: Path) -> None:
+        """Open a project in place of this one, unless something of this one runs."""
+        if may_leave(self):
+            self.projects.open(path)
 
     def show_full_pad(self, full: bool) -> None:
         """Give the whole screen to the pad, or return to the pages."""
@@ -174,10 +221,34 @@ class MainWindow(StudioWindow):
         self.menuBar().setVisible(not full)
         self.navigation.setVisible(not full)
         self.play.show_only_pad(full)
+        self._show_interrupted()
         if full:
             self.showFullScreen()
         elif not self._was_full_screen:
             self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
+
+    def show_tour(self) -> None:
+        """Lead through the first steps."""
+        if self.tour is None:
+            self.show_full_pad(False)
+            self._settings.set(TOUR_SEEN, True)
+            self.tour = Tour(self, self.theme)
+            self.tour.ended.connect(self._forget_tour)
+
+    def show_guide(self, topic: str = "") -> None:
+        """Show a topic of the guide; for none, that of the widget with the focus."""
+        if self._guide is None:
+            self._guide = GuideWindow(self)
+            self._guide.finished.connect(self._forget_guide)
+            self.show_dialog(self._guide)
+        self._guide.open_topic(topic or topic_at(QApplication.focusWidget()) or topic_at(self.page))
+        self._guide.raise_()
+        self._guide.activateWindow()
+
+    @Slot(QUrl)
+    def show_guide_at(self, url: QUrl) -> None:
+        """Show the topic of a URL: ``guide:playing#life``."""
+        self.show_guide(url.toString().removeprefix(f"{SCHEME}:"))
 
     def show_dialog(self, dialog: QDialog) -> None:
         """Show a dialog beside the window, which stays playable."""
@@ -200,6 +271,7 @@ class MainWindow(StudioWindow):
         """Write what is not written yet: the session may end at any moment."""
         if self.made_others is not None:
             self.made_others.sounds.shutdown()
+        self.projects.flush()
         self.save_settings()
 
     def save_settings(self) -> None:
@@ -227,18 +299,13 @@ class MainWindow(StudioWindow):
         if self.play.instrument is not None:
             self._offer_export(str(self.play.instrument))
 
+    def _show_name(self) -> None:
+        self.setWindowTitle(f"{self.projects.name} – vschaos studio")
+
     def _remember_dataset(self, report: object) -> None:
         root = getattr(report, "root", None)
         if root is not None:
             self._settings.set(DATASET_FOLDER, str(root))
-
-    def _report_missing_folder(self) -> None:
-        """Say once that the folder of sounds of the last time does not exist any more."""
-        folder, self._folder_of_before = self._folder_of_before, ""
-        if folder and not Path(folder).is_dir():
-            sentence = f"The folder of sounds that was opened last was not found: “{folder}”."
-            remedy = "Connect the disk that it is on, or choose another folder on the Sounds page."
-            self.notices.post(Notice(sentence, remedy, Level.WARNING))
 
     def _on_labels_settled(self) -> None:
         self.others.train.set_dataset(self.others.sounds.report)
@@ -258,19 +325,29 @@ class MainWindow(StudioWindow):
     def _offer_export(self, path: str) -> None:
         self.others.export.set_instrument(Path(path))
 
+    def _forget_tour(self) -> None:
+        self.tour = None
+
+    def _forget_guide(self) -> None:
+        self._guide = None
+
     def _on_page_chosen(self, id: str) -> None:
         self.show_page(self.page_of(id))
 
     # ── making ───────────────────────────────────────────────────────────────────────────────────────────
 
     def _lay_out(self) -> None:
-        self._notice_room = QWidget()
-        vbox(self.notice_bar, margins=(24, 16, 24, 0), on=self._notice_room)
-        self._notice_room.hide()
-        self.notice_bar.visibility_changed.connect(self._notice_room.setVisible)
         whole = QWidget()
-        hbox(self.navigation, (vbox(self._notice_room, (self._stack, 1), spacing=0), 1), spacing=0, on=whole)
+        self._interrupted_room = boxed(vbox(self.interrupted, margins=(24, 12, 24, 0)))
+        self._interrupted_room.hide()
+        hbox(self.navigation, (vbox(self._interrupted_room, (self._pages, 1), spacing=0), 1), spacing=0, on=whole)
         self.setCentralWidget(whole)
+        self.interrupted.visibility_changed.connect(self._show_interrupted)
+
+    def _show_interrupted(self) -> None:
+        """Show what was interrupted above the pages, with less of it in a low window."""
+        self.interrupted.show_low(self.height() < LOW)
+        self._interrupted_room.setVisible(bool(self.interrupted.items) and not self.full_pad)
 
     def _restore_geometry(self) -> None:
         remembered = self._settings.get(WINDOW_GEOMETRY)
@@ -295,7 +372,7 @@ class MainWindow(StudioWindow):
         return super().event(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Accept an instrument or a folder."""
+        """Accept an instrument, a folder or a project."""
         if dropped_path(event) is not None:
             event.acceptProposedAction()
 
@@ -305,13 +382,15 @@ class MainWindow(StudioWindow):
         if path is None:
             return
         event.acceptProposedAction()
-        if path.is_dir():
-            self.open_sounds(path)
-        else:
-            self.open_instrument(path)
+        self.open_path(path)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room for the pages in a low window."""
+        super().resizeEvent(event)
+        self._show_interrupted()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask if something is not finished; else save the settings, and close."""
+        """Ask if something would be lost; else save the settings, and close."""
         if not self.closing.allowed():
             event.ignore()
             return
@@ -321,9 +400,9 @@ class MainWindow(StudioWindow):
 
 
 def dropped_path(event: QDropEvent) -> Path | None:
-    """The instrument or folder that is dragged; None if it is something else."""
+    """The instrument, folder or project that is dragged; None if it is something else."""
     for url in event.mimeData().urls():
         path = path_of(url)
-        if path is not None and (path.is_dir() or path.suffix.lower() == SUFFIX):
+        if path is not None and (path.is_dir() or path.suffix.lower() in (SUFFIX, PROJECT_SUFFIX)):
             return path
     return None

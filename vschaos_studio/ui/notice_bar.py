@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QWidget
 
 from vschaos_studio.state.notices import Level, Notice
@@ -17,6 +17,9 @@ INFO_MS = 6000
 UNDO_MS = 12_000
 """A message that offers a button stays longer."""
 
+MARGIN, TOP = 16, 8
+"""Pixels beside it, and above."""
+
 WAITING = 20
 """The most notices that wait; the least important is dropped first, then the oldest."""
 
@@ -28,16 +31,13 @@ class NoticeBar(QFrame):
     comes first. When one is dismissed, the next is shown. The same notice twice is one notice; a message of success is
     dropped when anything follows it.
 
-    Signals
-    -------
-    visibility_changed
-        Whether there is something to show.
+    It lies over the top of ``parent``, and moves nothing there.
     """
 
-    visibility_changed = Signal(bool)
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._page = parent
+        parent.installEventFilter(self)
         self.setObjectName("noticeBar")
         self.setAccessibleName("Notice")
         self._waiting: list[Notice] = []
@@ -53,7 +53,7 @@ class NoticeBar(QFrame):
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.timeout.connect(self.dismiss)
-        hbox(
+        self._row = hbox(
             (vbox(self.sentence, self.remedy, spacing=2), 1),
             self.action,
             self.more,
@@ -87,10 +87,19 @@ class NoticeBar(QFrame):
         if notice is not None and notice.action is not None:
             notice.action.run()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay as wide as what it lies over."""
+        if event.type() is QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        width = self._page.width() - 2 * MARGIN
+        self.setGeometry(MARGIN, TOP, width, self._row.totalHeightForWidth(width))
+
     def _present(self) -> None:
         notice = self.shown
         self.setVisible(notice is not None)
-        self.visibility_changed.emit(notice is not None)
         self.timer.stop()
         if notice is None:
             return
@@ -103,5 +112,7 @@ class NoticeBar(QFrame):
         self.setProperty("level", notice.level.value)
         self.style().unpolish(self)
         self.style().polish(self)
+        self._place()
+        self.raise_()
         if notice.level is Level.INFO:
             self.timer.start(INFO_MS if notice.action is None else UNDO_MS)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from vschaos_studio.ui.controls.help_button import help_button, set_topic
 from vschaos_studio.ui.controls.layouts import hbox, vbox
 from vschaos_studio.ui.controls.styled_widgets import label
 
@@ -16,12 +17,18 @@ class Page(QWidget):
     """A page with a title; ``header`` holds what is to the right of it, ``body`` what is below.
 
     Enter presses the button that has the focus, else the page's own default button.
+
+    Parameters
+    ----------
+    topic
+        Where the guide explains the page.
     """
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, topic: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        set_topic(self, topic)
         self.title = label(title, "title")
-        self.header = hbox(self.title, 8)
+        self.header = hbox(self.title, help_button(topic, title), 8)
         self.body = vbox(self.header, margins=(MARGIN, 16, MARGIN, MARGIN), spacing=SPACING, on=self)
 
     def default_button(self) -> QPushButton | None:

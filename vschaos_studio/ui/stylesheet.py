@@ -63,6 +63,7 @@ QLabel[role="figure"] {{ font-size: {t.heading}px; font-weight: 600; }}
 QLabel:disabled {{ color: {t.outline}; }}
 
 QFrame[role="card"] {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: {t.radius}px; }}
+QFrame#tour {{ background: {t.raised}; border: 1px solid {t.accent}; }}
 QWidget#rail {{ background: {t.rail}; border-right: 1px solid {t.line}; }}
 
 QPushButton, QToolButton {{
@@ -190,7 +191,7 @@ QMenu::separator {{ height: 1px; background: {t.outline}; margin: 4px 8px; }}
 QSplitter::handle {{ background: transparent; }}
 QTabWidget::pane {{ border: 1px solid {t.line}; border-radius: {t.radius}px; }}
 
-QFrame#noticeBar {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: {t.radius}px; }}
+QFrame#noticeBar {{ background: {t.raised}; border: 1px solid {t.outline}; border-radius: {t.radius}px; }}
 QFrame#noticeBar {{ border-top-left-radius: 2px; border-bottom-left-radius: 2px; }}
 QFrame#noticeBar[level="info"] {{ border-left: 4px solid {t.muted}; }}
 QFrame#noticeBar[level="warning"] {{ border-left: 4px solid {t.warning}; }}

@@ -1,4 +1,4 @@
-"""Colours, sizes and type. Qt-free, so that contrast is tested without a window.
+"""Colours, sizes and type: dark, light, and with high contrast. Qt-free, so that contrast is tested without a window.
 
 Every page has its colours from here, by way of the style sheet (`vschaos_studio.ui.stylesheet`) or, where it
 paints by itself, straight from the :class:`Theme` that it is given.
@@ -27,6 +27,8 @@ class Theme:
         Text of errors, warnings and success.
     sources
         Colours of the sounds on the pad, used in turn.
+    scale
+        Colours of a quality of the sounds on the pad, from little to much; those between them are mixed.
     grid
         The step that all spacing is a multiple of.
     small, body, heading, title
@@ -63,6 +65,7 @@ class Theme:
         "#e8b8a0",
         "#8ad4ee",
     )
+    scale: tuple[str, ...] = ("#5c62d6", "#3f9be0", "#45cdb0", "#c5e06a", "#ffe9a8")
     grid: int = 8
     radius: int = 8
     small: int = 12
@@ -70,3 +73,63 @@ class Theme:
     heading: int = 16
     title: int = 24
     families: tuple[str, ...] = ("Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "Cantarell", "Ubuntu", "DejaVu Sans")
+
+    @property
+    def canvas(self) -> Theme:
+        """What the pad and other pictures are painted with: light on dark, as points that glow need it."""
+        return DARK if self is LIGHT else self
+
+
+DARK = Theme()
+
+LIGHT = Theme(
+    background="#f1f2f5",
+    rail="#e4e6eb",
+    surface="#fbfbfd",
+    raised="#ffffff",
+    hover="#e9ebf0",
+    line="#d5d8df",
+    outline="#8b93a3",
+    text="#1b1e25",
+    muted="#4f5666",
+    accent="#8a4b00",
+    on_accent="#ffffff",
+    accent_bright="#a15a06",
+    accent_deep="#fbe7cc",
+    danger="#a3160c",
+    warning="#6e5200",
+    good="#17652b",
+    sources=(
+        "#1c63a5",
+        "#3b7226",
+        "#a02c7c",
+        "#6045c2",
+        "#0c6d63",
+        "#a83a25",
+        "#6c6a06",
+        "#41568c",
+        "#7a3fa1",
+        "#1c7243",
+        "#875231",
+        "#17688a",
+    ),
+)
+
+HIGH_CONTRAST = Theme(
+    background="#000000",
+    rail="#000000",
+    surface="#000000",
+    raised="#0d0d0d",
+    hover="#2b2b2b",
+    line="#b8b8b8",
+    outline="#ffffff",
+    text="#ffffff",
+    muted="#e6e6e6",
+    accent="#ffd23f",
+    on_accent="#000000",
+    accent_bright="#ffe17d",
+    accent_deep="#332900",
+    danger="#ffb3a8",
+    warning="#ffe680",
+    good="#b6f7c1",
+)

@@ -30,7 +30,7 @@ def test_nothing_is_asked_where_nothing_runs():
 def test_a_training_is_kept_once_it_has_a_result():
     for early in (state(), state(Preparing("Reading", 1, 2)), state(Preparing("Reading", 1, 2), STARTED)):
         (one,) = unfinished_training(early, "Bells", ())
-        assert "has no result yet" in one.fate
+        assert "start it again" in one.fate
     for learned in (state(STARTED, PROGRESS), state(resumed=True)):
         (one,) = unfinished_training(learned, "Bells", ())
         assert "is kept" in one.fate
@@ -46,11 +46,12 @@ def test_the_question_shows_no_figure_that_goes_stale():
     assert early.what == "Training “Bells”"
 
 
-def test_what_waits_is_lost_and_named():
+def test_what_waits_is_kept_and_named():
     waiting = [TrainingRequest(name, "dgt_small", Path("/s"), Path("/r")) for name in ("Gongs", "Bowls")]
-    (one,) = unfinished_training(TrainingState(), "", waiting)
-    assert one.lost
-    assert "“Gongs”, “Bowls”" in one.what
+    _, queue = unfinished_training(state(STARTED, PROGRESS), "Bells", waiting)
+    assert not queue.lost
+    assert "“Gongs”, “Bowls”" in queue.what
+    assert unfinished_training(TrainingState(), "", waiting) == []
 
 
 def test_a_recording_is_kept_and_half_a_gesture_is_not():

@@ -27,6 +27,7 @@ def window(qtbot):
 
 
 def test_nothing_is_asked_where_nothing_is_lost(window):
+    window.unfinished = [UnfinishedWork("The training", "It stops and is kept.")]
     assert window.close()
     assert window.closing.dialog is None
 

@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import pytest
@@ -5,52 +6,28 @@ import vschaos_resources
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtGui import Qt as GuiQt
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton, QToolButton, QWidget
 
 from tests.studio.conftest import other_instrument
 from vschaos.errors import VschaosError
 from vschaos.instrument.card import LabelCard
 from vschaos.osc.listing import listed
-from vschaos_studio.app import build, dress
+from vschaos_studio.app import build
 from vschaos_studio.settings.store import Settings
-from vschaos_studio.settings.table import DATASET_FOLDER, WINDOW_GEOMETRY
+from vschaos_studio.settings.table import WINDOW_GEOMETRY
 from vschaos_studio.state.closing import UnfinishedWork
-from vschaos_studio.state.notices import Level
 from vschaos_studio.state.training import Phase, TrainingState
 from vschaos_studio.state.training_request import TrainingRequest
+from vschaos_studio.ui.actions import help_actions
 from vschaos_studio.ui.actions.entries import ENTRIES
 from vschaos_studio.ui.controls.elided_label import ElidedLabel
+from vschaos_studio.ui.controls.help_button import topic_at
 from vschaos_studio.ui.dialogs.crash_dialog import CrashDialog
+from vschaos_studio.ui.dialogs.guide_window import GuideWindow
 from vschaos_studio.ui.dialogs.table_dialog import TableDialog
 from vschaos_studio.ui.icons import picture
 from vschaos_studio.ui.pages import PAGES, PLAY
 from vschaos_studio.ui.play.record_bar import IDLE
-
-
-@pytest.fixture
-def studio(qtbot, settings, fake_engine, tmp_path, clock, theme, qapp):
-    dress(qapp, theme)
-    made = build(
-        settings=settings,
-        launcher=fake_engine().launcher,
-        logs=tmp_path / "logs",
-        version="1.2.3",
-        factory=[],
-        sets=tmp_path / "sets",
-        clock=clock,
-    )
-    qtbot.addWidget(made.window)
-    made.window.show()
-    yield made
-    made.shutdown()
-    while made.window.notice_bar.shown is not None:
-        made.window.notice_bar.dismiss()
-    made.window.hide()
-
-
-@pytest.fixture
-def window(studio):
-    return studio.window
 
 
 @pytest.mark.parametrize("number", range(len(PAGES)), ids=[page.id for page in PAGES])
@@ -65,6 +42,48 @@ def test_every_page_is_reached_by_action_and_by_rail(window, number, qtbot):
     qtbot.mouseClick(window.navigation.buttons[id], Qt.MouseButton.LeftButton)
     assert window.page is wanted
     assert [page for page, button in window.navigation.buttons.items() if button.isChecked()] == [id]
+
+
+@pytest.mark.parametrize(
+    ("focus", "topic"),
+    [
+        (lambda window: window.play.side.sound.rows["life"], "playing#the-sound"),
+        (lambda window: window.play.pad, "playing"),
+        (lambda window: window.play.gesture, "playing#gestures"),
+    ],
+    ids=["a slider of a panel", "the pad", "a bar"],
+)
+def test_f1_opens_the_guide_where_the_hand_is(window, focus, topic, monkeypatch):
+    monkeypatch.setattr(QApplication, "focusWidget", lambda: focus(window))
+    window.actions_by_id["guide"].trigger()
+    assert window.findChild(GuideWindow).topic == topic
+
+
+def test_question_marks_open_one_guide_at_their_place(window, qtbot):
+    for page in (window.others.sounds, window.others.train, window.others.export):
+        window.show_page(page)
+        qtbot.mouseClick(help_of(page), Qt.MouseButton.LeftButton)
+        (guide,) = window.findChildren(GuideWindow)
+        assert guide.topic == topic_at(page)
+    guide.close()
+    window.show_page(window.play)
+    qtbot.mouseClick(help_of(window.play.side.sound), Qt.MouseButton.LeftButton)
+    assert window.findChildren(GuideWindow)[-1].topic == "playing#the-sound"
+
+
+def help_of(widget):
+    return next(one for one in widget.findChildren(QToolButton) if one.text() == "?")
+
+
+def test_a_report_has_the_versions_and_the_ends_of_the_logs(window, monkeypatch, tmp_path):
+    (tmp_path / "engine.log").write_text("\n".join(f"line {number}" for number in range(200)))
+    monkeypatch.setattr(help_actions, "log_folder", lambda: tmp_path)
+    window.actions_by_id["report"].trigger()
+    copied = QApplication.clipboard().text()
+    assert "vschaos studio 1.2.3" in copied
+    assert "engine.log:" in copied
+    assert "line 199" in copied
+    assert "line 100\n" not in copied
 
 
 def test_the_play_page_stays_when_the_others_are_made(window):
@@ -198,6 +217,10 @@ def test_the_full_pad_hides_the_rest_and_keeps_the_shortcuts(window, instrument_
     assert window.play.view.playing
     window.actions_by_id["show_train"].trigger()
     assert not window.full_pad
+    window.actions_by_id["full_pad"].trigger()
+    qtbot.mouseClick(window.play.leave, Qt.MouseButton.LeftButton)
+    assert not window.full_pad
+    assert not window.play.leave.isVisible()
     assert window.menuBar().isVisible()
 
 
@@ -237,56 +260,6 @@ def test_the_window_comes_back_where_it_was(window, settings, tmp_path):
     assert again.get(WINDOW_GEOMETRY)
 
 
-@pytest.mark.parametrize("page", ["show_sounds", "show_train"])
-def test_a_remembered_folder_that_is_gone_is_reported_once(qtbot, settings, fake_engine, tmp_path, page):
-    gone = tmp_path / "gone"
-    settings.set(DATASET_FOLDER, str(gone))
-    studio = build(
-        settings=settings,
-        launcher=fake_engine().launcher,
-        logs=tmp_path,
-        version="",
-        factory=[],
-        sets=tmp_path / "sets",
-    )
-    qtbot.addWidget(studio.window)
-    bar = studio.window.notice_bar
-    assert bar.shown is None
-    studio.window.actions_by_id[page].trigger()
-    assert bar.shown is not None
-    assert bar.shown.level is Level.WARNING
-    assert f"“{gone}”" in bar.shown.sentence
-    bar.dismiss()
-    studio.window.actions_by_id["show_play"].trigger()
-    studio.window.actions_by_id[page].trigger()
-    assert bar.shown is None
-    studio.shutdown()
-
-
-@pytest.mark.parametrize("exists", [True, False])
-def test_a_remembered_folder_that_exists_or_is_replaced_is_not_reported(
-    qtbot, settings, fake_engine, tmp_path, monkeypatch, exists
-):
-    settings.set(DATASET_FOLDER, str(tmp_path if exists else tmp_path / "gone"))
-    studio = build(
-        settings=settings,
-        launcher=fake_engine().launcher,
-        logs=tmp_path,
-        version="",
-        factory=[],
-        sets=tmp_path / "sets",
-    )
-    window = studio.window
-    qtbot.addWidget(window)
-    if exists:
-        window.show_page(window.others.train)
-    else:
-        monkeypatch.setattr(window.others.sounds, "open_folder", lambda _: None)
-        window.open_sounds(tmp_path)
-    assert window.notice_bar.shown is None
-    studio.shutdown()
-
-
 def test_what_the_record_bar_says_fits_the_smallest_usual_screen(window, qtbot):
     window.resize(1280, 800)
     line = window.play.record.findChild(ElidedLabel)
@@ -304,6 +277,8 @@ def test_a_strange_remembered_place_is_ignored(qtbot, settings, fake_engine, tmp
         version="1",
         factory=[],
         sets=tmp_path / "sets",
+        projects=tmp_path / "projects",
+        work=tmp_path,
     )
     qtbot.addWidget(studio.window)
     assert studio.window.width() >= 640
@@ -371,7 +346,6 @@ def test_letters_and_numbers_play_on_the_play_page(window, instrument_file, qtbo
     monkeypatch.setattr(window.play, "recall_snapshot", lambda number: done.append(("recall", number)))
     press(qtbot, window, (Qt.Key.Key_F, PLAIN), (Qt.Key.Key_B, PLAIN), (Qt.Key.Key_G, PLAIN), (Qt.Key.Key_G, SHIFT))
     press(qtbot, window, (Qt.Key.Key_R, PLAIN), (Qt.Key.Key_R, SHIFT), (Qt.Key.Key_4, PLAIN), (Qt.Key.Key_5, ALT))
-    press(qtbot, window, (Qt.Key.Key_Z, CONTROL), (Qt.Key.Key_Z, CONTROL | SHIFT))
     assert done == [
         ("freeze", 1.0),
         ("snapshot.b", 1.0),
@@ -381,8 +355,6 @@ def test_letters_and_numbers_play_on_the_play_page(window, instrument_file, qtbo
         "save last",
         ("recall", 4),
         ("snapshot.store", 5.0),
-        ("snapshot.undo",),
-        ("gesture.undo",),
     ]
 
 
@@ -423,21 +395,22 @@ def test_letters_that_play_notes_are_no_shortcuts(window, instrument_file, qtbot
     assert window.play.view["freeze"] == 0.0
 
 
-def test_a_set_is_kept_in_the_folder_for_sets(studio, instrument_file, fake_engine, qtbot, clock, tmp_path):
+def test_a_set_is_kept_in_the_project(studio, instrument_file, fake_engine, qtbot, clock, tmp_path):
     studio.window.open_instrument(instrument_file)
     with qtbot.waitSignal(studio.bridge.instrument_loaded):
         studio.bridge.start()
-    assert studio.keeper.path.parent == tmp_path / "sets"
     studio.window.play.store_snapshot(3)
     qtbot.waitUntil(lambda: studio.bridge.status.stored == (3,))
     studio.shutdown()
-    assert any("SaveSet" in order for order in (tmp_path / "orders0").read_text(encoding="utf-8").splitlines()[-2:])
+    document = studio.projects.document_of(instrument_file, "")
+    assert json.loads(document)["snapshots"].keys() == {"3"}
 
 
 def test_closing_asks_about_what_every_page_has_not_finished(window, monkeypatch, qtbot):
     others = window.others
     for number, page in enumerate((others.sounds, others.train, others.export, window.play)):
-        monkeypatch.setattr(page, "unfinished", lambda number=number: [UnfinishedWork(f"Work {number}", "It ends.")])
+        work = UnfinishedWork(f"Work {number}", "It ends.", lost=number == 3)
+        monkeypatch.setattr(page, "unfinished", lambda work=work: [work])
     assert [one.what for one in window.unfinished()] == [f"Work {number}" for number in range(4)]
     assert not window.close()
     assert window.isVisible()

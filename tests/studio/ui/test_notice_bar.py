@@ -1,9 +1,10 @@
 from itertools import permutations
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from vschaos_studio.state.notices import Action, Level, Notice
-from vschaos_studio.ui.notice_bar import WAITING, NoticeBar
+from vschaos_studio.ui.notice_bar import MARGIN, WAITING, NoticeBar
 
 NEWS = Notice("Saved.")
 ERROR = Notice("The disk is full.", "Make some room.", Level.ERROR)
@@ -13,8 +14,10 @@ OTHER = Notice("The file is gone.", "Look for it.", Level.ERROR)
 
 @pytest.fixture
 def bar(qtbot, theme):
-    made = NoticeBar(theme)
-    qtbot.addWidget(made)
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.resize(800, 600)
+    made = NoticeBar(theme, page)
     yield made
     while made.shown is not None:
         made.dismiss()
@@ -108,3 +111,14 @@ def test_what_helps_may_be_a_button_that_is_pressed_once(bar, qtbot):
     bar.action.click()
     assert done == [ERROR], "the notice is gone when it is done"
     assert bar.action.isHidden()
+
+
+def test_it_lies_over_the_page_in_full_and_follows_its_width(bar):
+    long = Notice("One sentence after another. " * 12, "What to do about it. " * 8, Level.ERROR)
+    bar.parentWidget().show()
+    for width in (800, 500):
+        bar.parentWidget().resize(width, 600)
+        bar.show_notice(long)
+        assert bar.width() == width - 2 * MARGIN
+        assert bar.height() >= bar.sentence.heightForWidth(bar.sentence.width())
+        assert bar.parentWidget().rect().contains(bar.geometry())

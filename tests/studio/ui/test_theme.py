@@ -5,9 +5,12 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from vschaos_studio.app import dress
 from vschaos_studio.ui.controls.styled_widgets import button
-from vschaos_studio.ui.theme import Theme
+from vschaos_studio.ui.theme import DARK, HIGH_CONTRAST, LIGHT
 
-THEME = Theme()
+
+@pytest.fixture(params=[DARK, LIGHT, HIGH_CONTRAST], ids=["dark", "light", "high contrast"])
+def shown(request):
+    return request.param
 
 
 def luminance(colour: str) -> float:
@@ -33,33 +36,38 @@ BACKGROUNDS = ("background", "rail", "surface", "raised", "hover")
 @pytest.mark.parametrize(
     ("texts", "background"), list(itertools.product(("text", "muted", "accent", "danger", "warning"), BACKGROUNDS))
 )
-def test_texts_are_readable_on_every_background(texts, background):
-    assert contrast(getattr(THEME, texts), getattr(THEME, background)) >= 4.5
+def test_texts_are_readable_on_every_background(shown, texts, background):
+    assert contrast(getattr(shown, texts), getattr(shown, background)) >= 4.5
 
 
 @pytest.mark.parametrize("background", ["accent", "accent_bright"])
-def test_texts_on_the_accent_are_readable(background):
-    assert contrast(THEME.on_accent, getattr(THEME, background)) >= 4.5
+def test_texts_on_the_accent_are_readable(shown, background):
+    assert contrast(shown.on_accent, getattr(shown, background)) >= 4.5
 
 
-def test_what_is_chosen_is_readable():
-    assert contrast(THEME.accent, THEME.accent_deep) >= 4.5
-    assert contrast(THEME.text, THEME.accent_deep) >= 4.5
+def test_what_is_chosen_is_readable(shown):
+    assert contrast(shown.accent, shown.accent_deep) >= 4.5
+    assert contrast(shown.text, shown.accent_deep) >= 4.5
 
 
-@pytest.mark.parametrize("colour", THEME.sources)
-def test_sounds_stand_out_from_the_pad(colour):
-    assert contrast(colour, THEME.rail) >= 4.5
+def test_sounds_stand_out_from_the_pad(shown):
+    assert all(contrast(colour, shown.canvas.rail) >= 4.5 for colour in shown.canvas.sources)
+    assert all(contrast(colour, shown.surface) >= 4.5 for colour in shown.sources)
 
 
-def test_the_focus_ring_stands_out():
-    assert all(contrast(THEME.accent, getattr(THEME, background)) >= 3.0 for background in BACKGROUNDS)
+def test_high_contrast_has_more_of_it():
+    assert contrast(HIGH_CONTRAST.muted, HIGH_CONTRAST.raised) >= 12.0
+    assert contrast(HIGH_CONTRAST.outline, HIGH_CONTRAST.background) >= 12.0
+
+
+def test_the_focus_ring_stands_out(shown):
+    assert all(contrast(shown.accent, getattr(shown, background)) >= 3.0 for background in BACKGROUNDS)
 
 
 def test_four_sizes_of_type_and_a_grid_of_eight():
-    assert THEME.small < THEME.body < THEME.heading < THEME.title
-    assert THEME.small >= 12
-    assert THEME.grid == 8
+    assert DARK.small < DARK.body < DARK.heading < DARK.title
+    assert DARK.small >= 12
+    assert DARK.grid == 8
 
 
 @pytest.mark.parametrize("role", ["", "primary", "play", "quiet", "danger"])

@@ -1,7 +1,8 @@
-"""Make sound files with an instrument: reconstruct sounds, follow latent paths, morph between two sounds.
+"""Make sound files with an instrument: reconstruct sounds, follow paths, let it play by itself, morph two sounds.
 
   vschaos generate reconstruct runs/cello --files voice.wav sounds/ --out made     → made/reconstructions/
   vschaos generate trajectories cello.vschaos --trajectories sin ellipse --out made → made/trajectories/
+  vschaos generate wander cello.vschaos --seconds 60 --out made                     → made/phrases/
   vschaos generate morph cello.vschaos --files oboe.wav bell.wav --out made         → made/morphs/
 
 RUN is the folder of a training, or a .vschaos file. Existing files with the same name are replaced once the new file is

@@ -16,6 +16,7 @@ DEFAULT_KINDS = (TrajectoryKind.LINE, TrajectoryKind.SIN, TrajectoryKind.RANDOM)
 DEFAULT_COUNT = 3
 DEFAULT_OUT = Path("outs")
 DEFAULT_POINTS = 512
+DEFAULT_PHRASE_S = 20.0
 LONGEST_S = 3600.0
 
 LIMITS = {
@@ -25,6 +26,7 @@ LIMITS = {
     "jitter": Limits(0, 8),  # larger coordinates are clipped
     "seed": Limits(0, math.inf),
     "count": Limits(1, math.inf),
+    "wander": Limits(0, 1),
     "seconds": Limits(0, LONGEST_S, "seconds", above=True),
     "grid": Limits(2, 1000),
 }
@@ -46,16 +48,22 @@ TRAJECTORIES = """Play an instrument along paths through its latent space, withi
 With a whole --speed, all but line and brownian are loops. The path is saved next to each sound as CSV.
 Each path depends only on --seed, its kind and its number: more kinds or a higher count do not change the others."""
 
+WANDER = """Let an instrument play by itself: phrases like those of its training sounds, with attacks, decays and rests.
+
+Next to each sound, the phrase is saved as a gesture (.json): the studio opens and plays it, and so does
+vschaos play --gesture. Each phrase depends only on --seed and its number, and begins at --start."""
+
 MORPH = """Morph from one sound to another: their paths through the latent space are stretched to the same length, and
 the weight of the second rises from 0 to 1. Channels are mixed to one. Labels that are quantities are interpolated;
 classes change halfway. The path is saved next to each sound as CSV."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the parsers of reconstruct, trajectories and morph."""
+    """Add the parsers of reconstruct, trajectories, wander and morph."""
     what = parser.add_subparsers(dest="what", required=True, metavar="WHAT")
     _add_reconstruct(_subparser(what, "reconstruct", "send sounds through an instrument", RECONSTRUCT))
     _add_trajectories(_subparser(what, "trajectories", "follow paths through its latent space", TRAJECTORIES))
+    _add_wander(_subparser(what, "wander", "let it play by itself", WANDER))
     _add_morph(_subparser(what, "morph", "morph from one sound to another", MORPH))
 
 
@@ -106,6 +114,22 @@ def _add_trajectories(parser: argparse.ArgumentParser) -> None:
     add("--seed", type=int, default=0, help="seed of the random numbers, 0 or more; default: 0")
     add("--speed", type=float, default=1.0, metavar="CYCLES", help="cycles in the whole path; default: 1")
     add("--axes", type=int, nargs="+", metavar="AXIS", help="latent axes that move, counted from 1; default: all")
+    _add_common(parser, PHASE_MODES)
+
+
+def _add_wander(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("-b", "--count", type=int, default=DEFAULT_COUNT, metavar="N", help="number of phrases; default: %(default)s")
+    add("--seconds", type=float, default=DEFAULT_PHRASE_S, metavar="S", help="length of each; default: %(default)s")
+    add("--seed", type=int, default=0, help="seed of the random numbers, 0 or more; default: 0")
+    add(
+        "--start", type=float, nargs="+", metavar="Z",
+        help="coordinates where each begins, −1 … 1, first axis first; default: the instrument's start",
+    )  # fmt: skip
+    add(
+        "--wander", type=float, default=1.0, metavar="SHARE",
+        help="1: the instrument leads alone; below, its phrases are nearer to --start; default: 1",
+    )  # fmt: skip
     _add_common(parser, PHASE_MODES)
 
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from vschaos.core.player import Targets
 from vschaos.performance.performance import Sounding
-from vschaos.performance.table import LATENT_SMOOTHING_MS
+from vschaos.performance.table import LATENT_SMOOTHING_MS, SILENT_DB
 from vschaos.realtime.loading import LoadedInstrument
 
 SPREAD = 0.12
@@ -19,7 +19,6 @@ GLIDE_SHARE = 3.0
 """A glide time is three time constants: 95 % of the way."""
 
 GATE_HYSTERESIS_DB = 6.0
-SILENCE_DB = -60.0
 
 
 class TargetsWriter:
@@ -51,6 +50,7 @@ class TargetsWriter:
             self._values = state.values
             self._write_values(state.values)
         values.part, values.tick = part, tick
+        values.rest = 1.0 - linear_gain(sounding.level_db)
         values.playing = state.playing and not hushed
         values.panics = state.panics
         place = (sounding.latent, sounding.labels)
@@ -62,13 +62,15 @@ class TargetsWriter:
     def _write_values(self, given: Mapping[str, float]) -> None:
         values = self.targets.values
         values.gain = linear_gain(given["gain"])
-        values.smoothing_s = max(LATENT_SMOOTHING_MS / 1000.0, given["glide"] / GLIDE_SHARE)
+        # What the model of phrases leads moves, and is as loud, as the sounds were: nothing is smoothed or evened.
+        hand = 1.0 - given["wander"] if self._instrument and self._instrument.phrases else 1.0
+        values.smoothing_s = max(hand * LATENT_SMOOTHING_MS / 1000.0, given["glide"] / GLIDE_SHARE)
         values.attack_s, values.decay_s = given["envelope.attack"], given["envelope.decay"]
         values.sustain, values.release_s = given["envelope.sustain"], given["envelope.release"]
         values.spread = SPREAD * given["spread"]
         values.noise = given["noise"]
-        values.life = given["life"]
-        values.even = given["even"]
+        values.life = hand * given["life"]
+        values.even = hand * given["even"]
         values.freeze = given["freeze"] >= 0.5
         values.phase_mode = round(given["phase"])
         values.most_notes = round(given["voices"])
@@ -93,7 +95,7 @@ class TargetsWriter:
 
 def linear_gain(gain_db: float) -> float:
     """Amplitude factor of a level; the lowest level of the control is silence."""
-    return 0.0 if gain_db <= SILENCE_DB else _amplitude(gain_db)
+    return 0.0 if gain_db <= SILENT_DB else _amplitude(gain_db)
 
 
 def _amplitude(level_db: float) -> float:

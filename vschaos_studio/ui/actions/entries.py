@@ -13,7 +13,7 @@ from functools import partial
 
 from PySide6.QtGui import QKeySequence
 
-from vschaos_studio.ui.actions import file_actions, help_actions
+from vschaos_studio.ui.actions import file_actions, help_actions, project_actions
 from vschaos_studio.ui.actions.window import StudioWindow
 from vschaos_studio.ui.pages import PAGES
 
@@ -22,6 +22,7 @@ class Menu(Enum):
     """The menus, in order."""
 
     FILE = "&File"
+    EDIT = "&Edit"
     PLAY = "&Play"
     VIEW = "&View"
     HELP = "&Help"
@@ -100,10 +101,6 @@ def _toggle(control: str) -> Callable[[StudioWindow], None]:
     return lambda window: window.play.controller.toggle(control)
 
 
-def _move(control: str) -> Callable[[StudioWindow], None]:
-    return lambda window: window.play.controller.move(control)
-
-
 def _close(window: StudioWindow) -> None:
     window.close()
 
@@ -129,20 +126,24 @@ def _show_page(id: str, window: StudioWindow) -> None:
 
 
 ENTRIES: tuple[MenuEntry, ...] = (
-    _entry(Menu.FILE, "open_instrument", "&Open instrument…", file_actions.open_instrument, "Ctrl+O"),
+    _entry(Menu.FILE, "new_project", "&New project", project_actions.new_project, "Ctrl+N"),
+    _entry(Menu.FILE, "open_project", "Open &project…", project_actions.open_project, "Ctrl+Alt+O"),
+    _entry(Menu.FILE, "save_project_as", "Save project &as…", project_actions.save_project_as, "Ctrl+Alt+S"),
+    _entry(Menu.FILE, "duplicate_project", "&Duplicate project", project_actions.duplicate_project),
+    _entry(Menu.FILE, "open_instrument", "&Open instrument…", file_actions.open_instrument, "Ctrl+O", group=True),
     _entry(Menu.FILE, "open_sounds", "Open sounds &folder…", file_actions.open_sounds, "Ctrl+Shift+O"),
     _entry(Menu.FILE, "save_copy", "&Save a copy of the instrument as…", file_actions.save_copy, "Ctrl+Shift+S"),
     _entry(Menu.FILE, "quit", "&Quit", _close, "Ctrl+Q", group=True),
+    _entry(Menu.EDIT, "undo", "&Undo", lambda window: window.history.undo(), "Ctrl+Z"),
+    _entry(Menu.EDIT, "redo", "&Redo", lambda window: window.history.redo(), "Ctrl+Shift+Z", "Ctrl+Y"),
     _entry(Menu.PLAY, "play_or_stop", "&Play or stop", lambda window: window.play.toggle_playing(), "Space"),
     _entry(Menu.PLAY, "panic", "Pa&nic: silence now", lambda window: window.play.panic(), "Esc", "Ctrl+."),
     _entry(Menu.PLAY, "centre", "A&ll axes to the start", _centre, "Ctrl+Home", group=True),
     _play("freeze", "&Freeze", _toggle("freeze"), "F"),
     _play("sides", "Switch between &A and B", _toggle("snapshot.b"), "B"),
     *_snapshots(),
-    _play("undo_snapshot", "&Undo snapshot change", _move("snapshot.undo"), "Ctrl+Z"),
     _play("play_gesture", "Play or stop the &gesture", _toggle("gesture.play"), "G", group=True),
     _play("record_gesture", "Record a ges&ture, or stop recording", _toggle("gesture.record"), "Shift+G"),
-    _play("undo_gesture", "Und&o gesture change", _move("gesture.undo"), "Ctrl+Shift+Z"),
     _play("record", "&Record, or stop recording", lambda window: window.play.recordings.toggle(), "R", group=True),
     _play("save_last", "&Save the last minute", lambda window: window.play.recordings.save_last(), "Shift+R"),
     _entry(Menu.PLAY, "recordings", "S&how recordings", lambda window: window.play.recordings.show_folder()),
@@ -152,8 +153,13 @@ ENTRIES: tuple[MenuEntry, ...] = (
         for number, page in enumerate(PAGES, 1)
     ),
     _entry(Menu.VIEW, "full_pad", "&Full pad", _toggle_full_pad, "F11", group=True),
-    _entry(Menu.HELP, "shortcuts", "&Keyboard shortcuts", _show_shortcuts, "F1"),
+    _entry(Menu.VIEW, "picture", "Show or &hide the picture of the sound", lambda window: window.play.toggle_picture()),
+    _entry(Menu.HELP, "guide", "&Guide", lambda window: window.show_guide(), "F1"),
+    _entry(Menu.HELP, "tour", "Show &me around", lambda window: window.show_tour()),
+    _entry(Menu.HELP, "shortcuts", "&Keyboard shortcuts", _show_shortcuts, "Ctrl+F1"),
     _entry(Menu.HELP, "osc_addresses", "&OSC addresses", help_actions.show_osc_addresses),
+    _entry(Menu.HELP, "log", "Show &log", help_actions.show_log, group=True),
+    _entry(Menu.HELP, "report", "Copy &report", help_actions.copy_report),
     _entry(Menu.HELP, "about", "&About vschaos studio", help_actions.show_about, group=True),
 )
 

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QGuiApplication
+
 from vschaos.osc.listing import HEADS, listed
+from vschaos_studio.services.crash import report
+from vschaos_studio.services.log import last_lines, log_folder
 from vschaos_studio.ui.actions.window import StudioWindow
 from vschaos_studio.ui.dialogs.about_dialog import AboutDialog
 from vschaos_studio.ui.dialogs.table_dialog import Row, TableDialog, pad_rows
+from vschaos_studio.ui.local_urls import show_folder
 
 
 def show_shortcuts(window: StudioWindow, shortcuts: Sequence[Row]) -> None:
@@ -24,6 +29,18 @@ def show_osc_addresses(window: StudioWindow) -> None:
     )
     rows = [one.row for one in listed(window.play.playable)]
     window.show_dialog(TableDialog("OSC addresses", lead, HEADS, rows, window))
+
+
+def show_log(window: StudioWindow) -> None:
+    """Show the folder of the log files in the file manager."""
+    show_folder(log_folder(), window.notices)
+
+
+def copy_report(window: StudioWindow) -> None:
+    """Copy the versions, what sounds, and the last lines of each log."""
+    sounding = f"{window.play.instrument_name or 'No instrument'}; {window.play.side.state_line}"
+    QGuiApplication.clipboard().setText(report(window.version, f"{sounding}\n\n{last_lines(log_folder())}"))
+    window.notices.info("The report is on the clipboard. It has names of files in it: read it before you send it.")
 
 
 def show_about(window: StudioWindow) -> None:

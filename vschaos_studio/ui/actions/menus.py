@@ -8,8 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from vschaos_studio.state.history import History
 from vschaos_studio.ui.actions.entries import ENTRIES, Menu, MenuEntry
+from vschaos_studio.ui.actions.project_actions import RecentProjects
 from vschaos_studio.ui.actions.window import StudioWindow
+from vschaos_studio.ui.controls.styled_widgets import menu_text
 
 
 def build_menus(window: StudioWindow) -> dict[str, QAction]:
@@ -37,7 +40,18 @@ def build_menus(window: StudioWindow) -> dict[str, QAction]:
         else:
             window.addAction(action)
         actions[entry.id] = action
+    menus[Menu.FILE].insertMenu(actions["save_project_as"], RecentProjects(window))
+    show = partial(_show_history, window.history, actions["undo"], actions["redo"])
+    window.history.listen(show)
+    show()
     return actions
+
+
+def _show_history(history: History, undo: QAction, redo: QAction) -> None:
+    """Say in the menu what would be undone and redone."""
+    for action, verb, title in ((undo, "&Undo", history.undo_text), (redo, "&Redo", history.redo_text)):
+        action.setText(f"{verb} {menu_text(title)}".strip())
+        action.setEnabled(bool(title))
 
 
 def _run(entry: MenuEntry, window: StudioWindow, _checked: bool = False) -> None:

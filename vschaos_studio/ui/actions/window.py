@@ -6,7 +6,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
 
+from vschaos_studio.services.project_keeper import ProjectKeeper
+from vschaos_studio.state.closing import UnfinishedWork
+from vschaos_studio.state.history import History
 from vschaos_studio.state.notices import Notices
+from vschaos_studio.ui.navigation import Navigation
 from vschaos_studio.ui.play.play_page import PlayPage
 from vschaos_studio.ui.theme import Theme
 
@@ -24,6 +28,9 @@ class StudioWindow(QMainWindow):
     notices: Notices
     version: str
     play: PlayPage
+    navigation: Navigation
+    projects: ProjectKeeper
+    history: History
     full_pad: bool
 
     @property
@@ -39,6 +46,14 @@ class StudioWindow(QMainWindow):
         """Go to a page."""
         raise NotImplementedError
 
+    def open_project(self, path: Path) -> None:
+        """Open a project in place of this one, unless something of this one runs."""
+        raise NotImplementedError
+
+    def unfinished(self) -> list[UnfinishedWork]:
+        """What closing would interrupt now."""
+        raise NotImplementedError
+
     def show_full_pad(self, full: bool) -> None:
         """Give the whole screen to the pad, or return to the pages."""
         raise NotImplementedError
@@ -49,6 +64,14 @@ class StudioWindow(QMainWindow):
 
     def open_sounds(self, folder: Path) -> None:
         """List a folder of sounds."""
+        raise NotImplementedError
+
+    def show_tour(self) -> None:
+        """Lead through the first steps."""
+        raise NotImplementedError
+
+    def show_guide(self, topic: str = "") -> None:
+        """Show a topic of the guide; for none, that of the widget with the focus."""
         raise NotImplementedError
 
     def show_dialog(self, dialog: QDialog) -> None:

@@ -36,10 +36,11 @@ class AxisSlider(QWidget):
         super().__init__(parent)
         self._id = control.id
         self.slider = ControlSlider(control, theme)
-        self.slider.setAccessibleName(f"Axis {index + 1}")
+        self._number = index + 1
         self.slider.moved.connect(self._on_moved)
-        name = label(f"axis {index + 1}")
-        name.setMinimumWidth(48)
+        self._name = label()
+        self._name.setMinimumWidth(56)
+        self.name_axis("")
         self._share = label(share_text(share), "small")
         self._share.setMinimumWidth(36)
         self._share.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -47,12 +48,18 @@ class AxisSlider(QWidget):
         self._value = label(self.slider.text, "small")
         self._value.setMinimumWidth(40)
         self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        hbox(name, self._share, (self.slider, 1), self._value, on=self)
+        hbox(self._name, self._share, (self.slider, 1), self._value, on=self)
 
     def show_axis(self, control: Control, share: float) -> None:
         """Show the same axis of another instrument: its default, and its share of the sounds' variance."""
         self.slider.show_control(control)
         self._share.setText(share_text(share))
+
+    def name_axis(self, word: str) -> None:
+        """Call the axis by what grows along it, such as “brighter”; by its number where nothing is known to."""
+        self._name.setText(word or f"axis {self._number}")
+        self._name.setToolTip(f"Axis {self._number}: to the right, the sound becomes {word}" if word else "")
+        self.slider.setAccessibleName(f"Axis {self._number}, {word}" if word else f"Axis {self._number}")
 
     def show_value(self, value: float) -> None:
         """Show the coordinate."""

@@ -8,9 +8,10 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtGui import Qt as GuiQt
-from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
 
-from vschaos_studio.ui.controls.layouts import vbox
+from vschaos_studio.ui.controls.help_button import help_button, set_topic
+from vschaos_studio.ui.controls.layouts import STRETCH, Part, hbox, vbox
 from vschaos_studio.ui.icons import icon
 from vschaos_studio.ui.theme import Theme
 
@@ -95,11 +96,23 @@ def show_share(bar: QProgressBar, share: float | None) -> None:
 
 
 class Card(QFrame):
-    """A raised frame with an optional heading; its contents are in ``body``."""
+    """A raised frame with an optional heading; its contents are in ``body``.
 
-    def __init__(self, heading: str = "", parent: QWidget | None = None) -> None:
+    Parameters
+    ----------
+    topic
+        Where the guide explains it; beside the heading, or where :meth:`head` puts it, stands a “?”.
+    """
+
+    def __init__(self, heading: str = "", parent: QWidget | None = None, *, topic: str = "") -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
         self.body = vbox(margins=(16, 12, 16, 16), on=self)
+        self._topic = topic
+        set_topic(self, topic)
         if heading:
-            self.body.addWidget(label(heading, "heading"))
+            self.body.addLayout(self.head(label(heading, "heading"), STRETCH, about=heading))
+
+    def head(self, *parts: Part, about: str) -> QHBoxLayout:
+        """A row of parts, and the “?” at its end; ``about`` is what the card explains."""
+        return hbox(*parts, *((help_button(self._topic, about),) if self._topic else ()))

@@ -25,6 +25,7 @@ from vschaos_studio.settings.table import EXPORT_AUTHOR, EXPORT_LICENCE
 from vschaos_studio.state.closing import UnfinishedWork, unfinished_export
 from vschaos_studio.state.export import CardTexts, description_of, facts
 from vschaos_studio.state.notices import Notices
+from vschaos_studio.state.project import ProjectExport, Work
 from vschaos_studio.ui.controls.elided_label import ElidedLabel
 from vschaos_studio.ui.controls.empty_page import EmptyPage
 from vschaos_studio.ui.controls.layouts import STRETCH, boxed, clear, fill, grid, hbox, scrolled, vbox
@@ -66,9 +67,12 @@ class ExportPage(Page):
     -------
     exported
         Path of a module that was written and passed its checks.
+    begins
+        An export is about to begin; :attr:`work` is still the one before.
     """
 
     exported = Signal(str)
+    begins = Signal()
 
     def __init__(
         self,
@@ -82,11 +86,12 @@ class ExportPage(Page):
         pd: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("Export", parent)
+        super().__init__("Export", "max-and-pd", parent)
         self._notices = notices
         self._tasks = tasks
         self._launcher = launcher
         self._task: RunningTask | None = None
+        self._request: ExportRequest | None = None
         self._settings = settings
         self._pd = installed_pd() if pd is None else pd
         self._instrument: Instrument | None = None
@@ -144,7 +149,9 @@ class ExportPage(Page):
         """Write the folder."""
         if self._instrument is None or self.path is None or not self._fits or not self.form.name or self._busy():
             return
+        self.begins.emit()
         request = ExportRequest(self.path, self.form.folder, self.form.name, self.form.texts, self._replaces_other)
+        self._request = request
         self._replaced = self.form.name if self.form.replaces else ""
         self._rate_hz = self._instrument.card.sample_rate_hz
         self._remember(self._instrument.card, self.form.texts)
@@ -156,11 +163,37 @@ class ExportPage(Page):
         self._present()
         QTimer.singleShot(0, self, self._show_progress)
 
+    @property
+    def work(self) -> ProjectExport | None:
+        """The running export, or the last one, for the project; None without one, and where nothing was written."""
+        request = self._request
+        if request is None:
+            return None
+        texts = request.words or CardTexts()
+        work = Work.RUNNING if self._busy() else Work.ENDED
+        return ProjectExport(
+            work, request.instrument, request.folder, request.name, texts.author, texts.licence, texts.notes
+        )
+
+    def begin_project(self) -> None:
+        """Another project: there was no export yet."""
+        self._request = None
+
+    def repeat(self, before: ProjectExport) -> None:
+        """Export again, as an export that was interrupted."""
+        self.set_instrument(before.instrument)
+        if self.path == before.instrument:
+            self.form.suggest(before.name, CardTexts(before.author, before.licence, before.notes))
+            self.form.set_folder(before.folder)
+            # The folder may hold another instrument's export by now: the button says so, and the user decides.
+            if not self._replaces_other:
+                self.export()
+
     def cancel(self) -> None:
         """Cancel the export; the target folder stays as it was."""
         if self._busy() and self._task is not None:
             self._task.cancel()
-            self._task = None
+            self._task = self._request = None
             self.progress.hide()
             self._notices.info("The export was cancelled; nothing was written.")
             self._present()
@@ -204,6 +237,7 @@ class ExportPage(Page):
     def _finish(self, result: ExportResult | None) -> None:
         self._task = None
         if result is None:
+            self._request = None
             self.progress.hide()
         else:
             self._result = result
@@ -214,7 +248,7 @@ class ExportPage(Page):
         self.form.refresh()
 
     def _fail(self, error: VschaosError) -> None:
-        self._task = None
+        self._task = self._request = None
         self.progress.show_failure(error, replaced=self._replaced)
         self._notices.error(error)
         self.form.refresh()

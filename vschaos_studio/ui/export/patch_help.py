@@ -8,7 +8,6 @@ from vschaos.errors import VschaosError
 from vschaos.export.description import ExportDescription
 from vschaos_studio.state.export import HOSTS, UNKNOWN, AttributeTexts, MethodTexts, attributes, methods, object_text
 from vschaos_studio.ui.controls.copy_button import CopyButton
-from vschaos_studio.ui.controls.elided_label import ElidedLabel
 from vschaos_studio.ui.controls.layouts import STRETCH, boxed, clear, fill, grid, hbox, vbox
 from vschaos_studio.ui.controls.styled_widgets import Card, label, plain_tip
 
@@ -76,12 +75,12 @@ class PatchHelp(QWidget):
     def _method_row(self, method: MethodTexts) -> QVBoxLayout:
         copies = {host: CopyButton(host, f"the object of {method.name} for {host}") for host in HOSTS}
         self.copies.update({(method.name, host): copy for host, copy in copies.items()})
-        head = hbox(label(method.name, "heading"), (ElidedLabel(method.use, "muted"), 1), *copies.values())
+        head = hbox(label(method.name, "heading"), STRETCH, *copies.values())
         ends = [
             (label(end, "small"), label(text, "small", wrap=True))
             for end, text in (("in", method.inlets), ("out", method.outlets))
         ]
-        return vbox(head, grid(ends, across=8, down=0), spacing=2)
+        return vbox(head, label(method.use, "muted", wrap=True), grid(ends, across=8, down=0), spacing=2)
 
     def _show_attributes(self, shown: tuple[AttributeTexts, ...]) -> None:
         rows = [[label(title, "small") for title in ("name", "values", "default")]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -11,7 +11,7 @@ from vschaos.performance.table import axis_id
 from vschaos_studio.state.controls import controls_by_id
 from vschaos_studio.state.sound_map import SoundMap
 from vschaos_studio.ui.controls.axis_slider import AxisSlider
-from vschaos_studio.ui.controls.layouts import STRETCH, discard, fill, hbox, vbox
+from vschaos_studio.ui.controls.layouts import STRETCH, discard, fill, vbox
 from vschaos_studio.ui.controls.styled_widgets import button, label
 from vschaos_studio.ui.icons import icon
 from vschaos_studio.ui.play.panel import PlayPanel
@@ -33,7 +33,7 @@ class AxesPanel(PlayPanel):
     centred = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent=parent)
+        super().__init__(theme, parent=parent, topic="playing#position-of-the-sound")
         self.sliders: list[AxisSlider] = []
         self.centre = button("To the start", tip=CENTRE_TIP, press=self.centred)
         self.centre.setIcon(icon("centre", theme.text))
@@ -41,7 +41,12 @@ class AxesPanel(PlayPanel):
         self._none = label("An instrument with more axes than the pad shows them here.", "muted", wrap=True)
         self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._column = vbox(spacing=4)
-        fill(self.body, hbox(label("Other axes", "heading"), STRETCH, self.centre), self._column, self._none)
+        fill(
+            self.body,
+            self.head(label("Other axes", "heading"), STRETCH, self.centre, about="Position"),
+            self._column,
+            self._none,
+        )
 
     def show_sounds(self, sounds: SoundMap) -> None:
         """Show another instrument's axes.
@@ -64,6 +69,11 @@ class AxesPanel(PlayPanel):
                 self._column.addWidget(row)
         self._none.setText("The pad shows all axes of this instrument.")
         self._none.setVisible(not self.sliders)
+
+    def name_axes(self, words: Sequence[str]) -> None:
+        """Call the axes, (D,), by what grows along them; empty words leave them their numbers."""
+        for row, word in zip(self.sliders, words[PAD_AXES:], strict=False):
+            row.name_axis(word)
 
     def show_values(self, values: Mapping[str, float]) -> None:
         """Show the coordinates that were set, by control id."""

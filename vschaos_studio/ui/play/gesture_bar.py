@@ -58,7 +58,6 @@ class GestureBar(QWidget):
         self.speed = ControlRow(CONTROLS["gesture.speed"], theme, name="speed", name_width=SPEED_NAME_WIDTH)
         self.speed.moved.connect(self.moved)
         self.clear = self._command("clear", "clear", "Clear the gesture", theme)
-        self.undo = self._command("undo", "undo", "Undo gesture change", theme)
         self.more = icon_button("more", "Save or open a gesture", theme, tip="Save the gesture to a file, or open one")
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setStyleSheet("QToolButton::menu-indicator { image: none; }")
@@ -71,7 +70,7 @@ class GestureBar(QWidget):
         self._progress = _Progress(theme)
         self.time = figure("888.8 / 888.8 s")
         self.time.setAccessibleName("Position in the gesture")
-        buttons = (self.undo, self.clear, self.more)
+        buttons = (self.clear, self.more)
         vbox(
             hbox(label("Gesture"), *self._switches.values(), (self.speed, 1), self.time, *buttons),
             self._progress,
@@ -113,7 +112,6 @@ class GestureBar(QWidget):
         self.play.setEnabled(exists or self.play.isChecked())
         self.overdub.setEnabled(exists or self.overdub.isChecked())
         self.clear.setEnabled(exists or status.recording)
-        self.undo.setEnabled(status.undoable)
         self.save_entry.setEnabled(exists and not status.recording)
 
     def _command(self, part: str, picture: str, name: str, theme: Theme) -> QToolButton:

@@ -56,7 +56,7 @@ class InputPanel(PlayPanel):
         clock: Callable[[], float] = time.monotonic,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, parent=parent)
+        super().__init__(theme, parent=parent, topic="playing#live-input")
         self.switch = ControlSwitch(CONTROLS["input"], theme)
         self.switch.setAccessibleName("Live input")
         self.switch.moved.connect(self._on_switched)
@@ -78,7 +78,7 @@ class InputPanel(PlayPanel):
         self._follow.hide()
         self._scales = vbox(spacing=2)
         self.body.setSpacing(6)
-        head = hbox(label("Live input", "heading"), STRETCH, self.switch)
+        head = self.head(label("Live input", "heading"), STRETCH, self.switch, about="Live input")
         fill(
             self.body,
             head,

@@ -38,7 +38,7 @@ class InstrumentHeader(QWidget):
             text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.box = QComboBox()
         self.box.setMinimumWidth(200)
-        self.box.setToolTip("Factory instruments, and instruments opened since the start")
+        self.box.setToolTip("Factory instruments, those of the project, and those opened since the start")
         self.box.setAccessibleName("Instrument")
         self.box.activated.connect(self._choose)
         opener = button("Open…", tip="Open an instrument file (Ctrl+O)", press=self.open_pressed)

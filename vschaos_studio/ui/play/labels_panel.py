@@ -45,7 +45,7 @@ class LabelsPanel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._playable = Playable(latent_dims=0)
-        self.keyboard = PianoKeyboard(theme)
+        self.keyboard = PianoKeyboard(theme.canvas)
         self.keyboard.show_range(*NOTE_OCTAVES)
         self.keyboard.pressed.connect(self._on_key_pressed)
         self.keyboard.played.connect(self.played)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from vschaos.realtime.devices.latency import LatencyBudget
@@ -12,6 +12,7 @@ from vschaos_studio.state.engine_text import dropouts_text
 from vschaos_studio.ui.controls.calm_menu import CalmMenu
 from vschaos_studio.ui.controls.control_row import figure
 from vschaos_studio.ui.controls.layouts import STRETCH, fill, hbox
+from vschaos_studio.ui.controls.spoken_role import set_role
 from vschaos_studio.ui.controls.styled_widgets import label
 from vschaos_studio.ui.play.panel import PlayPanel
 from vschaos_studio.ui.theme import Theme
@@ -53,7 +54,7 @@ class LatencyPanel(PlayPanel):
     latency_chosen = Signal(float)
 
     def __init__(self, theme: Theme, *, latency_ms: float = 0.0, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent=parent)
+        super().__init__(theme, parent=parent, topic="playing#latency")
         self._budget: LatencyBudget | None = None
         self.bar = LatencyBar(theme)
         self._figures: dict[str, QLabel] = {}
@@ -68,7 +69,7 @@ class LatencyPanel(PlayPanel):
         self.box = CalmMenu("Least latency")
         self.box.setToolTip("More latency protects better against dropouts. A JACK server decides for itself.")
         self.box.activated.connect(self._choose)
-        self.body.addLayout(hbox(label("Latency", "heading"), STRETCH, label("in ms", "small")))
+        self.body.addLayout(self.head(label("Latency", "heading"), STRETCH, label("in ms", "small"), about="Latency"))
         self.body.addWidget(self.bar)
         self.body.addLayout(self._built_legend())
         fill(self.body, self.sum, self.load, self.priority, self.why, hbox(label("Latency"), (self.box, 1)))
@@ -139,6 +140,7 @@ class LatencyBar(QWidget):
         self._theme = theme
         self._parts: list[float] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        set_role(self, QAccessible.Role.Graphic)
         self.setAccessibleName("Latency, part by part")
 
     def show_parts(self, parts: list[float]) -> None:

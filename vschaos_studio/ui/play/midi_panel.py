@@ -56,7 +56,7 @@ class MidiPanel(Card):
     refresh_pressed = Signal()
 
     def __init__(self, theme: Theme, *, port: str = ALL, parent: QWidget | None = None) -> None:
-        super().__init__("MIDI", parent)
+        super().__init__("MIDI", parent, topic="playing#controllers")
         self.bindings = BindingsPanel(TEXTS, theme)
         self.box = CalmMenu("MIDI input")
         self.box.setToolTip("What plays the instrument: keys play notes, controllers move what they are assigned to")

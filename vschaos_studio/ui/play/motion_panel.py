@@ -41,7 +41,7 @@ class MotionPanel(PlayPanel):
         dice: Callable[[], int] = lambda: random.randrange(SEEDS),
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, "Motion", parent)
+        super().__init__(theme, "Motion", parent, topic="playing#motion")
         self._dice = dice
         self.axes: list[AxisMotion] = []
         path, rate, size, seed = (self.make_row(CONTROLS[id], name, PATH_NAME_WIDTH) for id, name in PATH.items())
@@ -111,7 +111,7 @@ class AxisMotion(QWidget):
             for part, name in (("shape", f"axis {axis}"), ("rate", "rate"), ("depth", "depth"))
         )
         align_texts((self._rate, self._depth))
-        self.preview = MotionPreview(axis, panel.theme)
+        self.preview = MotionPreview(axis, panel.theme.canvas)
         above = hbox((self._shape, 1), self.preview)
         vbox(above, self._rate, self._depth, margins=(0, 0, 0, 4), spacing=2, on=self)
         self.refresh()

@@ -6,10 +6,11 @@ import math
 import random
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from vschaos.performance.table import LFO_SHAPES
+from vschaos_studio.ui.controls.spoken_role import set_role
 from vschaos_studio.ui.theme import Theme
 
 WIDTH, HEIGHT = 76, 30
@@ -65,6 +66,7 @@ class MotionPreview(QWidget):
         self._curve = shape_curve(0)
         self._set_to, self._sounding = 0.0, 0.0
         self.setFixedSize(QSize(WIDTH, HEIGHT))
+        set_role(self, QAccessible.Role.Graphic)
         self.setAccessibleName(f"Motion of axis {axis}")
         self.setToolTip("The shape; beside it, where the axis is set (line), and where it sounds (dot)")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from vschaos.data.pitch import notes
@@ -12,6 +12,7 @@ from vschaos.realtime.protocol import EngineStatus
 from vschaos_studio.state.controls import CONTROLS
 from vschaos_studio.ui.controls.control_row import align_texts, figure
 from vschaos_studio.ui.controls.layouts import fill, hbox
+from vschaos_studio.ui.controls.spoken_role import set_role
 from vschaos_studio.ui.controls.styled_widgets import label
 from vschaos_studio.ui.play.panel import PlayPanel
 from vschaos_studio.ui.theme import Theme
@@ -28,8 +29,8 @@ class NotesPanel(PlayPanel):
     """The envelope as a drawing and as four rows, and the voices."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "Notes", parent)
-        self.curve = EnvelopeCurve(theme)
+        super().__init__(theme, "Notes", parent, topic="playing#notes")
+        self.curve = EnvelopeCurve(theme.canvas)
         self.body.setSpacing(4)
         stages = [self.make_row(CONTROLS[f"envelope.{stage}"], width=NAME_WIDTH) for stage in STAGES]
         align_texts(stages)
@@ -69,6 +70,7 @@ class EnvelopeCurve(QWidget):
         self._stages = (0.0, 0.0, 1.0, 0.0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(CURVE_HEIGHT)
+        set_role(self, QAccessible.Role.Graphic)
         self.setAccessibleName("Envelope")
         self.setToolTip("The level of a note: it rises, falls to the level at which it is held, and fades out")
 

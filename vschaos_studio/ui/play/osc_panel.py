@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from vschaos.osc.messages import OscPeer, OscPeers, OscTraffic
@@ -22,6 +22,7 @@ from vschaos_studio.state.engine_text import osc_line
 from vschaos_studio.ui.controls.elided_label import ElidedLabel
 from vschaos_studio.ui.controls.layouts import STRETCH, discard, fill, hbox, vbox
 from vschaos_studio.ui.controls.port_field import PortField
+from vschaos_studio.ui.controls.spoken_role import set_role
 from vschaos_studio.ui.controls.styled_widgets import Card, button, label
 from vschaos_studio.ui.play.bindings_panel import BindingsPanel, ControllerTexts
 from vschaos_studio.ui.play.osc_reach import OscReach
@@ -84,7 +85,7 @@ class OscPanel(Card):
         query_port: int = 0,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent=parent)
+        super().__init__(parent=parent, topic="osc")
         self._theme = theme
         self._playable = Playable(latent_dims=2)
         self.addresses: OscAddresses | None = None
@@ -114,7 +115,7 @@ class OscPanel(Card):
         self.body.setContentsMargins(16, 12, 16, 12)
         fill(
             self.body,
-            hbox(self.switch, STRETCH, *ports),
+            self.head(self.switch, STRETCH, *ports, about="OSC"),
             hbox(self._light, (self._line, 1)),
             self._error,
             self.reach,
@@ -211,6 +212,7 @@ class _Light(QWidget):
         self._lit_until = 0.0
         self._lit = False
         self.setFixedSize(QSize(10, 10))
+        set_role(self, QAccessible.Role.Indicator)
         self.setAccessibleName("OSC activity")
         self.setToolTip("Blinks when a message comes in")
 

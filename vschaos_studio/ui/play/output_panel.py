@@ -29,7 +29,7 @@ class OutputPanel(PlayPanel):
     refresh_pressed = Signal()
 
     def __init__(self, theme: Theme, *, device: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(theme, "Output", parent)
+        super().__init__(theme, "Output", parent, topic="troubleshooting#no-sound")
         self._state: SoundState | None = None
         self._menu = DeviceMenu("Sound output", "Where the sound goes", "outputs", theme, device=device)
         self._menu.chosen.connect(self.chosen)

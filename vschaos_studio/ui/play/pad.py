@@ -11,8 +11,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QFocusEvent,
     QHelpEvent,
+    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -23,9 +25,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from vschaos_studio.state.point_colours import BY_FILE, PointColours, colour_points
 from vschaos_studio.state.sound_map import SoundMap
-from vschaos_studio.ui.play.pad_marks import paint_cursor, paint_dot, paint_frame, paint_ring
-from vschaos_studio.ui.play.point_cloud import NOWHERE, CloudTransition, paint_cloud
+from vschaos_studio.ui.controls.spoken_role import set_role
+from vschaos_studio.ui.controls.styled_widgets import plain_tip
+from vschaos_studio.ui.play.pad_marks import paint_cursor, paint_dot, paint_frame, paint_legend, paint_ring
+from vschaos_studio.ui.play.point_cloud import NOWHERE, CloudTransition, paint_cloud, paints
 from vschaos_studio.ui.play.trail import Trail
 from vschaos_studio.ui.theme import Theme
 
@@ -34,9 +39,12 @@ MARGIN = 28
 
 TRAIL_S = 1.0
 SOUNDING_TRAIL_S = 0.6
+TRAIL_DB = (-48.0, -3.0)
+"""Levels at which the trail is a thin line, and at which it is widest."""
+
 NUDGE, FINE_NUDGE = 0.05, 0.01
-REACH_PX = 9.0
-"""How near the mouse must be to a point to show its name."""
+REACH_PX = 16.0
+"""How near the mouse must be to a point that is under it."""
 
 WHEEL_STEP = 0.05
 REPAINT_CLOUD_MS = 120
@@ -57,11 +65,22 @@ class LatentPad(QWidget):
         The wheel turned over the pad: by this much along axis 3.
     homed
         The user wants to return to the start.
+    recording_wanted
+        The second button was pressed near a training point, or Return while the dot is near one: its index.
+    under_hand
+        Index of the training point near the mouse, or near the dot that it drags; None near none.
 
     Parameters
     ----------
     clock
         Seconds, monotonic: the trail fades by it.
+
+    Attributes
+    ----------
+    describe
+        Makes the text that is shown for a training point under the mouse, from its index.
+    axis_names
+        Of the field's two directions; empty where they have none.
     """
 
     pressed = Signal()
@@ -69,6 +88,8 @@ class LatentPad(QWidget):
     snapped = Signal(int)
     wheeled = Signal(float)
     homed = Signal()
+    recording_wanted = Signal(int)
+    under_hand = Signal(object)
 
     def __init__(self, theme: Theme, *, clock: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,7 +106,13 @@ class LatentPad(QWidget):
         self._sounding_trail = Trail(lasts_s=SOUNDING_TRAIL_S, strength=0.45, clock=clock)
         self._down = False
         self._hovered: int | None = None
+        self._under_hand: int | None = None
+        self.describe: Callable[[int], str] = lambda _index: ""
+        self.axis_names = ("", "")
+        self._colours: PointColours | None = None
+        self._veil: QImage | None = None
         self._playing = False
+        self._loudness = 0.0
         self.message = ""
         self.snap = False
         self._repaint_cloud = QTimer(self)
@@ -95,9 +122,13 @@ class LatentPad(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self.setMinimumSize(320, 280)
+        self.setMinimumSize(320, 200)
+        set_role(self, QAccessible.Role.Slider)
         self.setAccessibleName("Latent pad")
-        self.setAccessibleDescription("Drag to play. Arrow keys move; with Shift, finely. Home returns to the start.")
+        self.setAccessibleDescription(
+            "Drag to play. Arrow keys move; with Shift, finely. Home returns to the start. Return plays the recording "
+            "of the sound under the dot, the second mouse button that of the sound under the mouse."
+        )
 
     # ── what it shows ────────────────────────────────────────────────────────────────────────────────────
 
@@ -107,9 +138,26 @@ class LatentPad(QWidget):
         return self._x, self._y
 
     def show_sounds(self, sounds: SoundMap | None) -> None:
-        """Show another instrument's points."""
+        """Show another instrument's points, coloured by file."""
         self.sounds = sounds
+        self._colours = colour_points(sounds, None, BY_FILE, paints(self._theme)) if sounds is not None else None
+        self._veil = None
         self._settle()
+
+    def show_colours(self, colours: PointColours) -> None:
+        """Show the points in other colours."""
+        self._colours = colours
+        self._render_cloud()
+
+    def show_veil(self, veil: QImage | None) -> None:
+        """Show where it is silent."""
+        self._veil = veil
+        self._render_cloud()
+
+    def show_axis_names(self, across: str, up: str) -> None:
+        """What grows to the right, and upwards; empty for nothing."""
+        self.axis_names = (across, up)
+        self.update()
 
     def show_map(self, mapped: bool) -> None:
         """Show the map, or the plane: the points move to their places; `show_position` moves the dot."""
@@ -154,13 +202,18 @@ class LatentPad(QWidget):
             if one is not None:
                 self.update(self._around(*one, 9))
         if before is not None and place is not None:
-            self._sounding_trail.add(before, place)
+            self._sounding_trail.add(before, place, self._loudness)
 
     def show_playing(self, playing: bool) -> None:
         """Whether the instrument sounds: the cursor glows."""
         if playing != self._playing:
             self._playing = playing
             self.update(self._cursor_rect())
+
+    def show_level(self, level_db: float) -> None:
+        """How loud it is: from now on the trails are as wide."""
+        quietest, loudest = TRAIL_DB
+        self._loudness = min(max((level_db - quietest) / (loudest - quietest), 0.0), 1.0)
 
     def show_message(self, message: str) -> None:
         """A line at the foot of the field, such as “starting the engine…”; empty for none."""
@@ -228,7 +281,7 @@ class LatentPad(QWidget):
         if (x, y) == (self._x, self._y):
             return
         self._update_cursor()
-        self.trail.add((self._x, self._y), (x, y))
+        self.trail.add((self._x, self._y), (x, y), self._loudness)
         self._x, self._y = x, y
         self._update_cursor()
 
@@ -245,6 +298,11 @@ class LatentPad(QWidget):
         self._go(min(max(x, -1.0), 1.0), min(max(y, -1.0), 1.0))
         self.snapped.emit(index)
 
+    def _want_recording(self, place: QPointF) -> None:
+        index = self.nearest_point(place, REACH_PX)
+        if index is not None:
+            self.recording_wanted.emit(index)
+
     def _nudge(self, dx: float, dy: float) -> None:
         x, y = min(max(self._x + dx, -1.0), 1.0), min(max(self._y + dy, -1.0), 1.0)
         self._go(x, y)
@@ -256,11 +314,17 @@ class LatentPad(QWidget):
             return
         self._hovered = index
         self.update()
-        name = self.sounds.source_name(index) if index is not None and self.sounds is not None else ""
-        if name:
-            QToolTip.showText(at.toPoint(), name, self)
+        text = self.describe(index) if index is not None else ""
+        if text:
+            QToolTip.showText(at.toPoint(), plain_tip(text), self)
         else:
             QToolTip.hideText()
+        self._put_under_hand(index)
+
+    def _put_under_hand(self, index: int | None) -> None:
+        if index != self._under_hand:
+            self._under_hand = index
+            self.under_hand.emit(index)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Start playing here."""
@@ -270,11 +334,14 @@ class LatentPad(QWidget):
             QToolTip.hideText()
             self.pressed.emit()
             self._play(event.position())
+        elif event.button() is Qt.MouseButton.RightButton and not self._down:
+            self._want_recording(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Play along, or show the name of the sound under the mouse."""
         if self._down:
             self._play(event.position())
+            self._put_under_hand(self.nearest_point(event.position(), REACH_PX))
         else:
             self._hover(event.position(), event.globalPosition())
 
@@ -305,6 +372,8 @@ class LatentPad(QWidget):
         elif event.key() == Qt.Key.Key_Home:
             self.pressed.emit()
             self.homed.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._want_recording(self.to_pixels(self._x, self._y))
         else:
             super().keyPressEvent(event)
 
@@ -313,6 +382,7 @@ class LatentPad(QWidget):
         if self._hovered is not None:
             self._hovered = None
             self.update()
+        self._put_under_hand(None)
         super().leaveEvent(event)
 
     def event(self, event: QEvent) -> bool:
@@ -358,17 +428,22 @@ class LatentPad(QWidget):
     def _render_cloud(self) -> None:
         if self.field.width() > 0 and self.field.height() > 0:
             places = self._places if self._transition is None else self._transition.places(self._clock())
-            self._cloud = paint_cloud(self.sounds, places, self.field.size(), self.devicePixelRatioF(), self._theme)
+            size, scale = self.field.size(), self.devicePixelRatioF()
+            self._cloud = paint_cloud(self._colours, places, size, scale, self._theme, self._veil)
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Copy the cloud, then paint what moves."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         field = self.field
         painter.drawPixmap(field, self._cloud)
-        names = ("", "") if self._mapped else (self._axis_name(0), self._axis_name(1))
-        paint_frame(painter, field, names, self.message, self._theme, focused=self.hasFocus())
+        across, up = (f"{name} →" if name else "" for name in self.axis_names)
+        paint_frame(painter, field, (across, up), self.message, self._theme, focused=self.hasFocus())
+        if self._colours is not None and not field.contains(event.rect()):
+            named_from = painter.fontMetrics().horizontalAdvance(across) + 16
+            room = QRectF(field.left(), field.bottom() + 5, field.width() - named_from, 18)
+            paint_legend(painter, room, self._colours, self._veil is not None, self._theme)
         painter.setClipRect(field.adjusted(-MARGIN, -12, 12, 0))
         self.trail.paint(painter, self.to_pixels, self._theme.accent)
         self._sounding_trail.paint(painter, self.to_pixels, self._theme.text)
@@ -378,8 +453,3 @@ class LatentPad(QWidget):
         if self._sounding is not None:
             paint_dot(painter, self.to_pixels(*self._sounding), self._theme)
         painter.end()
-
-    def _axis_name(self, index: int) -> str:
-        if self.sounds is None or index >= self.sounds.dims:
-            return ""
-        return f"axis {index + 1} · {100 * self.sounds.explained[index]:.0f} %"

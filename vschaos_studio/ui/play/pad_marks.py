@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QRadialGradient
+from PySide6.QtGui import QColor, QFont, QLinearGradient, QPainter, QPen, QRadialGradient
 
+from vschaos_studio.state.point_colours import PointColours
 from vschaos_studio.ui.theme import Theme
 
 BELOW, BESIDE = 22, 18
 """Room for the names of the axes, in pixels."""
 
+SCALE_WIDTH, SWATCH = 72.0, 8.0
+"""Of a legend, in pixels."""
+
 
 def paint_frame(
     painter: QPainter, field: QRect, names: tuple[str, str], message: str, theme: Theme, *, focused: bool
 ) -> None:
-    """The frame of a field, the names of its axes outside, and a message inside at its foot; texts may be empty."""
+    """The frame of a field, the names of its axes outside at their ends, and a message inside at its foot."""
     painter.setPen(QPen(QColor(theme.accent if focused else theme.outline), 1))
     painter.drawRect(QRectF(field).adjusted(-0.5, -0.5, 0.5, 0.5))
     font = QFont(painter.font())
@@ -22,16 +26,52 @@ def paint_frame(
     painter.setFont(font)
     painter.setPen(QColor(theme.muted))
     below = QRect(field.left(), field.bottom() + 6, field.width(), BELOW)
-    painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, names[0])
+    painter.drawText(below, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, names[0])
     painter.save()
     painter.translate(field.left() - 8, field.center().y())
     painter.rotate(-90)
     beside = QRect(-field.height() // 2, -BESIDE, field.height(), BESIDE)
-    painter.drawText(beside, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, names[1])
+    painter.drawText(beside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, names[1])
     painter.restore()
     if message:
         inside = field.adjusted(16, 16, -16, -12)
         painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, message)
+
+
+def paint_legend(painter: QPainter, room: QRectF, colours: PointColours, silent: bool, theme: Theme) -> None:
+    """What the colours mean, in a line from the left; what does not fit is left out, and three dots stand for it."""
+    font = QFont(painter.font())
+    font.setPixelSize(theme.small)
+    painter.setFont(font)
+    metrics, x = painter.fontMetrics(), room.left()
+
+    def write(text: str) -> None:
+        nonlocal x
+        painter.setPen(QColor(theme.muted))
+        width = metrics.horizontalAdvance(text)
+        painter.drawText(QRectF(x, room.top(), width + 1, room.height()), Qt.AlignmentFlag.AlignVCenter, text)
+        x += width + 10
+
+    if colours.ends is not None:
+        write(colours.ends[0])
+        shades = QLinearGradient(x, 0, x + SCALE_WIDTH, 0)
+        scale = colours.palette[:-1]
+        for place, shade in enumerate(scale):
+            shades.setColorAt(place / (len(scale) - 1), QColor(shade))
+        painter.fillRect(QRectF(x, room.center().y() - 3, SCALE_WIDTH, 6), shades)
+        x += SCALE_WIDTH + 6
+        write(colours.ends[1])
+    entries = [*colours.legend, *([(theme.hover, "silent")] if silent else [])]
+    for number, (shade, text) in enumerate(entries):
+        needed = SWATCH + 4 + metrics.horizontalAdvance(text) + (24 if number + 1 < len(entries) else 0)
+        if x + needed > room.right():
+            write("…")
+            return
+        painter.setPen(QPen(QColor(theme.outline), 1) if shade == theme.hover else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(shade))
+        painter.drawEllipse(QRectF(x, room.center().y() - SWATCH / 2, SWATCH, SWATCH))
+        x += SWATCH + 4
+        write(text)
 
 
 def paint_ring(painter: QPainter, centre: QPointF, theme: Theme) -> None:

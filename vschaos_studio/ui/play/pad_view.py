@@ -1,16 +1,14 @@
-"""The pad of the Play page, as a plane or as a map: what a touch moves, where its dots are, and its caption."""
+"""The pad of the Play page, as a plane or as a map: what a touch moves, and where its dots are."""
 
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from vschaos_studio.settings.store import Settings
 from vschaos_studio.settings.table import PAD_MAP
 from vschaos_studio.state.performance_view import PerformanceView
 from vschaos_studio.state.sound_map import MapDot, SoundMap, latent_map_of, same_sound
-from vschaos_studio.ui.controls.axis_slider import share_text
-from vschaos_studio.ui.controls.styled_widgets import label
 from vschaos_studio.ui.play.pad import LatentPad
 from vschaos_studio.ui.play.pad_switch import PadSwitch
 from vschaos_studio.ui.play.performance_controller import PerformanceController
@@ -25,17 +23,23 @@ APART = 0.004
 class PadView(QObject):
     """Connects the pad and its switch with the controller.
 
+    Signals
+    -------
+    mode_shown
+        The pad shows the map now, or the plane, of the instrument that was opened last.
+
     Attributes
     ----------
-    pad, switch, caption
-        For the page to lay out; ``caption`` says what the pad shows.
+    pad, switch
+        For the page to lay out.
     """
+
+    mode_shown = Signal()
 
     def __init__(self, pad: LatentPad, controller: PerformanceController, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
         self.pad = pad
         self.switch = PadSwitch()
-        self.caption = label(role="small", wrap=True)
         self._controller = controller
         self._sounds: SoundMap | None = None
         self._dot: MapDot | None = None
@@ -70,8 +74,7 @@ class PadView(QObject):
         if self._controller.view.latent:
             self.pad.jump_to(*self._place(self._controller.view.latent))
             self.show_view(self._controller.view)
-        if self._sounds is not None:
-            self.caption.setText(_caption(self._sounds, shown))
+        self.mode_shown.emit()
 
     def show_view(self, view: PerformanceView) -> None:
         """Show the position that was set, and the one that sounds."""
@@ -115,11 +118,3 @@ class PadView(QObject):
 def _on_plane(latent: tuple[float, ...]) -> tuple[float, float]:
     """The first two coordinates; with one latent axis, y is 0."""
     return latent[0], latent[1] if len(latent) > 1 else 0.0
-
-
-def _caption(sounds: SoundMap, mapped: bool) -> str:
-    """What the pad shows, in a sentence."""
-    wheel = " · wheel: axis 3" if sounds.dims > 2 else ""
-    if mapped:
-        return f"The map: similar sounds lie together, and a touch plays what lies under it{wheel}"
-    return f"The pad shows {share_text(sounds.pad_share)} of the sounds’ variety{wheel}"

@@ -8,18 +8,19 @@ from PySide6.QtCore import QObject, Signal
 
 from vschaos.errors import VschaosError
 from vschaos.performance.controls import Playable
-from vschaos.performance.table import LABEL, TERRAIN, axis_id
-from vschaos.realtime.protocol import EngineStatus, InstrumentLoaded, PlayNote
+from vschaos.performance.table import LABEL, TERRAIN, axis_id, control_table
+from vschaos.realtime.protocol import EngineStatus, InstrumentLoaded, NameSnapshot, PlayNote
 from vschaos_studio.services.engine_bridge import EngineBridge, EngineState
 from vschaos_studio.settings.store import Settings
 from vschaos_studio.settings.table import GAIN_DB
 from vschaos_studio.state.notices import Notices
 from vschaos_studio.state.performance_view import PerformanceView
+from vschaos_studio.state.project import Place
+from vschaos_studio.state.single_values import lasting_values
 
 NOTHING_TO_PLAY = VschaosError("There is no instrument to play.", "Open an instrument, or train one on your sounds.")
 
 THIRD_AXIS = axis_id(2)
-OF_THE_SET = ("snapshot.store", "snapshot.clear", "snapshot.undo", "gesture.clear", "gesture.undo")
 STARTS_PLAYING = ("gesture.play",)
 """Switches that also start the sound when they are switched on."""
 
@@ -33,13 +34,13 @@ class PerformanceController(QObject):
         The view has changed.
     refused
         The user wants to play, and there is no instrument.
-    set_changed
-        Something that belongs to the instrument's set has changed.
+    centred
+        All axes went to the start; with the coordinates where they were.
     """
 
     moved = Signal()
     refused = Signal()
-    set_changed = Signal()
+    centred = Signal(object)
 
     def __init__(
         self,
@@ -59,6 +60,8 @@ class PerformanceController(QObject):
         self._engine_has = ""
         self._instrument = ""
         self._start: tuple[float, ...] = ()
+        self._awaited: Place | None = None
+        self._kept: dict[str, float] = {}
         self.view = PerformanceView(start={"gain": settings.get(GAIN_DB)})
 
     def set_instrument(self, playable: Playable, path: str = "") -> None:
@@ -68,6 +71,8 @@ class PerformanceController(QObject):
         self.view.fit(playable, at_start=path != self._instrument)
         self._instrument = path
         self._start = playable.home
+        self._awaited = None
+        self._kept = {one.id: one.default for one in control_table(playable) if one.kept and not one.axes}
 
     def move(self, control: str, values: Sequence[float] = ()) -> None:
         """Move a control of the table, in its own unit."""
@@ -75,11 +80,39 @@ class PerformanceController(QObject):
             self.start_if_silent()
         if control == "gain":
             self._settings.set(GAIN_DB, values[0])
+        self._note_awaited(control, values)
         self.view.touch(control, values, self._clock())
         self._bridge.set_control(control, *values)
-        if control in OF_THE_SET:
-            self.set_changed.emit()
         self.moved.emit()
+
+    @property
+    def place(self) -> Place:
+        """Where the instrument is played: its coordinates, and what snapshots keep and is not at its default."""
+        if self._awaited is not None:
+            return self._awaited
+        moved = {name: self.view[name] for name, default in self._kept.items() if self.view[name] != default}
+        return Place(tuple(map(_limited, self.view.latent)), moved)
+
+    def restore(self, place: Place) -> None:
+        """Play the instrument where it was played, silently; the engine follows once it has loaded it."""
+        if len(place.latent) != len(self.view.latent):
+            return
+        self._awaited = place
+        for control, values in self._touches(place):
+            self.view.touch(control, values, self._clock())
+        self.moved.emit()
+
+    def _note_awaited(self, control: str, values: Sequence[float]) -> None:
+        """What is moved while the engine still loads is moved from the place that waits for it."""
+        if self._awaited is not None:
+            moved = lasting_values(control, values)
+            latent = tuple([moved.get(axis_id(axis), value) for axis, value in enumerate(self._awaited.latent)])
+            kept = {name: value for name, value in moved.items() if name in self._kept}
+            self._awaited = Place(latent, {**self._awaited.values, **kept})
+
+    def _touches(self, place: Place) -> list[tuple[str, Sequence[float]]]:
+        values = {name: (place.values.get(name, default),) for name, default in self._kept.items()}
+        return [("latents", place.latent), *values.items()]
 
     def toggle(self, control: str) -> None:
         """Flip a switch."""
@@ -100,6 +133,11 @@ class PerformanceController(QObject):
         if self._has_instrument and not self.view.playing:
             self.set_playing(True)
 
+    @property
+    def start(self) -> tuple[float, ...]:
+        """The coordinates where the instrument starts."""
+        return self._start
+
     def silence(self) -> None:
         """The engine is gone: show that nothing sounds, and send nothing."""
         self.view.touch("play", (0.0,), self._clock())
@@ -116,6 +154,11 @@ class PerformanceController(QObject):
         if loaded.path == self._instrument and loaded.start:
             # For a file without a start, the engine has found one.
             self._start = loaded.start
+        if loaded.path == self._instrument and self._awaited is not None:
+            for control, values in self._touches(self._awaited):
+                self.view.touch(control, values, self._clock())
+                self._bridge.set_control(control, *values)
+            self._awaited = None
         self.view.hold(self._clock())
 
     def move_pad(self, x: float, y: float) -> None:
@@ -149,7 +192,14 @@ class PerformanceController(QObject):
 
     def centre(self) -> None:
         """All axes back to where the instrument starts."""
+        before = self.view.latent
         self.move_all(self._start)
+        if before and before != self.view.latent:
+            self.centred.emit(before)
+
+    def name_snapshot(self, number: int, name: str, colour: int) -> None:
+        """Give a snapshot a name and a colour."""
+        self._bridge.order(NameSnapshot(number, name, colour))
 
     def play_note(self, key: int, velocity: float) -> None:
         """A key goes down, or up with velocity 0."""

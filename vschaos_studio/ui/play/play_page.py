@@ -12,26 +12,30 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from vschaos.errors import InstrumentError
 from vschaos.instrument.bundle import read_card, read_instrument
 from vschaos.performance.controls import Playable
-from vschaos.realtime.protocol import EngineStatus
+from vschaos.realtime.protocol import EngineStatus, Spectrum
 from vschaos_studio.services.engine_bridge import EngineBridge, EngineState
+from vschaos_studio.services.tasks import TaskRunner
 from vschaos_studio.settings.store import Settings
-from vschaos_studio.settings.table import INSTRUMENT
+from vschaos_studio.settings.table import INSTRUMENT, SOUND_PICTURE
 from vschaos_studio.state.closing import UnfinishedWork, unfinished_playing
 from vschaos_studio.state.notices import Notices
 from vschaos_studio.state.performance_view import PerformanceView
 from vschaos_studio.state.sound_map import SoundMap
+from vschaos_studio.ui.controls.help_button import set_topic
 from vschaos_studio.ui.controls.layouts import boxed, hbox, vbox
+from vschaos_studio.ui.controls.styled_widgets import button
 from vschaos_studio.ui.play.device_controls import PlayDevices
 from vschaos_studio.ui.play.gesture_bar import GestureBar
 from vschaos_studio.ui.play.instrument_header import InstrumentHeader
 from vschaos_studio.ui.play.labels_panel import LabelsPanel
 from vschaos_studio.ui.play.pad import LatentPad
+from vschaos_studio.ui.play.pad_guide import PadGuide
 from vschaos_studio.ui.play.pad_view import PadView
 from vschaos_studio.ui.play.patch_export import PlayPatches
 from vschaos_studio.ui.play.performance_controller import PerformanceController
@@ -39,6 +43,7 @@ from vschaos_studio.ui.play.record_bar import RecordBar
 from vschaos_studio.ui.play.recordings import PlayRecordings
 from vschaos_studio.ui.play.side_panel import PlaySide
 from vschaos_studio.ui.play.snapshot_bar import SnapshotBar
+from vschaos_studio.ui.play.sound_picture import SoundPicture
 from vschaos_studio.ui.theme import Theme
 
 POLL_MS = 16
@@ -65,6 +70,8 @@ class PlayPage(QWidget):
         Path of the instrument shown now.
     open_pressed
         The user wants to choose an instrument file.
+    leave_pressed
+        The user wants to return from the full pad.
 
     Parameters
     ----------
@@ -76,6 +83,7 @@ class PlayPage(QWidget):
 
     instrument_opened = Signal(str)
     open_pressed = Signal()
+    leave_pressed = Signal()
 
     def __init__(
         self,
@@ -84,6 +92,7 @@ class PlayPage(QWidget):
         notices: Notices,
         settings: Settings,
         bridge: EngineBridge,
+        tasks: TaskRunner,
         factory: list[Path],
         clock: Callable[[], float],
         parent: QWidget | None = None,
@@ -100,22 +109,37 @@ class PlayPage(QWidget):
             bridge=bridge, settings=settings, notices=notices, clock=clock, parent=self
         )
         self.header = InstrumentHeader(theme)
-        self.pad = LatentPad(theme, clock=clock)
+        self.pad = LatentPad(theme.canvas, clock=clock)
         self.pad_view = PadView(self.pad, self.controller, settings, parent=self)
+        self.picture = SoundPicture(theme, clock=clock)
+        self.picture.setVisible(settings.get(SOUND_PICTURE))
         self.labels = LabelsPanel(theme)
         self.side = PlaySide(theme, settings=settings, clock=clock)
+        self.guide = PadGuide(
+            self.pad, theme, player=bridge, tasks=tasks, settings=settings, notices=notices, parent=self
+        )
         self.snapshots = SnapshotBar(theme)
         self.gesture = GestureBar(theme)
         self.record = RecordBar(theme, clock=clock)
         self.record.setFixedWidth(RECORD_WIDTH)
-        self.snap = QCheckBox("Snap to sounds")
+        self.snap = QCheckBox("Snap")
+        self.snap.setAccessibleName("Snap to sounds")
         self.snap.setToolTip("A touch plays the nearest training sound: all axes move to its coordinates")
         self.notes = QCheckBox("Keys play notes")
         self.notes.setToolTip(
             "The keyboard on the screen, and the letters A to K while it has the focus, play notes with the envelope "
             "of the Notes tab, as a MIDI keyboard does"
         )
+        self.leave = button("Leave full pad", tip="Return to the window (F11)", press=self.leave_pressed)
+        self.leave.hide()
         self._lay_out()
+        for part, topic in (
+            (self, "playing"),
+            (self.snapshots, "playing#snapshots"),
+            (self.gesture, "playing#gestures"),
+            (self.record, "playing#recording"),
+        ):
+            set_topic(part, topic)
         self.devices = PlayDevices(self.side, bridge=bridge, settings=settings, notices=notices)
         self.recordings = PlayRecordings(
             bridge=bridge,
@@ -165,7 +189,7 @@ class PlayPage(QWidget):
     def open_instrument(self, path: Path) -> bool:
         """Show an instrument and load it into the engine; False, and a notice, if it cannot be read."""
         try:
-            sounds = SoundMap.of(read_instrument(path, with_weights=False))
+            sounds = SoundMap.of(read_instrument(path, with_weights=False), path)
         except InstrumentError as error:
             self._notices.error(error)
             self.header.show_chosen(self.instrument)
@@ -178,6 +202,7 @@ class PlayPage(QWidget):
         self.header.show_card(sounds.card)
         self.pad_view.show_sounds(sounds)
         self.side.show_sounds(sounds)
+        self.guide.show_sounds(sounds)
         self.labels.show_playable(sounds.card.playable)
         self._settings.set(INSTRUMENT, str(path))
         self._bridge.load_instrument(str(path))
@@ -212,9 +237,17 @@ class PlayPage(QWidget):
 
     def show_only_pad(self, only: bool) -> None:
         """Give the whole page to the pad, or show all of it."""
-        for part in (self.header, self.side, self._foot, self._deck):
+        for part in (self.header, self.side, self._deck):
             part.setVisible(not only)
+        self.leave.setVisible(only)
         self.pad.setFocus()
+
+    def toggle_picture(self) -> None:
+        """Show the picture of the sound, or hide it; also in later starts."""
+        shown = not self._settings.get(SOUND_PICTURE)
+        self._settings.set(SOUND_PICTURE, shown)
+        self.picture.setVisible(shown)
+        self._bridge.watch_sound(shown and self.isVisible())
 
     # ── the user ─────────────────────────────────────────────────────────────────────────────────────────
 
@@ -247,6 +280,7 @@ class PlayPage(QWidget):
 
     def _show_still(self) -> None:
         """Show that nothing moves by itself, records or plays any more."""
+        self.picture.show_silence()
         self.pad.show_sounding(None)
         # A new engine gets the stored snapshots, but reports none before it has them.
         nothing = EngineStatus(stored=self._seen.stored if self._seen is not None else ())
@@ -257,8 +291,11 @@ class PlayPage(QWidget):
     def poll(self) -> None:
         """Show the latest engine status; cheap when nothing has changed."""
         status = self._bridge.status if self._bridge.state is EngineState.READY else None
+        meter = self.side.transport.meter
+        meter.show_level(status.level_db if status is not None else -120.0)
+        self.pad.show_level(meter.level_db)
         self.pad.tick()
-        self.side.transport.meter.show_level(status.level_db if status is not None else -120.0)
+        self.picture.tick()
         if status is None:
             return
         self.side.osc.show_status(status.osc)
@@ -278,6 +315,7 @@ class PlayPage(QWidget):
     def _show_performance(self) -> None:
         view = self.view
         self.pad_view.show_view(view)
+        self.guide.show_view(view)
         values = view.values
         self.side.show_values(values)
         self.labels.show_values(values)
@@ -290,11 +328,13 @@ class PlayPage(QWidget):
         self._foot = boxed(
             hbox(
                 self.pad_view.switch,
-                (self.pad_view.caption, 1),
+                self.guide.choice,
+                (self.guide.caption, 1),
                 self.snap,
                 self.notes,
-                margins=(28, 0, 12, 0),
-                spacing=16,
+                self.leave,
+                margins=(28, 8, 12, 0),
+                spacing=12,
             )
         )
         self._deck = boxed(
@@ -302,7 +342,10 @@ class PlayPage(QWidget):
         )
         vbox(
             self.header,
-            (hbox((vbox((self.pad, 1), self._foot, self.labels, spacing=0), 1), self.side, spacing=12), 1),
+            (
+                hbox((vbox((self.pad, 1), self.picture, self._foot, self.labels, spacing=0), 1), self.side, spacing=12),
+                1,
+            ),
             self._deck,
             margins=(24, 16, 24, 12),
             spacing=4,
@@ -315,25 +358,40 @@ class PlayPage(QWidget):
         self.header.open_pressed.connect(self.open_pressed)
         controller.moved.connect(self._show_performance)
         controller.refused.connect(self._refuse_play)
+        self.pad_view.mode_shown.connect(self.guide.show_mode)
+        self.guide.axes_named.connect(self.side.axes.name_axes)
         self.snap.toggled.connect(self._set_snap)
         self.notes.toggled.connect(self._set_notes)
         self.labels.played.connect(controller.play_note)
         for panel in (self.labels, self.side, self.snapshots, self.gesture):
             panel.moved.connect(controller.move)
+        self.snapshots.named.connect(controller.name_snapshot)
         self.side.transport.play_pressed.connect(controller.set_playing)
         self.side.axes.centred.connect(controller.centre)
         self._bridge.state_changed.connect(self._show_engine_state)
         self._bridge.instrument_loaded.connect(controller.hold)
+        self._bridge.spectrum_seen.connect(self._show_spectrum)
+
+    def _show_spectrum(self, spectrum: Spectrum) -> None:
+        if self.picture.isVisible():
+            self.picture.show_spectrum(spectrum)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Poll while the page can be seen."""
         super().showEvent(event)
         self.timer.start()
+        self._bridge.watch_sound(self._settings.get(SOUND_PICTURE))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop polling."""
         super().hideEvent(event)
         self.timer.stop()
+        self._bridge.watch_sound(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the picture as much as the window has to spare."""
+        super().resizeEvent(event)
+        self.picture.fit(self.window().height())
 
 
 def listed_name(path: Path) -> str:

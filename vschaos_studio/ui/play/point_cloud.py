@@ -1,4 +1,4 @@
-"""Paints the training sounds once into a pixmap, so that the pad only has to copy it."""
+"""Paints the training sounds once into a pixmap, which the pad only has to copy; a veil lies where it is silent."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
 
-from vschaos_studio.state.sound_map import SoundMap
+from vschaos_studio.state.point_colours import SHADES, Paints, PointColours
 from vschaos_studio.ui.theme import Theme
 
 GLOW = ((11.0, 0.05), (6.0, 0.10), (2.6, 0.80))
@@ -26,6 +26,13 @@ CROWD = 4000
 
 TRANSITION_S = 0.28
 """How long the points move from the plane to the map, or back."""
+
+FADES_DB = (-24.0, -40.0)
+"""Beside an instrument's usual loudness: where the veil of silence begins, for `even` makes up for less, and where it
+is thickest."""
+
+VEIL = 0.62
+"""Its opacity there."""
 
 NOWHERE = np.zeros((0, 2), np.float32)
 """The places of no points."""
@@ -50,20 +57,27 @@ class CloudTransition:
 
 
 def paint_cloud(
-    sounds: SoundMap | None, places: NDArray[np.floating], size: QSize, scale: float, theme: Theme
+    colours: PointColours | None,
+    places: NDArray[np.floating],
+    size: QSize,
+    scale: float,
+    theme: Theme,
+    veil: QImage | None = None,
 ) -> QPixmap:
     """The field of the pad with its grid and points.
 
     Parameters
     ----------
-    sounds
-        What to show; None paints the empty field.
+    colours
+        Those of the points; None paints the empty field.
     places
-        Where its points are, x and y, shape (N, 2); those outside −1…1 are left out.
+        Where the points are, x and y, shape (N, 2); those outside −1…1 are left out.
     size
         Of the field in device-independent pixels.
     scale
         Pixels of the screen to one of these.
+    veil
+        What :func:`silence_veil` made, to be spread over the field.
     """
     canvas = QPixmap(size * scale)
     canvas.setDevicePixelRatio(scale)
@@ -71,10 +85,39 @@ def paint_cloud(
     painter = QPainter(canvas)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_grid(painter, size, theme)
-    if sounds is not None and len(places):
-        _paint_points(painter, sounds, places, size, scale, theme)
+    if veil is not None:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(QRectF(0, 0, size.width(), size.height()), veil)
+    if colours is not None and len(places):
+        _paint_points(painter, colours, places, size, scale)
     painter.end()
     return canvas
+
+
+def paints(theme: Theme) -> Paints:
+    """The theme's colours for points."""
+    stops = [QColor(colour) for colour in theme.scale]
+    places = np.linspace(0, len(stops) - 1, SHADES)
+    channels = [np.interp(places, range(len(stops)), values) for values in zip(*map(_channels, stops), strict=True)]
+    scale = tuple(QColor(*map(round, shade)).name() for shade in zip(*channels, strict=True))
+    return Paints(theme.sources, scale, theme.outline)
+
+
+def _channels(colour: QColor) -> tuple[int, int, int]:
+    return colour.red(), colour.green(), colour.blue()
+
+
+def silence_veil(beside_usual_db: NDArray[np.floating], theme: Theme) -> QImage | None:
+    """A picture of where the pad is silent, from the loudness of its places (rows, columns); None if nowhere."""
+    begins, thickest = FADES_DB
+    shares = np.clip((beside_usual_db - begins) / (thickest - begins), 0.0, 1.0)
+    if not shares.any():
+        return None
+    shade = QColor(theme.hover)
+    alpha = np.rint(255.0 * VEIL * shares).astype(np.uint32)
+    pixels = alpha << 24 | np.uint32(shade.rgb() & 0xFFFFFF)
+    height, width = pixels.shape
+    return QImage(pixels.tobytes(), width, height, 4 * width, QImage.Format.Format_ARGB32).copy()
 
 
 def _paint_grid(painter: QPainter, size: QSize, theme: Theme) -> None:
@@ -88,15 +131,15 @@ def _paint_grid(painter: QPainter, size: QSize, theme: Theme) -> None:
 
 
 def _paint_points(
-    painter: QPainter, sounds: SoundMap, places: NDArray[np.floating], size: QSize, scale: float, theme: Theme
+    painter: QPainter, shown_as: PointColours, places: NDArray[np.floating], size: QSize, scale: float
 ) -> None:
     shown = (np.abs(places) <= 1.0).all(axis=1)
     centres = (places[shown] * (0.5, -0.5) + 0.5) * (size.width(), size.height())
     strength = min(1.0, max(0.4, (CROWD / len(places)) ** 0.5))
     growth = min(max((size.width() * size.height() / USUAL_FIELD) ** 0.5, 1.0), 2.0)
-    stamps = [_stamp(QColor(colour), strength, scale, growth) for colour in theme.sources]
+    stamps = [_stamp(QColor(colour), strength, scale, growth) for colour in shown_as.palette]
     corners = np.rint(centres - STAMP * growth / 2).astype(int)
-    colours = sounds.source[shown] % len(stamps)
+    colours = shown_as.colour[shown]
     # In a fixed but mixed order, so that no sound lies on top of all others.
     order = np.random.default_rng(0).permutation(len(corners))
     for (x, y), colour in zip(corners[order].tolist(), colours[order].tolist(), strict=True):

@@ -102,15 +102,15 @@ class RecordBar(QWidget):
         _set_text(self.save_last, f"Save last {past} s" if past else "Save the last")
         self.save_last.setEnabled(view.past_s >= LEAST_PAST_S)
         if recording:
-            self._show_line(f"Recording into {Path(view.path).name}", self._theme.muted)
+            self._show_line(Path(view.path).name, self._theme.muted)
         elif now >= self._shown_until:
             self._show_line(IDLE, self._theme.muted)
 
     def show_recorded(self, recorded: Recorded) -> None:
         """Show the name of a finished file for some seconds."""
         self._shown_until = self._clock() + SHOWN_S
-        self._show_line(f"Saved as {Path(recorded.path).name}, {clock_text(recorded.seconds)}", self._theme.good)
-        self.line.setToolTip(plain_tip(recorded.path))
+        self._show_line(f"Saved as {Path(recorded.path).name}", self._theme.good)
+        self.line.setToolTip(plain_tip(f"{recorded.path}\n{clock_text(recorded.seconds)}"))
 
     def _show_line(self, text: str, colour: str) -> None:
         if text != self.line.text():

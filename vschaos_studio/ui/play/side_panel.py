@@ -132,6 +132,11 @@ class PlaySide(QWidget):
             panel.show_figures(status)
         self._show_state(stream_state(status))
 
+    @property
+    def state_line(self) -> str:
+        """Where the sound goes, or why it does not."""
+        return self._state.line if self._state is not None else ""
+
     def show_waiting(self, text: str) -> None:
         """There is no engine yet, or no more; ``text`` says so."""
         self.output.show_state(SoundState(text))

@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QWidget
 
 from vschaos.performance.controls import Control
+from vschaos.performance.snapshots import COLOURS
 from vschaos.performance.table import SNAPSHOTS
-from vschaos.realtime.protocol import EngineStatus
+from vschaos.realtime.protocol import EngineStatus, SnapshotMark
 from vschaos_studio.state.controls import CONTROLS
 from vschaos_studio.ui.controls.control_row import figure
 from vschaos_studio.ui.controls.control_slider import ControlSlider
 from vschaos_studio.ui.controls.control_switch import ControlSwitch
 from vschaos_studio.ui.controls.layouts import hbox
-from vschaos_studio.ui.controls.styled_widgets import icon_button, label
-from vschaos_studio.ui.icons import icon
+from vschaos_studio.ui.controls.styled_widgets import icon_button, label, menu_text, plain_tip
+from vschaos_studio.ui.icons import icon, swatch
 from vschaos_studio.ui.play.snapshot_slots import SLOTS, SnapshotSlots
 from vschaos_studio.ui.theme import Theme
 
 MORPH_WIDTH = 196
-NOTHING_TO_UNDO = "No snapshot was overwritten or cleared"
+NOTHING_TO_UNDO = "There is nothing to undo"
 NOTHING_STORED = "Shift-click a number to store the present sound"
+COLOUR_NAMES = ("None", "Blue", "Green", "Pink", "Violet", "Turquoise", "Coral", "Yellow", "Steel")
+"""Of the first colours of sounds, from 1 on."""
+
 NOTHING_CHOSEN = "Drag from one snapshot to another to morph"
 AMOUNT = Control("snapshot.morph", "/snapshot/morph", 0.0, 1.0, 0.0, "How far from the first snapshot to the second.")
 
@@ -35,25 +40,33 @@ class SnapshotBar(QWidget):
     -------
     moved
         A control's id, and a tuple of its values.
+    named
+        A snapshot's number, its name, and its colour: 0, none, or from 1 on.
+    undo_pressed
+        The user wants to undo what was done last, here or elsewhere.
     """
 
     moved = Signal(str, object)
+    named = Signal(int, str, int)
+    undo_pressed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.pair: tuple[int, int] | None = None
         self._stored: tuple[int, ...] = ()
-        self._undoable = 0
+        self._marks: tuple[SnapshotMark, ...] = ()
+        self._swatches = [swatch(colour) for colour in (theme.accent, *theme.sources[:COLOURS])]
         self.slots = SnapshotSlots(theme)
         self.slots.recalled.connect(self._recall)
         self.slots.stored.connect(self._store)
         self.slots.cleared.connect(self._clear)
         self.slots.dragged.connect(self.choose_pair)
         self.slots.menu_wanted.connect(self._open_menu)
+        self.slots.renamed.connect(self._rename)
         self._first = 1
         self._arrows = (icon("chevron-right", theme.text), icon("chevron-left", theme.text))
         self.page = icon_button("chevron-right", "Other numbers", theme, press=self._turn_page)
-        self.undo = icon_button("undo", "Undo snapshot change", theme, press=self._undo)
+        self.undo = icon_button("undo", "Undo", theme, press=self.undo_pressed)
         self.sides = SideSwitch(CONTROLS["snapshot.b"], theme)
         self.sides.moved.connect(self._change_side)
         self.morph = ControlSlider(AMOUNT, theme)
@@ -73,7 +86,7 @@ class SnapshotBar(QWidget):
         hbox((self.slots, 1), self.page, self.undo, self.sides, self._morph, on=self)
         self._show_page()
         self._show_morph()
-        self._show_undo(0)
+        self.show_undo("")
 
     @property
     def hint(self) -> str:
@@ -85,9 +98,11 @@ class SnapshotBar(QWidget):
         self.sides.show_value(values.get("snapshot.b", 0.0))
 
     def show_status(self, status: EngineStatus) -> None:
-        """Show which numbers hold a snapshot, and whether a change can be undone."""
-        if status.undoable != self._undoable:
-            self._show_undo(status.undoable)
+        """Show which numbers hold a snapshot, with their names and colours."""
+        if status.marks != self._marks:
+            self._marks = status.marks
+            self.slots.show_marks(status.marks)
+            self._show_morph()
         if status.stored != self._stored:
             self._stored = status.stored
             self.slots.show_filled(frozenset(status.stored))
@@ -108,9 +123,14 @@ class SnapshotBar(QWidget):
     def _clear(self, number: int) -> None:
         self.moved.emit("snapshot.clear", (float(number),))
 
-    def _undo(self) -> None:
-        self.slots.show_here(0)
-        self.moved.emit("snapshot.undo", ())
+    def _rename(self, number: int, name: str) -> None:
+        self.named.emit(number, name, self._colour_of(number))
+
+    def _paint(self, number: int, colour: int) -> None:
+        self.named.emit(number, self.slots.name_of(number), colour)
+
+    def _colour_of(self, number: int) -> int:
+        return next((mark.colour for mark in self._marks if mark.number == number), 0)
 
     def choose_pair(self, first: int, second: int) -> None:
         """Morph between these two snapshots, from the first one on."""
@@ -145,13 +165,24 @@ class SnapshotBar(QWidget):
             entry = menu.addAction(text)
             entry.setEnabled(possible)
             entry.triggered.connect(lambda _=False, do=do: do(number))
+        menu.addAction("Name… (F2)", partial(self.slots.rename, number)).setEnabled(filled)
+        colours = menu.addMenu("Colour")
+        colours.setEnabled(filled)
+        for colour, name in enumerate(COLOUR_NAMES):
+            entry = colours.addAction(self._swatches[colour], name, partial(self._paint, number, colour))
+            entry.setCheckable(True)
+            entry.setChecked(colour == self._colour_of(number))
         menu.addSeparator()
         others = sorted(self.slots.filled - {number})
         towards = menu.addMenu("Morph from here to")
         towards.setEnabled(filled and bool(others))
         for other in others:
-            towards.addAction(str(other)).triggered.connect(lambda _=False, to=other: self.choose_pair(number, to))
+            towards.addAction(self._title(other), partial(self.choose_pair, number, other))
         return menu
+
+    def _title(self, number: int) -> str:
+        name = self.slots.name_of(number)
+        return menu_text(f"{number} · {name}") if name else str(number)
 
     def _open_menu(self, number: int, where: QPoint) -> None:
         menu = self.menu_of(number)
@@ -168,11 +199,10 @@ class SnapshotBar(QWidget):
         self.page.setToolTip(f"Numbers {others[0]} to {others[1]}")
         self.page.setAccessibleName(f"Numbers {others[0]} to {others[1]}")
 
-    def _show_undo(self, number: int) -> None:
-        self._undoable = number
-        self.undo.setEnabled(number > 0)
-        what = f"Restore snapshot {number}" if number else NOTHING_TO_UNDO
-        self.undo.setToolTip(f"{what}\nOSC: /vs/snapshot/undo")
+    def show_undo(self, title: str) -> None:
+        """Show what would be undone; empty: nothing."""
+        self.undo.setEnabled(bool(title))
+        self.undo.setToolTip(plain_tip(f"Undo: {title} (Ctrl+Z)") if title else NOTHING_TO_UNDO)
 
     def _show_morph(self) -> None:
         self.slots.show_pair(self.pair)
@@ -183,9 +213,9 @@ class SnapshotBar(QWidget):
             self._ends[0].setText(str(first))
             self._ends[1].setText(str(second))
             self._amount.setText(f"{self.morph.exact:.2f}")
-            self.morph.setToolTip(
-                f"From snapshot {first} to snapshot {second}\nOSC: /vs/snapshot/morph {first} {second} amount"
-            )
+            ends = f"From snapshot {self._title(first)} to snapshot {self._title(second)}"
+            self.morph.setToolTip(plain_tip(f"{ends}\nOSC: /vs/snapshot/morph {first} {second} amount"))
+            self.morph.setAccessibleDescription(ends)
 
 
 class SideSwitch(ControlSwitch):

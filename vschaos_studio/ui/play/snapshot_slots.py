@@ -1,9 +1,13 @@
-"""Sixteen numbers for snapshots: filled ones are highlighted, a drag morphs from one to another."""
+"""Sixteen numbers for snapshots: filled ones show their colours and names, a drag morphs from one to another."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import partial
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QContextMenuEvent,
     QFocusEvent,
@@ -14,8 +18,13 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QWidget
 
+from vschaos.performance.snapshots import LONGEST_NAME
+from vschaos.realtime.protocol import SnapshotMark
+from vschaos_studio.ui.controls.layouts import discard
+from vschaos_studio.ui.controls.spoken_role import set_role
+from vschaos_studio.ui.controls.styled_widgets import plain_tip
 from vschaos_studio.ui.theme import Theme
 
 SLOTS = 16
@@ -24,6 +33,13 @@ SLOTS = 16
 HEIGHT = 30
 GAP = 3.0
 LONG_PRESS_MS = 600
+NAME_WIDTH = 160
+LEAST_FOR_NAMES = 40
+"""Width in pixels of a number that has room for a name, or its beginning."""
+
+DEEP = 0.24
+"""Opacity of the ground of a filled number."""
+
 TIP = (
     "Click a filled number: recall its snapshot. Shift-click: store the present sound here.\n"
     "Long press on an empty number: store the present sound here. A long press never overwrites.\n"
@@ -43,6 +59,8 @@ class SnapshotSlots(QWidget):
         From one filled number to another.
     menu_wanted
         A number, and where on the screen.
+    renamed
+        The name that the user has typed for a filled number.
     """
 
     recalled = Signal(int)
@@ -50,12 +68,15 @@ class SnapshotSlots(QWidget):
     cleared = Signal(int)
     dragged = Signal(int, int)
     menu_wanted = Signal(int, object)
+    renamed = Signal(int, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._first = 1
         self._filled: frozenset[int] = frozenset()
+        self._marks: dict[int, SnapshotMark] = {}
+        self._field: NameField | None = None
         self._pair: tuple[int, int] | None = None
         self._here = 0
         self._cursor = 1
@@ -71,6 +92,7 @@ class SnapshotSlots(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
+        set_role(self, QAccessible.Role.List)
         self.setAccessibleName("Snapshots")
         self.setToolTip(TIP)
         self._describe()
@@ -86,6 +108,40 @@ class SnapshotSlots(QWidget):
             self._filled = filled
             self._describe()
             self.update()
+
+    def show_marks(self, marks: Iterable[SnapshotMark]) -> None:
+        """Show the names and colours of the numbers that have one."""
+        self._marks = {mark.number: mark for mark in marks}
+        self._describe()
+        self.update()
+
+    def name_of(self, number: int) -> str:
+        """A number's name; empty where it has none."""
+        mark = self._marks.get(number)
+        return mark.name if mark is not None else ""
+
+    def rename(self, number: int) -> None:
+        """Let the user type a name over a filled number; Enter keeps it, Esc does not."""
+        if number not in self._filled or not self._first <= number < self._first + SLOTS:
+            return
+        self._end_naming()
+        field = self._field = NameField(self.name_of(number), self)
+        field.setAccessibleName(f"Name of snapshot {number}")
+        area = self.area(number)
+        left = min(area.left(), self.width() - NAME_WIDTH)
+        field.setGeometry(max(round(left), 0), 0, NAME_WIDTH, self.height())
+        field.kept.connect(partial(self._keep_name, number))
+        field.ended.connect(self._end_naming)
+        field.show()
+        field.setFocus()
+
+    def _keep_name(self, number: int, name: str) -> None:
+        self.renamed.emit(number, name)
+
+    def _end_naming(self) -> None:
+        field, self._field = self._field, None
+        if field is not None:
+            discard(field)
 
     def show_first(self, first: int) -> None:
         """Show the numbers from this one on."""
@@ -139,6 +195,9 @@ class SnapshotSlots(QWidget):
             self.update()
         elif number != self._over:
             self.update()
+        if number != self._over:
+            name = self.name_of(number)
+            self.setToolTip(plain_tip(f"{number}: {name}\n{TIP}" if name else TIP))
         self._over = number
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -187,6 +246,8 @@ class SnapshotSlots(QWidget):
                 self.stored.emit(self._cursor)
             elif self._cursor in self._filled:
                 self.recalled.emit(self._cursor)
+        elif key is Qt.Key.Key_F2:
+            self.rename(self._cursor)
         elif key is Qt.Key.Key_Delete and self._cursor in self._filled:
             self.cleared.emit(self._cursor)
         else:
@@ -211,8 +272,10 @@ class SnapshotSlots(QWidget):
         self.update()
 
     def _describe(self) -> None:
-        held = "filled" if self._cursor in self._filled else "empty"
-        self.setAccessibleDescription(f"Number {self._cursor}, {held}. Enter recalls, Shift+Enter stores.")
+        held = self.name_of(self._cursor) or ("filled" if self._cursor in self._filled else "empty")
+        self.setAccessibleDescription(
+            f"Number {self._cursor}, {held}. Enter recalls, Shift+Enter stores, F2 names what is stored."
+        )
 
     # ── painting ─────────────────────────────────────────────────────────────────────────────────────────
 
@@ -249,17 +312,72 @@ class SnapshotSlots(QWidget):
     def _paint_slot(self, painter: QPainter, number: int) -> None:
         t = self._theme
         filled, here, touched = number in self._filled, number == self._here, number in (self._over, self._pressed)
-        fill_colour = t.accent if filled and here else t.accent_deep if filled else t.hover if touched else t.background
-        edge = t.accent if filled else t.outline if touched else t.line
-        text = t.on_accent if filled and here else t.accent if filled else t.muted
+        mark = self._marks.get(number)
+        colour = t.sources[mark.colour - 1] if mark is not None and mark.colour else t.accent
+        deep = QColor(colour)
+        deep.setAlphaF(DEEP)
+        fill_colour = colour if filled and here else deep if filled else t.hover if touched else t.background
+        edge = colour if filled else t.outline if touched else t.line
+        text = t.on_accent if filled and here else colour if filled else t.muted
         ring = self.hasFocus() and number == self._cursor
         painter.setPen(QPen(QColor(t.text if ring else edge), 2 if ring else 1))
         painter.setBrush(QColor(fill_colour))
         area = self.area(number).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(area, 5, 5)
         painter.setPen(QColor(text))
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(number))
+        shown = (self.name_of(number) if area.width() >= LEAST_FOR_NAMES else "") or str(number)
+        shown = painter.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, round(area.width()) - 4)
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, shown)
         if self._pair is not None and number in self._pair:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(text))
             painter.drawRect(QRectF(area.left() + 6, area.bottom() - 4, area.width() - 12, 2))
+
+
+class NameField(QLineEdit):
+    """Takes a name; a field that loses the focus keeps what was typed.
+
+    Signals
+    -------
+    kept
+        The name.
+    ended
+        It is not needed any more.
+    """
+
+    kept = Signal(str)
+    ended = Signal()
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(name, parent)
+        self._before = name
+        self._over = False
+        self.setMaxLength(LONGEST_NAME)
+        self.setPlaceholderText("name")
+        self.selectAll()
+        self.editingFinished.connect(self._finish)
+
+    def _finish(self) -> None:
+        """Once: hiding the field takes the focus from it, which is another end."""
+        if self._over:
+            return
+        self._over = True
+        if self.text() != self._before:
+            self.kept.emit(self.text())
+        self.ended.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the name as it was."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.setText(self._before)
+            self._finish()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Esc is meant for this field, and does not silence the instrument."""
+        is_key = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if is_key and event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)

@@ -1,15 +1,16 @@
-"""How the sound is made, apart from where it is: noise, life, evenness, phase, glide and spread."""
+"""How the sound is made, apart from where it is: noise, life, wandering, evenness, phase, glide and spread."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
 from vschaos_studio.state.controls import CONTROLS
+from vschaos_studio.ui.controls.control_row import align_texts
 from vschaos_studio.ui.controls.layouts import fill
 from vschaos_studio.ui.play.panel import PlayPanel
 from vschaos_studio.ui.theme import Theme
 
-SHOWN = ("noise", "life", "even", "phase", "glide", "spread")
+SHOWN = ("noise", "life", "wander", "even", "phase", "glide", "spread")
 NAME_WIDTH = 48
 
 
@@ -17,6 +18,7 @@ class SoundPanel(PlayPanel):
     """A row for each control."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "Sound", parent)
+        super().__init__(theme, "Sound", parent, topic="playing#the-sound")
         self.body.setSpacing(6)
         fill(self.body, *(self.make_row(CONTROLS[name], width=NAME_WIDTH) for name in SHOWN))
+        align_texts(self.rows.values())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
@@ -13,6 +15,7 @@ from vschaos.data.labels.folder_classes import labels_from_folders
 from vschaos.data.scan import ScanReport
 from vschaos.errors import DatasetError, VschaosError
 from vschaos_studio.services.label_editor import LabelEditor
+from vschaos_studio.state.history import History, Step
 from vschaos_studio.state.label_edits import AddTask, Change, FillTask, RemoveTask, RenameClass, SetLabel
 from vschaos_studio.state.label_text import LabelChoice, TaskCounts
 from vschaos_studio.state.notices import Notices
@@ -43,6 +46,7 @@ class Labelling(QObject):
         self,
         *,
         desk: LabelEditor,
+        history: History,
         notices: Notices,
         table: FileTable,
         bar: LabelBar,
@@ -51,6 +55,7 @@ class Labelling(QObject):
     ) -> None:
         super().__init__(page)
         self._desk = desk
+        self._history = history
         self._notices = notices
         self._table = table
         self._bar = bar
@@ -61,6 +66,9 @@ class Labelling(QObject):
         self._locked: tuple[str, ...] = ()
         self.dialog: QDialog | None = None
         desk.changed.connect(self._present)
+        desk.stepped.connect(self._note_step)
+        desk.forgotten.connect(partial(history.drop, self))
+        history.listen(self._present_history)
         # Queued: the cell's editor is closed before the rows may change.
         table.files.label_entered.connect(self._on_label_entered, Qt.ConnectionType.QueuedConnection)
         table.clear_pressed.connect(self.clear_selected)
@@ -79,8 +87,6 @@ class Labelling(QObject):
             (bar.remove.triggered, self.ask_remove),
         ):
             signal.connect(slot)
-        self._add_shortcut(self.undo, "Ctrl+Z")
-        self._add_shortcut(self.redo, "Ctrl+Y", "Ctrl+Shift+Z")
         self._add_shortcut(self.ask_label, "Ctrl+L")
         self._present()
 
@@ -116,21 +122,33 @@ class Labelling(QObject):
     def make(self, change: Change) -> None:
         """Make a change, unless an extraction is writing these labels."""
         if _task_names(change).intersection(self._locked):
-            names = " and ".join(self._locked).capitalize()
-            error = DatasetError(f"{names} are being extracted.", "Wait until the extraction ends, or cancel it.")
-            self._notices.error(error)
-            return
-        self._desk.make(change)
+            self._refuse()
+        else:
+            self._desk.make(change)
+
+    def _refuse(self) -> None:
+        names = " and ".join(self._locked).capitalize()
+        error = DatasetError(f"{names} are being extracted.", "Wait until the extraction ends, or cancel it.")
+        self._notices.error(error)
 
     def undo(self) -> None:
-        """Undo the last change."""
-        if not self._locked:
-            self._desk.undo()
+        """Undo what was done last, here or on another page."""
+        self._history.undo()
 
     def redo(self) -> None:
-        """Redo the change that was undone last."""
-        if not self._locked:
-            self._desk.redo()
+        """Redo what was undone last."""
+        self._history.redo()
+
+    def _note_step(self, title: str) -> None:
+        undo, redo = partial(self._go, self._desk.undo), partial(self._go, self._desk.redo)
+        self._history.push(Step(title, self, undo, redo))
+
+    def _go(self, step: Callable[[], bool]) -> bool:
+        """Undo or redo a change of labels, unless an extraction is writing some."""
+        if self._locked:
+            self._refuse()
+            return False
+        return step()
 
     def clear_selected(self) -> None:
         """Remove a label of the selected sounds: that of the current column, or the only one."""
@@ -202,12 +220,14 @@ class Labelling(QObject):
         counts = self._counted()
         self._table.files.editable = self._desk.ready
         self._bar.show_labels(self._desk.labels, counts, ready=self._desk.ready)
-        self._bar.show_history(
-            *(("", "") if self._locked else (self._desk.undo_text, self._desk.redo_text)),
-        )
+        self._present_history()
         self._bar.show_failed(self._desk.failed)
         self._overview.show_labels(counts, self._desk.problems)
         self._present_table()
+
+    def _present_history(self) -> None:
+        history = self._history
+        self._bar.show_history(*(("", "") if self._locked else (history.undo_text, history.redo_text)))
 
     def _present_table(self) -> None:
         self._table.show_labels(self._desk.labels, self._bar.chosen)

@@ -24,6 +24,7 @@ from vschaos_studio.services.tasks import RunningTask, TaskContext, TaskRunner
 from vschaos_studio.services.waveforms import Waveforms
 from vschaos_studio.state.closing import UnfinishedWork, unfinished_pitch, unwritten_labels
 from vschaos_studio.state.dataset import FORMATS, Totals, folder_name
+from vschaos_studio.state.history import History
 from vschaos_studio.state.label_text import LabelChoice
 from vschaos_studio.state.notices import Action, Level, Notice, Notices
 from vschaos_studio.state.pitch import PITCH_TASKS
@@ -50,7 +51,9 @@ class SoundsPage(Page):
     dataset_ready
         A :class:`ScanReport` with at least one usable sound, when its scan has ended.
     dataset_closed
-        The folder was closed.
+        There are no sounds to train on any more.
+    folder_opened, folder_closed
+        The user has opened a folder, by its path; or closed it.
     labels_settled
         The labels were read, or written after a change: the files say what is shown.
     train_requested
@@ -62,12 +65,16 @@ class SoundsPage(Page):
     ----------
     launcher
         Starts the extraction of pitch; by default from this installation.
+    history
+        Where changes of labels are steps.
     sounding
         Returns the path of the sound that plays now; empty: none.
     """
 
     dataset_ready = Signal(object)
     dataset_closed = Signal()
+    folder_opened = Signal(object)
+    folder_closed = Signal()
     labels_settled = Signal()
     train_requested = Signal()
     audition_requested = Signal(str)
@@ -79,11 +86,12 @@ class SoundsPage(Page):
         notices: Notices,
         tasks: TaskRunner,
         launcher: Launcher | None = None,
+        history: History | None = None,
         sounding: Callable[[], str] = str,
         theme: Theme | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("Sounds", parent)
+        super().__init__("Sounds", "sounds", parent)
         self._notices = notices
         self._tasks = tasks
         self._scan: RunningTask | None = None
@@ -103,7 +111,7 @@ class SoundsPage(Page):
         self.view.table.play_pressed.connect(self.audition)
         for side in (self.drop_zone, self.scanning, self.view):
             self._stack.addWidget(side)
-        self._build_work(launcher or Launcher())
+        self._build_work(launcher or Launcher(), history or History())
         drop = FolderDrop(self)
         drop.hovering.connect(self._show_hovering)
         drop.dropped.connect(self.open_folder)
@@ -122,6 +130,7 @@ class SoundsPage(Page):
     def _open_folder(self, folder: Path) -> None:
         self.cancel_scan()
         folder = Path(folder)
+        self.folder_opened.emit(folder)
         self.scanning.begin(folder_name(folder))
         self._stack.setCurrentWidget(self.scanning)
         self._present_header()
@@ -151,6 +160,7 @@ class SoundsPage(Page):
         self.view.table.show_files(())
         self._present()
         self.drop_zone.choose.setFocus()
+        self.folder_closed.emit()
         self.dataset_closed.emit()
 
     def unfinished(self) -> list[UnfinishedWork]:
@@ -284,12 +294,18 @@ class SoundsPage(Page):
 
     # Layout
 
-    def _build_work(self, launcher: Launcher) -> None:
+    def _build_work(self, launcher: Launcher, history: History) -> None:
         """Make the objects that work on the folder, and connect them with the view."""
         view = self.view
         self.desk = LabelEditor(self._notices, self._tasks, self)
         self.labels = Labelling(
-            desk=self.desk, notices=self._notices, table=view.table, bar=view.bar, overview=view.overview, page=view
+            desk=self.desk,
+            history=history,
+            notices=self._notices,
+            table=view.table,
+            bar=view.bar,
+            overview=view.overview,
+            page=view,
         )
         self.checkup = DoctorTask(self._notices, self._tasks, self)
         self.pitch = PitchSearch(

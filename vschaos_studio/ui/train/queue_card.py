@@ -37,6 +37,12 @@ class QueueCard(Card):
         fill(self.body, hbox((self.now, 1), self.show_it), self._then, self._rows)
         self._then.hide()
 
+    def show_started(self, started: bool) -> None:
+        """Whether there is a training to show, or the queue is yet to be started."""
+        self.show_it.setText("Show" if started else "Start")
+        self.show_it.setToolTip("Show this training" if started else "Start the queue")
+        self._then.setText("Then, one after the other" if started else "One after the other")
+
     def show_queue(self, now: str, waiting: Sequence[Request]) -> bool:
         """Show a line on the running training, and the queue; returns whether the rows have changed."""
         self.now.setText(now)

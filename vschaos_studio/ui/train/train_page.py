@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -30,12 +30,14 @@ from vschaos_studio.settings.store import Settings
 from vschaos_studio.settings.table import RUNS_FOLDER
 from vschaos_studio.state.closing import UnfinishedWork, unfinished_training
 from vschaos_studio.state.notices import Level, Notice, Notices
+from vschaos_studio.state.project import ProjectTraining
 from vschaos_studio.state.training import Phase, TrainingState
 from vschaos_studio.state.training_curves import LossHistory
 from vschaos_studio.state.training_queue import TrainingQueue
 from vschaos_studio.state.training_request import Request, ResumeRequest
 from vschaos_studio.state.training_runs import PastTraining, resumption
 from vschaos_studio.state.training_text import about_text, running_text
+from vschaos_studio.state.training_work import training_work
 from vschaos_studio.ui.controls.empty_page import EmptyPage
 from vschaos_studio.ui.controls.styled_widgets import label
 from vschaos_studio.ui.local_urls import show_folder
@@ -70,6 +72,8 @@ class TrainPage(Page):
         Path of the instrument to play or export.
     sounds_requested
         The user wants to choose sounds.
+    begins
+        A training is about to begin, with its request; :attr:`work` is still the one before.
 
     Parameters
     ----------
@@ -88,6 +92,7 @@ class TrainPage(Page):
     play_requested = Signal(str)
     export_requested = Signal(str)
     sounds_requested = Signal()
+    begins = Signal(object)
 
     def __init__(
         self,
@@ -102,7 +107,7 @@ class TrainPage(Page):
         clock: Callable[[], float] = time.monotonic,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("Train", parent)
+        super().__init__("Train", "learning", parent)
         self._notices = notices
         self._settings = settings
         self._launcher = launcher
@@ -110,6 +115,7 @@ class TrainPage(Page):
         self._prospects = Prospects(tasks, notices, forecast, self)
         self._clock = clock
         self.trainer: TrainingThread | None = None
+        self._request: Request | None = None
         self.history = LossHistory()
         self._order = TrainerOrder.NONE
         self.name = ""
@@ -241,9 +247,38 @@ class TrainPage(Page):
             return self.progress.escape_button()
         return self.setup.queue.show_it if shown is self.setup and self.state.phase.active else None
 
+    # The project
+
+    @property
+    def work(self) -> ProjectTraining | None:
+        """The running training, or the last one, for the project."""
+        return training_work(self._request, self.state, deleting=self._order is TrainerOrder.CANCEL)
+
+    def begin_project(self, waiting: Sequence[Request]) -> None:
+        """Another project: its queue, which waits until it is started, and no training yet."""
+        self._request = None
+        self.state = TrainingState()
+        self.offers.begin()
+        self.queue.replace(waiting)
+        self.show_form()
+
+    def start_waiting(self) -> None:
+        """Start the queue."""
+        waiting = None if self.state.phase.active else self.queue.next()
+        if waiting is not None:
+            self.ask(waiting)
+
+    def _show_or_start(self) -> None:
+        if self.state.phase is Phase.IDLE:
+            self.start_waiting()
+        else:
+            self.show_progress()
+
     # Events of the trainer
 
     def _begin(self, request: Request) -> None:
+        self.begins.emit(request)
+        self._request = request
         self._order = TrainerOrder.NONE
         self.name = request.name
         resumed = isinstance(request, ResumeRequest)
@@ -370,6 +405,7 @@ class TrainPage(Page):
     def _connect(self) -> None:
         self._prospects.labels_found.connect(self.form.show_labels)
         self._prospects.past_found.connect(self._show_past)
+        self._prospects.starts_found.connect(self.form.start_from.show_points)
         self._prospects.times_found.connect(self._show_times)
         self.empty.button.clicked.connect(self.sounds_requested)
         self.form.folder_chosen.connect(self._remember_folder)
@@ -389,7 +425,7 @@ class TrainPage(Page):
             (self.progress.again, self.show_form),
             (self.progress.train_next, self.show_form),
             (self.form.start, self.start),
-            (self.setup.queue.show_it, self.show_progress),
+            (self.setup.queue.show_it, self._show_or_start),
         ):
             pressed.clicked.connect(slot)
         self.progress.listen.play_pressed.connect(self._play_sound)

@@ -1,4 +1,4 @@
-"""What the user chooses before a training: name, kind, labels, time, and folder."""
+"""What the user chooses before a training: name, kind, labels, start, time, and folder."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ from vschaos_studio.ui.controls.styled_widgets import Card, button, label
 from vschaos_studio.ui.local_urls import nearest_folder
 from vschaos_studio.ui.theme import Theme
 from vschaos_studio.ui.train.label_choices import LabelChoices
+from vschaos_studio.ui.train.start_choice import StartChoice
 from vschaos_studio.ui.train.time_choice import TimeChoice
 
 SIZES_A_ROW = 2
@@ -64,6 +65,7 @@ class TrainingForm(Card):
         self.kinds[0].radio.setChecked(True)
         self.labels = LabelChoices()
         self._labels_caption = label("Labels", "muted")
+        self.start_from = StartChoice()
         self.time = TimeChoice()
         self.change_folder = button("Change…", tip="Save trainings in another folder", press=self._choose_folder)
         self.why = label("", "muted", wrap=True)
@@ -76,7 +78,7 @@ class TrainingForm(Card):
             card.radio.clicked.connect(self._on_kind_pressed)
             card.pressed.connect(self._on_kind_pressed)
         self.time.changed.connect(lambda: self.time_changed.emit(self.time.minutes))
-        self.time.offer(self.kind.minutes)
+        self._suit_kind()
         self.show_labels(())
 
     @property
@@ -123,7 +125,7 @@ class TrainingForm(Card):
         """The widgets that the Tab key reaches, in order."""
         kinds = [card.radio for card in self.kinds]
         time = [self.time.menu, self.time.other, self.time.impatient]
-        return [self.name, *kinds, *self.labels.menus.values(), *time, self.change_folder, self.start]
+        return [self.name, *kinds, *self.labels.menus.values(), self.start_from, *time, self.change_folder, self.start]
 
     def show_times(self, texts: Mapping[str, str]) -> None:
         """Show how long each configuration takes on this computer, by its name; the others keep their texts.
@@ -159,11 +161,16 @@ class TrainingForm(Card):
             minutes=self.time.minutes,
             patient=not self.time.impatient.isChecked(),
             mix=self._report.mix,
+            start_from=self.start_from.path,
         )
 
     def _on_kind_chosen(self) -> None:
         self.labels.suggest(self.kind)
+        self._suit_kind()
+
+    def _suit_kind(self) -> None:
         self.time.offer(self.kind.minutes)
+        self.start_from.show_kind(self.kind.configuration)
 
     def _on_kind_pressed(self) -> None:
         self._kind_chosen = True
@@ -188,6 +195,9 @@ class TrainingForm(Card):
                 4,
                 self._labels_caption,
                 self.labels,
+                4,
+                _caption("Start from", self.start_from),
+                self.start_from,
                 4,
                 _caption("Time", self.time.menu),
                 self.time,

@@ -44,7 +44,8 @@ class TrainingSetup(QWidget):
 
     def show_queue(self, phase: Phase, now: str, waiting: Sequence[Request]) -> None:
         """Show the running or last training, and the queue."""
-        self.queue.setVisible(phase is not Phase.IDLE)
+        self.queue.setVisible(phase is not Phase.IDLE or bool(waiting))
+        self.queue.show_started(phase is not Phase.IDLE)
         if self.queue.show_queue(now, waiting):
             self._order_tabs()
         self.form.show_busy(phase.active)

@@ -1,11 +1,14 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel
 
 from vschaos.performance.controls import Playable
 from vschaos.performance.table import control_table
 from vschaos_studio.ui.controls.axis_slider import AxisSlider, share_text
 from vschaos_studio.ui.controls.control_slider import HANDLE, ControlSlider
-from vschaos_studio.ui.controls.level_meter import FALL_DB_PER_S, FLOOR_DB, PEAK_HOLD_S, LevelMeter
+from vschaos_studio.ui.controls.elided_label import FittingLabel
+from vschaos_studio.ui.controls.level_meter import FALL_DB_PER_S, FLOOR_DB, PEAK_HOLD_S, LevelMeter, ScaledMeter
 
 CONTROLS = {control.id: control for control in control_table(Playable(4))}
 LEFT = Qt.MouseButton.LeftButton
@@ -105,3 +108,41 @@ def test_the_meter_rises_at_once_and_falls_slowly(qtbot, theme, clock):
     clock.now += 100
     meter.show_level(float("nan"))
     assert meter.level_db == meter.peak_db == FLOOR_DB
+
+
+def test_an_upright_meter_rises_from_its_foot(qtbot, theme, clock):
+    meter = ScaledMeter(theme, clock=clock)
+    qtbot.addWidget(meter)
+    meter.resize(meter.sizeHint().width(), 120)
+    meter.show_level(-30.0)
+    image = meter.grab().toImage()
+    shades = [QColor(image.pixel(4, y)).name() for y in range(image.height())]
+    middle = image.height() // 2
+    assert shades.count(theme.good) == pytest.approx(middle, abs=3)
+    assert theme.good in shades[-5:]
+    assert theme.good not in shades[: middle - 4]
+    meter.show_level(0.0)
+    assert QColor(meter.grab().toImage().pixel(4, 1)).name() == theme.danger
+
+
+def test_an_axis_is_called_by_what_it_changes_or_by_its_number(qtbot, theme):
+    row = AxisSlider(2, CONTROLS["latent.z3"], 0.1, theme)
+    qtbot.addWidget(row)
+    assert row.slider.accessibleName() == "Axis 3"
+    row.name_axis("noisier")
+    assert row.slider.accessibleName() == "Axis 3, noisier"
+    assert "noisier" in [one.text() for one in row.findChildren(QLabel)]
+    row.name_axis("")
+    assert "axis 3" in [one.text() for one in row.findChildren(QLabel)]
+
+
+def test_a_line_that_can_be_missed_is_left_out_where_it_does_not_fit(qtbot):
+    line = FittingLabel()
+    qtbot.addWidget(line)
+    line.setText("Similar sounds lie together")
+    shown = []
+    for width in (30, 400):
+        line.resize(width, 20)
+        image = line.grab().toImage()
+        shown.append(len({image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}) > 1)
+    assert shown == [False, True]

@@ -103,10 +103,3 @@ def test_nothing_moves_while_time_goes_by(bar):
         places.add((bar.speed.geometry().getRect(), bar.clear.geometry().getRect()))
     assert len(places) == 1
     assert bar.minimumSizeHint().width() <= 760
-
-
-def test_undo_is_there_while_there_is_a_gesture_to_bring_back(bar, moves, qtbot):
-    assert not bar.undo.isEnabled()
-    bar.show_status(EngineStatus(gesture=GestureStatus(undoable=True)))
-    qtbot.mouseClick(bar.undo, LEFT)
-    assert moves == [("gesture.undo", ())]

@@ -162,6 +162,20 @@ def test_the_trail_fades(pad, clock):
     assert pad.grab().toImage() == before
 
 
+def test_the_trail_is_the_stronger_the_louder_it_was(pad, clock):
+    shown = []
+    for level_db in (-120.0, -20.0, 0.0):
+        pad.jump_to(-0.8, 0.5)
+        clean = pad.grab().toImage()
+        pad.show_level(level_db)
+        pad.show_position(0.8, 0.5)
+        trail = pad.grab().toImage()
+        middle = pad.to_pixels(0.0, 0.5).toPoint()
+        rows = range(middle.y() - 6, middle.y() + 7)
+        shown.append(sum(trail.pixel(middle.x(), y) != clean.pixel(middle.x(), y) for y in rows))
+    assert shown == sorted(set(shown))
+
+
 def test_a_second_dot_shows_where_it_sounds(pad, clock):
     pad.show_position(0.0, 0.0)
     clock.now += TRAIL_S + 0.01

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from tests.studio.conftest import an_instrument, other_instrument
+from tests.studio.immediate_tasks import ImmediateTasks
 from vschaos.instrument.bundle import write_instrument
 from vschaos.latent.latent_map import fit_latent_map
 from vschaos.performance.bindings import Binding
@@ -22,6 +23,7 @@ from vschaos.realtime.protocol import (
     InputDevice,
     InstrumentLoaded,
     MidiPorts,
+    NameSnapshot,
     OscStatus,
     OutputDevice,
     PlayNote,
@@ -33,10 +35,12 @@ from vschaos.realtime.protocol import (
     SelectDevice,
     SelectInput,
     SelectMidi,
+    Spectrum,
     StartRecording,
     StopRecording,
     StreamStatus,
     Unbind,
+    WatchSound,
 )
 from vschaos_studio.services.engine_bridge import EngineBridge, EngineState
 from vschaos_studio.settings.table import (
@@ -90,7 +94,15 @@ def bridge(tmp_path, clock, qapp):
 
 @pytest.fixture
 def page(qtbot, theme, notices, settings, bridge, clock):
-    made = PlayPage(theme=theme, notices=notices, settings=settings, bridge=bridge, factory=[], clock=clock)
+    made = PlayPage(
+        theme=theme,
+        notices=notices,
+        settings=settings,
+        bridge=bridge,
+        tasks=ImmediateTasks(),
+        factory=[],
+        clock=clock,
+    )
     qtbot.addWidget(made)
     made.resize(1180, 740)
     made.show()
@@ -132,7 +144,7 @@ def test_opening_shows_the_instrument_and_has_it_played(page, bridge, instrument
     assert "A tester" in page.header.facts_text
     assert "CC0-1.0" in page.header.facts_text
     assert len(page.side.axes.sliders) == 3
-    assert page.pad_view.caption.text().startswith("The pad shows 50 % of the sounds’ variety")
+    assert page.guide.caption.text().startswith("The pad shows 50 % of the sounds’ variety")
     assert bridge.orders[-1].path == str(instrument_file)
     assert settings.get(INSTRUMENT) == str(instrument_file)
 
@@ -303,7 +315,15 @@ def test_the_factorys_instruments_are_listed_by_name(
     broken = tmp_path / "broken.vschaos"
     broken.write_bytes(b"")
     factory = [instrument_file, broken]
-    page = PlayPage(theme=theme, notices=notices, settings=settings, bridge=bridge, factory=factory, clock=clock)
+    page = PlayPage(
+        theme=theme,
+        notices=notices,
+        settings=settings,
+        bridge=bridge,
+        tasks=ImmediateTasks(),
+        factory=factory,
+        clock=clock,
+    )
     qtbot.addWidget(page)
     assert [page.header.box.itemText(k) for k in range(2)] == ["Test bells", "broken"]
     page.header.box.activated.emit(1)
@@ -366,13 +386,9 @@ def test_every_panels_moves_reach_the_engine_and_are_held(playing, bridge):
         assert playing.view[control] == value
 
 
-def test_playing_a_gesture_is_heard_and_storing_is_of_the_set(playing, bridge, qtbot):
+def test_playing_a_gesture_is_heard(playing, bridge):
     playing.gesture.moved.emit("gesture.play", (1.0,))
     assert bridge.controls() == [("play", (1.0,)), ("gesture.play", (1.0,))]
-    with qtbot.waitSignal(playing.controller.set_changed):
-        playing.snapshots.moved.emit("snapshot.store", (3.0,))
-    with qtbot.assertNotEmitted(playing.controller.set_changed):
-        playing.snapshots.moved.emit("snapshot.recall", (3.0,))
 
 
 def test_a_number_without_a_sound_says_how_to_keep_one(playing, bridge, notices):
@@ -632,10 +648,10 @@ def test_an_engine_that_plays_something_else_is_reported_coordinates(mapped, bri
 
 
 def test_the_caption_shows_what_the_pad_shows(mapped, qtbot):
-    assert "similar sounds lie together" in mapped.pad_view.caption.text()
+    assert "Similar sounds lie together" in mapped.guide.caption.text()
     qtbot.mouseClick(mapped.pad_view.switch.plane, LEFT)
     assert not mapped.pad.mapped
-    assert mapped.pad_view.caption.text().startswith("The pad shows 50 %")
+    assert mapped.guide.caption.text().startswith("The pad shows 50 %")
     assert mapped.pad.position == mapped.view.latent[:2]
 
 
@@ -660,3 +676,36 @@ def test_an_instrument_without_a_map_is_a_plane_and_the_next_with_one_a_map_agai
     mapped.open_instrument(path)
     assert mapped.pad.mapped
     assert mapped.playable.terrain
+
+
+def test_the_picture_is_asked_for_only_while_it_is_seen(page, bridge, settings):
+    def asked():
+        made = [order.on for order in bridge.orders if isinstance(order, WatchSound)]
+        bridge.orders.clear()
+        return made
+
+    page.show()
+    assert asked() == [True]
+    bridge.spectrum_seen.emit(Spectrum(bytes([200] * 96), -3.0))
+    assert page.picture.spectrogram.newest[0] == 200
+    page.hide()
+    assert asked() == [False]
+    page.show()
+    page.show_only_pad(True)
+    assert page.picture.isVisible(), "also in full pad"
+    page.show_only_pad(False)
+    page.toggle_picture()
+    assert asked() == [True, False]
+    assert not page.picture.isVisible()
+    page.hide()
+    page.show()
+    assert True not in asked()
+    page.toggle_picture()
+    assert asked() == [True]
+    assert page.picture.isVisible()
+
+
+def test_a_name_for_a_snapshot_is_ordered_and_the_set_is_saved(playing, bridge, qtbot):
+    with qtbot.waitSignal(playing.controller.set_changed):
+        playing.snapshots.named.emit(2, "Dawn", 5)
+    assert NameSnapshot(2, "Dawn", 5) in bridge.orders

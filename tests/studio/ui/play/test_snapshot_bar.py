@@ -1,11 +1,12 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu
 
-from vschaos.realtime.protocol import EngineStatus
-from vschaos_studio.ui.play.snapshot_bar import NOTHING_CHOSEN, NOTHING_STORED, SnapshotBar
-from vschaos_studio.ui.play.snapshot_slots import SLOTS
+from vschaos.performance.snapshots import COLOURS
+from vschaos.realtime.protocol import EngineStatus, SnapshotMark
+from vschaos_studio.ui.play.snapshot_bar import COLOUR_NAMES, NOTHING_CHOSEN, NOTHING_STORED, SnapshotBar
+from vschaos_studio.ui.play.snapshot_slots import SLOTS, NameField
 
 LEFT = Qt.MouseButton.LeftButton
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -115,13 +116,13 @@ def test_a_hand_that_trembles_still_presses_long(bar, moves, qtbot):
     assert moves == [("snapshot.store", (2.0,))]
 
 
-def test_undo_is_there_while_there_is_something_to_bring_back(bar, moves, qtbot):
+def test_undo_is_there_while_there_is_something_to_undo(bar, qtbot):
     assert not bar.undo.isEnabled()
-    bar.show_status(EngineStatus(stored=(1, 3, 20), undoable=3))
+    bar.show_undo("Overwrite snapshot 3")
     assert "snapshot 3" in bar.undo.toolTip()
-    qtbot.mouseClick(bar.undo, LEFT)
-    assert moves == [("snapshot.undo", ())]
-    bar.show_status(EngineStatus(stored=(1, 3, 20)))
+    with qtbot.waitSignal(bar.undo_pressed):
+        qtbot.mouseClick(bar.undo, LEFT)
+    bar.show_undo("")
     assert not bar.undo.isEnabled()
 
 
@@ -232,3 +233,68 @@ def test_nothing_moves_when_the_morph_comes_and_goes(bar):
         places.add((bar.slots.geometry().getRect(), bar.sides.geometry().getRect(), bar.minimumSizeHint().height()))
     assert len(places) == 1
     assert bar.minimumSizeHint().width() <= 760
+
+
+@pytest.fixture
+def named(bar):
+    made = []
+    bar.named.connect(lambda *naming: made.append(naming))
+    bar.show_status(EngineStatus(stored=(1, 3, 20), marks=(SnapshotMark(3, "Verse", 2),)))
+    return made
+
+
+def test_a_name_is_typed_over_its_number(bar, named, qtbot):
+    bar.slots.rename(2)
+    assert bar.slots.findChild(NameField) is None, "nothing is stored there"
+    bar.slots.setFocus()
+    qtbot.keyClick(bar.slots, Qt.Key.Key_F2)
+    qtbot.keyClicks(bar.slots.findChild(NameField), "Rain")
+    qtbot.keyClick(bar.slots.findChild(NameField), Qt.Key.Key_Return)
+    assert named == [(1, "Rain", 0)]
+    bar.slots.rename(3)
+    qtbot.keyClicks(bar.slots._field, "Chorus")
+    bar.slots._field.editingFinished.emit()
+    assert named[1:] == [(3, "Chorus", 2)], "its colour stays"
+    assert bar.slots._field is None
+
+
+def test_escape_leaves_the_name_as_it_was(bar, named, qtbot):
+    bar.slots.rename(3)
+    assert bar.slots._field.text() == "Verse"
+    qtbot.keyClicks(bar.slots._field, "Noise")
+    qtbot.keyClick(bar.slots._field, Qt.Key.Key_Escape)
+    assert named == []
+    assert bar.slots._field is None
+
+
+def test_the_menu_chooses_a_colour_and_speaks_of_names(bar, named):
+    menu = bar.menu_of(3)
+    colours = next(one for one in menu.findChildren(QMenu) if one.title() == "Colour")
+    entries = {action.text(): action for action in colours.actions()}
+    assert [name for name, action in entries.items() if action.isChecked()] == ["Green"]
+    entries["Violet"].trigger()
+    entries["None"].trigger()
+    assert named == [(3, "Verse", 4), (3, "Verse", 0)]
+    assert "3 · Verse" in [action.text() for one in bar.menu_of(1).findChildren(QMenu) for action in one.actions()]
+
+
+def test_a_number_shows_its_colour_and_its_name(bar, named, theme, qtbot):
+    bar.resize(1200, 36)
+    bar.slots.clearFocus()
+    assert len(theme.sources) >= COLOURS == len(COLOUR_NAMES) - 1
+    image = bar.grab().toImage()
+
+    def shades(number):
+        area = bar.slots.area(number).toRect().translated(bar.slots.pos())
+        return {
+            QColor(image.pixel(x, y)).name() for x in range(area.left(), area.right()) for y in (area.top() + 1, 18)
+        }
+
+    assert theme.sources[1] in shades(3)
+    assert theme.accent in shades(1)
+    assert theme.sources[1] not in shades(1)
+    qtbot.mouseMove(bar.slots, place(bar, 3))
+    assert bar.slots.toolTip().startswith("3: Verse")
+    for _ in range(2):
+        qtbot.keyClick(bar.slots, Qt.Key.Key_Right)
+    assert "Number 3, Verse" in bar.slots.accessibleDescription()

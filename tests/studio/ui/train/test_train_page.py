@@ -1,5 +1,6 @@
 """The Train page with a trainer that speaks the protocol: start, watch, stop, cancel, failure, quitting."""
 
+import dataclasses
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -329,7 +330,7 @@ def test_closing_shows_what_becomes_of_a_training_and_of_those_that_wait(make, q
     assert "is kept" in training.fate
     assert not training.lost
     page.ask(TrainingRequest("later", "dgt_small", Path("/s"), Path("/r")))
-    assert page.unfinished()[1].lost
+    assert "“later”" in page.unfinished()[1].what
     page.offers.remove_waiting(0)
     page.cancel()
     assert page.unfinished() == []
@@ -607,3 +608,25 @@ def test_texts_that_change_move_nothing(make, qtbot, size):
         page.progress.show_state(state, "bells", 1.0, TrainerOrder.NONE)
         page.grab()
         assert [widget.geometry() for widget in (page.progress.listen, page.progress.curves)] == places
+
+
+def test_a_training_can_start_from_an_instrument_of_its_kind(make, settings, tmp_path):
+    made = an_instrument()
+    facts = dataclasses.replace(made.card.training, configuration="dgt_small")
+    card = dataclasses.replace(made.card, name="Bells", training=facts)
+    path = tmp_path / "bells" / "version_3" / "last.vschaos"
+    write_instrument(path, dataclasses.replace(made, card=card))
+    settings.set(RUNS_FOLDER, str(tmp_path))
+    page = make()
+    menu = page.form.start_from
+    assert page.form.request().start_from is None
+    assert [menu.itemText(place) for place in range(menu.count())] == ["Nothing", "Bells"]
+    menu.setCurrentIndex(1)
+    assert page.form.request().start_from == path
+    assert f"--from={path}" in page.form.request().arguments()
+    page.show_form()
+    assert page.form.request().start_from == path
+    page.form.kinds[2].radio.click()
+    assert page.form.request().start_from is None
+    assert not menu.isEnabled()
+    assert "no instrument of this kind" in menu.toolTip()

@@ -1,0 +1,88 @@
+"""Screenshots of every page at six sizes, without a screen: ``python scripts/screenshots.py FOLDER [INSTRUMENT]``.
+
+VSCHAOS_THEME=light or contrast shows another theme. Each size is that of a screen; the window has all of it but for its
+own title. What does not fit is printed, and the exit code is 1 then. ``tests/studio/ui/test_fit.py`` holds the same
+sizes.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from testing.fit import SCREENS, Screen, misfits
+
+
+def main() -> int:
+    """Make them all; returns the exit code."""
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    faults = 0
+    for screen in SCREENS:
+        # The scale is set once a process.
+        environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(screen.scale)}
+        command = [sys.executable, __file__, *sys.argv[1:3], f"--screen={SCREENS.index(screen)}"]
+        faults += subprocess.run(command, env=environment, check=False).returncode
+    return min(faults, 1)
+
+
+def shoot(screen: Screen, folder: Path, instrument: Path | None) -> int:
+    """Make those of one size; returns whether something does not fit."""
+    from PySide6.QtWidgets import QApplication
+
+    from vschaos.instrument.library import factory_instruments
+    from vschaos_studio.app import build, dress
+    from vschaos_studio.services.process import Launcher
+    from vschaos_studio.settings.store import Settings
+    from vschaos_studio.ui.pages import PAGES, PLAY
+    from vschaos_studio.ui.theme import DARK, HIGH_CONTRAST, LIGHT
+
+    application = QApplication([])
+    theme = {"": DARK, "light": LIGHT, "contrast": HIGH_CONTRAST}[os.environ.get("VSCHAOS_THEME", "")]
+    dress(application, theme)
+    with tempfile.TemporaryDirectory() as home:
+        at = Path(home)
+        factory = factory_instruments()
+        studio = build(
+            settings=Settings(at / "settings.json"),
+            launcher=Launcher(),
+            logs=at,
+            version="",
+            factory=factory,
+            sets=at / "sets",
+            projects=at / "projects",
+            work=at,
+            theme=theme,
+            clock=time.monotonic,
+        )
+        window = studio.window
+        window.open_instrument(instrument or factory[0])
+        window.resize(*screen.window)
+        window.show()
+        fits = (window.width(), window.height()) == screen.window
+        faults = [] if fits else [f"{screen.name}: the window is too large"]
+        for entry in PAGES:
+            window.show_page(window.page_of(entry.id))
+            tabs = window.play.side.tabs.tabs
+            for tab in range(tabs.count() if entry.id == PLAY else 1):
+                tabs.setCurrentIndex(tab)
+                for _ in range(5):
+                    application.processEvents()
+                part = f"-{tabs.tabText(tab).lower()}" if entry.id == PLAY else ""
+                window.grab().save(str(folder / f"{screen.name}-{entry.id}{part}.png"))
+                faults += [f"{screen.name} {entry.id}{part}: {fault}" for fault in misfits(window)]
+        print("\n".join(faults), end="\n" if faults else "")
+        studio.shutdown()
+    return int(bool(faults))
+
+
+if __name__ == "__main__":
+    *given, last = sys.argv
+    if last.startswith("--screen="):
+        named = Path(given[2]) if len(given) > 2 else None
+        sys.exit(shoot(SCREENS[int(last.removeprefix("--screen="))], Path(given[1]), named))
+    sys.exit(main())

@@ -1,0 +1,33 @@
+"""The whole window, with an engine that makes no sound."""
+
+import pytest
+
+from vschaos_studio.app import build, dress
+
+
+@pytest.fixture
+def studio(qtbot, settings, fake_engine, tmp_path, clock, theme, qapp):
+    dress(qapp, theme)
+    made = build(
+        settings=settings,
+        launcher=fake_engine().launcher,
+        logs=tmp_path / "logs",
+        version="1.2.3",
+        factory=[],
+        sets=tmp_path / "sets",
+        projects=tmp_path / "projects",
+        work=tmp_path,
+        clock=clock,
+    )
+    qtbot.addWidget(made.window)
+    made.window.show()
+    yield made
+    made.shutdown()
+    while made.window.notice_bar.shown is not None:
+        made.window.notice_bar.dismiss()
+    made.window.hide()
+
+
+@pytest.fixture
+def window(studio):
+    return studio.window

@@ -1,0 +1,85 @@
+"""What of a project was interrupted and can go on, in sentences. Qt-free."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vschaos_studio.state.dataset import counted, folder_name
+from vschaos_studio.state.project import Project, ProjectExport, ProjectTraining, Work
+from vschaos_studio.state.training_request import Request, ResumeRequest
+from vschaos_studio.state.training_runs import resumption
+
+NO_BREAK = "\u00a0"
+
+
+@dataclass(frozen=True)
+class WaitingQueue:
+    """The trainings that wait, when none runs."""
+
+    requests: tuple[Request, ...]
+
+
+@dataclass(frozen=True)
+class PitchExtraction:
+    """The extraction of pitch from the project's sounds."""
+
+
+@dataclass(frozen=True)
+class Interrupted:
+    """Something to go on with.
+
+    Attributes
+    ----------
+    text
+        What it is and how far it came, half a line.
+    verb
+        The text of the button that goes on with it.
+    work
+        What it is, for who goes on with it.
+    """
+
+    text: str
+    verb: str
+    work: ProjectTraining | ProjectExport | WaitingQueue | PitchExtraction
+
+
+def interrupted_work(project: Project) -> list[Interrupted]:
+    """What a project that was just opened can go on with; what matters most first."""
+    found = [_training(one) for one in project.trainings if one.work is Work.INTERRUPTED]
+    waiting = waiting_requests(project)
+    if waiting:
+        found.append(_queue(waiting))
+    if project.searching_pitch and project.sounds:
+        text = f"The extraction of pitch in “{folder_name(project.sounds[0])}”"
+        found.append(Interrupted(text, "Continue", PitchExtraction()))
+    found += [
+        Interrupted(f"The export “{one.name}”", "Export again", one)
+        for one in project.exports
+        if one.work is Work.INTERRUPTED
+    ]
+    return found
+
+
+def waiting_requests(project: Project) -> tuple[Request, ...]:
+    """The queue of trainings."""
+    return tuple(one.request for one in project.trainings if one.work is Work.WAITING)
+
+
+def continuing_request(training: ProjectTraining) -> Request:
+    """The request that goes on with a training: from its last checkpoint, or from the beginning."""
+    return resumption(training.request, str(training.run or "")) or training.request
+
+
+def _training(one: ProjectTraining) -> Interrupted:
+    continues = isinstance(continuing_request(one), ResumeRequest)
+    share = f", stopped at {100 * one.fraction:.0f}{NO_BREAK}%" if continues and one.fraction else ""
+    name = one.request.name
+    return Interrupted(f"The training “{name}”{share}", "Continue" if continues else "Start again", one)
+
+
+def _queue(waiting: Sequence[Request]) -> Interrupted:
+    names = ", ".join(f"“{one.name}”" for one in waiting[:3]) + (", …" if len(waiting) > 3 else "")
+    return Interrupted(
+        f"{counted(len(waiting), 'training')} in the queue: {names}", "Start", WaitingQueue(tuple(waiting))
+    )

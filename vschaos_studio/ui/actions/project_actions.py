@@ -1,0 +1,89 @@
+"""Actions of the File menu on projects, and the menu of recent ones."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from vschaos.errors import VschaosError
+from vschaos_studio.services.recordings import file_words
+from vschaos_studio.state.notices import already_there
+from vschaos_studio.state.project import SUFFIX
+from vschaos_studio.ui.actions.window import StudioWindow
+from vschaos_studio.ui.controls.styled_widgets import menu_text
+
+FILTER = f"Projects (*{SUFFIX})"
+
+
+def new_project(window: StudioWindow) -> None:
+    """Begin a project."""
+    if may_leave(window):
+        window.projects.new()
+
+
+def open_project(window: StudioWindow) -> None:
+    """Ask for a project and open it."""
+    chosen, _ = QFileDialog.getOpenFileName(window, "Open project", str(_start(window)), FILTER)
+    if chosen:
+        window.open_project(Path(chosen))
+
+
+def save_project_as(window: StudioWindow) -> None:
+    """Ask for a name, and go on under it."""
+    suggested = _start(window) / f"{file_words(window.projects.name)}{SUFFIX}"
+    chosen, _ = QFileDialog.getSaveFileName(window, "Save project as", str(suggested), FILTER)
+    if not chosen:
+        return
+    target = Path(chosen)
+    if target.suffix != SUFFIX:
+        target = target.with_name(target.name + SUFFIX)
+        # The file dialog has asked about the name as it was typed.
+        if target.exists():
+            window.notices.post(already_there(target, partial(window.projects.save_as, target)))
+            return
+    window.projects.save_as(target)
+
+
+def duplicate_project(window: StudioWindow) -> None:
+    """Go on in a copy."""
+    window.projects.duplicate()
+
+
+def may_leave(window: StudioWindow) -> bool:
+    """Whether another project may be opened now; if not, the user reads why."""
+    unfinished = window.unfinished()
+    if unfinished:
+        remedy = "Stop it, or wait until it ends; then open another project."
+        window.notices.error(VschaosError(f"{unfinished[0].what} is not finished.", remedy))
+    return not unfinished
+
+
+class RecentProjects(QMenu):
+    """The projects that were open before; put together whenever it is opened."""
+
+    def __init__(self, window: StudioWindow) -> None:
+        super().__init__("Open &recent project", window)
+        self._window = window
+        self.setToolTipsVisible(True)
+        self.aboutToShow.connect(self.refresh)
+        window.projects.renamed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """List them."""
+        self.clear()
+        for path in self._window.projects.recent:
+            entry = self.addAction(menu_text(path.stem))
+            entry.setToolTip(str(path))
+            entry.triggered.connect(partial(self._open, path))
+        self.setEnabled(not self.isEmpty())
+
+    def _open(self, path: Path, _checked: bool = False) -> None:
+        self._window.open_project(path)
+
+
+def _start(window: StudioWindow) -> Path:
+    """Where the file dialog begins: beside the project, or at home where it has no name."""
+    return Path.home() if window.projects.is_untitled else window.projects.path.parent
