@@ -40,6 +40,7 @@ def shoot(screen: Screen, folder: Path, instrument: Path | None) -> int:
     from vschaos_studio.app import build, dress
     from vschaos_studio.services.process import Launcher
     from vschaos_studio.settings.store import Settings
+    from vschaos_studio.ui.browser.instrument_browser import InstrumentBrowser
     from vschaos_studio.ui.pages import PAGES, PLAY
     from vschaos_studio.ui.theme import DARK, HIGH_CONTRAST, LIGHT
 
@@ -80,6 +81,7 @@ def shoot(screen: Screen, folder: Path, instrument: Path | None) -> int:
                 faults += [f"{screen.name} {entry.id}{part}: {fault}" for fault in misfits(window)]
         window.show_browser()
         browser = window.browser
+        assert isinstance(browser, InstrumentBrowser)
         browser.resize(*screen.window)
         while not browser.model.cards or any(card.picture is None for card in browser.model.cards):
             application.processEvents()
