@@ -56,6 +56,14 @@ def test_the_walk_is_that_of_torch(instrument, core, points):
         assert np.abs(offsets).max() > 0.1
 
 
+@pytest.mark.parametrize("size", [1e6, 3e38])
+def test_a_walk_of_huge_coordinates_has_finite_loudness(instrument, size):
+    walk = streaming_instrument(instrument).walk
+    _, loudness, unit = walk(torch.full((1, DIMS, 4), size), 1.0, 0, walk.initial(1))
+    assert torch.isfinite(loudness).all()
+    assert torch.isfinite(unit).all()
+
+
 def test_the_sound_is_that_of_torch(instrument, core, points):
     live, voices = streaming_instrument(instrument), CoreVoices(core, 1)
     offsets, level_db = walk_path(core, points, 0)

@@ -65,7 +65,8 @@ class Walk(nn.Module):
             behind the last frame.
         """
         batch, frames = coordinates.shape[0], coordinates.shape[2]
-        points = torch.nan_to_num(coordinates, nan=0.0, posinf=0.0, neginf=0.0).transpose(1, 2)
+        # As far as they are decoded: squares of larger ones would be infinite.
+        points = torch.nan_to_num(coordinates, nan=0.0, posinf=0.0, neginf=0.0).clamp(-8.0, 8.0).transpose(1, 2)
         away = (points.unsqueeze(2) - self.places) / self.reach
         weights = torch.softmax(-0.5 * away.square().sum(dim=3), dim=2).unsqueeze(3)
         # Summed one by one: products of small matrices round differently for every number of rows.
