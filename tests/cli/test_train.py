@@ -48,7 +48,10 @@ def test_settings_may_stand_before_and_after_options():
         (["resume", "-m", "x", "--name", "y"], "--name cannot be changed"),
         (["resume", "-m", "x", "--from", "y"], "--from cannot be changed"),
         (["name=a", "train.from=no/such"], "Nothing found at “no/such”"),
-        (["name=a", "train.from=Fifths", "+data.dataset.root=x"], "Add --config-name dgt_mid, or"),
+        (
+            ["name=a", "train.from=Vespers", "+data.dataset.root=x"],
+            "Add --config-name dgt_pitch_cond, or",
+        ),
         (["-m", "runs/bells"], "vschaos train resume"),
         (["--minutes", "3"], "training.minutes=M"),
         (["--queue", "no/such.txt"], "cannot be read"),
@@ -69,8 +72,8 @@ def test_mistakes_are_sentences(arguments, words, capsys, tmp_path, monkeypatch)
 
 
 def test_settings_of_the_instrument_that_it_starts_from_are_repeated_for_its_own_configuration(capsys):
-    usual = compose_config("dgt_small", []).model.latent_dims
-    for configuration, widths in (("dgt_mid", 4), ("dgt_small", usual)):
+    usual = compose_config("dgt_mid", []).model.latent_dims
+    for configuration, widths in (("dgt_small", 4), ("dgt_mid", usual)):
         assert main(["train", "-cn", configuration, "name=a", "--from", "fifths", "--cfg", "job"]) == 0
         told = yaml.safe_load(capsys.readouterr().out)
         assert (told["start_from"], told["model"]["latent_dims"]) == ("fifths", widths)
