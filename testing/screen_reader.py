@@ -1,4 +1,4 @@
-"""What a screen reader is told of a program: the tree of AT-SPI, over a message bus of its own.
+"""What a screen reader reads of a program: the tree of AT-SPI, over a message bus of its own.
 
 The interfaces are those of at-spi2-core's ``xml/Accessible.xml``, ``Action.xml`` and ``Component.xml``.
 """
@@ -25,7 +25,7 @@ _ROOT = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
 
 @dataclass(frozen=True)
 class Spoken:
-    """A widget as it is told.
+    """A widget as it is read.
 
     Attributes
     ----------
@@ -61,7 +61,7 @@ class ScreenReader:
         return [self._node(place) for place in self._children(_ROOT)]
 
     def below(self, node: Spoken) -> Iterator[Spoken]:
-        """What is inside, at any depth, in the order in which it is told; what vanishes meanwhile is left out."""
+        """What is inside, at any depth, in the order in which it is read; what vanishes meanwhile is left out."""
         with suppress(GoneError):
             for place in self._children(node.place):
                 with suppress(GoneError):

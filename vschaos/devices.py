@@ -1,6 +1,9 @@
-"""The computing device: cpu, cuda or mps."""
+"""The computing device: cpu, cuda or mps; and how many threads of it torch uses."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import torch
 
@@ -33,3 +36,14 @@ def device_text(device: torch.device) -> str:
     if device.type == "cuda":
         return f"{torch.cuda.get_device_name(device)} (cuda)"
     return {"cpu": "the CPU", "mps": "Apple GPU (mps)"}[device.type]
+
+
+@contextmanager
+def one_thread() -> Iterator[None]:
+    """Let torch use one thread, as it is quickest and rounds in one way: several wait for each other at every step."""
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(threads)

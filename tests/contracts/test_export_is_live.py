@@ -11,8 +11,9 @@ import torch
 
 from testing.walks import known_walk
 from vschaos.configs.schema import ConditioningConfig, NetworkConfig, PredictionConfig
+from vschaos.devices import one_thread
 from vschaos.export.comparison import compare
-from vschaos.export.reference import on_the_map, one_thread, random_labels, random_walk, tones_and_noise
+from vschaos.export.reference import on_the_map, random_labels, random_walk, tones_and_noise
 from vschaos.export.torchscript_file import torchscript_file
 from vschaos.instrument.build import streaming_instrument, untrained
 from vschaos.instrument.card import LabelCard

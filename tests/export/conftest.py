@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from vschaos.configs.schema import ConditioningConfig, NetworkConfig, PredictionConfig, RepresentationConfig
+from vschaos.devices import one_thread
 from vschaos.export.description import ExportDescription
-from vschaos.export.reference import Reference, live_reference, one_thread
+from vschaos.export.reference import Reference, live_reference
 from vschaos.export.torchscript_file import torchscript_file
 from vschaos.instrument.build import streaming_instrument, untrained
 from vschaos.instrument.bundle import Instrument

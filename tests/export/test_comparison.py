@@ -6,8 +6,9 @@ import pytest
 import torch
 
 from tests.rounding import on_another_processor
+from vschaos.devices import one_thread
 from vschaos.export.comparison import compare
-from vschaos.export.reference import live_reference, one_thread
+from vschaos.export.reference import live_reference
 from vschaos.instrument.build import streaming_instrument, untrained
 
 HOP = 512

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from vschaos.devices import one_thread
 from vschaos.errors import ExportError
 from vschaos.export import patches_max, patches_pd
 from vschaos.export.card_text import card_text
@@ -22,7 +23,7 @@ from vschaos.export.earlier import refuse_other
 from vschaos.export.folder import publish, staged_folder
 from vschaos.export.fresh_process import verify_in_fresh_process
 from vschaos.export.patch_name import SUFFIX, patch_name
-from vschaos.export.reference import live_reference, one_thread
+from vschaos.export.reference import live_reference
 from vschaos.export.report import Check, Progress, Stage, StageBegun, Verified
 from vschaos.export.torchscript_file import torchscript_file
 from vschaos.files import write_file

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ import torch
 from safetensors.torch import load_file, save_file
 from torch import Tensor
 
+from vschaos.devices import one_thread
 from vschaos.export.describe import played_labels, predicted_labels
 from vschaos.instrument.card import LabelCard
 from vschaos.instrument.streaming import StreamingInstrument
@@ -65,17 +65,6 @@ class Reference:
     def load(cls, path: Path) -> Reference:
         """Read what :meth:`save` wrote."""
         return cls(**load_file(path))
-
-
-@contextmanager
-def one_thread() -> Iterator[None]:
-    """Let torch use one thread, as it is quickest and rounds in one way: several wait for each other at every step."""
-    threads = torch.get_num_threads()
-    torch.set_num_threads(1)
-    try:
-        yield
-    finally:
-        torch.set_num_threads(threads)
 
 
 def live_reference(

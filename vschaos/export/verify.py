@@ -16,13 +16,14 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from vschaos.devices import one_thread
 from vschaos.errors import ExportError
 from vschaos.export.comparison import compare
 from vschaos.export.describe import MAX_RATIO, played_labels
 from vschaos.export.description import EXTRA_FILE, ExportDescription
 from vschaos.export.nn_tilde import TYPE_IDS
 from vschaos.export.operators import NEWEST_LIBTORCH, OLDEST_LIBTORCH, check_operators
-from vschaos.export.reference import Reference, coordinates_and_labels, one_thread
+from vschaos.export.reference import Reference, coordinates_and_labels
 from vschaos.export.report import Check, Verified
 from vschaos.export.trials import trials
 

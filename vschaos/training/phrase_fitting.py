@@ -7,8 +7,7 @@ Windows of a second of that are what is learned from, by the likelihood of each 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +15,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from vschaos.devices import one_thread
 from vschaos.latent.phrases import CLOSEST, REST_DB, PhraseModel
 
 HIDDEN, COMPONENTS = 64, 6
@@ -95,7 +95,7 @@ def fit_phrases(
     mean, basis = _basis(numbers, rests)
     frames = np.where(rests[:, None], 0.0, (numbers - mean) @ np.linalg.inv(basis).T)
     given = torch.from_numpy(np.column_stack([frames, rests]).astype(np.float32))
-    with torch.random.fork_rng(devices=()), _one_thread():
+    with torch.random.fork_rng(devices=()), one_thread():
         torch.manual_seed(seed)
         network = _PhraseNetwork(frames.shape[1])
         most = min(MOST_UPDATES, MOST_VISITS * len(given) // (BATCH * window))
@@ -201,17 +201,6 @@ def _learn(
         if clock() > end_s and done > TRIED:  # other programs slowed it down
             break
     return done >= FEWEST_UPDATES and not cancelled()
-
-
-@contextmanager
-def _one_thread() -> Iterator[None]:
-    """Its steps are too small to be shared: threads would wait for each other longer than they compute."""
-    threads = torch.get_num_threads()
-    torch.set_num_threads(1)
-    try:
-        yield
-    finally:
-        torch.set_num_threads(threads)
 
 
 def _longest_run(rests: NDArray[np.bool_]) -> int:

@@ -11,11 +11,8 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-
-import torch
 
 from vschaos.data.content import content_key, stamp
 from vschaos.data.facts import MEAN
@@ -24,6 +21,7 @@ from vschaos.data.pitch.extraction import FrameEvidence, Model, frames_of, hear,
 from vschaos.data.pitch.results import PitchResults
 from vschaos.data.pitch.track import USUAL, Listening, Stretch
 from vschaos.data.scan import SoundFile
+from vschaos.devices import one_thread
 from vschaos.errors import AudioFileError
 from vschaos.messages import Problem
 
@@ -112,7 +110,7 @@ class PitchSearch:
         self._sink(PitchStarted(len(self._sounds), self._total_s, self._done))
         if waiting and not self._stopped():
             load(self._model)
-            with _one_core_each():
+            with one_thread():
                 self._listen(waiting)
         return {name: self._by_key[key] for name, key in self._keys.items() if key in self._by_key}
 
@@ -207,13 +205,3 @@ class PitchSearch:
         took_s = now_s - self._began_s
         eta_s = (self._total_s - done_s) * took_s / self._passed_s if self._passed_s else float("nan")
         self._sink(PitchProgress(self._done, len(self._sounds), done_s, self._total_s, eta_s, file))
-
-
-@contextmanager
-def _one_core_each() -> Iterator[None]:
-    threads = torch.get_num_threads()
-    torch.set_num_threads(1)
-    try:
-        yield
-    finally:
-        torch.set_num_threads(threads)

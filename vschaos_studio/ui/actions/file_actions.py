@@ -13,6 +13,7 @@ from vschaos_studio.services.file_copy import copy_whole
 from vschaos_studio.services.recordings import file_words
 from vschaos_studio.state.notices import already_there
 from vschaos_studio.ui.actions.window import StudioWindow
+from vschaos_studio.ui.dialogs.save_target import ask_save_target
 
 FILTER = f"Instruments (*{SUFFIX})"
 
@@ -43,17 +44,11 @@ def save_copy(window: StudioWindow) -> None:
         )
         return
     suggested = Path.home() / f"{file_words(window.play.instrument_name)}{SUFFIX}"
-    chosen, _ = QFileDialog.getSaveFileName(window, "Save a copy of the instrument", str(suggested), FILTER)
-    if not chosen:
-        return
-    target = Path(chosen)
-    if target.suffix != SUFFIX:
-        target = target.with_name(target.name + SUFFIX)
-        # The file dialog has asked about the name as it was typed.
-        if target.exists():
+    match ask_save_target(window, "Save a copy of the instrument", suggested, FILTER):
+        case (target, True):
             window.notices.post(already_there(target, partial(_copy, window, source, target)))
-            return
-    _copy(window, source, target)
+        case (target, False):
+            _copy(window, source, target)
 
 
 def _copy(window: StudioWindow, source: Path, target: Path) -> None:

@@ -13,6 +13,7 @@ from vschaos_studio.state.notices import already_there
 from vschaos_studio.state.project import SUFFIX
 from vschaos_studio.ui.actions.window import StudioWindow
 from vschaos_studio.ui.controls.styled_widgets import menu_text
+from vschaos_studio.ui.dialogs.save_target import ask_save_target
 
 FILTER = f"Projects (*{SUFFIX})"
 
@@ -33,17 +34,11 @@ def open_project(window: StudioWindow) -> None:
 def save_project_as(window: StudioWindow) -> None:
     """Ask for a name, and go on under it."""
     suggested = _start(window) / f"{file_words(window.projects.name)}{SUFFIX}"
-    chosen, _ = QFileDialog.getSaveFileName(window, "Save project as", str(suggested), FILTER)
-    if not chosen:
-        return
-    target = Path(chosen)
-    if target.suffix != SUFFIX:
-        target = target.with_name(target.name + SUFFIX)
-        # The file dialog has asked about the name as it was typed.
-        if target.exists():
+    match ask_save_target(window, "Save project as", suggested, FILTER):
+        case (target, True):
             window.notices.post(already_there(target, partial(window.projects.save_as, target)))
-            return
-    window.projects.save_as(target)
+        case (target, False):
+            window.projects.save_as(target)
 
 
 def duplicate_project(window: StudioWindow) -> None:

@@ -44,6 +44,7 @@ from vschaos_studio.ui.controls.empty_page import EmptyPage
 from vschaos_studio.ui.controls.help_button import help_button, set_topic
 from vschaos_studio.ui.controls.layouts import hbox, vbox
 from vschaos_studio.ui.controls.styled_widgets import button
+from vschaos_studio.ui.dialogs.save_target import ask_save_target
 from vschaos_studio.ui.local_urls import path_of, show_folder
 from vschaos_studio.ui.theme import Theme
 
@@ -277,15 +278,13 @@ class InstrumentBrowser(QDialog):
     def _export(self, card: InstrumentCard) -> None:
         source = card.listed.path
         suggested = Path.home() / f"{file_words(card.listed.name)}{SUFFIX}"
-        chosen, _ = QFileDialog.getSaveFileName(self, "Save a copy of the instrument", str(suggested), FILTER)
-        if not chosen:
+        asked = ask_save_target(self, "Save a copy of the instrument", suggested, FILTER)
+        if asked is None:
             return
-        target = Path(chosen)
-        if target.suffix != SUFFIX:
-            target = target.with_name(target.name + SUFFIX)
-            if target.exists():  # the file dialog has asked about the name as it was typed
-                self._say(f"“{target}” exists already. Choose another name.")
-                return
+        target, is_taken = asked
+        if is_taken:
+            self._say(f"“{target}” exists already. Choose another name.")
+            return
         self._tasks.run_task(
             lambda _context: copy_whole(source, target),
             lambda _nothing: self._say(f"Saved as “{target}”."),
