@@ -130,8 +130,9 @@ class SetKeeper(QObject):
 
     def flush(self) -> None:
         """Keep the set as it is now; returns when it is kept, or the engine does not answer."""
-        # Without a look at its status: that may not say yet what was done a moment ago.
-        if self._version is None or self._bridge.state is not EngineState.READY:
+        # Without a look at its status: that may not say yet what was done a moment ago. A set that it is still opening,
+        # it opens first.
+        if self._instrument is None or self._bridge.state is not EngineState.READY:
             return
         loop = QEventLoop()
         latest = QTimer(loop)
