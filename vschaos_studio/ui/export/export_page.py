@@ -307,7 +307,9 @@ class ExportPage(Page):
         other = other_export(self.form.module, card) if self.form.replaces else ""
         self._replaces_other = bool(other)
         text = tr(
-            "{file} in the folder is {other}. Choose another name to keep it.", file=self.form.module.name, other=translated(other)
+            "{file} in the folder is {other}. Choose another name to keep it.",
+            file=self.form.module.name,
+            other=translated(other),
         )
         self.other.setText(text)
         self.other.setVisible(self._replaces_other)
