@@ -41,8 +41,8 @@ class Kind(Enum):
     """Which of the cards are shown, as the window says it."""
 
     ALL = tr("All instruments")
-    FACTORY = tr("Factory")
-    OWN = tr("Yours")
+    FACTORY = tr("Factory", "instruments")
+    OWN = tr("Yours", "instruments")
     FAVOURITES = tr("Favourites")
 
 

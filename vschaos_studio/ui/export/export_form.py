@@ -115,7 +115,7 @@ class ExportForm(Card):
         grid.setColumnStretch(1, 1)
         rows: tuple[tuple[str, QWidget], ...] = (
             (tr("Name"), self.name_field),
-            (tr("In"), self._where),
+            (tr("In", "a folder"), self._where),
             (tr("Author"), self.author),
             (tr("Licence"), self.licence),
             (tr("Notes"), self.notes),

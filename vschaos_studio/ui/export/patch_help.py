@@ -87,7 +87,7 @@ class PatchHelp(QWidget):
         head = hbox(label(method.name, "heading"), STRETCH, *copies.values())
         ends = [
             (label(end, "small"), label(text, "small", wrap=True))
-            for end, text in ((tr("in"), method.inlets), (tr("out"), method.outlets))
+            for end, text in ((tr("in", "inlets"), method.inlets), (tr("out", "outlets"), method.outlets))
         ]
         return vbox(head, label(method.use, "muted", wrap=True), grid(ends, across=8, down=0), spacing=2)
 

@@ -29,7 +29,7 @@ class QueueCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.now = ElidedLabel(role="heading")
-        self.show_it = button(tr("Show"), tip=tr("Show this training"))
+        self.show_it = button(tr("Show", "a training"), tip=tr("Show this training"))
         self.removers: list[QPushButton] = []
         self._shown: tuple[Request, ...] = ()
         self._rows = QVBoxLayout()
@@ -40,7 +40,7 @@ class QueueCard(Card):
 
     def show_started(self, started: bool) -> None:
         """Whether there is a training to show, or the queue is yet to be started."""
-        self.show_it.setText(tr("Show") if started else tr("Start"))
+        self.show_it.setText(tr("Show", "a training") if started else tr("Start", "the queue"))
         self.show_it.setToolTip(tr("Show this training") if started else tr("Start the queue"))
         self._then.setText(tr("Then, one after the other") if started else tr("One after the other"))
 

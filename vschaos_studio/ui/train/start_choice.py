@@ -12,7 +12,7 @@ from vschaos_studio.state.starting_points import StartingPoint
 from vschaos_studio.ui.controls.calm_menu import CalmMenu
 from vschaos_studio.ui.controls.styled_widgets import plain_tip
 
-NOTHING = tr("Nothing")
+NOTHING = tr("Nothing", "to start from")
 NONE_FITS = tr("There is no instrument of this kind yet.")
 WHY = tr("It begins as this instrument, and learns new sounds in less time. Only instruments of this kind fit.")
 

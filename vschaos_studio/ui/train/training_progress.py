@@ -7,7 +7,6 @@ from enum import Enum
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy, QStackedWidget, QWidget
 
-from vschaos.instrument.closeness import error_text
 from vschaos.training.events import Outcome
 from vschaos.training.trend import Trend
 from vschaos_studio.language import number, tr, translated
@@ -217,7 +216,7 @@ class TrainingProgress(QWidget):
         texts = (
             "–" if progress is None else f"{number(progress.audio_s_per_s)} s",
             "–" if progress is None else f"{progress.active_dims}",
-            "–" if error is None else error_text(error),
+            "–" if error is None else f"{number(error, 1)} dB, {self.closeness.words}",
         )
         for figure, text in zip(self.figures.values(), texts, strict=True):
             figure.setText(text)
