@@ -118,7 +118,7 @@ class ExportForm(Card):
             (tr("In", "a folder"), self._where),
             (tr("Author"), self.author),
             (tr("Licence"), self.licence),
-            (tr("Notes"), self.notes),
+            (tr("Notes", "remarks"), self.notes),
         )
         for row, (title, field) in enumerate(rows):
             caption = label(title, "muted")

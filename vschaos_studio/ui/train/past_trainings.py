@@ -36,7 +36,7 @@ class PastTrainings(Card):
         self.past: tuple[PastTraining, ...] = ()
         self.rows: list[PastRow] = []
         self._minutes = 0
-        self._resume_text = tr("Continue")
+        self._resume_text = tr("Continue", "a training")
         self._column = vbox(STRETCH, margins=(0, 0, 8, 0), spacing=12)
         self.body.addWidget(scrolled(boxed(self._column)), 1)
 
@@ -62,7 +62,7 @@ class PastTrainings(Card):
 
     def show_busy(self, busy: bool) -> None:
         """Whether another training runs, so that one that is continued waits in the queue."""
-        self._resume_text = tr("Continue next") if busy else tr("Continue")
+        self._resume_text = tr("Continue next") if busy else tr("Continue", "a training")
         for row in self.rows:
             row.resume.setText(self._resume_text)
 
@@ -75,7 +75,7 @@ class PastRow(QWidget):
         self.past = past
         title = tr("{name}, version {version}", name=past.name, version=past.version)
         name = tr("Continue {training}", training=title)
-        self.resume = self._button(tr("Continue"), name, lambda: owner.resume_pressed.emit(past))
+        self.resume = self._button(tr("Continue", "a training"), name, lambda: owner.resume_pressed.emit(past))
         name = tr("Play {instrument}", instrument=title)
         self.play = self._button(tr("Play", "an instrument"), name, lambda: owner.play_pressed.emit(past.instrument))
         self.play.setEnabled(bool(past.instrument))

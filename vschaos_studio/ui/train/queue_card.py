@@ -58,7 +58,7 @@ class QueueCard(Card):
         return True
 
     def _row(self, place: int, request: Request) -> QWidget:
-        remove = button(tr("Remove"), "quiet", press=lambda: self.remove_pressed.emit(place))
+        remove = button(tr("Remove", "from the queue"), "quiet", press=lambda: self.remove_pressed.emit(place))
         remove.setAccessibleName(tr("Remove {name} from the queue", name=request.name))
         self.removers.append(remove)
         text = tr("“{name}” · {request}", name=request.name, request=request_text(request))

@@ -205,7 +205,7 @@ class TrainingForm(Card):
                 _caption(tr("Name"), self.name),
                 self.name,
                 4,
-                label(tr("Kind"), "muted"),
+                label(tr("Kind", "of instrument"), "muted"),
                 self.advice,
                 kinds,
                 4,
