@@ -19,7 +19,7 @@ from vschaos_studio.ui.local_urls import show_folder
 def show_shortcuts(window: StudioWindow, shortcuts: Sequence[Row]) -> None:
     """List the shortcuts, and what mouse and keys do on the pad."""
     rows = [*shortcuts, *pad_rows()]
-    window.show_dialog(TableDialog(tr("Keyboard and mouse"), "", (tr("Action"), tr("Keys")), rows, window))
+    window.show_dialog(TableDialog(tr("Keyboard and mouse"), "", (tr("Action"), tr("Keys", "to press")), rows, window))
 
 
 def show_osc_addresses(window: StudioWindow) -> None:

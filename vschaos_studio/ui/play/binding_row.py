@@ -77,9 +77,11 @@ class BindingRow(QWidget):
         self.least.changed.connect(self._set_least)
         self.most.changed.connect(self._set_most)
         column = vbox(hbox((title, 1), self.remove, spacing=4), spacing=2, on=self)
-        column.addLayout(_line((tr("from"), self.low), (tr("to"), self.high), (tr("curve"), self.curve)))
+        column.addLayout(
+            _line((tr("from", "range"), self.low), (tr("to", "range"), self.high), (tr("curve"), self.curve))
+        )
         if shows_numbers:
-            column.addLayout(_line((tr("comes in from"), self.least), (tr("to"), self.most)))
+            column.addLayout(_line((tr("comes in from"), self.least), (tr("to", "range"), self.most)))
 
     @property
     def binding(self) -> Binding:

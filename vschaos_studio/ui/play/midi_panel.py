@@ -75,7 +75,11 @@ class MidiPanel(Card):
         """List these inputs; the chosen one stays chosen, even while it is not connected."""
         with QSignalBlocker(self.box):
             self.box.clear()
-            for text, name in ((tr("All inputs"), ALL), (tr("None"), NONE), *((name, name) for name in names)):
+            for text, name in (
+                (tr("All inputs"), ALL),
+                (tr("None", "MIDI input"), NONE),
+                *((name, name) for name in names),
+            ):
                 self.box.addItem(text, name)
             if self.box.findData(chosen) < 0:
                 self.box.addItem(tr("{name} (not connected)", name=chosen), chosen)
