@@ -18,7 +18,7 @@ from vschaos_studio.ui.controls.layouts import hbox, vbox
 from vschaos_studio.ui.controls.styled_widgets import icon_button, label
 from vschaos_studio.ui.theme import Theme
 
-SPEED_NAME_WIDTH = 44
+SPEED_NAME_WIDTH = 48
 
 
 class GestureBar(QWidget):

@@ -21,7 +21,7 @@ from vschaos_studio.ui.play.device_menu import DeviceMenu
 from vschaos_studio.ui.play.panel import PlayPanel
 from vschaos_studio.ui.theme import Theme
 
-NAME_WIDTH = 52
+NAME_WIDTH = 60
 PHASE_NAME_WIDTH = 150
 SILENCE_DB = -119.0
 FEEDBACK = tr("A microphone that hears the loudspeakers feeds back: use headphones.")

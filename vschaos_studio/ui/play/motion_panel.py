@@ -26,8 +26,8 @@ PATH = {
 }
 """The controls of the path, with their names here."""
 
-PATH_NAME_WIDTH = 44
-AXIS_NAME_WIDTH = 56
+PATH_NAME_WIDTH = 48
+AXIS_NAME_WIDTH = 60
 SEEDS = 1000
 
 
