@@ -111,7 +111,7 @@ class InputPanel(PlayPanel):
         for name, control in controls_by_id(playable).items():
             if name.startswith(SCALE):
                 axis = name.removeprefix(f"{SCALE}z")
-                self._scales.addWidget(self.make_row(control, tr("axis {number}", number=axis), NAME_WIDTH))
+                self._scales.addWidget(self.make_row(control, tr("axis {axis}", axis=axis), NAME_WIDTH))
         align_texts(self.rows.values())
         self._follow.setVisible(playable.latent_dims > 0)
 

@@ -114,7 +114,7 @@ class AxisMotion(QWidget):
         self._shape, self._rate, self._depth = self.rows = tuple(
             panel.make_row(controls[f"lfo.z{axis}.{part}"], name, AXIS_NAME_WIDTH)
             for part, name in (
-                ("shape", tr("axis {number}", number=axis)),
+                ("shape", tr("axis {axis}", axis=axis)),
                 ("rate", tr("rate")),
                 ("depth", tr("depth")),
             )

@@ -68,7 +68,7 @@ class MotionPreview(QWidget):
         self._set_to, self._sounding = 0.0, 0.0
         self.setFixedSize(QSize(WIDTH, HEIGHT))
         set_role(self, QAccessible.Role.Graphic)
-        self.setAccessibleName(tr("Motion of axis {number}", number=axis))
+        self.setAccessibleName(tr("Motion of axis {axis}", axis=axis))
         self.setToolTip(tr("The shape; beside it, where the axis is set (line), and where it sounds (dot)"))
 
     @property

@@ -30,7 +30,7 @@ class NotesPanel(PlayPanel):
     """The envelope as a drawing and as four rows, and the voices."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, tr("Notes"), parent, topic="playing#notes")
+        super().__init__(theme, tr("Notes", "of MIDI"), parent, topic="playing#notes")
         self.curve = EnvelopeCurve(theme.canvas)
         self.body.setSpacing(4)
         stages = [self.make_row(CONTROLS[f"envelope.{stage}"], width=NAME_WIDTH) for stage in STAGES]
