@@ -7,6 +7,7 @@ from typing import Any
 from vschaos_studio.settings.declaration import Setting
 
 WINDOW_GEOMETRY = Setting("window.geometry", "", "Window", "Position and size of the window, in base64.")
+LANGUAGE = Setting("window.language", "", "Language", "The language of the window, as “de”; empty for the system's.")
 PROJECT = Setting("project.path", "", "Project", "The project that was open last.")
 RECENT_PROJECTS = Setting("project.recent", "", "Recent projects", "Projects that were open, one a line.")
 DATASET_FOLDER = Setting("dataset.folder", "", "Sounds folder", "The folder of sounds that was opened last.")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from vschaos_studio.language import tr
 from vschaos_studio.state.history import History
 from vschaos_studio.ui.actions.entries import ENTRIES, Menu, MenuEntry
+from vschaos_studio.ui.actions.language_menu import LanguageMenu
 from vschaos_studio.ui.actions.project_actions import RecentProjects
 from vschaos_studio.ui.actions.window import StudioWindow
 from vschaos_studio.ui.controls.styled_widgets import menu_text
@@ -42,6 +43,7 @@ def build_menus(window: StudioWindow) -> dict[str, QAction]:
             window.addAction(action)
         actions[entry.id] = action
     menus[Menu.FILE].insertMenu(actions["save_project_as"], RecentProjects(window))
+    menus[Menu.VIEW].addMenu(LanguageMenu(window))
     show = partial(_show_history, window.history, actions["undo"], actions["redo"])
     window.history.listen(show)
     show()

@@ -6,7 +6,7 @@ import math
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from vschaos.performance.bindings import Binding
@@ -161,6 +161,10 @@ class _ShareField(QDoubleSpinBox):
         if not self._is_typing:
             with QSignalBlocker(self):
                 self.setValue(value)
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        # A dot is also typed where the language has a comma; Qt would read it as a mark of thousands.
+        return super().validate(text.replace(".", self.locale().decimalPoint()), position)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
