@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from vschaos_studio.language import tr
 from vschaos_studio.state.point_colours import PointColours
 from vschaos_studio.state.sound_map import SoundMap
 from vschaos_studio.ui.controls.spoken_role import set_role
@@ -104,10 +105,12 @@ class LatentPad(QWidget):
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setMinimumSize(320, 200)
         set_role(self, QAccessible.Role.Slider)
-        self.setAccessibleName("Latent pad")
+        self.setAccessibleName(tr("Latent pad"))
         self.setAccessibleDescription(
-            "Drag to play. Arrow keys move; with Shift, finely. Home returns to the start. Return plays the recording "
-            "of the sound under the dot, the second mouse button that of the sound under the mouse."
+            tr(
+                "Drag to play. Arrow keys move; with Shift, finely. Home returns to the start. Return plays the "
+                "recording of the sound under the dot, the second mouse button that of the sound under the mouse."
+            )
         )
 
     # ── what it shows ────────────────────────────────────────────────────────────────────────────────────

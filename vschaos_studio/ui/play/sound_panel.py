@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from vschaos_studio.language import tr
 from vschaos_studio.state.controls import CONTROLS
 from vschaos_studio.ui.controls.control_row import align_texts
 from vschaos_studio.ui.controls.layouts import fill
@@ -18,7 +19,7 @@ class SoundPanel(PlayPanel):
     """A row for each control."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "Sound", parent, topic="playing#the-sound")
+        super().__init__(theme, tr("Sound"), parent, topic="playing#the-sound")
         self.body.setSpacing(6)
         fill(self.body, *(self.make_row(CONTROLS[name], width=NAME_WIDTH) for name in SHOWN))
         align_texts(self.rows.values())

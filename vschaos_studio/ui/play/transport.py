@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from vschaos_studio.language import tr
 from vschaos_studio.state.controls import CONTROLS
 from vschaos_studio.ui.controls.control_row import ControlRow
 from vschaos_studio.ui.controls.control_switch import switch_tip
@@ -41,12 +42,13 @@ class Transport(Card):
     def __init__(self, theme: Theme, *, clock: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._icons = (icon("start", theme.on_accent), icon("stop", theme.accent))
-        self.button = button("Play", "play", tip=f"Play or stop (Space)\nOSC: /vs{CONTROLS['play'].address}")
+        tip = tr("Play or stop (Space)")
+        self.button = button(tr("Play"), "play", tip=f"{tip}\nOSC: /vs{CONTROLS['play'].address}")
         self.button.setCheckable(True)
         self.button.setIconSize(QSize(20, 20))
         self.button.clicked.connect(self.play_pressed)
         self.button.toggled.connect(self._show_next)
-        self.freeze = button("Freeze", tip=f"Freeze (F). {switch_tip(CONTROLS['freeze'])}")
+        self.freeze = button(tr("Freeze"), tip=tr("Freeze (F). {help}", help=switch_tip(CONTROLS["freeze"])))
         self.freeze.setCheckable(True)
         self.freeze.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
         self.freeze.clicked.connect(self._on_freeze)
@@ -72,7 +74,7 @@ class Transport(Card):
 
     def _show_next(self, playing: bool) -> None:
         """Say what the next press does."""
-        self.button.setText("Stop" if playing else "Play")
+        self.button.setText(tr("Stop") if playing else tr("Play"))
         self.button.setIcon(self._icons[playing])
 
     def _on_freeze(self, frozen: bool) -> None:
