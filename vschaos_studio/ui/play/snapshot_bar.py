@@ -232,7 +232,9 @@ class SnapshotBar(QWidget):
             self._ends[1].setText(str(second))
             self._amount.setText(number(self.morph.exact, 2))
             ends = tr(
-                "From snapshot {first} to snapshot {second}", first=self._title(first), second=self._title(second)
+                "The sound moves from snapshot {first} to snapshot {second}",
+                first=self._title(first),
+                second=self._title(second),
             )
             self.morph.setToolTip(plain_tip(f"{ends}\nOSC: /vs/snapshot/morph {first} {second} amount"))
             self.morph.setAccessibleDescription(ends)
