@@ -88,7 +88,7 @@ class PlaySide(QWidget):
         self.panels: dict[str, tuple[QWidget, ...]] = {
             tr("Sound"): (self.axes, self.sound),
             tr("Motion"): (self.motion,),
-            tr("Notes"): (self.notes, self.midi),
+            tr("Notes", "of MIDI"): (self.notes, self.midi),
             tr("Input"): (self.input,),
             tr("Setup"): (self.output, self.latency, self.osc),
         }
