@@ -52,7 +52,7 @@ FIGURES_EVERY = 15
 """Numbers and sentences change only at every so many polls: numbers that flicker cannot be read."""
 
 RECORD_WIDTH = 288
-"""Of the record bar, however long the file's name is."""
+"""Of the record bar in pixels, however long the file's name is; more where its buttons need it."""
 
 STATE_TEXTS = {
     EngineState.OFF: "",
@@ -125,7 +125,7 @@ class PlayPage(QWidget):
         self.snapshots = SnapshotBar(theme)
         self.gesture = GestureBar(theme)
         self.record = RecordBar(theme, clock=clock)
-        self.record.setFixedWidth(RECORD_WIDTH)
+        self.record.setFixedWidth(max(RECORD_WIDTH, self.record.minimumSizeHint().width()))
         self.snap = QCheckBox(tr("Snap"))
         self.snap.setAccessibleName(tr("Snap to sounds"))
         self.snap.setToolTip(tr("A touch plays the nearest training sound: all axes move to its coordinates"))
