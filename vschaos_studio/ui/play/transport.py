@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from vschaos_studio.language import tr
 from vschaos_studio.state.controls import CONTROLS
-from vschaos_studio.ui.controls.control_row import ControlRow
+from vschaos_studio.ui.controls.control_row import ControlRow, control_name
 from vschaos_studio.ui.controls.control_switch import switch_tip
 from vschaos_studio.ui.controls.layouts import fill, hbox
 from vschaos_studio.ui.controls.level_meter import LevelMeter
 from vschaos_studio.ui.controls.styled_widgets import Card, button
 from vschaos_studio.ui.icons import icon
+from vschaos_studio.ui.play.panel import room_for_names
 from vschaos_studio.ui.theme import Theme
 
 NAME_WIDTH = 36
@@ -52,7 +53,8 @@ class Transport(Card):
         self.freeze.setCheckable(True)
         self.freeze.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
         self.freeze.clicked.connect(self._on_freeze)
-        self.gain = ControlRow(CONTROLS["gain"], theme, name_width=NAME_WIDTH)
+        width = room_for_names([control_name(CONTROLS["gain"])], NAME_WIDTH)
+        self.gain = ControlRow(CONTROLS["gain"], theme, name_width=width)
         self.gain.moved.connect(self.moved)
         self.meter = LevelMeter(theme, clock=clock)
         self.body.setContentsMargins(16, 16, 16, 16)
