@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vschaos.data.labels.model import LabelEntry, Labels, Span, Task
+from vschaos.data.labels.model import LabelEntry, Labels, Task
 from vschaos_studio.language import number, short_number, tr
 from vschaos_studio.state.dataset import sounds_text
 from vschaos_studio.state.label_edits import values_of
@@ -35,15 +35,19 @@ def stretches_text(task: Task, entry: LabelEntry | None) -> str:
     spans = [span for span in entry.spans if span.value is not None] if entry is not None else []
     if not spans or (len(spans) == 1 and spans[0].onset_s == 0 and math.isinf(spans[0].offset_s)):
         return ""
-    lines = [_stretch_text(task, span) for span in spans[:_SHOWN_STRETCHES]]
+    lines = [
+        _stretch_text(span.onset_s, span.offset_s, value_text(task, span.value))
+        for span in spans[:_SHOWN_STRETCHES]
+        if span.value is not None
+    ]
     more = len(spans) - len(lines)
     return "\n".join([*lines, tr("and %n more", "and %n more", more)] if more else lines)
 
 
-def _stretch_text(task: Task, span: Span) -> str:
-    start, value = number(span.onset_s, 2), value_text(task, span.value or 0.0)
-    if math.isfinite(span.offset_s):
-        return tr("{start} – {end} s: {value}", start=start, end=number(span.offset_s, 2), value=value)
+def _stretch_text(onset_s: float, offset_s: float, value: str) -> str:
+    start = number(onset_s, 2)
+    if math.isfinite(offset_s):
+        return tr("{start} – {end} s: {value}", start=start, end=number(offset_s, 2), value=value)
     return tr("{start} – end: {value}", start=start, value=value)
 
 
