@@ -80,3 +80,13 @@ def number(value: float, digits: int = 0) -> str:
     """A number with so many decimals, as the user's language writes it: ``1,234.5``, ``1.234,5``."""
     written = f"{value:,.{digits}f}"
     return written.translate(str.maketrans({",": _language.thousands, ".": _language.decimal}))
+
+
+def short_number(value: float, digits: int) -> str:
+    """A number with no more than so many digits that count, and without separators of thousands: ``0.25``."""
+    return f"{value:.{digits}g}".replace(".", _language.decimal)
+
+
+def quoted(name: str) -> str:
+    """A name in the quotation marks of the user's language: “bells”, „bells“, « bells »."""
+    return tr("“{name}”", name=name)

@@ -13,6 +13,7 @@ from typing import Any
 from vschaos.errors import VschaosError
 from vschaos.files import read_file, write_file
 from vschaos.untrusted import format_json, parse_json
+from vschaos_studio.language import tr
 from vschaos_studio.settings.declaration import Setting, Value
 from vschaos_studio.settings.table import SETTINGS
 
@@ -117,16 +118,22 @@ class Settings:
             write_file(self.path, text.encode())
         except OSError as error:
             raise SettingsError(
-                f"Your settings could not be saved in “{self.path.parent}”: {error.strerror or error}.",
-                "Make that folder writable, or set VSCHAOS_CONFIG to another one.",
+                tr(
+                    "Your settings could not be saved in “{folder}”: {reason}.",
+                    folder=self.path.parent,
+                    reason=error.strerror or error,
+                ),
+                tr("Make that folder writable, or set VSCHAOS_CONFIG to another one."),
             ) from error
 
     def _damaged(self, titles: Sequence[str] = ()) -> SettingsError:
         aside = self.path.with_suffix(".damaged.json")
         try:
             write_file(aside, read_file(self.path, LARGEST_BYTES))
-            remedy = f"A copy of the damaged file is “{aside}”."
+            remedy = tr("A copy of the damaged file is “{file}”.", file=aside)
         except OSError:
-            remedy = f"Check “{self.path}”, or delete it."
-        what = f"({', '.join(titles)}) " if titles else ""
-        return SettingsError(f"Some settings {what}could not be read; defaults are used.", remedy)
+            remedy = tr("Check “{file}”, or delete it.", file=self.path)
+        sentence = tr("Some settings could not be read; defaults are used.")
+        if titles:
+            sentence = tr("Some settings ({titles}) could not be read; defaults are used.", titles=", ".join(titles))
+        return SettingsError(sentence, remedy)
