@@ -87,4 +87,4 @@ def _queue(waiting: Sequence[Request]) -> Interrupted:
         len(waiting),
         names=names,
     )
-    return Interrupted(text, tr("Start"), WaitingQueue(tuple(waiting)))
+    return Interrupted(text, tr("Start", "the queue"), WaitingQueue(tuple(waiting)))
