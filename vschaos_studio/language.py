@@ -15,10 +15,21 @@ Lookup = Callable[[str, str, int | None], str]
 
 @dataclass(frozen=True)
 class Language:
-    """How a language writes texts and numbers."""
+    """How a language writes texts and numbers.
+
+    Attributes
+    ----------
+    lookup
+        For the texts of the studio.
+    library
+        For finished texts of the library: from English to the translation; empty where there is none.
+    decimal, thousands
+        The marks in numbers.
+    """
 
     code: str = "en"
     lookup: Lookup = lambda *_: ""
+    library: Callable[[str], str] = lambda _: ""
     decimal: str = "."
     thousands: str = ","
 
@@ -62,7 +73,7 @@ def tr(text: str, comment: str = "", n: int | None = None, /, **values: object) 
 
 def translated(text: str) -> str:
     """A text of the library, which writes English, in the user's language; as it is where no translation is known."""
-    return _language.lookup(text, "", None) or text
+    return _language.library(text) or text
 
 
 def number(value: float, digits: int = 0) -> str:

@@ -1,18 +1,14 @@
 """The settings file: read once, written whole, never half; a damaged one is kept as a copy.
 
-JSON, ``{"version": 1, "values": {key: value}}``, in the user's configuration folder or in the folder that the
-environment variable ``VSCHAOS_CONFIG`` names. Values of settings that this version does not know are kept, so
+JSON, ``{"version": 1, "values": {key: value}}``. Values of settings that this version does not know are kept, so
 that an older program does not lose a newer one's. Qt-free; for the window's thread.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
-
-import platformdirs
 
 from vschaos.errors import VschaosError
 from vschaos.files import read_file, write_file
@@ -23,41 +19,12 @@ from vschaos_studio.settings.table import SETTINGS
 
 VERSION = 1
 LAST_VERSION = 1_000_000
-FILE_NAME = "studio.json"
 LARGEST_BYTES = 4 << 20
 
 Migration = Callable[[dict[str, Any]], dict[str, Any]]
 """Turns the values of one version into those of the next."""
 
 MIGRATIONS: Mapping[int, Migration] = {}
-
-
-def config_folder(environment: Mapping[str, str] = os.environ) -> Path:
-    """The folder of the settings."""
-    chosen = environment.get("VSCHAOS_CONFIG", "")
-    return Path(chosen) if chosen else platformdirs.user_config_path("vschaos-studio", appauthor=False)
-
-
-def sets_folder(environment: Mapping[str, str] = os.environ) -> Path:
-    """Where the sets of instruments were before there were projects."""
-    return _data_folder(environment) / "sets"
-
-
-def projects_folder(environment: Mapping[str, str] = os.environ) -> Path:
-    """Where projects are that have no name yet."""
-    return _data_folder(environment) / "projects"
-
-
-def library_folder(environment: Mapping[str, str] = os.environ) -> Path:
-    """Where the instruments are that the user has added, with favourites and tags."""
-    return _data_folder(environment) / "instruments"
-
-
-def _data_folder(environment: Mapping[str, str]) -> Path:
-    """Beside the settings if VSCHAOS_CONFIG is set, else in the user's data."""
-    if environment.get("VSCHAOS_CONFIG", ""):
-        return config_folder(environment)
-    return platformdirs.user_data_path("vschaos-studio", appauthor=False)
 
 
 class SettingsError(VschaosError):

@@ -8,6 +8,9 @@ from vschaos_studio.language import tr
 from vschaos_studio.settings.declaration import Setting
 
 WINDOW_GEOMETRY = Setting("window.geometry", "", tr("Window"), tr("Position and size of the window, in base64."))
+LANGUAGE = Setting(
+    "window.language", "", tr("Language"), tr("The language of the window, as “de”; empty for the system's.")
+)
 PROJECT = Setting("project.path", "", tr("Project"), tr("The project that was open last."))
 RECENT_PROJECTS = Setting("project.recent", "", tr("Recent projects"), tr("Projects that were open, one a line."))
 DATASET_FOLDER = Setting("dataset.folder", "", tr("Sounds folder"), tr("The folder of sounds that was opened last."))
