@@ -71,8 +71,16 @@ def tr(text: str, comment: str = "", n: int | None = None, /, **values: object) 
     return shown.format(**values) if values else shown
 
 
+def QT_TR_NOOP(text: str) -> str:
+    """A text that is put into the catalogue by this name, and translated where it is shown; returns it."""
+    return text
+
+
 def translated(text: str) -> str:
-    """A text of the library, which writes English, in the user's language; as it is where no translation is known."""
+    """A text of the library, which writes English, or one that was marked, in the user's language.
+
+    It is returned as it is where no translation is known.
+    """
     return _language.library(text) or text
 
 

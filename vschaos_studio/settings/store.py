@@ -13,7 +13,7 @@ from typing import Any
 from vschaos.errors import VschaosError
 from vschaos.files import read_file, write_file
 from vschaos.untrusted import format_json, parse_json
-from vschaos_studio.language import tr
+from vschaos_studio.language import tr, translated
 from vschaos_studio.settings.declaration import Setting, Value
 from vschaos_studio.settings.table import SETTINGS
 
@@ -99,7 +99,7 @@ class Settings:
                     values[setting.key] = setting.accept(values[setting.key])
                 except ValueError:
                     del values[setting.key]
-                    unusable.append(setting.title)
+                    unusable.append(translated(setting.title))
         self._values = values
         if unusable:
             raise self._damaged(unusable)
