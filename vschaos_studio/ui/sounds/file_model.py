@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor
 
 from vschaos.data.labels.model import Labels, Task
 from vschaos.data.scan import SoundFile
+from vschaos_studio.language import tr
 from vschaos_studio.state.dataset import channels_text, clock, rate_text
 from vschaos_studio.state.label_edits import values_of
 from vschaos_studio.state.label_text import UNLABELLED, LabelChoice, cell_text, sort_key, stretches_text
@@ -22,7 +23,7 @@ from vschaos_studio.ui.controls.styled_widgets import plain_tip
 from vschaos_studio.ui.theme import Theme
 
 NAME, WAVEFORM, LENGTH, RATE, CHANNELS = range(5)
-TITLES = ("Sound", "Waveform", "Length", "Rate", "Channels")
+TITLES = (tr("Sound"), tr("Waveform"), tr("Length"), tr("Rate"), tr("Channels"))
 FIRST_TASK = len(TITLES)
 """The columns from here on are the labels, one a task."""
 
@@ -151,7 +152,7 @@ class FileModel(QAbstractTableModel):
             }
             return texts.get(column)
         if role == Qt.ItemDataRole.ToolTipRole and column == NAME:
-            return plain_tip(f"{file.relative}\nSpace, or a double click: play it")
+            return plain_tip(f"{file.relative}\n{tr('Space, or a double click: play it')}")
         if role == Qt.ItemDataRole.TextAlignmentRole and column in _ALIGNED_RIGHT:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -161,7 +162,7 @@ class FileModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             text = cell_text(task, entry)
             spoken = role == Qt.ItemDataRole.AccessibleTextRole and text == UNLABELLED
-            return f"{task.name}: unlabelled" if spoken else text
+            return tr("{label}: unlabelled", label=task.name) if spoken else text
         if role == Qt.ItemDataRole.EditRole:
             return cell_text(task, entry) if len(values_of(entry)) == 1 else ""
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -195,8 +196,11 @@ class FileModel(QAbstractTableModel):
             if role == Qt.ItemDataRole.DisplayRole:
                 return task.name if task is not None else TITLES[section] if section < FIRST_TASK else None
             if role == Qt.ItemDataRole.ToolTipRole and task is not None:
-                keys = "double click, F2 or typing edits a cell, Delete clears the selection"
-                return plain_tip(f"The label {task.name}: {keys}")
+                tip = tr(
+                    "The label {label}: double click, F2 or typing edits a cell, Delete clears the selection",
+                    label=task.name,
+                )
+                return plain_tip(tip)
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 side = Qt.AlignmentFlag.AlignRight if section in _ALIGNED_RIGHT else Qt.AlignmentFlag.AlignLeft
                 return side | Qt.AlignmentFlag.AlignVCenter

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from vschaos.data.labels.model import Labels, Task
 from vschaos.data.scan import SoundFile
+from vschaos_studio.language import tr
 from vschaos_studio.services.waveforms import Waveforms
 from vschaos_studio.state.label_text import LabelChoice
 from vschaos_studio.ui.sounds.file_model import CHANNELS, FIRST_TASK, LENGTH, NAME, RATE, WAVEFORM, FileModel, Index
@@ -107,7 +108,7 @@ class FileTable(QTableView):
         self.setItemDelegate(delegate)
         self.setItemDelegateForColumn(WAVEFORM, WaveformDelegate(waveforms, theme, self))
         waveforms.ready.connect(self._repaint)
-        self.setAccessibleName("Sounds of the folder")
+        self.setAccessibleName(tr("Sounds of the folder"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         trigger = QAbstractItemView.EditTrigger

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from vschaos.data.doctor.findings import Diagnosis, Finding, Severity
+from vschaos_studio.language import tr, translated
 from vschaos_studio.state.findings import SEVERITY_NAMES, by_severity, explanation, summary
 from vschaos_studio.ui.controls.layouts import STRETCH, StretchFactor, boxed, hbox, vbox
 from vschaos_studio.ui.controls.note_list import ListNote, NoteList
@@ -35,11 +36,13 @@ class FindingsPanel(QWidget):
         }
         self._diagnosis: Diagnosis | None = None
         self.summary = label("", "muted", wrap=True)
-        self.list = NoteList("Findings about the sounds", theme, selectable=True)
+        self.list = NoteList(tr("Findings about the sounds"), theme, selectable=True)
         self.list.chosen.connect(self.chosen)
         self.list.current_changed.connect(self._present_button)
-        self.ignore = button("Ignore", tip="Hide this finding; this is saved in the folder", press=self._on_ignore)
-        self.show_ignored = QCheckBox("Show ignored")
+        self.ignore = button(
+            tr("Ignore"), tip=tr("Hide this finding; this is saved in the folder"), press=self._on_ignore
+        )
+        self.show_ignored = QCheckBox(tr("Show ignored"))
         self.show_ignored.toggled.connect(self._present)
         self._actions = boxed(hbox(self.ignore, self.show_ignored, STRETCH, spacing=12))
         self._column = vbox(self.summary, (self.list, 1), self._actions, StretchFactor(0), on=self)
@@ -53,7 +56,7 @@ class FindingsPanel(QWidget):
     def _present(self) -> None:
         diagnosis = self._diagnosis
         if diagnosis is None:
-            self.summary.setText("Examining the sounds…")
+            self.summary.setText(tr("Examining the sounds…"))
             self.list.show_notes([])
             self._show_parts(listed=False, actions=False)
             return
@@ -75,12 +78,12 @@ class FindingsPanel(QWidget):
     def _note(self, finding: Finding, *, faded: bool) -> ListNote:
         severity = SEVERITY_NAMES[finding.severity]
         return ListNote(
-            finding.sentence,
+            translated(finding.sentence),
             explanation(finding),
             wraps=True,
             mark=self._marks[finding.severity],
             faded=faded,
-            spoken=f"{severity}, ignored" if faded else severity,
+            spoken=tr("{severity}, ignored", severity=severity) if faded else severity,
             subject=finding,
         )
 
@@ -90,7 +93,7 @@ class FindingsPanel(QWidget):
     def _present_button(self) -> None:
         finding = self.list.subject
         self.ignore.setEnabled(finding is not None)
-        self.ignore.setText("Restore" if self._is_ignored(finding) else "Ignore")
+        self.ignore.setText(tr("Restore") if self._is_ignored(finding) else tr("Ignore"))
 
     def _on_ignore(self) -> None:
         finding = self.list.subject

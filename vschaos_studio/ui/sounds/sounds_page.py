@@ -17,6 +17,7 @@ from vschaos.configs.schema import Mix
 from vschaos.data.doctor.findings import Finding
 from vschaos.data.scan import ScanReport, SoundFile, require_sounds, scan_folder
 from vschaos.errors import DatasetError, VschaosError
+from vschaos_studio.language import tr
 from vschaos_studio.services.doctor_task import DoctorTask
 from vschaos_studio.services.label_editor import LabelEditor
 from vschaos_studio.services.process import Launcher
@@ -91,7 +92,7 @@ class SoundsPage(Page):
         theme: Theme | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("Sounds", "sounds", parent)
+        super().__init__(tr("Sounds"), "sounds", parent)
         self._notices = notices
         self._tasks = tasks
         self._scan: RunningTask | None = None
@@ -187,7 +188,7 @@ class SoundsPage(Page):
     def choose_folder(self) -> None:
         """Ask for a folder."""
         start = self.report.root if self.report is not None else Path.home()
-        chosen = QFileDialog.getExistingDirectory(self, "Choose a folder of sounds", str(start))
+        chosen = QFileDialog.getExistingDirectory(self, tr("Choose a folder of sounds"), str(start))
         if chosen:
             self.open_folder(Path(chosen))
 
@@ -258,9 +259,11 @@ class SoundsPage(Page):
         if self.report is None or not self.desk.unwritten:
             return True
         left = unwritten_labels(self.desk.unwritten, folder_name(self.report.root))
-        remedy = "Free disk space or change the folder's permissions, then press “Save again”; or discard the changes."
-        action = Action("Discard them", otherwise)
-        self._notices.post(Notice(f"{left.what} could not be written.", remedy, Level.ERROR, action))
+        remedy = tr(
+            "Free disk space or change the folder's permissions, then press “Save again”; or discard the changes."
+        )
+        action = Action(tr("Discard them"), otherwise)
+        self._notices.post(Notice(tr("{what} could not be written.", what=left.what), remedy, Level.ERROR, action))
         return False
 
     def _scan_failed(self, error: VschaosError) -> None:
@@ -290,7 +293,7 @@ class SoundsPage(Page):
     def _on_pitch_ended(self, written: bool) -> None:
         self.labels.lock(())
         if written:
-            self.desk.load_from_disk("Extract pitch")
+            self.desk.load_from_disk(tr("Extract pitch"))
 
     # Layout
 
@@ -332,10 +335,10 @@ class SoundsPage(Page):
         self.channels.changed.connect(self.rescan)
         self.header.addWidget(self.channels)
         self._folder_buttons = [
-            button("Show in folder", "quiet", tip="Open the folder in the file manager"),
-            button("Scan again", "quiet", tip="Scan all files of the folder again"),
-            button("Close", "quiet", tip="Close this folder; its files stay as they are"),
-            button("Other folder…", tip="Choose another folder of sounds"),
+            button(tr("Show in folder"), "quiet", tip=tr("Open the folder in the file manager")),
+            button(tr("Scan again"), "quiet", tip=tr("Scan all files of the folder again")),
+            button(tr("Close"), "quiet", tip=tr("Close this folder; its files stay as they are")),
+            button(tr("Other folder…"), tip=tr("Choose another folder of sounds")),
         ]
         actions = (self.reveal_folder, self.rescan, self.close_folder, self.choose_folder)
         for made, action in zip(self._folder_buttons, actions, strict=True):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from vschaos.data.doctor.findings import Diagnosis
 from vschaos.data.labels.files import LabelProblem
 from vschaos.data.scan import ScanReport
+from vschaos_studio.language import tr
 from vschaos_studio.services.tasks import TaskRunner
 from vschaos_studio.services.waveforms import Waveforms
 from vschaos_studio.ui.controls.layouts import boxed, hbox, vbox
@@ -36,15 +37,15 @@ class SoundsView(QWidget):
         self.waveform = WaveformView(tasks, theme)
         self.waveform.setFixedHeight(WAVEFORM_HEIGHT)
         self.table.file_selected.connect(self.waveform.show_file)
-        self.nothing = label("None of these files can be used.", "heading")
+        self.nothing = label(tr("None of these files can be used."), "heading")
         self.findings = FindingsPanel(theme)
         self.overview = LabelsOverview(theme)
         self.left_out = LeftOut(theme)
-        self.sections = Sections("Details of the folder", theme)
-        self.sections.add("Findings", self.findings)
-        self.sections.add("Labels", self.overview)
-        self.sections.add("Left out", self.left_out)
-        self.train_button = button("Train an instrument on these sounds  →", "primary")
+        self.sections = Sections(tr("Details of the folder"), theme)
+        self.sections.add(tr("Findings"), self.findings)
+        self.sections.add(tr("Labels"), self.overview)
+        self.sections.add(tr("Left out"), self.left_out)
+        self.train_button = button(tr("Train an instrument on these sounds  →"), "primary")
         side = vbox(self.nothing, self.waveform, (self.sections, 1), self.train_button, spacing=SPACING)
         # Its texts wrap or are shortened, so that the columns keep their widths.
         holder = boxed(side)
@@ -74,4 +75,5 @@ class SoundsView(QWidget):
 
     def show_problems(self, problems: Sequence[LabelProblem]) -> None:
         """Show on the tab how many problems there are in the label files."""
-        self.sections.show_count(self.overview, len(problems), "problem")
+        shown = tr("%n\u00a0problems", "%n\u00a0problem", len(problems))
+        self.sections.show_count(self.overview, len(problems), shown)
