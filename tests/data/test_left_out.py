@@ -46,7 +46,7 @@ def test_a_scan_leaves_them_out(root: Path) -> None:
 
 def test_a_folder_of_which_everything_is_left_out_says_so(root: Path) -> None:
     report: ScanReport = scan_folder(root)
-    with pytest.raises(DatasetError, match="All sounds of .* are left out"):
+    with pytest.raises(DatasetError, match=r"All sounds of .* are left out"):
         require_sounds(report.leaving_out({sound.relative for sound in report.files}))
 
 

@@ -46,3 +46,7 @@ class ChannelChoice(QComboBox):
     def mix(self) -> Mix:
         """The choice."""
         return self.currentData()
+
+    def choose(self, mix: Mix) -> None:
+        """Show another choice; the signal is not emitted."""
+        self.setCurrentIndex(self.findData(mix))

@@ -32,6 +32,7 @@ TASK_ROLE = Qt.ItemDataRole.UserRole + 1
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+_TIP = tr("Space, or a double click: play it\nTick: train with it; without a tick it is left out")
 _ALIGNED_RIGHT = (LENGTH, RATE)
 
 
@@ -42,9 +43,12 @@ class FileModel(QAbstractTableModel):
     -------
     label_entered
         The user typed a label: task, the sound's name, and the text as it was typed.
+    ticked
+        The user leaves out sounds, or uses them again: their names, and whether they are used.
     """
 
     label_entered = Signal(str, str, str)
+    ticked = Signal(object, bool)
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +58,7 @@ class FileModel(QAbstractTableModel):
         self._sorting: tuple[int, Qt.SortOrder] = (NAME, Qt.SortOrder.AscendingOrder)
         self._labels = Labels()
         self._choice = LabelChoice()
+        self._left_out: frozenset[str] = frozenset()
         self.editable = False
 
     @property
@@ -98,6 +103,17 @@ class FileModel(QAbstractTableModel):
         self.beginResetModel()
         self._labels, self._choice, self._order = labels, choice, order
         self.endResetModel()
+
+    def show_left_out(self, names: frozenset[str]) -> None:
+        """Show these sounds as left out, and no others."""
+        if names != self._left_out:
+            self._left_out = names
+            if self._order:
+                self.dataChanged.emit(self.index(0, NAME), self.index(len(self._order) - 1, NAME))
+
+    def uses(self, row: int) -> bool:
+        """Whether the sound of a row is used, and not left out."""
+        return self.file(row).relative not in self._left_out
 
     def file(self, row: int) -> SoundFile:
         """The file shown in a row."""
@@ -151,8 +167,12 @@ class FileModel(QAbstractTableModel):
                 CHANNELS: channels_text(file.channels),
             }
             return texts.get(column)
-        if role == Qt.ItemDataRole.ToolTipRole and column == NAME:
-            return plain_tip(f"{file.relative}\n{tr('Space, or a double click: play it')}")
+        if column == NAME and role == Qt.ItemDataRole.CheckStateRole:
+            return Qt.CheckState.Unchecked if file.relative in self._left_out else Qt.CheckState.Checked
+        if column == NAME and role == Qt.ItemDataRole.AccessibleTextRole and file.relative in self._left_out:
+            return tr("{sound}, left out", sound=file.relative)
+        if column == NAME and role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(f"{file.relative}\n{_TIP}")
         if role == Qt.ItemDataRole.TextAlignmentRole and column in _ALIGNED_RIGHT:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -174,6 +194,9 @@ class FileModel(QAbstractTableModel):
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """See QAbstractTableModel."""
         task = self.task_at(index.column())
+        if index.column() == NAME and role == Qt.ItemDataRole.CheckStateRole:
+            self.ticked.emit((self.file(index.row()).relative,), Qt.CheckState(value) == Qt.CheckState.Checked)
+            return True
         if task is None or role != Qt.ItemDataRole.EditRole:
             return False
         text = str(value).strip()
@@ -185,6 +208,8 @@ class FileModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """See QAbstractTableModel."""
         flags = super().flags(index)
+        if index.column() == NAME:
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
         if self.editable and self.task_at(index.column()) is not None:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags

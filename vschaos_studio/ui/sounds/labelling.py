@@ -97,7 +97,7 @@ class Labelling(QObject):
         """Label the sounds of this folder; rejected files keep their labels."""
         self._report = report
         self._counts = {}
-        names = [file.relative for file in report.files] + [file.relative for file in report.rejected]
+        names = [file.relative for file in (*report.sounds, *report.rejected)]
         self._desk.open(report.root, names)
 
     def close(self) -> None:
@@ -254,7 +254,7 @@ class Labelling(QObject):
         return tuple(file.relative for file in self._table.selected_files())
 
     def _sounds(self) -> tuple[str, ...]:
-        return tuple(file.relative for file in self._report.files) if self._report is not None else ()
+        return tuple(file.relative for file in self._report.sounds) if self._report is not None else ()
 
     def _current_task_name(self) -> str:
         task = self._table.current_task

@@ -10,7 +10,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QPushButton, QStackedWidget, QWidget
 
 from vschaos.configs.schema import Mix
@@ -20,6 +21,7 @@ from vschaos.errors import DatasetError, VschaosError
 from vschaos_studio.language import tr
 from vschaos_studio.services.doctor_task import DoctorTask
 from vschaos_studio.services.label_editor import LabelEditor
+from vschaos_studio.services.left_out_sounds import LeftOutSounds
 from vschaos_studio.services.process import Launcher
 from vschaos_studio.services.tasks import RunningTask, TaskContext, TaskRunner
 from vschaos_studio.services.waveforms import Waveforms
@@ -38,10 +40,14 @@ from vschaos_studio.ui.local_urls import show_folder
 from vschaos_studio.ui.page import Page
 from vschaos_studio.ui.sounds.channel_choice import ChannelChoice
 from vschaos_studio.ui.sounds.labelling import Labelling
+from vschaos_studio.ui.sounds.leaving_out import LeavingOut
 from vschaos_studio.ui.sounds.pitch_search import PitchSearch
 from vschaos_studio.ui.sounds.scan_card import ScanCard
 from vschaos_studio.ui.sounds.sounds_view import SoundsView
 from vschaos_studio.ui.theme import Theme
+
+PLAYING_MS = 100
+"""How often the table asks which sound plays."""
 
 
 class SoundsPage(Page):
@@ -113,6 +119,9 @@ class SoundsPage(Page):
         for side in (self.drop_zone, self.scanning, self.view):
             self._stack.addWidget(side)
         self._build_work(launcher or Launcher(), history or History())
+        self._playing = QTimer(self)
+        self._playing.setInterval(PLAYING_MS)
+        self._playing.timeout.connect(self.refresh_playing)
         drop = FolderDrop(self)
         drop.hovering.connect(self._show_hovering)
         drop.dropped.connect(self.open_folder)
@@ -158,6 +167,7 @@ class SoundsPage(Page):
         self.cancel_scan()
         self._close_parts()
         self.report = None
+        self.left_out.open(None)
         self.view.table.show_files(())
         self._present()
         self.drop_zone.choose.setFocus()
@@ -202,10 +212,18 @@ class SoundsPage(Page):
         file: SoundFile | None = self.view.table.current_file
         if file is None:
             return
-        if self.sounding() == str(file.path):
+        if self._plays_current():
             self.audition_stopped.emit()
         else:
             self.audition_requested.emit(str(file.path))
+
+    def _plays_current(self) -> bool:
+        file = self.view.table.current_file
+        return file is not None and self.sounding() == str(file.path)
+
+    def refresh_playing(self) -> None:
+        """Show which sound plays; called while the page is shown."""
+        self.view.table.show_playing(self.sounding())
 
     def extract_pitch(self) -> None:
         """Ask whether to extract pitch, and do it."""
@@ -236,10 +254,11 @@ class SoundsPage(Page):
         except DatasetError as error:
             self._notices.error(error)
         self._close_parts()
-        self.report = report if report.files or report.rejected else None
+        self.report = report if report.sounds or report.rejected else None
+        self.left_out.open(self.report)
         self.view.show_report(report)
         self._present()
-        if not report.files:
+        if not report.sounds:
             self.dataset_closed.emit()
             return
         self.view.table.setFocus()
@@ -271,6 +290,21 @@ class SoundsPage(Page):
         self._notices.error(error)
         self._present()
 
+    def _on_left_out(self, report: ScanReport) -> None:
+        self.report = report
+        self.view.show_left_out(report)
+        self._present()
+
+    def _set_mix(self, mix: Mix) -> None:
+        self.channels.choose(mix)
+        self.rescan()
+
+    def _show_sound(self, name: object) -> None:
+        """Select a sound that is left out."""
+        if not self.view.table.select_sounds([str(name)]):
+            self.view.bar.choose(LabelChoice())
+            self.view.table.select_sounds([str(name)])
+
     def _examine(self) -> None:
         if self.report is not None:
             self.checkup.check(self.report, self.desk.labels, self.desk.problems)
@@ -278,7 +312,7 @@ class SoundsPage(Page):
 
     def _show_sounds_of(self, finding: Finding) -> None:
         """Select the sounds that a finding is about; hidden ones are shown."""
-        known = {file.relative for file in self.report.files} if self.report is not None else set()
+        known = {file.relative for file in self.report.sounds} if self.report is not None else set()
         sounds = known.intersection(finding.files)
         if finding.files and not sounds:
             # It is about a label file.
@@ -294,6 +328,16 @@ class SoundsPage(Page):
         self.labels.lock(())
         if written:
             self.desk.load_from_disk(tr("Extract pitch"))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """See QWidget."""
+        super().showEvent(event)
+        self._playing.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """See QWidget."""
+        self._playing.stop()
+        super().hideEvent(event)
 
     # Layout
 
@@ -314,6 +358,19 @@ class SoundsPage(Page):
         self.pitch = PitchSearch(
             launcher=launcher, tasks=self._tasks, notices=self._notices, strip=view.bar.pitch, page=view
         )
+        self.left_out = LeftOutSounds(history, self._notices, self._tasks, self)
+        self.left_out.changed.connect(self._on_left_out)
+        self.left_out.settled.connect(self._examine)
+        self.leaving_out = LeavingOut(
+            self.left_out,
+            view.table,
+            set_mix=self._set_mix,
+            play=self.audition,
+            playing=self._plays_current,
+            page=view,
+        )
+        view.findings.remedied.connect(self.leaving_out.remedy)
+        view.left_out.chosen.connect(self._show_sound)
         self.desk.changed.connect(self._present_problems)
         self.desk.settled.connect(self._examine)
         self.checkup.diagnosed.connect(view.show_diagnosis)
@@ -357,7 +414,7 @@ class SoundsPage(Page):
         shown = self._stack.currentWidget() is self.view
         for widget in (self.totals, self._where, *self._folder_buttons):
             widget.setVisible(shown)
-        several = self.report is not None and any(file.channels > 1 for file in self.report.files)
+        several = self.report is not None and any(file.channels > 1 for file in self.report.sounds)
         self.channels.setVisible(shown and several)
 
     def _show_hovering(self, hovering: bool) -> None:

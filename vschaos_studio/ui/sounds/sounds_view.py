@@ -56,17 +56,25 @@ class SoundsView(QWidget):
 
     def show_report(self, report: ScanReport) -> None:
         """Show a folder; its findings are not known yet."""
-        usable = bool(report.files)
-        self.table.show_files(report.files)
-        self.left_out.show_rejected(report.rejected)
-        self.sections.show_count(self.left_out, len(report.rejected))
-        self.sections.tabs.setTabEnabled(self.sections.stack.indexOf(self.left_out), bool(report.rejected))
+        usable = bool(report.sounds)
+        self.table.show_files(report.sounds)
+        self.show_left_out(report)
         self.sections.tabs.setVisible(usable)
         self.sections.show_panel(self.findings if usable else self.left_out)
         self.show_diagnosis(None)
         self.nothing.setVisible(not usable)
         for widget in (self.bar, self.table, self.waveform, self.train_button):
             widget.setVisible(usable)
+
+    def show_left_out(self, report: ScanReport) -> None:
+        """Show which sounds of the folder are left out now."""
+        count = len(report.left_out) + len(report.rejected)
+        self.table.files.show_left_out(frozenset(sound.relative for sound in report.left_out))
+        self.left_out.show_report(report)
+        self.sections.show_count(self.left_out, count)
+        self.sections.tabs.setTabEnabled(self.sections.stack.indexOf(self.left_out), count > 0)
+        self.findings.show_report(report)
+        self.train_button.setEnabled(bool(report.files))
 
     def show_diagnosis(self, diagnosis: Diagnosis | None) -> None:
         """Show the findings; None: the doctor has not finished."""
