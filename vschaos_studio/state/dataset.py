@@ -28,7 +28,7 @@ class Totals:
     @classmethod
     def of(cls, report: ScanReport) -> Totals:
         """The sums of a report."""
-        return cls(len(report.files), sum(file.duration_s for file in report.files), len(report.rejected))
+        return cls(len(report.files), report.duration_s, len(report.rejected) + len(report.left_out))
 
     def sentence(self) -> str:
         """Such as “48 sounds · 8 min 02 s · 3 left out”."""
