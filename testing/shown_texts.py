@@ -5,40 +5,49 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction, QTextDocumentFragment
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractItemView,
     QComboBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QProgressBar,
     QTabBar,
+    QTableView,
+    QTreeView,
     QWidget,
 )
 
 from testing.pseudo_language import MARK
 
 TRANSLATED = re.compile(f"{MARK}[^{MARK}⟧]*⟧")
+ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
+MOST_ROWS = 20
 WORD = re.compile(r"[^\W\d_]{2,}")
 
 
-def untranslated(widget: QWidget) -> set[str]:
-    """Texts of a widget and all in it that hold words of no translation, in the language of ``pseudo_language``."""
-    return {text for text in shown_texts(widget) if WORD.search(_without_translations(_plain(text)))}
+def untranslated(widget: QWidget, names: re.Pattern[str]) -> set[str]:
+    """What the texts of a widget and all in it say without translation, in the language of ``pseudo_language``.
+
+    Words that match ``names`` need none.
+    """
+    left = {names.sub("", _without_translations(_plain(text))).strip() for text in shown_texts(widget)}
+    return {text for text in left if WORD.search(text)}
 
 
 def shown_texts(widget: QWidget) -> Iterator[str]:
-    """All texts, also those that are hidden at present."""
-    for one in (widget, *widget.findChildren(QWidget)):
+    """All texts, also those that are hidden at present; without those of other windows that belong to it."""
+    for one in (widget, *(child for child in widget.findChildren(QWidget) if child.window() is widget.window())):
         yield from (one.toolTip(), one.statusTip(), one.accessibleName(), one.accessibleDescription())
         if one.isWindow():
             yield one.windowTitle()
         yield from _own_texts(one)
     for action in widget.findChildren(QAction):
-        yield from (action.text(), action.toolTip())
+        # Not those of plots, whose menus are switched off.
+        if not type(action.parent()).__module__.startswith("pyqtgraph"):
+            yield from (action.text(), action.toolTip())
 
 
 def _own_texts(widget: QWidget) -> Iterator[str]:
@@ -54,11 +63,13 @@ def _own_texts(widget: QWidget) -> Iterator[str]:
         case QTabBar():
             for tab in range(widget.count()):
                 yield from (widget.tabText(tab), widget.tabToolTip(tab))
-        case QAbstractItemView() if widget.model() is not None:
+        case QTableView() | QTreeView():
             model = widget.model()
-            for column in range(model.columnCount()):
-                for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            for column in range(model.columnCount(QModelIndex())):
+                for role in ROLES:
                     yield str(model.headerData(column, Qt.Orientation.Horizontal, role) or "")
+                    for row in range(min(model.rowCount(QModelIndex()), MOST_ROWS)):
+                        yield str(model.data(model.index(row, column), role) or "")
 
 
 def _plain(text: str) -> str:
@@ -70,5 +81,5 @@ def _plain(text: str) -> str:
 def _without_translations(text: str) -> str:
     """What is left when all that was translated is taken out, with what was put into it."""
     while TRANSLATED.search(text):
-        text = TRANSLATED.sub("", text)
+        text = TRANSLATED.sub(" ", text)
     return text
