@@ -16,6 +16,7 @@ from vschaos.files import read_file
 from vschaos.untrusted import parse_json
 from vschaos_studio import language
 from vschaos_studio.language import Language
+from vschaos_studio.services.library_texts import LibraryTexts
 from vschaos_studio.settings.folders import FILE_NAME, config_folder
 
 LANGUAGES = {"en": "English", "de": "Deutsch", "fr": "Français"}
@@ -49,14 +50,11 @@ def open_language(code: str) -> Language:
     def look_up(text: str, comment: str, n: int | None) -> str:
         return catalogue.translate("", text, comment, -1 if n is None else n) or ""
 
-    marks = QLocale(code)
-    return Language(
-        code,
-        look_up,
-        lambda text: look_up(text, "", None),
-        decimal=marks.decimalPoint(),
-        thousands=marks.groupSeparator(),
+    decimal, thousands = QLocale(code).decimalPoint(), QLocale(code).groupSeparator()
+    library = LibraryTexts(
+        FOLDER / "library.json", lambda text: look_up(text, "", None), decimal=decimal, thousands=thousands
     )
+    return Language(code, look_up, library.translate, decimal, thousands)
 
 
 def translate_qt(application: QCoreApplication) -> None:

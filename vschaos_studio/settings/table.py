@@ -65,8 +65,12 @@ SOUND_PICTURE = Setting(
 )
 GAIN_DB = Setting("audio.gain_db", 0.0, QT_TR_NOOP("Gain"), "Output level in dB.", -60.0, 12.0)
 OSC_ENABLED = Setting("osc.enabled", True, QT_TR_NOOP("OSC"), "Listen to Max, Pure Data and others on this computer.")
-OSC_IN_PORT = Setting("osc.in_port", 9000, QT_TR_NOOP("OSC in"), "UDP port that the studio listens on.", 1024, 65535)
-OSC_OUT_PORT = Setting("osc.out_port", 9001, QT_TR_NOOP("OSC out"), "UDP port that changes are sent to.", 1024, 65535)
+OSC_IN_PORT = Setting(
+    "osc.in_port", 9000, QT_TR_NOOP("OSC in"), QT_TR_NOOP("UDP port that the studio listens on."), 1024, 65535
+)
+OSC_OUT_PORT = Setting(
+    "osc.out_port", 9001, QT_TR_NOOP("OSC out"), QT_TR_NOOP("UDP port that changes are sent to."), 1024, 65535
+)
 OSC_PREFIX = Setting("osc.prefix", "/vs", QT_TR_NOOP("OSC prefix"), "The beginning of every address.")
 OSC_HOST = Setting(
     "osc.host",

@@ -28,7 +28,7 @@ class Totals:
     @classmethod
     def of(cls, report: ScanReport) -> Totals:
         """The sums of a report."""
-        return cls(len(report.files), sum(file.duration_s for file in report.files), len(report.rejected))
+        return cls(len(report.files), report.duration_s, len(report.rejected) + len(report.left_out))
 
     def sentence(self) -> str:
         """Such as “48 sounds · 8 min 02 s · 3 left out”."""
@@ -41,11 +41,6 @@ class Totals:
 def sounds_text(count: int) -> str:
     """“1 sound”, “48 sounds”, “5,000 sounds”."""
     return tr("%n\u00a0sounds", "%n\u00a0sound", count)
-
-
-def counted(number: int, noun: str) -> str:
-    """“1 sound”, “48 sounds”, “5,000 sounds”; in English only."""
-    return f"{number:,}{NO_BREAK}{noun}{'' if number == 1 else 's'}"
 
 
 def duration_text(seconds: float) -> str:

@@ -8,7 +8,11 @@ from vschaos.data.doctor.findings import Diagnosis, Finding, Severity
 from vschaos_studio.language import tr, translated
 
 ORDER = (Severity.PROBLEM, Severity.WARNING, Severity.NOTE)
-SEVERITY_NAMES = {Severity.PROBLEM: tr("Problem"), Severity.WARNING: tr("Warning"), Severity.NOTE: tr("Note")}
+SEVERITY_NAMES = {
+    Severity.PROBLEM: tr("Problem"),
+    Severity.WARNING: tr("Warning"),
+    Severity.NOTE: tr("Note", "a finding"),
+}
 
 
 def by_severity(findings: Collection[Finding]) -> list[Finding]:

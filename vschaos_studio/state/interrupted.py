@@ -51,7 +51,7 @@ def interrupted_work(project: Project) -> list[Interrupted]:
         found.append(_queue(waiting))
     if project.searching_pitch and project.sounds:
         text = tr("The extraction of pitch in “{folder}”", folder=folder_name(project.sounds[0]))
-        found.append(Interrupted(text, tr("Continue"), PitchExtraction()))
+        found.append(Interrupted(text, tr("Continue", "what was interrupted"), PitchExtraction()))
     found += [
         Interrupted(tr("The export “{name}”", name=one.name), tr("Export again"), one)
         for one in project.exports
@@ -76,7 +76,7 @@ def _training(one: ProjectTraining) -> Interrupted:
     if continues and one.fraction:
         percent = number(100 * one.fraction)
         text = tr("The training “{name}”, stopped at {percent}\u00a0%", name=one.request.name, percent=percent)
-    return Interrupted(text, tr("Continue") if continues else tr("Start again"), one)
+    return Interrupted(text, tr("Continue", "what was interrupted") if continues else tr("Start again"), one)
 
 
 def _queue(waiting: Sequence[Request]) -> Interrupted:
@@ -87,4 +87,4 @@ def _queue(waiting: Sequence[Request]) -> Interrupted:
         len(waiting),
         names=names,
     )
-    return Interrupted(text, tr("Start"), WaitingQueue(tuple(waiting)))
+    return Interrupted(text, tr("Start", "the queue"), WaitingQueue(tuple(waiting)))

@@ -82,14 +82,15 @@ class LabelFacts:
         """Such as “on 40 of 48 sounds, 12 classes”, or why it cannot be used."""
         if self.refused:
             return self.refused
-        classes = tr("%n\u00a0classes", "%n\u00a0class", self.classes)
-        where = tr("on all %n\u00a0sounds", "on all %n\u00a0sound", self.sounds)
-        if self.labelled != self.sounds:
+        what = tr("%n\u00a0classes", "%n\u00a0class", self.classes) if self.classes else tr("a quantity")
+        if self.labelled == self.sounds:
+            where = tr("on all %n\u00a0sounds", "on all %n\u00a0sound", self.sounds)
+        else:
             labelled = number(self.labelled)
             where = tr(
                 "on {labelled} of %n\u00a0sounds", "on {labelled} of %n\u00a0sound", self.sounds, labelled=labelled
             )
-        return f"{where}, {classes if self.classes else tr('a quantity')}"
+        return f"{where}, {what}"
 
 
 def read_label_facts(report: ScanReport) -> tuple[LabelFacts, ...]:
