@@ -4346,7 +4346,7 @@ Tick: train with it; without a tick it is left out</source>
     </message>
     <message>
         <source>Starting…</source>
-        <translation>Startet …</translation>
+        <translation>Startet&#xa0;…</translation>
     </message>
     <message>
         <source>Starts the sound; off fades out.</source>
@@ -6008,8 +6008,8 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <source>about %n hours</source>
         <comment>about %n hour</comment>
         <translation>
-            <numerusform>etwa %n Stunde</numerusform>
-            <numerusform>etwa %n Stunden</numerusform>
+            <numerusform>etwa %n&#xa0;h</numerusform>
+            <numerusform>etwa %n&#xa0;h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6022,11 +6022,11 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     </message>
     <message>
         <source>about a minute</source>
-        <translation>etwa eine Minute</translation>
+        <translation>etwa 1&#xa0;min</translation>
     </message>
     <message>
         <source>about {hours} hours</source>
-        <translation>etwa {hours} Stunden</translation>
+        <translation>etwa {hours}&#xa0;h</translation>
     </message>
     <message>
         <source>about {minutes} min</source>
@@ -6046,7 +6046,7 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     </message>
     <message>
         <source>an hour or so</source>
-        <translation>etwa eine Stunde</translation>
+        <translation>etwa 1&#xa0;h</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -6267,11 +6267,11 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     </message>
     <message>
         <source>half an hour</source>
-        <translation>eine halbe Stunde</translation>
+        <translation>30&#xa0;min</translation>
     </message>
     <message>
         <source>half an hour or more</source>
-        <translation>eine halbe Stunde oder mehr</translation>
+        <translation>ab 30&#xa0;min</translation>
     </message>
     <message>
         <source>hard to tell apart</source>
@@ -6314,7 +6314,7 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     </message>
     <message>
         <source>less than a minute</source>
-        <translation>weniger als eine Minute</translation>
+        <translation>unter 1&#xa0;min</translation>
     </message>
     <message>
         <source>limiter</source>

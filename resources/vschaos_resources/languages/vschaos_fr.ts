@@ -6008,8 +6008,8 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <source>about %n hours</source>
         <comment>about %n hour</comment>
         <translation>
-            <numerusform>environ %n heure</numerusform>
-            <numerusform>environ %n heures</numerusform>
+            <numerusform>env. %n&#xa0;h</numerusform>
+            <numerusform>env. %n&#xa0;h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6022,11 +6022,11 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     </message>
     <message>
         <source>about a minute</source>
-        <translation>environ une minute</translation>
+        <translation>≈ 1&#xa0;min</translation>
     </message>
     <message>
         <source>about {hours} hours</source>
-        <translation>environ {hours} h</translation>
+        <translation>env. {hours}&#xa0;h</translation>
     </message>
     <message>
         <source>about {minutes} min</source>
@@ -6046,7 +6046,7 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     </message>
     <message>
         <source>an hour or so</source>
-        <translation>une heure environ</translation>
+        <translation>env. 1&#xa0;h</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -6267,11 +6267,11 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     </message>
     <message>
         <source>half an hour</source>
-        <translation>une demi-heure</translation>
+        <translation>30&#xa0;min</translation>
     </message>
     <message>
         <source>half an hour or more</source>
-        <translation>une demi-heure ou plus</translation>
+        <translation>30&#xa0;min ou plus</translation>
     </message>
     <message>
         <source>hard to tell apart</source>
@@ -6314,7 +6314,7 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     </message>
     <message>
         <source>less than a minute</source>
-        <translation>moins d’une minute</translation>
+        <translation>&lt; 1&#xa0;min</translation>
     </message>
     <message>
         <source>limiter</source>
