@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vschaos_studio.language import tr
-from vschaos_studio.state.guide import DOCUMENTS, FOLDER, Section, found, markdown_of, read_guide, slug
+from vschaos_studio.language import code, tr
+from vschaos_studio.state.guide import DOCUMENTS, FOLDER, Section, found, markdown_of, read_guide
 from vschaos_studio.ui.controls.layouts import hbox, vbox
 from vschaos_studio.ui.controls.styled_widgets import button, label
 
@@ -136,10 +136,10 @@ class GuideWindow(QDialog):
         self._choose(topic)
         self.back.setEnabled(bool(self._past))
         document, _, anchor = topic.partition("#")
-        self.text.setMarkdown(markdown_of(document))
+        self.text.setMarkdown(markdown_of(document, code()))
         self._set_type()
         self._mark(self.search.text())
-        heading = self._heading(anchor)
+        heading = self._heading(next(one.title for one in self._sections if one.topic == topic))
         self.text.setTextCursor(heading)
         self.text.verticalScrollBar().setValue(
             self.text.verticalScrollBar().value() + self.text.cursorRect(heading).top() if anchor else 0
@@ -162,9 +162,9 @@ class GuideWindow(QDialog):
             yield block
             block = block.next()
 
-    def _heading(self, anchor: str) -> QTextCursor:
+    def _heading(self, title: str) -> QTextCursor:
         for block in self._blocks():
-            if block.blockFormat().headingLevel() and slug(block.text()) == anchor:
+            if block.blockFormat().headingLevel() and block.text() == title:
                 return QTextCursor(block)
         return QTextCursor(self.text.document())
 
