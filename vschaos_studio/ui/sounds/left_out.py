@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from vschaos.data.scan import ScanReport
@@ -15,9 +16,22 @@ class LeftOut(NoteList):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(tr("Files that were left out"), theme, selectable=True, parent=parent)
+        self._unlisted: ScanReport | None = None
 
     def show_report(self, report: ScanReport) -> None:
-        """List what a report leaves out."""
+        """List what a report leaves out, as soon as the list is shown: there may be thousands."""
+        self._unlisted = report
+        if self.isVisible():
+            self._list(report)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """See QWidget."""
+        if self._unlisted is not None:
+            self._list(self._unlisted)
+        super().showEvent(event)
+
+    def _list(self, report: ScanReport) -> None:
+        self._unlisted = None
         by_choice = tr("You have left it out. Tick it in the table to use it again.")
         notes = [ListNote(sound.relative, by_choice, subject=sound.relative) for sound in report.left_out]
         notes += [

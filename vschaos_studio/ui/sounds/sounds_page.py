@@ -414,8 +414,9 @@ class SoundsPage(Page):
         shown = self._stack.currentWidget() is self.view
         for widget in (self.totals, self._where, *self._folder_buttons):
             widget.setVisible(shown)
-        several = self.report is not None and any(file.channels > 1 for file in self.report.sounds)
-        self.channels.setVisible(shown and several)
+        report = self.report
+        files = (*report.files, *report.left_out) if report is not None else ()
+        self.channels.setVisible(shown and any(file.channels > 1 for file in files))
 
     def _show_hovering(self, hovering: bool) -> None:
         if self._stack.currentWidget() is self.scanning:

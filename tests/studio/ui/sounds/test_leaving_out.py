@@ -179,6 +179,7 @@ def test_what_is_left_out_is_listed_and_found_in_the_table(page):
     page.left_out.leave_out(["c.wav"])
     view = page.view
     assert view.sections.tabs.tabText(2) == "Left out  1"
+    view.sections.show_panel(view.left_out)
     assert "You have left it out" in view.left_out.notes.index(0).data()
     view.left_out.setCurrentIndex(view.left_out.notes.index(0))
     view.left_out.chosen.emit(view.left_out.subject)

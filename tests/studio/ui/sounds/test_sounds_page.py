@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
-from vschaos_studio.ui.controls.sounds_drop import dropped_sounds
 
 from tests.studio.immediate_tasks import ImmediateTasks
 from tests.studio.reports import real_folder
 from vschaos_studio.services.tasks import ThreadTasks
 from vschaos_studio.state.notices import Level
+from vschaos_studio.ui.controls.sounds_drop import dropped_sounds
 from vschaos_studio.ui.sounds.sounds_page import SoundsPage
 
 
