@@ -27,8 +27,8 @@ SIZE = (1356, 840)
 LIMIT_MS = 50.0
 
 
-def run(count: int = COUNT) -> dict[str, Any]:
-    """Milliseconds of the longest turn by what is done, and what lies above the limit."""
+def run(count: int = COUNT, settle: float = 1.0) -> dict[str, Any]:
+    """Milliseconds of the longest turn by what is done, and what lies above the limit; all waits times ``settle``."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication
 
@@ -40,7 +40,7 @@ def run(count: int = COUNT) -> dict[str, Any]:
     theme = Theme()
     dress(application, theme)
     with tempfile.TemporaryDirectory(prefix="vschaos-sounds-") as folder:
-        turns = _turns(application, theme, _report(Path(folder), count))
+        turns = _turns(application, theme, _report(Path(folder), count), settle)
     seen = {name: took for name, took in turns.items() if took > LIMIT_MS}
     return {"sounds": count, "longest_turn_ms": turns, "above_limit": seen}
 
@@ -65,7 +65,7 @@ def _report(root: Path, count: int) -> ScanReport:
     return ScanReport(root, tuple(files), rejected)
 
 
-def _turns(application: Any, theme: Any, report: ScanReport) -> dict[str, float]:
+def _turns(application: Any, theme: Any, report: ScanReport, settle: float) -> dict[str, float]:
     from PySide6.QtCore import Qt
 
     from vschaos_studio.services.tasks import ThreadTasks
@@ -84,7 +84,7 @@ def _turns(application: Any, theme: Any, report: ScanReport) -> dict[str, float]
 
     def timed(name: str, act: Callable[[], object], settle_s: float = 2.0) -> None:
         """Do something, and let everything happen that follows from it."""
-        longest, until = _took_ms(act), time.monotonic() + settle_s
+        longest, until = _took_ms(act), time.monotonic() + settle * settle_s
         while time.monotonic() < until:
             longest = max(longest, _took_ms(application.processEvents))
             time.sleep(0.002)

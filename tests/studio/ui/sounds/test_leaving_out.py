@@ -11,6 +11,7 @@ from vschaos.configs.schema import Mix
 from vschaos.data.left_out import read_left_out
 from vschaos.data.scan import scan_folder
 from vschaos_studio.state.history import History
+from vschaos_studio.ui.sounds import left_out
 from vschaos_studio.ui.sounds.file_model import NAME
 from vschaos_studio.ui.sounds.name_delegate import BEFORE_NAME, MARGIN, TICK
 from vschaos_studio.ui.sounds.sounds_page import SoundsPage
@@ -184,6 +185,14 @@ def test_what_is_left_out_is_listed_and_found_in_the_table(page):
     view.left_out.setCurrentIndex(view.left_out.notes.index(0))
     view.left_out.chosen.emit(view.left_out.subject)
     assert view.table.current_file.relative == "c.wav"
+
+
+def test_of_very_many_that_are_left_out_some_are_listed_and_the_rest_is_counted(page, monkeypatch):
+    monkeypatch.setattr(left_out, "MOST_SOUNDS", 2)
+    page.left_out.leave_out(["a.wav", "b.wav", "c.wav"])
+    page.view.sections.show_panel(page.view.left_out)
+    titles = [page.view.left_out.notes.index(row).data().split("\n")[0] for row in range(3)]
+    assert titles == ["a.wav", "b.wav", "and 1\u00a0more sound"]
 
 
 def test_labels_of_sounds_that_are_left_out_stay(page, folder, qtbot):
