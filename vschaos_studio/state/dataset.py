@@ -43,11 +43,6 @@ def sounds_text(count: int) -> str:
     return tr("%n\u00a0sounds", "%n\u00a0sound", count)
 
 
-def counted(number: int, noun: str) -> str:
-    """“1 sound”, “48 sounds”, “5,000 sounds”; in English only."""
-    return f"{number:,}{NO_BREAK}{noun}{'' if number == 1 else 's'}"
-
-
 def duration_text(seconds: float) -> str:
     """A total for people: “4.2 s”, “8 min 02 s”, “3 h 07 min”."""
     if seconds < 9.95:
