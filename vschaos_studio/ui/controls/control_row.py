@@ -187,7 +187,7 @@ class ControlRow(QWidget):
         row.setSpacing(8)
         if name_width:
             title = label(name or control_name(control))
-            title.setFixedWidth(name_width)
+            title.setFixedWidth(max(name_width, title.sizeHint().width()))
             title.setToolTip(self.editor.toolTip())
             row.addWidget(title)
         if isinstance(self.editor, ControlSwitch):
