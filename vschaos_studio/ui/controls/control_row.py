@@ -27,19 +27,24 @@ PREFIXES = {"envelope.": "", "lfo.": "motion ", "trajectory.": "path ", "latent.
 NAMES = {"pad.x": "pad, across", "pad.y": "pad, up", "input": "input", "trajectory": "path", "snapshot.b": "sound B"}
 
 
-def control_name(control: Control) -> str:
-    """A control's name for people: ``lfo.z1.rate`` is “motion axis 1 rate”."""
+def english_name(control: Control) -> str:
+    """A control's name, of which there are translations: ``lfo.z1.rate`` is “motion axis {axis} rate”."""
     if control.id in NAMES:
-        return translated(NAMES[control.id])
-    if control.label:
-        return control.label
+        return NAMES[control.id]
     name = control.id
     for prefix, text in PREFIXES.items():
         if name.startswith(prefix):
             name = text + name.removeprefix(prefix)
             break
-    axis = re.search(r"\bz(\d+)\b", name)
-    text = translated(re.sub(r"\bz\d+\b", "axis {axis}", name).replace(".", " "))
+    return re.sub(r"\bz\d+\b", "axis {axis}", name).replace(".", " ")
+
+
+def control_name(control: Control) -> str:
+    """A control's name for people: ``lfo.z1.rate`` is “motion axis 1 rate”."""
+    if control.label:
+        return control.label
+    axis = re.search(r"\bz(\d+)\b", control.id)
+    text = translated(english_name(control))
     return text.format(axis=axis[1]) if axis else text
 
 
