@@ -78,6 +78,8 @@ class Engine:
     lost
         Called once nothing is heard and only a new process can sound again, or through the wanted output, since the
         JACK server died; whoever gives it starts one. By default nobody does.
+    failed
+        Called once the control thread has ended because of a bug, and its sound has faded: the process should end.
 
     Attributes
     ----------
@@ -93,7 +95,12 @@ class Engine:
         Recordings that are being made, and those of processes that died.
     """
 
-    def __init__(self, emit: Emit, lost: Callable[[], None] | None = None) -> None:
+    def __init__(
+        self,
+        emit: Emit,
+        lost: Callable[[], None] | None = None,
+        failed: Callable[[], None] = lambda: None,
+    ) -> None:
         self.performance = Performance()
         self._emit = emit
         self._lost = lost
@@ -101,7 +108,7 @@ class Engine:
         self._made_at = time.perf_counter()
         self._age_then_s = process_age_s()
         self._audition = Audition(self._report)
-        self._control = ControlThread(self.performance)
+        self._control = ControlThread(self.performance, lambda: self._ending or failed())
         self.unfinished = Unfinished(unfinished_folder())
         self._io = AudioIo(self._control, self._report, self._audition.stop, self.unfinished, restarts=lost is not None)
         self.bindings = AllBindings(lambda: self.performance.controls, emit)
@@ -166,6 +173,11 @@ class Engine:
     def devices_need_restart(self) -> bool:
         """True once only a new process can look for devices, whether or not one sounds."""
         return self._io.lost
+
+    @property
+    def has_failed(self) -> bool:
+        """True once a bug has ended the thread that moves the sound: only a new process can sound again."""
+        return self._control.has_failed
 
     # ── orders, from any thread ───────────────────────────────────────────────────────────────────────────
 
