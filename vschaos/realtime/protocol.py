@@ -197,6 +197,12 @@ class InputDevice:
     default: bool
 
 
+class Gamepads(Message, frozen=True):
+    """The gamepads that are connected, while one moves something or is waited for."""
+
+    names: tuple[str, ...] = ()
+
+
 class MidiPorts(Message, frozen=True):
     """The MIDI inputs that there are."""
 
@@ -379,6 +385,7 @@ Event = (
     | InstrumentLoaded
     | Devices
     | MidiPorts
+    | Gamepads
     | BindingsChanged
     | OscPeers
     | OscTraffic

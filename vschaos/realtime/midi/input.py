@@ -22,7 +22,6 @@ from typing import cast
 
 from vschaos.errors import DeviceError, VschaosError
 from vschaos.performance.bindings import Bindings
-from vschaos.performance.controls import Kind
 from vschaos.performance.midi_decoder import MidiDecoder, without_outdated_bends
 from vschaos.performance.midi_notes import MidiMessage
 from vschaos.performance.notes import NoteEvent
@@ -230,9 +229,7 @@ class MidiInput:
                 notes += decoded.notes
                 readings = () if decoded.reading is None else (decoded.reading,)
                 for touch in self._bindings.move(readings, controls):
-                    # Of the moves of one knob the last counts. Each button counts, and no move passes one.
-                    add = touches.move if controls[touch.control].kind is Kind.CONTINUOUS else touches.order
-                    add(touch)
+                    touches.add(touch, controls[touch.control])
         if touches:
             with self._guarded():
                 self._performance.touch(touches.empty(), Origin.MIDI)
