@@ -316,6 +316,7 @@ class Engine:
             late_underruns_before=self._io.late_underruns,
             osc=self.osc.server,
             auditioning=self._audition.path,
+            midi_clock=self.midi.clock,
         )
 
     # ── the workshop ──────────────────────────────────────────────────────────────────────────────────────
