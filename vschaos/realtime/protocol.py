@@ -198,9 +198,10 @@ class InputDevice:
 
 
 class Gamepads(Message, frozen=True):
-    """The gamepads that are connected, while one moves something or is waited for."""
+    """The gamepads that are connected; they are looked for while one moves something or is waited for."""
 
     names: tuple[str, ...] = ()
+    is_looking: bool = True
 
 
 class MidiPorts(Message, frozen=True):

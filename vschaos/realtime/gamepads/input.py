@@ -38,7 +38,7 @@ class GamepadInput:
     bindings
         Which parts of a gamepad move what.
     emit
-        Receives the gamepads that are connected whenever they change, and when it begins to look for them.
+        Receives the gamepads that are connected whenever they change, and when it begins and ends to look for them.
     report
         Receives messages for the user. Both are called on the gamepad thread.
     system
@@ -125,6 +125,7 @@ class GamepadInput:
         if self._names is not None:
             self._names = None
             self._system.close()
+            self._emit(Gamepads(is_looking=False))
             self._decoder = GamepadDecoder()
 
     def _show(self, names: tuple[str, ...]) -> None:

@@ -66,7 +66,7 @@ class SdlGamepads:
             sdl.SDL_SetHint(hint, b"1")
         if sdl.SDL_InitSubSystem(sdl.SDL_INIT_GAMECONTROLLER) != 0:
             raise DeviceError(
-                f"Gamepads cannot be read: {sdl.SDL_GetError().decode(errors='replace')}.", "Connect it again."
+                f"Gamepads cannot be read: {sdl.SDL_GetError().decode(errors='replace')}.", "Connect the gamepad again."
             )
         self._sdl, self._event = sdl, sdl.SDL_Event()
 
