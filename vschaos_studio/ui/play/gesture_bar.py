@@ -50,11 +50,13 @@ class GestureBar(QWidget):
         self.play = switch("play", "start", tr("Play the gesture"), on_picture="stop")
         self.loop = switch("loop", "loop", tr("Loop"))
         self.overdub = switch("overdub", "overdub", tr("Overdub"))
+        self.beats = switch("beats", "beats", tr("Whole beats"))
         self._switches = {
             "gesture.record": self.record,
             "gesture.play": self.play,
             "gesture.loop": self.loop,
             "gesture.overdub": self.overdub,
+            "gesture.beats": self.beats,
         }
         self.speed = ControlRow(CONTROLS["gesture.speed"], theme, name=tr("speed"), name_width=SPEED_NAME_WIDTH)
         self.speed.moved.connect(self.moved)
