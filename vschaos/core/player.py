@@ -171,7 +171,7 @@ class CorePlayer:
     ) -> None:
         """Take what a keyboard did; ``kind`` is one of the core's.
 
-        A key sounds ``cents`` above the labels of the key ``pitch``, which is itself without; a pitch bend is ``cents``.
+        A key sounds ``cents`` above the labels of the key ``pitch``, its own without; a pitch bend is ``cents``.
         """
         note = self._note
         note.kind, note.key, note.channel, note.velocity = kind, key, channel, velocity
