@@ -38,9 +38,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="any control by its OSC address, as in: --set lfo/z1/shape 1 --set spread 0.5",
     )
     parser.add_argument(
-        "--snapshots", type=Path, metavar="FILE", help="a set that the studio wrote: snapshots, tuning and MIDI bindings"
+        "--snapshots", type=Path, metavar="FILE", help="a set that the studio wrote: snapshots, tuning, MIDI bindings"
     )
-    parser.add_argument("--tuning", type=Path, metavar="FILE", help="tune the keys: a Scala (.scl) or AnaMark (.tun) file")
+    parser.add_argument("--tuning", type=Path, metavar="FILE", help="tune the keys by a .scl or .tun file")
     parser.add_argument("--recall", type=int, metavar="N", help="begin with this snapshot of the set")
     parser.add_argument("--gesture", type=Path, metavar="FILE", help="play a gesture (.json, .csv), again and again")
 
