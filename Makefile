@@ -3,7 +3,7 @@
 PREPARE = sh scripts/prepare.sh
 BIN = .venv/bin
 
-.PHONY: run test lint app check-app clean
+.PHONY: run test lint translations app check-app clean
 
 run:
 	@$(PREPARE) run
@@ -23,6 +23,10 @@ lint:
 	$(BIN)/ruff format --check
 	$(BIN)/pyright
 	$(BIN)/lint-imports
+
+translations:
+	@$(PREPARE) run
+	@$(BIN)/python scripts/translations.py
 
 app:
 	@$(PREPARE) app

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import pytest
 
 from vschaos.data.cache import CACHE_VARIABLE
 from vschaos.realtime.recording.unfinished import CONFIG_VARIABLE
+
+if os.environ.get("VSCHAOS_LANGUAGE"):
+    # Now, as other modules translate their texts when they are imported.
+    from testing.pseudo_language import choose_language_of_tests
+
+    choose_language_of_tests()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

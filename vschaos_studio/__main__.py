@@ -31,6 +31,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     if obstacle is not None:
         print(obstacle, file=sys.stderr)
         return 1
+    # First of all: the modules of the window translate their texts as they are imported.
+    from vschaos_studio.services.languages import choose_language
+
+    choose_language()
     from vschaos_studio.app import run
 
     return run(path=arguments.path, smoke_test=arguments.smoke_test, version=version("vschaos-studio"))

@@ -23,11 +23,13 @@ from vschaos.errors import VschaosError
 from vschaos.instrument.library import factory_instruments
 from vschaos.messages import Problem
 from vschaos.realtime.protocol import Recovered
+from vschaos_studio.language import translated
 from vschaos_studio.services.crash import CrashReporter
 from vschaos_studio.services.engine_bridge import EngineBridge
 from vschaos_studio.services.first_start import FirstStart
 from vschaos_studio.services.forecast_task import forecast_times
 from vschaos_studio.services.interrupts import Interrupts
+from vschaos_studio.services.languages import translate_qt
 from vschaos_studio.services.leftover_sweep import sweep_leftovers
 from vschaos_studio.services.log import close_studio_log, log_folder, open_studio_log
 from vschaos_studio.services.process import Launcher
@@ -36,14 +38,8 @@ from vschaos_studio.services.recordings import recovered_notice
 from vschaos_studio.services.set_keeper import SetKeeper
 from vschaos_studio.services.smoke_test import SmokeTest
 from vschaos_studio.services.tasks import ThreadTasks
-from vschaos_studio.settings.store import (
-    FILE_NAME,
-    Settings,
-    config_folder,
-    library_folder,
-    projects_folder,
-    sets_folder,
-)
+from vschaos_studio.settings.folders import FILE_NAME, config_folder, library_folder, projects_folder, sets_folder
+from vschaos_studio.settings.store import Settings
 from vschaos_studio.settings.table import TOUR_SEEN
 from vschaos_studio.state.history import History
 from vschaos_studio.state.instrument_list import Places
@@ -234,7 +230,7 @@ class ErrorChannel(QObject):
 
     def _on_engine_notice(self, notice: Problem) -> None:
         level = Level.ERROR if notice.is_error else Level.INFO
-        self._studio.notices.post(Notice(notice.sentence, notice.remedy, level))
+        self._studio.notices.post(Notice(translated(notice.sentence), translated(notice.remedy), level))
 
     def _on_recovered(self, recovered: Recovered) -> None:
         self._studio.notices.post(recovered_notice(recovered))
@@ -265,6 +261,7 @@ def run(*, path: Path | None, smoke_test: bool, version: str) -> int:
     if not smoke_test and first_start.hand_over(path):
         close_studio_log(handler)
         return 0
+    translate_qt(application)
     theme = system_theme(application)
     dress(application, theme)
     reporter = CrashReporter(version)

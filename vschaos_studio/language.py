@@ -15,10 +15,21 @@ Lookup = Callable[[str, str, int | None], str]
 
 @dataclass(frozen=True)
 class Language:
-    """How a language writes texts and numbers."""
+    """How a language writes texts and numbers.
+
+    Attributes
+    ----------
+    lookup
+        For the texts of the studio.
+    library
+        For finished texts of the library: from English to the translation; empty where there is none.
+    decimal, thousands
+        The marks in numbers.
+    """
 
     code: str = "en"
     lookup: Lookup = lambda *_: ""
+    library: Callable[[str], str] = lambda _: ""
     decimal: str = "."
     thousands: str = ","
 
@@ -60,12 +71,30 @@ def tr(text: str, comment: str = "", n: int | None = None, /, **values: object) 
     return shown.format(**values) if values else shown
 
 
+def QT_TR_NOOP(text: str) -> str:
+    """A text that is put into the catalogue by this name, and translated where it is shown; returns it."""
+    return text
+
+
 def translated(text: str) -> str:
-    """A text of the library, which writes English, in the user's language; as it is where no translation is known."""
-    return _language.lookup(text, "", None) or text
+    """A text of the library, which writes English, or one that was marked, in the user's language.
+
+    It is returned as it is where no translation is known.
+    """
+    return _language.library(text) or text
 
 
 def number(value: float, digits: int = 0) -> str:
     """A number with so many decimals, as the user's language writes it: ``1,234.5``, ``1.234,5``."""
     written = f"{value:,.{digits}f}"
     return written.translate(str.maketrans({",": _language.thousands, ".": _language.decimal}))
+
+
+def short_number(value: float, digits: int) -> str:
+    """A number with no more than so many digits that count, and without separators of thousands: ``0.25``."""
+    return f"{value:.{digits}g}".replace(".", _language.decimal)
+
+
+def quoted(name: str) -> str:
+    """A name in the quotation marks of the user's language: “bells”, „bells“, « bells »."""
+    return tr("“{name}”", name=name)

@@ -10,7 +10,8 @@ import zipfile
 import pytest
 
 from tests.studio.conftest import ROOT
-from vschaos_studio.settings.store import FILE_NAME, Settings
+from vschaos_studio.settings.folders import FILE_NAME
+from vschaos_studio.settings.store import Settings
 from vschaos_studio.settings.table import INSTRUMENT
 
 

@@ -3,12 +3,13 @@
 import pytest
 
 from vschaos_studio import language
-from vschaos_studio.language import Language, number, tr, translated
+from vschaos_studio.language import Language, number, quoted, short_number, tr, translated
 
 GERMAN = {
     ("%n sounds in {folder}", "%n sound in {folder}", 1): "%n Klang in {folder}",
     ("%n sounds in {folder}", "%n sound in {folder}", 1234): "%n Klänge in {folder}",
     ("Open", "verb", None): "Öffnen",
+    ("“{name}”", "", None): "„{name}“",
     ("{file} cannot be read.", "", None): "{file} ist nicht lesbar.",
 }
 
@@ -36,3 +37,5 @@ def test_a_catalogue_says_it_in_its_language(german):
     assert tr("Not in it") == "Not in it"
     assert translated("What the library wrote") == "What the library wrote"
     assert number(1234.56, 1) == "1.234,6"
+    assert [short_number(one, 3) for one in (1234, 0.25, 12)] == ["1,23e+03", "0,25", "12"]
+    assert quoted("a") == "„a“"

@@ -4,6 +4,7 @@
                                                  their labels, and what a training will need
   vschaos doctor FOLDER --ignore clipping        ignore clipped sounds from now on (--unignore: undo)
   vschaos doctor FOLDER --ignore short:tick.wav  of one file only; remembered in the folder
+  vschaos doctor FOLDER --leave-out tick.wav     train without this sound from now on (--use: with it again)
   vschaos doctor FOLDER --mix loudest            judge what a training with data.dataset.mix=loudest would learn
   vschaos doctor                                 loudspeakers, computing device, real-time priority
 
@@ -28,6 +29,7 @@ from vschaos.data.doctor.findings import KINDS, counted
 from vschaos.data.facts import MEAN
 from vschaos.data.forecast import forecast
 from vschaos.data.labels.files import read_labels
+from vschaos.data.left_out import read_left_out, write_left_out
 from vschaos.data.mix import signal_text
 from vschaos.data.scan import ScanReport, SoundFile, scan_folder
 from vschaos.errors import VschaosError
@@ -43,6 +45,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     several: dict[str, Any] = {"nargs": "+", "action": "extend", "default": [], "metavar": "KIND[:FILE]"}
     parser.add_argument("--ignore", help="findings to hide from now on", **several)
     parser.add_argument("--unignore", help="findings to show again; “all”: every one", **several)
+    names: dict[str, Any] = {"nargs": "+", "action": "extend", "default": [], "metavar": "FILE"}
+    parser.add_argument("--leave-out", help="sounds to train without from now on", **names)
+    parser.add_argument("--use", help="sounds to train with again", **names)
     mixes = [mix.value for mix in Mix]
     parser.add_argument("--mix", choices=mixes, default=mixes[0], help="which channels are learnt")
     parser.add_argument("--all", action="store_true", help="show ignored findings as well")
@@ -53,6 +58,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.folder is None:
         if arguments.ignore or arguments.unignore:
             raise VschaosError("Ignored findings belong to a folder of sounds.", "Give the folder first.")
+        if arguments.leave_out or arguments.use:
+            raise VschaosError("Sounds belong to a folder.", "Give the folder first.")
         return _check_computer(as_json=arguments.json)
     return _check_folder(arguments)
 
@@ -61,7 +68,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _check_folder(arguments: argparse.Namespace) -> int:
-    report = scan_folder(arguments.folder, mix=Mix(arguments.mix))
+    report = _chosen(scan_folder(arguments.folder, mix=Mix(arguments.mix)), arguments.leave_out, arguments.use)
     labels, problems = read_labels(report.root, None, [sound.relative for sound in report.files])
     files = {sound.relative for sound in report.files} | {problem.file for problem in problems}
     ignored = _ignored(report.root, arguments.ignore, arguments.unignore, files)
@@ -76,6 +83,19 @@ def _check_folder(arguments: argparse.Namespace) -> int:
         for line in diagnosis_lines(diagnosis, show_ignored=arguments.all):
             print(terminal.one_line(line))
     return 0 if _usable(report) else 1
+
+
+def _chosen(report: ScanReport, fewer: Sequence[str], more: Sequence[str]) -> ScanReport:
+    """The report after the user's new wishes about what is left out have been written down."""
+    known = {sound.relative for sound in report.sounds}
+    for name in (*fewer, *more):
+        if name not in known:
+            raise VschaosError(f"The folder has no sound “{name}”.", "Write the name as the list of sounds shows it.")
+    before = read_left_out(report.root)
+    wanted = (before | frozenset(fewer)) - frozenset(more)
+    if wanted != before:
+        write_left_out(report.root, wanted)
+    return report.leaving_out(wanted)
 
 
 def _usable(report: ScanReport) -> bool:
@@ -128,6 +148,7 @@ def folder_as_plain(report: ScanReport, diagnosis: Diagnosis) -> dict[str, Any]:
             }
             for sound in report.files
         ],
+        "left_out": [sound.relative for sound in report.left_out],
         "rejected": [
             {"file": rejection.relative, "reason": rejection.reason, "remedy": rejection.remedy}
             for rejection in report.rejected
@@ -184,10 +205,12 @@ def rough_text(duration_s: float) -> str:
 
 def summary(report: ScanReport) -> str:
     """What the folder holds, in a sentence or two."""
-    if not report.files and not report.rejected:
+    if not report.sounds and not report.rejected:
         return "The folder is empty. Put sounds in wav, flac, aiff, ogg, mp3 or m4a into it."
     usable = f"{counted(len(report.files), 'usable sound')}, {length_text(report.duration_s)} in all."
-    if not report.files:
+    if report.left_out:
+        usable = f"{usable} {counted(len(report.left_out), 'sound')} left out by choice."
+    elif not report.files:
         usable = "No usable sound. Put sounds in wav, flac, aiff, ogg, mp3 or m4a into the folder."
     if not report.rejected:
         return usable
@@ -219,6 +242,8 @@ def _print_lines(report: ScanReport) -> None:
     for sound in report.files:
         facts = f"{length_text(sound.duration_s)}, {sound.sample_rate_hz} Hz, {_channels(sound)}"
         print(terminal.one_line(f"{sound.relative}: {facts}"))
+    for sound in report.left_out:
+        print(terminal.one_line(f"{sound.relative}: left out by choice."))
     for rejection in report.rejected:
         line = f"{rejection.relative}: cannot be used. {rejection.reason} {rejection.remedy}"
         print(terminal.one_line(line.rstrip()))
@@ -240,6 +265,10 @@ def _print_table(report: ScanReport) -> None:
             name = Text(terminal.one_line(sound.relative))
             table.add_row(name, length_text(sound.duration_s), rate, _channels(sound))
         console.print(table)
+    if report.left_out:
+        console.print()
+        for sound in report.left_out:
+            console.print(Text(terminal.one_line(f"{sound.relative}: left out by choice."), "dim"))
     if report.rejected:
         table = Table("Cannot be used", "Why", "What to do", box=None, header_style="bold", pad_edge=False)
         for rejection in report.rejected:

@@ -183,10 +183,10 @@ def _extract(arguments: argparse.Namespace, sink: Sink, stopped: threading.Event
 def _labels_to_keep(report: ScanReport, chosen: Sequence[SoundFile], *, overwrite: bool) -> KeptLabels:
     sounds = {sound.relative for sound in report.files}
     replaced = {sound.relative for sound in chosen} if overwrite else set()
-    if replaced == sounds:
+    if replaced == sounds and not report.left_out:
         return labels_to_keep(report.root, sounds, sounds)
     # What is said of files that cannot be used at present is theirs all the same.
-    everything = sounds | {rejection.relative for rejection in report.rejected}
+    everything = sounds | {other.relative for other in (*report.left_out, *report.rejected)}
     return labels_to_keep(report.root, everything, replaced, lambda labels: counts_from_a(report.files, labels))
 
 

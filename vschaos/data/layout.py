@@ -134,7 +134,12 @@ def find_files(root: Path, *, cancelled: Callable[[], bool] | None = None) -> li
                 found.append(replace(file, misplaced=True))
         else:
             found.append(file)
-    return sorted(found, key=lambda file: (file.relative.casefold(), file.relative))
+    return sorted(found, key=lambda file: name_order(file.relative))
+
+
+def name_order(relative: str) -> tuple[str, str]:
+    """What sounds are ordered by: their names, whatever the case of letters."""
+    return relative.casefold(), relative
 
 
 def _walk(root: Path, cancelled: Callable[[], bool]) -> Iterator[FoundFile]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +21,8 @@ from vschaos.data.cache import cache_folder
 from vschaos.data.content import Stamp, content_key, stamp
 from vschaos.data.facts import MEAN, SILENCE_DB, Examiner, SoundFacts
 from vschaos.data.index import Remembered, SoundIndex, Verdict
-from vschaos.data.layout import LABELS, FoundFile, find_files
+from vschaos.data.layout import LABELS, FoundFile, find_files, name_order
+from vschaos.data.left_out import LEFT_OUT_FILE, read_left_out
 from vschaos.data.mix import learnt_facts, learnt_signals
 from vschaos.data.progress_throttle import ProgressThrottle
 from vschaos.errors import AudioFileError, DatasetError
@@ -93,7 +94,8 @@ class Rejection:
 class ScanReport:
     """What a folder holds, ordered by name.
 
-    ``cancelled`` marks a scan that was stopped on the way; ``mix`` is what was judged of several channels.
+    ``cancelled`` marks a scan that was stopped on the way; ``mix`` is what was judged of several channels; ``left_out``
+    are usable sounds that the user leaves out: they are not among the ``files``.
     """
 
     root: Path
@@ -101,6 +103,21 @@ class ScanReport:
     rejected: tuple[Rejection, ...] = ()
     cancelled: bool = False
     mix: Mix = Mix.AUTO
+    left_out: tuple[SoundFile, ...] = ()
+
+    @property
+    def sounds(self) -> tuple[SoundFile, ...]:
+        """All usable sounds, also those that are left out, ordered by name."""
+        if not self.left_out:
+            return self.files
+        return tuple(sorted((*self.files, *self.left_out), key=lambda sound: name_order(sound.relative)))
+
+    def leaving_out(self, names: Collection[str]) -> ScanReport:
+        """The report of the same folder where the sounds of these names, and no others, are left out."""
+        sounds = self.sounds
+        used = tuple(sound for sound in sounds if sound.relative not in names)
+        left_out = tuple(sound for sound in sounds if sound.relative in names)
+        return dataclasses.replace(self, files=used, left_out=left_out)
 
     @property
     def duration_s(self) -> float:
@@ -144,18 +161,19 @@ def scan_folder(
     Raises
     ------
     DatasetError
-        If ``root`` is missing, is a file or may not be opened.
+        If ``root`` is missing, is a file or may not be opened, or the list of what is left out cannot be read.
     """
     stop = cancelled or (lambda: False)
     root = root.expanduser().absolute()  # not resolve(): names stay as the user knows them
     found = find_files(root, cancelled=stop)
+    left_out = read_left_out(root)
     with SoundIndex(cache or cache_folder()) as index:
         known = index.recall(root)
         verdicts = _judge_all(found, known, index, mix, stop, ProgressThrottle(on_progress, len(found)))
         index.seen((path, known[path]) for path in (str(file.path) for file in found) if path in known)
     sounds = tuple(verdict for verdict in verdicts if isinstance(verdict, SoundFile))
     rejected = tuple(verdict for verdict in verdicts if isinstance(verdict, Rejection))
-    return ScanReport(root, sounds, rejected, stop(), mix)
+    return ScanReport(root, sounds, rejected, stop(), mix).leaving_out(left_out)
 
 
 def _judge_all(
@@ -193,6 +211,11 @@ def require_sounds(report: ScanReport) -> None:
     """
     if report.files:
         return
+    if report.left_out:
+        raise DatasetError(
+            f"All sounds of “{report.root}” are left out.",
+            f"Tick some of them on the Sounds page, or remove {LEFT_OUT_FILE} from the folder.",
+        )
     remedy = "Choose a folder with sounds in wav, flac, aiff, ogg, mp3 or m4a."
     if not report.rejected:
         raise DatasetError(f"The folder “{report.root}” is empty.", remedy)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vschaos.configs.schema import Config, Mix
+from vschaos.data.doctor.findings import counted
 from vschaos.data.labels.model import Labels
 from vschaos.data.loader import FrameSource
 from vschaos.data.scan import ScanReport, require_audible, require_sounds, scan_folder
@@ -89,6 +90,9 @@ def _load(config: Config, sink: Sink, orders: StopFlags) -> tuple[ScanReport, La
         config.representation.sample_rate_hz,
         on_progress=lambda done, total: progress("Preparing the sounds", done, total),
     )
+    if report.left_out:
+        sentence = f"Left out by choice: {counted(len(report.left_out), 'sound')}."
+        sink(Problem(sentence, "Tick them on the Sounds page to use them.", is_error=False))
     for rejection in (*report.rejected, *store.failed):
         sink(Problem(f"{rejection.relative} is left out: {rejection.reason}", rejection.remedy, is_error=False))
     return report, labels, store

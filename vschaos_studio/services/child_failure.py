@@ -10,6 +10,7 @@ import re
 import signal
 
 from vschaos.errors import VschaosError
+from vschaos_studio.language import tr
 
 _MEMORY = re.compile(
     r"^(?:[\w.]*MemoryError\b|[\w.]*Error: .*(?:can(?:no|')t allocate memory|not enough memory)|.*\bstd::bad_alloc\b)",
@@ -33,7 +34,7 @@ def failure_of(
     stderr_tail: str,
     *,
     ran_out: bool = False,
-    again: str = "Start again",
+    again: str = "",
     lighter: str = "",
 ) -> VschaosError:
     """The sentence and remedy for a child that ended too soon.
@@ -49,46 +50,57 @@ def failure_of(
     ran_out
         Whether the kernel has killed a process to free memory meanwhile.
     again
-        What the user does to try again, to begin a sentence with.
+        What the user does to try again, to begin a sentence with; empty: “Start again”.
     lighter
         A sentence on how to need less memory.
     """
+    again = again or tr("Start again", "begins a sentence")
     more = f" {lighter}" if lighter else ""
     last = "\n".join(stderr_tail.splitlines()[-LAST_LINES:])
     signal_name = _signal_name(returncode)
     if signal_name is None and _CARD_MEMORY.search(last):
-        return VschaosError(f"{what} ended because the graphics card ran out of memory.", f"{again}.{more}")
+        return VschaosError(
+            tr("{what} ended because the graphics card ran out of memory.", what=what), f"{again}.{more}"
+        )
     if _ran_out_of_memory(signal_name, last, ran_out=ran_out):
         return VschaosError(
-            f"{what} ended because the computer ran out of memory.", f"{again} after closing other programs.{more}"
+            tr("{what} ended because the computer ran out of memory.", what=what),
+            tr("{again} after closing other programs.", again=again) + more,
         )
     if signal_name is None and any(trace in last.lower() for trace in _DISK_TRACES):
-        return VschaosError(f"{what} ended because the disk is full.", f"{again} after freeing space on it.")
+        return VschaosError(
+            tr("{what} ended because the disk is full.", what=what),
+            tr("{again} after freeing space on it.", again=again),
+        )
     printed = _printed_error(stderr_tail) if signal_name is None else None
-    return printed or VschaosError(f"{what} {ending(returncode)}.", f"{again}{_advice(signal_name)}")
+    return printed or VschaosError(ending(what, returncode), _advice(again, signal_name))
 
 
-def ending(returncode: int | None, *, ran_out: bool = False) -> str:
-    """How a child ended, to complete a sentence: “crashed (SIGSEGV)”. Parameters are those of :func:`failure_of`."""
+def ending(what: str, returncode: int | None, *, ran_out: bool = False) -> str:
+    """How a child ended: “The export crashed (SIGSEGV).” Parameters are those of :func:`failure_of`."""
     name = _signal_name(returncode)
     if name == "SIGKILL":
-        return f"was ended {'because the computer ran out of memory' if ran_out else 'at once from outside'} (SIGKILL)"
+        if ran_out:
+            return tr("{what} was ended because the computer ran out of memory (SIGKILL).", what=what)
+        return tr("{what} was ended at once from outside (SIGKILL).", what=what)
     if name in _CRASHES:
-        return f"crashed ({name})"
+        return tr("{what} crashed ({signal}).", what=what, signal=name)
     if name is not None:
-        return f"was ended by the system or by another program ({name})"
+        return tr("{what} was ended by the system or by another program ({signal}).", what=what, signal=name)
     if returncode is not None and returncode & 0xFFFFFFFF in _WINDOWS_CRASHES:
-        return f"crashed (0x{returncode & 0xFFFFFFFF:X})"
-    return "ended unexpectedly"
+        return tr("{what} crashed ({signal}).", what=what, signal=f"0x{returncode & 0xFFFFFFFF:X}")
+    return tr("{what} ended unexpectedly.", what=what)
 
 
-def _advice(name: str | None) -> str:
-    """What follows “Start again” in a remedy, by the name of the signal."""
+def _advice(again: str, name: str | None) -> str:
+    """The remedy, by the name of the signal."""
     if name == "SIGKILL":
-        return ". If nobody ended it, the system may have done so to free memory: close other programs first."
+        why = tr("If nobody ended it, the system may have done so to free memory: close other programs first.")
+        return f"{again}. {why}"
     if name is not None and name not in _CRASHES:
-        return "."
-    return ". If it happens again, see the log for the cause."
+        return f"{again}."
+    log = tr("If it happens again, see the log for the cause.")
+    return f"{again}. {log}"
 
 
 def _ran_out_of_memory(name: str | None, last: str, *, ran_out: bool) -> bool:

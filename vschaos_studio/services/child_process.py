@@ -16,6 +16,7 @@ from typing import IO, TYPE_CHECKING, Generic, TypeVar
 
 from vschaos.errors import VschaosError
 from vschaos.messages import MessageError, Problem
+from vschaos_studio.language import tr, translated
 from vschaos_studio.services.child_failure import ending, failure_of
 from vschaos_studio.services.memory_kills import memory_kills
 from vschaos_studio.services.process import Launcher
@@ -94,8 +95,9 @@ class ChildProcess(Generic[OrderT, EventT]):
             process = self._launcher.popen(self._arguments, stderr=subprocess.PIPE if stderr is None else stderr)
         except OSError as error:
             log.exception("%s cannot be started", self._name)
-            sentence = f"{self._name} cannot be started: {error.strerror or error}."
-            raise VschaosError(sentence, "Install the app again.") from error
+            reason = translated(error.strerror or str(error))
+            sentence = tr("{what} cannot be started: {reason}.", what=self._name, reason=reason)
+            raise VschaosError(sentence, tr("Install the app again.")) from error
         with self._lock:
             self._process = process
             if self.killed:
@@ -183,10 +185,10 @@ class ChildProcess(Generic[OrderT, EventT]):
 
     @property
     def ending(self) -> str:
-        """How a closed process ended, to complete a sentence: “crashed (SIGSEGV)”."""
-        return ending(self.returncode, ran_out=self._ran_out)
+        """The sentence on how a closed process ended, as of :func:`~vschaos_studio.services.child_failure.ending`."""
+        return ending(self._name, self.returncode, ran_out=self._ran_out)
 
-    def failure(self, *, again: str = "Start again", lighter: str = "") -> VschaosError:
+    def failure(self, *, again: str = "", lighter: str = "") -> VschaosError:
         """Why a closed process ended too soon; see :func:`~vschaos_studio.services.child_failure.failure_of`."""
         said = "\n".join(self._errors)
         log.error("%s ended with code %s before its last event; it wrote:\n%s", self._name, self.returncode, said)

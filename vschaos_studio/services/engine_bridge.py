@@ -47,6 +47,7 @@ from vschaos.realtime.protocol import (
     StopSound,
     WatchSound,
 )
+from vschaos_studio.language import tr, translated
 from vschaos_studio.services.engine_process import EngineProcess
 from vschaos_studio.services.process import Launcher, open_log
 from vschaos_studio.state.engine_memory import EngineMemory
@@ -171,8 +172,9 @@ class EngineBridge(QObject):
                 engine.begin(engine_log)
         except OSError as error:
             log.exception("the engine's log cannot be opened")
-            sentence = f"The log of the sound engine cannot be opened: {error.strerror or error}."
-            self._fail(Problem(sentence, f"Check the folder “{self._log_folder}”."))
+            reason = translated(error.strerror or str(error))
+            sentence = tr("The log of the sound engine cannot be opened: {reason}.", reason=reason)
+            self._fail(Problem(sentence, tr("Check the folder “{folder}”.", folder=self._log_folder)))
             return
         except VschaosError as error:
             self._fail(Problem.of(error))
@@ -223,10 +225,12 @@ class EngineBridge(QObject):
         kept = self._memory.note(order)
         if self._engine is None or self.state is not EngineState.READY:
             if not kept and isinstance(order, Immediate):
-                starting = self.state is EngineState.STARTING
-                sentence = "The sound engine is still starting." if starting else "The sound engine is not running."
-                remedy = "Try again in a moment." if starting else "Press Play on the Play page to start it."
-                self.noticed.emit(Problem(sentence, remedy, is_error=not starting))
+                if self.state is EngineState.STARTING:
+                    sentence, remedy = tr("The sound engine is still starting."), tr("Try again in a moment.")
+                    self.noticed.emit(Problem(sentence, remedy, is_error=False))
+                else:
+                    sentence = tr("The sound engine is not running.")
+                    self.noticed.emit(Problem(sentence, tr("Press Play on the Play page to start it.")))
             return
         if isinstance(order, Touch) and not self._controls_sent and order.control not in WITHOUT_INSTRUMENT:
             return
@@ -294,12 +298,14 @@ class EngineBridge(QObject):
         elif self._may_restart:
             self._may_restart = False
             self._set_state(EngineState.OFF)
-            sentence = f"The sound engine {engine.child.ending}."
-            self.noticed.emit(Problem(sentence, "It is being started again.", is_error=False))
+            self.noticed.emit(Problem(engine.child.ending, tr("It is being started again."), is_error=False))
             self.start()
         else:
-            remedy = f"Press Play to start it again. Details are in “{self._log_folder / 'engine.log'}”."
-            self._fail(Problem(f"The sound engine {engine.child.ending}, again.", remedy))
+            remedy = tr(
+                "This has happened before. Press Play to start it again. Details are in “{log}”.",
+                log=self._log_folder / "engine.log",
+            )
+            self._fail(Problem(engine.child.ending, remedy))
 
     def try_again(self) -> None:
         """Start an engine that failed; harmless otherwise."""

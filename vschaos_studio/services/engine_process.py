@@ -7,6 +7,7 @@ from typing import IO
 from PySide6.QtCore import QObject, QThread, Signal
 
 from vschaos.realtime.protocol import EVENTS, ORDERS, EngineStatus, Event, Order
+from vschaos_studio.language import tr
 from vschaos_studio.services.child_process import ChildProcess
 from vschaos_studio.services.process import Launcher
 
@@ -28,7 +29,7 @@ class EngineProcess(QThread):
     def __init__(self, launcher: Launcher, *, patience_s: float, parent: QObject) -> None:
         super().__init__(parent)
         self.child = ChildProcess[Order, Event](
-            launcher, ("engine",), "The sound engine", EVENTS.decode, ORDERS.encode, patience_s=patience_s
+            launcher, ("engine",), tr("The sound engine"), EVENTS.decode, ORDERS.encode, patience_s=patience_s
         )
         self._patience_s = patience_s
         self.latest: EngineStatus | None = None

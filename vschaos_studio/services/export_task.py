@@ -18,6 +18,7 @@ from vschaos.errors import ExportError, InstrumentError
 from vschaos.export.patch_name import SUFFIX
 from vschaos.export.report import EXPORT_MESSAGES, Check, ExportDone, ExportMessage
 from vschaos.instrument.bundle import read_instrument, write_instrument
+from vschaos_studio.language import tr, translated
 from vschaos_studio.services.child_process import ChildProcess
 from vschaos_studio.services.process import Launcher
 from vschaos_studio.services.tasks import TaskContext
@@ -89,7 +90,7 @@ def run_export(launcher: Launcher, request: ExportRequest, context: TaskContext)
         If nothing was written: its own check refused the module, for example.
     """
     with _worded(request) as worded:
-        child = ChildProcess[str, ExportMessage](launcher, worded.arguments(), "The export", EXPORT_MESSAGES.decode)
+        child = ChildProcess[str, ExportMessage](launcher, worded.arguments(), tr("The export"), EXPORT_MESSAGES.decode)
         # A cancelled exporter removes what it has begun.
         done = child.run_in_task(context, ExportDone)
     return None if done is None else _result(done)
@@ -110,18 +111,19 @@ def _worded(request: ExportRequest) -> Iterator[ExportRequest]:
     try:
         workshop = tempfile.TemporaryDirectory(prefix="vschaos-export-")
     except OSError as error:
-        raise _no_room(f"{error.strerror or error}.") from error
+        raise _no_room(f"{translated(error.strerror or str(error))}.") from error
     with workshop as folder:
         copy = Path(folder) / request.instrument.name
         try:
             write_instrument(copy, replace(instrument, card=card))
         except InstrumentError as error:
-            raise _no_room(error.sentence) from error
+            raise _no_room(translated(error.sentence)) from error
         yield replace(request, instrument=copy)
 
 
 def _no_room(reason: str) -> ExportError:
-    return ExportError(f"The instrument could not be copied to change its card: {reason}", "Free space on the disk.")
+    sentence = tr("The instrument could not be copied to change its card: {reason}", reason=reason)
+    return ExportError(sentence, tr("Free space on the disk."))
 
 
 def _result(done: ExportDone) -> ExportResult:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from vschaos.errors import VschaosError
 from vschaos.files import opening, replacing
+from vschaos_studio.language import tr, translated
 
 
 def copy_whole(source: Path, target: Path) -> None:
@@ -21,7 +22,8 @@ def copy_whole(source: Path, target: Path) -> None:
         with opening(source) as original, replacing(target) as copy:
             shutil.copyfileobj(original, copy)
     except OSError as error:
+        reason = translated(error.strerror or str(error))
         raise VschaosError(
-            f"“{source.name}” could not be saved as “{target}”: {error.strerror or error}.",
-            "Choose a folder where you have write permission, on a disk with free space.",
+            tr("“{file}” could not be saved as “{target}”: {reason}.", file=source.name, target=target, reason=reason),
+            tr("Choose a folder where you have write permission, on a disk with free space."),
         ) from error

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from vschaos.errors import VschaosError
+from vschaos_studio.language import tr
 from vschaos_studio.services.child_process import ChildProcess
 from vschaos_studio.services.process import Launcher
 from vschaos_studio.services.tasks import TaskContext
@@ -22,7 +23,7 @@ log = logging.getLogger(__name__)
 
 def forecast_times(launcher: Launcher, root: Path, context: TaskContext) -> dict[str, float]:
     """Seconds by the configuration's name; empty where there is no forecast."""
-    child = ChildProcess[str, str](launcher, ("doctor", "--json", "--", str(root)), "The forecast", decode=str)
+    child = ChildProcess[str, str](launcher, ("doctor", "--json", "--", str(root)), tr("The forecast"), decode=str)
     try:
         child.start()
     except VschaosError:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QFile
 from vschaos.errors import VschaosError
 from vschaos.files import make_folder
 from vschaos.instrument.bundle import SUFFIX, read_card
+from vschaos_studio.language import tr, translated
 from vschaos_studio.services.file_copy import copy_whole
 
 
@@ -31,7 +32,9 @@ def _add(path: Path, library: Path) -> Path:
     try:
         make_folder(library)
     except OSError as error:
-        raise VschaosError(f"The folder “{library}” cannot be made: {error.strerror or error}.") from error
+        reason = translated(error.strerror or str(error))
+        sentence = tr("The folder “{folder}” cannot be made: {reason}.", folder=library, reason=reason)
+        raise VschaosError(sentence) from error
     target, number = library / path.name, 2
     while target.exists():
         target, number = library / f"{path.stem} {number}{SUFFIX}", number + 1
@@ -49,5 +52,6 @@ def move_to_bin(path: Path) -> None:
     """
     if not QFile.moveToTrash(str(path)):
         raise VschaosError(
-            f"“{path.name}” could not be moved to the bin.", "Show its folder, and delete it there if you are sure."
+            tr("“{file}” could not be moved to the bin.", file=path.name),
+            tr("Show its folder, and delete it there if you are sure."),
         )

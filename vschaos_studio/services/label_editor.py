@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from vschaos.data.labels.files import LabelProblem
 from vschaos.data.labels.model import Labels
 from vschaos.errors import VschaosError
+from vschaos_studio.language import tr
 from vschaos_studio.services.label_storage import ChangedOutsideError, LabelDisk, Reading
 from vschaos_studio.services.tasks import RunningTask, TaskRunner
 from vschaos_studio.state.label_edits import Change, ReplaceLabels
@@ -246,10 +247,11 @@ class LabelEditor(QObject):
         self._begin_history(reading.labels)
         self.problems, self.ready = reading.problems, True
         lost = [change for change in waiting if change is None or not self._made_again(change)]
-        remedy = "They were read again, with your last changes."
+        remedy = tr("They were read again, with your last changes.")
         if lost:
-            remedy = "They were read again, without your last changes, which no longer fit. Repeat them."
-        self._notices.post(Notice("Another program has changed the labels of these sounds.", remedy, Level.WARNING))
+            remedy = tr("They were read again, without your last changes, which no longer fit. Repeat them.")
+        sentence = tr("Another program has changed the labels of these sounds.")
+        self._notices.post(Notice(sentence, remedy, Level.WARNING))
         if self._unwritten:
             self._write()
         else:
@@ -280,7 +282,8 @@ class LabelEditor(QObject):
             old = frozenset(known.get(task.name, task.classes))
             new = [name for name in task.classes if name not in old]
             if len(new) == 1 and len(task.classes) > len(known[task.name]):
-                self._notices.info(f"“{new[0]}” is a new class of {task.name}. Undo removes it.")
+                text = tr("“{name}” is a new class of {task}. Undo removes it.", name=new[0], task=task.name)
+                self._notices.info(text)
 
 
 def _kept(task: RunningTask) -> RunningTask | None:

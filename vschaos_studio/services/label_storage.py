@@ -17,6 +17,7 @@ from vschaos.data.labels.files import LabelProblem, Wanted, read_labels, task_na
 from vschaos.data.labels.model import LabelEntry, Labels, Task
 from vschaos.data.labels.writing import write_labels
 from vschaos.errors import DatasetError
+from vschaos_studio.language import tr, translated
 from vschaos_studio.services.file_copy import copy_whole
 
 KEPT = "before-edit"
@@ -98,7 +99,7 @@ class LabelDisk:
                 self._saved = labels
                 return
             if stamps_of(self.root) != self._stamps:
-                raise ChangedOutsideError("Another program has changed the labels.", "They will be read again.")
+                raise ChangedOutsideError(tr("Another program has changed the labels."), tr("They will be read again."))
             try:
                 self._keep_copies({task.name for task in (*changed, *removed)})
                 for task in changed:
@@ -108,9 +109,10 @@ class LabelDisk:
                 for task in removed:
                     self._remove(task)
             except OSError as error:
-                sentence = f"The labels could not be written in “{self.root}”: {error.strerror or error}."
+                reason = translated(error.strerror or str(error))
                 raise DatasetError(
-                    sentence, "Free space on the disk, or change the permissions of the folder."
+                    tr("The labels could not be written in “{folder}”: {reason}.", folder=self.root, reason=reason),
+                    tr("Free space on the disk, or change the permissions of the folder."),
                 ) from error
             finally:
                 self._stamps = stamps_of(self.root)

@@ -16,6 +16,7 @@ from vschaos.core.instrument import CoreInstrument
 from vschaos.errors import InstrumentError, VschaosError
 from vschaos.instrument.qualities import Move, Qualities, measure_loudness, measure_moves, measure_qualities
 from vschaos.instrument.start import sounding_points
+from vschaos_studio.language import tr
 from vschaos_studio.services.tasks import RunningTask, TaskRunner
 from vschaos_studio.state.sound_map import SoundMap
 
@@ -142,7 +143,7 @@ def measure(sounds: SoundMap) -> MeasuredPad:
     """
     core = CoreInstrument(sounds.core)
     if (core.latent_dims, core.label_count) != (sounds.dims, len(sounds.card.labels)):
-        raise InstrumentError(f"The network of “{sounds.card.name}” does not fit its card.")
+        raise InstrumentError(tr("The network of “{name}” does not fit its card.", name=sounds.card.name))
     labels = np.array(sounds.card.played_defaults, np.float32)
     points = np.clip(sounds.points, -1.0, 1.0)
     qualities = measure_qualities(core, points, labels)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vschaos.data.pitch.events import EVENTS, Event, PitchFinished
+from vschaos_studio.language import tr
 from vschaos_studio.services.child_process import ChildProcess
 from vschaos_studio.services.process import Launcher
 from vschaos_studio.services.tasks import TaskContext
@@ -41,6 +42,6 @@ def run_pitch(launcher: Launcher, request: PitchRequest, context: TaskContext) -
         If the labels could not be written, or the child failed; the labels are as they were before.
     """
     child = ChildProcess[str, Event](
-        launcher, request.arguments(), "The extraction of pitch", EVENTS.decode, patience_s=EXIT_WAIT_S
+        launcher, request.arguments(), tr("The extraction of pitch"), EVENTS.decode, patience_s=EXIT_WAIT_S
     )
     return child.run_in_task(context, PitchFinished)

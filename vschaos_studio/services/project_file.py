@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from vschaos.files import make_folder, read_file, write_file
+from vschaos_studio.language import tr, translated
 from vschaos_studio.state.project import SUFFIX, Project, ProjectError, format_project, parse_project
 
 LARGEST_BYTES = 256 << 20
@@ -52,9 +53,11 @@ class ProjectFile:
             stamp = _stamp(self.path)
             content = read_file(self.path, LARGEST_BYTES)
         except (OSError, ValueError) as error:
-            why = getattr(error, "strerror", None) or error
-            sentence = f"The project “{self.path.name}” could not be read: {why}."
-            raise ProjectError(sentence, f"Check “{self.path}”, or choose another project.") from error
+            reason = translated(getattr(error, "strerror", None) or str(error))
+            raise ProjectError(
+                tr("The project “{name}” could not be read: {reason}.", name=self.path.name, reason=reason),
+                tr("Check “{file}”, or choose another project.", file=self.path),
+            ) from error
         project = parse_project(content, self.path)
         self._stamp, self._digest = stamp, _digest(content)
         return project
@@ -81,12 +84,15 @@ class ProjectFile:
             make_folder(self.path.parent)
             with self._lock, _locked(self.path) as is_new:
                 if not (replace or is_new or self._is_known()):
-                    raise WrittenElsewhereError(f"Another program has written “{self.path.name}”.")
+                    raise WrittenElsewhereError(tr("Another program has written “{file}”.", file=self.path.name))
                 write_file(self.path, content)
                 self._stamp, self._digest = _stamp(self.path), _digest(content)
         except OSError as error:
-            sentence = f"The project could not be saved as “{self.path}”: {error.strerror or error}."
-            raise ProjectError(sentence, "Free space on the disk, or save it in another folder.") from error
+            reason = translated(error.strerror or str(error))
+            raise ProjectError(
+                tr("The project could not be saved as “{file}”: {reason}.", file=self.path, reason=reason),
+                tr("Free space on the disk, or save it in another folder."),
+            ) from error
 
     def _is_known(self) -> bool:
         """Whether the file is as it was read or written here; a program that copies files may have written the same."""

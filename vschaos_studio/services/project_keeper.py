@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from vschaos.errors import ControlError, VschaosError
 from vschaos.files import is_missing, read_file
 from vschaos.performance.documents import LARGEST_BYTES
+from vschaos_studio.language import tr, translated
 from vschaos_studio.services.project_file import ProjectFile, WrittenElsewhereError, free_path
 from vschaos_studio.services.set_names import set_name
 from vschaos_studio.services.tasks import RunningTask, TaskRunner
@@ -141,7 +142,7 @@ class ProjectKeeper(QObject):
     def new(self) -> None:
         """Begin a project that has no name yet."""
         if self._is_unused:
-            self._notices.info("This project is new: nothing was done in it yet.")
+            self._notices.info(tr("This project is new: nothing was done in it yet."))
             return
         self.flush()
         self._become(ProjectFile(free_path(self._folder, UNTITLED)), Project(), Project())
@@ -161,7 +162,8 @@ class ProjectKeeper(QObject):
         name = self.name
         if not self._move(ProjectFile(free_path(self.path.parent, name))):
             return False
-        self._notices.info(f"This is “{self.name}” now, a copy of “{name}”, which stays as it was.")
+        text = tr("This is “{copy}” now, a copy of “{name}”, which stays as it was.", copy=self.name, name=name)
+        self._notices.info(text)
         return True
 
     @property
@@ -273,8 +275,8 @@ class ProjectKeeper(QObject):
             return
         self._file, self._saved = file, self.project
         self._remember()
-        sentence = f"“{name}” was changed by another program."
-        remedy = f"Your work goes on in “{self.name}”, beside it. Nothing was lost."
+        sentence = tr("“{name}” was changed by another program.", name=name)
+        remedy = tr("Your work goes on in “{copy}”, beside it. Nothing was lost.", copy=self.name)
         self._notices.post(Notice(sentence, remedy, Level.WARNING))
 
     # ── what was there before there were projects ────────────────────────────────────────────────────────
@@ -314,7 +316,9 @@ class ProjectKeeper(QObject):
         except (OSError, ValueError):
             document = EMPTY_SET
         except ControlError as error:
-            self._notices.post(Notice(error.sentence, f"It stays as it is: “{path}”.", Level.WARNING))
+            self._notices.post(
+                Notice(translated(error.sentence), tr("It stays as it is: “{file}”.", file=path), Level.WARNING)
+            )
             document = EMPTY_SET
         return msgspec.Raw(document)
 

@@ -12,6 +12,7 @@ import platformdirs
 
 from vschaos.errors import VschaosError
 from vschaos.realtime.protocol import Recovered
+from vschaos_studio.language import tr, translated
 from vschaos_studio.state.notices import Level, Notice
 
 SUFFIX = ".wav"
@@ -33,9 +34,10 @@ def new_recording(folder: Path, instrument: str, now: datetime) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
+        reason = translated(error.strerror or str(error))
         raise VschaosError(
-            f"The folder of recordings “{folder}” cannot be made: {error.strerror or error}.",
-            "Choose another folder: Play, Recordings folder.",
+            tr("The folder of recordings “{folder}” cannot be made: {reason}.", folder=folder, reason=reason),
+            tr("Choose another folder: Play, Recordings folder."),
         ) from error
     # No colons: some systems do not have them in names.
     stem = f"{file_words(instrument)} {now:%Y-%m-%d %H.%M.%S}"
@@ -50,8 +52,12 @@ def recovered_notice(recovered: Recovered) -> Notice:
     path = Path(recovered.path)
     minutes, seconds = divmod(round(recovered.seconds), 60)
     return Notice(
-        f"A recording was cut off when the sound engine stopped. It is saved: “{path.name}”, {minutes}:{seconds:02d}.",
-        f"It is in “{path.parent}”.",
+        tr(
+            "A recording was cut off when the sound engine stopped. It is saved: “{file}”, {time}.",
+            file=path.name,
+            time=f"{minutes}:{seconds:02d}",
+        ),
+        tr("It is in “{folder}”.", folder=path.parent),
         Level.WARNING,
     )
 

@@ -15,6 +15,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
 
 from vschaos.errors import VschaosError
+from vschaos_studio.language import tr
 
 log = logging.getLogger(__name__)
 
@@ -211,5 +212,5 @@ class _Relay(QObject):
             log.info("a task failed: %s", error, exc_info=error)
             self._on_error(error)
             return
-        self._on_error(VschaosError("An internal error occurred.", "See the log for details."))
+        self._on_error(VschaosError(tr("An internal error occurred."), tr("See the log for details.")))
         raise error

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from vschaos.errors import VschaosError
 from vschaos.messages import Problem
 from vschaos.training.events import EVENTS, ORDERS, Cancel, Event, Finished, Order, Outcome, Started, StopAndKeep
+from vschaos_studio.language import tr
 from vschaos_studio.services.child_process import ChildProcess
 from vschaos_studio.services.process import Launcher
 from vschaos_studio.state.training_request import Request, ResumeRequest
@@ -21,10 +22,10 @@ from vschaos_studio.state.training_runs import can_continue
 
 log = logging.getLogger(__name__)
 
-GO_ON = "Continue"
+GO_ON = tr("Continue", "begins a sentence")
 """What the user does with a training that was ended and can go on from what it kept."""
 
-LIGHTER = "If that does not help, choose the sketch size or fewer sounds."
+LIGHTER = tr("If that does not help, choose the sketch size or fewer sounds.")
 
 GRACE_MS = 60_000
 """How long a trainer may take to save its instrument on a busy computer; killed sooner, it would lose it."""
@@ -56,7 +57,7 @@ class TrainingThread(QThread):
         super().__init__(parent)
         self.request = request
         self._child = ChildProcess[Order, Event](
-            launcher, request.arguments(), "The training", EVENTS.decode, ORDERS.encode, patience_s=EXIT_WAIT_S
+            launcher, request.arguments(), tr("The training"), EVENTS.decode, ORDERS.encode, patience_s=EXIT_WAIT_S
         )
         self._cancelled = False
         self._run_folder = str(request.run) if isinstance(request, ResumeRequest) else ""
@@ -118,6 +119,6 @@ class TrainingThread(QThread):
         if self._cancelled:
             return Finished(Outcome.CANCELLED, self._run_folder, "", 0)
         if self._child.killed:
-            return Problem("The training was ended at once.", "What was saved until then is kept.")
-        again = GO_ON if can_continue(self._run_folder) else "Start again"
+            return Problem(tr("The training was ended at once."), tr("What was saved until then is kept."))
+        again = GO_ON if can_continue(self._run_folder) else ""
         return Problem.of(self._child.failure(again=again, lighter=LIGHTER))

@@ -1,62 +1,30 @@
 """The settings file: read once, written whole, never half; a damaged one is kept as a copy.
 
-JSON, ``{"version": 1, "values": {key: value}}``, in the user's configuration folder or in the folder that the
-environment variable ``VSCHAOS_CONFIG`` names. Values of settings that this version does not know are kept, so
+JSON, ``{"version": 1, "values": {key: value}}``. Values of settings that this version does not know are kept, so
 that an older program does not lose a newer one's. Qt-free; for the window's thread.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import platformdirs
-
 from vschaos.errors import VschaosError
 from vschaos.files import read_file, write_file
 from vschaos.untrusted import format_json, parse_json
+from vschaos_studio.language import tr, translated
 from vschaos_studio.settings.declaration import Setting, Value
 from vschaos_studio.settings.table import SETTINGS
 
 VERSION = 1
 LAST_VERSION = 1_000_000
-FILE_NAME = "studio.json"
 LARGEST_BYTES = 4 << 20
 
 Migration = Callable[[dict[str, Any]], dict[str, Any]]
 """Turns the values of one version into those of the next."""
 
 MIGRATIONS: Mapping[int, Migration] = {}
-
-
-def config_folder(environment: Mapping[str, str] = os.environ) -> Path:
-    """The folder of the settings."""
-    chosen = environment.get("VSCHAOS_CONFIG", "")
-    return Path(chosen) if chosen else platformdirs.user_config_path("vschaos-studio", appauthor=False)
-
-
-def sets_folder(environment: Mapping[str, str] = os.environ) -> Path:
-    """Where the sets of instruments were before there were projects."""
-    return _data_folder(environment) / "sets"
-
-
-def projects_folder(environment: Mapping[str, str] = os.environ) -> Path:
-    """Where projects are that have no name yet."""
-    return _data_folder(environment) / "projects"
-
-
-def library_folder(environment: Mapping[str, str] = os.environ) -> Path:
-    """Where the instruments are that the user has added, with favourites and tags."""
-    return _data_folder(environment) / "instruments"
-
-
-def _data_folder(environment: Mapping[str, str]) -> Path:
-    """Beside the settings if VSCHAOS_CONFIG is set, else in the user's data."""
-    if environment.get("VSCHAOS_CONFIG", ""):
-        return config_folder(environment)
-    return platformdirs.user_data_path("vschaos-studio", appauthor=False)
 
 
 class SettingsError(VschaosError):
@@ -131,7 +99,7 @@ class Settings:
                     values[setting.key] = setting.accept(values[setting.key])
                 except ValueError:
                     del values[setting.key]
-                    unusable.append(setting.title)
+                    unusable.append(translated(setting.title))
         self._values = values
         if unusable:
             raise self._damaged(unusable)
@@ -150,16 +118,22 @@ class Settings:
             write_file(self.path, text.encode())
         except OSError as error:
             raise SettingsError(
-                f"Your settings could not be saved in “{self.path.parent}”: {error.strerror or error}.",
-                "Make that folder writable, or set VSCHAOS_CONFIG to another one.",
+                tr(
+                    "Your settings could not be saved in “{folder}”: {reason}.",
+                    folder=self.path.parent,
+                    reason=error.strerror or error,
+                ),
+                tr("Make that folder writable, or set VSCHAOS_CONFIG to another one."),
             ) from error
 
     def _damaged(self, titles: Sequence[str] = ()) -> SettingsError:
         aside = self.path.with_suffix(".damaged.json")
         try:
             write_file(aside, read_file(self.path, LARGEST_BYTES))
-            remedy = f"A copy of the damaged file is “{aside}”."
+            remedy = tr("A copy of the damaged file is “{file}”.", file=aside)
         except OSError:
-            remedy = f"Check “{self.path}”, or delete it."
-        what = f"({', '.join(titles)}) " if titles else ""
-        return SettingsError(f"Some settings {what}could not be read; defaults are used.", remedy)
+            remedy = tr("Check “{file}”, or delete it.", file=self.path)
+        sentence = tr("Some settings could not be read; defaults are used.")
+        if titles:
+            sentence = tr("Some settings ({titles}) could not be read; defaults are used.", titles=", ".join(titles))
+        return SettingsError(sentence, remedy)

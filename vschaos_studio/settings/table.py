@@ -4,60 +4,94 @@ from __future__ import annotations
 
 from typing import Any
 
+from vschaos_studio.language import QT_TR_NOOP
 from vschaos_studio.settings.declaration import Setting
 
-WINDOW_GEOMETRY = Setting("window.geometry", "", "Window", "Position and size of the window, in base64.")
-PROJECT = Setting("project.path", "", "Project", "The project that was open last.")
-RECENT_PROJECTS = Setting("project.recent", "", "Recent projects", "Projects that were open, one a line.")
-DATASET_FOLDER = Setting("dataset.folder", "", "Sounds folder", "The folder of sounds that was opened last.")
+WINDOW_GEOMETRY = Setting("window.geometry", "", QT_TR_NOOP("Window"), "Position and size of the window, in base64.")
+LANGUAGE = Setting(
+    "window.language", "", QT_TR_NOOP("Language"), "The language of the window, as “de”; empty for the system's."
+)
+PROJECT = Setting("project.path", "", QT_TR_NOOP("Project"), "The project that was open last.")
+RECENT_PROJECTS = Setting("project.recent", "", QT_TR_NOOP("Recent projects"), "Projects that were open, one a line.")
+DATASET_FOLDER = Setting(
+    "dataset.folder", "", QT_TR_NOOP("Sounds folder"), "The folder of sounds that was opened last."
+)
 RUNS_FOLDER = Setting(
-    "runs.folder", "", "Trainings folder", "Where trainings are kept; empty: “vschaos studio/runs” in your documents."
+    "runs.folder",
+    "",
+    QT_TR_NOOP("Trainings folder"),
+    "Where trainings are kept; empty: “vschaos studio/runs” in your documents.",
 )
 TRAINING_DETAILS = Setting(
-    "train.details", False, "Details", "Whether the Train page shows the figures and the curves of a training."
+    "train.details",
+    False,
+    QT_TR_NOOP("Details"),
+    "Whether the Train page shows the figures and the curves of a training.",
 )
-TOUR_SEEN = Setting("tour.seen", False, "Tour", "Whether the tour was shown; it is at the first start.")
+TOUR_SEEN = Setting("tour.seen", False, QT_TR_NOOP("Tour"), "Whether the tour was shown; it is at the first start.")
 INSTRUMENT = Setting(
-    "instrument.path", "", "Instrument", "The instrument that was played last; empty for the factory's."
+    "instrument.path", "", QT_TR_NOOP("Instrument"), "The instrument that was played last; empty for the factory's."
 )
-OUTPUT_DEVICE = Setting("audio.output", "", "Output", "Where the sound goes; empty for the system's default.")
+OUTPUT_DEVICE = Setting(
+    "audio.output", "", QT_TR_NOOP("Output"), "Where the sound goes; empty for the system's default."
+)
 LATENCY_MS = Setting(
     "audio.latency_ms",
     0.0,
-    "Latency",
+    QT_TR_NOOP("Latency"),
     "Least latency of the audio device in ms; 0: automatic.",
     0.0,
     1000.0,
 )
-INPUT_DEVICE = Setting("audio.input", "", "Input", "Where live sound comes from; empty for the system's default.")
-MIDI_PORT = Setting("midi.port", "*", "MIDI", "The MIDI input that plays; * for all, empty for none.")
+INPUT_DEVICE = Setting(
+    "audio.input", "", QT_TR_NOOP("Input"), "Where live sound comes from; empty for the system's default."
+)
+MIDI_PORT = Setting("midi.port", "*", QT_TR_NOOP("MIDI"), "The MIDI input that plays; * for all, empty for none.")
 RECORDINGS_FOLDER = Setting(
-    "recordings.folder", "", "Recordings folder", "Where recordings are kept; empty: “vschaos studio” in your music."
+    "recordings.folder",
+    "",
+    QT_TR_NOOP("Recordings folder"),
+    "Where recordings are kept; empty: “vschaos studio” in your music.",
 )
 PAD_MAP = Setting(
     "pad.prefers_map",
     True,
-    "Map",
+    QT_TR_NOOP("Map"),
     "Whether the pad shows the map instead of the plane, where there are more than two axes.",
 )
-POINT_COLOURS = Setting("play.colours", "file", "Colours", "What the colours of the pad's points show.")
-SOUND_PICTURE = Setting("play.picture", True, "Picture", "Whether the Play page shows a picture of the sound.")
-GAIN_DB = Setting("audio.gain_db", 0.0, "Gain", "Output level in dB.", -60.0, 12.0)
-OSC_ENABLED = Setting("osc.enabled", True, "OSC", "Listen to Max, Pure Data and others on this computer.")
-OSC_IN_PORT = Setting("osc.in_port", 9000, "OSC in", "UDP port that the studio listens on.", 1024, 65535)
-OSC_OUT_PORT = Setting("osc.out_port", 9001, "OSC out", "UDP port that changes are sent to.", 1024, 65535)
-OSC_PREFIX = Setting("osc.prefix", "/vs", "OSC prefix", "The beginning of every address.")
+POINT_COLOURS = Setting("play.colours", "file", QT_TR_NOOP("Colours"), "What the colours of the pad's points show.")
+SOUND_PICTURE = Setting(
+    "play.picture", True, QT_TR_NOOP("Picture"), "Whether the Play page shows a picture of the sound."
+)
+GAIN_DB = Setting("audio.gain_db", 0.0, QT_TR_NOOP("Gain"), "Output level in dB.", -60.0, 12.0)
+OSC_ENABLED = Setting("osc.enabled", True, QT_TR_NOOP("OSC"), "Listen to Max, Pure Data and others on this computer.")
+OSC_IN_PORT = Setting(
+    "osc.in_port", 9000, QT_TR_NOOP("OSC in"), QT_TR_NOOP("UDP port that the studio listens on."), 1024, 65535
+)
+OSC_OUT_PORT = Setting(
+    "osc.out_port", 9001, QT_TR_NOOP("OSC out"), QT_TR_NOOP("UDP port that changes are sent to."), 1024, 65535
+)
+OSC_PREFIX = Setting("osc.prefix", "/vs", QT_TR_NOOP("OSC prefix"), "The beginning of every address.")
 OSC_HOST = Setting(
     "osc.host",
     "127.0.0.1",
-    "OSC interface",
+    QT_TR_NOOP("OSC interface"),
     "Where OSC listens: this computer's own address, or one of a network.",
 )
 OSC_QUERY_PORT = Setting(
-    "osc.query_port", 0, "OSCQuery", "TCP port on which addresses are described over HTTP; 0: none.", 0, 65535
+    "osc.query_port",
+    0,
+    QT_TR_NOOP("OSCQuery"),
+    "TCP port on which addresses are described over HTTP; 0: none.",
+    0,
+    65535,
 )
-EXPORT_AUTHOR = Setting("export.author", "", "Author", "Author of exported instruments that do not name one.")
-EXPORT_LICENCE = Setting("export.licence", "", "Licence", "Licence of exported instruments that do not name one.")
+EXPORT_AUTHOR = Setting(
+    "export.author", "", QT_TR_NOOP("Author"), "Author of exported instruments that do not name one."
+)
+EXPORT_LICENCE = Setting(
+    "export.licence", "", QT_TR_NOOP("Licence"), "Licence of exported instruments that do not name one."
+)
 
 SETTINGS: tuple[Setting[Any], ...] = tuple(one for one in list(globals().values()) if isinstance(one, Setting))
 """All of the above."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vschaos.realtime.protocol import EngineStatus
-from vschaos_studio.state.dataset import counted
+from vschaos_studio.language import quoted, tr
 from vschaos_studio.state.training import TrainingState
 from vschaos_studio.state.training_request import Request
 
@@ -36,15 +36,20 @@ def unfinished_training(state: TrainingState, name: str, waiting: Sequence[Reque
     if not state.phase.active:
         return []
     if state.progress is not None or state.resumed:
-        fate = "It stops and is kept. You can continue it at the next start."
+        fate = tr("It stops and is kept. You can continue it at the next start.")
     else:
-        fate = "It stops, without a result yet. You can start it again at the next start."
+        fate = tr("It stops, without a result yet. You can start it again at the next start.")
     # Without a number: the question may stay on the screen for long.
-    found = [UnfinishedWork(f"Training “{name}”", fate)]
+    found = [UnfinishedWork(tr("Training “{name}”", name=name), fate)]
     if waiting:
-        names = ", ".join(f"“{request.name}”" for request in waiting)
-        what = f"{counted(len(waiting), 'training')} waiting in the queue: {names}"
-        found.append(UnfinishedWork(what, "You can start the queue at the next start."))
+        names = ", ".join(quoted(request.name) for request in waiting)
+        what = tr(
+            "%n\u00a0trainings waiting in the queue: {names}",
+            "%n\u00a0training waiting in the queue: {names}",
+            len(waiting),
+            names=names,
+        )
+        found.append(UnfinishedWork(what, tr("You can start the queue at the next start.")))
     return found
 
 
@@ -52,27 +57,29 @@ def unfinished_playing(status: EngineStatus | None) -> list[UnfinishedWork]:
     """What the engine records."""
     found: list[UnfinishedWork] = []
     if status is not None and status.recording.path:
-        what = f"The recording “{Path(status.recording.path).name}”"
-        found.append(UnfinishedWork(what, "It stops and is kept."))
+        what = tr("The recording “{file}”", file=Path(status.recording.path).name)
+        found.append(UnfinishedWork(what, tr("It stops and is kept.")))
     if status is not None and status.gesture.recording:
-        fate = "It is lost. To keep it, keep working and stop its recording first."
-        found.append(UnfinishedWork("The gesture that is being recorded", fate, lost=True))
+        fate = tr("It is lost. To keep it, keep working and stop its recording first.")
+        found.append(UnfinishedWork(tr("The gesture that is being recorded"), fate, lost=True))
     return found
 
 
 def unfinished_export(name: str) -> UnfinishedWork:
     """A running export."""
-    fate = "It is cancelled; nothing is written. You can export again at the next start."
-    return UnfinishedWork(f"The export “{name}”", fate)
+    fate = tr("It is cancelled; nothing is written. You can export again at the next start.")
+    return UnfinishedWork(tr("The export “{name}”", name=name), fate)
 
 
 def unfinished_pitch(folder: str) -> UnfinishedWork:
     """A running extraction of pitch."""
-    fate = "It stops. The labels stay as they are; finished sounds are not analysed again next time."
-    return UnfinishedWork(f"The extraction of pitch in “{folder}”", fate)
+    fate = tr("It stops. The labels stay as they are; finished sounds are not analysed again next time.")
+    return UnfinishedWork(tr("The extraction of pitch in “{folder}”", folder=folder), fate)
 
 
 def unwritten_labels(changes: int, folder: str) -> UnfinishedWork:
     """Changes of labels that could not be written."""
-    what = f"{counted(changes, 'change')} of labels in “{folder}”"
-    return UnfinishedWork(what, "The labels could not be written to the disk: these changes are lost.", lost=True)
+    what = tr(
+        "%n\u00a0changes of labels in “{folder}”", "%n\u00a0change of labels in “{folder}”", changes, folder=folder
+    )
+    return UnfinishedWork(what, tr("The labels could not be written to the disk: these changes are lost."), lost=True)

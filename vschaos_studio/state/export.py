@@ -15,50 +15,51 @@ from vschaos.export.description import AttributeDescription, ExportDescription, 
 from vschaos.export.patch_name import SUFFIX
 from vschaos.instrument.bundle import Instrument
 from vschaos.instrument.card import Card
-from vschaos_studio.state.dataset import counted, rate_text
+from vschaos_studio.language import number, short_number, tr, translated
+from vschaos_studio.state.dataset import rate_text, sounds_text
 
-UNNAMED = "NAME"
+UNNAMED = tr("NAME")
 """Stands for the name where none is typed yet."""
 
 MAX, PD = "Max", "Pd"
 HOSTS = (MAX, PD)
 
-UNKNOWN = "unknown"
+UNKNOWN = tr("unknown")
 """What the attribute of a label is before it is set."""
 
 LONGEST_LIST = 6
 """Of inlets with one range, how many are listed by name."""
 
 CHECK_TITLES = {
-    "contract": "Methods and channels",
-    "operators": "Loads in nn~",
-    "live": "Sounds as in the studio",
-    "chunks": "Any buffer size",
-    "map": "Map as in the studio",
-    "robust": "Survives any input",
-    "attributes": "Attributes",
-    "speed": "Speed",
+    "contract": tr("Methods and channels"),
+    "operators": tr("Loads in nn~"),
+    "live": tr("Sounds as in the studio"),
+    "chunks": tr("Any buffer size"),
+    "map": tr("Map as in the studio"),
+    "robust": tr("Survives any input"),
+    "attributes": tr("Attributes"),
+    "speed": tr("Speed"),
 }
 """In the order in which they are made."""
 
 METHOD_TITLES = {
-    "forward": "play a sound through it",
-    "encode": "follow a sound",
-    "decode": "play coordinates",
-    "pad": "play the pad",
-    "map": "play the map",
-    "map2latent": "from a place to coordinates",
-    "latent2map": "from coordinates to a place",
+    "forward": tr("play a sound through it"),
+    "encode": tr("follow a sound"),
+    "decode": tr("play coordinates"),
+    "pad": tr("play the pad"),
+    "map": tr("play the map"),
+    "map2latent": tr("from a place to coordinates"),
+    "latent2map": tr("from coordinates to a place"),
 }
 
 FILE_PURPOSES = (
-    ("-map.maxpat", "Max: play the map"),
-    (".maxpat", "Max: play the instrument"),
-    ("-help.pd", "Pure Data: every method and attribute"),
-    ("-map.pd", "Pure Data: play the map"),
-    (".pd", "Pure Data: play the instrument"),
-    (SUFFIX, "the instrument, for nn~"),
-    (".md", "a card: inlets, attributes, latency, licence"),
+    ("-map.maxpat", tr("Max: play the map")),
+    (".maxpat", tr("Max: play the instrument")),
+    ("-help.pd", tr("Pure Data: every method and attribute")),
+    ("-map.pd", tr("Pure Data: play the map")),
+    (".pd", tr("Pure Data: play the instrument")),
+    (SUFFIX, tr("the instrument, for nn~")),
+    (".md", tr("a card: inlets, attributes, latency, licence")),
 )
 """Endings, longest first where one ends in another, with what such a file is for."""
 
@@ -121,7 +122,7 @@ def methods(description: ExportDescription) -> tuple[MethodTexts, ...]:
     return tuple(
         MethodTexts(
             method.name,
-            METHOD_TITLES.get(method.name, method.help),
+            METHOD_TITLES.get(method.name) or translated(method.help),
             ports_text(method.inlets),
             ports_text(method.outlets),
         )
@@ -135,27 +136,36 @@ def ports_text(ports: Sequence[PortDescription]) -> str:
     for (low, high), group in groupby(ports, key=lambda port: (port.low, port.high)):
         names = [port.label for port in group]
         if names == ["audio"]:
-            parts.append("sound")
+            parts.append(tr("sound"))
             continue
         if len(names) > LONGEST_LIST:
             names = [*names[: LONGEST_LIST - 1], f"… {names[-1]}"]
-        parts.append(f"{', '.join(names)} ({_number(low)} to {_number(high)})")
+        parts.append(tr("{names} ({low} to {high})", names=", ".join(names), low=_number(low), high=_number(high)))
     return " · ".join(parts)
 
 
 def attributes(description: ExportDescription) -> tuple[AttributeTexts, ...]:
     """The attributes, which can be set between any two buffers."""
-    return tuple(AttributeTexts(item.name, _values(item), _default(item), item.help) for item in description.attributes)
+    return tuple(
+        AttributeTexts(item.name, _values(item), _default(item), translated(item.help))
+        for item in description.attributes
+    )
 
 
 def facts(card: Card) -> tuple[tuple[str, str], ...]:
     """Titles and texts of what matters about an instrument before it is exported."""
-    shape = f"{card.latent_dims} latent dimensions · {rate_text(card.sample_rate_hz)} · hop {card.hop_samples} samples"
-    trained = counted(card.training.files or len(card.sources), "sound")
+    shape = tr(
+        "%n latent dimensions · {rate} · hop {hop} samples",
+        "%n latent dimension · {rate} · hop {hop} samples",
+        card.latent_dims,
+        rate=rate_text(card.sample_rate_hz),
+        hop=card.hop_samples,
+    )
+    trained = sounds_text(card.training.files or len(card.sources))
     rows = (
-        ("Shape", shape),
-        ("Trained on", " · ".join(part for part in (trained, card.training.configuration) if part)),
-        ("Sounds", card.consent),
+        (tr("Shape"), shape),
+        (tr("Trained on"), " · ".join(part for part in (trained, card.training.configuration) if part)),
+        (tr("Sounds"), translated(card.consent)),
     )
     return tuple((title, text) for title, text in rows if text)
 
@@ -170,11 +180,11 @@ def files_text(names: Iterable[str]) -> tuple[tuple[str, str], ...]:
 def speed_text(decode_x_realtime: float, forward_x_realtime: float) -> str:
     """How much faster than real time it is; empty where it was not measured."""
     factors = [
-        f"{method} {factor:.0f} × real time"
+        tr("{method} {factor} × real time", method=method, factor=number(factor))
         for method, factor in (("decode", decode_x_realtime), ("forward", forward_x_realtime))
         if factor > 0
     ]
-    return f"{', '.join(factors)}, on one processor of this computer" if factors else ""
+    return tr("{factors}, on one processor of this computer", factors=", ".join(factors)) if factors else ""
 
 
 def _purpose(name: str) -> tuple[str, str]:
@@ -183,8 +193,8 @@ def _purpose(name: str) -> tuple[str, str]:
 
 def _values(attribute: AttributeDescription) -> str:
     if attribute.choices and attribute.low == 0:
-        return ", ".join(f"{number} {choice}" for number, choice in enumerate(attribute.choices))
-    return f"{_number(attribute.low)} to {_number(attribute.high)}"
+        return ", ".join(f"{place} {choice}" for place, choice in enumerate(attribute.choices))
+    return tr("{low} to {high}", low=_number(attribute.low), high=_number(attribute.high))
 
 
 def _default(attribute: AttributeDescription) -> str:
@@ -195,5 +205,5 @@ def _default(attribute: AttributeDescription) -> str:
 
 
 def _number(value: float) -> str:
-    text = str(round(value)) if float(value).is_integer() else f"{value:g}"
+    text = str(round(value)) if float(value).is_integer() else short_number(value, 6)
     return text.replace("-", "−")

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from vschaos.data.doctor.findings import Diagnosis, Finding, Severity
-from vschaos_studio.state.dataset import NO_BREAK
+from vschaos_studio.language import tr, translated
 
 ORDER = (Severity.PROBLEM, Severity.WARNING, Severity.NOTE)
-SEVERITY_NAMES = {Severity.PROBLEM: "Problem", Severity.WARNING: "Warning", Severity.NOTE: "Note"}
+SEVERITY_NAMES = {
+    Severity.PROBLEM: tr("Problem"),
+    Severity.WARNING: tr("Warning"),
+    Severity.NOTE: tr("Note", "a finding"),
+}
 
 
 def by_severity(findings: Collection[Finding]) -> list[Finding]:
@@ -22,14 +26,15 @@ def summary(diagnosis: Diagnosis) -> str:
     for severity in ORDER:
         count = sum(finding.severity is severity for finding in diagnosis.findings)
         if count:
-            parts.append(f"{count}{NO_BREAK}{SEVERITY_NAMES[severity].lower()}{'' if count == 1 else 's'}")
-    text = ", ".join(parts) or "No problems were found in these sounds."
-    return f"{text} · {len(diagnosis.ignored)}{NO_BREAK}ignored" if diagnosis.ignored else text
+            parts.append(_count_text(severity, count))
+    text = ", ".join(parts) or tr("No problems were found in these sounds.")
+    ignored = tr("%n\u00a0ignored", "%n\u00a0ignored", len(diagnosis.ignored))
+    return f"{text} · {ignored}" if diagnosis.ignored else text
 
 
 def explanation(finding: Finding) -> str:
     """Why it matters, and the remedy; the sentence names the files."""
-    return f"{finding.explanation} {finding.remedy}".strip()
+    return f"{translated(finding.explanation)} {translated(finding.remedy)}".strip()
 
 
 def entries_of(finding: Finding) -> frozenset[str]:
@@ -45,3 +50,13 @@ def with_ignored(ignored: Collection[str], finding: Finding) -> frozenset[str]:
 def without_ignored(ignored: Collection[str], finding: Finding) -> frozenset[str]:
     """What is ignored once this finding is shown again; a kind that was ignored as a whole is not any more."""
     return frozenset(ignored) - entries_of(finding) - {finding.kind}
+
+
+def _count_text(severity: Severity, count: int) -> str:
+    match severity:
+        case Severity.PROBLEM:
+            return tr("%n\u00a0problems", "%n\u00a0problem", count)
+        case Severity.WARNING:
+            return tr("%n\u00a0warnings", "%n\u00a0warning", count)
+        case Severity.NOTE:
+            return tr("%n\u00a0notes", "%n\u00a0note", count)

@@ -13,6 +13,7 @@ from pathlib import Path
 from vschaos.errors import InstrumentError
 from vschaos.instrument.bundle import SUFFIX, read_card
 from vschaos.instrument.card import Card
+from vschaos_studio.language import number, tr, translated
 from vschaos_studio.state.instrument_marks import Mark
 from vschaos_studio.state.starting_points import trained_instruments
 from vschaos_studio.state.training_runs import day_text
@@ -63,13 +64,13 @@ class ListedInstrument:
 
     def facts(self, now: datetime) -> str:
         """Such as “close · 8.1 MB · 3 May 2026”."""
-        size = f"{self.size_bytes / 1e6:.1f} MB"
-        return " · ".join(part for part in (self.closeness, size, day_text(self.when, now).split(" at ")[0]) if part)
+        size = tr("{size} MB", size=number(self.size_bytes / 1e6, 1))
+        return " · ".join(part for part in (self.closeness, size, day_text(self.when, now)) if part)
 
     @property
     def rights(self) -> str:
         """Where it is from and its licence: “Factory · CC0-1.0”."""
-        return " · ".join(part for part in ("Factory" if self.factory else "Yours", self.licence) if part)
+        return " · ".join(part for part in (tr("Factory") if self.factory else tr("Yours"), self.licence) if part)
 
     def matches(self, words: str, mark: Mark, character: str) -> bool:
         """Whether each of some words begins a word of its texts or tags."""
@@ -109,7 +110,7 @@ def _listed(path: Path, *, factory: bool) -> ListedInstrument | None:
     try:
         card = read_card(path)
     except InstrumentError as error:
-        return ListedInstrument(path, *common, problem=error.sentence)
+        return ListedInstrument(path, *common, problem=translated(error.sentence))
     return ListedInstrument(
         path,
         card.name,
@@ -119,7 +120,7 @@ def _listed(path: Path, *, factory: bool) -> ListedInstrument | None:
         status.st_mtime_ns,
         " ".join(card.description.split()),
         card.licence,
-        card.training.closeness,
+        translated(card.training.closeness),
     )
 
 

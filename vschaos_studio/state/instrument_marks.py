@@ -13,6 +13,7 @@ import msgspec
 
 from vschaos.errors import VschaosError
 from vschaos.files import make_folder, read_file, write_file
+from vschaos_studio.language import tr
 
 LARGEST_BYTES = 16 << 20
 MOST_TAGS = 32
@@ -73,8 +74,12 @@ class InstrumentMarks:
             write_file(self._path, msgspec.json.format(msgspec.json.encode(_Document(marks=self._marks))))
         except OSError as error:
             raise VschaosError(
-                f"Favourites and tags could not be saved in “{self._path}”: {error.strerror or error}.",
-                "Make that folder writable.",
+                tr(
+                    "Favourites and tags could not be saved in “{file}”: {reason}.",
+                    file=self._path,
+                    reason=error.strerror or error,
+                ),
+                tr("Make that folder writable."),
             ) from error
 
     def _read(self) -> dict[str, Mark]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vschaos_studio.state.dataset import counted, folder_name
+from vschaos_studio.language import number, quoted, tr
+from vschaos_studio.state.dataset import folder_name
 from vschaos_studio.state.project import Project, ProjectExport, ProjectTraining, Work
 from vschaos_studio.state.training_request import Request, ResumeRequest
 from vschaos_studio.state.training_runs import resumption
-
-NO_BREAK = "\u00a0"
 
 
 @dataclass(frozen=True)
@@ -51,10 +50,10 @@ def interrupted_work(project: Project) -> list[Interrupted]:
     if waiting:
         found.append(_queue(waiting))
     if project.searching_pitch and project.sounds:
-        text = f"The extraction of pitch in “{folder_name(project.sounds[0])}”"
-        found.append(Interrupted(text, "Continue", PitchExtraction()))
+        text = tr("The extraction of pitch in “{folder}”", folder=folder_name(project.sounds[0]))
+        found.append(Interrupted(text, tr("Continue", "what was interrupted"), PitchExtraction()))
     found += [
-        Interrupted(f"The export “{one.name}”", "Export again", one)
+        Interrupted(tr("The export “{name}”", name=one.name), tr("Export again"), one)
         for one in project.exports
         if one.work is Work.INTERRUPTED
     ]
@@ -73,13 +72,19 @@ def continuing_request(training: ProjectTraining) -> Request:
 
 def _training(one: ProjectTraining) -> Interrupted:
     continues = isinstance(continuing_request(one), ResumeRequest)
-    share = f", stopped at {100 * one.fraction:.0f}{NO_BREAK}%" if continues and one.fraction else ""
-    name = one.request.name
-    return Interrupted(f"The training “{name}”{share}", "Continue" if continues else "Start again", one)
+    text = tr("The training “{name}”", name=one.request.name)
+    if continues and one.fraction:
+        percent = number(100 * one.fraction)
+        text = tr("The training “{name}”, stopped at {percent}\u00a0%", name=one.request.name, percent=percent)
+    return Interrupted(text, tr("Continue", "what was interrupted") if continues else tr("Start again"), one)
 
 
 def _queue(waiting: Sequence[Request]) -> Interrupted:
-    names = ", ".join(f"“{one.name}”" for one in waiting[:3]) + (", …" if len(waiting) > 3 else "")
-    return Interrupted(
-        f"{counted(len(waiting), 'training')} in the queue: {names}", "Start", WaitingQueue(tuple(waiting))
+    names = ", ".join(quoted(one.name) for one in waiting[:3]) + (", …" if len(waiting) > 3 else "")
+    text = tr(
+        "%n\u00a0trainings in the queue: {names}",
+        "%n\u00a0training in the queue: {names}",
+        len(waiting),
+        names=names,
     )
+    return Interrupted(text, tr("Start", "the queue"), WaitingQueue(tuple(waiting)))

@@ -18,9 +18,9 @@ from vschaos.configs.task_names import can_name_task
 from vschaos.data.labels.model import LabelEntry, Labels, Task, whole_file
 from vschaos.data.pitch import notes
 from vschaos.errors import DatasetError
-from vschaos_studio.state.dataset import counted
+from vschaos_studio.language import tr
 
-UNLABELLED_TEXTS = ("", "–", "-", "none")
+UNLABELLED_TEXTS = ("", "–", "-", "none", tr("none"))
 """What may be typed to remove a label."""
 
 _WHOLE = re.compile(r"\d+", re.ASCII)
@@ -56,8 +56,10 @@ class SetLabel:
     @property
     def title(self) -> str:
         """See Change."""
-        verb = "Clear" if self.text.strip().lower() in UNLABELLED_TEXTS else "Set"
-        return f"{verb} {self.task} of {counted(len(self.sounds), 'sound')}"
+        count = len(self.sounds)
+        if self.text.strip().lower() in UNLABELLED_TEXTS:
+            return tr("Clear {label} of %n\u00a0sounds", "Clear {label} of %n\u00a0sound", count, label=self.task)
+        return tr("Set {label} of %n\u00a0sounds", "Set {label} of %n\u00a0sound", count, label=self.task)
 
     def applied(self, labels: Labels) -> Labels:
         """See Change."""
@@ -80,7 +82,7 @@ class AddTask:
     @property
     def title(self) -> str:
         """See Change."""
-        return f"Add the label {self.task.name}"
+        return tr("Add the label {label}", label=self.task.name)
 
     def applied(self, labels: Labels) -> Labels:
         """See Change."""
@@ -99,7 +101,7 @@ class RemoveTask:
     @property
     def title(self) -> str:
         """See Change."""
-        return f"Remove the label {self.task}"
+        return tr("Remove the label {label}", label=self.task)
 
     def applied(self, labels: Labels) -> Labels:
         """See Change."""
@@ -119,16 +121,22 @@ class RenameClass:
     @property
     def title(self) -> str:
         """See Change."""
-        return f"Rename “{self.before}” to “{self.after.strip()}”"
+        return tr("Rename “{before}” to “{after}”", before=self.before, after=self.after.strip())
 
     def applied(self, labels: Labels) -> Labels:
         """See Change."""
         task, name = task_of(labels, self.task), self.after.strip()
         if self.before not in task.classes:
-            raise DatasetError(f"“{self.task}” has no class “{self.before}” any more.", "Choose another class.")
+            raise DatasetError(
+                tr("“{label}” has no class “{name}” any more.", label=self.task, name=self.before),
+                tr("Choose another class."),
+            )
         check_class_name(self.task, name)
         if name != self.before and name in task.classes:
-            raise DatasetError(f"The class “{name}” of “{self.task}” exists already.", "Choose another name.")
+            raise DatasetError(
+                tr("The class “{name}” of “{label}” exists already.", name=name, label=self.task),
+                tr("Choose another name."),
+            )
         classes = tuple(name if known == self.before else known for known in task.classes)
         return with_task(labels, replace(task, classes=classes), labels.entries.get(self.task, {}))
 
@@ -143,7 +151,7 @@ class FillTask:
     @property
     def title(self) -> str:
         """See Change."""
-        return f"Fill {self.task.name} from folder names"
+        return tr("Fill {label} from folder names", label=self.task.name)
 
     def applied(self, labels: Labels) -> Labels:
         """See Change."""
@@ -153,8 +161,8 @@ class FillTask:
             return with_task(labels, self.task, dict(self.entries))
         if known.kind != "int" or (labels.entries.get(known.name) and not known.classes):
             raise DatasetError(
-                f"The label “{known.name}” exists already, and its values are numbers.",
-                "Choose another name for the label that gets the folders' names.",
+                tr("The label “{label}” exists already, and its values are numbers.", label=known.name),
+                tr("Choose another name for the label that gets the folders' names."),
             )
         present = set(known.classes)
         classes = (*known.classes, *(name for name in self.task.classes if name not in present))
@@ -199,13 +207,19 @@ def understood(labels: Labels, name: str, text: str) -> tuple[Task, float | None
     number = _number(text)
     if task.kind == "float":
         if number is None:
-            raise DatasetError(f"The label “{name}” needs a number, not “{text}”.", "Type one, such as 0.5.")
+            raise DatasetError(
+                tr("The label “{label}” needs a number, not “{text}”.", label=name, text=text),
+                tr("Type one, such as 0.5."),
+            )
         return task, number
     folded = {known.casefold(): index for index, known in reversed(tuple(enumerate(task.classes)))}
     if _WHOLE.fullmatch(text):
         if task.classes and int(text) >= len(task.classes):
             last = len(task.classes) - 1
-            raise DatasetError(f"The classes of “{name}” are 0 to {last}, not {text}.", "Type one of its classes.")
+            raise DatasetError(
+                tr("The classes of “{label}” are 0 to {last}, not {text}.", label=name, last=last, text=text),
+                tr("Type one of its classes."),
+            )
         return task, float(text)
     if text in task.classes:
         return task, float(task.classes.index(text))
@@ -222,12 +236,19 @@ def _grown(labels: Labels, task: Task, text: str, number: float | None) -> tuple
         if empty:
             return replace(task, kind="float"), number
         raise DatasetError(
-            f"The classes of “{task.name}” are 0, 1, 2 …, not “{text}”.", "Type a whole number, or a class."
+            tr("The classes of “{label}” are 0, 1, 2 …, not “{text}”.", label=task.name, text=text),
+            tr("Type a whole number, or a class."),
         )
     if sorted(task.classes) == sorted(notes.PITCH.classes):
-        raise DatasetError(f"“{text}” is not a pitch.", f"Type one of {', '.join(task.classes)}, or 0 to 11.")
+        raise DatasetError(
+            tr("“{text}” is not a pitch.", text=text),
+            tr("Type one of {names}, or 0 to 11.", names=", ".join(task.classes)),
+        )
     if not task.classes and not empty:
-        raise DatasetError(f"The label “{task.name}” needs a whole number, not “{text}”.", "Type a number: 0, 1, 2 …")
+        raise DatasetError(
+            tr("The label “{label}” needs a whole number, not “{text}”.", label=task.name, text=text),
+            tr("Type a number: 0, 1, 2 …"),
+        )
     check_class_name(task.name, text)
     return replace(task, classes=(*task.classes, text)), float(len(task.classes))
 
@@ -243,30 +264,40 @@ def task_of(labels: Labels, name: str) -> Task:
     try:
         return labels.task(name)
     except KeyError:
-        raise DatasetError(f"The label “{name}” does not exist any more.", "Add it again, or undo.") from None
+        raise DatasetError(
+            tr("The label “{label}” does not exist any more.", label=name), tr("Add it again, or undo.")
+        ) from None
 
 
 def check_task_name(labels: Labels, name: str) -> None:
     """Refuse a name that exists, or that cannot name a folder or an OSC address."""
     if len(labels.tasks) >= MAX_TASKS:
-        raise DatasetError(f"There are {MAX_TASKS} labels, the most that a model can have.", "Remove one first.")
+        raise DatasetError(
+            tr("There are {most} labels, the most that a model can have.", most=MAX_TASKS), tr("Remove one first.")
+        )
     if not can_name_task(name):
         raise DatasetError(
-            f"“{name}” cannot name a label." if name else "The label needs a name.",
-            "Use letters without accents, digits, - and _.",
+            tr("“{name}” cannot name a label.", name=name) if name else tr("The label needs a name."),
+            tr("Use letters without accents, digits, - and _."),
         )
     if name.casefold() in (task.name.casefold() for task in labels.tasks):
-        raise DatasetError(f"The label “{name}” exists already.", "Choose another name.")
+        raise DatasetError(tr("The label “{label}” exists already.", label=name), tr("Choose another name."))
 
 
 def check_class_name(task: str, name: str) -> None:
     """Refuse a name that would be read as something else, since classes are listed a line each."""
     if not name or name.lower() in UNLABELLED_TEXTS:
-        raise DatasetError(f"“{name}” cannot name a class of “{task}”: it means unlabelled.", "Choose another name.")
+        raise DatasetError(
+            tr("“{name}” cannot name a class of “{label}”: it means unlabelled.", name=name, label=task),
+            tr("Choose another name."),
+        )
     if _number(name) is not None:
-        raise DatasetError(f"“{name}” cannot name a class of “{task}”: it is a number.", "Use a name with letters.")
+        raise DatasetError(
+            tr("“{name}” cannot name a class of “{label}”: it is a number.", name=name, label=task),
+            tr("Use a name with letters."),
+        )
     if re.search(r"[\t\r\n]", name):
-        raise DatasetError("The name of a class must be one line without tabs.", "Choose another name.")
+        raise DatasetError(tr("The name of a class must be one line without tabs."), tr("Choose another name."))
 
 
 def with_task(labels: Labels, task: Task, entries: Mapping[str, LabelEntry]) -> Labels:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vschaos.data.labels.model import LabelEntry, Labels, Task
-from vschaos_studio.state.dataset import NO_BREAK, counted
+from vschaos_studio.language import number, short_number, tr
+from vschaos_studio.state.dataset import sounds_text
 from vschaos_studio.state.label_edits import values_of
 
 UNLABELLED = "–"
@@ -18,7 +19,7 @@ def value_text(task: Task, value: float) -> str:
     """The class's name, or the number."""
     if task.kind == "int" and 0 <= value < len(task.classes):
         return task.classes[int(value)]
-    return f"{value:.6g}"
+    return short_number(value, 6)
 
 
 def cell_text(task: Task, entry: LabelEntry | None) -> str:
@@ -26,7 +27,7 @@ def cell_text(task: Task, entry: LabelEntry | None) -> str:
     values = values_of(entry)
     if not values:
         return UNLABELLED
-    return value_text(task, values[0]) if len(values) == 1 else f"varies{NO_BREAK}({len(values)})"
+    return value_text(task, values[0]) if len(values) == 1 else tr("varies\u00a0({count})", count=len(values))
 
 
 def stretches_text(task: Task, entry: LabelEntry | None) -> str:
@@ -35,14 +36,19 @@ def stretches_text(task: Task, entry: LabelEntry | None) -> str:
     if not spans or (len(spans) == 1 and spans[0].onset_s == 0 and math.isinf(spans[0].offset_s)):
         return ""
     lines = [
-        f"{span.onset_s:.2f} – "
-        + (f"{span.offset_s:.2f} s: " if math.isfinite(span.offset_s) else "end: ")
-        + value_text(task, span.value)
+        _stretch_text(span.onset_s, span.offset_s, value_text(task, span.value))
         for span in spans[:_SHOWN_STRETCHES]
         if span.value is not None
     ]
     more = len(spans) - len(lines)
-    return "\n".join([*lines, f"and {more:,} more"] if more else lines)
+    return "\n".join([*lines, tr("and %n more", "and %n more", more)] if more else lines)
+
+
+def _stretch_text(onset_s: float, offset_s: float, value: str) -> str:
+    start = number(onset_s, 2)
+    if math.isfinite(offset_s):
+        return tr("{start} – {end} s: {value}", start=start, end=number(offset_s, 2), value=value)
+    return tr("{start} – end: {value}", start=start, value=value)
 
 
 @dataclass(frozen=True)
@@ -85,11 +91,28 @@ class TaskCounts:
     def sentence(self) -> str:
         """Such as “40 of 48 sounds have a label; in 3 of them it changes.”."""
         if not self.labelled:
-            return "No sound has a label yet."
-        text = f"{self.labelled:,} of {counted(self.sounds, 'sound')} {'has' if self.labelled == 1 else 'have'} a label"
+            return tr("No sound has a label yet.")
+        if self.sounds == 1:
+            return tr("The sound has a label, which changes.") if self.varying else tr("The sound has a label.")
+        varying, sounds = number(self.varying), number(self.sounds)
         if self.unlabelled == 0:
-            text = "Every sound has a label" if self.sounds > 1 else "The sound has a label"
-        return f"{text}; in {self.varying:,} of them it changes." if self.varying else f"{text}."
+            if self.varying:
+                return tr("Every sound has a label; in {varying} of them it changes.", varying=varying)
+            return tr("Every sound has a label.")
+        if self.varying:
+            return tr(
+                "%n of {sounds}\u00a0sounds have a label; in {varying} of them it changes.",
+                "%n of {sounds}\u00a0sounds has a label, which changes.",
+                self.labelled,
+                sounds=sounds,
+                varying=varying,
+            )
+        return tr(
+            "%n of {sounds}\u00a0sounds have a label.",
+            "%n of {sounds}\u00a0sounds has a label.",
+            self.labelled,
+            sounds=sounds,
+        )
 
     def classes_sentence(self) -> str:
         """Such as “bell: 4 sounds · drum: 12 · gong: 0”; for numbers their range, “0.1 to 0.8”."""
@@ -97,15 +120,17 @@ class TaskCounts:
             if not self.values:
                 return ""
             low, high = self.values[0][0], self.values[-1][0]
-            return f"{low:.6g}{NO_BREAK}to{NO_BREAK}{high:.6g}" if low < high else f"always {low:.6g}"
+            if low == high:
+                return tr("always {value}", value=short_number(low, 6))
+            return tr("{low}\u00a0to\u00a0{high}", low=short_number(low, 6), high=short_number(high, 6))
         found = dict(self.values)
         shown = [float(index) for index in range(len(self.task.classes))] if self.task.classes else sorted(found)
         pairs: list[str] = []
         for value in shown:
-            number = found.get(value, 0)
+            sounds = found.get(value, 0)
             # Classes may be numbers too: the first says what is counted.
-            count = f"{number:,}" if pairs else counted(number, "sound")
-            pairs.append(f"{value_text(self.task, value)}:{NO_BREAK}{count}")
+            count = number(sounds) if pairs else sounds_text(sounds)
+            pairs.append(tr("{name}:\u00a0{count}", name=value_text(self.task, value), count=count))
         return " · ".join(pairs)
 
 
@@ -126,13 +151,22 @@ class LabelChoice:
 
 def choices(counts: Sequence[TaskCounts]) -> list[tuple[str, LabelChoice]]:
     """The filters with their texts: everything, then the sounds without each label, then each class that occurs."""
-    made = [("All sounds", LabelChoice())]
+    made = [(tr("All sounds"), LabelChoice())]
     for count in counts:
         name = count.task.name
-        made.append((f"Only without {name} ({count.unlabelled:,})", LabelChoice(name)))
+        without = tr("Only without {label} ({count})", label=name, count=number(count.unlabelled))
+        made.append((without, LabelChoice(name)))
         if count.task.kind == "int":
             made += [
-                (f"{name}: {value_text(count.task, value)} ({found:,})", LabelChoice(name, value))
+                (
+                    tr(
+                        "{label}: {value} ({count})",
+                        label=name,
+                        value=value_text(count.task, value),
+                        count=number(found),
+                    ),
+                    LabelChoice(name, value),
+                )
                 for value, found in count.values
             ]
     return made

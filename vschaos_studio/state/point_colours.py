@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from vschaos.instrument.card import LabelCard
 from vschaos.instrument.qualities import QUALITIES, Qualities
+from vschaos_studio.language import short_number, tr, translated
 from vschaos_studio.state.sound_map import SoundMap, label_value_text
 
 BY_FILE = "file"
@@ -73,7 +74,9 @@ def colour_points(sounds: SoundMap, qualities: Qualities | None, name: str, pain
                 return _by_label(label, sounds.point_labels[:, column], paints)
         for quality in QUALITIES:
             if quality.name == name:
-                return _by_number(name, getattr(qualities, name), (quality.less, quality.more), paints)
+                return _by_number(
+                    name, getattr(qualities, name), (translated(quality.less), translated(quality.more)), paints
+                )
     return PointColours(BY_FILE, sounds.source % len(paints.kinds), paints.kinds)
 
 
@@ -81,7 +84,7 @@ def _by_label(label: LabelCard, values: NDArray[np.floating], paints: Paints) ->
     known = np.isfinite(values)
     if label.kind == "float":
         low, high = np.quantile(values[known], SPANNED)
-        return _by_number(label.name, values, (f"{low:.3g}", f"{high:.3g}"), paints)
+        return _by_number(label.name, values, (short_number(low, 3), short_number(high, 3)), paints)
     known &= (values >= 0) & (values < label.dim)
     kinds = len(paints.kinds)
     numbers = np.where(known, np.rint(np.where(known, values, 0.0)), -1).astype(np.int32)
@@ -90,7 +93,7 @@ def _by_label(label: LabelCard, values: NDArray[np.floating], paints: Paints) ->
         for number in np.unique(numbers[known]).tolist()
     ]
     if not known.all():
-        legend.append((paints.unknown, "unknown"))
+        legend.append((paints.unknown, tr("unknown")))
     colour = np.where(known, numbers % kinds, kinds).astype(np.int32)
     return PointColours(label.name, colour, (*paints.kinds, paints.unknown), tuple(legend))
 
@@ -104,7 +107,7 @@ def _by_number(name: str, values: NDArray[np.floating], ends: tuple[str, str], p
         name,
         np.where(known, colour, len(paints.scale)).astype(np.int32),
         (*paints.scale, paints.unknown),
-        () if known.all() else ((paints.unknown, "none"),),
+        () if known.all() else ((paints.unknown, tr("none", "no value")),),
         ends,
     )
 

@@ -17,12 +17,13 @@ import msgspec
 
 from vschaos.errors import ControlError, VschaosError
 from vschaos.performance.set_files import PerformanceSet, parse_set
+from vschaos_studio.language import tr, translated
 from vschaos_studio.state.training_request import Request, ResumeRequest, TrainingRequest, sanitized_name
 
 SUFFIX = ".vsproject"
 FORMAT = "vschaos project"
 VERSION = 1
-UNTITLED = "Untitled"
+UNTITLED = tr("Untitled")
 MOST_ITEMS = 10_000
 """The most folders, instruments, trainings or exports that a file may name."""
 
@@ -177,15 +178,21 @@ def parse_project(content: bytes, path: Path) -> Project:
         if header.format != FORMAT:
             raise ValueError("it does not say that it is one")
         if header.version > VERSION:
-            raise ProjectError(f"“{path.name}” was saved by a newer version of vschaos studio.", "Update the program.")
+            raise ProjectError(
+                tr("“{file}” was saved by a newer version of vschaos studio.", file=path.name),
+                tr("Update the program."),
+            )
         project = msgspec.json.decode(content, type=Project, dec_hook=lambda kind, value: _file(kind, value, path))
         for one in project.trainings:
             _check_training(one)
         for one in project.instruments:
             set_in(bytes(one.set), path)
     except (ValueError, RecursionError, ControlError) as error:
-        why = error.sentence if isinstance(error, ControlError) else "it is damaged, or something else."
-        raise ProjectError(f"“{path.name}” cannot be opened as a project: {why}", "Choose another project.") from error
+        sentence = tr("“{file}” cannot be opened as a project: it is damaged, or something else.", file=path.name)
+        if isinstance(error, ControlError):
+            reason = translated(error.sentence)
+            sentence = tr("“{file}” cannot be opened as a project: {reason}", file=path.name, reason=reason)
+        raise ProjectError(sentence, tr("Choose another project.")) from error
     return project
 
 

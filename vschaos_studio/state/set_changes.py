@@ -16,6 +16,7 @@ from vschaos.performance.binding_sources import SOURCES
 from vschaos.performance.bindings import Binding
 from vschaos.performance.documents import VERSION
 from vschaos.performance.set_files import KIND
+from vschaos_studio.language import quoted, tr
 
 _NO_GESTURE = b"null"
 
@@ -47,29 +48,33 @@ def _snapshot_changes(now: Parts, wanted: Parts) -> Iterator[SetChange]:
     for number in sorted({*old, *new}, key=int):
         if old.get(number) == new.get(number):
             continue
-        verb = _verb(old.get(number), new.get(number))
+        title = _snapshot_title(number, old.get(number), new.get(number))
         old.pop(number, None)
         if number in new:
             old[number] = new[number]
         now["snapshots"] = msgspec.Raw(msgspec.json.encode(old))
-        yield SetChange(f"{verb} snapshot {number}", _document(now))
+        yield SetChange(title, _document(now))
 
 
-def _verb(old: msgspec.Raw | None, new: msgspec.Raw | None) -> str:
+def _snapshot_title(number: str, old: msgspec.Raw | None, new: msgspec.Raw | None) -> str:
     """What was done to a snapshot."""
-    if old is None or new is None:
-        return "Store" if old is None else "Clear"
+    if old is None:
+        return tr("Store snapshot {number}", number=number)
+    if new is None:
+        return tr("Clear snapshot {number}", number=number)
     before, after = (msgspec.json.decode(one, type=dict[str, Any]) for one in (old, new))
     sounds_alike = all(before.get(name) == after.get(name) for name in {*before, *after} - {"name", "colour"})
-    return "Name" if sounds_alike else "Overwrite"
+    if sounds_alike:
+        return tr("Name snapshot {number}", number=number)
+    return tr("Overwrite snapshot {number}", number=number)
 
 
 def _gesture_changes(now: Parts, wanted: Parts) -> Iterator[SetChange]:
     old, new = (bytes(parts.get("gesture", _NO_GESTURE)) for parts in (now, wanted))
     if old != new:
-        title = "Clear the gesture" if new == _NO_GESTURE else "Change the gesture"
+        title = tr("Clear the gesture") if new == _NO_GESTURE else tr("Change the gesture")
         now["gesture"] = msgspec.Raw(new)
-        yield SetChange("New gesture" if old == _NO_GESTURE else title, _document(now))
+        yield SetChange(tr("New gesture") if old == _NO_GESTURE else title, _document(now))
 
 
 def _binding_changes(now: Parts, wanted: Parts) -> Iterator[SetChange]:
@@ -82,11 +87,16 @@ def _binding_changes(now: Parts, wanted: Parts) -> Iterator[SetChange]:
         if not changed:
             continue
         now[source.file_field] = raw
-        names = ", ".join(f"“{control}”" for control in list(changed)[:3]) + (", …" if len(changed) > 3 else "")
+        names = ", ".join(quoted(control) for control in list(changed)[:3]) + (", …" if len(changed) > 3 else "")
         had, has = (any(one.control in changed for one in bindings) for bindings in (old, new))
-        verb = "Assign" if not had else "Change assignment of" if has else "Remove assignment of"
+        if not had:
+            title = tr("Assign {controls}", controls=names)
+        elif has:
+            title = tr("Change assignment of {controls}", controls=names)
+        else:
+            title = tr("Remove assignment of {controls}", controls=names)
         kind = f"{source.name} {names}" if had and has else ""
-        yield SetChange(f"{verb} {names}", _document(now), kind)
+        yield SetChange(title, _document(now), kind)
 
 
 def _parts(document: bytes) -> Parts:

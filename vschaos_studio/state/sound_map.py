@@ -16,6 +16,7 @@ from vschaos.instrument.bundle import Instrument
 from vschaos.instrument.card import Card, LabelCard
 from vschaos.latent.latent_map import LatentMap
 from vschaos.performance.controls import Playable
+from vschaos_studio.language import short_number
 
 SAME = 1e-3
 """Coordinates that differ by less are the same sound."""
@@ -136,7 +137,7 @@ class SoundMap:
 def label_value_text(label: LabelCard, value: float) -> str:
     """A value of a label for people: the name of its class where it has one."""
     if label.kind == "float":
-        return f"{value:.3g}"
+        return short_number(value, 3)
     number = round(value)
     return label.classes[number] if 0 <= number < len(label.classes) else str(number)
 

@@ -14,6 +14,7 @@ import numpy as np
 
 from vschaos.data.fingerprint import EDGES_HZ, STEP_S, Print, read_fingerprint
 from vschaos.data.scan import ScanReport, SoundFile
+from vschaos_studio.language import tr
 from vschaos_studio.state.dataset import duration_text
 from vschaos_studio.state.training_labels import LabelFacts
 from vschaos_studio.state.training_request import SIZES, Size
@@ -46,7 +47,7 @@ class Advice:
     def sentence(self) -> str:
         """Such as “Suggested: Tight, as most of these sounds are short strokes.”."""
         title = next(size.title for size in SIZES if size.configuration == self.configuration)
-        return f"Suggested: {title}, {self.reason}."
+        return tr("Suggested: {kind}, {reason}.", kind=title, reason=self.reason)
 
 
 def advise(report: ScanReport, labels: Sequence[LabelFacts] = ()) -> Advice | None:
@@ -56,17 +57,17 @@ def advise(report: ScanReport, labels: Sequence[LabelFacts] = ()) -> Advice | No
         return None
     keyboard = next(size for size in SIZES if size.labels)
     if _on_most_sounds(keyboard, labels):
-        return Advice(keyboard.configuration, "as most of these sounds have pitch and octave")
+        return Advice(keyboard.configuration, tr("as most of these sounds have pitch and octave"))
     looked = [(sound, known) for sound in heard[:: 1 + len(heard) // MOST_SOUNDS] if (known := _print(sound))]
     whole_s = sum(sound.duration_s for sound, _known in looked)
     if looked and sum(is_stroke(known) for _sound, known in looked) >= MOST * len(looked):
-        return Advice("dgt_tight", "as most of these sounds are short strokes")
+        return Advice("dgt_tight", tr("as most of these sounds are short strokes"))
     if looked and sum(sound.duration_s for sound, known in looked if is_low_and_sustained(known)) >= MOST * whole_s:
-        return Advice("dgt_large", "as most of this sound is low and sustained")
+        return Advice("dgt_large", tr("as most of this sound is low and sustained"))
     amount_s = sum(sound.duration_s for sound in heard)
     if amount_s >= MUCH_S:
-        return Advice("dgt_mid", f"as there is much to learn: {duration_text(amount_s)}")
-    return Advice("dgt_small", f"which learns {duration_text(amount_s)} of sound quickly")
+        return Advice("dgt_mid", tr("as there is much to learn: {time}", time=duration_text(amount_s)))
+    return Advice("dgt_small", tr("which learns {time} of sound quickly", time=duration_text(amount_s)))
 
 
 def is_stroke(known: Print) -> bool:

@@ -15,7 +15,7 @@ from vschaos.data.labels.model import Labels
 from vschaos.data.pitch import notes
 from vschaos.data.scan import ScanReport
 from vschaos.errors import DatasetError
-from vschaos_studio.state.dataset import NO_BREAK, counted
+from vschaos_studio.language import number, quoted, tr, translated
 from vschaos_studio.state.training_request import Size
 
 FOLDER = "folder"
@@ -28,8 +28,8 @@ SHARED_COLUMNS = 16
 MOST_OFFERED = 3
 SOUNDS_A_VALUE = 2
 """A label is offered as a control if each of its classes has so many sounds on average."""
-ABSENT = "No sound has this label."
-UNREAD = "It cannot be read: the Sounds page says why."
+ABSENT = tr("No sound has this label.")
+UNREAD = tr("It cannot be read: the Sounds page says why.")
 _OVERRIDABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*|[0-9]+")
 """What Hydra's grammar accepts as a name."""
 
@@ -39,17 +39,17 @@ _KNOWN_CLASSES = {notes.PITCH.name: len(notes.PITCH_NAMES), notes.OCTAVE.name: 1
 class Use(Enum):
     """How a training uses a label; the value is the text shown."""
 
-    IGNORE = "Leave it out"
-    PLAY = "Choose it while playing"
-    SPACE = "A latent space for each value"
-    PREDICT = "Choose it; predict it where missing"
+    IGNORE = tr("Leave it out")
+    PLAY = tr("Choose it while playing")
+    SPACE = tr("A latent space for each value")
+    PREDICT = tr("Choose it; predict it where missing")
 
 
 USE_TIPS = {
-    Use.IGNORE: "The instrument does not use it.",
-    Use.PLAY: "It becomes a control; the pad covers everything else.",
-    Use.SPACE: "It becomes a control, and the pad has another meaning for each of its values.",
-    Use.PREDICT: "It becomes a control; for sounds without the label it is predicted from the sound.",
+    Use.IGNORE: tr("The instrument does not use it."),
+    Use.PLAY: tr("It becomes a control; the pad covers everything else."),
+    Use.SPACE: tr("It becomes a control, and the pad has another meaning for each of its values."),
+    Use.PREDICT: tr("It becomes a control; for sounds without the label it is predicted from the sound."),
 }
 
 
@@ -82,9 +82,14 @@ class LabelFacts:
         """Such as “on 40 of 48 sounds, 12 classes”, or why it cannot be used."""
         if self.refused:
             return self.refused
-        what = f"{self.classes:,}{NO_BREAK}classes" if self.classes else "a quantity"
-        many = counted(self.sounds, "sound")
-        where = f"on all {many}" if self.labelled == self.sounds else f"on {self.labelled:,} of {many}"
+        what = tr("%n\u00a0classes", "%n\u00a0class", self.classes) if self.classes else tr("a quantity")
+        if self.labelled == self.sounds:
+            where = tr("on all %n\u00a0sounds", "on all %n\u00a0sound", self.sounds)
+        else:
+            labelled = number(self.labelled)
+            where = tr(
+                "on {labelled} of %n\u00a0sounds", "on {labelled} of %n\u00a0sound", self.sounds, labelled=labelled
+            )
         return f"{where}, {what}"
 
 
@@ -122,11 +127,12 @@ def offer_sentence(names: Sequence[str]) -> str:
     """What becomes of the labels that are offered; empty for none."""
     if not names:
         return ""
-    quoted = [f"“{name}”" for name in names]
-    listed = " and ".join(filter(None, (", ".join(quoted[:-1]), quoted[-1])))
-    if len(names) == 1:
-        return f"Your label {listed} becomes a control of the instrument, unless you choose otherwise."
-    return f"Your labels {listed} become controls of the instrument, unless you choose otherwise."
+    return tr(
+        "Your labels {names} become controls of the instrument, unless you choose otherwise.",
+        "Your label {names} becomes a control of the instrument, unless you choose otherwise.",
+        len(names),
+        names=_all_of([quoted(name) for name in names]),
+    )
 
 
 def _makes_sense(facts: LabelFacts) -> bool:
@@ -147,11 +153,25 @@ def lack_sentence(size: Size, facts: Sequence[LabelFacts]) -> str:
     unread = [name for name in missing if refused.get(name) == UNREAD]
     absent = [name for name in missing if refused.get(name, ABSENT) == ABSENT]
     if unread:
-        noun = "label" if len(unread) == 1 else "labels"
-        return f"The {noun} {' and '.join(unread)} cannot be read: the Sounds page says why."
+        return tr(
+            "The labels {names} cannot be read: the Sounds page says why.",
+            "The label {names} cannot be read: the Sounds page says why.",
+            len(unread),
+            names=_all_of(unread),
+        )
     if absent:
-        return f"These sounds have no {' or '.join(absent)}: extract pitch on the Sounds page."
-    return refused[missing[0]].replace("It", missing[0].capitalize(), 1) if missing else ""
+        names = tr("{first} or {last}", first=absent[0], last=absent[1]) if len(absent) > 1 else absent[0]
+        return tr("These sounds have no {names}: extract pitch on the Sounds page.", names=names)
+    if missing:
+        return tr("The label “{label}” cannot be used. {reason}", label=missing[0], reason=refused[missing[0]])
+    return ""
+
+
+def _all_of(names: Sequence[str]) -> str:
+    """Names in a sentence: “a, b and c”."""
+    if len(names) < 2:
+        return names[0]
+    return tr("{names} and {last}", names=", ".join(names[:-1]), last=names[-1])
 
 
 def label_overrides(chosen: Iterable[tuple[LabelFacts, Use]], size: Size) -> tuple[str, ...]:
@@ -178,12 +198,12 @@ def label_overrides(chosen: Iterable[tuple[LabelFacts, Use]], size: Size) -> tup
 def _facts(report: ScanReport, task: str, sounds: Collection[str]) -> LabelFacts:
     if not can_name_task(task) or not _OVERRIDABLE.fullmatch(task):
         return LabelFacts(
-            task, 0, 0, len(sounds), refused="Its name needs letters without accents, then digits, - or _."
+            task, 0, 0, len(sounds), refused=tr("Its name needs letters without accents, then digits, - or _.")
         )
     try:
         labels, problems = read_labels(report.root, [Wanted(task)], sounds)
     except DatasetError as error:
-        return LabelFacts(task, 0, 0, len(sounds), refused=error.sentence)
+        return LabelFacts(task, 0, 0, len(sounds), refused=translated(error.sentence))
     return _count(labels, len(sounds), unread=bool(problems))
 
 
@@ -209,9 +229,14 @@ def _count(labels: Labels, sounds: int, *, unread: bool) -> LabelFacts:
     if not labelled:
         refused = UNREAD if unread else ABSENT
     elif len(values) == 1:
-        refused = "It has the same value for all sounds."
+        refused = tr("It has the same value for all sounds.")
     elif classes > MAX_CLASSES:
-        refused = f"It has {classes:,} classes; the most is {MAX_CLASSES:,}."
+        refused = tr(
+            "It has %n classes; the most is {most}.",
+            "It has %n class; the most is {most}.",
+            classes,
+            most=number(MAX_CLASSES),
+        )
     return LabelFacts(task.name, classes, labelled, sounds, refused=refused)
 
 

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from vschaos.configs.schema import Mix
 from vschaos.data.pitch import notes
+from vschaos_studio.language import tr
 
 PATIENCE = 6
 """Validations without improvement after which a training stops, if it may stop early."""
@@ -42,38 +43,38 @@ class Size:
 SIZES = (
     Size(
         "dgt_small",
-        "Sketch",
-        "a few minutes",
-        "Hear quickly whether these sounds make an instrument. Uses less processor time when played.",
+        tr("Sketch"),
+        tr("a few minutes"),
+        tr("Hear quickly whether these sounds make an instrument. Uses less processor time when played."),
         (2, 5, 10, 20),
     ),
     Size(
         "dgt_mid",
-        "Full",
-        "half an hour or more",
-        "Closer to the sounds, with finer detail. For an instrument that you keep.",
+        tr("Full"),
+        tr("half an hour or more"),
+        tr("Closer to the sounds, with finer detail. For an instrument that you keep."),
         (15, 30, 60, 120),
     ),
     Size(
         "dgt_large",
-        "Long windows",
-        "an hour or so",
-        "For low and dense sounds, partial by partial. Soft attacks, and more latency.",
+        tr("Long windows"),
+        tr("an hour or so"),
+        tr("For low and dense sounds, partial by partial. Soft attacks, and more latency."),
         (30, 60, 120, 240),
     ),
     Size(
         "dgt_pitch_prediction",
-        "Keyboard",
-        "half an hour",
-        "A keyboard chooses the note, the pad the colour. For sounds of which at least some have pitch and octave.",
+        tr("Keyboard"),
+        tr("half an hour"),
+        tr("A keyboard chooses the note, the pad the colour. For sounds of which at least some have pitch and octave."),
         (15, 30, 60, 120),
         (notes.PITCH.name, notes.OCTAVE.name),
     ),
     Size(
         "dgt_tight",
-        "Tight",
-        "half an hour or more",
-        "Half the latency, with sharp attacks. Low and dense sounds are rough.",
+        tr("Tight"),
+        tr("half an hour or more"),
+        tr("Half the latency, with sharp attacks. Low and dense sounds are rough."),
         (15, 30, 60, 120),
     ),
 )

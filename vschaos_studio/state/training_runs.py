@@ -11,11 +11,17 @@ from vschaos.errors import InstrumentError, TrainingError
 from vschaos.instrument.bundle import read_card
 from vschaos.instrument.library import LAST, run_versions
 from vschaos.training.runs import read_record
-from vschaos_studio.state.dataset import counted
+from vschaos_studio.language import number, tr, translated
 from vschaos_studio.state.training_request import SIZES, Request, ResumeRequest
 
 MOST_RUNS = 40
 """The newest are listed; older ones stay in the folder."""
+
+MONTHS = (
+    *(tr("January"), tr("February"), tr("March"), tr("April"), tr("May"), tr("June")),
+    *(tr("July"), tr("August"), tr("September"), tr("October"), tr("November"), tr("December")),
+)
+"""As a date names them."""
 
 _CHECKPOINT = Path("checkpoints", "last.ckpt")
 
@@ -66,16 +72,29 @@ class PastTraining:
     def hindrance(self, minutes: int) -> str:
         """Why it cannot be continued for ``minutes``, a sentence; empty if it can."""
         if not self.stuck and self.complete and not minutes:
-            return "All its steps are done. Choose under Time how much longer to train."
+            return tr("All its steps are done. Choose under Time how much longer to train.")
         return self.stuck
 
     def text(self, now: datetime) -> str:
         """Such as “Sketch · today 14:05 · 1,200 of 12,000 steps · 3.1 dB held out, close”."""
-        far = f"{self.step:,} of {counted(self.steps, 'step')}" if self.steps else counted(self.step, "step")
-        far = f"all {counted(self.steps, 'step')}" if self.complete else far
-        error = "" if self.error_db is None else f"{self.error_db:.1f} dB held out"
-        error += f", {self.closeness}" if self.closeness else ""
-        return " · ".join(part for part in (self.kind, day_text(self.when, now), far, error) if part)
+        parts = (self.kind, day_text(self.when, now), self._progress_text(), self._error_text())
+        return " · ".join(part for part in parts if part)
+
+    def _progress_text(self) -> str:
+        if self.complete:
+            return tr("all %n\u00a0steps", "all %n\u00a0step", self.steps)
+        if self.steps:
+            step = number(self.step)
+            return tr("{step} of %n\u00a0steps", "{step} of %n\u00a0step", self.steps, step=step)
+        return tr("%n\u00a0steps", "%n\u00a0step", self.step)
+
+    def _error_text(self) -> str:
+        if self.error_db is None:
+            return ""
+        error = number(self.error_db, 1)
+        if self.closeness:
+            return tr("{error} dB held out, {closeness}", error=error, closeness=translated(self.closeness))
+        return tr("{error} dB held out", error=error)
 
 
 def day_text(when: float, now: datetime) -> str:
@@ -83,11 +102,12 @@ def day_text(when: float, now: datetime) -> str:
     try:
         then = datetime.fromtimestamp(when, now.tzinfo)
     except (OverflowError, OSError, ValueError):  # a file's date may be any number
-        return "at an unknown time"
+        return tr("at an unknown time")
     days = (now.date() - then.date()).days
     if days in (0, 1):
-        return f"{'yesterday' if days else 'today'} {then:%H:%M}"
-    return f"{then.day} {then:%B %Y}"
+        time = f"{then:%H:%M}"
+        return tr("yesterday {time}", time=time) if days else tr("today {time}", time=time)
+    return tr("{day} {month} {year}", day=then.day, month=MONTHS[then.month - 1], year=f"{then:%Y}")
 
 
 def find_past(
@@ -156,11 +176,11 @@ def _read(folder: Path, version: int, root: Path, *, wanted: bool) -> PastTraini
             return None
         configuration, steps = record.configuration, record.config.training.max_steps
         if not can_continue(folder):
-            stuck = "It ended before it was first saved."
+            stuck = tr("It ended before it was first saved.")
     except TrainingError as error:
         if not wanted:
             return None
-        stuck = error.sentence
+        stuck = translated(error.sentence)
     instrument = folder / LAST
     step, error_db, words = 0, None, ""
     try:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QToolButton, QWidget
 
+from vschaos_studio.language import tr
 from vschaos_studio.state.interrupted import Interrupted
 from vschaos_studio.ui.controls.elided_label import ElidedLabel
 from vschaos_studio.ui.controls.layouts import STRETCH, boxed, clear, hbox, vbox
@@ -36,12 +37,12 @@ class InterruptedList(QFrame):
         super().__init__(parent)
         self._theme = theme
         self.setProperty("role", "card")
-        self.setAccessibleName("Go on with it")
+        self.setAccessibleName(tr("Go on with it"))
         self.items: tuple[Interrupted, ...] = ()
         self._most = SHOWN
         self.rows: list[tuple[QPushButton, QToolButton]] = []
         self._rows = vbox(spacing=4)
-        heading = label("Go on with it", "heading")
+        heading = label(tr("Go on with it"), "heading")
         hbox((vbox(heading, STRETCH, margins=(0, 8, 0, 0)), 0), (self._rows, 1), margins=(16, 4, 8, 4), on=self)
         self.hide()
 
@@ -53,7 +54,7 @@ class InterruptedList(QFrame):
         left = len(self.items) - self._most
         for item in self.items[: self._most]:
             is_last = len(self.rows) == self._most - 1
-            self._rows.addWidget(self._row(item, f"{left} more" if is_last and left > 0 else ""))
+            self._rows.addWidget(self._row(item, tr("%n more", "%n more", left) if is_last and left > 0 else ""))
         self.setVisible(bool(self.items))
         self.visibility_changed.emit(bool(self.items))
 
@@ -66,12 +67,12 @@ class InterruptedList(QFrame):
 
     def _row(self, item: Interrupted, more: str) -> QWidget:
         go_on = button(item.verb, press=lambda: self.chosen.emit(item))
-        go_on.setAccessibleName(f"{item.verb}: {item.text}")
+        go_on.setAccessibleName(tr("{verb}: {text}", verb=item.verb, text=item.text))
         leave = icon_button(
             "close",
-            f"Leave it: {item.text}",
+            tr("Leave it: {text}", text=item.text),
             self._theme,
-            tip="Leave it as it is; what exists of it is kept",
+            tip=tr("Leave it as it is; what exists of it is kept"),
             press=lambda: self.dismissed.emit(item),
         )
         self.rows.append((go_on, leave))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from vschaos.errors import VschaosError
+from vschaos_studio.language import tr
 from vschaos_studio.state.notices import Notices
 
 
@@ -32,7 +33,7 @@ def path_of(url: QUrl) -> Path | None:
 def show_folder(folder: Path, notices: Notices) -> None:
     """Show a folder in the system's file manager, or say where it is."""
     if not QDesktopServices.openUrl(url_of(folder)):
-        notices.error(VschaosError("No file manager was found.", f"The folder is “{folder}”."))
+        notices.error(VschaosError(tr("No file manager was found."), tr("The folder is “{folder}”.", folder=folder)))
 
 
 def nearest_folder(folder: Path) -> Path:

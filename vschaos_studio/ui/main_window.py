@@ -107,7 +107,7 @@ class MainWindow(StudioWindow):
         self._guide: GuideWindow | None = None
         # Qt takes text here; its stubs say bytes.
         QDesktopServices.setUrlHandler(SCHEME, self, "show_guide_at")  # pyright: ignore[reportArgumentType]
-        self._settings = settings
+        self.settings = settings
         self._was_full_screen = False
         self.closing = Closing(self, self.unfinished)
         projects.renamed.connect(self._show_name)
@@ -161,7 +161,7 @@ class MainWindow(StudioWindow):
     @property
     def last_sounds_folder(self) -> Path | None:
         """The folder of sounds opened last, if it still exists."""
-        remembered = self._settings.get(DATASET_FOLDER)
+        remembered = self.settings.get(DATASET_FOLDER)
         return Path(remembered) if remembered and Path(remembered).is_dir() else None
 
     @property
@@ -188,7 +188,7 @@ class MainWindow(StudioWindow):
 
     def open_sounds(self, folder: Path) -> None:
         """List a folder of sounds."""
-        self._settings.set(DATASET_FOLDER, str(folder))
+        self.settings.set(DATASET_FOLDER, str(folder))
         self.show_page(self.others.sounds)
         self.others.sounds.open_folder(folder)
 
@@ -237,7 +237,7 @@ class MainWindow(StudioWindow):
         """Lead through the first steps."""
         if self.tour is None:
             self.show_full_pad(False)
-            self._settings.set(TOUR_SEEN, True)
+            self.settings.set(TOUR_SEEN, True)
             self.tour = Tour(self, self.theme)
             self.tour.ended.connect(self._forget_tour)
 
@@ -291,9 +291,9 @@ class MainWindow(StudioWindow):
     def save_settings(self) -> None:
         """Remember the window's position, and write all settings."""
         if not self.full_pad:
-            self._settings.set(WINDOW_GEOMETRY, base64.b64encode(self.saveGeometry().data()).decode())
+            self.settings.set(WINDOW_GEOMETRY, base64.b64encode(self.saveGeometry().data()).decode())
         try:
-            self._settings.save()
+            self.settings.save()
         except VschaosError as error:
             self.notices.error(error)
 
@@ -319,7 +319,7 @@ class MainWindow(StudioWindow):
     def _remember_dataset(self, report: object) -> None:
         root = getattr(report, "root", None)
         if root is not None:
-            self._settings.set(DATASET_FOLDER, str(root))
+            self.settings.set(DATASET_FOLDER, str(root))
 
     def _on_labels_settled(self) -> None:
         self.others.train.set_dataset(self.others.sounds.report)
@@ -364,7 +364,7 @@ class MainWindow(StudioWindow):
         self._interrupted_room.setVisible(bool(self.interrupted.items) and not self.full_pad)
 
     def _restore_geometry(self) -> None:
-        remembered = self._settings.get(WINDOW_GEOMETRY)
+        remembered = self.settings.get(WINDOW_GEOMETRY)
         try:
             geometry = QByteArray(base64.b64decode(remembered, validate=True))
         except ValueError:

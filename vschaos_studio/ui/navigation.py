@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
+from vschaos_studio.language import tr
 from vschaos_studio.ui.controls.layouts import STRETCH, vbox
 from vschaos_studio.ui.controls.styled_widgets import with_role
 from vschaos_studio.ui.icons import icon
@@ -31,7 +32,7 @@ class Navigation(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QToolButton] = {}
-        for number, page in enumerate(pages, 1):
+        for digit, page in enumerate(pages, 1):
             button = with_role(QToolButton(), "navigation")
             button.setText(page.title)
             button.setIcon(icon(page.id, theme.muted, checked=theme.accent))
@@ -39,7 +40,7 @@ class Navigation(QWidget):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.setToolTip(f"{page.help} (Ctrl+{number})")
+            button.setToolTip(tr("{what} (Ctrl+{digit})", what=page.help, digit=digit))
             button.setAccessibleName(page.title)
             button.clicked.connect(lambda _checked=False, chosen=page.id: self.chosen.emit(chosen))
             self._group.addButton(button)

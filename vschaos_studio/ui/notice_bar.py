@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QWidget
 
+from vschaos_studio.language import tr, translated
 from vschaos_studio.state.notices import Level, Notice
 from vschaos_studio.ui.controls.layouts import hbox, vbox
 from vschaos_studio.ui.controls.styled_widgets import button, icon_button, label, with_role
@@ -39,7 +40,7 @@ class NoticeBar(QFrame):
         self._page = parent
         parent.installEventFilter(self)
         self.setObjectName("noticeBar")
-        self.setAccessibleName("Notice")
+        self.setAccessibleName(tr("Notice"))
         self._waiting: list[Notice] = []
         self.sentence = label(wrap=True)
         self.remedy = label(role="muted", wrap=True)
@@ -47,7 +48,7 @@ class NoticeBar(QFrame):
         for text in (self.sentence, self.remedy):
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.action = button("", press=self._on_action)
-        close = icon_button("close", "Dismiss this notice", theme, tip="Dismiss", press=self.dismiss)
+        close = icon_button("close", tr("Dismiss this notice"), theme, tip=tr("Dismiss"), press=self.dismiss)
         with_role(close, "quiet")
         close.setIcon(icon("close", theme.muted))
         self.timer = QTimer(self)
@@ -103,12 +104,13 @@ class NoticeBar(QFrame):
         self.timer.stop()
         if notice is None:
             return
-        self.sentence.setText(notice.sentence)
-        self.remedy.setText(notice.remedy)
+        self.sentence.setText(translated(notice.sentence))
+        self.remedy.setText(translated(notice.remedy))
         self.remedy.setVisible(bool(notice.remedy))
         self.action.setVisible(notice.action is not None)
         self.action.setText(notice.action.text if notice.action is not None else "")
-        self.more.setText(f"{len(self._waiting) - 1} more" if len(self._waiting) > 1 else "")
+        more = len(self._waiting) - 1
+        self.more.setText(tr("%n more", "%n more", more) if more else "")
         self.setProperty("level", notice.level.value)
         self.style().unpolish(self)
         self.style().polish(self)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from vschaos_studio.language import tr
+
 if TYPE_CHECKING:
     from vschaos_studio.ui.export.export_page import ExportPage
     from vschaos_studio.ui.sounds.sounds_page import SoundsPage
@@ -43,10 +45,10 @@ class PageEntry:
 
 
 PAGES = (
-    PageEntry("sounds", "&Sounds", "Choose the sounds to train on"),
-    PageEntry("train", "&Train", "Train an instrument on the sounds"),
-    PageEntry(PLAY, "&Play", "Play the instrument"),
-    PageEntry("export", "&Export", "Export the instrument for nn~"),
+    PageEntry("sounds", tr("&Sounds"), tr("Choose the sounds to train on")),
+    PageEntry("train", tr("&Train"), tr("Train an instrument on the sounds")),
+    PageEntry(PLAY, tr("&Play"), tr("Play the instrument")),
+    PageEntry("export", tr("&Export"), tr("Export the instrument for nn~")),
 )
 """In the order of the rail; Ctrl+1 shows the first."""
 

@@ -10,6 +10,7 @@ import msgspec
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
+from vschaos_studio.language import tr
 from vschaos_studio.services.project_keeper import ProjectKeeper
 from vschaos_studio.services.set_keeper import SetKeeper
 from vschaos_studio.state.history import History, Step
@@ -135,9 +136,13 @@ class Session(QObject):
             play.header.list_instrument(one.file, one.name or one.file.stem)
         last = project.instruments[0] if project.instruments else None
         if last is not None and not last.file.is_file():
-            sentence = f"The instrument “{last.name or last.file.stem}” of this project was not found: “{last.file}”."
-            remedy = "Connect the disk that it is on, or find it where it is now. Its snapshots are kept."
-            find = Action("Find it…", partial(self._find_instrument, last))
+            sentence = tr(
+                "The instrument “{name}” of this project was not found: “{file}”.",
+                name=last.name or last.file.stem,
+                file=last.file,
+            )
+            remedy = tr("Connect the disk that it is on, or find it where it is now. Its snapshots are kept.")
+            find = Action(tr("Find it…"), partial(self._find_instrument, last))
             self._window.notices.post(Notice(sentence, remedy, Level.WARNING, find))
             last = None
         if last is not None and play.open_instrument(last.file):
@@ -147,7 +152,8 @@ class Session(QObject):
 
     def _find_instrument(self, lost: ProjectInstrument) -> None:
         """Ask where an instrument is now; it keeps its set and its place."""
-        chosen, _ = QFileDialog.getOpenFileName(self._window, f"Find “{lost.name}”", str(Path.home()), INSTRUMENTS)
+        title = tr("Find “{name}”", name=lost.name)
+        chosen, _ = QFileDialog.getOpenFileName(self._window, title, str(Path.home()), INSTRUMENTS)
         if not chosen:
             return
         project, found = self._projects.project, msgspec.structs.replace(lost, file=Path(chosen))
@@ -178,9 +184,9 @@ class Session(QObject):
         else:
             pages.sounds.close_folder()
             self._note_folder(folder)
-            sentence = f"The folder of sounds of this project was not found: “{folder}”."
-            remedy = "Connect the disk that it is on, or find it where it is now."
-            find = Action("Find it…", pages.sounds.choose_folder)
+            sentence = tr("The folder of sounds of this project was not found: “{folder}”.", folder=folder)
+            remedy = tr("Connect the disk that it is on, or find it where it is now.")
+            find = Action(tr("Find it…"), pages.sounds.choose_folder)
             self._window.notices.post(Notice(sentence, remedy, Level.WARNING, find))
         if project.page:
             self._window.show_page(self._window.page_of(project.page))
@@ -229,7 +235,7 @@ class Session(QObject):
                 play.controller.move_all(before if back else play.controller.start)
             return True
 
-        self._history.push(Step("All axes to the start", self, lambda: move(True), lambda: move(False)))
+        self._history.push(Step(tr("All axes to the start"), self, lambda: move(True), lambda: move(False)))
 
     def _show_undo(self) -> None:
         self._window.play.snapshots.show_undo(self._history.undo_text)
@@ -237,7 +243,7 @@ class Session(QObject):
     def _report_restored(self, instrument: Path, title: str) -> None:
         known = self._projects.project.instrument(instrument)
         name = known.name if known is not None else instrument.stem
-        self._window.notices.info(f"Changed in “{name}”, which does not play now: {title}.")
+        self._window.notices.info(tr("Changed in “{name}”, which does not play now: {title}.", name=name, title=title))
 
 
 def _is_pitch(item: Interrupted) -> bool:

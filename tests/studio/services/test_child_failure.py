@@ -72,10 +72,12 @@ def test_the_graphics_cards_memory_is_not_the_computers():
 
 
 def test_a_crash_on_windows_is_called_that():
-    assert ending(0xC0000005) == ending(0xC0000005 - (1 << 32)) == "crashed (0xC0000005)"
-    assert ending(3) == ending(None) == "ended unexpectedly"
+    sentence = "The export crashed (0xC0000005)."
+    assert ending("The export", 0xC0000005) == ending("The export", 0xC0000005 - (1 << 32)) == sentence
+    assert ending("The export", 3) == ending("The export", None) == "The export ended unexpectedly."
 
 
 def test_the_end_of_the_engine_is_described_in_the_same_way():
-    assert ending(-9, ran_out=True) == "was ended because the computer ran out of memory (SIGKILL)"
-    assert ending(-11, ran_out=True) == "crashed (SIGSEGV)"
+    what = "The sound engine"
+    assert ending(what, -9, ran_out=True) == f"{what} was ended because the computer ran out of memory (SIGKILL)."
+    assert ending(what, -11, ran_out=True) == f"{what} crashed (SIGSEGV)."

@@ -28,7 +28,7 @@ def test_the_end_of_its_input_asks_it_to_end():
     reader = child("import sys; sys.stdin.read(); sys.exit(7)")
     reader.start()
     assert reader.close() == reader.returncode == 7
-    assert reader.ending == "ended unexpectedly"
+    assert reader.ending.endswith("ended unexpectedly.")
 
 
 def test_one_that_does_not_end_is_killed():

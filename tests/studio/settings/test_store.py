@@ -3,7 +3,8 @@ import json
 import pytest
 
 from vschaos_studio.settings.declaration import Setting
-from vschaos_studio.settings.store import Settings, SettingsError, config_folder, sets_folder
+from vschaos_studio.settings.folders import config_folder, sets_folder
+from vschaos_studio.settings.store import Settings, SettingsError
 from vschaos_studio.settings.table import GAIN_DB, INSTRUMENT, OSC_ENABLED, OSC_IN_PORT, SETTINGS
 
 

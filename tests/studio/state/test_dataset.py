@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from vschaos.data.scan import Rejection, ScanReport, SoundFile
-from vschaos_studio.state.dataset import NO_BREAK, Totals, channels_text, clock, counted, duration_text, rate_text
+from vschaos_studio.state.dataset import NO_BREAK, Totals, channels_text, clock, duration_text, rate_text, sounds_text
 
 
 @pytest.mark.parametrize(
@@ -38,5 +38,5 @@ def test_the_totals_of_a_report():
     whole = Totals.of(ScanReport(Path("/x"), (file, file), (rejection,)))
     assert whole.sentence().replace(NO_BREAK, " ") == "2 sounds · 8 min 02 s · 1 left out"
     assert "left out" not in Totals.of(ScanReport(Path("/x"), (file,))).sentence()
-    assert counted(1, "sound").replace(NO_BREAK, " ") == "1 sound"
-    assert counted(5000, "sound").replace(NO_BREAK, " ") == "5,000 sounds"
+    assert sounds_text(1).replace(NO_BREAK, " ") == "1 sound"
+    assert sounds_text(5000).replace(NO_BREAK, " ") == "5,000 sounds"

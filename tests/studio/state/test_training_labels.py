@@ -143,7 +143,7 @@ def test_a_keyboard_needs_its_labels():
     for facts, sentence in (
         ([], "These sounds have no pitch or octave: extract pitch on the Sounds page."),
         ([unread], "The label pitch cannot be read: the Sounds page says why."),
-        ([PITCH, same], "Octave has the same value for all sounds."),
+        ([PITCH, same], "The label “octave” cannot be used. It has the same value for all sounds."),
         ([PITCH, OCTAVE], ""),
     ):
         assert lack_sentence(KEYBOARD, facts) == sentence

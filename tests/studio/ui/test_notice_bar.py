@@ -3,6 +3,8 @@ from itertools import permutations
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from vschaos_studio import language
+from vschaos_studio.language import Language
 from vschaos_studio.state.notices import Action, Level, Notice
 from vschaos_studio.ui.notice_bar import MARGIN, WAITING, NoticeBar
 
@@ -122,3 +124,13 @@ def test_it_lies_over_the_page_in_full_and_follows_its_width(bar):
         assert bar.width() == width - 2 * MARGIN
         assert bar.height() >= bar.sentence.heightForWidth(bar.sentence.width())
         assert bar.parentWidget().rect().contains(bar.geometry())
+
+
+def test_what_the_library_reports_is_said_in_the_language_of_the_window(bar):
+    german = {"The disk is full.": "Die Platte ist voll.", "Make some room.": "Schaffen Sie Platz."}
+    language.choose(Language("de", library=lambda text: german.get(text, "")))
+    try:
+        bar.show_notice(ERROR)
+    finally:
+        language.choose(language.ENGLISH)
+    assert (bar.sentence.text(), bar.remedy.text()) == ("Die Platte ist voll.", "Schaffen Sie Platz.")

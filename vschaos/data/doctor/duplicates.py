@@ -43,6 +43,9 @@ TABLES, CELL_DIRECTIONS, CELL_DB, BUCKET_WINDOW = 12, 3, 4.0, 12
 HASHED = slice(1, 11)
 """Bands of the outline that every sample rate has."""
 
+LOSSY = frozenset((".mp3", ".mp2", ".ogg", ".oga", ".opus", ".m4a", ".m4b", ".aac", ".ac3", ".wma", ".mpc", ".amr"))
+"""Of these formats a copy is worse than of any other."""
+
 _TILT = (2, 7)
 _OUTLINE_FLOOR_DB = -30.0
 _MOST_NAMED = 10
@@ -65,13 +68,14 @@ def duplicate_suspicions(report: ScanReport) -> Iterator[Suspicion]:
         recoded.add(len(merged) - 1)
     merged += [group for group in groups.values() if len(group) > 1]
     place = {sound.relative: number for number, sound in enumerate(report.files)}
+    copies = frozenset(sound.relative for group in merged for sound in _all_but_the_best(group))
     found = [
         (tuple(sorted((sound.relative for sound in group), key=place.__getitem__)), index in recoded)
         for index, group in enumerate(merged)
     ]
     found.sort(key=lambda item: item[0][0].casefold())
     if len(found) <= _MOST_NAMED:
-        yield from (_suspicion(files, by_ear) for files, by_ear in found)
+        yield from (_suspicion(files, by_ear, copies) for files, by_ear in found)
         return
     count = len(found)
     yield Suspicion(
@@ -82,10 +86,20 @@ def duplicate_suspicions(report: ScanReport) -> Iterator[Suspicion]:
         _EXPLANATION,
         "Keep only the best copy of each.",
         fewest=2,
+        copies=copies,
     )
 
 
-def _suspicion(files: tuple[str, ...], by_ear: bool) -> Suspicion:
+def _all_but_the_best(group: Sequence[SoundFile]) -> list[SoundFile]:
+    def quality(sound: SoundFile) -> tuple[bool, int, int, float]:
+        lossless = sound.path.suffix.lower() not in LOSSY
+        return lossless, sound.sample_rate_hz, sound.channels, sound.duration_s
+
+    best = max(group, key=quality)
+    return [sound for sound in group if sound is not best]
+
+
+def _suspicion(files: tuple[str, ...], by_ear: bool, copies: frozenset[str]) -> Suspicion:
     what = "the same recording" if by_ear else "the same file, byte for byte"
     return Suspicion(
         "duplicate",
@@ -95,6 +109,7 @@ def _suspicion(files: tuple[str, ...], by_ear: bool) -> Suspicion:
         _EXPLANATION,
         "Keep only the best copy.",
         fewest=2,
+        copies=copies,
     )
 
 

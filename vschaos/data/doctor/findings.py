@@ -46,6 +46,8 @@ class Finding:
         The names of the files concerned; none: the dataset as a whole.
     sentence, explanation, remedy
         What was found, why it matters for an instrument, and what helps.
+    spare
+        Of copies, all but the best of each: without them the finding is gone.
     """
 
     kind: str
@@ -54,6 +56,7 @@ class Finding:
     sentence: str
     explanation: str
     remedy: str
+    spare: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -97,6 +100,8 @@ class Suspicion:
         Makes the sentence from the remaining files.
     fewest
         With fewer remaining files there is no finding: a duplicate needs two.
+    copies
+        Names of copies that a better one makes superfluous.
     """
 
     kind: str
@@ -106,13 +111,16 @@ class Suspicion:
     explanation: str
     remedy: str
     fewest: int = 1
+    copies: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         assert self.kind in KINDS, self.kind
 
     def finding(self, files: Sequence[str]) -> Finding:
         """The finding about some of the files."""
-        return Finding(self.kind, self.severity, tuple(files), self.text_of(files), self.explanation, self.remedy)
+        spare = tuple(name for name in files if name in self.copies)
+        text = self.text_of(files)
+        return Finding(self.kind, self.severity, tuple(files), text, self.explanation, self.remedy, spare)
 
 
 def counted(number: int, noun: str) -> str:

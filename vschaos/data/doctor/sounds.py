@@ -58,27 +58,31 @@ def _examined(report: ScanReport) -> Iterator[tuple[SoundFile, SoundFacts]]:
 def _silent(report: ScanReport) -> Iterator[Suspicion]:
     silent = [sound for sound in report.files if sound.silent]
     all_of_them = len(silent) == len(report.files)
-    for sounds, where, remedy in (
-        ([sound for sound in silent if not recorded(sound)], "", "Replace {it} by {a recording} with sound."),
+    automatic = "Set “Channels” on the Sounds page to automatic (data.dataset.mix=auto)."
+    for sounds, one, many, remedies in (
+        (
+            [sound for sound in silent if not recorded(sound)],
+            "{file} is silent.",
+            "{count} are silent",
+            ("Replace it by one with sound.", "Replace them by recordings with sound."),
+        ),
         (
             [sound for sound in silent if recorded(sound)],
-            " in the channels that are learnt",
-            "Set “Channels” on the Sounds page to automatic (data.dataset.mix=auto).",
+            "{file} is silent in the channels that are learnt.",
+            "{count} are silent in the channels that are learnt",
+            (automatic, automatic),
         ),
     ):
-        if sounds:
-            one = len(sounds) == 1
-            remedy = remedy.format(**{"it": "it" if one else "them", "a recording": "one" if one else "recordings"})
-            yield from of_sounds(
-                "silence",
-                Severity.PROBLEM if all_of_them else Severity.WARNING,
-                sounds,
-                f"{{file}} is silent{where}.",
-                f"{{count}} are silent{where}",
-                f"Its level stays more than {-SILENCE_DB:.0f} dB below full scale. Training leaves such sounds "
-                "out, and does not start if there are no others.",
-                remedy,
-            )
+        yield from of_sounds(
+            "silence",
+            Severity.PROBLEM if all_of_them else Severity.WARNING,
+            sounds,
+            one,
+            many,
+            f"Its level stays more than {-SILENCE_DB:.0f} dB below full scale. Training leaves such sounds "
+            "out, and does not start if there are no others.",
+            remedies[len(sounds) > 1],
+        )
 
 
 def _amount(report: ScanReport) -> Iterator[Suspicion]:

@@ -13,6 +13,7 @@ from functools import partial
 
 from PySide6.QtGui import QKeySequence
 
+from vschaos_studio.language import tr
 from vschaos_studio.ui.actions import file_actions, help_actions, project_actions
 from vschaos_studio.ui.actions.window import StudioWindow
 from vschaos_studio.ui.pages import PAGES
@@ -22,11 +23,11 @@ from vschaos_studio.ui.train.listen_bar import COMPARE_KEY
 class Menu(Enum):
     """The menus, in order."""
 
-    FILE = "&File"
-    EDIT = "&Edit"
-    PLAY = "&Play"
-    VIEW = "&View"
-    HELP = "&Help"
+    FILE = tr("&File")
+    EDIT = tr("&Edit")
+    PLAY = tr("&Play")
+    VIEW = tr("&View")
+    HELP = tr("&Help")
 
 
 @dataclass(frozen=True)
@@ -81,13 +82,25 @@ def _play(id: str, text: str, run: Callable[[StudioWindow], None], *keys: str, g
 
 def _snapshots() -> list[MenuEntry]:
     """Two submenus of the nine snapshots that have keys."""
-    made = []
-    for verb, keys in (("Recall", ""), ("Store", "Alt+")):
-        for number in KEYS_OF_SNAPSHOTS:
-            run = partial(_recall if verb == "Recall" else _store, number)
-            id, text, submenu = f"{verb.lower()}_{number}", f"{verb} &{number}", f"{verb} snapshot"
-            made.append(MenuEntry(id, Menu.PLAY, text, run, (f"{keys}{number}",), submenu=submenu, on_play_page=True))
-    return made
+    recall, store = tr("Recall snapshot"), tr("Store snapshot")
+    return [
+        *(
+            _snapshot(
+                f"recall_{place}", recall, tr("Recall &{number}", number=place), partial(_recall, place), f"{place}"
+            )
+            for place in KEYS_OF_SNAPSHOTS
+        ),
+        *(
+            _snapshot(
+                f"store_{place}", store, tr("Store &{number}", number=place), partial(_store, place), f"Alt+{place}"
+            )
+            for place in KEYS_OF_SNAPSHOTS
+        ),
+    ]
+
+
+def _snapshot(id: str, submenu: str, text: str, run: Callable[[StudioWindow], None], keys: str) -> MenuEntry:
+    return MenuEntry(id, Menu.PLAY, text, run, (keys,), submenu=submenu, on_play_page=True)
 
 
 def _recall(number: int, window: StudioWindow) -> None:
@@ -127,52 +140,55 @@ def _show_page(id: str, window: StudioWindow) -> None:
 
 
 ENTRIES: tuple[MenuEntry, ...] = (
-    _entry(Menu.FILE, "new_project", "&New project", project_actions.new_project, "Ctrl+N"),
-    _entry(Menu.FILE, "open_project", "Open &project…", project_actions.open_project, "Ctrl+Alt+O"),
-    _entry(Menu.FILE, "save_project_as", "Save project &as…", project_actions.save_project_as, "Ctrl+Alt+S"),
-    _entry(Menu.FILE, "duplicate_project", "&Duplicate project", project_actions.duplicate_project),
-    _entry(Menu.FILE, "open_instrument", "&Open instrument…", file_actions.open_instrument, "Ctrl+O", group=True),
-    _entry(Menu.FILE, "browse", "&Browse instruments…", lambda window: window.show_browser(), "Ctrl+B"),
-    _entry(Menu.FILE, "open_sounds", "Open sounds &folder…", file_actions.open_sounds, "Ctrl+Shift+O"),
-    _entry(Menu.FILE, "save_copy", "&Save a copy of the instrument as…", file_actions.save_copy, "Ctrl+Shift+S"),
-    _entry(Menu.FILE, "quit", "&Quit", _close, "Ctrl+Q", group=True),
-    _entry(Menu.EDIT, "undo", "&Undo", lambda window: window.history.undo(), "Ctrl+Z"),
-    _entry(Menu.EDIT, "redo", "&Redo", lambda window: window.history.redo(), "Ctrl+Shift+Z", "Ctrl+Y"),
-    _entry(Menu.PLAY, "play_or_stop", "&Play or stop", lambda window: window.play.toggle_playing(), "Space"),
-    _entry(Menu.PLAY, "panic", "Pa&nic: silence now", lambda window: window.play.panic(), "Esc", "Ctrl+."),
-    _entry(Menu.PLAY, "centre", "A&ll axes to the start", _centre, "Ctrl+Home", group=True),
-    _play("freeze", "&Freeze", _toggle("freeze"), "F"),
-    _play("sides", "Switch between &A and B", _toggle("snapshot.b"), "B"),
+    _entry(Menu.FILE, "new_project", tr("&New project"), project_actions.new_project, "Ctrl+N"),
+    _entry(Menu.FILE, "open_project", tr("Open &project…"), project_actions.open_project, "Ctrl+Alt+O"),
+    _entry(Menu.FILE, "save_project_as", tr("Save project &as…"), project_actions.save_project_as, "Ctrl+Alt+S"),
+    _entry(Menu.FILE, "duplicate_project", tr("&Duplicate project"), project_actions.duplicate_project),
+    _entry(Menu.FILE, "open_instrument", tr("&Open instrument…"), file_actions.open_instrument, "Ctrl+O", group=True),
+    _entry(Menu.FILE, "browse", tr("&Browse instruments…"), lambda window: window.show_browser(), "Ctrl+B"),
+    _entry(Menu.FILE, "open_sounds", tr("Open sounds &folder…"), file_actions.open_sounds, "Ctrl+Shift+O"),
+    _entry(Menu.FILE, "save_copy", tr("&Save a copy of the instrument as…"), file_actions.save_copy, "Ctrl+Shift+S"),
+    _entry(Menu.FILE, "quit", tr("&Quit"), _close, "Ctrl+Q", group=True),
+    _entry(Menu.EDIT, "undo", tr("&Undo"), lambda window: window.history.undo(), "Ctrl+Z"),
+    _entry(Menu.EDIT, "redo", tr("&Redo"), lambda window: window.history.redo(), "Ctrl+Shift+Z", "Ctrl+Y"),
+    _entry(Menu.PLAY, "play_or_stop", tr("&Play or stop"), lambda window: window.play.toggle_playing(), "Space"),
+    _entry(Menu.PLAY, "panic", tr("Pa&nic: silence now"), lambda window: window.play.panic(), "Esc", "Ctrl+."),
+    _entry(Menu.PLAY, "centre", tr("A&ll axes to the start"), _centre, "Ctrl+Home", group=True),
+    _play("freeze", tr("&Freeze"), _toggle("freeze"), "F"),
+    _play("sides", tr("Switch between &A and B"), _toggle("snapshot.b"), "B"),
     *_snapshots(),
-    _play("play_gesture", "Play or stop the &gesture", _toggle("gesture.play"), "G", group=True),
-    _play("record_gesture", "Record a ges&ture, or stop recording", _toggle("gesture.record"), "Shift+G"),
-    _play("record", "&Record, or stop recording", lambda window: window.play.recordings.toggle(), "R", group=True),
-    _play("save_last", "&Save the last minute", lambda window: window.play.recordings.save_last(), "Shift+R"),
-    _entry(Menu.PLAY, "recordings", "S&how recordings", lambda window: window.play.recordings.show_folder()),
-    _entry(Menu.PLAY, "recordings_folder", "Choose recor&dings folder…", _choose_recordings_folder),
+    _play("play_gesture", tr("Play or stop the &gesture"), _toggle("gesture.play"), "G", group=True),
+    _play("record_gesture", tr("Record a ges&ture, or stop recording"), _toggle("gesture.record"), "Shift+G"),
+    _play("record", tr("&Record, or stop recording"), lambda window: window.play.recordings.toggle(), "R", group=True),
+    _play("save_last", tr("&Save the last minute"), lambda window: window.play.recordings.save_last(), "Shift+R"),
+    _entry(Menu.PLAY, "recordings", tr("S&how recordings"), lambda window: window.play.recordings.show_folder()),
+    _entry(Menu.PLAY, "recordings_folder", tr("Choose recor&dings folder…"), _choose_recordings_folder),
     *(
         _entry(Menu.VIEW, f"show_{page.id}", page.text, partial(_show_page, page.id), f"Ctrl+{number}")
         for number, page in enumerate(PAGES, 1)
     ),
-    _entry(Menu.VIEW, "full_pad", "&Full pad", _toggle_full_pad, "F11", group=True),
-    _entry(Menu.VIEW, "picture", "Show or &hide the picture of the sound", lambda window: window.play.toggle_picture()),
-    _entry(Menu.HELP, "guide", "&Guide", lambda window: window.show_guide(), "F1"),
-    _entry(Menu.HELP, "tour", "Show &me around", lambda window: window.show_tour()),
-    _entry(Menu.HELP, "shortcuts", "&Keyboard shortcuts", _show_shortcuts, "Ctrl+F1"),
-    _entry(Menu.HELP, "osc_addresses", "&OSC addresses", help_actions.show_osc_addresses),
-    _entry(Menu.HELP, "log", "Show &log", help_actions.show_log, group=True),
-    _entry(Menu.HELP, "report", "Copy &report", help_actions.copy_report),
-    _entry(Menu.HELP, "about", "&About vschaos studio", help_actions.show_about, group=True),
+    _entry(Menu.VIEW, "full_pad", tr("&Full pad"), _toggle_full_pad, "F11", group=True),
+    _entry(
+        Menu.VIEW, "picture", tr("Show or &hide the picture of the sound"), lambda window: window.play.toggle_picture()
+    ),
+    _entry(Menu.HELP, "guide", tr("&Guide"), lambda window: window.show_guide(), "F1"),
+    _entry(Menu.HELP, "tour", tr("Show &me around"), lambda window: window.show_tour()),
+    _entry(Menu.HELP, "shortcuts", tr("&Keyboard shortcuts"), _show_shortcuts, "Ctrl+F1"),
+    _entry(Menu.HELP, "osc_addresses", tr("&OSC addresses"), help_actions.show_osc_addresses),
+    _entry(Menu.HELP, "log", tr("Show &log"), help_actions.show_log, group=True),
+    _entry(Menu.HELP, "report", tr("Copy &report"), help_actions.copy_report),
+    _entry(Menu.HELP, "about", tr("&About vschaos studio"), help_actions.show_about, group=True),
 )
 
 
 def shortcut_rows() -> list[tuple[str, ...]]:
     """What each shortcut does, as this system writes keys."""
     native = QKeySequence.SequenceFormat.NativeText
+    between = tr("  or  ")
     rows = [
-        (entry.plain_text, "  or  ".join(QKeySequence(keys).toString(native) for keys in entry.shortcuts))
+        (entry.plain_text, between.join(QKeySequence(keys).toString(native) for keys in entry.shortcuts))
         for entry in ENTRIES
         # The numbered ones have a row of their own.
         if entry.shortcuts and not entry.submenu
     ]
-    return [*rows, ("Train: switch between the original and the instrument", COMPARE_KEY)]
+    return [*rows, (tr("Train: switch between the original and the instrument"), COMPARE_KEY)]

@@ -9,20 +9,21 @@ from PySide6.QtWidgets import QFileDialog
 
 from vschaos.errors import VschaosError
 from vschaos.instrument.bundle import SUFFIX
+from vschaos_studio.language import tr
 from vschaos_studio.services.file_copy import copy_whole
 from vschaos_studio.services.recordings import file_words
 from vschaos_studio.state.notices import already_there
 from vschaos_studio.ui.actions.window import StudioWindow
 from vschaos_studio.ui.dialogs.save_target import ask_save_target
 
-FILTER = f"Instruments (*{SUFFIX})"
+FILTER = tr("Instruments") + f" (*{SUFFIX})"
 
 
 def open_instrument(window: StudioWindow) -> None:
     """Ask for an instrument file and play it."""
     played = window.play.instrument
     start = played.parent if played is not None else Path.home()
-    chosen, _ = QFileDialog.getOpenFileName(window, "Open instrument", str(start), FILTER)
+    chosen, _ = QFileDialog.getOpenFileName(window, tr("Open instrument"), str(start), FILTER)
     if chosen:
         window.open_instrument(Path(chosen))
 
@@ -30,7 +31,7 @@ def open_instrument(window: StudioWindow) -> None:
 def open_sounds(window: StudioWindow) -> None:
     """Ask for a folder of sounds and list it."""
     start = window.last_sounds_folder or Path.home()
-    chosen = QFileDialog.getExistingDirectory(window, "Open sounds folder", str(start))
+    chosen = QFileDialog.getExistingDirectory(window, tr("Open sounds folder"), str(start))
     if chosen:
         window.open_sounds(Path(chosen))
 
@@ -40,11 +41,11 @@ def save_copy(window: StudioWindow) -> None:
     source = window.play.instrument
     if source is None:
         window.notices.error(
-            VschaosError("There is no instrument to save.", "Open an instrument, or train one on your sounds.")
+            VschaosError(tr("There is no instrument to save."), tr("Open an instrument, or train one on your sounds."))
         )
         return
     suggested = Path.home() / f"{file_words(window.play.instrument_name)}{SUFFIX}"
-    match ask_save_target(window, "Save a copy of the instrument", suggested, FILTER):
+    match ask_save_target(window, tr("Save a copy of the instrument"), suggested, FILTER):
         case (target, True):
             window.notices.post(already_there(target, partial(_copy, window, source, target)))
         case (target, False):
@@ -57,4 +58,4 @@ def _copy(window: StudioWindow, source: Path, target: Path) -> None:
     except VschaosError as error:
         window.notices.error(error)
     else:
-        window.notices.info(f"Saved as “{target}”.")
+        window.notices.info(tr("Saved as “{file}”.", file=target))

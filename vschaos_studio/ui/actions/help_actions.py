@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QGuiApplication
 
-from vschaos.osc.listing import HEADS, listed
+from vschaos.osc.listing import HEADS, ListedAddress, listed
+from vschaos_studio.language import tr, translated
 from vschaos_studio.services.crash import report
 from vschaos_studio.services.log import last_lines, log_folder
 from vschaos_studio.ui.actions.window import StudioWindow
@@ -18,17 +19,25 @@ from vschaos_studio.ui.local_urls import show_folder
 def show_shortcuts(window: StudioWindow, shortcuts: Sequence[Row]) -> None:
     """List the shortcuts, and what mouse and keys do on the pad."""
     rows = [*shortcuts, *pad_rows()]
-    window.show_dialog(TableDialog("Keyboard and mouse", "", ("Action", "Keys"), rows, window))
+    window.show_dialog(TableDialog(tr("Keyboard and mouse"), "", (tr("Action"), tr("Keys", "to press")), rows, window))
 
 
 def show_osc_addresses(window: StudioWindow) -> None:
     """List the addresses that the studio receives and sends."""
-    lead = (
+    lead = tr(
         "Send to 127.0.0.1, to the port “in” of the Play page. Every change is mirrored to the port “out”. "
         "Values out of range are limited to it."
     )
-    rows = [one.row for one in listed(window.play.playable)]
-    window.show_dialog(TableDialog("OSC addresses", lead, HEADS, rows, window))
+    heads = [translated(head) for head in HEADS]
+    rows = [_row(one) for one in listed(window.play.playable)]
+    window.show_dialog(TableDialog(tr("OSC addresses"), lead, heads, rows, window))
+
+
+def _row(one: ListedAddress) -> Row:
+    arguments = translated(one.arguments)
+    if one.is_sent:
+        arguments = tr("sent: {arguments}", arguments=arguments)
+    return one.address, arguments, translated(one.range), translated(one.help)
 
 
 def show_log(window: StudioWindow) -> None:
@@ -40,7 +49,7 @@ def copy_report(window: StudioWindow) -> None:
     """Copy the versions, what sounds, and the last lines of each log."""
     sounding = f"{window.play.instrument_name or 'No instrument'}; {window.play.side.state_line}"
     QGuiApplication.clipboard().setText(report(window.version, f"{sounding}\n\n{last_lines(log_folder())}"))
-    window.notices.info("The report is on the clipboard. It has names of files in it: read it before you send it.")
+    window.notices.info(tr("The report is on the clipboard. It has names of files in it: read it before you send it."))
 
 
 def show_about(window: StudioWindow) -> None:

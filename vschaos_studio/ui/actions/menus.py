@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from vschaos_studio.language import tr
 from vschaos_studio.state.history import History
 from vschaos_studio.ui.actions.entries import ENTRIES, Menu, MenuEntry
+from vschaos_studio.ui.actions.language_menu import LanguageMenu
 from vschaos_studio.ui.actions.project_actions import RecentProjects
 from vschaos_studio.ui.actions.window import StudioWindow
 from vschaos_studio.ui.controls.styled_widgets import menu_text
@@ -41,6 +43,7 @@ def build_menus(window: StudioWindow) -> dict[str, QAction]:
             window.addAction(action)
         actions[entry.id] = action
     menus[Menu.FILE].insertMenu(actions["save_project_as"], RecentProjects(window))
+    menus[Menu.VIEW].addMenu(LanguageMenu(window))
     show = partial(_show_history, window.history, actions["undo"], actions["redo"])
     window.history.listen(show)
     show()
@@ -49,9 +52,11 @@ def build_menus(window: StudioWindow) -> dict[str, QAction]:
 
 def _show_history(history: History, undo: QAction, redo: QAction) -> None:
     """Say in the menu what would be undone and redone."""
-    for action, verb, title in ((undo, "&Undo", history.undo_text), (redo, "&Redo", history.redo_text)):
-        action.setText(f"{verb} {menu_text(title)}".strip())
-        action.setEnabled(bool(title))
+    done, undone = menu_text(history.undo_text), menu_text(history.redo_text)
+    undo.setText(tr("&Undo {step}", step=done) if done else tr("&Undo"))
+    undo.setEnabled(bool(done))
+    redo.setText(tr("&Redo {step}", step=undone) if undone else tr("&Redo"))
+    redo.setEnabled(bool(undone))
 
 
 def _run(entry: MenuEntry, window: StudioWindow, _checked: bool = False) -> None:

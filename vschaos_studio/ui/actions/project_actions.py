@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from vschaos.errors import VschaosError
+from vschaos_studio.language import tr
 from vschaos_studio.services.recordings import file_words
 from vschaos_studio.state.notices import already_there
 from vschaos_studio.state.project import SUFFIX
@@ -15,7 +16,7 @@ from vschaos_studio.ui.actions.window import StudioWindow
 from vschaos_studio.ui.controls.styled_widgets import menu_text
 from vschaos_studio.ui.dialogs.save_target import ask_save_target
 
-FILTER = f"Projects (*{SUFFIX})"
+FILTER = tr("Projects") + f" (*{SUFFIX})"
 
 
 def new_project(window: StudioWindow) -> None:
@@ -26,7 +27,7 @@ def new_project(window: StudioWindow) -> None:
 
 def open_project(window: StudioWindow) -> None:
     """Ask for a project and open it."""
-    chosen, _ = QFileDialog.getOpenFileName(window, "Open project", str(_start(window)), FILTER)
+    chosen, _ = QFileDialog.getOpenFileName(window, tr("Open project"), str(_start(window)), FILTER)
     if chosen:
         window.open_project(Path(chosen))
 
@@ -34,7 +35,7 @@ def open_project(window: StudioWindow) -> None:
 def save_project_as(window: StudioWindow) -> None:
     """Ask for a name, and go on under it."""
     suggested = _start(window) / f"{file_words(window.projects.name)}{SUFFIX}"
-    match ask_save_target(window, "Save project as", suggested, FILTER):
+    match ask_save_target(window, tr("Save project as"), suggested, FILTER):
         case (target, True):
             window.notices.post(already_there(target, partial(window.projects.save_as, target)))
         case (target, False):
@@ -50,8 +51,8 @@ def may_leave(window: StudioWindow) -> bool:
     """Whether another project may be opened now; if not, the user reads why."""
     unfinished = window.unfinished()
     if unfinished:
-        remedy = "Stop it, or wait until it ends; then open another project."
-        window.notices.error(VschaosError(f"{unfinished[0].what} is not finished.", remedy))
+        remedy = tr("Stop it, or wait until it ends; then open another project.")
+        window.notices.error(VschaosError(tr("{what} is not finished.", what=unfinished[0].what), remedy))
     return not unfinished
 
 
@@ -59,7 +60,7 @@ class RecentProjects(QMenu):
     """The projects that were open before; put together whenever it is opened."""
 
     def __init__(self, window: StudioWindow) -> None:
-        super().__init__("Open &recent project", window)
+        super().__init__(tr("Open &recent project"), window)
         self._window = window
         self.setToolTipsVisible(True)
         self.aboutToShow.connect(self.refresh)

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
 
 from vschaos_studio.services.project_keeper import ProjectKeeper
+from vschaos_studio.settings.store import Settings
 from vschaos_studio.state.closing import UnfinishedWork
 from vschaos_studio.state.history import History
 from vschaos_studio.state.notices import Notices
@@ -26,6 +27,7 @@ class StudioWindow(QMainWindow):
 
     theme: Theme
     notices: Notices
+    settings: Settings
     version: str
     play: PlayPage
     navigation: Navigation

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from vschaos_studio.language import tr
 from vschaos_studio.ui.browser.card_delegate import CARD, GAP, CardDelegate, speaker, star
 from vschaos_studio.ui.browser.instrument_model import CARD_ROLE, InstrumentCard, InstrumentSelection
 from vschaos_studio.ui.theme import Theme
@@ -40,7 +41,7 @@ class CardList(QListView):
     ) -> None:
         super().__init__(parent)
         self._selection = selection
-        self.setAccessibleName("Instruments")
+        self.setAccessibleName(tr("Instruments"))
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMovement(QListView.Movement.Static)

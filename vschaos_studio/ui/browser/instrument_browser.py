@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QLineEdit, QStack
 
 from vschaos.errors import InstrumentError, VschaosError
 from vschaos.instrument.bundle import SUFFIX
+from vschaos_studio.language import quoted, tr, translated
 from vschaos_studio.services.engine_bridge import SoundPlayer
 from vschaos_studio.services.file_copy import copy_whole
 from vschaos_studio.services.instrument_files import add_to_library, move_to_bin
@@ -49,13 +50,13 @@ from vschaos_studio.ui.local_urls import path_of, show_folder
 from vschaos_studio.ui.theme import Theme
 
 TOPIC = "playing#all-instruments"
-FILTER = f"Instruments (*{SUFFIX})"
+FILTER = tr("Instruments (*{suffix})", suffix=SUFFIX)
 POLL_MS = 100
-SEARCH = "Search name, sound, tag"
-NOTHING = ("Nothing found", "No instrument has all of these words. Search for the beginning of one.")
+SEARCH = tr("Search name, sound, tag")
+NOTHING = (tr("Nothing found"), tr("No instrument has all of these words. Search for the beginning of one."))
 NONE_YET = (
-    "No instruments here",
-    f"Train one on a folder of your sounds, or drop {SUFFIX} files on this window.",
+    tr("No instruments here"),
+    tr("Train one on a folder of your sounds, or drop {suffix} files on this window.", suffix=SUFFIX),
 )
 
 
@@ -95,7 +96,7 @@ class InstrumentBrowser(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Instruments")
+        self.setWindowTitle(tr("Instruments"))
         self.resize(1000, 600)
         self.setAcceptDrops(True)
         set_topic(self, TOPIC)
@@ -120,17 +121,16 @@ class InstrumentBrowser(QDialog):
         self.search.setPlaceholderText(SEARCH)
         self.search.setAccessibleName(SEARCH)
         self.search.setClearButtonEnabled(True)
-        self.kind = _choice("Which instruments", Kind)
-        self.order = _choice("Order", Order)
-        self.add = button(
-            "Add…", tip=f"Copy {SUFFIX} files into your library; or drop them here", press=self._ask_files
-        )
+        self.kind = _choice(tr("Which instruments are shown"), Kind)
+        self.order = _choice(tr("Order of the instruments"), Order)
+        tip = tr("Copy {suffix} files into your library; or drop them here", suffix=SUFFIX)
+        self.add = button(tr("Add…"), tip=tip, press=self._ask_files)
         self.add.setAutoDefault(False)
         self.nothing, self.none_yet = EmptyPage(*NOTHING), EmptyPage(*NONE_YET)
         self._stack = QStackedWidget()
         for part in (self.cards, self.nothing, self.none_yet):
             self._stack.addWidget(part)
-        top = hbox((self.search, 1), self.kind, self.order, self.add, help_button(TOPIC, "Instruments"))
+        top = hbox((self.search, 1), self.kind, self.order, self.add, help_button(TOPIC, tr("Instruments")))
         vbox(top, (self._stack, 1), self.details, spacing=12, margins=(16, 16, 16, 16), on=self)
         self._poll = QTimer(self)
         self._poll.setInterval(POLL_MS)
@@ -177,9 +177,9 @@ class InstrumentBrowser(QDialog):
 
     def _show_look(self, listed: ListedInstrument, picture: QImage | None, text: str) -> None:
         if picture is None:
-            self.model.show_problem(listed, text)
+            self.model.show_problem(listed, translated(text))
         else:
-            self.model.show_look(listed, picture, text)
+            self.model.show_look(listed, picture, ", ".join(map(translated, text.split(", "))))
 
     def _show_found(self) -> None:
         """Show the cards, or why there are none; and keep one of them chosen."""
@@ -260,8 +260,8 @@ class InstrumentBrowser(QDialog):
         self._tasks.run_task(lambda _context: add_to_library(files, library), self._show_added, self._report_adding)
 
     def _show_added(self, added: tuple[Path, ...]) -> None:
-        names = ", ".join(f"“{path.stem}”" for path in added)
-        self._say(f"Added to your library: {names}.")
+        names = ", ".join(quoted(path.stem) for path in added)
+        self._say(tr("Added to your library: {names}.", names=names))
         self.search.clear()
         self.kind.setCurrentIndex(0)
         self.refresh(added[0])
@@ -271,23 +271,24 @@ class InstrumentBrowser(QDialog):
         self.refresh()
 
     def _ask_files(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileNames(self, "Add instruments to your library", str(Path.home()), FILTER)
+        title = tr("Add instruments to your library")
+        chosen, _ = QFileDialog.getOpenFileNames(self, title, str(Path.home()), FILTER)
         if chosen:
             self._add([Path(one) for one in chosen])
 
     def _export(self, card: InstrumentCard) -> None:
         source = card.listed.path
         suggested = Path.home() / f"{file_words(card.listed.name)}{SUFFIX}"
-        asked = ask_save_target(self, "Save a copy of the instrument", suggested, FILTER)
+        asked = ask_save_target(self, tr("Save a copy of the instrument"), suggested, FILTER)
         if asked is None:
             return
         target, is_taken = asked
         if is_taken:
-            self._say(f"“{target}” exists already. Choose another name.")
+            self._say(tr("“{file}” exists already. Choose another name.", file=target))
             return
         self._tasks.run_task(
             lambda _context: copy_whole(source, target),
-            lambda _nothing: self._say(f"Saved as “{target}”."),
+            lambda _nothing: self._say(tr("Saved as “{file}”.", file=target)),
             self._report,
         )
 
@@ -297,17 +298,18 @@ class InstrumentBrowser(QDialog):
     def _delete(self, card: InstrumentCard) -> None:
         path = card.listed.path
         if card.listed.factory:
-            self._say("Instruments that came with the program cannot be deleted.")
+            self._say(tr("Instruments that came with the program cannot be deleted."))
             return
         if path == self._played():
-            self._say(f"“{card.listed.name}” is played now. Play another one first.")
+            self._say(tr("“{name}” is played now. Play another one first.", name=card.listed.name))
             return
         try:
             move_to_bin(path)
         except VschaosError as error:
             self._report(error)
             return
-        self._say(f"“{card.listed.name}” is in the system's bin now; from there it can be put back.")
+        sentence = tr("“{name}” is in the system's bin now; from there it can be put back.", name=card.listed.name)
+        self._say(sentence)
         row = self.cards.currentIndex().row()
         rows = self.selection.rowCount()
         beside = self.selection.card(row + 1 if row + 1 < rows else row - 1) if rows > 1 else None
@@ -317,7 +319,7 @@ class InstrumentBrowser(QDialog):
         self.details.say(sentence)
 
     def _report(self, error: VschaosError) -> None:
-        self._say(f"{error.sentence} {error.remedy}".strip())
+        self._say(f"{translated(error.sentence)} {translated(error.remedy)}".strip())
 
     # ── making ───────────────────────────────────────────────────────────────────────────────────────────
 

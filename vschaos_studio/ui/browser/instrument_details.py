@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from vschaos_studio.language import tr
 from vschaos_studio.ui.browser.instrument_model import InstrumentCard
 from vschaos_studio.ui.controls.layouts import STRETCH, hbox, vbox
 from vschaos_studio.ui.controls.styled_widgets import button, label, plain_tip
@@ -44,19 +45,22 @@ class InstrumentDetails(QWidget):
         self.message = label("", "muted", wrap=True)
         self.said = ""
         self.tags = QLineEdit()
-        self.tags.setPlaceholderText("Tags: drone, soft …")
-        self.tags.setAccessibleName("Tags")
-        self.tags.setToolTip("Words of yours, which the search finds; kept on this computer, not in the file")
+        self.tags.setPlaceholderText(tr("Tags: drone, soft …"))
+        self.tags.setAccessibleName(tr("Tags"))
+        self.tags.setToolTip(tr("Words of yours, which the search finds; kept on this computer, not in the file"))
         self.tags.setFixedWidth(TAGS_WIDTH)
         self.tags.editingFinished.connect(lambda: self.tags_typed.emit(self.tags.text()))
-        self.favourite = button("Favourite", tip="Mark it with a star", press=self.favourite_pressed)
+        self.favourite = button(tr("Favourite"), tip=tr("Mark it with a star"), press=self.favourite_pressed)
         self.favourite.setCheckable(True)
-        self.export = button("Save a copy…", tip="Save it as a file, to give it away", press=self.export_pressed)
-        self.folder = button("Show in folder", tip="Show its file in the file manager", press=self.folder_pressed)
-        self.delete = button("Delete", press=self.delete_pressed)
-        self.listen = button("Listen", tip="Hear some of its sounds, without loading it (Space)")
+        tip = tr("Save it as a file, to give it away")
+        self.export = button(tr("Save a copy…"), tip=tip, press=self.export_pressed)
+        tip = tr("Show its file in the file manager")
+        self.folder = button(tr("Show in folder"), tip=tip, press=self.folder_pressed)
+        self.delete = button(tr("Delete"), press=self.delete_pressed)
+        self.listen = button(tr("Listen"), tip=tr("Hear some of its sounds, without loading it (Space)"))
         self.listen.clicked.connect(self.listen_pressed)
-        self.play = button("Play", "primary", tip="Play it on the pad (Enter)", press=self.play_pressed)
+        tip = tr("Play it on the pad (Enter)")
+        self.play = button(tr("Play", "an instrument"), "primary", tip=tip, press=self.play_pressed)
         self.buttons = (self.favourite, self.export, self.folder, self.delete, self.listen, self.play)
         for one in self.buttons:
             one.setAutoDefault(False)  # Enter is the list's
@@ -79,9 +83,10 @@ class InstrumentDetails(QWidget):
             one.setEnabled(playable)
         factory = card is not None and card.listed.factory
         self.delete.setEnabled(card is not None and not factory)
-        keeps = "It came with the program and cannot be deleted" if factory else "Move it to the bin (Delete)"
-        self.delete.setToolTip(keeps)
-        self.listen.setText("Stop" if listening else "Listen")
+        self.delete.setToolTip(
+            tr("It came with the program and cannot be deleted") if factory else tr("Move it to the bin (Delete)")
+        )
+        self.listen.setText(tr("Stop") if listening else tr("Listen"))
         self.listen.setIcon(self._stop if listening else self._start)
         self.favourite.setChecked(card is not None and card.mark.favourite)
         if not self.tags.hasFocus():

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QImage
 
+from vschaos_studio.language import tr
 from vschaos_studio.state.instrument_list import ListedInstrument
 from vschaos_studio.state.instrument_marks import InstrumentMarks, Mark
 from vschaos_studio.ui.controls.styled_widgets import plain_tip
@@ -31,18 +32,18 @@ Index = QModelIndex | QPersistentModelIndex
 class Order(Enum):
     """What the cards are sorted by, as the window says it."""
 
-    NAME = "Name"
-    DATE = "Newest first"
-    FAVOURITE = "Favourites first"
+    NAME = tr("Name")
+    DATE = tr("Newest first")
+    FAVOURITE = tr("Favourites first")
 
 
 class Kind(Enum):
     """Which of the cards are shown, as the window says it."""
 
-    ALL = "All instruments"
-    FACTORY = "Factory"
-    OWN = "Yours"
-    FAVOURITES = "Favourites"
+    ALL = tr("All instruments")
+    FACTORY = tr("Factory", "instruments")
+    OWN = tr("Yours", "instruments")
+    FAVOURITES = tr("Favourites")
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ class InstrumentCard:
     @property
     def lines(self) -> tuple[str, ...]:
         """Everything in it, for a tool tip and for a screen reader."""
-        favourite = "favourite" if self.mark.favourite else ""
+        favourite = tr("favourite") if self.mark.favourite else ""
         listed = self.listed
         texts = (listed.name, favourite, listed.problem or self.character, listed.description, self.facts, self.foot)
         return tuple(text for text in texts if text)

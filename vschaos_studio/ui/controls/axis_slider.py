@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from vschaos.performance.controls import Control
+from vschaos_studio.language import number, tr
 from vschaos_studio.ui.controls.control_slider import ControlSlider
 from vschaos_studio.ui.controls.layouts import hbox
 from vschaos_studio.ui.controls.styled_widgets import label
@@ -44,7 +45,7 @@ class AxisSlider(QWidget):
         self._share = label(share_text(share), "small")
         self._share.setMinimumWidth(36)
         self._share.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._share.setToolTip("Share of the sounds’ variance along this axis")
+        self._share.setToolTip(tr("Share of the sounds’ variance along this axis"))
         self._value = label(self.slider.text, "small")
         self._value.setMinimumWidth(40)
         self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -57,9 +58,12 @@ class AxisSlider(QWidget):
 
     def name_axis(self, word: str) -> None:
         """Call the axis by what grows along it, such as “brighter”; by its number where nothing is known to."""
-        self._name.setText(word or f"axis {self._number}")
-        self._name.setToolTip(f"Axis {self._number}: to the right, the sound becomes {word}" if word else "")
-        self.slider.setAccessibleName(f"Axis {self._number}, {word}" if word else f"Axis {self._number}")
+        axis = self._number
+        self._name.setText(word or tr("axis {axis}", axis=axis))
+        tip = tr("Axis {axis}: to the right, the sound becomes {word}", axis=axis, word=word)
+        self._name.setToolTip(tip if word else "")
+        spoken = tr("Axis {axis}, {word}", axis=axis, word=word) if word else tr("Axis {axis}", axis=axis)
+        self.slider.setAccessibleName(spoken)
 
     def show_value(self, value: float) -> None:
         """Show the coordinate."""
@@ -73,4 +77,4 @@ class AxisSlider(QWidget):
 
 def share_text(share: float) -> str:
     """A share in whole percent; “<1 %” instead of 0."""
-    return "<1 %" if 0 < share < 0.005 else f"{100 * share:.0f} %"
+    return "<1 %" if 0 < share < 0.005 else f"{number(100 * share)} %"

@@ -7,7 +7,15 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from vschaos.performance.controls import Control
+from vschaos_studio.language import number, translated
 from vschaos_studio.ui.controls.styled_widgets import plain_tip
+
+
+def choice_text(control: Control, place: int) -> str:
+    """The name of a value, from 0; empty where it has none. Names of a label's classes are the user's own."""
+    if not 0 <= place < len(control.names):
+        return ""
+    return control.names[place] if control.label else translated(control.names[place])
 
 
 class ControlChoice(QComboBox):
@@ -25,9 +33,9 @@ class ControlChoice(QComboBox):
         super().__init__(parent)
         self._low = round(control.low)
         for place in range(round(control.high) - self._low + 1):
-            self.addItem(control.names[place] if place < len(control.names) else str(self._low + place))
-        self.setAccessibleDescription(control.help)
-        self.setToolTip(plain_tip(f"{control.help}\nOSC: /vs{control.address}"))
+            self.addItem(choice_text(control, place) or number(self._low + place))
+        self.setAccessibleDescription(translated(control.help))
+        self.setToolTip(plain_tip(f"{translated(control.help)}\nOSC: /vs{control.address}"))
         self.show_value(control.default)
         self.activated.connect(self._emit_moved)
 

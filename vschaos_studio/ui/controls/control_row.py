@@ -12,8 +12,9 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSpinBox, QWidget
 
 from vschaos.performance.controls import Control, Kind
-from vschaos_studio.ui.controls.control_choice import ControlChoice
-from vschaos_studio.ui.controls.control_slider import ControlSlider
+from vschaos_studio.language import number, translated
+from vschaos_studio.ui.controls.control_choice import ControlChoice, choice_text
+from vschaos_studio.ui.controls.control_slider import ControlSlider, signed, slider_tip
 from vschaos_studio.ui.controls.control_switch import ControlSwitch
 from vschaos_studio.ui.controls.styled_widgets import label, plain_tip
 from vschaos_studio.ui.theme import Theme
@@ -29,7 +30,7 @@ NAMES = {"pad.x": "pad, across", "pad.y": "pad, up", "input": "input", "trajecto
 def control_name(control: Control) -> str:
     """A control's name for people: ``lfo.z1.rate`` is “motion axis 1 rate”."""
     if control.id in NAMES:
-        return NAMES[control.id]
+        return translated(NAMES[control.id])
     if control.label:
         return control.label
     name = control.id
@@ -37,24 +38,23 @@ def control_name(control: Control) -> str:
         if name.startswith(prefix):
             name = text + name.removeprefix(prefix)
             break
-    return re.sub(r"\bz(\d+)\b", r"axis \1", name).replace(".", " ")
+    axis = re.search(r"\bz(\d+)\b", name)
+    text = translated(re.sub(r"\bz\d+\b", "axis {axis}", name).replace(".", " "))
+    return text.format(axis=axis[1]) if axis else text
 
 
 def value_text(control: Control, value: float) -> str:
     """A value for people: as exact as can be heard, with its unit."""
     if control.kind in (Kind.CHOICE, Kind.SWITCH):
-        place = round(value - control.low)
-        return control.names[place] if 0 <= place < len(control.names) else f"{value:.0f}"
+        return choice_text(control, round(value - control.low)) or number(value)
     if control.unit == "s":
         ms = 1000.0 * value
-        return f"{ms:.1f} ms" if 0 < ms < 9.95 else f"{ms:.0f} ms" if ms < 999.5 else f"{value:.2f} s"
+        return f"{number(value, 2)} s" if ms >= 999.5 else f"{number(ms, 1 if 0 < ms < 9.95 else 0)} ms"
     if control.unit == "Hz":
-        return f"{value:.2f} Hz" if value < 9.995 else f"{value:.1f} Hz"
-    signed = "+" if control.low < 0 < control.high else ""
-    # No minus before a zero.
-    if control.unit:
-        return f"{format(round(value, 1) + 0.0, signed + '.1f')} {control.unit}"
-    return format(round(value, 2) + 0.0, signed + ".2f")
+        return f"{number(value, 2 if value < 9.995 else 1)} Hz"
+    digits = 1 if control.unit else 2
+    text = signed(value, digits) if control.low < 0 < control.high else number(round(value, digits) + 0.0, digits)
+    return f"{text} {control.unit}" if control.unit else text
 
 
 def figure(*samples: str) -> QLabel:
@@ -86,8 +86,7 @@ class LogSlider(ControlSlider):
         # A value computed from its share may differ in the last digit; these three have to be exact.
         self._exactly = {0.0: control.low, 1.0: control.high, rest: control.default}
         super().__init__(replace(control, low=0.0, high=1.0, default=rest), theme, parent)
-        tip = f"{control.help}\nDouble click: {value_text(control, control.default)}. OSC: /vs{control.address}"
-        self.setToolTip(plain_tip(tip))
+        self.setToolTip(slider_tip(control, value_text(control, control.default)))
 
     @property
     def exact(self) -> float:
@@ -131,8 +130,8 @@ class ControlNumber(QSpinBox):
         self.setRange(round(control.low), round(control.high))
         self.setKeyboardTracking(False)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.setAccessibleDescription(control.help)
-        self.setToolTip(plain_tip(f"{control.help}\nOSC: /vs{control.address}"))
+        self.setAccessibleDescription(translated(control.help))
+        self.setToolTip(plain_tip(f"{translated(control.help)}\nOSC: /vs{control.address}"))
         self.setValue(round(control.default))
         self.valueChanged.connect(self._emit_moved)
 
@@ -180,7 +179,7 @@ class ControlRow(QWidget):
         super().__init__(parent)
         self.control = control
         self.editor = _editor(control, theme)
-        self.editor.setAccessibleName(control_name(control).capitalize())
+        self.editor.setAccessibleName(_capitalized(control_name(control)))
         self.editor.moved.connect(self._emit_moved)
         self._text: QLabel | None = None
         row = QHBoxLayout(self)
@@ -231,6 +230,10 @@ class ControlRow(QWidget):
     def _show_text(self) -> None:
         if self._text is not None and self._text.text() != self.text:
             self._text.setText(self.text)
+
+
+def _capitalized(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _editor(control: Control, theme: Theme) -> ControlSlider | ControlChoice | ControlNumber | ControlSwitch:

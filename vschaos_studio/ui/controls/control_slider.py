@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QSlider, QWidget
 
 from vschaos.performance.controls import Control
+from vschaos_studio.language import number, tr, translated
 from vschaos_studio.ui.controls.styled_widgets import plain_tip
 from vschaos_studio.ui.theme import Theme
 
@@ -15,6 +16,18 @@ STEPS = 1000
 
 HANDLE = 7.0
 """Radius of the handle in pixels."""
+
+
+def signed(value: float, digits: int) -> str:
+    """A number with its sign; no minus before a zero."""
+    text = number(round(value, digits) + 0.0, digits)
+    return text if text.startswith("-") else f"+{text}"
+
+
+def slider_tip(control: Control, default: str) -> str:
+    """What a slider does, what a double click sets, and its address."""
+    keys = tr("Double click: {value}. OSC: {address}", value=default, address=f"/vs{control.address}")
+    return plain_tip(f"{translated(control.help)}\n{keys}")
 
 
 class ControlSlider(QSlider):
@@ -54,16 +67,16 @@ class ControlSlider(QSlider):
     def text(self) -> str:
         """The value for people."""
         if self._control.unit:
-            return f"{self._exact:+.1f}{self._unit}"
-        # No minus before a zero, and a sign only where there are two.
-        return format(round(self._exact, 2) + 0.0, "+.2f" if self._control.low < 0 else ".2f")
+            return f"{signed(self._exact, 1)}{self._unit}"
+        # A sign only where there are two.
+        return signed(self._exact, 2) if self._control.low < 0 else number(round(self._exact, 2) + 0.0, 2)
 
     def show_control(self, control: Control) -> None:
         """Be the slider of another instrument's control of the same range; its default may differ."""
         self._control = control
-        self.setAccessibleDescription(control.help)
-        tip = f"{control.help}\nDouble click: {control.default:g}{self._unit}. OSC: /vs{control.address}"
-        self.setToolTip(plain_tip(tip))
+        self.setAccessibleDescription(translated(control.help))
+        decimals = len(f"{control.default:g}".partition(".")[2])
+        self.setToolTip(slider_tip(control, f"{number(control.default, decimals)}{self._unit}"))
         self.update()
 
     def show_value(self, value: float) -> None:

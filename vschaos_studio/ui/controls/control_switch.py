@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolButton, QWidget
 
 from vschaos.performance.controls import Control
+from vschaos_studio.language import translated
 from vschaos_studio.ui.icons import icon
 from vschaos_studio.ui.theme import Theme
 
@@ -16,7 +17,7 @@ KNOB = 7.0
 
 def switch_tip(control: Control) -> str:
     """What a switch does, and its address."""
-    return f"{control.help}\nOSC: /vs{control.address}"
+    return f"{translated(control.help)}\nOSC: /vs{control.address}"
 
 
 class ControlSwitch(QAbstractButton):
@@ -39,7 +40,7 @@ class ControlSwitch(QAbstractButton):
         self.setChecked(control.default >= 0.5)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleDescription(control.help)
+        self.setAccessibleDescription(translated(control.help))
         self.setToolTip(switch_tip(control))
         self.clicked.connect(self._emit_moved)
 
@@ -117,7 +118,7 @@ class IconSwitch(QToolButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(name)
-        self.setAccessibleDescription(control.help)
+        self.setAccessibleDescription(translated(control.help))
         self.setToolTip(f"{name}. {switch_tip(control)}")
         if on_colour:
             on = QColor(on_colour)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from vschaos_studio.language import tr
 from vschaos_studio.ui.controls.styled_widgets import plain_tip
 
 SHOWN_MS = 1500
@@ -29,7 +30,7 @@ class CopyButton(QPushButton):
         self.copied = ""
         self._title = title
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(f"Copy {what}")
+        self.setAccessibleName(tr("Copy {what}", what=what))
         self.setFixedWidth(WIDTH)
         self.clicked.connect(self._copy)
         self.timer = QTimer(self)
@@ -40,11 +41,11 @@ class CopyButton(QPushButton):
     def set_copied(self, text: str) -> None:
         """Copy this from now on; the tool tip shows it."""
         self.copied = text
-        self.setToolTip(plain_tip(f"Copy “{text}”"))
+        self.setToolTip(plain_tip(tr("Copy “{text}”", text=text)))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.copied)
-        self.setText("Copied")
+        self.setText(tr("Copied"))
         self.timer.start()
 
     def _show_title(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QWidget
 
+from vschaos_studio.language import tr
 from vschaos_studio.ui.controls.layouts import STRETCH, vbox
 from vschaos_studio.ui.controls.styled_widgets import button, label
 from vschaos_studio.ui.theme import Theme
@@ -22,9 +23,9 @@ class DropZone(QFrame):
         self._theme = theme
         self._hovering = False
         self.setMinimumHeight(320)
-        self.heading = label("Drop a folder of sounds here", "title")
-        self.choose = button("Choose folder…", "primary")
-        advice = label("A few minutes of one kind of sound make a good first instrument.", "muted")
+        self.heading = label(tr("Drop a folder of sounds here"), "title")
+        self.choose = button(tr("Choose folder…"), "primary")
+        advice = label(tr("A few minutes of one kind of sound make a good first instrument."), "muted")
         centre = Qt.AlignmentFlag.AlignHCenter
         texts = (self.heading, advice, label(formats, "muted"))
         for text in texts:
@@ -36,7 +37,7 @@ class DropZone(QFrame):
     def show_hovering(self, hovering: bool) -> None:
         """Highlight the area while a folder is dragged over the page."""
         self._hovering = hovering
-        self.heading.setText("Drop to open it" if hovering else "Drop a folder of sounds here")
+        self.heading.setText(tr("Drop to open it") if hovering else tr("Drop a folder of sounds here"))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from vschaos_studio.language import tr
+
 SCHEME = "guide"
 _TOPIC = "guideTopic"
 
@@ -35,7 +37,7 @@ def help_button(topic: str, about: str) -> QToolButton:
     made.setText("?")
     made.setProperty("role", "quiet")
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    made.setAccessibleName(f"Help: {about}")
-    made.setToolTip(f"Help: {about} (F1)")
+    made.setAccessibleName(tr("Help: {about}", about=about))
+    made.setToolTip(tr("Help: {about} (F1)", about=about))
     made.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(f"{SCHEME}:{topic}")))
     return made

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from vschaos_studio.language import number, tr
 from vschaos_studio.ui.controls.spoken_role import set_role
 from vschaos_studio.ui.theme import Theme
 
@@ -41,7 +42,7 @@ class LevelMeter(QWidget):
         self._shown_at = self._peak_at = clock()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         set_role(self, QAccessible.Role.Indicator)
-        self.setAccessibleName("Output level")
+        self.setAccessibleName(tr("Output level"))
 
     @property
     def level_db(self) -> float:
@@ -67,7 +68,7 @@ class LevelMeter(QWidget):
         elif now - self._peak_at > PEAK_HOLD_S:
             self._peak_db = max(self._level_db, self._peak_db - fall, FLOOR_DB)
         if (self._level_db, self._peak_db) != before:
-            tip = f"Peak {self._peak_db:.0f} dB" if self._peak_db > FLOOR_DB else "Silence"
+            tip = tr("Peak {level} dB", level=number(self._peak_db)) if self._peak_db > FLOOR_DB else tr("Silence")
             if tip != self.toolTip():
                 self.setToolTip(tip)
             self.update(self.bar)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from vschaos_studio.language import tr, translated
 from vschaos_studio.settings.declaration import Setting
 
 WIDTH = 64
@@ -28,8 +29,9 @@ class PortField(QLineEdit):
         self.setFixedWidth(WIDTH)
         self.setMaxLength(5)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.setToolTip(f"{setting.help} {setting.low:.0f} to {setting.high:.0f}.")
-        self.setAccessibleName(setting.title)
+        bounds = tr("{low} to {high}.", low=f"{setting.low:.0f}", high=f"{setting.high:.0f}")
+        self.setToolTip(f"{translated(setting.help)} {bounds}")
+        self.setAccessibleName(translated(setting.title))
         self.editingFinished.connect(self._on_edited)
 
     def _on_edited(self) -> None:

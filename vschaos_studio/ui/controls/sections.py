@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
-from vschaos_studio.state.dataset import counted
+from vschaos_studio.language import number
 from vschaos_studio.ui.controls.layouts import vbox
 from vschaos_studio.ui.theme import Theme
 
@@ -42,10 +42,10 @@ class Sections(QWidget):
         self.stack.addWidget(panel)
         self.tabs.addTab(title)
 
-    def show_count(self, panel: QWidget, count: int, noun: str = "") -> None:
-        """Show a count on the tab of a panel, with its noun unless the title names it; 0 shows none."""
+    def show_count(self, panel: QWidget, count: int, text: str = "") -> None:
+        """Show a count on the tab of a panel, as ``text`` unless the title names what is counted; 0 shows none."""
         place = self.stack.indexOf(panel)
-        shown = f": {counted(count, noun)}" if noun else f"  {count:,}"
+        shown = f": {text}" if text else f"  {number(count)}"
         self.tabs.setTabText(place, f"{self._titles[place]}{shown}" if count else self._titles[place])
 
     def show_panel(self, panel: QWidget) -> None:

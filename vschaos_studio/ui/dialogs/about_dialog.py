@@ -5,16 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
+from vschaos_studio.language import tr
 from vschaos_studio.ui.controls.layouts import hbox, vbox
 from vschaos_studio.ui.controls.styled_widgets import button, label
 from vschaos_studio.ui.icons import picture
 from vschaos_studio.ui.theme import Theme
 
-WHAT = (
+WHAT = tr(
     "Builds instruments from sounds: a small neural network is trained on a folder of recordings, and you play it "
     "on a pad, over OSC, or with nn~ in Max and Pure Data."
 )
-RIGHTS = (
+RIGHTS = tr(
     "MIT licence. Made with PySide6 (Qt, LGPL), PyTorch, PortAudio, libsndfile and FFmpeg (LGPL), each under its own "
     "licence. Every factory instrument names the source of its sounds on its card."
 )
@@ -25,17 +26,24 @@ class AboutDialog(QDialog):
 
     def __init__(self, theme: Theme, version: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("About vschaos studio")
+        self.setWindowTitle(tr("About vschaos studio"))
         self.setFixedWidth(480)
         sign = QLabel()
         scale = self.devicePixelRatioF()
         sign.setPixmap(picture("studio", theme.accent, round(64 * scale), scale))
-        close = button("Close", "primary", press=self.accept)
+        close = button(tr("Close"), "primary", press=self.accept)
         close.setDefault(True)
         vbox(
             hbox(
                 sign,
-                (vbox(label("vschaos studio", "title"), label(f"version {version}", "muted"), spacing=2), 1),
+                (
+                    vbox(
+                        label("vschaos studio", "title"),
+                        label(tr("version {version}", version=version), "muted"),
+                        spacing=2,
+                    ),
+                    1,
+                ),
                 spacing=16,
             ),
             label(WHAT, wrap=True),

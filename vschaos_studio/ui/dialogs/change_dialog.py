@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFormLayout, QWidget
 
 from vschaos.data.labels.model import Labels
 from vschaos.errors import VschaosError
+from vschaos_studio.language import tr, translated
 from vschaos_studio.state.label_edits import Change
 from vschaos_studio.ui.controls.styled_widgets import button, label
 from vschaos_studio.ui.dialogs.dialog import Dialog
@@ -39,7 +40,7 @@ class ChangeDialog(Dialog):
         self.message.setMinimumHeight(2 * self.message.fontMetrics().lineSpacing())
         self.decide = button(verb, role, press=self.accept)
         self.decide.setDefault(True)
-        self.cancel = button("Cancel", press=self.reject)
+        self.cancel = button(tr("Cancel"), press=self.reject)
         self.lay_out(self.lead, self.form, self.message, buttons=(self.cancel, self.decide))
         self.lead.setVisible(bool(lead))
 
@@ -60,7 +61,7 @@ class ChangeDialog(Dialog):
         try:
             change.applied(self._labels)
         except VschaosError as error:
-            self.message.setText(str(error))
+            self.message.setText(f"{translated(error.sentence)} {translated(error.remedy)}".strip())
             return
         super().accept()
         self.decided.emit(change)

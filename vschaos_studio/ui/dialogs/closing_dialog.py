@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from vschaos_studio.language import tr
 from vschaos_studio.state.closing import UnfinishedWork
 from vschaos_studio.ui.controls.layouts import vbox
 from vschaos_studio.ui.controls.styled_widgets import button, label
@@ -16,10 +17,10 @@ class ClosingDialog(Dialog):
     """Accepted if the user wants to close, else rejected; Enter and Escape keep working."""
 
     def __init__(self, unfinished: Sequence[UnfinishedWork], parent: QWidget | None = None) -> None:
-        super().__init__("Close vschaos studio", "If you close now, something is lost", parent=parent)
+        super().__init__(tr("Close vschaos studio"), tr("If you close now, something is lost"), parent=parent)
         self.setMinimumWidth(480)
-        self.stay = button("Keep working", "primary", press=self.reject)
-        self.close_now = button("Close", "danger", press=self.accept)
+        self.stay = button(tr("Keep working"), "primary", press=self.reject)
+        self.close_now = button(tr("Close"), "danger", press=self.accept)
         self.stay.setDefault(True)
         items = (vbox(label(one.what, wrap=True), label(one.fate, "muted", wrap=True), spacing=2) for one in unfinished)
         self.lay_out(*items, 8, buttons=(self.close_now, self.stay))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from vschaos_studio.language import tr
 from vschaos_studio.ui.controls.styled_widgets import button, label
 from vschaos_studio.ui.dialogs.dialog import Dialog
 
@@ -13,15 +14,15 @@ class CrashDialog(Dialog):
     """Shows one report; the program goes on behind it."""
 
     def __init__(self, report: str, parent: QWidget | None = None) -> None:
-        super().__init__("Something went wrong", "This is a bug in the program.", parent=parent)
+        super().__init__(tr("Something went wrong"), tr("This is a bug in the program."), parent=parent)
         self.resize(720, 480)
         self._report = report
         text = QPlainTextEdit(report)
         text.setReadOnly(True)
         text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        copy = button("Copy report", "primary", tip="Copy the report to the clipboard", press=self.copy)
-        close = button("Continue", tip="Close this and go on working", press=self.accept)
-        advice = "You can go on working. The report below helps to find and fix it."
+        copy = button(tr("Copy report"), "primary", tip=tr("Copy the report to the clipboard"), press=self.copy)
+        close = button(tr("Continue"), tip=tr("Close this and go on working"), press=self.accept)
+        advice = tr("You can go on working. The report below helps to find and fix it.")
         self.lay_out(label(advice, "muted", wrap=True), (text, 1), buttons=(close, copy), spacing=16)
 
     def copy(self) -> None:

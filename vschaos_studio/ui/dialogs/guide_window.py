@@ -17,13 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vschaos_studio.state.guide import DOCUMENTS, FOLDER, Section, found, markdown_of, read_guide, slug
+from vschaos_studio.language import code, tr
+from vschaos_studio.state.guide import DOCUMENTS, FOLDER, Section, found, markdown_of, read_guide
 from vschaos_studio.ui.controls.layouts import hbox, vbox
 from vschaos_studio.ui.controls.styled_widgets import button, label
 
 CONTENTS_WIDTH = 260
 LINE_PERCENT = 125
-NOTHING = "Nothing was found. Try one word, or its beginning."
+NOTHING = tr("Nothing was found. Try one word, or its beginning.")
 _TOPIC = Qt.ItemDataRole.UserRole
 
 
@@ -38,25 +39,25 @@ class GuideWindow(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Guide")
+        self.setWindowTitle(tr("Guide"))
         self.resize(960, 680)
         self.topic = ""
         self._sections = read_guide()
         self._past: list[str] = []
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search the guide")
-        self.search.setAccessibleName("Search the guide")
+        self.search.setPlaceholderText(tr("Search the guide"))
+        self.search.setAccessibleName(tr("Search the guide"))
         self.search.setClearButtonEnabled(True)
         self.contents = QTreeWidget()
         self.contents.setHeaderHidden(True)
-        self.contents.setAccessibleName("Contents")
+        self.contents.setAccessibleName(tr("Contents"))
         self.nothing = label(NOTHING, "muted", wrap=True)
         self.text = QTextBrowser()
         self.text.setOpenLinks(False)
         self.text.setSearchPaths([str(FOLDER)])
-        self.text.setAccessibleName("Text")
+        self.text.setAccessibleName(tr("Text"))
         self.text.document().setDocumentMargin(20)
-        self.back = button("Back", tip="To what was shown before (Alt+←)", press=self.go_back)
+        self.back = button(tr("Back"), tip=tr("To what was shown before (Alt+←)"), press=self.go_back)
         self.back.setAutoDefault(False)  # Enter opens what was found
         left = vbox(self.search, self.nothing, (self.contents, 1), self.back, spacing=12)
         self.contents.setFixedWidth(CONTENTS_WIDTH)
@@ -135,10 +136,10 @@ class GuideWindow(QDialog):
         self._choose(topic)
         self.back.setEnabled(bool(self._past))
         document, _, anchor = topic.partition("#")
-        self.text.setMarkdown(markdown_of(document))
+        self.text.setMarkdown(markdown_of(document, code()))
         self._set_type()
         self._mark(self.search.text())
-        heading = self._heading(anchor)
+        heading = self._heading(next(one.title for one in self._sections if one.topic == topic))
         self.text.setTextCursor(heading)
         self.text.verticalScrollBar().setValue(
             self.text.verticalScrollBar().value() + self.text.cursorRect(heading).top() if anchor else 0
@@ -161,9 +162,9 @@ class GuideWindow(QDialog):
             yield block
             block = block.next()
 
-    def _heading(self, anchor: str) -> QTextCursor:
+    def _heading(self, title: str) -> QTextCursor:
         for block in self._blocks():
-            if block.blockFormat().headingLevel() and slug(block.text()) == anchor:
+            if block.blockFormat().headingLevel() and block.text() == title:
                 return QTextCursor(block)
         return QTextCursor(self.text.document())
 

@@ -7,28 +7,27 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtWidgets import QComboBox, QLineEdit, QRadioButton, QWidget
 
 from vschaos.data.labels.model import LabelEntry, Labels, Task
-from vschaos_studio.state.dataset import counted
+from vschaos_studio.language import tr
 from vschaos_studio.state.label_edits import AddTask, FillTask, RemoveTask, RenameClass, SetLabel
 from vschaos_studio.state.label_text import TaskCounts
 from vschaos_studio.ui.controls.layouts import vbox
 from vschaos_studio.ui.dialogs.change_dialog import ChangeDialog
-from vschaos_studio.ui.sounds.label_delegate import CLEAR, class_menu
-
-UNDO = "Undo restores it."
+from vschaos_studio.ui.sounds.label_delegate import CLEAR, class_menu, label_text
 
 
 class SetLabelDialog(ChangeDialog):
     """One label for all selected sounds."""
 
     def __init__(self, labels: Labels, sounds: Sequence[str], task: str = "", *, parent: QWidget | None = None) -> None:
-        lead = f"“{CLEAR}” removes the label. A new name adds a class, if the classes have names."
-        super().__init__(f"Label {counted(len(sounds), 'sound')}", lead, "Set label", labels, parent=parent)
+        lead = tr("“{none}” removes the label. A new name adds a class, if the classes have names.", none=CLEAR)
+        title = tr("Label %n\u00a0sounds", "Label %n\u00a0sound", len(sounds))
+        super().__init__(title, lead, tr("Set label"), labels, parent=parent)
         self._sounds = tuple(sounds)
         self.tasks = _task_menu(labels, task)
         self.value: QComboBox | QLineEdit = QLineEdit()
         self._holder = vbox(self.value)
-        self.form.addRow("Label", self.tasks)
-        self.form.addRow("Value", self._holder)
+        self.form.addRow(tr("Label"), self.tasks)
+        self.form.addRow(tr("Value"), self._holder)
         self.tasks.currentTextChanged.connect(self._offer_values)
         self._offer_values(self.tasks.currentText())
         self.order_fields(self.value, self.tasks)
@@ -36,7 +35,7 @@ class SetLabelDialog(ChangeDialog):
     def change(self) -> SetLabel:
         """See ChangeDialog."""
         text = self.value.currentText() if isinstance(self.value, QComboBox) else self.value.text()
-        return SetLabel(self.tasks.currentText(), self._sounds, text)
+        return SetLabel(self.tasks.currentText(), self._sounds, label_text(text))
 
     def _offer_values(self, name: str) -> None:
         task = self._labels.task(name)
@@ -44,8 +43,10 @@ class SetLabelDialog(ChangeDialog):
         if isinstance(self.value, QComboBox):
             self.value.setCurrentText("")
         else:
-            self.value.setPlaceholderText("a number, such as 0.5" if task.kind == "float" else "a number, or a name")
-        self.value.setAccessibleName("Value")
+            self.value.setPlaceholderText(
+                tr("a number, such as 0.5") if task.kind == "float" else tr("a number, or a name")
+            )
+        self.value.setAccessibleName(tr("Value"))
         self._holder.replaceWidget(old, self.value)
         old.deleteLater()
         self.message.setText("")
@@ -55,21 +56,23 @@ class AddTaskDialog(ChangeDialog):
     """Add a label."""
 
     def __init__(self, labels: Labels, *, parent: QWidget | None = None) -> None:
-        lead = "What do you want to note about each sound? An instrument can be trained on it, so that you choose it."
-        super().__init__("Add a label", lead, "Add", labels, parent=parent)
+        lead = tr(
+            "What do you want to note about each sound? An instrument can be trained on it, so that you choose it."
+        )
+        super().__init__(tr("Add a label"), lead, tr("Add"), labels, parent=parent)
         self.name = QLineEdit()
-        self.name.setPlaceholderText("such as instrument, vowel, brightness")
-        self.name.setAccessibleName("Name of the label")
-        self.classes_kind = QRadioButton("One of several classes: bell, drum, gong …")
-        self.number_kind = QRadioButton("A number: how bright, how loud …")
+        self.name.setPlaceholderText(tr("such as instrument, vowel, brightness"))
+        self.name.setAccessibleName(tr("Name of the label"))
+        self.classes_kind = QRadioButton(tr("One of several classes: bell, drum, gong …"))
+        self.number_kind = QRadioButton(tr("A number: how bright, how loud …"))
         self.classes_kind.setChecked(True)
         self.classes = QLineEdit()
-        self.classes.setPlaceholderText("bell, drum, gong – or type them in the table later")
-        self.classes.setAccessibleName("Names of the classes, separated by commas")
+        self.classes.setPlaceholderText(tr("bell, drum, gong – or type them in the table later"))
+        self.classes.setAccessibleName(tr("Names of the classes, separated by commas"))
         kinds = vbox(self.classes_kind, self.number_kind, spacing=2)
-        self.form.addRow("Name", self.name)
-        self.form.addRow("Kind", kinds)
-        self.form.addRow("Classes", self.classes)
+        self.form.addRow(tr("Name"), self.name)
+        self.form.addRow(tr("Kind"), kinds)
+        self.form.addRow(tr("Classes"), self.classes)
         self.classes_kind.toggled.connect(self.classes.setEnabled)
         self.setMinimumWidth(520)
         self.order_fields(self.name, self.classes_kind, self.number_kind, self.classes)
@@ -97,15 +100,19 @@ class FillDialog(ChangeDialog):
     ) -> None:
         counts = TaskCounts.of(Labels((task,), {task.name: entries}), task.name, tuple(entries))
         outside = sounds - counts.labelled
-        lead = f"Each folder becomes a class ({counts.classes_sentence()})."
+        lead = tr("Each folder becomes a class ({classes}).", classes=counts.classes_sentence())
         if outside:
-            lead += f" {counted(outside, 'sound')} outside such folders stay unlabelled."
-        lead += " Existing labels stay."
-        super().__init__("Fill from folder names", lead, "Fill", labels, parent=parent)
+            lead += " " + tr(
+                "%n\u00a0sounds outside such folders stay unlabelled.",
+                "%n\u00a0sound outside such folders stay unlabelled.",
+                outside,
+            )
+        lead += " " + tr("Existing labels stay.")
+        super().__init__(tr("Fill from folder names"), lead, tr("Fill"), labels, parent=parent)
         self._task, self._entries = task, entries
         self.name = QLineEdit(task.name)
-        self.name.setAccessibleName("Name of the label")
-        self.form.addRow("Label", self.name)
+        self.name.setAccessibleName(tr("Name of the label"))
+        self.form.addRow(tr("Label"), self.name)
         self.order_fields(self.name)
 
     def change(self) -> FillTask:
@@ -118,16 +125,16 @@ class RenameClassDialog(ChangeDialog):
     """Another name for a class."""
 
     def __init__(self, labels: Labels, task: str = "", *, parent: QWidget | None = None) -> None:
-        super().__init__("Rename a class", "Its sounds stay in it.", "Rename", labels, parent=parent)
+        super().__init__(tr("Rename a class"), tr("Its sounds stay in it."), tr("Rename"), labels, parent=parent)
         named = Labels(tuple(one for one in labels.tasks if one.classes), labels.entries)
         self.tasks = _task_menu(named, task)
         self.before = QComboBox()
-        self.before.setAccessibleName("Class")
+        self.before.setAccessibleName(tr("Class"))
         self.after = QLineEdit()
-        self.after.setAccessibleName("New name")
-        self.form.addRow("Label", self.tasks)
-        self.form.addRow("Class", self.before)
-        self.form.addRow("New name", self.after)
+        self.after.setAccessibleName(tr("New name"))
+        self.form.addRow(tr("Label"), self.tasks)
+        self.form.addRow(tr("Class"), self.before)
+        self.form.addRow(tr("New name"), self.after)
         self.tasks.currentTextChanged.connect(self._offer_classes)
         self.before.currentTextChanged.connect(self.after.setText)
         self._offer_classes(self.tasks.currentText())
@@ -146,10 +153,10 @@ class RemoveTaskDialog(ChangeDialog):
     """Remove a label, after saying what is removed with it."""
 
     def __init__(self, labels: Labels, sounds: Sequence[str], task: str = "", *, parent: QWidget | None = None) -> None:
-        super().__init__("Remove a label", " ", "Remove", labels, role="danger", parent=parent)
+        super().__init__(tr("Remove a label"), " ", tr("Remove"), labels, role="danger", parent=parent)
         self._sounds = sounds
         self.tasks = _task_menu(labels, task)
-        self.form.addRow("Label", self.tasks)
+        self.form.addRow(tr("Label"), self.tasks)
         self.tasks.currentTextChanged.connect(self._show_lead)
         self._show_lead(self.tasks.currentText())
         self.order_fields(self.tasks)
@@ -161,8 +168,14 @@ class RemoveTaskDialog(ChangeDialog):
     def _show_lead(self, name: str) -> None:
         labelled = TaskCounts.of(self._labels, name, self._sounds).labelled
         self.lead.setText(
-            f"The label “{name}” of {counted(labelled, 'sound')} is removed from the folder’s metadata; "
-            f"the sounds stay. {UNDO}"
+            tr(
+                "The label “{label}” of %n\u00a0sounds is removed from the folder’s metadata; the sounds stay. "
+                "Undo restores it.",
+                "The label “{label}” of %n\u00a0sound is removed from the folder’s metadata; the sounds stay. "
+                "Undo restores it.",
+                labelled,
+                label=name,
+            )
         )
 
 
@@ -170,5 +183,5 @@ def _task_menu(labels: Labels, task: str) -> QComboBox:
     menu = QComboBox()
     menu.addItems([one.name for one in labels.tasks])
     menu.setCurrentText(task)
-    menu.setAccessibleName("Label")
+    menu.setAccessibleName(tr("Label"))
     return menu

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vschaos_studio.language import tr
 from vschaos_studio.ui.controls.styled_widgets import button, label
 from vschaos_studio.ui.dialogs.dialog import Dialog
 
@@ -42,8 +43,8 @@ class TableDialog(Dialog):
             for x, text in enumerate(row):
                 self.table.setItem(y, x, QTableWidgetItem(text))
         self.table.resizeColumnsToContents()
-        copy = button("Copy as text", tip="Copy the table to the clipboard", press=self.copy)
-        close = button("Close", "primary", press=self.accept)
+        copy = button(tr("Copy as text"), tip=tr("Copy the table to the clipboard"), press=self.copy)
+        close = button(tr("Close"), "primary", press=self.accept)
         close.setDefault(True)
         parts = [label(lead, "muted", wrap=True)] if lead else []
         self.lay_out(*parts, (self.table, 1), buttons=(close,), left=(copy,), spacing=16)
@@ -56,16 +57,16 @@ class TableDialog(Dialog):
 def pad_rows() -> list[Row]:
     """What mouse and keys do on the pad, the sliders and the keyboard."""
     return [
-        ("Play on the pad", "drag"),
-        ("Move on the pad", "arrow keys"),
-        ("Move finely on the pad", "Shift + arrow keys"),
-        ("Return to the start, on the pad", "Home"),
-        ("Axis 3, over the pad", "mouse wheel"),
-        ("Recall a snapshot", "1 … 9, or click the number"),
-        ("Store the present sound as a snapshot", "Alt+1 … Alt+9, or Shift + click the number"),
-        ("Morph between two snapshots", "drag from one number to the other"),
-        ("Set the pitch on the keyboard", "click a key, arrow keys, page up and down"),
-        ("Play notes on the keyboard", "Shift + click; letters A … K while “Keys play notes” is on"),
-        ("Reset a slider", "double click"),
-        ("Next control", "Tab"),
+        (tr("Play on the pad"), tr("drag")),
+        (tr("Move on the pad"), tr("arrow keys")),
+        (tr("Move finely on the pad"), tr("Shift + arrow keys")),
+        (tr("Return to the start, on the pad"), tr("Home")),
+        (tr("Axis 3, over the pad"), tr("mouse wheel")),
+        (tr("Recall a snapshot"), tr("1 … 9, or click the number")),
+        (tr("Store the present sound as a snapshot"), tr("Alt+1 … Alt+9, or Shift + click the number")),
+        (tr("Morph between two snapshots"), tr("drag from one number to the other")),
+        (tr("Set the pitch on the keyboard"), tr("click a key, arrow keys, page up and down")),
+        (tr("Play notes on the keyboard"), tr("Shift + click; letters A … K while “Keys play notes” is on")),
+        (tr("Reset a slider"), tr("double click")),
+        (tr("Next control"), tr("Tab")),
     ]

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from vschaos.export.report import Check
+from vschaos_studio.language import translated
 from vschaos_studio.state.export import CHECK_TITLES
 from vschaos_studio.ui.controls.layouts import clear, grid
 from vschaos_studio.ui.controls.styled_widgets import label, with_role
@@ -38,7 +39,7 @@ class ExportChecks(QWidget):
         mark.setText(PASSED)
         mark.setStyleSheet(f"color: {self._theme.good};")
         with_role(title, "")
-        sentence.setText(check.sentence)
+        sentence.setText(translated(check.sentence))
         sentence.show()
 
     def show_all(self, checks: Iterable[Check]) -> None:

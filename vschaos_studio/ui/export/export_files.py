@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from vschaos_studio.language import tr
 from vschaos_studio.services.export_task import ExportResult
 from vschaos_studio.state.export import files_text
 from vschaos_studio.ui.controls.elided_label import ElidedLabel
@@ -24,8 +25,8 @@ class ExportFiles(QWidget):
         super().__init__(parent)
         self._with_pd = with_pd
         self.path = ElidedLabel(role="muted")
-        self.reveal = button("Show in folder")
-        self.pd = button("Open in Pd")
+        self.reveal = button(tr("Show in folder"))
+        self.pd = button(tr("Open in Pd"))
         self.listed: tuple[tuple[str, str], ...] = ()
         self._table = vbox()
         vbox(self.path, hbox(self.reveal, self.pd, STRETCH), self._table, on=self)

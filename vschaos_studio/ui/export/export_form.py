@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from vschaos.export.patch_name import MAX_NAME, SUFFIX, patch_name
+from vschaos_studio.language import tr
 from vschaos_studio.state.export import CardTexts
 from vschaos_studio.ui.controls.elided_label import ElidedLabel
 from vschaos_studio.ui.controls.layouts import fill
@@ -31,17 +32,17 @@ class ExportForm(Card):
     changed = Signal()
 
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
-        super().__init__("Folder for Max and Pd", parent)
+        super().__init__(tr("Folder for Max and Pd"), parent)
         self.folder = folder
-        self.name_field = _line("Name of the export", MAX_NAME)
+        self.name_field = _line(tr("Name of the export"), MAX_NAME)
         self.name_field.textChanged.connect(self._present)
         self._where = ElidedLabel(role="muted")
-        self.change = button("Change…", tip="Write to another folder", press=self._choose)
-        self.author = _line("Author of the export", MAX_TEXT, "who made it")
-        self.licence = _line("Licence of the export", MAX_TEXT, "such as CC0-1.0 or CC-BY-4.0")
+        self.change = button(tr("Change…"), tip=tr("Write to another folder"), press=self._choose)
+        self.author = _line(tr("Author of the export"), MAX_TEXT, tr("who made it"))
+        self.licence = _line(tr("Licence of the export"), MAX_TEXT, tr("such as CC0-1.0 or CC-BY-4.0"))
         self.notes = QPlainTextEdit()
-        self.notes.setAccessibleName("Notes on the export")
-        self.notes.setPlaceholderText("what it is, and how to play it")
+        self.notes.setAccessibleName(tr("Notes on the export"))
+        self.notes.setPlaceholderText(tr("what it is, and how to play it"))
         self.notes.setTabChangesFocus(True)
         self.notes.setFixedHeight(NOTES_HEIGHT)
         self.target = label("", "muted", wrap=True)
@@ -92,18 +93,18 @@ class ExportForm(Card):
         name = self.name
         target = self.folder / name
         if not name:
-            text = "Enter a name first."
+            text = tr("Enter a name first.")
         elif self.replaces:
-            text = f"Replaces the export in the folder {name} once the new one has passed its checks."
+            text = tr("Replaces the export in the folder {name} once the new one has passed its checks.", name=name)
         elif target.is_dir():
-            text = f"Adds to the existing folder {name}."
+            text = tr("Adds to the existing folder {name}.", name=name)
         else:
-            text = f"Creates the folder {name}: the module, patches for Max and Pd, and a card."
+            text = tr("Creates the folder {name}: the module, patches for Max and Pd, and a card.", name=name)
         self.target.setText(text)
         self.changed.emit()
 
     def _choose(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Create the folder in", str(nearest_folder(self.folder)))
+        chosen = QFileDialog.getExistingDirectory(self, tr("Create the folder in"), str(nearest_folder(self.folder)))
         if chosen:
             self.set_folder(Path(chosen))
 
@@ -113,11 +114,11 @@ class ExportForm(Card):
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         rows: tuple[tuple[str, QWidget], ...] = (
-            ("Name", self.name_field),
-            ("In", self._where),
-            ("Author", self.author),
-            ("Licence", self.licence),
-            ("Notes", self.notes),
+            (tr("Name"), self.name_field),
+            (tr("In", "a folder"), self._where),
+            (tr("Author"), self.author),
+            (tr("Licence"), self.licence),
+            (tr("Notes", "remarks"), self.notes),
         )
         for row, (title, field) in enumerate(rows):
             caption = label(title, "muted")

@@ -17,6 +17,7 @@ from vschaos.errors import ExportError, InstrumentError, VschaosError
 from vschaos.export.earlier import other_export
 from vschaos.instrument.bundle import Instrument, read_instrument
 from vschaos.instrument.card import Card as InstrumentCard
+from vschaos_studio.language import tr, translated
 from vschaos_studio.services.export_task import ExportRequest, ExportResult, run_export
 from vschaos_studio.services.process import Launcher
 from vschaos_studio.services.tasks import RunningTask, TaskRunner
@@ -37,7 +38,7 @@ from vschaos_studio.ui.local_urls import show_folder
 from vschaos_studio.ui.page import SPACING, Page
 from vschaos_studio.ui.theme import Theme
 
-EXPORT, REPLACE = "Export for nn~", "Replace it"
+EXPORT, REPLACE = tr("Export for nn~"), tr("Replace it")
 """The text of the button: another instrument's export is replaced only if it says so."""
 
 
@@ -86,7 +87,7 @@ class ExportPage(Page):
         pd: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("Export", "max-and-pd", parent)
+        super().__init__(tr("Export", "title of a page"), "max-and-pd", parent)
         self._notices = notices
         self._tasks = tasks
         self._launcher = launcher
@@ -102,7 +103,7 @@ class ExportPage(Page):
         self._rate_hz = 0
         self._result: ExportResult | None = None
         theme = theme or Theme()
-        fill(self.header, label("to Max and Pure Data, with nn~", "muted"), STRETCH)
+        fill(self.header, label(tr("to Max and Pure Data, with nn~"), "muted"), STRETCH)
         self.form = ExportForm(folder or default_export_folder())
         self.form.changed.connect(self._present)
         self.export_button = button(EXPORT, "primary", press=self.export)
@@ -116,7 +117,8 @@ class ExportPage(Page):
         self.facts = vbox()
         self._stack = QStackedWidget()
         self.empty = EmptyPage(
-            "There is no instrument to export yet", "Open one on the Play page, or train one on your sounds."
+            tr("There is no instrument to export yet"),
+            tr("Open one on the Play page, or train one on your sounds."),
         )
         self._loaded = self._built_loaded()
         for side in (self.empty, self._loaded):
@@ -195,7 +197,7 @@ class ExportPage(Page):
             self._task.cancel()
             self._task = self._request = None
             self.progress.hide()
-            self._notices.info("The export was cancelled; nothing was written.")
+            self._notices.info(tr("The export was cancelled; nothing was written."))
             self._present()
 
     def reveal(self) -> None:
@@ -218,7 +220,8 @@ class ExportPage(Page):
         answer = process.startDetached()
         # Declared as a pair; in fact the first of it is returned.
         if not (answer[0] if isinstance(answer, tuple) else answer):
-            self._notices.error(VschaosError("Pure Data did not start.", f"Open “{patch}” in Pure Data yourself."))
+            remedy = tr("Open “{patch}” in Pure Data yourself.", patch=patch)
+            self._notices.error(VschaosError(tr("Pure Data did not start."), remedy))
 
     def unfinished(self) -> list[UnfinishedWork]:
         """What closing would interrupt on this page."""
@@ -242,7 +245,7 @@ class ExportPage(Page):
         else:
             self._result = result
             self.progress.show_result(result)
-            self._notices.info(f"“{result.path.stem}” is ready for Max and Pd.")
+            self._notices.info(tr("“{name}” is ready for Max and Pd.", name=result.path.stem))
             self.exported.emit(str(result.path))
             QTimer.singleShot(0, self, self._show_progress)
         self.form.refresh()
@@ -303,7 +306,12 @@ class ExportPage(Page):
         """Warn before another instrument's export is replaced: the button says so."""
         other = other_export(self.form.module, card) if self.form.replaces else ""
         self._replaces_other = bool(other)
-        self.other.setText(f"{self.form.module.name} in the folder is {other}. Choose another name to keep it.")
+        text = tr(
+            "{file} in the folder is {other}. Choose another name to keep it.",
+            file=self.form.module.name,
+            other=translated(other),
+        )
+        self.other.setText(text)
         self.other.setVisible(self._replaces_other)
         self.export_button.setText(REPLACE if self._replaces_other else EXPORT)
         with_role(self.export_button, "danger" if self._replaces_other else "primary")

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from vschaos.errors import VschaosError
 from vschaos.export.report import Check, Progress, Stage
+from vschaos_studio.language import tr, translated
 from vschaos_studio.services.export_task import ExportResult
 from vschaos_studio.state.export import speed_text
 from vschaos_studio.ui.controls.layouts import boxed, hbox, vbox
@@ -20,7 +21,7 @@ STAGES = tuple(Stage)
 SPEED = "speed"
 """The check that is a figure: shown above the others."""
 
-CHECKED = "A new process loaded it as nn~ does, and checked:"
+CHECKED = tr("A new process loaded it as nn~ does, and checked:")
 
 
 class ExportProgress(Card):
@@ -32,8 +33,8 @@ class ExportProgress(Card):
     def __init__(self, theme: Theme, *, with_pd: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.sentence = label("", wrap=True)
-        self.bar = progress_bar("Progress of the export")
-        self.cancel = button("Cancel")
+        self.bar = progress_bar(tr("Progress of the export"))
+        self.cancel = button(tr("Cancel"))
         self.verdict = label("", "heading", wrap=True)
         self.speed = label("", wrap=True)
         self.files = ExportFiles(with_pd=with_pd)
@@ -52,7 +53,7 @@ class ExportProgress(Card):
 
     def begin(self) -> None:
         """An export starts."""
-        self.sentence.setText("Starting…")
+        self.sentence.setText(tr("Starting…"))
         show_share(self.bar, 0.0)
         self.checks.begin()
         self._show_parts(self._running, self.checks)
@@ -63,11 +64,11 @@ class ExportProgress(Card):
             self.checks.show_passed(progress)
             return
         show_share(self.bar, (STAGES.index(progress.stage) + 1) / len(STAGES))
-        self.sentence.setText(progress.sentence)
+        self.sentence.setText(translated(progress.sentence))
 
     def show_result(self, result: ExportResult) -> None:
         """Show what was written."""
-        self.verdict.setText(f"{result.path.stem} is ready")
+        self.verdict.setText(tr("{name} is ready", name=result.path.stem))
         self.speed.setText(speed_text(result.decode_x_realtime, result.forward_x_realtime))
         self.files.show_result(result)
         self.detail.setText(CHECKED)
@@ -79,9 +80,9 @@ class ExportProgress(Card):
 
     def show_failure(self, error: VschaosError, *, replaced: str = "") -> None:
         """Show why nothing was written; an older export of the name ``replaced`` stays as it was."""
-        self.verdict.setText("Nothing was written")
-        kept = f" The existing export in “{replaced}” is unchanged." if replaced else ""
-        self.detail.setText(f"{error}{kept}")
+        self.verdict.setText(tr("Nothing was written"))
+        kept = tr("The existing export in “{name}” is unchanged.", name=replaced) if replaced else ""
+        self.detail.setText(" ".join(filter(None, (translated(error.sentence), translated(error.remedy), kept))))
         self.checks.clear()
         self._show_parts(self.verdict, self.detail)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from vschaos.performance.table import axis_id
+from vschaos_studio.language import tr
 from vschaos_studio.state.controls import controls_by_id
 from vschaos_studio.state.sound_map import SoundMap
 from vschaos_studio.ui.controls.axis_slider import AxisSlider
@@ -18,7 +19,10 @@ from vschaos_studio.ui.play.panel import PlayPanel
 from vschaos_studio.ui.theme import Theme
 
 PAD_AXES = 2
-CENTRE_TIP = "Return the pad and all axes to where the instrument starts (Ctrl+Home)\nOSC: /vs/latents"
+CENTRE_TIP = (
+    tr("Return to the sound with which the instrument starts, on the pad and all axes (Ctrl+Home)")
+    + "\nOSC: /vs/latents"
+)
 
 
 class AxesPanel(PlayPanel):
@@ -35,15 +39,15 @@ class AxesPanel(PlayPanel):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent, topic="playing#position-of-the-sound")
         self.sliders: list[AxisSlider] = []
-        self.centre = button("To the start", tip=CENTRE_TIP, press=self.centred)
+        self.centre = button(tr("To the start"), tip=CENTRE_TIP, press=self.centred)
         self.centre.setIcon(icon("centre", theme.text))
         self.centre.setEnabled(False)
-        self._none = label("An instrument with more axes than the pad shows them here.", "muted", wrap=True)
+        self._none = label(tr("An instrument with more axes than the pad shows them here."), "muted", wrap=True)
         self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._column = vbox(spacing=4)
         fill(
             self.body,
-            self.head(label("Other axes", "heading"), STRETCH, self.centre, about="Position"),
+            self.head(label(tr("Other axes"), "heading"), STRETCH, self.centre, about=tr("Position")),
             self._column,
             self._none,
         )
@@ -67,7 +71,7 @@ class AxesPanel(PlayPanel):
             for row in self.sliders:
                 row.moved.connect(self.moved)
                 self._column.addWidget(row)
-        self._none.setText("The pad shows all axes of this instrument.")
+        self._none.setText(tr("The pad shows all axes of this instrument."))
         self._none.setVisible(not self.sliders)
 
     def name_axes(self, words: Sequence[str]) -> None:

@@ -6,10 +6,11 @@ import math
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from vschaos.performance.bindings import Binding
+from vschaos_studio.language import tr
 from vschaos_studio.ui.controls.elided_label import ElidedLabel
 from vschaos_studio.ui.controls.layouts import STRETCH, hbox, vbox
 from vschaos_studio.ui.controls.styled_widgets import label, plain_tip
@@ -58,17 +59,17 @@ class BindingRow(QWidget):
         self.remove.setProperty("role", "quiet")
         self.remove.setIcon(icon("close", theme.muted))
         self.remove.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.remove.setToolTip(plain_tip(f"Remove assignment to “{name}”"))
-        self.remove.setAccessibleName(f"Remove assignment to {name}")
+        self.remove.setToolTip(plain_tip(tr("Remove assignment to “{name}”", name=name)))
+        self.remove.setAccessibleName(tr("Remove assignment to {name}", name=name))
         self.remove.clicked.connect(self._emit_removed)
-        self.low = _ShareField(100.0, 0, " %", f"{name}: start of range")
-        self.low.setToolTip("Start of range; set above end to invert")
-        self.high = _ShareField(100.0, 0, " %", f"{name}: end of range")
-        self.high.setToolTip("End of range")
-        self.curve = _ShareField(10.0, 1, "", f"{name}: curve")
-        self.curve.setToolTip("1 is linear; above 1 starts slowly, below 1 starts quickly")
-        self.least = NumberField(f"{name}: lowest number that comes in")
-        self.most = NumberField(f"{name}: highest number that comes in")
+        self.low = _ShareField(100.0, 0, " %", tr("{name}: start of range", name=name))
+        self.low.setToolTip(tr("Start of range; set above end to invert"))
+        self.high = _ShareField(100.0, 0, " %", tr("{name}: end of range", name=name))
+        self.high.setToolTip(tr("End of range"))
+        self.curve = _ShareField(10.0, 1, "", tr("{name}: curve", name=name))
+        self.curve.setToolTip(tr("1 is linear; above 1 starts slowly, below 1 starts quickly"))
+        self.least = NumberField(tr("{name}: lowest number that comes in", name=name))
+        self.most = NumberField(tr("{name}: highest number that comes in", name=name))
         self.show_binding(binding)
         self.low.valueChanged.connect(self._set_low)
         self.high.valueChanged.connect(self._set_high)
@@ -76,9 +77,11 @@ class BindingRow(QWidget):
         self.least.changed.connect(self._set_least)
         self.most.changed.connect(self._set_most)
         column = vbox(hbox((title, 1), self.remove, spacing=4), spacing=2, on=self)
-        column.addLayout(_line(("from", self.low), ("to", self.high), ("curve", self.curve)))
+        column.addLayout(
+            _line((tr("from", "range"), self.low), (tr("to", "range"), self.high), (tr("curve"), self.curve))
+        )
         if shows_numbers:
-            column.addLayout(_line(("comes in from", self.least), ("to", self.most)))
+            column.addLayout(_line((tr("comes in from"), self.least), (tr("to", "range"), self.most)))
 
     @property
     def binding(self) -> Binding:
@@ -159,6 +162,10 @@ class _ShareField(QDoubleSpinBox):
             with QSignalBlocker(self):
                 self.setValue(value)
 
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        # A dot is also typed where the language has a comma; Qt would read it as a mark of thousands.
+        return super().validate(text.replace(".", self.locale().decimalPoint()), position)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
@@ -180,7 +187,7 @@ class NumberField(QLineEdit):
         self.setMaxLength(12)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setAccessibleName(name)
-        self.setToolTip("Exchange the two to invert")
+        self.setToolTip(tr("Exchange the two to invert"))
         self._number = math.nan
         self.editingFinished.connect(self._on_finish)
 

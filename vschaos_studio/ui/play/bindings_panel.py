@@ -12,13 +12,26 @@ from PySide6.QtWidgets import QMenu, QWidget
 from vschaos.performance.bindings import AwaitBinding, Bind, Binding, BindingsChanged, Unbind
 from vschaos.performance.controls import Control, Group, Kind, Playable
 from vschaos.performance.table import control_table
+from vschaos_studio.language import tr, translated
 from vschaos_studio.ui.controls.control_row import control_name
 from vschaos_studio.ui.controls.layouts import discard, hbox, vbox
 from vschaos_studio.ui.controls.styled_widgets import button, label, menu_text, plain_tip
 from vschaos_studio.ui.play.binding_row import BindingRow
 from vschaos_studio.ui.theme import Theme
 
-CHOOSE = "Choose a control…"
+CHOOSE = tr("Choose a control…")
+GROUPS = {
+    Group.PLACE: tr("Place"),
+    Group.LABEL: tr("Label"),
+    Group.SOUND: tr("Sound"),
+    Group.ENVELOPE: tr("Envelope"),
+    Group.INPUT: tr("Input"),
+    Group.MOTION: tr("Motion"),
+    Group.GESTURE: tr("Gesture"),
+    Group.SNAPSHOT: tr("Snapshot"),
+    Group.TRANSPORT: tr("Transport"),
+}
+"""The submenus of the controls."""
 
 
 @dataclass(frozen=True)
@@ -69,11 +82,14 @@ class BindingsPanel(QWidget):
         self._chosen = ""
         self._awaiting = ""
         self.menu = QMenu(self)
-        self.control = button(CHOOSE, tip=f"The control that the next {texts.controller} will move")
-        self.control.setAccessibleName(f"Control to assign over {texts.title}")
+        tip = tr("The control that the next {controller} will move", controller=texts.controller)
+        self.control = button(CHOOSE, tip=tip)
+        self.control.setAccessibleName(tr("Control to assign over {kind}", kind=texts.title))
         self.control.setMenu(self.menu)
-        self.assign = button("Assign", tip=f"Then move a {texts.controller}: it will move the control")
-        self.assign.setFixedWidth(self.assign.fontMetrics().horizontalAdvance("Cancel") + 34)
+        tip = tr("Then move a {controller}: it will move the control", controller=texts.controller)
+        self.assign = button(tr("Assign"), tip=tip)
+        text_width = self.assign.fontMetrics().horizontalAdvance
+        self.assign.setFixedWidth(max(text_width(tr("Assign")), text_width(tr("Cancel"))) + 34)
         self.assign.clicked.connect(self._on_assign)
         self._line = label(texts.hint, "small", wrap=True)
         self._list = vbox(spacing=8)
@@ -101,10 +117,10 @@ class BindingsPanel(QWidget):
         parts: dict[Group, QMenu] = {}
         for control in controls.values():
             if control.group not in parts:
-                parts[control.group] = self.menu.addMenu(control.group.value.capitalize())
+                parts[control.group] = self.menu.addMenu(GROUPS[control.group])
                 parts[control.group].setToolTipsVisible(True)
             entry = parts[control.group].addAction(menu_text(control_name(control)))
-            entry.setToolTip(plain_tip(f"{control.help}\nOSC: /vs{control.address}"))
+            entry.setToolTip(plain_tip(f"{translated(control.help)}\nOSC: /vs{control.address}"))
             entry.triggered.connect(lambda _=False, control_id=control.id: self.choose_control(control_id))
         if self._chosen not in controls:
             self._chosen = ""
@@ -152,10 +168,10 @@ class BindingsPanel(QWidget):
         name = self._name(self._chosen)
         waits = bool(self._awaiting)
         self.control.setText(name if self._chosen else CHOOSE)
-        self.assign.setText("Cancel" if waits else "Assign")
+        self.assign.setText(tr("Cancel") if waits else tr("Assign"))
         self.assign.setEnabled(bool(self._chosen))
         self._line.setStyleSheet(f"color: {self._theme.accent if waits else self._theme.muted};")
-        waiting = f"Move a {self._texts.controller} for “{name}”… (Esc cancels)"
+        waiting = tr("Move a {controller} for “{name}”… (Esc cancels)", controller=self._texts.controller, name=name)
         self._line.setText(waiting if waits else self._texts.hint)
         self._line.setVisible(waits or not self._rows)
 

@@ -20,6 +20,7 @@ from vschaos.realtime.protocol import (
     SelectMidi,
     Touch,
 )
+from vschaos_studio.language import tr
 from vschaos_studio.services.engine_bridge import EngineBridge
 from vschaos_studio.settings.store import Settings
 from vschaos_studio.settings.table import (
@@ -129,9 +130,11 @@ class PlayDevices(QObject):
                 self._bridge.order(Bind(order.source, binding))
 
         if removed:
-            sources = ", ".join(f"“{one.source}”" for one in removed)
-            sentence = f"The assignment of {sources} to “{order.control}” was removed."
-            self._notices.post(Notice(sentence, action=Action("Undo", restore)))
+            sources = ", ".join(tr("“{name}”", name=one.source) for one in removed)
+            sentence = tr(
+                "The assignment of {sources} to “{control}” was removed.", sources=sources, control=order.control
+            )
+            self._notices.post(Notice(sentence, action=Action(tr("Undo"), restore)))
 
     def _change_osc(self, enabled: bool, in_port: int, out_port: int) -> None:
         self._settings.set(OSC_ENABLED, enabled)

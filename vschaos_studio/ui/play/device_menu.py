@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from vschaos.realtime.protocol import InputDevice, OutputDevice
+from vschaos_studio.language import tr
 from vschaos_studio.ui.controls.calm_menu import CalmMenu
 from vschaos_studio.ui.controls.layouts import hbox
 from vschaos_studio.ui.controls.styled_widgets import icon_button, plain_tip
@@ -43,7 +44,9 @@ class DeviceMenu(QWidget):
         self.box = CalmMenu(name)
         self.box.setToolTip(tip)
         self.box.activated.connect(self._choose)
-        refresh = icon_button("refresh", f"Look for {noun} again", theme, press=self.refresh_pressed)
+        refresh = icon_button(
+            "refresh", tr("Look for {devices} again", devices=noun), theme, press=self.refresh_pressed
+        )
         hbox((self.box, 1), refresh, on=self)
 
     def show_devices(self, devices: Sequence[InputDevice | OutputDevice], *, default: str, absent: str) -> None:
@@ -61,7 +64,13 @@ class DeviceMenu(QWidget):
             self.box.addItem(default, "")
             for one in devices:
                 self.box.addItem(one.name, one.name)
-                tip = f"{one.name}, {one.host_api}, {one.channels} channels"
+                tip = tr(
+                    "{name}, {host_api}, %n channels",
+                    "{name}, {host_api}, %n channel",
+                    one.channels,
+                    name=one.name,
+                    host_api=one.host_api,
+                )
                 self.box.setItemData(self.box.count() - 1, plain_tip(tip), Qt.ItemDataRole.ToolTipRole)
             if self.box.findData(self.device) < 0:
                 self.box.addItem(f"{self.device}{absent}", self.device)

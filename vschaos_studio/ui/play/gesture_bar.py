@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from vschaos.performance.gestures import GestureStatus
 from vschaos.realtime.protocol import EngineStatus
+from vschaos_studio.language import number, tr, translated
 from vschaos_studio.state.controls import CONTROLS
 from vschaos_studio.ui.controls.control_row import ControlRow, figure
 from vschaos_studio.ui.controls.control_switch import IconSwitch
@@ -17,7 +18,7 @@ from vschaos_studio.ui.controls.layouts import hbox, vbox
 from vschaos_studio.ui.controls.styled_widgets import icon_button, label
 from vschaos_studio.ui.theme import Theme
 
-SPEED_NAME_WIDTH = 44
+SPEED_NAME_WIDTH = 48
 
 
 class GestureBar(QWidget):
@@ -45,34 +46,35 @@ class GestureBar(QWidget):
             made.moved.connect(lambda value: self.moved.emit(control.id, (value,)))
             return made
 
-        self.record = switch("record", "record", "Record a gesture", colour=theme.danger)
-        self.play = switch("play", "start", "Play the gesture", on_picture="stop")
-        self.loop = switch("loop", "loop", "Loop")
-        self.overdub = switch("overdub", "overdub", "Overdub")
+        self.record = switch("record", "record", tr("Record a gesture"), colour=theme.danger)
+        self.play = switch("play", "start", tr("Play the gesture"), on_picture="stop")
+        self.loop = switch("loop", "loop", tr("Loop"))
+        self.overdub = switch("overdub", "overdub", tr("Overdub"))
         self._switches = {
             "gesture.record": self.record,
             "gesture.play": self.play,
             "gesture.loop": self.loop,
             "gesture.overdub": self.overdub,
         }
-        self.speed = ControlRow(CONTROLS["gesture.speed"], theme, name="speed", name_width=SPEED_NAME_WIDTH)
+        self.speed = ControlRow(CONTROLS["gesture.speed"], theme, name=tr("speed"), name_width=SPEED_NAME_WIDTH)
         self.speed.moved.connect(self.moved)
-        self.clear = self._command("clear", "clear", "Clear the gesture", theme)
-        self.more = icon_button("more", "Save or open a gesture", theme, tip="Save the gesture to a file, or open one")
+        self.clear = self._command("clear", "clear", tr("Clear the gesture"), theme)
+        tip = tr("Save the gesture to a file, or open one")
+        self.more = icon_button("more", tr("Save or open a gesture"), theme, tip=tip)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         menu = QMenu(self.more)
-        self.save_entry = menu.addAction("Save the gesture…")
+        self.save_entry = menu.addAction(tr("Save the gesture…"))
         self.save_entry.triggered.connect(lambda: self.save_pressed.emit())
-        self.open_entry = menu.addAction("Open a gesture…")
+        self.open_entry = menu.addAction(tr("Open a gesture…"))
         self.open_entry.triggered.connect(lambda: self.open_pressed.emit())
         self.more.setMenu(menu)
         self._progress = _Progress(theme)
         self.time = figure("888.8 / 888.8 s")
-        self.time.setAccessibleName("Position in the gesture")
+        self.time.setAccessibleName(tr("Position in the gesture"))
         buttons = (self.clear, self.more)
         vbox(
-            hbox(label("Gesture"), *self._switches.values(), (self.speed, 1), self.time, *buttons),
+            hbox(label(tr("Gesture")), *self._switches.values(), (self.speed, 1), self.time, *buttons),
             self._progress,
             spacing=4,
             on=self,
@@ -101,12 +103,13 @@ class GestureBar(QWidget):
     def _show_status(self) -> None:
         status = self._status
         exists = status.duration_s > 0.0
+        position = number(status.position_s, 1)
         self.time.setText(
-            f"{status.position_s:.1f} s"
+            f"{position} s"
             if status.recording
-            else f"{status.position_s:.1f} / {status.duration_s:.1f} s"
+            else f"{position} / {number(status.duration_s, 1)} s"
             if exists
-            else "no gesture"
+            else tr("no gesture")
         )
         self._progress.show_place(status.position_s / status.duration_s if exists else 0.0, status.recording)
         self.play.setEnabled(exists or self.play.isChecked())
@@ -116,7 +119,7 @@ class GestureBar(QWidget):
 
     def _command(self, part: str, picture: str, name: str, theme: Theme) -> QToolButton:
         control = CONTROLS[f"gesture.{part}"]
-        tip = f"{control.help}\nOSC: /vs{control.address}"
+        tip = f"{translated(control.help)}\nOSC: /vs{control.address}"
         return icon_button(picture, name, theme, tip=tip, press=lambda: self.moved.emit(control.id, ()))
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from vschaos.performance.controls import Playable
 from vschaos.realtime.protocol import Devices, EngineStatus
+from vschaos_studio.language import number, tr
 from vschaos_studio.state.controls import CONTROLS, controls_by_id
 from vschaos_studio.ui.controls.control_row import align_texts, figure
 from vschaos_studio.ui.controls.control_switch import ControlSwitch
@@ -20,10 +21,10 @@ from vschaos_studio.ui.play.device_menu import DeviceMenu
 from vschaos_studio.ui.play.panel import PlayPanel
 from vschaos_studio.ui.theme import Theme
 
-NAME_WIDTH = 52
+NAME_WIDTH = 60
 PHASE_NAME_WIDTH = 150
 SILENCE_DB = -119.0
-FEEDBACK = "A microphone that hears the loudspeakers feeds back: use headphones."
+FEEDBACK = tr("A microphone that hears the loudspeakers feeds back: use headphones.")
 SCALE = "input.scale."
 
 
@@ -58,27 +59,28 @@ class InputPanel(PlayPanel):
     ) -> None:
         super().__init__(theme, parent=parent, topic="playing#live-input")
         self.switch = ControlSwitch(CONTROLS["input"], theme)
-        self.switch.setAccessibleName("Live input")
+        self.switch.setAccessibleName(tr("Live input"))
         self.switch.moved.connect(self._on_switched)
-        self._menu = DeviceMenu("Sound input", "Where the sound comes from", "inputs", theme, device=device)
+        tip = tr("The sound from here moves the instrument while live input is on")
+        self._menu = DeviceMenu(tr("Sound input"), tip, tr("inputs"), theme, device=device)
         self._menu.chosen.connect(self.device_chosen)
         self._menu.refresh_pressed.connect(self.refresh_pressed)
         self.box = self._menu.box
         self.meter = LevelMeter(theme, clock=clock)
-        self.meter.setAccessibleName("Input level")
-        self.level = figure("below gate", "-88 dB")
+        self.meter.setAccessibleName(tr("Input level"))
+        self.level = figure(tr("below gate"), tr("silence"), "-88 dB")
         rows = (
-            self.make_row(CONTROLS["input.gate"], "gate", NAME_WIDTH),
-            self.make_row(CONTROLS["input.mix"], "mix", NAME_WIDTH),
-            self.make_row(CONTROLS["input.phase"], "keep input phase", PHASE_NAME_WIDTH),
+            self.make_row(CONTROLS["input.gate"], tr("gate"), NAME_WIDTH),
+            self.make_row(CONTROLS["input.mix"], tr("mix"), NAME_WIDTH),
+            self.make_row(CONTROLS["input.phase"], tr("keep input phase"), PHASE_NAME_WIDTH),
         )
         align_texts(rows)
         self.warning = label(FEEDBACK, "small", wrap=True)
-        self._follow = label("How far each axis follows", "small")
+        self._follow = label(tr("How far each axis follows"), "small")
         self._follow.hide()
         self._scales = vbox(spacing=2)
         self.body.setSpacing(6)
-        head = self.head(label("Live input", "heading"), STRETCH, self.switch, about="Live input")
+        head = self.head(label(tr("Live input"), "heading"), STRETCH, self.switch, about=tr("Live input"))
         fill(
             self.body,
             head,
@@ -109,7 +111,7 @@ class InputPanel(PlayPanel):
         for name, control in controls_by_id(playable).items():
             if name.startswith(SCALE):
                 axis = name.removeprefix(f"{SCALE}z")
-                self._scales.addWidget(self.make_row(control, f"axis {axis}", NAME_WIDTH))
+                self._scales.addWidget(self.make_row(control, tr("axis {axis}", axis=axis), NAME_WIDTH))
         align_texts(self.rows.values())
         self._follow.setVisible(playable.latent_dims > 0)
 
@@ -125,8 +127,8 @@ class InputPanel(PlayPanel):
 
     def show_devices(self, devices: Devices) -> None:
         """List these inputs; the chosen one stays chosen, even while it is not connected."""
-        default = "System default" if devices.inputs or self._menu.device else "No input was found"
-        self._menu.show_devices(devices.inputs, default=default, absent=" (not connected)")
+        default = tr("System default") if devices.inputs or self._menu.device else tr("No input was found")
+        self._menu.show_devices(devices.inputs, default=default, absent=tr(" (not connected)"))
         self.box.setEnabled(self.box.count() > 1)
 
     def refresh(self) -> None:
@@ -144,7 +146,7 @@ class InputPanel(PlayPanel):
         # The meter's bar falls slowly: a text that changed with each block could not be read.
         shown = max(level_db, self.meter.level_db)
         below = level_db < self.rows["input.gate"].value
-        text = "silence" if level_db <= SILENCE_DB else "below gate" if below else f"{shown:.0f} dB"
+        text = tr("silence") if level_db <= SILENCE_DB else tr("below gate") if below else f"{number(shown)} dB"
         if text != self.level.text():
             self.level.setText(text)
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from vschaos.instrument.card import Card as InstrumentCard
+from vschaos_studio.language import number, tr
 from vschaos_studio.ui.controls.layouts import hbox, vbox
 from vschaos_studio.ui.controls.styled_widgets import button, label, plain_tip
 from vschaos_studio.ui.icons import icon
@@ -41,12 +42,12 @@ class InstrumentHeader(QWidget):
             text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.box = QComboBox()
         self.box.setMinimumWidth(200)
-        self.box.setToolTip("Factory instruments, those of the project, and those opened since the start")
-        self.box.setAccessibleName("Instrument")
+        self.box.setToolTip(tr("Factory instruments, those of the project, and those opened since the start"))
+        self.box.setAccessibleName(tr("Instrument"))
         self.box.activated.connect(self._choose)
-        opener = button("Open…", tip="Open an instrument file (Ctrl+O)", press=self.open_pressed)
+        opener = button(tr("Open…"), tip=tr("Open an instrument file (Ctrl+O)"), press=self.open_pressed)
         opener.setIcon(icon("open", theme.text))
-        browse = button("Browse…", tip="All instruments as cards (Ctrl+B)", press=self.browse_pressed)
+        browse = button(tr("Browse…"), tip=tr("All instruments as cards (Ctrl+B)"), press=self.browse_pressed)
         hbox(
             (vbox(self.name, self.facts, spacing=2), 1),
             (self.box, Qt.AlignmentFlag.AlignTop),
@@ -59,8 +60,8 @@ class InstrumentHeader(QWidget):
     def show_card(self, card: InstrumentCard | None) -> None:
         """Show what is played; None while there is no instrument."""
         if card is None:
-            self.name.setText("No instrument yet")
-            self.facts_text = "Open one, or train one on a folder of sounds."
+            self.name.setText(tr("No instrument yet"))
+            self.facts_text = tr("Open one, or train one on a folder of sounds.")
             self.setToolTip("")
         else:
             self.name.setText(card.name)
@@ -95,13 +96,26 @@ class InstrumentHeader(QWidget):
 
 def facts_line(card: InstrumentCard) -> str:
     """Author, licence and description in a line."""
-    author = f"by {card.author}" if card.author else ""
+    author = tr("by {author}", author=card.author) if card.author else ""
     return " · ".join(fact for fact in (author, card.licence, " ".join(card.description.split())) if fact)
 
 
 def facts_tip(card: InstrumentCard) -> str:
     """All facts of the card, one a line."""
     facts = card.training
-    trained = f"Trained on {facts.files} sounds, {facts.audio_s / 60:.0f} min" if facts.files else ""
-    size = f"{card.sample_rate_hz} Hz, window {card.n_fft}, hop {card.hop_samples}, {card.latent_dims} axes"
-    return "\n".join(line for line in (card.name, facts_line(card), card.consent, trained, size, facts.created) if line)
+    trained = tr(
+        "Trained on %n sounds, {minutes} min",
+        "Trained on %n sound, {minutes} min",
+        facts.files,
+        minutes=number(facts.audio_s / 60),
+    )
+    size = tr(
+        "{rate} Hz, window {window}, hop {hop}, %n axes",
+        "{rate} Hz, window {window}, hop {hop}, %n axis",
+        card.latent_dims,
+        rate=card.sample_rate_hz,
+        window=card.n_fft,
+        hop=card.hop_samples,
+    )
+    lines = (card.name, facts_line(card), card.consent, trained if facts.files else "", size, facts.created)
+    return "\n".join(line for line in lines if line)

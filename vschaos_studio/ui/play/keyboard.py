@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from vschaos_studio.language import tr
 from vschaos_studio.ui.controls.spoken_role import set_role
 from vschaos_studio.ui.theme import Theme
 
@@ -65,7 +66,7 @@ class PianoKeyboard(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         set_role(self, QAccessible.Role.Slider)
-        self.setAccessibleName("Keyboard")
+        self.setAccessibleName(tr("Keyboard"))
         self._describe()
 
     @property
@@ -109,11 +110,12 @@ class PianoKeyboard(QWidget):
     def _describe(self) -> None:
         name = f"{NAMES[self._note % 12]}{self._note // 12}"
         if self._notes_wanted:
-            self.setAccessibleDescription("Keys play notes; so do the letters A to K")
-            self.setToolTip("Keys play notes, louder towards the front edge. So do the letters A to K")
+            self.setAccessibleDescription(tr("Keys play notes; so do the letters A to K"))
+            self.setToolTip(tr("Keys play notes, louder towards the front edge. So do the letters A to K"))
             return
-        self.setAccessibleDescription(f"Pitch: {name}. With Shift, keys play notes")
-        self.setToolTip(f"Pitch: {name}. With Shift, a key plays a note\nOSC: /vs/label/pitch, /vs/label/octave")
+        self.setAccessibleDescription(tr("Pitch: {name}. With Shift, keys play notes", name=name))
+        tip = tr("Pitch: {name}. With Shift, a key plays a note", name=name)
+        self.setToolTip(f"{tip}\nOSC: /vs/label/pitch, /vs/label/octave")
 
     # ── places ───────────────────────────────────────────────────────────────────────────────────────────
 

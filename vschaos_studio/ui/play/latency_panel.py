@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from vschaos.realtime.devices.latency import LatencyBudget
 from vschaos.realtime.protocol import EngineStatus
+from vschaos_studio.language import number, tr, translated
 from vschaos_studio.state.engine_text import dropouts_text
 from vschaos_studio.ui.controls.calm_menu import CalmMenu
 from vschaos_studio.ui.controls.control_row import figure
@@ -18,12 +19,16 @@ from vschaos_studio.ui.play.panel import PlayPanel
 from vschaos_studio.ui.theme import Theme
 
 PARTS = (
-    ("hop", "next frame", "The sound of the pad is made in frames; a touch waits for the next one."),
-    ("block", "block", "The sound system asks for a block at a time; a touch waits half a block on average."),
-    ("resampling", "resampling", "The filter between the instrument’s sample rate and the device’s."),
-    ("limiter", "limiter", "The limiter looks ahead to catch peaks."),
-    ("device", "device", "What the sound system reports for itself and its device."),
-    ("window", "fade to half", "After the first changed sample: the new sound fades in over the synthesis window."),
+    ("hop", tr("next frame"), tr("The sound of the pad is made in frames; a touch waits for the next one.")),
+    ("block", tr("block"), tr("The sound system asks for a block at a time; a touch waits half a block on average.")),
+    ("resampling", tr("resampling"), tr("The filter between the instrument’s sample rate and the device’s.")),
+    ("limiter", tr("limiter"), tr("The limiter looks ahead to catch peaks.")),
+    ("device", tr("device"), tr("What the sound system reports for itself and its device.")),
+    (
+        "window",
+        tr("fade to half"),
+        tr("After the first changed sample: the new sound fades in over the synthesis window."),
+    ),
 )
 """Of each part: its name in the budget, its name here, what it is."""
 
@@ -31,9 +36,9 @@ COLOURS = (0, 4, 3, 2, 1, 7)
 """Of each part: its colour in the theme's list."""
 
 CHOICES_MS = (0.0, 20.0, 30.0, 40.0, 60.0, 80.0, 120.0, 200.0)
-NO_PRIORITY = "No real-time priority: the system did not grant it. Join the “audio” group and log in again."
-PRIORITY = "Real-time priority granted"
-PRIORITY_UNKNOWN = "Real-time priority is not known before an output is open"
+NO_PRIORITY = tr("No real-time priority: the system did not grant it. Join the “audio” group and log in again.")
+PRIORITY = tr("Real-time priority granted")
+PRIORITY_UNKNOWN = tr("Real-time priority is not known before an output is open")
 LEAST_DRAWN_MS = 0.05
 
 
@@ -59,20 +64,23 @@ class LatencyPanel(PlayPanel):
         self.bar = LatencyBar(theme)
         self._figures: dict[str, QLabel] = {}
         self.sum = label()
-        self.sum.setToolTip("From a touch until the first sample changes, and until half of the change is done")
+        self.sum.setToolTip(tr("From a touch until the first sample changes, and until half of the change is done"))
         self.load = label("", "small")
-        self.load.setToolTip("Load: share of the time that rendering takes. Dropouts: gaps in the sound.")
+        self.load.setToolTip(tr("Load: share of the time that rendering takes. Dropouts: gaps in the sound."))
         self.priority = label(PRIORITY_UNKNOWN, "small", wrap=True)
         self.why = label("", "small", wrap=True)
         self.why.setStyleSheet(f"color: {theme.warning};")
         self.why.hide()
-        self.box = CalmMenu("Least latency")
-        self.box.setToolTip("More latency protects better against dropouts. A JACK server decides for itself.")
+        self.box = CalmMenu(tr("Least latency"))
+        self.box.setToolTip(
+            tr("With more latency, fewer gaps are heard, and each touch later. A JACK server decides for itself.")
+        )
         self.box.activated.connect(self._choose)
-        self.body.addLayout(self.head(label("Latency", "heading"), STRETCH, label("in ms", "small"), about="Latency"))
+        heading, unit = label(tr("Latency"), "heading"), label(tr("in ms"), "small")
+        self.body.addLayout(self.head(heading, STRETCH, unit, about=tr("Latency")))
         self.body.addWidget(self.bar)
         self.body.addLayout(self._built_legend())
-        fill(self.body, self.sum, self.load, self.priority, self.why, hbox(label("Latency"), (self.box, 1)))
+        fill(self.body, self.sum, self.load, self.priority, self.why, hbox(label(tr("Latency")), (self.box, 1)))
         self.show_choice(latency_ms)
         self.show_latency(LatencyBudget())
 
@@ -81,12 +89,13 @@ class LatencyPanel(PlayPanel):
         with QSignalBlocker(self.box):
             self.box.clear()
             for ms in sorted({*CHOICES_MS, latency_ms}):
-                self.box.addItem(f"at least {ms:g} ms" if ms else "automatic", ms)
+                self.box.addItem(tr("at least {ms} ms", ms=f"{ms:g}") if ms else tr("automatic"), ms)
             self.box.setCurrentIndex(self.box.findData(latency_ms))
 
     def show_figures(self, status: EngineStatus) -> None:
         """Show what the engine measured."""
-        self.load.setText(f"{100.0 * status.load:.0f} % load · {dropouts_text(status.underruns)}")
+        load = tr("{percent} % load", percent=number(100.0 * status.load))
+        self.load.setText(f"{load} · {dropouts_text(status.underruns)}")
         without = NO_PRIORITY if status.device else PRIORITY_UNKNOWN
         self.priority.setText(PRIORITY if status.realtime_priority else without)
         self.show_latency(status.latency)
@@ -98,14 +107,18 @@ class LatencyPanel(PlayPanel):
         self._budget = budget
         known = budget.half_change > 0.0
         for part, _, _ in PARTS:
-            self._figures[part].setText(f"{getattr(budget, part):.1f}" if known else "–")
+            self._figures[part].setText(number(getattr(budget, part), 1) if known else "–")
         self.sum.setText(
-            f"First change {budget.first_change:.0f} ms · half {budget.half_change:.0f} ms"
+            tr(
+                "First change {first} ms · half {half} ms",
+                first=number(budget.first_change),
+                half=number(budget.half_change),
+            )
             if known
-            else "Press Play to measure it"
+            else tr("Press Play to measure it")
         )
         self.bar.show_parts([getattr(budget, part) for part, _, _ in PARTS])
-        why = f"{budget.why} {budget.remedy}".strip()
+        why = f"{translated(budget.why)} {translated(budget.remedy)}".strip()
         self.why.setText(why)
         self.why.setVisible(bool(why))
 
@@ -116,13 +129,13 @@ class LatencyPanel(PlayPanel):
         for place, (part, name, tip) in enumerate(PARTS):
             square = label("■", "small")
             square.setStyleSheet(f"color: {self.theme.sources[COLOURS[place]]};")
-            number = figure("888.8")
-            number.setAccessibleName(f"{name}, in milliseconds")
+            value = figure("888.8")
+            value.setAccessibleName(tr("{name}, in milliseconds", name=name))
             row, column = place % 3, 3 * (place // 3)
-            for offset, one in enumerate((square, label(name, "small"), number)):
+            for offset, one in enumerate((square, label(name, "small"), value)):
                 one.setToolTip(tip)
                 legend.addWidget(one, row, column + offset)
-            self._figures[part] = number
+            self._figures[part] = value
         legend.setColumnStretch(1, 1)
         legend.setColumnStretch(4, 1)
         legend.setColumnMinimumWidth(3, 18)
@@ -141,12 +154,12 @@ class LatencyBar(QWidget):
         self._parts: list[float] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         set_role(self, QAccessible.Role.Graphic)
-        self.setAccessibleName("Latency, part by part")
+        self.setAccessibleName(tr("Latency, part by part"))
 
     def show_parts(self, parts: list[float]) -> None:
         """Show these parts, in ms."""
         self._parts = parts
-        text = ", ".join(f"{name} {ms:.1f} ms" for (_, name, _), ms in zip(PARTS, parts, strict=True))
+        text = ", ".join(f"{name} {number(ms, 1)} ms" for (_, name, _), ms in zip(PARTS, parts, strict=True))
         self.setToolTip(text)
         self.setAccessibleDescription(text)
         self.update()

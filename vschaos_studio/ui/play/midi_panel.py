@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from vschaos.performance.bindings import Binding
 from vschaos.performance.midi_decoder import MIDI
+from vschaos_studio.language import tr
 from vschaos_studio.ui.controls.calm_menu import CalmMenu
 from vschaos_studio.ui.controls.layouts import STRETCH, fill, hbox
 from vschaos_studio.ui.controls.styled_widgets import Card, icon_button, label
@@ -16,22 +17,24 @@ from vschaos_studio.ui.play.bindings_panel import BindingsPanel, ControllerTexts
 from vschaos_studio.ui.theme import Theme
 
 ALL, NONE = "*", ""
-NO_PORTS = "No MIDI input was found. Connect a keyboard or controller, then look again."
+NO_PORTS = tr("No MIDI input was found. Connect a keyboard or controller, then look again.")
 
 
 def source_text(binding: Binding) -> str:
     """A controller for people: “CC 74, channel 1”."""
     kind, _, number = binding.source.partition(" ")
-    names = {"cc": f"CC {number}", "bend": "Pitch bend", "pressure": "Pressure"}
+    names = {"cc": f"CC {number}", "bend": tr("Pitch bend"), "pressure": tr("Pressure")}
     source = names.get(kind, binding.source)
-    return f"{source}, channel {binding.channel}" if binding.channel else source
+    if not binding.channel:
+        return source
+    return tr("{controller}, channel {channel}", controller=source, channel=binding.channel)
 
 
 TEXTS = ControllerTexts(
     source=MIDI.name,
     title="MIDI",
-    controller="controller",
-    hint="Choose a control, press Assign, and move a knob of your controller.",
+    controller=tr("controller"),
+    hint=tr("Choose a control, press Assign, and move a knob of your controller."),
     source_text=source_text,
 )
 
@@ -58,10 +61,12 @@ class MidiPanel(Card):
     def __init__(self, theme: Theme, *, port: str = ALL, parent: QWidget | None = None) -> None:
         super().__init__("MIDI", parent, topic="playing#controllers")
         self.bindings = BindingsPanel(TEXTS, theme)
-        self.box = CalmMenu("MIDI input")
-        self.box.setToolTip("What plays the instrument: keys play notes, controllers move what they are assigned to")
+        self.box = CalmMenu(tr("MIDI input"))
+        self.box.setToolTip(
+            tr("What plays the instrument: keys play notes, controllers move what they are assigned to")
+        )
         self.box.activated.connect(self._choose_port)
-        refresh = icon_button("refresh", "Look for MIDI inputs again", theme, press=self.refresh_pressed)
+        refresh = icon_button("refresh", tr("Look for MIDI inputs again"), theme, press=self.refresh_pressed)
         self.no_ports = label(NO_PORTS, "small", wrap=True)
         fill(self.body, hbox((self.box, 1), refresh), self.no_ports, self.bindings, STRETCH)
         self.show_ports((), port)
@@ -70,10 +75,14 @@ class MidiPanel(Card):
         """List these inputs; the chosen one stays chosen, even while it is not connected."""
         with QSignalBlocker(self.box):
             self.box.clear()
-            for text, name in (("All inputs", ALL), ("None", NONE), *((name, name) for name in names)):
+            for text, name in (
+                (tr("All inputs"), ALL),
+                (tr("None", "MIDI input"), NONE),
+                *((name, name) for name in names),
+            ):
                 self.box.addItem(text, name)
             if self.box.findData(chosen) < 0:
-                self.box.addItem(f"{chosen} (not connected)", chosen)
+                self.box.addItem(tr("{name} (not connected)", name=chosen), chosen)
             self.box.setCurrentIndex(self.box.findData(chosen))
         self.no_ports.setVisible(not names)
 

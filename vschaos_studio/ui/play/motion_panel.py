@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from vschaos.performance.controls import Control, Playable
 from vschaos.realtime.protocol import EngineStatus
+from vschaos_studio.language import tr
 from vschaos_studio.state.controls import CONTROLS, controls_by_id
 from vschaos_studio.ui.controls.control_row import align_texts
 from vschaos_studio.ui.controls.layouts import STRETCH, boxed, discard, fill, hbox, scrolled, vbox
@@ -17,11 +18,16 @@ from vschaos_studio.ui.play.motion_preview import MotionPreview
 from vschaos_studio.ui.play.panel import PlayPanel
 from vschaos_studio.ui.theme import Theme
 
-PATH = {"trajectory": "path", "trajectory.rate": "rate", "trajectory.size": "size", "trajectory.seed": "seed"}
+PATH = {
+    "trajectory": tr("path"),
+    "trajectory.rate": tr("rate"),
+    "trajectory.size": tr("size"),
+    "trajectory.seed": tr("seed"),
+}
 """The controls of the path, with their names here."""
 
-PATH_NAME_WIDTH = 44
-AXIS_NAME_WIDTH = 56
+PATH_NAME_WIDTH = 48
+AXIS_NAME_WIDTH = 60
 SEEDS = 1000
 
 
@@ -41,18 +47,17 @@ class MotionPanel(PlayPanel):
         dice: Callable[[], int] = lambda: random.randrange(SEEDS),
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, "Motion", parent, topic="playing#motion")
+        super().__init__(theme, tr("Motion"), parent, topic="playing#motion")
         self._dice = dice
         self.axes: list[AxisMotion] = []
         path, rate, size, seed = (self.make_row(CONTROLS[id], name, PATH_NAME_WIDTH) for id, name in PATH.items())
         align_texts(self.rows.values())
-        self.randomise = icon_button(
-            "dice", "Randomise path", theme, tip="Randomise path: another path of the same kind", press=self._randomise
-        )
+        tip = tr("Randomise path: the sound follows another path of the same shape")
+        self.randomise = icon_button("dice", tr("Randomise path"), theme, tip=tip, press=self._randomise)
         rule = QFrame()
         rule.setFixedHeight(1)
         rule.setStyleSheet(f"background: {theme.line};")
-        self._none = label("Each axis of an instrument can move by itself here.", "muted", wrap=True)
+        self._none = label(tr("Each axis of an instrument can move by itself here."), "muted", wrap=True)
         self._column = vbox(self._none, STRETCH, margins=(0, 0, 8, 0), spacing=6)
         above = vbox(path, rate, size, hbox((seed, 1), self.randomise), 4, rule, margins=(0, 0, 8, 0), spacing=4)
         self.body.setContentsMargins(16, 12, 8, 8)
@@ -108,7 +113,11 @@ class AxisMotion(QWidget):
         super().__init__()
         self._shape, self._rate, self._depth = self.rows = tuple(
             panel.make_row(controls[f"lfo.z{axis}.{part}"], name, AXIS_NAME_WIDTH)
-            for part, name in (("shape", f"axis {axis}"), ("rate", "rate"), ("depth", "depth"))
+            for part, name in (
+                ("shape", tr("axis {axis}", axis=axis)),
+                ("rate", tr("rate")),
+                ("depth", tr("depth")),
+            )
         )
         align_texts((self._rate, self._depth))
         self.preview = MotionPreview(axis, panel.theme.canvas)

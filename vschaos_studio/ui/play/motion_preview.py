@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPen, QPol
 from PySide6.QtWidgets import QWidget
 
 from vschaos.performance.table import LFO_SHAPES
+from vschaos_studio.language import tr
 from vschaos_studio.ui.controls.spoken_role import set_role
 from vschaos_studio.ui.theme import Theme
 
@@ -67,8 +68,8 @@ class MotionPreview(QWidget):
         self._set_to, self._sounding = 0.0, 0.0
         self.setFixedSize(QSize(WIDTH, HEIGHT))
         set_role(self, QAccessible.Role.Graphic)
-        self.setAccessibleName(f"Motion of axis {axis}")
-        self.setToolTip("The shape; beside it, where the axis is set (line), and where it sounds (dot)")
+        self.setAccessibleName(tr("Motion of axis {axis}", axis=axis))
+        self.setToolTip(tr("The shape; beside it, where the axis is set (line), and where it sounds (dot)"))
 
     @property
     def place(self) -> tuple[float, float]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from vschaos.data.pitch import notes
 from vschaos.performance.controls import Playable
 from vschaos.realtime.protocol import EngineStatus
+from vschaos_studio.language import tr
 from vschaos_studio.state.controls import CONTROLS
 from vschaos_studio.ui.controls.control_row import align_texts, figure
 from vschaos_studio.ui.controls.layouts import fill, hbox
@@ -19,7 +20,7 @@ from vschaos_studio.ui.theme import Theme
 
 STAGES = ("attack", "decay", "sustain", "release")
 NAME_WIDTH = 60
-NO_PITCH = "This instrument has no pitch control: every key plays the sound of the pad."
+NO_PITCH = tr("This instrument has no pitch control: every key plays the sound of the pad.")
 CURVE_HEIGHT = 56
 HELD_SHARE = 0.22
 """Part of the drawing in which the key is held; its length stands for no time."""
@@ -29,13 +30,13 @@ class NotesPanel(PlayPanel):
     """The envelope as a drawing and as four rows, and the voices."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "Notes", parent, topic="playing#notes")
+        super().__init__(theme, tr("Notes", "of MIDI"), parent, topic="playing#notes")
         self.curve = EnvelopeCurve(theme.canvas)
         self.body.setSpacing(4)
         stages = [self.make_row(CONTROLS[f"envelope.{stage}"], width=NAME_WIDTH) for stage in STAGES]
         align_texts(stages)
-        self.sounding = figure("16 of 16 sound")
-        self.sounding.setToolTip("How many notes sound now")
+        self.sounding = figure(tr("{count} of {most} sound", count=16, most=16))
+        self.sounding.setToolTip(tr("How many notes sound now"))
         voices = hbox((self.make_row(CONTROLS["voices"], width=NAME_WIDTH), 1), self.sounding)
         self.no_pitch = label(NO_PITCH, "small", wrap=True)
         self.no_pitch.hide()
@@ -56,7 +57,7 @@ class NotesPanel(PlayPanel):
     def refresh(self) -> None:
         """Draw the envelope, and count the notes."""
         self.curve.show_stages(*(self.rows[f"envelope.{stage}"].value for stage in STAGES))
-        text = f"{self._voices} of {round(self.rows['voices'].value)} sound"
+        text = tr("{count} of {most} sound", count=self._voices, most=round(self.rows["voices"].value))
         if text != self.sounding.text():
             self.sounding.setText(text)
 
@@ -71,8 +72,8 @@ class EnvelopeCurve(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(CURVE_HEIGHT)
         set_role(self, QAccessible.Role.Graphic)
-        self.setAccessibleName("Envelope")
-        self.setToolTip("The level of a note: it rises, falls to the level at which it is held, and fades out")
+        self.setAccessibleName(tr("Envelope"))
+        self.setToolTip(tr("The level of a note: it rises, falls to the level at which it is held, and fades out"))
 
     def show_stages(self, attack_s: float, decay_s: float, sustain: float, release_s: float) -> None:
         """Show these times, and the level 0…1 at which a note is held."""

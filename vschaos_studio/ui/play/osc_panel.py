@@ -17,6 +17,7 @@ from vschaos.osc.ports import LOOPBACK
 from vschaos.performance.controls import Playable
 from vschaos.performance.osc_decoder import OSC, PREFIX
 from vschaos.realtime.protocol import OscStatus, WatchOsc
+from vschaos_studio.language import tr, translated
 from vschaos_studio.settings.table import OSC_IN_PORT, OSC_OUT_PORT
 from vschaos_studio.state.engine_text import osc_line
 from vschaos_studio.ui.controls.elided_label import ElidedLabel
@@ -33,8 +34,8 @@ BLINK_S = 0.12
 TEXTS = ControllerTexts(
     source=OSC.name,
     title="OSC",
-    controller="fader",
-    hint="To play with a phone: choose a control, press Assign, and move a fader of its app.",
+    controller=tr("fader"),
+    hint=tr("To play with a phone: choose a control, press Assign, and move a fader of its app."),
     source_text=lambda binding: binding.source.removeprefix(PREFIX),
     shows_numbers=True,
 )
@@ -94,7 +95,7 @@ class OscPanel(Card):
         self.monitor = OscMonitor(theme, self)
         self.switch = QCheckBox("OSC")
         self.switch.setChecked(enabled)
-        self.switch.setToolTip("Let Max, Pure Data and other programs play along")
+        self.switch.setToolTip(tr("Let Max, Pure Data and other programs play along"))
         self.in_port = PortField(in_port, OSC_IN_PORT)
         self.out_port = PortField(out_port, OSC_OUT_PORT)
         self._light = _Light(theme, clock)
@@ -105,13 +106,13 @@ class OscPanel(Card):
         self._received = 0
         self._peer_labels: list[ElidedLabel] = []
         self._peers = vbox(spacing=2)
-        monitor = button("Monitor…", tip="See what passes, message by message", press=self._open_monitor)
-        addresses = button("Addresses…", tip="All addresses, to read and to copy", press=self._open_addresses)
-        pd = button("Patch for Pd…", tip="Save a patch for Pure Data with every control of this instrument")
+        monitor = button(tr("Monitor…"), tip=tr("See what passes, message by message"), press=self._open_monitor)
+        addresses = button(tr("Addresses…"), tip=tr("All addresses, to read and to copy"), press=self._open_addresses)
+        pd = button(tr("Patch for Pd…"), tip=tr("Save a patch for Pure Data with every control of this instrument"))
         pd.clicked.connect(self._want_pd)
-        max_msp = button("Patch for Max…", tip="Save a patch for Max with every control of this instrument")
+        max_msp = button(tr("Patch for Max…"), tip=tr("Save a patch for Max with every control of this instrument"))
         max_msp.clicked.connect(self._want_max)
-        ports = (label("in", "muted"), self.in_port, label("out", "muted"), self.out_port)
+        ports = (label(tr("in", "port"), "muted"), self.in_port, label(tr("out", "port"), "muted"), self.out_port)
         self.body.setContentsMargins(16, 12, 16, 12)
         fill(
             self.body,
@@ -134,7 +135,7 @@ class OscPanel(Card):
 
     def show_waiting(self) -> None:
         """Show that the engine is not running."""
-        self._line.setText("waiting for the engine")
+        self._line.setText(tr("waiting for the engine"))
         self._error.hide()
 
     def show_status(self, status: OscStatus) -> None:
@@ -146,9 +147,10 @@ class OscPanel(Card):
         line = osc_line(status, wanted=self.switch.isChecked())
         if line != self._line.text():
             self._line.setText(line)
-        if status.last_error != self._error.text() or self._error.isHidden() == bool(status.last_error):
-            self._error.setText(status.last_error)
-            self._error.setVisible(bool(status.last_error))
+        error = translated(status.last_error)
+        if error != self._error.text() or self._error.isHidden() == bool(error):
+            self._error.setText(error)
+            self._error.setVisible(bool(error))
 
     @property
     def peers(self) -> list[str]:
@@ -176,8 +178,7 @@ class OscPanel(Card):
             discard(gone)
         self._peer_labels = []
         for peer in peers:
-            why = "the port out" if peer.configured else "no program listens there" if peer.refused else "asked for it"
-            line = ElidedLabel(f"sends to {peer.host}:{peer.port} · {why}", "small")
+            line = ElidedLabel(_peer_text(peer), "small")
             self._peer_labels.append(line)
             self._peers.addWidget(line)
 
@@ -204,6 +205,15 @@ class OscPanel(Card):
         self.changed.emit(self.switch.isChecked(), self.in_port.port, self.out_port.port)
 
 
+def _peer_text(peer: OscPeer) -> str:
+    address = f"{peer.host}:{peer.port}"
+    if peer.configured:
+        return tr("sends to {address} · the port out", address=address)
+    if peer.refused:
+        return tr("sends to {address} · no program listens there", address=address)
+    return tr("sends to {address} · asked for it", address=address)
+
+
 class _Light(QWidget):
     def __init__(self, theme: Theme, clock: Callable[[], float]) -> None:
         super().__init__()
@@ -213,8 +223,8 @@ class _Light(QWidget):
         self._lit = False
         self.setFixedSize(QSize(10, 10))
         set_role(self, QAccessible.Role.Indicator)
-        self.setAccessibleName("OSC activity")
-        self.setToolTip("Blinks when a message comes in")
+        self.setAccessibleName(tr("OSC activity"))
+        self.setToolTip(tr("Blinks when a message comes in"))
 
     @property
     def lit(self) -> bool:

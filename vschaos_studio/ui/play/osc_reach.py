@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from vschaos.errors import OscError
 from vschaos.osc.ports import EVERYWHERE, LOOPBACK, OscSettings, check_settings
+from vschaos_studio.language import tr
 from vschaos_studio.settings.declaration import Setting
 from vschaos_studio.ui.controls.calm_menu import CalmMenu
 from vschaos_studio.ui.controls.layouts import STRETCH, hbox, vbox
@@ -18,8 +19,10 @@ from vschaos_studio.ui.controls.styled_widgets import label
 from vschaos_studio.ui.theme import Theme
 
 PREFIX_WIDTH = 96
-QUERY_PORT = Setting("osc.query_port", 9002, "OSCQuery port", "TCP port of the description over HTTP.", 1024, 65535)
-WARNING = "Everyone in this network can now play along and receive what you play. There is no password."
+QUERY_PORT = Setting(
+    "osc.query_port", 9002, tr("OSCQuery port"), tr("TCP port of the description over HTTP."), 1024, 65535
+)
+WARNING = tr("Everyone in this network can now play along and receive what you play. There is no password.")
 
 
 class OscReach(QWidget):
@@ -39,22 +42,22 @@ class OscReach(QWidget):
         self.prefix = QLineEdit(prefix)
         self.prefix.setMaxLength(60)
         self.prefix.setFixedWidth(PREFIX_WIDTH)
-        self.prefix.setAccessibleName("OSC prefix")
-        self.prefix.setToolTip("Start of every address, as in /vs/gain; change it if another program uses the same")
+        self.prefix.setAccessibleName(tr("OSC prefix"))
+        self.prefix.setToolTip(tr("Start of every address, as in /vs/gain; change it if another program uses the same"))
         self.prefix.editingFinished.connect(self._on_prefix)
-        self.host = CalmMenu("Who may play over OSC")
-        self.host.setToolTip("The network interface on which OSC listens")
+        self.host = CalmMenu(tr("Who may play over OSC"))
+        self.host.setToolTip(tr("The network interface on which OSC listens"))
         self._warning = label(WARNING, "small", wrap=True)
         self._warning.setStyleSheet(f"color: {theme.warning};")
         self.query = QCheckBox("OSCQuery")
         self.query.setChecked(bool(query_port))
-        self.query.setToolTip("Describe all addresses over HTTP to programs on this computer that ask for it")
+        self.query.setToolTip(tr("Describe all addresses over HTTP to programs on this computer that ask for it"))
         self.query_port = PortField(query_port or QUERY_PORT.default, QUERY_PORT)
         vbox(
-            hbox(label("Prefix", "muted"), self.prefix, STRETCH),
-            hbox(label("Open to", "muted"), (self.host, 1)),
+            hbox(label(tr("Prefix"), "muted"), self.prefix, STRETCH),
+            hbox(label(tr("Open to"), "muted"), (self.host, 1)),
             self._warning,
-            hbox(self.query, STRETCH, label("port", "muted"), self.query_port),
+            hbox(self.query, STRETCH, label(tr("port"), "muted"), self.query_port),
             spacing=8,
             on=self,
         )
@@ -75,14 +78,14 @@ class OscReach(QWidget):
 
     def show_interfaces(self, found: list[tuple[str, str]], chosen: str) -> None:
         """List this computer and these interfaces (name, address); the chosen one stays, even when unplugged."""
-        entries = [("This computer only", LOOPBACK), ("All networks", EVERYWHERE)]
+        entries = [(tr("This computer only"), LOOPBACK), (tr("All networks"), EVERYWHERE)]
         entries += [(f"{name} ({address})", address) for name, address in found]
         with QSignalBlocker(self.host):
             self.host.clear()
             for text, address in entries:
                 self.host.addItem(text, address)
             if self.host.findData(chosen) < 0:
-                self.host.addItem(f"{chosen} (not connected)", chosen)
+                self.host.addItem(tr("{name} (not connected)", name=chosen), chosen)
             self.host.setCurrentIndex(self.host.findData(chosen))
         self._show_warning()
 

@@ -17,14 +17,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vschaos.osc.listing import HEADS, listed
+from vschaos.osc.listing import HEADS, ListedAddress, listed
 from vschaos.osc.messages import OscTraffic
 from vschaos.performance.controls import Playable
+from vschaos_studio.language import number, tr, translated
 from vschaos_studio.ui.controls.layouts import STRETCH, hbox, vbox
 from vschaos_studio.ui.controls.styled_widgets import button, label, plain_tip
 from vschaos_studio.ui.theme import Theme
 
-IN, OUT = "in", "out"
+IN, OUT = tr("in", "message"), tr("out", "message")
 MARGINS = (24, 24, 24, 24)
 
 
@@ -41,21 +42,21 @@ class OscMonitor(QDialog):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("OSC monitor")
+        self.setWindowTitle(tr("OSC monitor"))
         self.resize(720, 560)
-        self.lines = _table(("", "Program", "Address", "Arguments"), (48, 150, 220))
-        self.rates = _table(("", "Address", "Messages a second"), (48, 360))
+        self.lines = _table(("", tr("Program"), tr("Address"), tr("Arguments")), (48, 150, 220))
+        self.rates = _table(("", tr("Address"), tr("Messages a second")), (48, 360))
         self.rates.setMaximumHeight(180)
-        self.held = QCheckBox("Pause")
-        self.held.setToolTip("Keep the tables as they are, to read them")
+        self.held = QCheckBox(tr("Pause"))
+        self.held.setToolTip(tr("Keep the tables as they are, to read them"))
         self._error = label("", "small", wrap=True)
         self._error.setStyleSheet(f"color: {theme.warning};")
         self._error.hide()
-        close = button("Close", "primary", press=self.close)
+        close = button(tr("Close"), "primary", press=self.close)
         vbox(
-            label("Messages", "heading"),
+            label(tr("Messages"), "heading"),
             (self.lines, 1),
-            label("Addresses", "heading"),
+            label(tr("Addresses"), "heading"),
             self.rates,
             self._error,
             hbox(self.held, STRETCH, close),
@@ -72,8 +73,8 @@ class OscMonitor(QDialog):
             self.lines, [(IN if one.incoming else OUT, one.peer, one.address, one.arguments) for one in traffic.lines]
         )
         self.lines.scrollToBottom()
-        _fill(self.rates, [(IN if one.incoming else OUT, one.address, f"{one.per_s:.0f}") for one in traffic.rates])
-        self._error.setText(f"Last error: {traffic.last_error}")
+        _fill(self.rates, [(IN if one.incoming else OUT, one.address, number(one.per_s)) for one in traffic.rates])
+        self._error.setText(tr("Last error: {error}", error=translated(traffic.last_error)))
         self._error.setVisible(bool(traffic.last_error))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -92,29 +93,34 @@ class OscAddresses(QDialog):
 
     def __init__(self, playable: Playable, prefix: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("OSC addresses")
+        self.setWindowTitle(tr("OSC addresses"))
         self.resize(820, 600)
-        self._rows = [one.row for one in listed(playable, prefix)]
+        self._heads = [translated(head) for head in HEADS]
+        self._rows = [_row(one) for one in listed(playable, prefix)]
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search addresses and meanings")
-        self.search.setAccessibleName("Search OSC addresses")
+        self.search.setPlaceholderText(tr("Search addresses and meanings"))
+        self.search.setAccessibleName(tr("Search OSC addresses"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._show_found)
-        self.table = _table(HEADS, (210, 130, 130))
+        self.table = _table(self._heads, (210, 130, 130))
         _fill(self.table, self._rows)
         self.table.itemSelectionChanged.connect(self._show_selected)
-        self.copy_one = button("Copy address", tip="Put the chosen address on the clipboard", press=self._copy_one)
-        self.copy_all = button("Copy table", tip="Put the whole table on the clipboard, as text", press=self._copy_all)
-        close = button("Close", "primary", press=self.close)
+        self.copy_one = button(
+            tr("Copy address"), tip=tr("Put the chosen address on the clipboard"), press=self._copy_one
+        )
+        self.copy_all = button(
+            tr("Copy table"), tip=tr("Put the whole table on the clipboard, as text"), press=self._copy_all
+        )
+        close = button(tr("Close"), "primary", press=self.close)
         foot = hbox(self.copy_one, self.copy_all, STRETCH, close)
         vbox(self.search, (self.table, 1), foot, spacing=8, margins=MARGINS, on=self)
         self._show_selected()
 
     def _show_found(self, typed: str) -> None:
         wanted = typed.casefold().split()
-        for number, row in enumerate(self._rows):
+        for place, row in enumerate(self._rows):
             text = " ".join(row).casefold()
-            self.table.setRowHidden(number, not all(part in text for part in wanted))
+            self.table.setRowHidden(place, not all(part in text for part in wanted))
 
     def _show_selected(self) -> None:
         self.copy_one.setEnabled(bool(self.table.selectedItems()))
@@ -124,7 +130,14 @@ class OscAddresses(QDialog):
         QGuiApplication.clipboard().setText("\n".join(self._rows[row][0] for row in rows))
 
     def _copy_all(self) -> None:
-        QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in (HEADS, *self._rows)))
+        QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in (self._heads, *self._rows)))
+
+
+def _row(one: ListedAddress) -> tuple[str, ...]:
+    arguments = translated(one.arguments)
+    if one.is_sent:
+        arguments = tr("sent: {arguments}", arguments=arguments)
+    return one.address, arguments, translated(one.range), translated(one.help)
 
 
 def _table(heads: Sequence[str], widths: Sequence[int]) -> QTableWidget:

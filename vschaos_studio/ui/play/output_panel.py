@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from vschaos.realtime.protocol import Devices, EngineStatus
+from vschaos_studio.language import tr
 from vschaos_studio.state.engine_text import SoundState, output_state
 from vschaos_studio.ui.controls.layouts import fill
 from vschaos_studio.ui.controls.styled_widgets import label
@@ -29,9 +30,9 @@ class OutputPanel(PlayPanel):
     refresh_pressed = Signal()
 
     def __init__(self, theme: Theme, *, device: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(theme, "Output", parent, topic="troubleshooting#no-sound")
+        super().__init__(theme, tr("Output"), parent, topic="troubleshooting#no-sound")
         self._state: SoundState | None = None
-        self._menu = DeviceMenu("Sound output", "Where the sound goes", "outputs", theme, device=device)
+        self._menu = DeviceMenu(tr("Sound output"), tr("Where the sound goes"), tr("outputs"), theme, device=device)
         self._menu.chosen.connect(self.chosen)
         self._menu.refresh_pressed.connect(self.refresh_pressed)
         self.box = self._menu.box
@@ -44,8 +45,8 @@ class OutputPanel(PlayPanel):
 
     def show_devices(self, devices: Devices) -> None:
         """List these outputs; the chosen one stays chosen, even while it is not connected."""
-        absent = " (not connected)" if devices.outputs else ""
-        self._menu.show_devices(devices.outputs, default="System default", absent=absent)
+        absent = tr(" (not connected)") if devices.outputs else ""
+        self._menu.show_devices(devices.outputs, default=tr("System default"), absent=absent)
 
     def show_figures(self, status: EngineStatus) -> None:
         """Say where the sound goes, or why it does not."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QFocusEvent,
@@ -19,43 +19,30 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from vschaos_studio.state.point_colours import BY_FILE, PointColours, colour_points
+from vschaos_studio.language import tr
+from vschaos_studio.state.point_colours import PointColours
 from vschaos_studio.state.sound_map import SoundMap
 from vschaos_studio.ui.controls.spoken_role import set_role
 from vschaos_studio.ui.controls.styled_widgets import plain_tip
-from vschaos_studio.ui.play.pad_geometry import cross_strips, square_around, to_coordinates, to_pixels
-from vschaos_studio.ui.play.pad_marks import (
-    paint_cursor,
-    paint_dot,
-    paint_frame,
-    paint_legend,
-    paint_message,
-    paint_ring,
-)
-from vschaos_studio.ui.play.point_cloud import NOWHERE, CloudTransition, paint_cloud, paints
-from vschaos_studio.ui.play.trail import Trail
+from vschaos_studio.ui.play.pad_cloud import PadCloud
+from vschaos_studio.ui.play.pad_dots import PadDots
+from vschaos_studio.ui.play.pad_geometry import to_coordinates, to_pixels
+from vschaos_studio.ui.play.pad_marks import paint_frame, paint_legend, paint_message, paint_ring
 from vschaos_studio.ui.theme import Theme
 
 MARGIN = 28
 """Space around the field for the axes' names; it also lets a finger reach the edge."""
-
-TRAIL_S = 1.0
-SOUNDING_TRAIL_S = 0.6
-TRAIL_DB = (-48.0, -3.0)
-"""Levels at which the trail is a thin line, and at which it is widest."""
 
 NUDGE, FINE_NUDGE = 0.05, 0.01
 REACH_PX = 16.0
 """How near the mouse must be to a point that is under it."""
 
 WHEEL_STEP = 0.05
-REPAINT_CLOUD_MS = 120
 
 
 class LatentPad(QWidget):
@@ -89,6 +76,8 @@ class LatentPad(QWidget):
         Makes the text that is shown for a training point under the mouse, from its index.
     axis_names
         Of the field's two directions; empty where they have none.
+    cloud, dots
+        The points; the dots and their trails.
     """
 
     pressed = Signal()
@@ -102,40 +91,26 @@ class LatentPad(QWidget):
     def __init__(self, theme: Theme, *, clock: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._around, self._theme = theme, theme.canvas
-        self.sounds: SoundMap | None = None
-        self._mapped = False
-        self._cloud = QPixmap()
-        self._places = NOWHERE
-        self._transition: CloudTransition | None = None
-        self._clock = clock
-        self._x, self._y = 0.0, 0.0
-        self.trail = Trail(lasts_s=TRAIL_S, strength=0.6, clock=clock)
-        self._sounding: tuple[float, float] | None = None
-        self._sounding_trail = Trail(lasts_s=SOUNDING_TRAIL_S, strength=0.45, clock=clock)
+        self.cloud = PadCloud(self, lambda: self.field.size(), self._theme, clock)
+        self.dots = PadDots(self, lambda: self.field, self._theme, clock)
         self._down = False
         self._hovered: int | None = None
         self._under_hand: int | None = None
         self.describe: Callable[[int], str] = lambda _index: ""
         self.axis_names = ("", "")
-        self._colours: PointColours | None = None
-        self._veil: QImage | None = None
-        self._playing = False
-        self._loudness = 0.0
         self.message = ""
         self.snap = False
-        self._repaint_cloud = QTimer(self)
-        self._repaint_cloud.setSingleShot(True)
-        self._repaint_cloud.setInterval(REPAINT_CLOUD_MS)
-        self._repaint_cloud.timeout.connect(self._render_cloud)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setMinimumSize(320, 200)
         set_role(self, QAccessible.Role.Slider)
-        self.setAccessibleName("Latent pad")
+        self.setAccessibleName(tr("Latent pad"))
         self.setAccessibleDescription(
-            "Drag to play. Arrow keys move; with Shift, finely. Home returns to the start. Return plays the recording "
-            "of the sound under the dot, the second mouse button that of the sound under the mouse."
+            tr(
+                "Drag to play. Arrow keys move; with Shift, finely. Home returns to the start. Return plays the "
+                "recording of the sound under the dot, the second mouse button that of the sound under the mouse."
+            )
         )
 
     # ── what it shows ────────────────────────────────────────────────────────────────────────────────────
@@ -143,24 +118,25 @@ class LatentPad(QWidget):
     @property
     def position(self) -> tuple[float, float]:
         """The coordinates shown."""
-        return self._x, self._y
+        return self.dots.position
+
+    @property
+    def sounds(self) -> SoundMap | None:
+        """The instrument's points."""
+        return self.cloud.sounds
 
     def show_sounds(self, sounds: SoundMap | None) -> None:
         """Show another instrument's points, coloured by file."""
-        self.sounds = sounds
-        self._colours = colour_points(sounds, None, BY_FILE, paints(self._theme)) if sounds is not None else None
-        self._veil = None
-        self._settle()
+        self._clear_marks()
+        self.cloud.show_sounds(sounds)
 
     def show_colours(self, colours: PointColours) -> None:
         """Show the points in other colours."""
-        self._colours = colours
-        self._render_cloud()
+        self.cloud.show_colours(colours)
 
     def show_veil(self, veil: QImage | None) -> None:
         """Show where it is silent."""
-        self._veil = veil
-        self._render_cloud()
+        self.cloud.show_veil(veil)
 
     def show_axis_names(self, across: str, up: str) -> None:
         """What grows to the right, and upwards; empty for nothing."""
@@ -169,59 +145,41 @@ class LatentPad(QWidget):
 
     def show_map(self, mapped: bool) -> None:
         """Show the map, or the plane: the points move to their places; `show_position` moves the dot."""
-        if mapped == self._mapped:
-            return
-        before = self._places
-        self._mapped = mapped
-        self._settle()
-        if len(before) and len(before) == len(self._places):
-            self._transition = CloudTransition(before, self._places, self._clock())
-            self._render_cloud()
+        if mapped != self.mapped:
+            self._clear_marks()
+            self.cloud.show_map(mapped)
 
     @property
     def mapped(self) -> bool:
         """Whether it shows the map."""
-        return self._mapped
+        return self.cloud.mapped
 
     def jump_to(self, x: float, y: float) -> None:
         """Show a position without a trail; ignored while the user drags."""
         if not self._down:
-            self.trail.clear()
-            self._x, self._y = x, y
-            self.update()
+            self.dots.jump_to(x, y)
 
     @property
     def sounding(self) -> tuple[float, float] | None:
         """Where the second dot is; None while there is none."""
-        return self._sounding
+        return self.dots.sounding
 
     def show_position(self, x: float, y: float) -> None:
         """Show a position, with a trail from the one before; ignored while the user drags."""
         if not self._down:
-            self._go(x, y)
+            self.dots.go_to(x, y)
 
     def show_sounding(self, place: tuple[float, float] | None) -> None:
         """Show where it sounds with what moves by itself; None where that is the position that was set."""
-        before = self._sounding
-        if place == before:
-            return
-        self._sounding = place
-        for one in (before, place):
-            if one is not None:
-                self.update(square_around(self.field, *one, 9))
-        if before is not None and place is not None:
-            self._sounding_trail.add(before, place, self._loudness)
+        self.dots.show_sounding(place)
 
     def show_playing(self, playing: bool) -> None:
         """Whether the instrument sounds: the cursor glows."""
-        if playing != self._playing:
-            self._playing = playing
-            self.update(self._cursor_rect())
+        self.dots.show_playing(playing)
 
     def show_level(self, level_db: float) -> None:
         """How loud it is: from now on the trails are as wide."""
-        quietest, loudest = TRAIL_DB
-        self._loudness = min(max((level_db - quietest) / (loudest - quietest), 0.0), 1.0)
+        self.dots.show_level(level_db)
 
     def show_message(self, message: str) -> None:
         """A line at the foot of the field, such as “starting the engine…”; empty for none."""
@@ -231,14 +189,8 @@ class LatentPad(QWidget):
 
     def tick(self) -> None:
         """Let the trail fade; call it as often as the view is refreshed. Costs nothing when there is none."""
-        for trail in (self.trail, self._sounding_trail):
-            if trail:
-                self.update(trail.area(self.to_pixels))
-                trail.fade()
-        if self._transition is not None:
-            if self._transition.over(self._clock()):
-                self._transition = None
-            self._render_cloud()
+        self.dots.tick()
+        self.cloud.tick()
 
     # ── geometry ─────────────────────────────────────────────────────────────────────────────────────────
 
@@ -260,24 +212,7 @@ class LatentPad(QWidget):
         if self.sounds is None:
             return None
         x, y = self.to_coordinates(place)
-        return self.sounds.nearest(x, y, (self.field.width() / 2, self.field.height() / 2), within, self._mapped)
-
-    def _cursor_rect(self) -> QRect:
-        """What is repainted when the cursor moves, beside its cross hair."""
-        return square_around(self.field, self._x, self._y, 36)
-
-    def _update_cursor(self) -> None:
-        self.update(self._cursor_rect())
-        for strip in cross_strips(self.field, self._x, self._y):
-            self.update(strip)
-
-    def _go(self, x: float, y: float) -> None:
-        if (x, y) == (self._x, self._y):
-            return
-        self._update_cursor()
-        self.trail.add((self._x, self._y), (x, y), self._loudness)
-        self._x, self._y = x, y
-        self._update_cursor()
+        return self.sounds.nearest(x, y, (self.field.width() / 2, self.field.height() / 2), within, self.mapped)
 
     # ── the user ─────────────────────────────────────────────────────────────────────────────────────────
 
@@ -285,11 +220,11 @@ class LatentPad(QWidget):
         index = self.nearest_point(place) if self.snap else None
         if index is None or self.sounds is None:
             x, y = self.to_coordinates(place)
-            self._go(x, y)
+            self.dots.go_to(x, y)
             self.moved.emit(x, y)
             return
-        x, y = self._places[index].tolist()
-        self._go(min(max(x, -1.0), 1.0), min(max(y, -1.0), 1.0))
+        x, y = self.cloud.places[index].tolist()
+        self.dots.go_to(min(max(x, -1.0), 1.0), min(max(y, -1.0), 1.0))
         self.snapped.emit(index)
 
     def _want_recording(self, place: QPointF) -> None:
@@ -298,8 +233,8 @@ class LatentPad(QWidget):
             self.recording_wanted.emit(index)
 
     def _nudge(self, dx: float, dy: float) -> None:
-        x, y = min(max(self._x + dx, -1.0), 1.0), min(max(self._y + dy, -1.0), 1.0)
-        self._go(x, y)
+        x, y = (min(max(value + by, -1.0), 1.0) for value, by in zip(self.position, (dx, dy), strict=True))
+        self.dots.go_to(x, y)
         self.moved.emit(x, y)
 
     def _hover(self, place: QPointF, at: QPointF) -> None:
@@ -367,7 +302,7 @@ class LatentPad(QWidget):
             self.pressed.emit()
             self.homed.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._want_recording(self.to_pixels(self._x, self._y))
+            self._want_recording(self.to_pixels(*self.position))
         else:
             super().keyPressEvent(event)
 
@@ -392,12 +327,9 @@ class LatentPad(QWidget):
         return QSize(720, 560)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Render the cloud again once the size has settled; until then it is stretched."""
+        """Fit the cloud into the new size."""
         super().resizeEvent(event)
-        if self._cloud.isNull():
-            self._render_cloud()
-        else:
-            self._repaint_cloud.start()
+        self.cloud.fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the focus ring."""
@@ -410,40 +342,25 @@ class LatentPad(QWidget):
         self._down = False
         self.update()
 
-    def _settle(self) -> None:
-        """Move everything to its place, without trails and transitions."""
+    def _clear_marks(self) -> None:
         self._hovered = None
-        self._transition = None
-        self._places = self.sounds.places(self._mapped) if self.sounds is not None else NOWHERE
-        self.trail.clear()
-        self._sounding_trail.clear()
-        self._render_cloud()
-
-    def _render_cloud(self) -> None:
-        if self.field.width() > 0 and self.field.height() > 0:
-            places = self._places if self._transition is None else self._transition.places(self._clock())
-            size, scale = self.field.size(), self.devicePixelRatioF()
-            self._cloud = QPixmap.fromImage(paint_cloud(self._colours, places, size, scale, self._theme, self._veil))
-        self.update()
+        self.dots.clear_trails()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Copy the cloud, then paint what moves."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         field = self.field
-        painter.drawPixmap(field, self._cloud)
+        painter.drawPixmap(field, self.cloud.picture)
         across, up = (f"{name} →" if name else "" for name in self.axis_names)
         paint_frame(painter, field, (across, up), self._around, focused=self.hasFocus())
         paint_message(painter, field, self.message, self._theme)
-        if self._colours is not None and not field.contains(event.rect()):
-            silent = self._theme.hover if self._veil is not None else ""
-            paint_legend(painter, field, across, self._colours, silent, self._around)
+        if self.cloud.colours is not None and not field.contains(event.rect()):
+            silent = self._theme.hover if self.cloud.veiled else ""
+            paint_legend(painter, field, across, self.cloud.colours, silent, self._around)
         painter.setClipRect(field.adjusted(-MARGIN, -12, 12, 0))
-        self.trail.paint(painter, self.to_pixels, self._theme.accent)
-        self._sounding_trail.paint(painter, self.to_pixels, self._theme.text)
+        self.dots.paint_trails(painter)
         if self._hovered is not None:
-            paint_ring(painter, self.to_pixels(*self._places[self._hovered].tolist()), self._theme)
-        paint_cursor(painter, self.to_pixels(self._x, self._y), field, self._theme, playing=self._playing)
-        if self._sounding is not None:
-            paint_dot(painter, self.to_pixels(*self._sounding), self._theme)
+            paint_ring(painter, self.to_pixels(*self.cloud.places[self._hovered].tolist()), self._theme)
+        self.dots.paint(painter)
         painter.end()

@@ -6,14 +6,16 @@ by file, and its axes have numbers.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
 import numpy as np
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox
 
-from vschaos.instrument.qualities import name_directions
+from vschaos.instrument.qualities import Move, name_directions
 from vschaos.performance.table import label_id
+from vschaos_studio.language import tr, translated
 from vschaos_studio.services.engine_bridge import SoundPlayer
 from vschaos_studio.services.pad_measure import MeasuredPad, PadMeasure, grid_places
 from vschaos_studio.services.tasks import TaskRunner
@@ -21,7 +23,7 @@ from vschaos_studio.settings.store import Settings
 from vschaos_studio.settings.table import DATASET_FOLDER, POINT_COLOURS
 from vschaos_studio.state.notices import Notices
 from vschaos_studio.state.performance_view import PerformanceView
-from vschaos_studio.state.point_colours import choices, colour_points
+from vschaos_studio.state.point_colours import BY_FILE, choices, colour_points
 from vschaos_studio.state.sound_map import SoundMap
 from vschaos_studio.state.source_files import find_recording, sound_folders
 from vschaos_studio.ui.controls.axis_slider import share_text
@@ -30,12 +32,12 @@ from vschaos_studio.ui.play.pad import LatentPad
 from vschaos_studio.ui.play.point_cloud import paints, silence_veil
 from vschaos_studio.ui.theme import Theme
 
-PLAYS = "Right click: its recording"
-ABSENT = "Its recording is not on this computer, or its folder has not been opened"
+PLAYS = tr("Right click: its recording")
+ABSENT = tr("Its recording is not on this computer, or its folder has not been opened")
 EVENED = 0.5
 """From this value on, Even leaves little of the differences in loudness."""
 
-COLOURS_TIP = "What the colours of the points show"
+COLOURS_TIP = tr("What the colours of the points show")
 
 
 class PadGuide(QObject):
@@ -90,7 +92,7 @@ class PadGuide(QObject):
         self.measure.silence_measured.connect(self._show_silence)
         self.choice = QComboBox()
         self.choice.setToolTip(COLOURS_TIP)
-        self.choice.setAccessibleName("Colours of the points")
+        self.choice.setAccessibleName(tr("Colours of the points"))
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.choice.activated.connect(self._choose)
@@ -160,24 +162,22 @@ class PadGuide(QObject):
     def _find_words(self) -> None:
         """Even makes all places equally loud: then no direction is named after loudness."""
         if self._measured is not None:
-            self._axis_words = name_directions(self._measured.along_axes, self._evened)
-            across, up = (*name_directions(self._measured.along_map, self._evened), "", "")[:2]
+            self._axis_words = _words(self._measured.along_axes, self._evened)
+            across, up = (*_words(self._measured.along_map, self._evened), "", "")[:2]
             self._map_words = (across, up)
         self._name_directions()
         self._show_under_hand(None)
 
     def _name_directions(self) -> None:
-        sounds, words = self._sounds, self._axis_words
+        sounds = self._sounds
         if sounds is None:
             return
-        self.axes_named.emit(words)
+        self.axes_named.emit(self._axis_words)
         if self._pad.mapped:
             self._pad.show_axis_names(*self._map_words)
             return
-        names = [
-            f"{word or f'axis {axis + 1}'} · {share_text(share)}"
-            for axis, (word, share) in enumerate(zip(words[:2], sounds.explained, strict=False))
-        ]
+        words = [word or tr("axis {axis}", axis=axis) for axis, word in enumerate(self._axis_words[:2], start=1)]
+        names = [f"{word} · {share_text(share)}" for word, share in zip(words, sounds.explained, strict=False)]
         self._pad.show_axis_names(*(*names, "")[:2])
 
     # ── colours ──────────────────────────────────────────────────────────────────────────────────────────
@@ -190,11 +190,17 @@ class PadGuide(QObject):
         with QSignalBlocker(self.choice):
             self.choice.clear()
             for name in names:
-                self.choice.addItem(f"colours: {name}", name)
+                self.choice.addItem(self._choice_text(name), name)
             wanted = self.choice.findData(self._settings.get(POINT_COLOURS))
             self.choice.setCurrentIndex(max(wanted, 0))
         self.choice.setEnabled(len(names) > 1)
         self._colour()
+
+    def _choice_text(self, name: str) -> str:
+        if name == BY_FILE:
+            return tr("colours: file")
+        is_label = self._sounds is not None and any(label.name == name for label in self._sounds.card.labels)
+        return tr("colours: {name}", name=name if is_label else translated(name))
 
     def _choose(self) -> None:
         self._settings.set(POINT_COLOURS, self.choice.currentData())
@@ -219,7 +225,7 @@ class PadGuide(QObject):
             return
         name = sounds.source_name(index) if isinstance(index, int) else ""
         usual = _caption(sounds, self._pad.mapped, self._axis_words)
-        self.caption.setText(f"Here: {PurePosixPath(name).name}" if name else usual)
+        self.caption.setText(tr("Here: {sound}", sound=PurePosixPath(name).name) if name else usual)
 
     def _play_recording(self, index: int) -> None:
         name = self._sounds.source_name(index) if self._sounds is not None else ""
@@ -227,15 +233,23 @@ class PadGuide(QObject):
         if path is not None:
             self._player.play_sound(str(path))
         elif name:
-            self._notices.info(f"The recording “{name}” was not found. Open its folder on the Sounds page to hear it.")
+            self._notices.info(
+                tr("The recording “{name}” was not found. Open its folder on the Sounds page to hear it.", name=name)
+            )
+
+
+def _words(moves: Sequence[Move], evened: bool) -> tuple[str, ...]:
+    return tuple(map(translated, name_directions(moves, evened)))
 
 
 def _caption(sounds: SoundMap, mapped: bool, words: tuple[str, ...]) -> str:
     """What the pad shows, in a sentence."""
-    wheel = ""
-    if sounds.dims > 2:
-        third = words[2] if len(words) > 2 and words[2] else "axis 3"
-        wheel = f" · wheel: {third}"
+    share = share_text(sounds.pad_share)
+    if sounds.dims <= 2:
+        if mapped:
+            return tr("Similar sounds lie together")
+        return tr("The pad shows {share} of the sounds’ variety", share=share)
+    third = words[2] if len(words) > 2 and words[2] else tr("axis {axis}", axis=3)
     if mapped:
-        return f"Similar sounds lie together{wheel}"
-    return f"The pad shows {share_text(sounds.pad_share)} of the sounds’ variety{wheel}"
+        return tr("Similar sounds lie together · wheel: {axis}", axis=third)
+    return tr("The pad shows {share} of the sounds’ variety · wheel: {axis}", share=share, axis=third)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QLinearGradient, QPainter, QPen, QRadialGradient
 
+from vschaos_studio.language import tr
 from vschaos_studio.state.point_colours import PointColours
 from vschaos_studio.ui.theme import Theme
 
@@ -72,7 +73,7 @@ def paint_legend(
         painter.fillRect(QRectF(x, room.center().y() - 3, SCALE_WIDTH, 6), shades)
         x += SCALE_WIDTH + 6
         write(colours.ends[1])
-    entries = [*colours.legend, *([(silent, "silent")] if silent else [])]
+    entries = [*colours.legend, *([(silent, tr("silent"))] if silent else [])]
     for number, (shade, text) in enumerate(entries):
         needed = SWATCH + 4 + metrics.horizontalAdvance(text) + (24 if number + 1 < len(entries) else 0)
         if x + needed > room.right():

@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
+from vschaos_studio.language import tr
 from vschaos_studio.ui.controls.layouts import hbox
 from vschaos_studio.ui.controls.styled_widgets import button
 
-PLANE_TIP = "The pad shows the two strongest axes of the sounds; the others are sliders"
-MAP_TIP = "Similar sounds lie together; a touch moves all axes to the sound under it\nOSC: /vs/terrain"
-NO_MAP_TIP = "This instrument has no map; newly trained instruments have one"
+PLANE_TIP = tr("A touch moves the two axes along which the sounds differ most; the others are sliders")
+MAP_TIP = tr("Similar sounds lie together; a touch moves all axes to the sound under it") + "\nOSC: /vs/terrain"
+NO_MAP_TIP = tr("This instrument has no map; newly trained instruments have one")
 
 
 class PadSwitch(QWidget):
@@ -26,8 +27,8 @@ class PadSwitch(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.plane = button("Plane", tip=PLANE_TIP)
-        self.map = button("Map")
+        self.plane = button(tr("Plane"), tip=PLANE_TIP)
+        self.map = button(tr("Map"))
         self._group = QButtonGroup(self)
         for one in (self.plane, self.map):
             one.setCheckable(True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -11,7 +11,7 @@ from vschaos.performance.controls import Control, Playable
 from vschaos.realtime.protocol import EngineStatus
 from vschaos_studio.state.sound_map import SoundMap
 from vschaos_studio.ui.controls.control_row import NAME_WIDTH, ControlRow
-from vschaos_studio.ui.controls.styled_widgets import Card
+from vschaos_studio.ui.controls.styled_widgets import Card, label
 from vschaos_studio.ui.theme import Theme
 
 
@@ -73,3 +73,10 @@ class PlayPanel(Card):
     def _on_row_moved(self, control: str, values: tuple[float, ...]) -> None:
         self.refresh()
         self.moved.emit(control, values)
+
+
+def room_for_names(names: Iterable[str], least: int) -> int:
+    """The width in pixels of a column of names of controls: as wide as the widest, and not below ``least``."""
+    sample = label()
+    sample.ensurePolished()
+    return max(least, *(sample.fontMetrics().horizontalAdvance(name) + 1 for name in names))

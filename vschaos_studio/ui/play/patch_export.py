@@ -13,6 +13,7 @@ from vschaos.errors import VschaosError
 from vschaos.osc.ports import OscSettings
 from vschaos.patching import remote_max, remote_pd
 from vschaos.performance.controls import Playable
+from vschaos_studio.language import tr
 from vschaos_studio.state.notices import Notices, already_there
 
 PATCHES = {"pd": remote_pd, "max": remote_max}
@@ -45,7 +46,7 @@ class PlayPatches(QObject):
 
     def save(self, kind: str) -> None:
         """Ask for a folder, and write the patch for “pd” or “max” there; ask before one is replaced."""
-        chosen = QFileDialog.getExistingDirectory(self._page, "Save the patch in")
+        chosen = QFileDialog.getExistingDirectory(self._page, tr("Save the patch in"))
         if not chosen:
             return
         write = partial(self._write, kind, Path(chosen))
@@ -60,7 +61,10 @@ class PlayPatches(QObject):
             path = PATCHES[kind].write_remote(folder, self._playable(), self._settings(), self._instrument())
         except OSError as error:
             self._notices.error(
-                VschaosError(f"The patch cannot be saved in “{folder}”: {error.strerror}.", "Choose another folder.")
+                VschaosError(
+                    tr("The patch cannot be saved in “{folder}”: {reason}.", folder=folder, reason=error.strerror),
+                    tr("Choose another folder."),
+                )
             )
             return
-        self._notices.info(f"Saved “{path.name}” in “{path.parent}”.")
+        self._notices.info(tr("Saved “{file}” in “{folder}”.", file=path.name, folder=path.parent))

@@ -10,6 +10,7 @@ from vschaos.errors import VschaosError
 from vschaos.performance.controls import Playable
 from vschaos.performance.table import LABEL, TERRAIN, axis_id, control_table
 from vschaos.realtime.protocol import EngineStatus, InstrumentLoaded, NameSnapshot, PlayNote
+from vschaos_studio.language import tr
 from vschaos_studio.services.engine_bridge import EngineBridge, EngineState
 from vschaos_studio.settings.store import Settings
 from vschaos_studio.settings.table import GAIN_DB
@@ -18,7 +19,9 @@ from vschaos_studio.state.performance_view import PerformanceView
 from vschaos_studio.state.project import Place
 from vschaos_studio.state.single_values import lasting_values
 
-NOTHING_TO_PLAY = VschaosError("There is no instrument to play.", "Open an instrument, or train one on your sounds.")
+NOTHING_TO_PLAY = VschaosError(
+    tr("There is no instrument to play."), tr("Open an instrument, or train one on your sounds.")
+)
 
 THIRD_AXIS = axis_id(2)
 STARTS_PLAYING = ("gesture.play",)

@@ -19,6 +19,7 @@ from vschaos.errors import InstrumentError
 from vschaos.instrument.bundle import read_card, read_instrument
 from vschaos.performance.controls import Playable
 from vschaos.realtime.protocol import EngineStatus, Spectrum
+from vschaos_studio.language import tr
 from vschaos_studio.services.engine_bridge import EngineBridge, EngineState
 from vschaos_studio.services.tasks import TaskRunner
 from vschaos_studio.settings.store import Settings
@@ -51,13 +52,13 @@ FIGURES_EVERY = 15
 """Numbers and sentences change only at every so many polls: numbers that flicker cannot be read."""
 
 RECORD_WIDTH = 288
-"""Of the record bar, however long the file's name is."""
+"""Of the record bar in pixels, however long the file's name is; more where its buttons need it."""
 
 STATE_TEXTS = {
     EngineState.OFF: "",
-    EngineState.STARTING: "starting the engine…",
+    EngineState.STARTING: tr("starting the engine…"),
     EngineState.READY: "",
-    EngineState.FAILED: "the sound engine has stopped; press Play to restart it",
+    EngineState.FAILED: tr("the sound engine has stopped; press Play to restart it"),
 }
 
 
@@ -124,16 +125,18 @@ class PlayPage(QWidget):
         self.snapshots = SnapshotBar(theme)
         self.gesture = GestureBar(theme)
         self.record = RecordBar(theme, clock=clock)
-        self.record.setFixedWidth(RECORD_WIDTH)
-        self.snap = QCheckBox("Snap")
-        self.snap.setAccessibleName("Snap to sounds")
-        self.snap.setToolTip("A touch plays the nearest training sound: all axes move to its coordinates")
-        self.notes = QCheckBox("Keys play notes")
+        self.record.setFixedWidth(max(RECORD_WIDTH, self.record.minimumSizeHint().width()))
+        self.snap = QCheckBox(tr("Snap"))
+        self.snap.setAccessibleName(tr("Snap to sounds"))
+        self.snap.setToolTip(tr("A touch plays the nearest training sound: all axes move to its coordinates"))
+        self.notes = QCheckBox(tr("Keys play notes"))
         self.notes.setToolTip(
-            "The keyboard on the screen, and the letters A to K while it has the focus, play notes with the envelope "
-            "of the Notes tab, as a MIDI keyboard does"
+            tr(
+                "The keyboard on the screen, and the letters A to K while it has the focus, play notes with the "
+                "envelope of the Notes tab, as a MIDI keyboard does"
+            )
         )
-        self.leave = button("Leave full pad", tip="Return to the window (F11)", press=self.leave_pressed)
+        self.leave = button(tr("Leave full pad"), tip=tr("Return to the window (F11)"), press=self.leave_pressed)
         self.leave.hide()
         self._lay_out()
         for part, topic in (
@@ -232,7 +235,9 @@ class PlayPage(QWidget):
         if status is not None and number in status.stored:
             self.controller.move("snapshot.recall", (float(number),))
         else:
-            self._notices.info(f"Snapshot {number} is empty; Alt+{number} stores the present sound there.")
+            self._notices.info(
+                tr("Snapshot {number} is empty; Alt+{number} stores the present sound there.", number=number)
+            )
 
     def unfinished(self) -> list[UnfinishedWork]:
         """What closing would interrupt on this page."""

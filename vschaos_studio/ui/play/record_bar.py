@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from vschaos.realtime.protocol import Recorded, RecordingView
+from vschaos_studio.language import tr
 from vschaos_studio.ui.controls.elided_label import ElidedLabel
 from vschaos_studio.ui.controls.layouts import STRETCH, hbox, vbox
 from vschaos_studio.ui.controls.styled_widgets import button, icon_button, plain_tip
@@ -25,10 +26,10 @@ SHOWN_S = 6.0
 """How long the name of a finished file is shown."""
 
 BLINK_S = 1.0
-RECORD_TIP = "Record the sound to a file, with 24 bits"
-SAVE_LAST_TIP = "Save the last minute to a file, even if nothing was recorded"
-STOP_TIP = "Stop the recording"
-IDLE = "The last minute can be saved"
+RECORD_TIP = tr("Record the sound to a file, with 24 bits")
+SAVE_LAST_TIP = tr("Save the last minute to a file, even if nothing was recorded")
+STOP_TIP = tr("Stop the recording")
+IDLE = tr("The last minute can be saved")
 
 
 class RecordBar(QWidget):
@@ -62,7 +63,7 @@ class RecordBar(QWidget):
         self._shown_until = -float("inf")
         self._recording: bool | None = None
         self._icons = (icon("record", theme.danger), icon("stop", theme.danger))
-        self.record = button("Record")
+        self.record = button(tr("Record"))
         self.record.setCheckable(True)
         self.record.clicked.connect(self.record_toggled)
         ground = QColor(theme.danger)
@@ -70,12 +71,12 @@ class RecordBar(QWidget):
             f"QPushButton:checked {{ color: {theme.danger}; border-color: {theme.danger};"
             f" background: rgba({ground.red()}, {ground.green()}, {ground.blue()}, 45); }}"
         )
-        self.record.setFixedWidth(_widest(self.record, ("Record", "8:88:88")))
+        self.record.setFixedWidth(_widest(self.record, (tr("Record"), "8:88:88")))
         self.dot = _Dot(theme)
         self.save_last = button("", tip=SAVE_LAST_TIP, press=self.save_last_pressed)
         self.save_last.setIcon(icon("save-last", theme.text))
-        self.save_last.setFixedWidth(_widest(self.save_last, (f"Save last {MOST_PAST_S} s",)))
-        self.folder = icon_button("open", "Show the folder of recordings", theme, press=self.folder_pressed)
+        self.save_last.setFixedWidth(_widest(self.save_last, (_save_text(MOST_PAST_S), _save_text(0))))
+        self.folder = icon_button("open", tr("Show the folder of recordings"), theme, press=self.folder_pressed)
         self.line = ElidedLabel("", "small")
         vbox(
             hbox(self.record, STRETCH, self.save_last, self.folder),
@@ -94,12 +95,12 @@ class RecordBar(QWidget):
         if recording != self._recording:
             self._recording = recording
             self.record.setIcon(self._icons[recording])
-            self.record.setAccessibleName("Stop recording" if recording else "Record")
+            self.record.setAccessibleName(tr("Stop recording") if recording else tr("Record"))
             self.record.setToolTip(STOP_TIP if recording else RECORD_TIP)
-        _set_text(self.record, clock_text(view.seconds) if recording else "Record")
+        _set_text(self.record, clock_text(view.seconds) if recording else tr("Record"))
         self.dot.show_lit(recording, recording and now % BLINK_S < BLINK_S / 2)
         past = min(int(view.past_s), MOST_PAST_S)
-        _set_text(self.save_last, f"Save last {past} s" if past else "Save the last")
+        _set_text(self.save_last, _save_text(past))
         self.save_last.setEnabled(view.past_s >= LEAST_PAST_S)
         if recording:
             self._show_line(Path(view.path).name, self._theme.muted)
@@ -109,7 +110,7 @@ class RecordBar(QWidget):
     def show_recorded(self, recorded: Recorded) -> None:
         """Show the name of a finished file for some seconds."""
         self._shown_until = self._clock() + SHOWN_S
-        self._show_line(f"Saved as {Path(recorded.path).name}", self._theme.good)
+        self._show_line(tr("Saved as {file}", file=Path(recorded.path).name), self._theme.good)
         self.line.setToolTip(plain_tip(f"{recorded.path}\n{clock_text(recorded.seconds)}"))
 
     def _show_line(self, text: str, colour: str) -> None:
@@ -123,6 +124,10 @@ def clock_text(seconds: float) -> str:
     minutes, rest = divmod(int(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"
+
+
+def _save_text(past_s: int) -> str:
+    return tr("Save last {seconds} s", seconds=past_s) if past_s else tr("Save the last")
 
 
 def _set_text(one: QWidget, text: str) -> None:
@@ -143,7 +148,7 @@ class _Dot(QWidget):
         self._recording = False
         self.lit = False
         self.setFixedSize(QSize(12, 12))
-        self.setToolTip("Blinks while a recording is made")
+        self.setToolTip(tr("Blinks while a recording is made"))
 
     def show_lit(self, recording: bool, lit: bool) -> None:
         if (recording, lit) != (self._recording, self.lit):

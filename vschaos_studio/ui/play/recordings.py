@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from vschaos.errors import VschaosError
 from vschaos.realtime.protocol import OpenGesture, Recorded, SaveGesture, SaveLast, StartRecording, StopRecording
+from vschaos_studio.language import tr
 from vschaos_studio.services.engine_bridge import EngineBridge
 from vschaos_studio.services.recordings import file_words, new_recording, recordings_folder
 from vschaos_studio.settings.store import Settings
@@ -21,7 +22,7 @@ from vschaos_studio.ui.local_urls import show_folder
 from vschaos_studio.ui.play.gesture_bar import GestureBar
 from vschaos_studio.ui.play.record_bar import RecordBar
 
-GESTURES = "Gestures (*.json *.csv)"
+GESTURES = tr("Gestures") + " (*.json *.csv)"
 
 
 class PlayRecordings(QObject):
@@ -96,8 +97,12 @@ class PlayRecordings(QObject):
         except OSError as error:
             self._notices.error(
                 VschaosError(
-                    f"The folder “{self.folder}” cannot be created: {error.strerror or error}.",
-                    "Choose another folder.",
+                    tr(
+                        "The folder “{folder}” cannot be created: {reason}.",
+                        folder=self.folder,
+                        reason=error.strerror or error,
+                    ),
+                    tr("Choose another folder."),
                 )
             )
             return
@@ -105,15 +110,16 @@ class PlayRecordings(QObject):
 
     def choose_folder(self) -> None:
         """Ask for another folder for recordings."""
-        chosen = QFileDialog.getExistingDirectory(self._page, "Recordings folder", str(self.folder))
+        chosen = QFileDialog.getExistingDirectory(self._page, tr("Recordings folder"), str(self.folder))
         if chosen:
             self._settings.set(RECORDINGS_FOLDER, chosen)
-            self._notices.info(f"New recordings go to “{chosen}”.")
+            self._notices.info(tr("New recordings go to “{folder}”.", folder=chosen))
 
     def save_gesture(self) -> None:
         """Ask for a file, and have the engine write the gesture to it."""
-        suggested = Path.home() / f"{file_words(self._instrument())} gesture.json"
-        chosen, _ = QFileDialog.getSaveFileName(self._page, "Save the gesture", str(suggested), GESTURES)
+        name = tr("{instrument} gesture", instrument=file_words(self._instrument()))
+        suggested = Path.home() / f"{name}.json"
+        chosen, _ = QFileDialog.getSaveFileName(self._page, tr("Save the gesture"), str(suggested), GESTURES)
         if chosen:
             path = Path(chosen)
             order = SaveGesture(chosen)
@@ -128,7 +134,7 @@ class PlayRecordings(QObject):
 
     def open_gesture(self) -> None:
         """Ask for a gesture file, and have the engine load it."""
-        chosen, _ = QFileDialog.getOpenFileName(self._page, "Open a gesture", str(Path.home()), GESTURES)
+        chosen, _ = QFileDialog.getOpenFileName(self._page, tr("Open a gesture"), str(Path.home()), GESTURES)
         if chosen:
             self._bridge.order(OpenGesture(chosen))
 

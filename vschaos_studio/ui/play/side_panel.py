@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from vschaos.realtime.protocol import EngineStatus
+from vschaos_studio.language import tr
 from vschaos_studio.settings.store import Settings
 from vschaos_studio.settings.table import (
     INPUT_DEVICE,
@@ -83,13 +84,13 @@ class PlaySide(QWidget):
             host=settings.get(OSC_HOST),
             query_port=settings.get(OSC_QUERY_PORT),
         )
-        self.tabs = Sections("Panels", theme, spread=True)
+        self.tabs = Sections(tr("Panels"), theme, spread=True)
         self.panels: dict[str, tuple[QWidget, ...]] = {
-            "Sound": (self.axes, self.sound),
-            "Motion": (self.motion,),
-            "Notes": (self.notes, self.midi),
-            "Input": (self.input,),
-            "Setup": (self.output, self.latency, self.osc),
+            tr("Sound"): (self.axes, self.sound),
+            tr("Motion"): (self.motion,),
+            tr("Notes", "of MIDI"): (self.notes, self.midi),
+            tr("Input"): (self.input,),
+            tr("Setup"): (self.output, self.latency, self.osc),
         }
         for title, panels in self.panels.items():
             # Motion scrolls by itself, and takes all the room.

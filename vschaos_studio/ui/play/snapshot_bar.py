@@ -13,6 +13,7 @@ from vschaos.performance.controls import Control
 from vschaos.performance.snapshots import COLOURS
 from vschaos.performance.table import SNAPSHOTS
 from vschaos.realtime.protocol import EngineStatus, SnapshotMark
+from vschaos_studio.language import number, tr
 from vschaos_studio.state.controls import CONTROLS
 from vschaos_studio.ui.controls.control_row import figure
 from vschaos_studio.ui.controls.control_slider import ControlSlider
@@ -24,13 +25,25 @@ from vschaos_studio.ui.play.snapshot_slots import SLOTS, SnapshotSlots
 from vschaos_studio.ui.theme import Theme
 
 MORPH_WIDTH = 196
-NOTHING_TO_UNDO = "There is nothing to undo"
-NOTHING_STORED = "Shift-click a number to store the present sound"
-COLOUR_NAMES = ("None", "Blue", "Green", "Pink", "Violet", "Turquoise", "Coral", "Yellow", "Steel")
+NOTHING_TO_UNDO = tr("There is nothing to undo")
+NOTHING_STORED = tr("Shift-click a number to store the present sound")
+COLOUR_NAMES = (
+    tr("None", "colour"),
+    tr("Blue"),
+    tr("Green"),
+    tr("Pink"),
+    tr("Violet"),
+    tr("Turquoise"),
+    tr("Coral"),
+    tr("Yellow"),
+    tr("Steel"),
+)
 """Of the first colours of sounds, from 1 on."""
 
-NOTHING_CHOSEN = "Drag from one snapshot to another to morph"
-AMOUNT = Control("snapshot.morph", "/snapshot/morph", 0.0, 1.0, 0.0, "How far from the first snapshot to the second.")
+NOTHING_CHOSEN = tr("Drag from one snapshot to another to morph")
+AMOUNT = Control(
+    "snapshot.morph", "/snapshot/morph", 0.0, 1.0, 0.0, tr("How far from the first snapshot to the second.")
+)
 
 
 class SnapshotBar(QWidget):
@@ -65,15 +78,15 @@ class SnapshotBar(QWidget):
         self.slots.renamed.connect(self._rename)
         self._first = 1
         self._arrows = (icon("chevron-right", theme.text), icon("chevron-left", theme.text))
-        self.page = icon_button("chevron-right", "Other numbers", theme, press=self._turn_page)
-        self.undo = icon_button("undo", "Undo", theme, press=self.undo_pressed)
+        self.page = icon_button("chevron-right", tr("Other numbers"), theme, press=self._turn_page)
+        self.undo = icon_button("undo", tr("Undo"), theme, press=self.undo_pressed)
         self.sides = SideSwitch(CONTROLS["snapshot.b"], theme)
         self.sides.moved.connect(self._change_side)
         self.morph = ControlSlider(AMOUNT, theme)
-        self.morph.setAccessibleName("Morph")
+        self.morph.setAccessibleName(tr("Morph"))
         self.morph.moved.connect(self._on_morph_moved)
         self._ends = (figure("88"), figure("88"))
-        self._amount = figure("0.88")
+        self._amount = figure(number(0.88, 2))
         self._hint = label(NOTHING_STORED, "small", wrap=True)
         self._morph = QStackedWidget()
         self._morph.setFixedWidth(MORPH_WIDTH)
@@ -99,7 +112,7 @@ class SnapshotBar(QWidget):
         if self.pair is not None and "snapshot.amount" in values:
             # A controller may move it, too.
             self.morph.show_value(values["snapshot.amount"])
-            self._amount.setText(f"{self.morph.exact:.2f}")
+            self._amount.setText(number(self.morph.exact, 2))
 
     def show_status(self, status: EngineStatus) -> None:
         """Show which numbers hold a snapshot, with their names and colours."""
@@ -145,7 +158,7 @@ class SnapshotBar(QWidget):
 
     def _on_morph_moved(self, amount: float) -> None:
         if self.pair is not None:
-            self._amount.setText(f"{amount:.2f}")
+            self._amount.setText(number(amount, 2))
             self.slots.show_here(self.pair[0] if amount == 0.0 else self.pair[1] if amount == 1.0 else 0)
             self.moved.emit("snapshot.morph", (float(self.pair[0]), float(self.pair[1]), amount))
 
@@ -162,15 +175,15 @@ class SnapshotBar(QWidget):
         menu = QMenu(self)
         filled = number in self.slots.filled
         for text, do, possible in (
-            ("Recall", self._recall, filled),
-            ("Store here", self._store, True),
-            ("Clear", self._clear, filled),
+            (tr("Recall"), self._recall, filled),
+            (tr("Store here"), self._store, True),
+            (tr("Clear"), self._clear, filled),
         ):
             entry = menu.addAction(text)
             entry.setEnabled(possible)
             entry.triggered.connect(lambda _=False, do=do: do(number))
-        menu.addAction("Name… (F2)", partial(self.slots.rename, number)).setEnabled(filled)
-        colours = menu.addMenu("Colour")
+        menu.addAction(tr("Name… (F2)"), partial(self.slots.rename, number)).setEnabled(filled)
+        colours = menu.addMenu(tr("Colour"))
         colours.setEnabled(filled)
         for colour, name in enumerate(COLOUR_NAMES):
             entry = colours.addAction(self._swatches[colour], name, partial(self._paint, number, colour))
@@ -178,7 +191,7 @@ class SnapshotBar(QWidget):
             entry.setChecked(colour == self._colour_of(number))
         menu.addSeparator()
         others = sorted(self.slots.filled - {number})
-        towards = menu.addMenu("Morph from here to")
+        towards = menu.addMenu(tr("Morph from here to"))
         towards.setEnabled(filled and bool(others))
         for other in others:
             towards.addAction(self._title(other), partial(self.choose_pair, number, other))
@@ -200,13 +213,14 @@ class SnapshotBar(QWidget):
         later = self._first + SLOTS <= SNAPSHOTS
         self.page.setIcon(self._arrows[not later])
         others = (self._first + SLOTS, SNAPSHOTS) if later else (1, SLOTS)
-        self.page.setToolTip(f"Numbers {others[0]} to {others[1]}")
-        self.page.setAccessibleName(f"Numbers {others[0]} to {others[1]}")
+        name = tr("Numbers {first} to {last}", first=others[0], last=others[1])
+        self.page.setToolTip(name)
+        self.page.setAccessibleName(name)
 
     def show_undo(self, title: str) -> None:
         """Show what would be undone; empty: nothing."""
         self.undo.setEnabled(bool(title))
-        self.undo.setToolTip(plain_tip(f"Undo: {title} (Ctrl+Z)") if title else NOTHING_TO_UNDO)
+        self.undo.setToolTip(plain_tip(tr("Undo: {title} (Ctrl+Z)", title=title)) if title else NOTHING_TO_UNDO)
 
     def _show_morph(self) -> None:
         self.slots.show_pair(self.pair)
@@ -216,8 +230,12 @@ class SnapshotBar(QWidget):
             first, second = self.pair
             self._ends[0].setText(str(first))
             self._ends[1].setText(str(second))
-            self._amount.setText(f"{self.morph.exact:.2f}")
-            ends = f"From snapshot {self._title(first)} to snapshot {self._title(second)}"
+            self._amount.setText(number(self.morph.exact, 2))
+            ends = tr(
+                "The sound moves from snapshot {first} to snapshot {second}",
+                first=self._title(first),
+                second=self._title(second),
+            )
             self.morph.setToolTip(plain_tip(f"{ends}\nOSC: /vs/snapshot/morph {first} {second} amount"))
             self.morph.setAccessibleDescription(ends)
 
@@ -231,7 +249,7 @@ class SideSwitch(ControlSwitch):
         self._describe()
 
     def _describe(self) -> None:
-        self.setAccessibleName(f"Side {'B' if self.isChecked() else 'A'} is active")
+        self.setAccessibleName(tr("Side {side} is active", side="B" if self.isChecked() else "A"))
 
     def sizeHint(self) -> QSize:
         """Two letters."""

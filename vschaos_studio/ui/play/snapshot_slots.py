@@ -18,13 +18,14 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from vschaos.performance.snapshots import LONGEST_NAME
 from vschaos.realtime.protocol import SnapshotMark
+from vschaos_studio.language import tr
 from vschaos_studio.ui.controls.layouts import discard
 from vschaos_studio.ui.controls.spoken_role import set_role
 from vschaos_studio.ui.controls.styled_widgets import plain_tip
+from vschaos_studio.ui.play.snapshot_name_field import NameField
 from vschaos_studio.ui.theme import Theme
 
 SLOTS = 16
@@ -41,10 +42,12 @@ DEEP = 0.24
 """Opacity of the ground of a filled number."""
 
 TIP = (
-    "Click a filled number: recall its snapshot. Shift-click: store the present sound here.\n"
-    "Long press on an empty number: store the present sound here. A long press never overwrites.\n"
-    "Drag to another number: morph between the two. Right click: more.\n"
-    "OSC: /vs/snapshot/recall N, /vs/snapshot/store N"
+    tr(
+        "Click a filled number: recall its snapshot. Shift-click: store the present sound here.\n"
+        "Long press on an empty number: store the present sound here. A long press never overwrites.\n"
+        "Drag to another number: morph between the two. Right click: more."
+    )
+    + "\nOSC: /vs/snapshot/recall N, /vs/snapshot/store N"
 )
 
 
@@ -93,7 +96,7 @@ class SnapshotSlots(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
         set_role(self, QAccessible.Role.List)
-        self.setAccessibleName("Snapshots")
+        self.setAccessibleName(tr("Snapshots"))
         self.setToolTip(TIP)
         self._describe()
 
@@ -126,7 +129,7 @@ class SnapshotSlots(QWidget):
             return
         self._end_naming()
         field = self._field = NameField(self.name_of(number), self)
-        field.setAccessibleName(f"Name of snapshot {number}")
+        field.setAccessibleName(tr("Name of snapshot {number}", number=number))
         area = self.area(number)
         left = min(area.left(), self.width() - NAME_WIDTH)
         field.setGeometry(max(round(left), 0), 0, NAME_WIDTH, self.height())
@@ -272,9 +275,13 @@ class SnapshotSlots(QWidget):
         self.update()
 
     def _describe(self) -> None:
-        held = self.name_of(self._cursor) or ("filled" if self._cursor in self._filled else "empty")
+        held = self.name_of(self._cursor) or (tr("filled") if self._cursor in self._filled else tr("empty"))
         self.setAccessibleDescription(
-            f"Number {self._cursor}, {held}. Enter recalls, Shift+Enter stores, F2 names what is stored."
+            tr(
+                "Number {number}, {held}. Enter recalls, Shift+Enter stores, F2 names what is stored.",
+                number=self._cursor,
+                held=held,
+            )
         )
 
     # ── painting ─────────────────────────────────────────────────────────────────────────────────────────
@@ -332,52 +339,3 @@ class SnapshotSlots(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(text))
             painter.drawRect(QRectF(area.left() + 6, area.bottom() - 4, area.width() - 12, 2))
-
-
-class NameField(QLineEdit):
-    """Takes a name; a field that loses the focus keeps what was typed.
-
-    Signals
-    -------
-    kept
-        The name.
-    ended
-        It is not needed any more.
-    """
-
-    kept = Signal(str)
-    ended = Signal()
-
-    def __init__(self, name: str, parent: QWidget) -> None:
-        super().__init__(name, parent)
-        self._before = name
-        self._over = False
-        self.setMaxLength(LONGEST_NAME)
-        self.setPlaceholderText("name")
-        self.selectAll()
-        self.editingFinished.connect(self._finish)
-
-    def _finish(self) -> None:
-        """Once: hiding the field takes the focus from it, which is another end."""
-        if self._over:
-            return
-        self._over = True
-        if self.text() != self._before:
-            self.kept.emit(self.text())
-        self.ended.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves the name as it was."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.setText(self._before)
-            self._finish()
-        else:
-            super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Esc is meant for this field, and does not silence the instrument."""
-        is_key = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if is_key and event.type() is QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)

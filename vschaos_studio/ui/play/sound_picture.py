@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent, QPen, QR
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from vschaos.realtime.protocol import SPECTRUM_BANDS, SPECTRUM_HZ, Spectrum
+from vschaos_studio.language import tr
 from vschaos_studio.ui.controls.layouts import hbox
 from vschaos_studio.ui.controls.level_meter import ScaledMeter
 from vschaos_studio.ui.theme import Theme
@@ -43,11 +44,13 @@ class Spectrogram(QWidget):
         self._image = QImage()
         self._rows = np.zeros(0, np.intp), np.zeros((0, 1), np.float32)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Picture of the sound")
+        self.setAccessibleName(tr("Picture of the sound"))
         self.setAccessibleDescription(
-            "What was heard in the last seconds: low sounds at the foot, the newest on the right"
+            tr("What was heard in the last seconds: low sounds at the foot, the newest on the right")
         )
-        self.setToolTip("What was heard in the last seconds: low sounds at the foot, high ones above, loud ones bright")
+        self.setToolTip(
+            tr("What was heard in the last seconds: low sounds at the foot, high ones above, loud ones bright")
+        )
 
     @property
     def newest(self) -> NDArray[np.uint8]:

@@ -7,13 +7,15 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from vschaos_studio.language import tr
 from vschaos_studio.state.controls import CONTROLS
-from vschaos_studio.ui.controls.control_row import ControlRow
+from vschaos_studio.ui.controls.control_row import ControlRow, control_name
 from vschaos_studio.ui.controls.control_switch import switch_tip
 from vschaos_studio.ui.controls.layouts import fill, hbox
 from vschaos_studio.ui.controls.level_meter import LevelMeter
 from vschaos_studio.ui.controls.styled_widgets import Card, button
 from vschaos_studio.ui.icons import icon
+from vschaos_studio.ui.play.panel import room_for_names
 from vschaos_studio.ui.theme import Theme
 
 NAME_WIDTH = 36
@@ -41,16 +43,18 @@ class Transport(Card):
     def __init__(self, theme: Theme, *, clock: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._icons = (icon("start", theme.on_accent), icon("stop", theme.accent))
-        self.button = button("Play", "play", tip=f"Play or stop (Space)\nOSC: /vs{CONTROLS['play'].address}")
+        tip = tr("Play or stop (Space)")
+        self.button = button(tr("Play"), "play", tip=f"{tip}\nOSC: /vs{CONTROLS['play'].address}")
         self.button.setCheckable(True)
         self.button.setIconSize(QSize(20, 20))
         self.button.clicked.connect(self.play_pressed)
         self.button.toggled.connect(self._show_next)
-        self.freeze = button("Freeze", tip=f"Freeze (F). {switch_tip(CONTROLS['freeze'])}")
+        self.freeze = button(tr("Freeze"), tip=tr("Freeze (F). {help}", help=switch_tip(CONTROLS["freeze"])))
         self.freeze.setCheckable(True)
         self.freeze.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
         self.freeze.clicked.connect(self._on_freeze)
-        self.gain = ControlRow(CONTROLS["gain"], theme, name_width=NAME_WIDTH)
+        width = room_for_names([control_name(CONTROLS["gain"])], NAME_WIDTH)
+        self.gain = ControlRow(CONTROLS["gain"], theme, name_width=width)
         self.gain.moved.connect(self.moved)
         self.meter = LevelMeter(theme, clock=clock)
         self.body.setContentsMargins(16, 16, 16, 16)
@@ -72,7 +76,7 @@ class Transport(Card):
 
     def _show_next(self, playing: bool) -> None:
         """Say what the next press does."""
-        self.button.setText("Stop" if playing else "Play")
+        self.button.setText(tr("Stop") if playing else tr("Play"))
         self.button.setIcon(self._icons[playing])
 
     def _on_freeze(self, frozen: bool) -> None:

@@ -6,14 +6,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from vschaos.configs.schema import Mix
+from vschaos_studio.language import tr
 
 _TEXTS = {
-    Mix.AUTO: "Channels: automatic",
-    Mix.MEAN: "Channels: mean",
-    Mix.LEFT: "Channels: left",
-    Mix.RIGHT: "Channels: right",
-    Mix.LOUDEST: "Channels: loudest",
-    Mix.EACH: "Channels: each by itself",
+    Mix.AUTO: tr("Channels: automatic"),
+    Mix.MEAN: tr("Channels: mean"),
+    Mix.LEFT: tr("Channels: left"),
+    Mix.RIGHT: tr("Channels: right"),
+    Mix.LOUDEST: tr("Channels: loudest"),
+    Mix.EACH: tr("Channels: each by itself"),
 }
 
 
@@ -32,10 +33,12 @@ class ChannelChoice(QComboBox):
         super().__init__(parent)
         for mix, text in _TEXTS.items():
             self.addItem(text, mix)
-        self.setAccessibleName("Channels to train on")
+        self.setAccessibleName(tr("Channels to train on"))
         self.setToolTip(
-            "The channels to train on. Automatic: their mean, or the loudest channel where they cancel each other or "
-            "at least half are silent"
+            tr(
+                "The channels to train on. Automatic: their mean, or the loudest channel where they cancel each other "
+                "or at least half are silent"
+            )
         )
         self.activated.connect(lambda _index: self.changed.emit())
 
@@ -43,3 +46,7 @@ class ChannelChoice(QComboBox):
     def mix(self) -> Mix:
         """The choice."""
         return self.currentData()
+
+    def choose(self, mix: Mix) -> None:
+        """Show another choice; the signal is not emitted."""
+        self.setCurrentIndex(self.findData(mix))

@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor
 
 from vschaos.data.labels.model import Labels, Task
 from vschaos.data.scan import SoundFile
+from vschaos_studio.language import tr
 from vschaos_studio.state.dataset import channels_text, clock, rate_text
 from vschaos_studio.state.label_edits import values_of
 from vschaos_studio.state.label_text import UNLABELLED, LabelChoice, cell_text, sort_key, stretches_text
@@ -22,7 +23,7 @@ from vschaos_studio.ui.controls.styled_widgets import plain_tip
 from vschaos_studio.ui.theme import Theme
 
 NAME, WAVEFORM, LENGTH, RATE, CHANNELS = range(5)
-TITLES = ("Sound", "Waveform", "Length", "Rate", "Channels")
+TITLES = (tr("Sound"), tr("Waveform"), tr("Length"), tr("Rate"), tr("Channels"))
 FIRST_TASK = len(TITLES)
 """The columns from here on are the labels, one a task."""
 
@@ -31,6 +32,7 @@ TASK_ROLE = Qt.ItemDataRole.UserRole + 1
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+_TIP = tr("Space, or a double click: play it\nTick: train with it; without a tick it is left out")
 _ALIGNED_RIGHT = (LENGTH, RATE)
 
 
@@ -41,9 +43,12 @@ class FileModel(QAbstractTableModel):
     -------
     label_entered
         The user typed a label: task, the sound's name, and the text as it was typed.
+    ticked
+        The user leaves out sounds, or uses them again: their names, and whether they are used.
     """
 
     label_entered = Signal(str, str, str)
+    ticked = Signal(object, bool)
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +58,7 @@ class FileModel(QAbstractTableModel):
         self._sorting: tuple[int, Qt.SortOrder] = (NAME, Qt.SortOrder.AscendingOrder)
         self._labels = Labels()
         self._choice = LabelChoice()
+        self._left_out: frozenset[str] = frozenset()
         self.editable = False
 
     @property
@@ -97,6 +103,17 @@ class FileModel(QAbstractTableModel):
         self.beginResetModel()
         self._labels, self._choice, self._order = labels, choice, order
         self.endResetModel()
+
+    def show_left_out(self, names: frozenset[str]) -> None:
+        """Show these sounds as left out, and no others."""
+        if names != self._left_out:
+            self._left_out = names
+            if self._order:
+                self.dataChanged.emit(self.index(0, NAME), self.index(len(self._order) - 1, NAME))
+
+    def uses(self, row: int) -> bool:
+        """Whether the sound of a row is used, and not left out."""
+        return self.file(row).relative not in self._left_out
 
     def file(self, row: int) -> SoundFile:
         """The file shown in a row."""
@@ -150,8 +167,12 @@ class FileModel(QAbstractTableModel):
                 CHANNELS: channels_text(file.channels),
             }
             return texts.get(column)
-        if role == Qt.ItemDataRole.ToolTipRole and column == NAME:
-            return plain_tip(f"{file.relative}\nSpace, or a double click: play it")
+        if column == NAME and role == Qt.ItemDataRole.CheckStateRole:
+            return Qt.CheckState.Unchecked if file.relative in self._left_out else Qt.CheckState.Checked
+        if column == NAME and role == Qt.ItemDataRole.AccessibleTextRole and file.relative in self._left_out:
+            return tr("{sound}, left out", sound=file.relative)
+        if column == NAME and role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(f"{file.relative}\n{_TIP}")
         if role == Qt.ItemDataRole.TextAlignmentRole and column in _ALIGNED_RIGHT:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -161,7 +182,7 @@ class FileModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             text = cell_text(task, entry)
             spoken = role == Qt.ItemDataRole.AccessibleTextRole and text == UNLABELLED
-            return f"{task.name}: unlabelled" if spoken else text
+            return tr("{label}: unlabelled", label=task.name) if spoken else text
         if role == Qt.ItemDataRole.EditRole:
             return cell_text(task, entry) if len(values_of(entry)) == 1 else ""
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -173,6 +194,9 @@ class FileModel(QAbstractTableModel):
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """See QAbstractTableModel."""
         task = self.task_at(index.column())
+        if index.column() == NAME and role == Qt.ItemDataRole.CheckStateRole:
+            self.ticked.emit((self.file(index.row()).relative,), Qt.CheckState(value) == Qt.CheckState.Checked)
+            return True
         if task is None or role != Qt.ItemDataRole.EditRole:
             return False
         text = str(value).strip()
@@ -184,6 +208,8 @@ class FileModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """See QAbstractTableModel."""
         flags = super().flags(index)
+        if index.column() == NAME:
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
         if self.editable and self.task_at(index.column()) is not None:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
@@ -195,8 +221,11 @@ class FileModel(QAbstractTableModel):
             if role == Qt.ItemDataRole.DisplayRole:
                 return task.name if task is not None else TITLES[section] if section < FIRST_TASK else None
             if role == Qt.ItemDataRole.ToolTipRole and task is not None:
-                keys = "double click, F2 or typing edits a cell, Delete clears the selection"
-                return plain_tip(f"The label {task.name}: {keys}")
+                tip = tr(
+                    "The label {label}: double click, F2 or typing edits a cell, Delete clears the selection",
+                    label=task.name,
+                )
+                return plain_tip(tip)
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 side = Qt.AlignmentFlag.AlignRight if section in _ALIGNED_RIGHT else Qt.AlignmentFlag.AlignLeft
                 return side | Qt.AlignmentFlag.AlignVCenter

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPolygonF, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -23,17 +23,19 @@ from PySide6.QtWidgets import (
 
 from vschaos.data.labels.model import Labels, Task
 from vschaos.data.scan import SoundFile
+from vschaos_studio.language import tr
 from vschaos_studio.services.waveforms import Waveforms
 from vschaos_studio.state.label_text import LabelChoice
 from vschaos_studio.ui.sounds.file_model import CHANNELS, FIRST_TASK, LENGTH, NAME, RATE, WAVEFORM, FileModel, Index
 from vschaos_studio.ui.sounds.label_delegate import LabelDelegate
+from vschaos_studio.ui.sounds.name_delegate import BEFORE_NAME, NameDelegate, Part
 from vschaos_studio.ui.theme import Theme
 
 ROW_HEIGHT = 36
 WIDTHS = {WAVEFORM: 150, LENGTH: 84, RATE: 96, CHANNELS: 104}
 LABEL_WIDTH = (76, 150)
 """A label's column is as wide as its heading, within these."""
-NAME_WIDTH = 180
+NAME_WIDTH = 180 + BEFORE_NAME - 12
 """The least width of the name."""
 HIDDEN_FIRST = (CHANNELS, RATE, WAVEFORM, LENGTH)
 """Columns that are hidden where space is scarce, in this order; the card beside the table shows all of it."""
@@ -89,25 +91,33 @@ class FileTable(QTableView):
     selection_changed
         Other sounds are selected now.
     play_pressed, clear_pressed
-        Space or a double click on a name: play the current sound. Delete: remove labels of the selected sounds.
+        Space, a double click on a name, or its button: play the current sound, or stop it. Delete: remove labels of
+        the selected sounds.
+    ticked
+        Leave out sounds, or use them again: their names, and whether they are used.
     """
 
     file_selected = Signal(object)
     selection_changed = Signal()
     play_pressed = Signal()
     clear_pressed = Signal()
+    ticked = Signal(object, bool)
 
     def __init__(self, waveforms: Waveforms, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.files = FileModel(theme, self)
         self._emitted: Path | None = None
+        self._pressed: tuple[Part, int] | None = None
         self.setModel(self.files)
         delegate = LabelDelegate(theme, self)
         delegate.entered.connect(self._go_down)
         self.setItemDelegate(delegate)
+        self._names = NameDelegate(self, theme, self)
+        self.setItemDelegateForColumn(NAME, self._names)
+        self.files.ticked.connect(self.ticked)
         self.setItemDelegateForColumn(WAVEFORM, WaveformDelegate(waveforms, theme, self))
         waveforms.ready.connect(self._repaint)
-        self.setAccessibleName("Sounds of the folder")
+        self.setAccessibleName(tr("Sounds of the folder"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         trigger = QAbstractItemView.EditTrigger
@@ -181,6 +191,12 @@ class FileTable(QTableView):
         if len(names) > 1:
             self._select(names)
 
+    def show_playing(self, path: str) -> None:
+        """Show which sound plays; empty: none."""
+        if path != self._names.playing:
+            self._names.playing = path
+            self.viewport().update()
+
     # What is selected
 
     def selected_files(self) -> list[SoundFile]:
@@ -235,6 +251,55 @@ class FileTable(QTableView):
             self.file_selected.emit(file)
 
     # Mouse and keys
+
+    def toggle_use(self) -> None:
+        """Leave out the selected sounds; use them again if they all are left out."""
+        rows = [index.row() for index in self.selectionModel().selectedRows()]
+        if rows:
+            used = not any(self.files.uses(row) for row in rows)
+            self.ticked.emit(tuple(self.files.file(row).relative for row in rows), used)
+
+    def _part_at(self, event: QMouseEvent) -> tuple[Part, int] | None:
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        if event.button() != Qt.MouseButton.LeftButton or index.column() != NAME:
+            return None
+        part = self._names.part_at(self.visualRect(index), place)
+        return (part, index.row()) if part is not None else None
+
+    def _press(self, part: Part, row: int) -> None:
+        selected = self.selectionModel().isRowSelected(row)
+        if part is Part.PLAY:
+            if selected:
+                self.selectionModel().setCurrentIndex(
+                    self.files.index(row, NAME), QItemSelectionModel.SelectionFlag.NoUpdate
+                )
+            else:
+                self.make_current(row, NAME)
+            self.play_pressed.emit()
+            return
+        rows = [index.row() for index in self.selectionModel().selectedRows()] if selected else [row]
+        self.ticked.emit(tuple(self.files.file(one).relative for one in rows), not self.files.uses(row))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """See QWidget; a click on a tick or a button does not change the selection of several."""
+        self._pressed = self._part_at(event)
+        if self._pressed is None:
+            super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """See QWidget; on a tick or a button it is two clicks."""
+        self._pressed = self._part_at(event)
+        if self._pressed is None:
+            super().mouseDoubleClickEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """See QWidget."""
+        pressed, self._pressed = self._pressed, None
+        if pressed is None:
+            super().mouseReleaseEvent(event)
+        elif self._part_at(event) == pressed:
+            self._press(*pressed)
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         if self.files.task_at(index.column()) is None:

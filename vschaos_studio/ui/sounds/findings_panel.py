@@ -1,4 +1,4 @@
-"""The doctor's findings about the sounds: a list, the most important first, and a button that ignores one."""
+"""The doctor's findings about the sounds: a list, the most important first, and buttons that remedy or ignore one."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from vschaos.data.doctor.findings import Diagnosis, Finding, Severity
+from vschaos.data.scan import ScanReport
+from vschaos_studio.language import tr, translated
 from vschaos_studio.state.findings import SEVERITY_NAMES, by_severity, explanation, summary
+from vschaos_studio.state.remedies import Remedy, remedy_of
 from vschaos_studio.ui.controls.layouts import STRETCH, StretchFactor, boxed, hbox, vbox
 from vschaos_studio.ui.controls.note_list import ListNote, NoteList
 from vschaos_studio.ui.controls.styled_widgets import button, label
@@ -20,11 +23,14 @@ class FindingsPanel(QWidget):
     -------
     chosen, ignored, restored
         A :class:`Finding`: show its sounds; hide it; show it again.
+    remedied
+        Do what a :class:`Remedy` says.
     """
 
     chosen = Signal(object)
     ignored = Signal(object)
     restored = Signal(object)
+    remedied = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,16 +40,27 @@ class FindingsPanel(QWidget):
             Severity.NOTE: theme.outline,
         }
         self._diagnosis: Diagnosis | None = None
+        self._report: ScanReport | None = None
+        self._remedy: Remedy | None = None
         self.summary = label("", "muted", wrap=True)
-        self.list = NoteList("Findings about the sounds", theme, selectable=True)
+        self.list = NoteList(tr("Findings about the sounds"), theme, selectable=True)
         self.list.chosen.connect(self.chosen)
         self.list.current_changed.connect(self._present_button)
-        self.ignore = button("Ignore", tip="Hide this finding; this is saved in the folder", press=self._on_ignore)
-        self.show_ignored = QCheckBox("Show ignored")
+        self.ignore = button(
+            tr("Ignore"), tip=tr("Hide this finding; this is saved in the folder"), press=self._on_ignore
+        )
+        self.show_ignored = QCheckBox(tr("Show ignored"))
         self.show_ignored.toggled.connect(self._present)
+        self.remedy = button("", tip=tr("Undo takes it back; the files stay as they are"), press=self._on_remedy)
         self._actions = boxed(hbox(self.ignore, self.show_ignored, STRETCH, spacing=12))
-        self._column = vbox(self.summary, (self.list, 1), self._actions, StretchFactor(0), on=self)
+        remedy = hbox(self.remedy, STRETCH)
+        self._column = vbox(self.summary, (self.list, 1), remedy, self._actions, StretchFactor(0), on=self)
         self.show_diagnosis(None)
+
+    def show_report(self, report: ScanReport) -> None:
+        """Offer what helps with the sounds of this folder."""
+        self._report = report
+        self._present_button()
 
     def show_diagnosis(self, diagnosis: Diagnosis | None) -> None:
         """Show these findings; None: the doctor has not finished."""
@@ -53,7 +70,7 @@ class FindingsPanel(QWidget):
     def _present(self) -> None:
         diagnosis = self._diagnosis
         if diagnosis is None:
-            self.summary.setText("Examining the sounds…")
+            self.summary.setText(tr("Examining the sounds…"))
             self.list.show_notes([])
             self._show_parts(listed=False, actions=False)
             return
@@ -70,17 +87,17 @@ class FindingsPanel(QWidget):
         self.list.setVisible(listed)
         self._actions.setVisible(actions)
         # Without a list the text stays at the top.
-        self._column.setStretch(3, 0 if listed else 1)
+        self._column.setStretch(4, 0 if listed else 1)
 
     def _note(self, finding: Finding, *, faded: bool) -> ListNote:
         severity = SEVERITY_NAMES[finding.severity]
         return ListNote(
-            finding.sentence,
+            translated(finding.sentence),
             explanation(finding),
             wraps=True,
             mark=self._marks[finding.severity],
             faded=faded,
-            spoken=f"{severity}, ignored" if faded else severity,
+            spoken=tr("{severity}, ignored", severity=severity) if faded else severity,
             subject=finding,
         )
 
@@ -89,8 +106,17 @@ class FindingsPanel(QWidget):
 
     def _present_button(self) -> None:
         finding = self.list.subject
+        self._remedy = None
+        if isinstance(finding, Finding) and self._report is not None and not self._is_ignored(finding):
+            self._remedy = remedy_of(finding, self._report)
+        self.remedy.setVisible(self._remedy is not None)
+        self.remedy.setText(self._remedy.text if self._remedy is not None else "")
         self.ignore.setEnabled(finding is not None)
-        self.ignore.setText("Restore" if self._is_ignored(finding) else "Ignore")
+        self.ignore.setText(tr("Restore") if self._is_ignored(finding) else tr("Ignore"))
+
+    def _on_remedy(self) -> None:
+        if self._remedy is not None:
+            self.remedied.emit(self._remedy)
 
     def _on_ignore(self) -> None:
         finding = self.list.subject

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QSizePolicy, QWidget
 
 from vschaos.data.labels.model import Labels
-from vschaos_studio.state.dataset import counted
+from vschaos_studio.language import tr
 from vschaos_studio.state.label_text import LabelChoice, TaskCounts, choices
 from vschaos_studio.ui.controls.layouts import STRETCH, hbox
 from vschaos_studio.ui.controls.styled_widgets import button, label, plain_tip
@@ -34,17 +34,17 @@ class LabelBar(QWidget):
         super().__init__(parent)
         self._offered: list[tuple[str, LabelChoice]] = []
         self.choice = QComboBox()
-        self.choice.setAccessibleName("Which sounds are shown")
-        self.choice.setToolTip("Show only sounds without a label, or of one class")
+        self.choice.setAccessibleName(tr("Which sounds are shown"))
+        self.choice.setToolTip(tr("Show only sounds without a label, or of one class"))
         self.choice.setFixedWidth(190)
         self.choice.setMaxVisibleItems(20)
         self.choice.currentIndexChanged.connect(lambda _index: self.choice_changed.emit(self.chosen))
-        self.unsaved = label("Not saved", "muted")
-        tip = "Try again to write the labels to the folder"
-        self.save_again = button("Save again", tip=tip)
-        self.undo = button("Undo", "quiet")
-        self.redo = button("Redo", "quiet")
-        self.set = button("Set label…")
+        self.unsaved = label(tr("Not saved"), "muted")
+        tip = tr("Try again to write the labels to the folder")
+        self.save_again = button(tr("Save again"), tip=tip)
+        self.undo = button(tr("Undo"), "quiet")
+        self.redo = button(tr("Redo"), "quiet")
+        self.set = button(tr("Set label…"))
         self.more = self._built_more()
         self.pitch = PitchStrip()
         # The progress of the extraction grows to the left, into free space: nothing else moves.
@@ -78,14 +78,24 @@ class LabelBar(QWidget):
         """How many sounds are selected, and whether labels can be set."""
         self.set.setEnabled(ready and count > 0)
         keys = QKeySequence("Ctrl+L").toString(QKeySequence.SequenceFormat.NativeText)
-        self.set.setToolTip(f"Give {counted(count, 'selected sound')} the same label ({keys})")
+        self.set.setToolTip(
+            tr(
+                "Give %n\u00a0selected sounds the same label ({keys})",
+                "Give %n\u00a0selected sound the same label ({keys})",
+                count,
+                keys=keys,
+            )
+        )
 
     def show_history(self, undo: str, redo: str) -> None:
         """What can be undone and redone; empty: nothing."""
         native = QKeySequence.SequenceFormat.NativeText
-        for made, verb, change, keys in ((self.undo, "Undo", undo, "Ctrl+Z"), (self.redo, "Redo", redo, "Ctrl+Y")):
+        undo_keys, redo_keys = (QKeySequence(keys).toString(native) for keys in ("Ctrl+Z", "Ctrl+Y"))
+        undo_tip = tr("Undo: {change} ({keys})", change=undo, keys=undo_keys)
+        redo_tip = tr("Redo: {change} ({keys})", change=redo, keys=redo_keys)
+        for made, change, tip in ((self.undo, undo, undo_tip), (self.redo, redo, redo_tip)):
             made.setEnabled(bool(change))
-            made.setToolTip(plain_tip(f"{verb}: {change} ({QKeySequence(keys).toString(native)})") if change else "")
+            made.setToolTip(plain_tip(tip) if change else "")
             made.setAccessibleDescription(change)
 
     def show_failed(self, failed: bool) -> None:
@@ -106,13 +116,13 @@ class LabelBar(QWidget):
                 self.choice.setCurrentIndex(place)
 
     def _built_more(self) -> QPushButton:
-        more = button("Labels", tip="Add, fill, rename and remove labels")
+        more = button(tr("Labels"), tip=tr("Add, fill, rename and remove labels"))
         menu = QMenu(more)
-        self.add = menu.addAction("&Add a label…")
-        self.fill = menu.addAction("&Fill from folder names…")
+        self.add = menu.addAction(tr("&Add a label…"))
+        self.fill = menu.addAction(tr("&Fill from folder names…"))
         menu.addSeparator()
-        self.rename = menu.addAction("Re&name a class…")
-        self.remove = menu.addAction("&Remove a label…")
+        self.rename = menu.addAction(tr("Re&name a class…"))
+        self.remove = menu.addAction(tr("&Remove a label…"))
         more.setMenu(menu)
         more.setStyleSheet("QPushButton::menu-indicator { subcontrol-position: right center; right: 6px; }")
         more.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -15,11 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from vschaos.data.labels.model import Task
+from vschaos_studio.language import tr
 from vschaos_studio.ui.controls.styled_widgets import with_role
 from vschaos_studio.ui.sounds.file_model import TASK_ROLE, Index
 from vschaos_studio.ui.theme import Theme
 
-CLEAR = "none"
+CLEAR = tr("none")
 """The entry of the menu that removes a label; it may also be typed."""
 
 
@@ -53,7 +54,7 @@ class LabelDelegate(QStyledItemDelegate):
         task: Task = index.data(TASK_ROLE)
         if not task.classes:
             line = QLineEdit(parent)
-            line.setAccessibleName(f"Label {task.name}")
+            line.setAccessibleName(tr("Label {label}", label=task.name))
             return with_role(line, "cell")
         menu = class_menu(task, parent)
         # A choice from the menu is final without another key.
@@ -74,9 +75,9 @@ class LabelDelegate(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """See QStyledItemDelegate."""
         if isinstance(editor, QComboBox):
-            model.setData(index, editor.currentText())
+            model.setData(index, label_text(editor.currentText()))
         elif isinstance(editor, QLineEdit):
-            model.setData(index, editor.text())
+            model.setData(index, label_text(editor.text()))
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         """See QStyledItemDelegate; a menu is never narrower than its text."""
@@ -103,6 +104,11 @@ class LabelDelegate(QStyledItemDelegate):
         self.closeEditor.emit(editor)
 
 
+def label_text(typed: str) -> str:
+    """What was typed or chosen as a label; empty where it is “none”."""
+    return "" if typed.strip().casefold() == CLEAR.casefold() else typed
+
+
 def class_menu(task: Task, parent: QWidget | None = None) -> QComboBox:
     """A menu of a task's classes and “none”, to choose from or to type in."""
     menu = QComboBox(parent)
@@ -110,7 +116,7 @@ def class_menu(task: Task, parent: QWidget | None = None) -> QComboBox:
     menu.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     menu.setMaxVisibleItems(16)
     menu.addItems([*task.classes, CLEAR])
-    menu.setAccessibleName(f"Label {task.name}")
+    menu.setAccessibleName(tr("Label {label}", label=task.name))
     completer = menu.completer()
     if completer is not None:
         completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)

@@ -14,6 +14,7 @@ from vschaos.data.labels.files import LabelProblem
 from vschaos.data.labels.folder_classes import labels_from_folders
 from vschaos.data.scan import ScanReport
 from vschaos.errors import DatasetError, VschaosError
+from vschaos_studio.language import tr
 from vschaos_studio.services.label_editor import LabelEditor
 from vschaos_studio.state.history import History, Step
 from vschaos_studio.state.label_edits import AddTask, Change, FillTask, RemoveTask, RenameClass, SetLabel
@@ -96,7 +97,7 @@ class Labelling(QObject):
         """Label the sounds of this folder; rejected files keep their labels."""
         self._report = report
         self._counts = {}
-        names = [file.relative for file in report.files] + [file.relative for file in report.rejected]
+        names = [file.relative for file in (*report.sounds, *report.rejected)]
         self._desk.open(report.root, names)
 
     def close(self) -> None:
@@ -127,9 +128,8 @@ class Labelling(QObject):
             self._desk.make(change)
 
     def _refuse(self) -> None:
-        names = " and ".join(self._locked).capitalize()
-        error = DatasetError(f"{names} are being extracted.", "Wait until the extraction ends, or cancel it.")
-        self._notices.error(error)
+        remedy = tr("Wait until the extraction ends, or cancel it.")
+        self._notices.error(DatasetError(tr("Pitch and octave are being extracted."), remedy))
 
     def undo(self) -> None:
         """Undo what was done last, here or on another page."""
@@ -158,8 +158,8 @@ class Labelling(QObject):
         if not tasks or not sounds:
             return
         if task is None:
-            remedy = "Select its column first, with the arrow keys or a click."
-            self._notices.error(DatasetError("Which label to remove is not clear.", remedy))
+            remedy = tr("Select its column first, with the arrow keys or a click.")
+            self._notices.error(DatasetError(tr("Which label to remove is not clear."), remedy))
             return
         self.make(SetLabel(task.name, sounds, ""))
 
@@ -212,7 +212,8 @@ class Labelling(QObject):
     def _open_file(self, problem: LabelProblem) -> None:
         path = (self._report.root if self._report is not None else Path()) / problem.file
         if not QDesktopServices.openUrl(url_of(path)):
-            self._notices.error(VschaosError("No program opened the file.", f"Open “{path}” in a text editor."))
+            remedy = tr("Open “{path}” in a text editor.", path=path)
+            self._notices.error(VschaosError(tr("No program opened the file."), remedy))
 
     # What is shown
 
@@ -253,7 +254,7 @@ class Labelling(QObject):
         return tuple(file.relative for file in self._table.selected_files())
 
     def _sounds(self) -> tuple[str, ...]:
-        return tuple(file.relative for file in self._report.files) if self._report is not None else ()
+        return tuple(file.relative for file in self._report.sounds) if self._report is not None else ()
 
     def _current_task_name(self) -> str:
         task = self._table.current_task

@@ -8,13 +8,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from vschaos.data.labels.files import LabelProblem
+from vschaos_studio.language import tr, translated
 from vschaos_studio.state.label_text import LabelChoice, TaskCounts
 from vschaos_studio.ui.controls.layouts import STRETCH, StretchFactor, boxed, hbox, vbox
 from vschaos_studio.ui.controls.note_list import ListNote, NoteList
 from vschaos_studio.ui.controls.styled_widgets import button, label
 from vschaos_studio.ui.theme import Theme
 
-NO_LABELS = (
+NO_LABELS = tr(
     "These sounds have no labels yet. With labels an instrument is trained on what you note about each sound, and you "
     "choose it while playing: a pitch, a vowel, a kind of bell. Add a label, fill one from the folders’ names, or "
     "extract pitch. Sounds without a label are used for training, too."
@@ -39,11 +40,11 @@ class LabelsOverview(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.empty = label(NO_LABELS, "muted", wrap=True)
-        self.list = NoteList("Labels, and problems in their files", theme, selectable=True)
+        self.list = NoteList(tr("Labels, and problems in their files"), theme, selectable=True)
         self.list.current_changed.connect(self._present_buttons)
-        tip = "Show only the sounds without this label"
-        self.show_gaps = button("Show unlabelled", tip=tip, press=self._find)
-        self.open = button("Open file", tip="Open the file with this problem in an editor", press=self._open)
+        tip = tr("Show only the sounds without this label")
+        self.show_gaps = button(tr("Show unlabelled"), tip=tip, press=self._find)
+        self.open = button(tr("Open file"), tip=tr("Open the file with this problem in an editor"), press=self._open)
         self._actions = boxed(hbox(self.show_gaps, self.open, STRETCH))
         self._column = vbox(self.empty, (self.list, 1), self._actions, StretchFactor(0), on=self)
         self.show_labels((), ())
@@ -66,9 +67,10 @@ class LabelsOverview(QWidget):
         self._present_buttons()
 
     def _problem_note(self, problem: LabelProblem) -> ListNote:
-        place = f"{problem.file}, line {problem.line}" if problem.line else problem.file
-        text = f"{problem.sentence} {problem.remedy}".strip()
-        return ListNote(place, text, mark=self._theme.warning, spoken="Problem", subject=problem)
+        line = tr("{file}, line {line}", file=problem.file, line=problem.line)
+        text = f"{translated(problem.sentence)} {translated(problem.remedy)}".strip()
+        place = line if problem.line else problem.file
+        return ListNote(place, text, mark=self._theme.warning, spoken=tr("Problem"), subject=problem)
 
     def _present_buttons(self) -> None:
         subject = self.list.subject

@@ -1,20 +1,27 @@
-"""Each file that was left out, with the reason and the remedy."""
+"""Each file that is left out, with the reason and the remedy: by the user, or because it cannot be used."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from vschaos.data.scan import Rejection
+from vschaos.data.scan import ScanReport
+from vschaos_studio.language import tr, translated
 from vschaos_studio.ui.controls.note_list import ListNote, NoteList
 from vschaos_studio.ui.theme import Theme
 
 
 class LeftOut(NoteList):
-    """The list of rejected files."""
+    """The list; a click on a sound that the user has left out chooses it, by its name."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("Files that were left out", theme, parent=parent)
+        super().__init__(tr("Files that were left out"), theme, selectable=True, parent=parent)
 
-    def show_rejected(self, rejected: tuple[Rejection, ...]) -> None:
-        """List these."""
-        self.show_notes([ListNote(item.relative, f"{item.reason} {item.remedy}".strip()) for item in rejected])
+    def show_report(self, report: ScanReport) -> None:
+        """List what a report leaves out."""
+        by_choice = tr("You have left it out. Tick it in the table to use it again.")
+        notes = [ListNote(sound.relative, by_choice, subject=sound.relative) for sound in report.left_out]
+        notes += [
+            ListNote(item.relative, f"{translated(item.reason)} {translated(item.remedy)}".strip())
+            for item in report.rejected
+        ]
+        self.show_notes(notes)

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 from vschaos.data.pitch.events import PitchFinished, PitchStarted
 from vschaos.errors import VschaosError
 from vschaos.messages import Problem
+from vschaos_studio.language import number, tr, translated
 from vschaos_studio.services.pitch_task import PitchRequest, run_pitch
 from vschaos_studio.services.process import Launcher
 from vschaos_studio.services.tasks import RunningTask, TaskRunner
-from vschaos_studio.state.dataset import counted
 from vschaos_studio.state.notices import Level, Notice, Notices
 from vschaos_studio.state.pitch import PitchView, duration_estimate, ended
 from vschaos_studio.ui.dialogs.pitch_dialog import PitchDialog
@@ -93,10 +93,15 @@ class PitchSearch(QObject):
 
     def _on_event(self, event: object) -> None:
         if isinstance(event, Problem):
-            self._notices.post(Notice(event.sentence, event.remedy, Level.WARNING))
+            self._notices.post(Notice(translated(event.sentence), translated(event.remedy), Level.WARNING))
         if isinstance(event, PitchStarted) and event.done_before:
-            before = f"{event.done_before:,} of {counted(event.files, 'sound')} were done before"
-            self._notices.info(f"{before}; the extraction continues with the rest.")
+            resumed = tr(
+                "{done} of %n\u00a0sounds were done before; the extraction continues with the rest.",
+                "{done} of %n\u00a0sound were done before; the extraction continues with the rest.",
+                event.files,
+                done=number(event.done_before),
+            )
+            self._notices.info(resumed)
         self._view = self._view.after(event)
         self._strip.show_view(self._view)
 

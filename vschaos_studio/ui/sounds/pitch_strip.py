@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
+from vschaos_studio.language import tr
 from vschaos_studio.state.pitch import PitchView
 from vschaos_studio.ui.controls.elided_label import ElidedLabel
 from vschaos_studio.ui.controls.layouts import boxed, hbox, vbox
@@ -18,11 +19,11 @@ class PitchStrip(QStackedWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        tip = "A neural network finds the notes of the sounds"
-        self.start = button("Extract pitch…", tip=tip)
+        tip = tr("A neural network finds the notes of the sounds")
+        self.start = button(tr("Extract pitch…"), tip=tip)
         self.text = ElidedLabel(role="small")
-        self.bar = progress_bar("Progress of the extraction of pitch")
-        self.cancel = button("Cancel", tip="Finished sounds are not analysed again")
+        self.bar = progress_bar(tr("Progress of the extraction of pitch"))
+        self.cancel = button(tr("Cancel"), tip=tr("Finished sounds are not analysed again"))
         self._idle = boxed(hbox((self.start, Qt.AlignmentFlag.AlignLeft)))
         self._running = boxed(hbox((vbox(self.text, self.bar, spacing=4), 1), self.cancel))
         for side in (self._idle, self._running):

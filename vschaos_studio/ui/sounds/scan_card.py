@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from vschaos_studio.language import number, tr
 from vschaos_studio.ui.controls.elided_label import ElidedLabel
 from vschaos_studio.ui.controls.layouts import STRETCH, StretchFactor, fill, hbox, vbox
 from vschaos_studio.ui.controls.styled_widgets import Card, button, label, progress_bar, show_share
@@ -19,19 +20,19 @@ class ScanCard(QWidget):
         card.setMinimumWidth(420)
         self._stage = ElidedLabel(role="heading")
         self.count = label(role="muted")
-        self.bar = progress_bar("Progress of the scan")
-        self.cancel = button("Cancel")
+        self.bar = progress_bar(tr("Progress of the scan"))
+        self.cancel = button(tr("Cancel"))
         card.body.setSpacing(12)
         fill(card.body, self._stage, self.bar, hbox((self.count, 1), self.cancel))
         hbox(STRETCH, vbox(StretchFactor(2), card, StretchFactor(3)), STRETCH, on=self)
 
     def begin(self, name: str) -> None:
         """A scan of the folder of this name starts."""
-        self._stage.setText(f"Scanning “{name}”")
-        self.count.setText("Looking for files…")
+        self._stage.setText(tr("Scanning “{folder}”", folder=name))
+        self.count.setText(tr("Looking for files…"))
         show_share(self.bar, None)
 
     def show_progress(self, done: int, total: int) -> None:
         """So many files have been examined."""
         show_share(self.bar, done / max(total, 1))
-        self.count.setText(f"{done:,} of {total:,} files")
+        self.count.setText(tr("{done} of {total} files", done=number(done), total=number(total)))

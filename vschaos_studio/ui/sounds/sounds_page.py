@@ -10,15 +10,18 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QPushButton, QStackedWidget, QWidget
 
 from vschaos.configs.schema import Mix
 from vschaos.data.doctor.findings import Finding
 from vschaos.data.scan import ScanReport, SoundFile, require_sounds, scan_folder
 from vschaos.errors import DatasetError, VschaosError
+from vschaos_studio.language import tr
 from vschaos_studio.services.doctor_task import DoctorTask
 from vschaos_studio.services.label_editor import LabelEditor
+from vschaos_studio.services.left_out_sounds import LeftOutSounds
 from vschaos_studio.services.process import Launcher
 from vschaos_studio.services.tasks import RunningTask, TaskContext, TaskRunner
 from vschaos_studio.services.waveforms import Waveforms
@@ -37,10 +40,14 @@ from vschaos_studio.ui.local_urls import show_folder
 from vschaos_studio.ui.page import Page
 from vschaos_studio.ui.sounds.channel_choice import ChannelChoice
 from vschaos_studio.ui.sounds.labelling import Labelling
+from vschaos_studio.ui.sounds.leaving_out import LeavingOut
 from vschaos_studio.ui.sounds.pitch_search import PitchSearch
 from vschaos_studio.ui.sounds.scan_card import ScanCard
 from vschaos_studio.ui.sounds.sounds_view import SoundsView
 from vschaos_studio.ui.theme import Theme
+
+PLAYING_MS = 100
+"""How often the table asks which sound plays."""
 
 
 class SoundsPage(Page):
@@ -91,7 +98,7 @@ class SoundsPage(Page):
         theme: Theme | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("Sounds", "sounds", parent)
+        super().__init__(tr("Sounds"), "sounds", parent)
         self._notices = notices
         self._tasks = tasks
         self._scan: RunningTask | None = None
@@ -112,6 +119,9 @@ class SoundsPage(Page):
         for side in (self.drop_zone, self.scanning, self.view):
             self._stack.addWidget(side)
         self._build_work(launcher or Launcher(), history or History())
+        self._playing = QTimer(self)
+        self._playing.setInterval(PLAYING_MS)
+        self._playing.timeout.connect(self.refresh_playing)
         drop = FolderDrop(self)
         drop.hovering.connect(self._show_hovering)
         drop.dropped.connect(self.open_folder)
@@ -157,6 +167,7 @@ class SoundsPage(Page):
         self.cancel_scan()
         self._close_parts()
         self.report = None
+        self.left_out.open(None)
         self.view.table.show_files(())
         self._present()
         self.drop_zone.choose.setFocus()
@@ -187,7 +198,7 @@ class SoundsPage(Page):
     def choose_folder(self) -> None:
         """Ask for a folder."""
         start = self.report.root if self.report is not None else Path.home()
-        chosen = QFileDialog.getExistingDirectory(self, "Choose a folder of sounds", str(start))
+        chosen = QFileDialog.getExistingDirectory(self, tr("Choose a folder of sounds"), str(start))
         if chosen:
             self.open_folder(Path(chosen))
 
@@ -201,10 +212,18 @@ class SoundsPage(Page):
         file: SoundFile | None = self.view.table.current_file
         if file is None:
             return
-        if self.sounding() == str(file.path):
+        if self._plays_current():
             self.audition_stopped.emit()
         else:
             self.audition_requested.emit(str(file.path))
+
+    def _plays_current(self) -> bool:
+        file = self.view.table.current_file
+        return file is not None and self.sounding() == str(file.path)
+
+    def refresh_playing(self) -> None:
+        """Show which sound plays; called while the page is shown."""
+        self.view.table.show_playing(self.sounding())
 
     def extract_pitch(self) -> None:
         """Ask whether to extract pitch, and do it."""
@@ -235,10 +254,11 @@ class SoundsPage(Page):
         except DatasetError as error:
             self._notices.error(error)
         self._close_parts()
-        self.report = report if report.files or report.rejected else None
+        self.report = report if report.sounds or report.rejected else None
+        self.left_out.open(self.report)
         self.view.show_report(report)
         self._present()
-        if not report.files:
+        if not report.sounds:
             self.dataset_closed.emit()
             return
         self.view.table.setFocus()
@@ -258,15 +278,32 @@ class SoundsPage(Page):
         if self.report is None or not self.desk.unwritten:
             return True
         left = unwritten_labels(self.desk.unwritten, folder_name(self.report.root))
-        remedy = "Free disk space or change the folder's permissions, then press “Save again”; or discard the changes."
-        action = Action("Discard them", otherwise)
-        self._notices.post(Notice(f"{left.what} could not be written.", remedy, Level.ERROR, action))
+        remedy = tr(
+            "Free disk space or change the folder's permissions, then press “Save again”; or discard the changes."
+        )
+        action = Action(tr("Discard them"), otherwise)
+        self._notices.post(Notice(tr("{what} could not be written.", what=left.what), remedy, Level.ERROR, action))
         return False
 
     def _scan_failed(self, error: VschaosError) -> None:
         self._scan = None
         self._notices.error(error)
         self._present()
+
+    def _on_left_out(self, report: ScanReport) -> None:
+        self.report = report
+        self.view.show_left_out(report)
+        self._present()
+
+    def _set_mix(self, mix: Mix) -> None:
+        self.channels.choose(mix)
+        self.rescan()
+
+    def _show_sound(self, name: object) -> None:
+        """Select a sound that is left out."""
+        if not self.view.table.select_sounds([str(name)]):
+            self.view.bar.choose(LabelChoice())
+            self.view.table.select_sounds([str(name)])
 
     def _examine(self) -> None:
         if self.report is not None:
@@ -275,7 +312,7 @@ class SoundsPage(Page):
 
     def _show_sounds_of(self, finding: Finding) -> None:
         """Select the sounds that a finding is about; hidden ones are shown."""
-        known = {file.relative for file in self.report.files} if self.report is not None else set()
+        known = {file.relative for file in self.report.sounds} if self.report is not None else set()
         sounds = known.intersection(finding.files)
         if finding.files and not sounds:
             # It is about a label file.
@@ -290,7 +327,17 @@ class SoundsPage(Page):
     def _on_pitch_ended(self, written: bool) -> None:
         self.labels.lock(())
         if written:
-            self.desk.load_from_disk("Extract pitch")
+            self.desk.load_from_disk(tr("Extract pitch"))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """See QWidget."""
+        super().showEvent(event)
+        self._playing.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """See QWidget."""
+        self._playing.stop()
+        super().hideEvent(event)
 
     # Layout
 
@@ -311,6 +358,19 @@ class SoundsPage(Page):
         self.pitch = PitchSearch(
             launcher=launcher, tasks=self._tasks, notices=self._notices, strip=view.bar.pitch, page=view
         )
+        self.left_out = LeftOutSounds(history, self._notices, self._tasks, self)
+        self.left_out.changed.connect(self._on_left_out)
+        self.left_out.settled.connect(self._examine)
+        self.leaving_out = LeavingOut(
+            self.left_out,
+            view.table,
+            set_mix=self._set_mix,
+            play=self.audition,
+            playing=self._plays_current,
+            page=view,
+        )
+        view.findings.remedied.connect(self.leaving_out.remedy)
+        view.left_out.chosen.connect(self._show_sound)
         self.desk.changed.connect(self._present_problems)
         self.desk.settled.connect(self._examine)
         self.checkup.diagnosed.connect(view.show_diagnosis)
@@ -332,10 +392,10 @@ class SoundsPage(Page):
         self.channels.changed.connect(self.rescan)
         self.header.addWidget(self.channels)
         self._folder_buttons = [
-            button("Show in folder", "quiet", tip="Open the folder in the file manager"),
-            button("Scan again", "quiet", tip="Scan all files of the folder again"),
-            button("Close", "quiet", tip="Close this folder; its files stay as they are"),
-            button("Other folder…", tip="Choose another folder of sounds"),
+            button(tr("Show in folder"), "quiet", tip=tr("Open the folder in the file manager")),
+            button(tr("Scan again"), "quiet", tip=tr("Scan all files of the folder again")),
+            button(tr("Close"), "quiet", tip=tr("Close this folder; its files stay as they are")),
+            button(tr("Other folder…"), tip=tr("Choose another folder of sounds")),
         ]
         actions = (self.reveal_folder, self.rescan, self.close_folder, self.choose_folder)
         for made, action in zip(self._folder_buttons, actions, strict=True):
@@ -354,7 +414,7 @@ class SoundsPage(Page):
         shown = self._stack.currentWidget() is self.view
         for widget in (self.totals, self._where, *self._folder_buttons):
             widget.setVisible(shown)
-        several = self.report is not None and any(file.channels > 1 for file in self.report.files)
+        several = self.report is not None and any(file.channels > 1 for file in self.report.sounds)
         self.channels.setVisible(shown and several)
 
     def _show_hovering(self, hovering: bool) -> None:

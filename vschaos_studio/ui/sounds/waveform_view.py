@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from vschaos.data.scan import SoundFile
 from vschaos.data.waveform import overview
 from vschaos.errors import VschaosError
+from vschaos_studio.language import number, tr, translated
 from vschaos_studio.services.tasks import RunningTask, TaskContext, TaskRunner
 from vschaos_studio.state.dataset import channels_text, duration_text, rate_text
 from vschaos_studio.ui.controls.elided_label import ElidedLabel
@@ -79,7 +80,7 @@ class WaveformView(Card):
         plot.setRange(xRange=(0.0, file.duration_s), yRange=(-1.12, 1.12), padding=0)  # pyright: ignore[reportCallIssue]
 
     def _show_error(self, error: VschaosError) -> None:
-        self.message.setText(str(error))
+        self.message.setText(f"{translated(error.sentence)} {translated(error.remedy)}".strip())
         self.message.show()
         if self.plot is not None:
             self.plot.hide()
@@ -89,7 +90,7 @@ class WaveformView(Card):
 
         if self.plot is None:
             self.plot = plot = calm_plot(self._theme, left_width=24)
-            plot.setAccessibleName("Waveform of the selected sound")
+            plot.setAccessibleName(tr("Waveform of the selected sound"))
             plot.setAntialiasing(True)
             plot.getAxis("left").setTicks([[(-1, "−1"), (0, "0"), (1, "1")]])
             pen = pg.mkPen(self._theme.accent, width=1)
@@ -107,7 +108,7 @@ def time_ticks(duration_s: float, most: int = 6) -> list[tuple[float, str]]:
     step = next((step for step in steps if duration_s / step <= most), math.ceil(duration_s / most / 3600) * 3600)
     times = [number * step for number in range(int(duration_s / step) + 1)]
     if duration_s < 60:
-        return [(time, f"{time:.{2 if step < 0.1 else 1 if step < 1 else 0}f} s") for time in times]
+        return [(time, f"{number(time, 2 if step < 0.1 else 1 if step < 1 else 0)} s") for time in times]
     if duration_s < 3600:
         return [(time, f"{int(time) // 60}:{int(time) % 60:02d}") for time in times]
     return [(time, f"{int(time) // 3600}:{int(time) // 60 % 60:02d} h") for time in times]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
+from vschaos_studio.language import tr
 from vschaos_studio.ui.actions.window import StudioWindow
 from vschaos_studio.ui.pages import PLAY
 
@@ -34,36 +35,44 @@ class Step:
 STEPS = (
     Step(
         PLAY,
-        "Touch the pad",
-        "Press Play, then drag here. Each point is a sound that the instrument has learned; between points you hear "
-        "what lies between them.",
+        tr("Touch the pad"),
+        tr(
+            "Press Play, then drag here. Each point is a sound that the instrument has learned; between points you "
+            "hear what lies between them."
+        ),
         lambda window: window.play.pad,
     ),
     Step(
         PLAY,
-        "Choose an instrument",
-        "These come with the program. Yours will be here too, and any file that you open.",
+        tr("Choose an instrument"),
+        tr("These come with the program. Yours will be here too, and any file that you open."),
         lambda window: window.play.header,
     ),
     Step(
         "sounds",
-        "Drop your sounds",
-        "A folder of recordings, dropped anywhere on the window, is listed here with what may be wrong with it. A few "
-        "minutes of sound are enough.",
+        tr("Drop your sounds"),
+        tr(
+            "A folder of recordings, dropped anywhere on the window, is listed here with what may be wrong with it. A "
+            "few minutes of sound are enough."
+        ),
         lambda window: window.page_of("sounds"),
     ),
     Step(
         "train",
-        "Let it learn",
-        "Start here when your sounds are listed. After a minute you can listen to what was learned; the sound goes on "
-        "meanwhile.",
+        tr("Let it learn"),
+        tr(
+            "Start here when your sounds are listed. After a minute you can listen to what was learned; the sound goes "
+            "on meanwhile."
+        ),
         lambda window: window.navigation.buttons["train"],
     ),
     Step(
         "export",
-        "Take it to Max or Pure Data",
-        "This page writes a file for the object nn~, with patches. Or let a patch steer the studio by OSC: Play, "
-        "Setup. F1 explains whatever you are at.",
+        tr("Take it to Max or Pure Data"),
+        tr(
+            "This page writes a file for the object nn~, with patches. Or let a patch steer the studio by OSC: Play, "
+            "Setup. F1 explains whatever you are at."
+        ),
         lambda window: window.navigation.buttons["export"],
     ),
 )

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Si
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from vschaos_studio.language import tr
 from vschaos_studio.ui.actions.window import StudioWindow
 from vschaos_studio.ui.controls.layouts import STRETCH, fill, hbox
 from vschaos_studio.ui.controls.styled_widgets import Card, button, label
@@ -119,13 +120,13 @@ class StepCard(Card):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent=parent)
         self.setObjectName("tour")
-        self.setAccessibleName("Tour")
+        self.setAccessibleName(tr("Tour"))
         self.title = label("", "heading", wrap=True)
         self.sentence = label("", wrap=True)
         self.count = label("", "small")
-        self.leave = button("Close", "quiet", tip="Close the tour; the Help menu shows it again")
-        self.back = button("Back")
-        self.forward = button("Next", "primary")
+        self.leave = button(tr("Close"), "quiet", tip=tr("Close the tour; the Help menu shows it again"))
+        self.back = button(tr("Back"))
+        self.forward = button(tr("Next"), "primary")
         fill(self.body, self.title, self.sentence, 4, hbox(self.count, STRETCH, self.leave, self.back, self.forward))
 
     def show_step(self, place: int) -> None:
@@ -133,10 +134,10 @@ class StepCard(Card):
         last = place + 1 == len(STEPS)
         self.title.setText(STEPS[place].title)
         self.sentence.setText(STEPS[place].sentence)
-        self.count.setText(f"{place + 1} of {len(STEPS)}")
+        self.count.setText(tr("{place} of {all}", place=place + 1, all=len(STEPS)))
         self.back.setEnabled(place > 0)
         self.leave.setVisible(not last)
-        self.forward.setText("Done" if last else "Next")
+        self.forward.setText(tr("Done") if last else tr("Next"))
         self.forward.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

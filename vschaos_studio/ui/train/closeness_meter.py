@@ -7,15 +7,16 @@ from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetrics, QPainter, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from vschaos.instrument.closeness import WORDS, closeness, near_share
+from vschaos_studio.language import tr, translated
 from vschaos_studio.ui.controls.spoken_role import set_role
 from vschaos_studio.ui.theme import Theme
 
 BAR_HEIGHT, GAP, HAND_WIDTH = 10, 4, 4
-ERROR_TIP = (
+ERROR_TIP = tr(
     "Average difference in dB between held-out sounds and what the instrument makes of them, in what is heard: "
     "below 3 hard to tell apart, below 6 close, below 10 recognisable"
 )
-UNKNOWN = "not known yet"
+UNKNOWN = tr("not known yet")
 
 
 class ClosenessMeter(QWidget):
@@ -25,23 +26,24 @@ class ClosenessMeter(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._error_db: float | None = None
+        self._fields = [translated(words) for words in WORDS]
         self._font = QFont(self.font())
         self._font.setPixelSize(theme.small)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         set_role(self, QAccessible.Role.Indicator)
         self.setToolTip(ERROR_TIP)
-        self.setAccessibleName(f"How close: {self.words}")
+        self._name()
 
     @property
     def words(self) -> str:
         """How close it is."""
-        return UNKNOWN if self._error_db is None else closeness(self._error_db)
+        return UNKNOWN if self._error_db is None else translated(closeness(self._error_db))
 
     def show_error(self, error_db: float | None) -> None:
         """Show the error on held-out sounds; None while it is not known."""
         if error_db != self._error_db:
             self._error_db = error_db
-            self.setAccessibleName(f"How close: {self.words}")
+            self._name()
             self.update()
 
     def sizeHint(self) -> QSize:
@@ -50,7 +52,7 @@ class ClosenessMeter(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the words."""
-        widest = max(QFontMetrics(self._font).horizontalAdvance(words) for words in WORDS)
+        widest = max(QFontMetrics(self._font).horizontalAdvance(words) for words in self._fields)
         return QSize(len(WORDS) * (widest + GAP), self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -59,7 +61,7 @@ class ClosenessMeter(QWidget):
         painter.setFont(self._font)
         field = self.width() / len(WORDS)
         reached = 0.0 if self._error_db is None else near_share(self._error_db) * self.width()
-        for place, words in enumerate(WORDS):
+        for place, words in enumerate(self._fields):
             left = place * field
             painter.fillRect(QRectF(left, 0, field - GAP, BAR_HEIGHT), QColor(self._theme.raised))
             painter.fillRect(QRectF(left, 0, min(max(reached - left, 0), field - GAP), BAR_HEIGHT), self._good)
@@ -70,6 +72,9 @@ class ClosenessMeter(QWidget):
             at = min(max(reached - HAND_WIDTH / 2, 0.0), self.width() - HAND_WIDTH)
             painter.fillRect(QRectF(at, 0, HAND_WIDTH, BAR_HEIGHT), QColor(self._theme.text))
         painter.end()
+
+    def _name(self) -> None:
+        self.setAccessibleName(tr("How close: {words}", words=self.words))
 
     @property
     def _good(self) -> QColor:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from vschaos_studio.language import tr
 from vschaos_studio.state.training_labels import (
     USE_TIPS,
     LabelFacts,
@@ -77,7 +78,7 @@ class LabelChoices(QWidget):
         for row, facts in enumerate(self.facts):
             name = ElidedLabel(facts.name)
             name.setMinimumWidth(72)
-            menu = CalmMenu(f"Use of the label {facts.name}")
+            menu = CalmMenu(tr("Use of the label {name}", name=facts.name))
             menu.setAccessibleDescription(facts.text())
             for use in Use:
                 menu.addItem(use.value, use)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from vschaos.training.events import Previewed
+from vschaos_studio.language import number, tr
 from vschaos_studio.ui.controls.elided_label import ElidedLabel
 from vschaos_studio.ui.controls.layouts import fill, hbox
 from vschaos_studio.ui.controls.styled_widgets import Card, button, label, with_role
@@ -20,9 +21,15 @@ COMPARE_KEY = "B"
 
 COMPARED = ("original", "reconstruction")
 SOUNDS = {
-    "original": ("The original", f"A sound that was not learned, as it is ({COMPARE_KEY} switches)"),
-    "reconstruction": ("The instrument", f"What the instrument makes of the same sound ({COMPARE_KEY} switches)"),
-    "walk": ("A walk", "A walk through the instrument's latent space, as on the pad"),
+    "original": (
+        tr("The original"),
+        tr("A sound that was not learned, as it is ({key} switches)", key=COMPARE_KEY),
+    ),
+    "reconstruction": (
+        tr("The instrument"),
+        tr("What the instrument makes of the same sound ({key} switches)", key=COMPARE_KEY),
+    ),
+    "walk": (tr("A walk"), tr("A walk through the instrument's latent space, as on the pad")),
 }
 
 
@@ -61,7 +68,7 @@ class ListenBar(Card):
             self.buttons[kind].setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         before, after = (self.buttons[kind] for kind in COMPARED)
         self.body.setContentsMargins(16, 10, 16, 12)
-        fill(self.body, hbox(label("Before and after", "heading"), 8, (self.text, 1), self.buttons["walk"]))
+        fill(self.body, hbox(label(tr("Before and after"), "heading"), 8, (self.text, 1), self.buttons["walk"]))
         fill(self.body, hbox((before, 1), (after, 1), spacing=12))
         self.switch_key = QShortcut(QKeySequence(COMPARE_KEY), self, self.switch)
         self.show_sounds(None, "")
@@ -106,7 +113,7 @@ class ListenBar(Card):
         made = self.buttons[kind]
         on = self.sounding and self._pressed[0] == kind
         title = SOUNDS[kind][0]
-        name = f"Stop: {title}" if on else f"Play: {title}"
+        name = tr("Stop: {sound}", sound=title) if on else tr("Play: {sound}", sound=title)
         if made.accessibleName() != name:
             made.setIcon(self._stop if on else self._start)
             made.setAccessibleName(name)
@@ -115,5 +122,7 @@ class ListenBar(Card):
 def listening_text(previewed: Previewed | None, *, active: bool) -> str:
     """The text beside the buttons."""
     if previewed is not None:
-        return f"at step {previewed.step:,} · the key {COMPARE_KEY} switches"
-    return "The first sounds come during the training." if active else "This training has no sounds to listen to."
+        return tr("at step {step} · the key {key} switches", step=number(previewed.step), key=COMPARE_KEY)
+    if active:
+        return tr("The first sounds come during the training.")
+    return tr("This training has no sounds to listen to.")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
+from vschaos_studio.language import tr
 from vschaos_studio.state.training_curves import LossHistory
 from vschaos_studio.ui.controls.layouts import STRETCH, boxed, fill, hbox
 from vschaos_studio.ui.controls.plots import calm_plot
@@ -39,8 +40,8 @@ class LossPlot(QWidget):
         self._colours = {"loss": theme.accent, "reconstruction": theme.sources[0], "divergence": theme.sources[3]}
         self._waiting: list[QLabel] = []
         self._drawn: list[QWidget] = []
-        self._left = self._built_card("Losses", ("total", "reconstruction", "divergence"))
-        self._right = self._built_card("Held-out sounds", ())
+        self._left = self._built_card(tr("Losses"), (tr("total"), tr("reconstruction"), tr("divergence")))
+        self._right = self._built_card(tr("Held-out sounds"), ())
         self._right.setToolTip(ERROR_TIP)
         hbox((self._left, 3), (self._right, 2), spacing=16, on=self)
         self.timer = QTimer(self)
@@ -85,10 +86,10 @@ class LossPlot(QWidget):
         import pyqtgraph as pg
 
         self.losses = losses = calm_plot(self._theme, left_width=LEFT_WIDTH)
-        losses.setAccessibleName("Curves of the losses")
+        losses.setAccessibleName(tr("Curves of the losses"))
         losses.setLogMode(y=True)
         self._held_out = held_out = calm_plot(self._theme, left_width=LEFT_WIDTH)
-        held_out.setAccessibleName("Curve of the held-out error in dB")
+        held_out.setAccessibleName(tr("Curve of the held-out error in dB"))
         for name, colour in reversed(self._colours.items()):
             width = 2 if name == "loss" else 1.5
             self.curves[name] = losses.plot(pen=pg.mkPen(colour, width=width), antialias=True)
@@ -96,10 +97,10 @@ class LossPlot(QWidget):
         self.curves["held_out"] = held_out.plot(
             pen=pg.mkPen(colour, width=2), symbol="o", symbolSize=6, symbolBrush=colour, symbolPen=None, antialias=True
         )
-        for card, plot, unit in ((self._left, losses, ""), (self._right, held_out, "dB, lower is better")):
+        for card, plot, unit in ((self._left, losses, ""), (self._right, held_out, tr("dB, lower is better"))):
             plot.showGrid(x=False, y=True, alpha=0.12)
             card.body.addWidget(plot, 1)
-            under = boxed(hbox(label(unit, "small"), STRETCH, label("steps", "small")))
+            under = boxed(hbox(label(unit, "small"), STRETCH, label(tr("steps"), "small")))
             card.body.addWidget(under)
             self._drawn += [plot, under]
 
@@ -109,7 +110,7 @@ class LossPlot(QWidget):
         row = hbox(label(heading, "heading"), STRETCH, spacing=12)
         for name, colour in zip(legend, self._colours.values(), strict=False):
             fill(row, _Swatch(colour), label(name, "small"))
-        waiting = label("The curve starts with the first steps.", "muted")
+        waiting = label(tr("The curve starts with the first steps."), "muted")
         waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._waiting.append(waiting)
         fill(card.body, row, (waiting, 1))

@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from vschaos_studio.language import tr
 from vschaos_studio.state.training_runs import PastTraining
 from vschaos_studio.ui.controls.elided_label import ElidedLabel
 from vschaos_studio.ui.controls.layouts import STRETCH, boxed, discard, hbox, scrolled, vbox
@@ -31,11 +32,11 @@ class PastTrainings(Card):
     folder_pressed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Past trainings", parent)
+        super().__init__(tr("Past trainings"), parent)
         self.past: tuple[PastTraining, ...] = ()
         self.rows: list[PastRow] = []
         self._minutes = 0
-        self._resume_text = "Continue"
+        self._resume_text = tr("Continue", "a training")
         self._column = vbox(STRETCH, margins=(0, 0, 8, 0), spacing=12)
         self.body.addWidget(scrolled(boxed(self._column)), 1)
 
@@ -61,7 +62,7 @@ class PastTrainings(Card):
 
     def show_busy(self, busy: bool) -> None:
         """Whether another training runs, so that one that is continued waits in the queue."""
-        self._resume_text = "Continue next" if busy else "Continue"
+        self._resume_text = tr("Continue next") if busy else tr("Continue", "a training")
         for row in self.rows:
             row.resume.setText(self._resume_text)
 
@@ -72,13 +73,16 @@ class PastRow(QWidget):
     def __init__(self, past: PastTraining, now: datetime, owner: PastTrainings) -> None:
         super().__init__()
         self.past = past
-        title = f"{past.name}, version {past.version}"
-        self.resume = self._button("Continue", f"Continue {title}", lambda: owner.resume_pressed.emit(past))
-        self.play = self._button("Play", f"Play {title}", lambda: owner.play_pressed.emit(past.instrument))
+        title = tr("{name}, version {version}", name=past.name, version=past.version)
+        name = tr("Continue {training}", training=title)
+        self.resume = self._button(tr("Continue", "a training"), name, lambda: owner.resume_pressed.emit(past))
+        name = tr("Play {instrument}", instrument=title)
+        self.play = self._button(tr("Play", "an instrument"), name, lambda: owner.play_pressed.emit(past.instrument))
         self.play.setEnabled(bool(past.instrument))
-        self.play.setToolTip("Play the instrument" if past.instrument else "It has no instrument")
-        self.folder = self._button("Folder", f"Folder of {title}", lambda: owner.folder_pressed.emit(past.folder))
-        self.folder.setToolTip(plain_tip(f"Show “{past.folder}”"))
+        self.play.setToolTip(tr("Play the instrument") if past.instrument else tr("It has no instrument"))
+        name = tr("Folder of {training}", training=title)
+        self.folder = self._button(tr("Folder"), name, lambda: owner.folder_pressed.emit(past.folder))
+        self.folder.setToolTip(plain_tip(tr("Show “{folder}”", folder=past.folder)))
         self.why = label("", "small", wrap=True)
         vbox(
             ElidedLabel(title),
@@ -93,7 +97,7 @@ class PastRow(QWidget):
         """See :meth:`PastTrainings.show_minutes`."""
         why = self.past.hindrance(minutes)
         self.resume.setEnabled(not why)
-        self.resume.setToolTip(plain_tip(why) or "Continue from where it ended, in the same run")
+        self.resume.setToolTip(plain_tip(why) or tr("Continue from where it ended, in the same run"))
         self.resume.setAccessibleDescription(why)
         self.why.setText(why)
         self.why.setVisible(bool(why))

@@ -7,20 +7,21 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from vschaos_studio.language import tr
 from vschaos_studio.state.starting_points import StartingPoint
 from vschaos_studio.ui.controls.calm_menu import CalmMenu
 from vschaos_studio.ui.controls.styled_widgets import plain_tip
 
-NOTHING = "Nothing"
-NONE_FITS = "There is no instrument of this kind yet."
-WHY = "It begins as this instrument, and learns new sounds in less time. Only instruments of this kind fit."
+NOTHING = tr("Nothing", "to start from")
+NONE_FITS = tr("There is no instrument of this kind yet.")
+WHY = tr("It begins as this instrument, and learns new sounds in less time. Only instruments of this kind fit.")
 
 
 class StartChoice(CalmMenu):
     """A menu of instruments; a choice stays as long as it is offered."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Start from", parent)
+        super().__init__(tr("Start from"), parent)
         self._points: tuple[StartingPoint, ...] = ()
         self._configuration = ""
         self._offer()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
 
-from vschaos_studio.state.training_text import duration_choice
+from vschaos_studio.language import tr
+from vschaos_studio.state.training_text import about_text, duration_choice
 from vschaos_studio.ui.controls.calm_menu import CalmMenu
 from vschaos_studio.ui.controls.layouts import hbox, vbox
 
@@ -26,17 +27,17 @@ class TimeChoice(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.menu = CalmMenu("Training time")
+        self.menu = CalmMenu(tr("Training time"))
         self.other = QSpinBox()
         self.other.setRange(1, MOST_MINUTES)
         self.other.setSuffix(" min")
-        self.other.setAccessibleName("Training minutes")
+        self.other.setAccessibleName(tr("Training minutes"))
         self.other.setFixedWidth(110)
         policy = self.other.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.other.setSizePolicy(policy)
-        self.impatient = QCheckBox("Stop early if there is no more improvement")
-        self.impatient.setToolTip("Measured on held-out sounds; the instrument is kept")
+        self.impatient = QCheckBox(tr("Stop early if there is no more improvement"))
+        self.impatient.setToolTip(tr("Measured on held-out sounds; the instrument is kept"))
         self._offered: tuple[int, ...] = ()
         vbox(hbox((self.menu, 1), self.other), self.impatient, spacing=4, on=self)
         self.menu.currentIndexChanged.connect(self._on_chosen)
@@ -50,10 +51,10 @@ class TimeChoice(QWidget):
         chosen, self._offered = self.minutes, minutes
         self.menu.blockSignals(True)
         self.menu.clear()
-        self.menu.addItem("As long as it takes", 0)
+        self.menu.addItem(tr("As long as it takes"), 0)
         for choice in minutes:
             self.menu.addItem(duration_choice(choice), choice)
-        self.menu.addItem("Another time…", OTHER)
+        self.menu.addItem(tr("Another time…"), OTHER)
         if chosen:
             self.other.setValue(chosen)
         place = self.menu.findData(chosen)
@@ -77,3 +78,9 @@ class TimeChoice(QWidget):
 
     def _show_field(self) -> None:
         self.other.setVisible(self.menu.currentData() == OTHER)
+
+
+def short_time_text(seconds: float) -> str:
+    """A rough time where there is little room: “about 7 min”."""
+    minutes = round(seconds / 60)
+    return tr("about {minutes} min", minutes=minutes) if 1 < minutes < 60 else about_text(seconds)

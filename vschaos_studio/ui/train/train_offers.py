@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from vschaos.messages import Problem
+from vschaos_studio.language import tr
 from vschaos_studio.services.training_thread import GO_ON
 from vschaos_studio.state.notices import Action, Level, Notice, Notices
 from vschaos_studio.state.training_queue import TrainingQueue
@@ -78,8 +79,9 @@ class TrainOffers(QObject):
         removed = self._queue.remove(place)
         if removed is not None:
             self.queue_changed.emit()
-            undo = Action("Undo", partial(self._put_back, place, removed))
-            self._notices.post(Notice(f"“{removed.name}” was removed from the queue.", action=undo))
+            undo = Action(tr("Undo"), partial(self._put_back, place, removed))
+            sentence = tr("“{name}” was removed from the queue.", name=removed.name)
+            self._notices.post(Notice(sentence, action=undo))
 
     def _put_back(self, place: int, request: Request) -> None:
         if self._active():

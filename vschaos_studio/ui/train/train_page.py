@@ -21,6 +21,7 @@ from vschaos.data.scan import ScanReport
 from vschaos.errors import VschaosError
 from vschaos.messages import Problem
 from vschaos.training.events import Event, Finished, InstrumentSaved, Outcome
+from vschaos_studio.language import quoted, tr
 from vschaos_studio.services.engine_bridge import SoundPlayer
 from vschaos_studio.services.process import Launcher
 from vschaos_studio.services.tasks import TaskRunner
@@ -36,7 +37,7 @@ from vschaos_studio.state.training_curves import LossHistory
 from vschaos_studio.state.training_queue import TrainingQueue
 from vschaos_studio.state.training_request import Request, ResumeRequest, TrainingRequest
 from vschaos_studio.state.training_runs import PastTraining, resumption
-from vschaos_studio.state.training_text import about_text, running_text
+from vschaos_studio.state.training_text import running_text
 from vschaos_studio.state.training_work import training_work
 from vschaos_studio.ui.controls.empty_page import EmptyPage
 from vschaos_studio.ui.controls.styled_widgets import label
@@ -44,6 +45,7 @@ from vschaos_studio.ui.local_urls import show_folder
 from vschaos_studio.ui.page import Page
 from vschaos_studio.ui.theme import Theme
 from vschaos_studio.ui.train.listening import Listening
+from vschaos_studio.ui.train.time_choice import short_time_text
 from vschaos_studio.ui.train.train_offers import TrainOffers
 from vschaos_studio.ui.train.training_progress import TrainerOrder, TrainingProgress
 from vschaos_studio.ui.train.training_setup import TrainingSetup
@@ -105,7 +107,7 @@ class TrainPage(Page):
         clock: Callable[[], float] = time.monotonic,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("Train", "learning", parent)
+        super().__init__(tr("Train", "title of a page"), "learning", parent)
         self._notices = notices
         self._settings = settings
         self._launcher = launcher
@@ -131,9 +133,9 @@ class TrainPage(Page):
         self.what = label(role="muted")
         self.header.addWidget(self.what, 1)
         self.empty = EmptyPage(
-            "There are no sounds to train on yet",
-            "Choose a folder of sounds first, then start the training here.",
-            "Choose sounds",
+            tr("There are no sounds to train on yet"),
+            tr("Choose a folder of sounds first, then start the training here."),
+            tr("Choose sounds"),
         )
         self.setup = TrainingSetup(theme, Path(chosen) if chosen else default_runs_folder())
         self.form = self.setup.form
@@ -324,7 +326,7 @@ class TrainPage(Page):
             run = self.state.started.run if self.state.started is not None else ""
             self.offers.post_failure(event, resumption(request, run) if request is not None else None)
         elif event.outcome is not Outcome.CANCELLED:
-            self._notices.info(f"“{self.name}” is ready to play.")
+            self._notices.info(tr("“{name}” is ready to play.", name=self.name))
         waiting = self.queue.next()
         if waiting is not None:
             self._begin(waiting)
@@ -351,7 +353,7 @@ class TrainPage(Page):
 
     def _show_times(self, times: Mapping[str, float]) -> None:
         self._forecast_s = times
-        self.form.show_times({name: about_text(seconds).replace("minutes", "min") for name, seconds in times.items()})
+        self.form.show_times({name: short_time_text(seconds) for name, seconds in times.items()})
 
     # Going on
 
@@ -391,7 +393,9 @@ class TrainPage(Page):
             self.state, self.name, elapsed_s, self._order, resumable=resumable, said_s=self._said_s
         )
         self.setup.show_queue(self.state.phase, running_text(self.state, self.name), waiting)
-        shown = f"“{self.name}”" + (f" · then {len(waiting)} more" if waiting else "")
+        shown = quoted(self.name)
+        if waiting:
+            shown = tr("“{name}” · then %n more", "“{name}” · then %n more", len(waiting), name=self.name)
         self.what.setText(shown if self._stack.currentWidget() is self.progress else "")
 
     def _connect(self) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from vschaos.data.scan import ScanReport, require_audible
 from vschaos.errors import DatasetError
+from vschaos_studio.language import tr, translated
 from vschaos_studio.state.dataset import Totals, folder_name
 from vschaos_studio.state.training_advice import Advice
 from vschaos_studio.state.training_labels import LabelFacts, label_overrides, lack_sentence
@@ -49,7 +50,7 @@ class TrainingForm(Card):
     time_changed = Signal(int)
 
     def __init__(self, theme: Theme, rundir: Path, parent: QWidget | None = None) -> None:
-        super().__init__("New instrument", parent)
+        super().__init__(tr("New instrument"), parent)
         self._report: ScanReport | None = None
         self._rundir = rundir
         self._silence = ""
@@ -58,21 +59,22 @@ class TrainingForm(Card):
         self._kind_chosen = False
         self.name = QLineEdit()
         self.name.setMaxLength(MAX_NAME)
-        self.name.setAccessibleName("Name of the instrument")
+        self.name.setAccessibleName(tr("Name of the instrument"))
         self._sounds = label("", "muted", wrap=True)
         self._saved_as = ElidedLabel(role="muted")
         self._sizes = QButtonGroup(self)
         self.kinds = [ChoiceCard(size.title, size.time, size.description, theme, self._sizes) for size in SIZES]
         self.kinds[0].radio.setChecked(True)
         self.labels = LabelChoices()
-        self._labels_caption = label("Labels", "muted")
+        self._labels_caption = label(tr("Labels"), "muted")
         self.advice = label("", "mark", wrap=True)
         self.advice.hide()
         self.start_from = StartChoice()
         self.time = TimeChoice()
-        self.change_folder = button("Change…", tip="Save trainings in another folder", press=self._choose_folder)
+        tip = tr("Save trainings in another folder")
+        self.change_folder = button(tr("Change…"), tip=tip, press=self._choose_folder)
         self.why = label("", "muted", wrap=True)
-        self.start = button("Start training", "primary")
+        self.start = button(tr("Start training"), "primary")
         self.start.setMinimumWidth(180)
         self._lay_out()
         self.name.textChanged.connect(self._present)
@@ -104,10 +106,11 @@ class TrainingForm(Card):
         self._report = report
         self._silence = _silence_sentence(report)
         typed = self.name.text() not in ("", self._suggested)
-        self._suggested = sanitized_name(folder_name(report.root)) or "my instrument"
+        self._suggested = sanitized_name(folder_name(report.root)) or tr("my instrument")
         if not typed:
             self.name.setText(self._suggested)
-        self._sounds.setText(f"From “{folder_name(report.root)}”: {Totals.of(report).sentence()}")
+        totals = Totals.of(report).sentence()
+        self._sounds.setText(tr("From “{folder}”: {totals}", folder=folder_name(report.root), totals=totals))
         self.show_times(self._times)
         self._present()
 
@@ -129,7 +132,7 @@ class TrainingForm(Card):
         self.advice.setVisible(advice is not None)
         for size, card in zip(SIZES, self.kinds, strict=True):
             suits = advice is not None and size.configuration == advice.configuration
-            card.show_mark("Suggested" if suits else "")
+            card.show_mark(tr("Suggested") if suits else "")
             if suits and not self._kind_chosen:
                 card.radio.setChecked(True)
 
@@ -150,8 +153,8 @@ class TrainingForm(Card):
 
     def show_busy(self, busy: bool) -> None:
         """Whether a training runs, so that the next one waits in the queue."""
-        self.start.setText("Train it next" if busy else "Start training")
-        self.start.setToolTip("It starts when the present training has ended" if busy else "")
+        self.start.setText(tr("Train it next") if busy else tr("Start training"))
+        self.start.setToolTip(tr("It starts when the present training has ended") if busy else "")
 
     def set_rundir(self, rundir: Path) -> None:
         """Save trainings in this folder."""
@@ -199,23 +202,23 @@ class TrainingForm(Card):
             vbox(
                 self._sounds,
                 4,
-                _caption("Name", self.name),
+                _caption(tr("Name"), self.name),
                 self.name,
                 4,
-                label("Kind", "muted"),
+                label(tr("Kind", "of instrument"), "muted"),
                 self.advice,
                 kinds,
                 4,
                 self._labels_caption,
                 self.labels,
                 4,
-                _caption("Start from", self.start_from),
+                _caption(tr("Start from"), self.start_from),
                 self.start_from,
                 4,
-                _caption("Time", self.time.menu),
+                _caption(tr("Time"), self.time.menu),
                 self.time,
                 4,
-                label("Saved in", "muted"),
+                label(tr("Saved in"), "muted"),
                 hbox((self._saved_as, 1), self.change_folder),
                 STRETCH,
                 margins=(0, 0, 8, 0),
@@ -227,10 +230,11 @@ class TrainingForm(Card):
         name = sanitized_name(self.name.text())
         self._saved_as.setText(str(self._rundir / name) if name else "")
         self.start.setEnabled(self.request() is not None)
-        self.why.setText(self._silence or ("" if name else "Enter a name first."))
+        self.why.setText(self._silence or ("" if name else tr("Enter a name first.")))
 
     def _choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Save trainings in", str(nearest_folder(self._rundir)))
+        start = str(nearest_folder(self._rundir))
+        chosen = QFileDialog.getExistingDirectory(self, tr("Save trainings in"), start)
         if chosen:
             self.set_rundir(Path(chosen))
             self.folder_chosen.emit(Path(chosen))
@@ -243,7 +247,7 @@ def _silence_sentence(report: ScanReport) -> str:
     try:
         require_audible(report)
     except DatasetError as error:
-        return f"{error.sentence} {error.remedy}"
+        return f"{translated(error.sentence)} {translated(error.remedy)}"
     return ""
 
 

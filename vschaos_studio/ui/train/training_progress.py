@@ -7,9 +7,9 @@ from enum import Enum
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy, QStackedWidget, QWidget
 
-from vschaos.instrument.closeness import error_text
 from vschaos.training.events import Outcome
 from vschaos.training.trend import Trend
+from vschaos_studio.language import number, tr, translated
 from vschaos_studio.services.training_thread import GO_ON
 from vschaos_studio.state.training import Phase, TrainingState
 from vschaos_studio.state.training_curves import LossHistory
@@ -30,17 +30,17 @@ from vschaos_studio.ui.train.closeness_meter import ClosenessMeter
 from vschaos_studio.ui.train.listen_bar import ListenBar, listening_text
 from vschaos_studio.ui.train.loss_plot import LossPlot
 
-DISCARD_TIP = "Stop now and delete the training"
+DISCARD_TIP = tr("Stop now and delete the training")
 CURVES_HEIGHT = 240
-RESUMED_TIP = "A training that was continued is not deleted: stop and keep it"
+RESUMED_TIP = tr("A training that was continued is not deleted: stop and keep it")
 
 
 class TrainerOrder(Enum):
     """What the user has asked of the trainer."""
 
     NONE = ""
-    STOP = "Stopping after this step; the instrument is kept…"
-    CANCEL = "Cancelling…"
+    STOP = tr("Stopping after this step; the instrument is kept…")
+    CANCEL = tr("Cancelling…")
 
 
 class TrainingProgress(QWidget):
@@ -64,12 +64,12 @@ class TrainingProgress(QWidget):
         super().__init__(parent)
         self.stage = ElidedLabel(role="heading")
         self.note = label(role="muted")
-        self.bar = progress_bar("Progress of the training")
+        self.bar = progress_bar(tr("Progress of the training"))
         self.steps = label(role="muted")
         self.eta = label(role="muted")
         self.figures = {
             name: label("–", "figure")
-            for name in ("Sound processed per second", "Latent dimensions in use", "Held-out error")
+            for name in (tr("Sound processed per second"), tr("Latent dimensions in use"), tr("Held-out error"))
         }
         self._colours = {
             Trend.UNKNOWN: theme.muted,
@@ -85,32 +85,34 @@ class TrainingProgress(QWidget):
         # As high as there is room for, rather than as plots would like to be.
         self.curves.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.curves.setMinimumHeight(CURVES_HEIGHT)
-        self.details = button("", "quiet", tip="The figures and the curves of the training")
+        self.details = button("", "quiet", tip=tr("The figures and the curves of the training"))
         self.details.setCheckable(True)
         self._pictures = {True: icon("chevron-down", theme.muted), False: icon("chevron-right", theme.muted)}
-        self.hear = QCheckBox("Hear it during the training")
-        self.hear.setToolTip("Each improved instrument is loaded on the Play page at once, without a gap in the sound")
+        self.hear = QCheckBox(tr("Hear it during the training"))
+        self.hear.setToolTip(
+            tr("Each improved instrument is loaded on the Play page at once, without a gap in the sound")
+        )
         self.hear.setChecked(True)
         # Qt ignores the style sheet's spacing, and would cut the last letter.
         self.hear.ensurePolished()
         self.hear.setMinimumWidth(self.hear.sizeHint().width() + 8)
-        self.play_latest = button("Play the latest")
-        self.train_next = button("Train next…", tip="Choose what to train after this")
-        self.cancel = button("Cancel…", tip=DISCARD_TIP, press=self.ask_to_cancel)
-        self.stop = button("Stop and keep", "primary")
-        self.keep_going = button("Keep training", "primary", press=self.do_not_cancel)
-        self.discard = button("Delete it", "danger")
-        self.again = button("Train another…")
-        self.export = button("Export it")
-        self.play = button("Play it", "primary")
-        tip = "Continue from the last checkpoint, in the same run"
+        self.play_latest = button(tr("Play the latest"))
+        self.train_next = button(tr("Train next…"), tip=tr("Choose what to train after this"))
+        self.cancel = button(tr("Cancel…"), tip=DISCARD_TIP, press=self.ask_to_cancel)
+        self.stop = button(tr("Stop and keep"), "primary")
+        self.keep_going = button(tr("Keep training"), "primary", press=self.do_not_cancel)
+        self.discard = button(tr("Delete it"), "danger")
+        self.again = button(tr("Train another…"))
+        self.export = button(tr("Export it"))
+        self.play = button(tr("Play it"), "primary")
+        tip = tr("Continue from the last checkpoint, in the same run")
         self.resume = button(GO_ON, "primary", tip=tip)
         self.outcome = label("", "heading", wrap=True)
         self.remedy = label("", "muted", wrap=True)
         self.promise = label("", "muted", wrap=True)
         self._rows = QStackedWidget()
         self._running = _row(self.hear, None, self.play_latest, self.train_next, self.cancel, self.stop)
-        question = label("Stop this training and delete its results?")
+        question = label(tr("Stop this training and delete its results?"))
         self._asking = _row(question, None, self.discard, self.keep_going)
         self._ended = _row(None, self.again, self.export, self.play, self.resume)
         for row in (self._running, self._asking, self._ended):
@@ -143,9 +145,16 @@ class TrainingProgress(QWidget):
         show_share(self.bar, fraction if active or fraction is not None else _reached(state))
         progress = state.progress
         if progress is not None:
-            percent = f"{100 * progress.step / progress.steps:.0f} %" if progress.steps else ""
-            self.steps.setText(f"Step {progress.step:,} of {progress.steps:,} · {percent}")
-            took = rough_time_text(elapsed_s) + (" so far" if active else "")
+            self.steps.setText(
+                tr(
+                    "Step {step} of {steps} · {percent} %",
+                    step=number(progress.step),
+                    steps=number(progress.steps),
+                    percent=number(100 * _reached(state)),
+                )
+            )
+            took = rough_time_text(elapsed_s)
+            took = tr("{time} so far", time=took) if active else took
             left = eta_text(progress.eta_s) if active and order is TrainerOrder.NONE else ""
             self.eta.setText(" · ".join(filter(None, (took, left))))
         else:
@@ -194,7 +203,7 @@ class TrainingProgress(QWidget):
         self.trend.setStyleSheet(f"color: {self._colours[state.trend]};")
 
     def _show_details(self, shown: bool) -> None:
-        self.details.setText("Hide details" if shown else "Details")
+        self.details.setText(tr("Hide details") if shown else tr("Details"))
         self.details.setIcon(self._pictures[shown])
         self._detailed.setVisible(shown)
 
@@ -205,9 +214,9 @@ class TrainingProgress(QWidget):
     def _show_figures(self, state: TrainingState) -> None:
         progress, error = state.progress, state.held_out_db
         texts = (
-            "–" if progress is None else f"{progress.audio_s_per_s:.0f} s",
+            "–" if progress is None else f"{number(progress.audio_s_per_s)} s",
             "–" if progress is None else f"{progress.active_dims}",
-            "–" if error is None else error_text(error),
+            "–" if error is None else f"{number(error, 1)} dB, {self.closeness.words}",
         )
         for figure, text in zip(self.figures.values(), texts, strict=True):
             figure.setText(text)
@@ -226,16 +235,16 @@ class TrainingProgress(QWidget):
             return
         self.outcome.setText(outcome_text(state))
         failed = state.failed
-        remedy = failed.remedy if failed is not None else ""
+        remedy = translated(failed.remedy) if failed is not None else ""
         if failed is not None and playable:
-            remedy = f"{remedy} What was saved before can be played.".strip()
+            remedy = " ".join(filter(None, (remedy, tr("What was saved before can be played."))))
         self.remedy.setText(remedy)
         self.remedy.setVisible(bool(remedy))
         self.play.setVisible(playable)
         self.export.setVisible(playable)
         self.resume.setVisible(resumable)
         with_role(self.play, "" if resumable else "primary")
-        self.again.setText("Start again…" if _lost(state) else "Train another…")
+        self.again.setText(tr("Start again…") if _lost(state) else tr("Train another…"))
         with_role(self.again, "" if playable or resumable else "primary")
         self._verdict.show()
         self._rows.setCurrentWidget(self._ended)
@@ -245,7 +254,9 @@ class TrainingProgress(QWidget):
         fill(card.body, hbox((self.stage, 1), self.note), self.bar, hbox((self.steps, 1), self.eta))
         near = Card()
         near.body.setContentsMargins(16, 10, 16, 12)
-        fill(near.body, hbox(label("How close", "heading"), self.words, (self.trend, 1), spacing=16), self.closeness)
+        fill(
+            near.body, hbox(label(tr("How close"), "heading"), self.words, (self.trend, 1), spacing=16), self.closeness
+        )
         figures = Card()
         row = hbox(spacing=16)
         for name, value in self.figures.items():

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from vschaos_studio.language import tr
 from vschaos_studio.ui.controls.layouts import fill, vbox
 from vschaos_studio.ui.controls.styled_widgets import Card, label
 
 STORY = (
-    ("Your files are not changed.", "They are read once, and cut into moments of a twentieth of a second."),
-    ("A small network is trained to reconstruct them.", "You see how close it comes, and hear it."),
-    ("You can play during the training.", "The first instrument is ready within seconds, a sketch that improves."),
-    ("Stop whenever you like.", "The instrument is kept; you can play it, export it, or continue the training."),
+    (
+        tr("Your files are not changed."),
+        tr("They are read once, and cut into moments of a twentieth of a second."),
+    ),
+    (tr("A small network is trained to reconstruct them."), tr("You see how close it comes, and hear it.")),
+    (
+        tr("You can play during the training."),
+        tr("The first instrument is ready within seconds, a sketch that improves."),
+    ),
+    (
+        tr("Stop whenever you like."),
+        tr("The instrument is kept; you can play it, export it, or continue the training."),
+    ),
 )
 
 
@@ -19,7 +29,7 @@ class TrainingStory(Card):
     """Four paragraphs."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("What happens", parent)
+        super().__init__(tr("What happens"), parent)
         for title, text in STORY:
             fill(self.body, 4, vbox(label(title, wrap=True), label(text, "muted", wrap=True), spacing=2))
         self.body.addStretch(1)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 from tests.studio.conftest import an_instrument
 from vschaos.latent.latent_map import fit_latent_map
 from vschaos_studio.state.sound_map import SoundMap
-from vschaos_studio.ui.play.pad import FINE_NUDGE, NUDGE, TRAIL_S, WHEEL_STEP, LatentPad
+from vschaos_studio.ui.play.pad import FINE_NUDGE, NUDGE, WHEEL_STEP, LatentPad
+from vschaos_studio.ui.play.pad_dots import TRAIL_S
 from vschaos_studio.ui.play.pad_switch import PadSwitch
 from vschaos_studio.ui.play.point_cloud import TRANSITION_S, CloudTransition
 from vschaos_studio.ui.theme import LIGHT
@@ -270,7 +271,7 @@ def test_a_jump_leaves_no_trail_and_does_not_take_the_dot_from_a_hand(pad, qtbot
     pad.jump_to(0.8, 0.8)
     pad.jump_to(-0.5, 0.0)
     assert pad.position == (-0.5, 0.0)
-    assert not pad.trail
+    assert not pad.dots.trail
     qtbot.mousePress(pad, LEFT, pos=pad.to_pixels(0.5, 0.5).toPoint())
     held = pad.position
     pad.jump_to(-0.9, -0.9)

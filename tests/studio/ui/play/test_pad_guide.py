@@ -105,11 +105,11 @@ def test_the_colours_that_were_chosen_come_back_with_the_next_instrument(guide, 
     guide.choice.setCurrentIndex(guide.choice.findData("loudness"))
     guide.choice.activated.emit(guide.choice.currentIndex())
     assert settings.get(POINT_COLOURS) == "loudness"
-    assert guide._pad._colours.ends == ("softer", "louder")
+    assert guide._pad.cloud.colours.ends == ("softer", "louder")
     shown(guide, instrument)
-    assert guide._pad._colours.name == "file"
+    assert guide._pad.cloud.colours.name == "file"
     guide.measure._measure()
-    assert guide._pad._colours.name == "loudness"
+    assert guide._pad.cloud.colours.name == "loudness"
 
 
 def test_silence_is_measured_again_only_where_it_may_have_changed(guide, instrument):
@@ -172,7 +172,7 @@ def test_an_instrument_without_a_network_or_with_a_damaged_one_shows_its_points_
         shown(guide, replace(instrument, core=damage))
         guide.measure._measure()
         assert guide.choice.count() == 1
-        assert guide._pad._colours.name == "file"
+        assert guide._pad.cloud.colours.name == "file"
 
 
 def test_the_veil_lies_where_it_is_silent(theme):

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 from vschaos.performance.snapshots import COLOURS
 from vschaos.realtime.protocol import EngineStatus, SnapshotMark
 from vschaos_studio.ui.play.snapshot_bar import COLOUR_NAMES, NOTHING_CHOSEN, NOTHING_STORED, SnapshotBar
-from vschaos_studio.ui.play.snapshot_slots import SLOTS, NameField
+from vschaos_studio.ui.play.snapshot_name_field import NameField
+from vschaos_studio.ui.play.snapshot_slots import SLOTS
 
 LEFT = Qt.MouseButton.LeftButton
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -1,0 +1,24 @@
+"""A language that shows which texts are not translated, and what does not fit when a translation is longer."""
+
+from __future__ import annotations
+
+import os
+
+from vschaos_studio import language
+from vschaos_studio.language import Language
+from vschaos_studio.services.languages import VARIABLE, open_language
+
+PSEUDO = "pseudo"
+MARK = "⟦"
+
+
+def choose_language_of_tests() -> None:
+    """Choose the language that ``VSCHAOS_LANGUAGE`` names: English if none, ``pseudo`` for this one."""
+    code = os.environ.get(VARIABLE, "en")
+    language.choose(Language(PSEUDO, _look_up, lambda text: _look_up(text)) if code == PSEUDO else open_language(code))
+
+
+def _look_up(text: str, comment: str = "", n: int | None = None) -> str:
+    """The text in brackets and 40 % longer; once, however often it is translated."""
+    shown = comment if n == 1 else text
+    return shown if shown.startswith(MARK) or not shown else f"{MARK}{shown}{'~' * (2 * len(shown) // 5)}⟧"
