@@ -149,13 +149,13 @@ def test_what_is_above_or_below_all_keys_is_silent():
         ("name\n1\n1e300.0\n", "a.scl", "line 3"),
         ("name\n1\nnan.0\n", "a.scl", "line 3"),
         (f"name\n1\n{'9' * 900}/2\n", "a.scl", "line 3"),
-        (f"name\n1\n{'9' * 2000}\n", "a.scl", "line 3 is too long"),
+        (f"name\n1\n{'9' * 2000}\n", "a.scl", "line 3"),
         ("[Tuning]\n", "a.tun", "no notes"),
         ("[Tuning]\nnote = 3\n", "a.tun", "line 2"),
         ("[Tuning]\nnote 3 = high\n", "a.tun", "line 2"),
         ("[Exact Tuning]\nbasefreq = 0\nnote 3 = 1\n", "a.tun", "line 2"),
         (b"\x00\xff\xfe" * 300, "a.tun", "no notes"),
-        (b" " * (LARGEST_BYTES + 1), "a.scl", "larger than 1 MB"),
+        (b" " * (LARGEST_BYTES + 1), "a.scl", "too large"),
         ("name\n1\n2\n", "a.txt", "not a tuning"),
     ],
 )
@@ -168,7 +168,7 @@ def test_what_is_no_tuning_is_refused(tmp_path, text, name, why):
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ("12\n", "not a whole keyboard mapping"),
+        ("12\n", "not a keyboard mapping"),
         (WHITE_KEYS.replace("440.0", "0"), "line 10"),
         (WHITE_KEYS.replace("127", "128"), "line 6"),
         (WHITE_KEYS.replace("12\n", "1000000\n", 1), "line 3"),

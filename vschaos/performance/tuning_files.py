@@ -47,22 +47,22 @@ class _Line:
     number: int
     text: str
 
-    def refuse(self, why: str) -> NoReturn:
-        raise ControlError(f"“{self.file}” cannot be used as a tuning: line {self.number} {why}.", _REMEDY)
+    def refuse(self) -> NoReturn:
+        raise ControlError(f"“{self.file}” is not a tuning: line {self.number} cannot be understood.", _REMEDY)
 
     def first_word(self) -> str:
         return (self.text.split() or [""])[0]
 
-    def whole(self, what: str, low: int, high: int) -> int:
-        value = self.decimal(what, low, high)
+    def whole(self, low: int, high: int) -> int:
+        value = self.decimal(low, high)
         if not value.is_integer():
-            self.refuse(f"is not {what}")
+            self.refuse()
         return int(value)
 
-    def decimal(self, what: str, low: float, high: float, text: str | None = None) -> float:
+    def decimal(self, low: float, high: float, text: str | None = None) -> float:
         word = self.first_word() if text is None else text
         if not _NUMBER.fullmatch(word) or not low <= float(word) <= high:
-            self.refuse(f"is not {what}")
+            self.refuse()
         return float(word)
 
 
@@ -131,7 +131,7 @@ def _tuned(scale: _Scale, mapping: _Mapping, file: str) -> Tuning:
     reference = mapping.cents(scale, mapping.reference)
     if reference is None:
         raise ControlError(
-            f"“{file}” cannot be used as a tuning: the reference key of its mapping has no note.",
+            f"In the keyboard mapping of “{file}”, the reference key has no note.",
             "Choose another keyboard mapping (.kbm).",
         )
     base = cents_of(mapping.frequency_hz) - reference
@@ -152,11 +152,11 @@ def _scale(path: Path) -> _Scale:
     lines = _lines(path, "!")
     name, count_line = next(lines, None), next(lines, None)
     if name is None or count_line is None:
-        _refuse(path.name, "it has no number of notes")
-    count = count_line.whole(f"a number of notes, 1 … {MOST_NOTES}", 1, MOST_NOTES)
+        raise ControlError(f"“{path.name}” is not a tuning: it has no number of notes.", _REMEDY)
+    count = count_line.whole(1, MOST_NOTES)
     cents = [_interval(line) for line, _ in zip(lines, range(count), strict=False)]
     if len(cents) < count:
-        _refuse(path.name, f"it has {len(cents)} notes instead of {count}")
+        raise ControlError(f"“{path.name}” is not a tuning: it has {len(cents)} notes instead of {count}.", _REMEDY)
     return _Scale(_name(name.text, path), tuple(cents))
 
 
@@ -164,13 +164,13 @@ def _interval(line: _Line) -> float:
     """Cents of a line: of a number with a point, or of a ratio."""
     word = line.first_word()
     if "." in word:
-        return line.decimal("an interval in cents", -MOST_CENTS, MOST_CENTS)
+        return line.decimal(-MOST_CENTS, MOST_CENTS)
     above, slash, below = word.partition("/")
     if not re.fullmatch(r"\d{1,18}", above) or (slash and not re.fullmatch(r"\d{1,18}", below)):
-        line.refuse("is neither cents, such as 701.955, nor a ratio, such as 3/2")
+        line.refuse()
     ratio = int(above), int(below or 1)
     if 0 in ratio:
-        line.refuse("is a ratio with 0")
+        line.refuse()
     return 1200.0 * (math.log2(ratio[0]) - math.log2(ratio[1]))
 
 
@@ -178,21 +178,21 @@ def _mapping(path: Path) -> _Mapping:
     lines = [line for line in _lines(path, "!") if line.text.strip()]
     heads = lines[:7]
     if len(heads) < 7:
-        _refuse(path.name, "it is not a whole keyboard mapping")
-    size = heads[0].whole(f"the size of a mapping, 0 … {MOST_NOTES}", 0, MOST_NOTES)
-    keys = [line.whole(f"a key, 0 … {KEYS - 1}", 0, KEYS - 1) for line in heads[1:5]]
+        raise ControlError(f"“{path.name}” is not a keyboard mapping.", "Choose another keyboard mapping (.kbm).")
+    size = heads[0].whole(0, MOST_NOTES)
+    keys = [line.whole(0, KEYS - 1) for line in heads[1:5]]
     degrees = [_degree(line) for line in lines[7 : 7 + size]]
     return _Mapping(
         *keys,
-        frequency_hz=heads[5].decimal("a frequency in Hz", LOWEST_HZ, HIGHEST_HZ),
-        octave=heads[6].whole("the degree of an octave", 0, MOST_NOTES),
+        frequency_hz=heads[5].decimal(LOWEST_HZ, HIGHEST_HZ),
+        octave=heads[6].whole(0, MOST_NOTES),
         degrees=(*degrees, *[None] * (size - len(degrees))),
     )
 
 
 def _degree(line: _Line) -> int | None:
     word = line.first_word()
-    return None if word.lower() == "x" else line.whole("a degree or x", -MOST_NOTES, MOST_NOTES)
+    return None if word.lower() == "x" else line.whole(-MOST_NOTES, MOST_NOTES)
 
 
 # ── AnaMark ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -219,16 +219,16 @@ def _anamark(path: Path) -> Tuning:
         if section == "info" and field == "name":
             name = value
         elif section == "exact tuning" and field == "basefreq":
-            base_hz = line.decimal("a frequency in Hz", LOWEST_HZ, HIGHEST_HZ, value)
+            base_hz = line.decimal(LOWEST_HZ, HIGHEST_HZ, value)
         elif section in notes and field == "note":
             if key is None:
-                line.refuse("names no key")
+                line.refuse()
             if len(key) <= len(str(KEYS)) and 0 <= int(key) < KEYS:  # others may mean something in future versions
-                notes[section][int(key)] = line.decimal("an interval in cents", -MOST_CENTS, MOST_CENTS, value)
+                notes[section][int(key)] = line.decimal(-MOST_CENTS, MOST_CENTS, value)
     exact = notes["exact tuning"]
     given = exact or notes["tuning"]
     if not given:
-        _refuse(path.name, "it has no notes under [Exact Tuning] or [Tuning]")
+        raise ControlError(f"“{path.name}” is not a tuning: it has no notes.", _REMEDY)
     base = cents_of(base_hz) if exact else 0.0
     cents = [given.get(key, 100.0 * key) for key in range(KEYS)]
     last = max(given)
@@ -247,7 +247,7 @@ def _lines(path: Path, comment: str) -> Iterator[_Line]:
         data = read_file(path, LARGEST_BYTES)
     except (OSError, ValueError) as error:
         if getattr(error, "errno", None) == errno.EFBIG:
-            _refuse(path.name, f"it is larger than {LARGEST_BYTES >> 20} MB")
+            raise ControlError(f"“{path.name}” is too large for a tuning.", _REMEDY) from error
         why = getattr(error, "strerror", None) or error
         raise ControlError(f"“{path.name}” cannot be read: {why}.", "Choose another file.") from error
     try:
@@ -257,13 +257,9 @@ def _lines(path: Path, comment: str) -> Iterator[_Line]:
     for number, line in enumerate(re.split(r"\r\n|\r|\n", text.rstrip()), start=1):
         found = _Line(path.name, number, line)
         if len(line) > LONGEST_LINE:
-            found.refuse("is too long")
+            found.refuse()
         if not line.lstrip().startswith(comment):
             yield found
-
-
-def _refuse(file: str, why: str) -> NoReturn:
-    raise ControlError(f"“{file}” cannot be used as a tuning: {why}.", _REMEDY)
 
 
 def _name(given: str, path: Path) -> str:
