@@ -377,6 +377,7 @@ class PlayPage(QWidget):
         self.snapshots.named.connect(controller.name_snapshot)
         self.side.transport.play_pressed.connect(controller.set_playing)
         self.side.axes.centred.connect(controller.centre)
+        self.side.notes.tuning.chosen.connect(controller.open_tuning)
         self._bridge.state_changed.connect(self._show_engine_state)
         self._bridge.instrument_loaded.connect(controller.hold)
         self._bridge.spectrum_seen.connect(self._show_spectrum)
