@@ -1511,8 +1511,8 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Ziehen, um zu spielen. Pfeiltasten bewegen, mit Umschalt fein. Pos1 kehrt zum Anfang zurück. Die Eingabetaste spielt die Aufnahme des Klangs unter dem Punkt, die zweite Maustaste die des Klangs unter der Maus.</translation>
     </message>
     <message>
-        <source>Drop a folder of sounds here</source>
-        <translation>Klangordner hier ablegen</translation>
+        <source>Drop sounds or folders here</source>
+        <translation>Klänge oder Ordner hier ablegen</translation>
     </message>
     <message>
         <source>Drop to open it</source>
@@ -3552,6 +3552,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Die gewählte Adresse in die Zwischenablage kopieren</translation>
     </message>
     <message>
+        <source>Put the sounds into one folder yourself, and drop that.</source>
+        <translation>Legen Sie die Klänge selbst in einen Ordner und ziehen Sie ihn hierher.</translation>
+    </message>
+    <message>
         <source>Put the whole table on the clipboard, as text</source>
         <translation>Die ganze Tabelle als Text in die Zwischenablage kopieren</translation>
     </message>
@@ -4656,6 +4660,14 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
     <message>
         <source>The classes of “{label}” are 0, 1, 2 …, not “{text}”.</source>
         <translation>Die Klassen von „{label}“ sind 0, 1, 2 …, nicht „{text}“.</translation>
+    </message>
+    <message>
+        <source>The collection “{folder}” cannot be made: {error}.</source>
+        <translation>Die Sammlung „{folder}“ kann nicht angelegt werden: {error}.</translation>
+    </message>
+    <message>
+        <source>The collection “{name}” of these sounds is open again.</source>
+        <translation>Die Sammlung „{name}“ dieser Klänge ist wieder geöffnet.</translation>
     </message>
     <message>
         <source>The computer does not have enough memory for this training, not even with one spectrum at a time.</source>
@@ -6067,6 +6079,14 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>
             <numerusform>und %n weitere</numerusform>
             <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n&#xa0;more sounds</source>
+        <comment>and %n&#xa0;more sound</comment>
+        <translation>
+            <numerusform>und %n&#xa0;weiterer Klang</numerusform>
+            <numerusform>und %n&#xa0;weitere Klänge</numerusform>
         </translation>
     </message>
     <message>
@@ -7753,6 +7773,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>“{name}” has ended</source>
         <translation>„{name}“ ist beendet</translation>
+    </message>
+    <message>
+        <source>“{name}” holds links to what you dropped; the files stay where they are.</source>
+        <translation>„{name}“ enthält Verknüpfungen zu dem, was Sie abgelegt haben; die Dateien bleiben, wo sie sind.</translation>
     </message>
     <message>
         <source>“{name}” is a new class of {task}. Undo removes it.</source>

@@ -1511,8 +1511,8 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Glisser pour jouer. Les flèches déplacent&#xa0;; avec Maj, finement. Début revient au départ. Entrée joue l’enregistrement du son sous le point, le second bouton de la souris celui du son sous la souris.</translation>
     </message>
     <message>
-        <source>Drop a folder of sounds here</source>
-        <translation>Déposez ici un dossier de sons</translation>
+        <source>Drop sounds or folders here</source>
+        <translation>Déposez ici des sons ou des dossiers</translation>
     </message>
     <message>
         <source>Drop to open it</source>
@@ -3552,6 +3552,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Mettre l’adresse choisie dans le presse-papiers</translation>
     </message>
     <message>
+        <source>Put the sounds into one folder yourself, and drop that.</source>
+        <translation>Mettez vous-même les sons dans un dossier, et déposez-le.</translation>
+    </message>
+    <message>
         <source>Put the whole table on the clipboard, as text</source>
         <translation>Mettre tout le tableau dans le presse-papiers, en texte</translation>
     </message>
@@ -4656,6 +4660,14 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
     <message>
         <source>The classes of “{label}” are 0, 1, 2 …, not “{text}”.</source>
         <translation>Les classes de «&#xa0;{label}&#xa0;» sont 0, 1, 2…, et non «&#xa0;{text}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The collection “{folder}” cannot be made: {error}.</source>
+        <translation>La collection «&#xa0;{folder}&#xa0;» ne peut pas être créée&#xa0;: {error}.</translation>
+    </message>
+    <message>
+        <source>The collection “{name}” of these sounds is open again.</source>
+        <translation>La collection «&#xa0;{name}&#xa0;» de ces sons est de nouveau ouverte.</translation>
     </message>
     <message>
         <source>The computer does not have enough memory for this training, not even with one spectrum at a time.</source>
@@ -6067,6 +6079,14 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>
             <numerusform>et %n autre</numerusform>
             <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n&#xa0;more sounds</source>
+        <comment>and %n&#xa0;more sound</comment>
+        <translation>
+            <numerusform>et %n&#xa0;autre son</numerusform>
+            <numerusform>et %n&#xa0;autres sons</numerusform>
         </translation>
     </message>
     <message>
@@ -7753,6 +7773,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>“{name}” has ended</source>
         <translation>«&#xa0;{name}&#xa0;» est terminé</translation>
+    </message>
+    <message>
+        <source>“{name}” holds links to what you dropped; the files stay where they are.</source>
+        <translation>«&#xa0;{name}&#xa0;» contient des liens vers ce que vous avez déposé&#xa0;; les fichiers restent où ils sont.</translation>
     </message>
     <message>
         <source>“{name}” is a new class of {task}. Undo removes it.</source>
