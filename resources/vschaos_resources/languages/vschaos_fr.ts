@@ -6671,7 +6671,7 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     </message>
     <message>
         <source>release</source>
-        <translation>relâchement</translation>
+        <translation>relâche</translation>
     </message>
     <message>
         <source>resampling</source>
