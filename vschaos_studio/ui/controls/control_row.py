@@ -24,7 +24,10 @@ MOST_IN_A_MENU = 40
 """A choice of more numbers than this is typed, not chosen from a menu."""
 
 PREFIXES = {"envelope.": "", "lfo.": "motion ", "trajectory.": "path ", "latent.": "", "label.": ""}
-NAMES = {"pad.x": "pad, across", "pad.y": "pad, up", "input": "input", "trajectory": "path", "snapshot.b": "sound B"}
+NAMES = {
+    **{"pad.x": "pad, across", "pad.y": "pad, up", "input": "input", "trajectory": "path", "snapshot.b": "sound B"},
+    **{"tempo.midi": "tempo by MIDI clock", "gesture.beats": "gesture in whole beats"},
+}
 
 
 def english_name(control: Control) -> str:
@@ -192,7 +195,7 @@ class ControlRow(QWidget):
         row.setSpacing(8)
         if name_width:
             title = label(name or control_name(control))
-            title.setFixedWidth(name_width)
+            title.setFixedWidth(max(name_width, title.sizeHint().width()))
             title.setToolTip(self.editor.toolTip())
             row.addWidget(title)
         if isinstance(self.editor, ControlSwitch):
