@@ -332,12 +332,12 @@
         <translation>1 … 9, oder Klick auf die Nummer</translation>
     </message>
     <message>
-        <source>30N{NO-BREAK SPACE}min</source>
-        <translation type="unfinished"></translation>
+        <source>30&#xa0;min</source>
+        <translation>30&#xa0;min</translation>
     </message>
     <message>
-        <source>30N{NO-BREAK SPACE}min or more</source>
-        <translation type="unfinished"></translation>
+        <source>30&#xa0;min or more</source>
+        <translation>ab 30&#xa0;min</translation>
     </message>
     <message>
         <source>A MIDI message could not be handled; MIDI goes on.</source>
@@ -6247,8 +6247,8 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         </translation>
     </message>
     <message>
-        <source>about 1N{NO-BREAK SPACE}h</source>
-        <translation type="unfinished"></translation>
+        <source>about 1&#xa0;h</source>
+        <translation>etwa 1&#xa0;h</translation>
     </message>
     <message>
         <source>about a minute</source>
