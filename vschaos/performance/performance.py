@@ -24,6 +24,7 @@ from vschaos.performance.notes import NoteEvent
 from vschaos.performance.snapshots import Sound
 from vschaos.performance.state import Change, Draft, Origin, PerformanceState, Touch, fitted, initial_state, with_name
 from vschaos.performance.table import control_table, label_id
+from vschaos.performance.tuning import Tuning
 from vschaos.performance.wandering import Phrases, Wandering
 
 NOTHING_LOADED = Playable(latent_dims=2)
@@ -98,6 +99,8 @@ class Performance:
 
     Attributes
     ----------
+    tuning
+        How high the keys of an instrument with pitch sound, from the next note on; None: in equal temperament.
     woken
         Called after every touch and note, on the thread that made it: there is something new to sound. Must not block.
     """
@@ -110,6 +113,7 @@ class Performance:
         phrases: Phrases | None = None,
     ) -> None:
         playable = replace(playable, terrain=terrain is not None)
+        self.tuning: Tuning | None = None
         self.woken: Callable[[], object] = lambda: None
         self._lock = threading.Lock()
         self._listeners: tuple[Listener, ...] = ()

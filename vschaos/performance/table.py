@@ -18,6 +18,9 @@ SILENT_DB = -60.0
 LOUDEST_DB = 24.0
 """By how much the pad's sound is made louder at most."""
 
+MOST_BEND_CENTS = 1200.0
+"""By which the control bends up or down at most."""
+
 PHASE_MODES = ("gradient", "random")
 TERRAIN = "terrain"
 """The map: a touch moves all coordinates, and the control itself keeps where it was touched last."""
@@ -266,6 +269,15 @@ _SOUND = (
         Group.SOUND,
         unit="dB",
         smoothing_ms=GAIN_SMOOTHING_MS,
+    ),
+    _control(
+        "bend",
+        -MOST_BEND_CENTS,
+        MOST_BEND_CENTS,
+        0.0,
+        "Pitch bend of all that sounds, in cents: 100 are a semitone.",
+        Group.SOUND,
+        unit="cents",
     ),
     _control(
         "glide",

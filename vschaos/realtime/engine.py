@@ -41,6 +41,7 @@ from vschaos.performance.osc_decoder import OSC
 from vschaos.performance.performance import Performance
 from vschaos.performance.set_files import PerformanceSet, read_set, write_set
 from vschaos.performance.state import Origin, Touch
+from vschaos.performance.tuning_files import read_tuning
 from vschaos.realtime.audition import Audition
 from vschaos.realtime.control import ControlThread
 from vschaos.realtime.devices.audio_io import AudioIo
@@ -285,15 +286,19 @@ class Engine:
         self._later(lambda: self.performance.load_gesture(read_gesture(Path(path))))
 
     def save_set(self, path: str) -> None:
-        """Write snapshots, gesture and bindings into a file."""
+        """Write snapshots, gesture, tuning and bindings into a file."""
         self._later(lambda: self._save_set(path))
 
     def open_set(self, path: str) -> None:
-        """Take up snapshots, gesture and bindings from a file; one that is not there is an empty set.
+        """Take up snapshots, gesture, tuning and bindings from a file; one that is not there is an empty set.
 
         What it has of them already is left alone: a gesture that plays goes on.
         """
         self._later(lambda: self._open_set(Path(path)))
+
+    def open_tuning(self, path: str, mapping: str = "") -> None:
+        """Tune the keys by a file, and the mapping of one; an empty path is equal temperament."""
+        self._later(lambda: self._open_tuning(Path(path) if path else None, Path(mapping) if mapping else None))
 
     # ── status, for any thread ────────────────────────────────────────────────────────────────────────────
 
@@ -366,7 +371,10 @@ class Engine:
             raise InstrumentError(error.sentence + going_on, error.remedy) from error
 
     def _set(self) -> PerformanceSet:
-        return PerformanceSet(self.performance.state.snapshots, self.performance.gesture, self.bindings.lists())
+        performance = self.performance
+        return PerformanceSet(
+            performance.state.snapshots, performance.gesture, self.bindings.lists(), performance.tuning
+        )
 
     def _save_set(self, path: str) -> None:
         version = self._set_version.now()
@@ -390,6 +398,11 @@ class Engine:
         if opened.gesture != self.performance.gesture:
             self.performance.load_gesture(opened.gesture, undoable=False)
         self.bindings.load(opened.bindings)
+        if opened.tuning != self.performance.tuning:
+            self.performance.tuning = opened.tuning
+
+    def _open_tuning(self, path: Path | None, mapping: Path | None) -> None:
+        self.performance.tuning = None if path is None else read_tuning(path, mapping)
 
     def _on_bindings(self, changed: BindingsChanged) -> None:
         self._emit(changed)

@@ -46,6 +46,7 @@ from vschaos.realtime.protocol import (
     NameSnapshot,
     OpenGesture,
     OpenSet,
+    OpenTuning,
     Order,
     PlayNote,
     PlaySound,
@@ -311,5 +312,7 @@ def _dispatch(engine: Engine, order: Order) -> None:
             engine.save_set(path)
         case OpenSet(path):
             engine.open_set(path)
+        case OpenTuning(path, mapping):
+            engine.open_tuning(path, mapping)
         case _:
             raise MessageError(f"{type(order).__name__} is not an order")

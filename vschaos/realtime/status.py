@@ -71,6 +71,7 @@ def status_of(performance: Performance, health: EngineParts, set_version: int = 
             if sound is not None and (sound.name or sound.colour)
         ),
         set_version=set_version,
+        tuning=performance.tuning.name if performance.tuning else "",
         stream=status,
         device=output.stream.device.name if output else "",
         input_device=health.input.device.name if health.input else "",

@@ -368,6 +368,10 @@
         <translation>Ein Label kann nicht „{0}“ heißen; verwenden Sie Buchstaben ohne Akzente, Ziffern, - und _.</translation>
     </message>
     <message>
+        <source>A label of the sound, by its name.</source>
+        <translation>Ein Label des Klangs, nach seinem Namen.</translation>
+    </message>
+    <message>
         <source>A label that is unknown follows its inlet, or the sound that comes in.</source>
         <translation>Ein unbekanntes Label folgt seinem Inlet oder dem Klang, der hereinkommt.</translation>
     </message>
@@ -2349,8 +2353,8 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <source>Keep only the best: leave out %n</source>
         <comment>Keep only the best: leave out %n</comment>
         <translation>
-            <numerusform>Nur den besten behalten: %n auslassen</numerusform>
-            <numerusform>Nur den besten behalten: %n auslassen</numerusform>
+            <numerusform>Beste behalten, %n auslassen</numerusform>
+            <numerusform>Beste behalten, %n auslassen</numerusform>
         </translation>
     </message>
     <message>
@@ -2654,6 +2658,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>May</source>
         <translation>Mai</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
     </message>
     <message>
         <source>Measured on held-out sounds; the instrument is kept</source>
@@ -3357,7 +3365,7 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Play</source>
         <comment>a sound</comment>
-        <translation type="unfinished"></translation>
+        <translation>Anhören</translation>
     </message>
     <message>
         <source>Play it</source>
@@ -3562,6 +3570,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Randomise path: the sound follows another path of the same shape</source>
         <translation>Zufällige Bahn: Der Klang folgt einer anderen Bahn derselben Form</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Bereich</translation>
     </message>
     <message>
         <source>Rate</source>
@@ -4010,7 +4022,7 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     </message>
     <message>
         <source>Set channels to automatic</source>
-        <translation>Kanäle auf automatisch setzen</translation>
+        <translation>Kanäle auf automatisch</translation>
     </message>
     <message>
         <source>Set label</source>
@@ -4256,7 +4268,8 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Space, or a double click: play it
 Tick: train with it; without a tick it is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste oder Doppelklick: anhören
+Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -4818,7 +4831,7 @@ Tick: train with it; without a tick it is left out</source>
     </message>
     <message>
         <source>The instrument could not be copied to change its card: {reason}</source>
-        <translation>Das Instrument konnte nicht kopiert werden, um seine Karte zu ändern: {reason}</translation>
+        <translation>Das Instrument konnte nicht kopiert werden, um sein Datenblatt zu ändern: {reason}</translation>
     </message>
     <message>
         <source>The instrument could not be saved as “{0}”: {1}.</source>
@@ -4870,27 +4883,27 @@ Tick: train with it; without a tick it is left out</source>
     </message>
     <message>
         <source>The instrument&apos;s card cannot be read.</source>
-        <translation>Die Karteikarte des Instruments ist nicht lesbar.</translation>
+        <translation>Das Datenblatt des Instruments ist nicht lesbar.</translation>
     </message>
     <message>
         <source>The instrument&apos;s card describes its label “{0}” with impossible values.</source>
-        <translation>Die Karteikarte des Instruments beschreibt sein Label „{0}“ mit unmöglichen Werten.</translation>
+        <translation>Das Datenblatt des Instruments beschreibt sein Label „{0}“ mit unmöglichen Werten.</translation>
     </message>
     <message>
         <source>The instrument&apos;s card has no format version.</source>
-        <translation>Die Karteikarte des Instruments nennt keine Version des Formats.</translation>
+        <translation>Das Datenblatt des Instruments nennt keine Version des Formats.</translation>
     </message>
     <message>
         <source>The instrument&apos;s card has the wrong kind of value in “{0}”.</source>
-        <translation>Die Karteikarte des Instruments hat in „{0}“ eine falsche Art von Wert.</translation>
+        <translation>Das Datenblatt des Instruments hat in „{0}“ eine falsche Art von Wert.</translation>
     </message>
     <message>
         <source>The instrument&apos;s card is incomplete.</source>
-        <translation>Die Karteikarte des Instruments ist unvollständig.</translation>
+        <translation>Das Datenblatt des Instruments ist unvollständig.</translation>
     </message>
     <message>
         <source>The instrument&apos;s card says {0} = {1}, which is impossible.</source>
-        <translation>Die Karteikarte des Instruments sagt {0} = {1}, was unmöglich ist.</translation>
+        <translation>Das Datenblatt des Instruments sagt {0} = {1}, was unmöglich ist.</translation>
     </message>
     <message>
         <source>The instrument&apos;s hop of {0} samples cannot be used in nn~, which needs powers of two up to {1}.</source>
@@ -5054,7 +5067,7 @@ Tick: train with it; without a tick it is left out</source>
     </message>
     <message>
         <source>The network of “{name}” does not fit its card.</source>
-        <translation>Das Netz von „{name}“ passt nicht zu seiner Karte.</translation>
+        <translation>Das Netz von „{name}“ passt nicht zu seinem Datenblatt.</translation>
     </message>
     <message>
         <source>The only sounds that are labelled with {0} are held out for validation.</source>
@@ -5527,7 +5540,7 @@ Tick: train with it; without a tick it is left out</source>
     </message>
     <message>
         <source>Train an instrument on these sounds  →</source>
-        <translation>Instrument mit diesen Klängen trainieren  →</translation>
+        <translation>Damit ein Instrument trainieren  →</translation>
     </message>
     <message>
         <source>Train another…</source>
@@ -5671,7 +5684,7 @@ Tick: train with it; without a tick it is left out</source>
     </message>
     <message>
         <source>Undo takes it back; the files stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>„Rückgängig“ nimmt es zurück; die Dateien bleiben, wie sie sind</translation>
     </message>
     <message>
         <source>Undo: {change} ({keys})</source>
@@ -5941,7 +5954,7 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     </message>
     <message>
         <source>You have left it out. Tick it in the table to use it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben ihn ausgelassen. Haken Sie ihn in der Tabelle an, um ihn wieder zu verwenden.</translation>
     </message>
     <message>
         <source>You have no permission to open the folder “{0}”.</source>
@@ -5994,7 +6007,7 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     </message>
     <message>
         <source>a number, such as 0.5</source>
-        <translation>eine Zahl, etwa 0.5</translation>
+        <translation>eine Zahl, etwa 0,5</translation>
     </message>
     <message>
         <source>a quantity</source>
@@ -6087,6 +6100,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>at step {step} · the key {key} switches</source>
         <translation>bei Schritt {step} · die Taste {key} schaltet um</translation>
+    </message>
+    <message>
+        <source>attack</source>
+        <translation>Attack</translation>
     </message>
     <message>
         <source>automatic</source>
@@ -6185,6 +6202,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>dunkler</translation>
     </message>
     <message>
+        <source>decay</source>
+        <translation>Decay</translation>
+    </message>
+    <message>
         <source>default</source>
         <translation>Vorgabe</translation>
     </message>
@@ -6225,6 +6246,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>leer</translation>
     </message>
     <message>
+        <source>even</source>
+        <translation>Ausgleich</translation>
+    </message>
+    <message>
         <source>fade to half</source>
         <translation>halb geblendet</translation>
     </message>
@@ -6245,6 +6270,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>einem Klang folgen</translation>
     </message>
     <message>
+        <source>freeze</source>
+        <translation>Einfrieren</translation>
+    </message>
+    <message>
         <source>from</source>
         <comment>range</comment>
         <translation>von</translation>
@@ -6258,8 +6287,44 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>von Koordinaten zu einem Ort</translation>
     </message>
     <message>
+        <source>gain</source>
+        <translation>Verstärkung</translation>
+    </message>
+    <message>
         <source>gate</source>
         <translation>Gate</translation>
+    </message>
+    <message>
+        <source>gesture clear</source>
+        <translation>Geste: löschen</translation>
+    </message>
+    <message>
+        <source>gesture loop</source>
+        <translation>Geste: Schleife</translation>
+    </message>
+    <message>
+        <source>gesture overdub</source>
+        <translation>Geste: Overdub</translation>
+    </message>
+    <message>
+        <source>gesture play</source>
+        <translation>Geste: abspielen</translation>
+    </message>
+    <message>
+        <source>gesture record</source>
+        <translation>Geste: aufnehmen</translation>
+    </message>
+    <message>
+        <source>gesture speed</source>
+        <translation>Geste: Tempo</translation>
+    </message>
+    <message>
+        <source>gesture undo</source>
+        <translation>Geste: rückgängig</translation>
+    </message>
+    <message>
+        <source>glide</source>
+        <translation>Gleiten</translation>
     </message>
     <message>
         <source>gradient</source>
@@ -6305,6 +6370,26 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>in ms</translation>
     </message>
     <message>
+        <source>input</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>input gate</source>
+        <translation>Eingang: Gate</translation>
+    </message>
+    <message>
+        <source>input mix</source>
+        <translation>Eingang: Mischung</translation>
+    </message>
+    <message>
+        <source>input phase</source>
+        <translation>Eingang: Phase</translation>
+    </message>
+    <message>
+        <source>input scale axis {axis}</source>
+        <translation>Eingang: Skalierung Achse {axis}</translation>
+    </message>
+    <message>
         <source>inputs</source>
         <translation>Eingänge</translation>
     </message>
@@ -6313,8 +6398,20 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>Eingangsphase halten</translation>
     </message>
     <message>
+        <source>latents</source>
+        <translation>latente Punkte</translation>
+    </message>
+    <message>
         <source>less than a minute</source>
         <translation>unter 1&#xa0;min</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>Pegel</translation>
+    </message>
+    <message>
+        <source>life</source>
+        <translation>Leben</translation>
     </message>
     <message>
         <source>limiter</source>
@@ -6355,6 +6452,18 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>mono</source>
         <translation>mono</translation>
+    </message>
+    <message>
+        <source>motion axis {axis} depth</source>
+        <translation>Bewegung Achse {axis}: Tiefe</translation>
+    </message>
+    <message>
+        <source>motion axis {axis} rate</source>
+        <translation>Bewegung Achse {axis}: Tempo</translation>
+    </message>
+    <message>
+        <source>motion axis {axis} shape</source>
+        <translation>Bewegung Achse {axis}: Form</translation>
     </message>
     <message>
         <source>mouse wheel</source>
@@ -6457,12 +6566,48 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>Ausgänge</translation>
     </message>
     <message>
+        <source>pad</source>
+        <translation>Pad</translation>
+    </message>
+    <message>
+        <source>pad, across</source>
+        <translation>Pad, waagerecht</translation>
+    </message>
+    <message>
+        <source>pad, up</source>
+        <translation>Pad, senkrecht</translation>
+    </message>
+    <message>
+        <source>panic</source>
+        <translation>Panik</translation>
+    </message>
+    <message>
         <source>path</source>
         <translation>Bahn</translation>
     </message>
     <message>
+        <source>path rate</source>
+        <translation>Bahn: Tempo</translation>
+    </message>
+    <message>
+        <source>path seed</source>
+        <translation>Bahn: Zufallszahl</translation>
+    </message>
+    <message>
+        <source>path size</source>
+        <translation>Bahn: Größe</translation>
+    </message>
+    <message>
+        <source>phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
         <source>pitch</source>
         <translation>Tonhöhe</translation>
+    </message>
+    <message>
+        <source>play</source>
+        <translation>Spielen</translation>
     </message>
     <message>
         <source>play a sound through it</source>
@@ -6494,7 +6639,7 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     </message>
     <message>
         <source>rate</source>
-        <translation>Tempo</translation>
+        <translation>Rate</translation>
     </message>
     <message>
         <source>recognisable</source>
@@ -6503,6 +6648,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>reconstruction</source>
         <translation>Rekonstruktion</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation>Release</translation>
     </message>
     <message>
         <source>resampling</source>
@@ -6553,6 +6702,30 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>Größe</translation>
     </message>
     <message>
+        <source>snapshot amount</source>
+        <translation>Snapshot: Anteil</translation>
+    </message>
+    <message>
+        <source>snapshot clear</source>
+        <translation>Snapshot: löschen</translation>
+    </message>
+    <message>
+        <source>snapshot morph</source>
+        <translation>Snapshot: überblenden</translation>
+    </message>
+    <message>
+        <source>snapshot recall</source>
+        <translation>Snapshot: abrufen</translation>
+    </message>
+    <message>
+        <source>snapshot store</source>
+        <translation>Snapshot: speichern</translation>
+    </message>
+    <message>
+        <source>snapshot undo</source>
+        <translation>Snapshot: rückgängig</translation>
+    </message>
+    <message>
         <source>softer</source>
         <translation>leiser</translation>
     </message>
@@ -6561,12 +6734,20 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>Klang</translation>
     </message>
     <message>
+        <source>sound B</source>
+        <translation>Klang B</translation>
+    </message>
+    <message>
         <source>speed</source>
         <translation>Tempo</translation>
     </message>
     <message>
         <source>spiral</source>
         <translation>Spirale</translation>
+    </message>
+    <message>
+        <source>spread</source>
+        <translation>Breite</translation>
     </message>
     <message>
         <source>square</source>
@@ -6591,6 +6772,14 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>such as instrument, vowel, brightness</source>
         <translation>etwa Instrument, Vokal, Helligkeit</translation>
+    </message>
+    <message>
+        <source>sustain</source>
+        <translation>Sustain</translation>
+    </message>
+    <message>
+        <source>terrain</source>
+        <translation>Karte</translation>
     </message>
     <message>
         <source>the instrument, for nn~</source>
@@ -6646,12 +6835,20 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>Version {version}</translation>
     </message>
     <message>
+        <source>voices</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
         <source>waiting for the engine</source>
         <translation>wartet auf die Engine</translation>
     </message>
     <message>
         <source>walk</source>
         <translation>Zufallsweg</translation>
+    </message>
+    <message>
+        <source>wander</source>
+        <translation>Wandern</translation>
     </message>
     <message>
         <source>warm</source>
@@ -7095,7 +7292,7 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     </message>
     <message>
         <source>{sound}, left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{sound}, ausgelassen</translation>
     </message>
     <message>
         <source>{start} – end: {value}</source>

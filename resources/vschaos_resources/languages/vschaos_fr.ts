@@ -368,6 +368,10 @@
         <translation>Un label ne peut pas s’appeler «&#xa0;{0}&#xa0;»&#xa0;; utilisez des lettres sans accents, des chiffres, - et _.</translation>
     </message>
     <message>
+        <source>A label of the sound, by its name.</source>
+        <translation>Un label du son, par son nom.</translation>
+    </message>
+    <message>
         <source>A label that is unknown follows its inlet, or the sound that comes in.</source>
         <translation>Une étiquette inconnue suit son entrée, ou le son qui arrive.</translation>
     </message>
@@ -2349,8 +2353,8 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <source>Keep only the best: leave out %n</source>
         <comment>Keep only the best: leave out %n</comment>
         <translation>
-            <numerusform>Ne garder que le meilleur&#xa0;: en écarter %n</numerusform>
-            <numerusform>Ne garder que le meilleur&#xa0;: en écarter %n</numerusform>
+            <numerusform>Garder le meilleur, écarter %n</numerusform>
+            <numerusform>Garder le meilleur, écarter %n</numerusform>
         </translation>
     </message>
     <message>
@@ -2654,6 +2658,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>May</source>
         <translation>mai</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Signification</translation>
     </message>
     <message>
         <source>Measured on held-out sounds; the instrument is kept</source>
@@ -3357,7 +3365,7 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Play</source>
         <comment>a sound</comment>
-        <translation type="unfinished"></translation>
+        <translation>Écouter</translation>
     </message>
     <message>
         <source>Play it</source>
@@ -3562,6 +3570,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Randomise path: the sound follows another path of the same shape</source>
         <translation>Trajet au hasard&#xa0;: le son suit un autre trajet de la même forme</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Plage</translation>
     </message>
     <message>
         <source>Rate</source>
@@ -4010,7 +4022,7 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     </message>
     <message>
         <source>Set channels to automatic</source>
-        <translation>Mettre les canaux sur automatique</translation>
+        <translation>Canaux en automatique</translation>
     </message>
     <message>
         <source>Set label</source>
@@ -4256,7 +4268,8 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Space, or a double click: play it
 Tick: train with it; without a tick it is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace, ou double clic&#xa0;: l’écouter
+Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -5671,7 +5684,7 @@ Tick: train with it; without a tick it is left out</source>
     </message>
     <message>
         <source>Undo takes it back; the files stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler revient en arrière&#xa0;; les fichiers restent tels quels</translation>
     </message>
     <message>
         <source>Undo: {change} ({keys})</source>
@@ -5701,8 +5714,8 @@ Tick: train with it; without a tick it is left out</source>
         <source>Use %n&#xa0;sounds again</source>
         <comment>Use %n&#xa0;sound again</comment>
         <translation>
-            <numerusform>Reprendre %n&#xa0;son</numerusform>
-            <numerusform>Reprendre %n&#xa0;sons</numerusform>
+            <numerusform>Réutiliser %n&#xa0;son</numerusform>
+            <numerusform>Réutiliser %n&#xa0;sons</numerusform>
         </translation>
     </message>
     <message>
@@ -5941,7 +5954,7 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     </message>
     <message>
         <source>You have left it out. Tick it in the table to use it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous l’avez omis. Cochez-le dans le tableau pour l’utiliser de nouveau.</translation>
     </message>
     <message>
         <source>You have no permission to open the folder “{0}”.</source>
@@ -5994,7 +6007,7 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     </message>
     <message>
         <source>a number, such as 0.5</source>
-        <translation>un nombre, par exemple 0.5</translation>
+        <translation>un nombre, par exemple 0,5</translation>
     </message>
     <message>
         <source>a quantity</source>
@@ -6087,6 +6100,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>at step {step} · the key {key} switches</source>
         <translation>au pas {step} · la touche {key} alterne</translation>
+    </message>
+    <message>
+        <source>attack</source>
+        <translation>attaque</translation>
     </message>
     <message>
         <source>automatic</source>
@@ -6185,6 +6202,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>plus sombre</translation>
     </message>
     <message>
+        <source>decay</source>
+        <translation>déclin</translation>
+    </message>
+    <message>
         <source>default</source>
         <translation>par défaut</translation>
     </message>
@@ -6225,6 +6246,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>vide</translation>
     </message>
     <message>
+        <source>even</source>
+        <translation>égalité</translation>
+    </message>
+    <message>
         <source>fade to half</source>
         <translation>mi-fondu</translation>
     </message>
@@ -6245,6 +6270,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>suivre un son</translation>
     </message>
     <message>
+        <source>freeze</source>
+        <translation>figer</translation>
+    </message>
+    <message>
         <source>from</source>
         <comment>range</comment>
         <translation>de</translation>
@@ -6258,8 +6287,44 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>des coordonnées à un lieu</translation>
     </message>
     <message>
+        <source>gain</source>
+        <translation>gain</translation>
+    </message>
+    <message>
         <source>gate</source>
         <translation>seuil</translation>
+    </message>
+    <message>
+        <source>gesture clear</source>
+        <translation>geste&#xa0;: effacer</translation>
+    </message>
+    <message>
+        <source>gesture loop</source>
+        <translation>geste&#xa0;: boucle</translation>
+    </message>
+    <message>
+        <source>gesture overdub</source>
+        <translation>geste&#xa0;: superposer</translation>
+    </message>
+    <message>
+        <source>gesture play</source>
+        <translation>geste&#xa0;: jouer</translation>
+    </message>
+    <message>
+        <source>gesture record</source>
+        <translation>geste&#xa0;: enregistrer</translation>
+    </message>
+    <message>
+        <source>gesture speed</source>
+        <translation>geste&#xa0;: vitesse</translation>
+    </message>
+    <message>
+        <source>gesture undo</source>
+        <translation>geste&#xa0;: annuler</translation>
+    </message>
+    <message>
+        <source>glide</source>
+        <translation>glissé</translation>
     </message>
     <message>
         <source>gradient</source>
@@ -6305,6 +6370,26 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>en ms</translation>
     </message>
     <message>
+        <source>input</source>
+        <translation>entrée</translation>
+    </message>
+    <message>
+        <source>input gate</source>
+        <translation>entrée&#xa0;: seuil</translation>
+    </message>
+    <message>
+        <source>input mix</source>
+        <translation>entrée&#xa0;: mélange</translation>
+    </message>
+    <message>
+        <source>input phase</source>
+        <translation>entrée&#xa0;: phase</translation>
+    </message>
+    <message>
+        <source>input scale axis {axis}</source>
+        <translation>entrée&#xa0;: échelle axe {axis}</translation>
+    </message>
+    <message>
         <source>inputs</source>
         <translation>entrées</translation>
     </message>
@@ -6313,8 +6398,20 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>garder la phase</translation>
     </message>
     <message>
+        <source>latents</source>
+        <translation>points latents</translation>
+    </message>
+    <message>
         <source>less than a minute</source>
         <translation>&lt; 1&#xa0;min</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>niveau</translation>
+    </message>
+    <message>
+        <source>life</source>
+        <translation>vie</translation>
     </message>
     <message>
         <source>limiter</source>
@@ -6355,6 +6452,18 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>mono</source>
         <translation>mono</translation>
+    </message>
+    <message>
+        <source>motion axis {axis} depth</source>
+        <translation>mouvement axe {axis}&#xa0;: amplitude</translation>
+    </message>
+    <message>
+        <source>motion axis {axis} rate</source>
+        <translation>mouvement axe {axis}&#xa0;: vitesse</translation>
+    </message>
+    <message>
+        <source>motion axis {axis} shape</source>
+        <translation>mouvement axe {axis}&#xa0;: forme</translation>
     </message>
     <message>
         <source>mouse wheel</source>
@@ -6457,12 +6566,48 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>sorties</translation>
     </message>
     <message>
+        <source>pad</source>
+        <translation>pad</translation>
+    </message>
+    <message>
+        <source>pad, across</source>
+        <translation>pad, horizontal</translation>
+    </message>
+    <message>
+        <source>pad, up</source>
+        <translation>pad, vertical</translation>
+    </message>
+    <message>
+        <source>panic</source>
+        <translation>panique</translation>
+    </message>
+    <message>
         <source>path</source>
         <translation>trajet</translation>
     </message>
     <message>
+        <source>path rate</source>
+        <translation>trajet&#xa0;: vitesse</translation>
+    </message>
+    <message>
+        <source>path seed</source>
+        <translation>trajet&#xa0;: graine</translation>
+    </message>
+    <message>
+        <source>path size</source>
+        <translation>trajet&#xa0;: taille</translation>
+    </message>
+    <message>
+        <source>phase</source>
+        <translation>phase</translation>
+    </message>
+    <message>
         <source>pitch</source>
         <translation>hauteur</translation>
+    </message>
+    <message>
+        <source>play</source>
+        <translation>jouer</translation>
     </message>
     <message>
         <source>play a sound through it</source>
@@ -6503,6 +6648,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>reconstruction</source>
         <translation>reconstruction</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation>relâchement</translation>
     </message>
     <message>
         <source>resampling</source>
@@ -6553,6 +6702,30 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>taille</translation>
     </message>
     <message>
+        <source>snapshot amount</source>
+        <translation>instantané&#xa0;: part</translation>
+    </message>
+    <message>
+        <source>snapshot clear</source>
+        <translation>instantané&#xa0;: effacer</translation>
+    </message>
+    <message>
+        <source>snapshot morph</source>
+        <translation>instantané&#xa0;: morphing</translation>
+    </message>
+    <message>
+        <source>snapshot recall</source>
+        <translation>instantané&#xa0;: rappeler</translation>
+    </message>
+    <message>
+        <source>snapshot store</source>
+        <translation>instantané&#xa0;: enregistrer</translation>
+    </message>
+    <message>
+        <source>snapshot undo</source>
+        <translation>instantané&#xa0;: annuler</translation>
+    </message>
+    <message>
         <source>softer</source>
         <translation>plus doux</translation>
     </message>
@@ -6561,12 +6734,20 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>son</translation>
     </message>
     <message>
+        <source>sound B</source>
+        <translation>son B</translation>
+    </message>
+    <message>
         <source>speed</source>
         <translation>vitesse</translation>
     </message>
     <message>
         <source>spiral</source>
         <translation>spirale</translation>
+    </message>
+    <message>
+        <source>spread</source>
+        <translation>étendue</translation>
     </message>
     <message>
         <source>square</source>
@@ -6591,6 +6772,14 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>such as instrument, vowel, brightness</source>
         <translation>par exemple instrument, voyelle, brillance</translation>
+    </message>
+    <message>
+        <source>sustain</source>
+        <translation>maintien</translation>
+    </message>
+    <message>
+        <source>terrain</source>
+        <translation>carte</translation>
     </message>
     <message>
         <source>the instrument, for nn~</source>
@@ -6646,12 +6835,20 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>version {version}</translation>
     </message>
     <message>
+        <source>voices</source>
+        <translation>voix</translation>
+    </message>
+    <message>
         <source>waiting for the engine</source>
         <translation>en attente du moteur audio</translation>
     </message>
     <message>
         <source>walk</source>
         <translation>marche</translation>
+    </message>
+    <message>
+        <source>wander</source>
+        <translation>errance</translation>
     </message>
     <message>
         <source>warm</source>
@@ -7095,7 +7292,7 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     </message>
     <message>
         <source>{sound}, left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{sound}, omis</translation>
     </message>
     <message>
         <source>{start} – end: {value}</source>

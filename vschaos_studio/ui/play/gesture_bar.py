@@ -72,11 +72,11 @@ class GestureBar(QWidget):
         self.open_entry.triggered.connect(lambda: self.open_pressed.emit())
         self.more.setMenu(menu)
         self._progress = _Progress(theme)
-        self.time = figure("888.8 / 888.8 s")
+        self.time = figure("888.8 / 888.8 s", tr("no gesture"))
         self.time.setAccessibleName(tr("Position in the gesture"))
         buttons = (self.clear, self.more)
         vbox(
-            hbox(label(tr("Gesture")), *self._switches.values(), (self.speed, 1), self.time, *buttons),
+            hbox(label(tr("Gesture")), *self._switches.values(), (self.speed, 1), self.time, *buttons, spacing=5),
             self._progress,
             spacing=4,
             on=self,
