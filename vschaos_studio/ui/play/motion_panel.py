@@ -16,7 +16,7 @@ from vschaos_studio.ui.controls.elided_label import ElidedLabel
 from vschaos_studio.ui.controls.layouts import STRETCH, boxed, discard, fill, hbox, scrolled, vbox
 from vschaos_studio.ui.controls.styled_widgets import icon_button, label
 from vschaos_studio.ui.play.motion_preview import MotionPreview
-from vschaos_studio.ui.play.panel import PlayPanel
+from vschaos_studio.ui.play.panel import PlayPanel, room_for_names
 from vschaos_studio.ui.theme import Theme
 
 PATH = {
@@ -52,12 +52,13 @@ class MotionPanel(PlayPanel):
         super().__init__(theme, tr("Motion"), parent, topic="playing#motion")
         self._dice = dice
         self.axes: list[AxisMotion] = []
-        self._tempo = self.make_row(CONTROLS["tempo"], tr("tempo"), PATH_NAME_WIDTH)
+        width = room_for_names((tr("tempo"), *PATH.values()), PATH_NAME_WIDTH)
+        self._tempo = self.make_row(CONTROLS["tempo"], tr("tempo"), width)
         clock = self.make_row(CONTROLS["tempo.midi"], width=0)
         self._clock = ""
         self.tempo_source = ElidedLabel("", "small")
         path, self._rate, self._beats, size, seed = (
-            self.make_row(CONTROLS[id], name, PATH_NAME_WIDTH) for id, name in PATH.items()
+            self.make_row(CONTROLS[id], name, width) for id, name in PATH.items()
         )
         align_texts(self.rows.values())
         tip = tr("Randomise path: the sound follows another path of the same shape")
