@@ -40,6 +40,7 @@ class MidiMessage(Protocol):
     control: int
     value: int
     pitch: int
+    pos: int
 
 
 @dataclass

@@ -125,6 +125,7 @@ class Performance:
         self._automation = Automation(seed)
         self._seed = seed
         self._wandering = Wandering(phrases, seed)
+        self._beat = 0.0
         self._notes: list[NoteEvent] = []
         self._sounding = still(self._state)
 
@@ -257,11 +258,12 @@ class Performance:
         """What has to sound in the next ``seconds``; called by one thread alone."""
         with self._lock:
             done = _NOTHING
-            touches = self._gesture_player.advance(self._state, self._controls, seconds)
+            self._count_beats(seconds)
+            touches = self._gesture_player.advance(self._state, self._controls, seconds, self._beat)
             if touches:
                 done = self._apply(touches, Origin.AUTOMATION)
                 self._gesture_player.settle(self._state)
-            hand = self._automation.advance(self._state, seconds)
+            hand = self._automation.advance(self._state, seconds, self._beat)
             is_held = self._gesture_player.holds_phrases
             latent, rest_db = self._wandering.advance(self._state, hand, seconds, is_held=is_held)
             sounding = self._sounding_now(latent, rest_db + self._state["level"])
@@ -283,7 +285,23 @@ class Performance:
     def rest(self, seconds: float) -> None:
         """Let time pass in which nothing moves by itself; called by the thread that advances it."""
         with self._lock:
+            self._count_beats(seconds)
             self._gesture_player.rest(seconds)
+
+    @property
+    def beat(self) -> float:
+        """How many beats have passed."""
+        return self._beat
+
+    def follow_beat(self, beat: float) -> None:
+        """A clock says that so many beats have passed; at 0, what lasts beats begins a cycle."""
+        with self._lock:
+            self._beat = beat
+            if beat == 0.0:
+                self._automation.restart()
+
+    def _count_beats(self, seconds: float) -> None:
+        self._beat += seconds * self._state["tempo"] / 60.0
 
     def _sounding_now(self, latent: tuple[float, ...], level_db: float) -> Sounding:
         state, before = self._state, self._sounding

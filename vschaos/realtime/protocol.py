@@ -207,6 +207,13 @@ class InputDevice:
     default: bool
 
 
+class Gamepads(Message, frozen=True):
+    """The gamepads that are connected; they are looked for while one moves something or is waited for."""
+
+    names: tuple[str, ...] = ()
+    is_looking: bool = True
+
+
 class MidiPorts(Message, frozen=True):
     """The MIDI inputs that there are."""
 
@@ -281,7 +288,8 @@ class EngineStatus(Message, frozen=True):
     at its default. ``stored`` numbers the snapshots that are kept, ``marks`` are their names and colours,
     ``set_version`` counts the changes of what a set holds: snapshots, bindings, tuning, and the gesture, once its
     recording has ended. ``tuning`` is the name of the tuning; empty: equal temperament.
-    ``auditioning`` is the path of the audio file that plays, as it was ordered; empty if none does.
+    ``auditioning`` is the path of the audio file that plays, as it was ordered; empty if none does. ``midi_clock`` is
+    the MIDI input whose clock the tempo follows; empty if there is none.
     ``level_db`` and ``input_db`` are the peaks of the last block; ``load`` is the share of a block's time that
     rendering takes; ``voices`` are those that sound. ``late_underruns`` are the underruns for which the engine came
     late, rather than the device or its server.
@@ -310,6 +318,7 @@ class EngineStatus(Message, frozen=True):
     gesture: GestureStatus = GestureStatus()
     recording: RecordingView = RecordingView()
     auditioning: str = ""
+    midi_clock: str = ""
 
     def value(self, control: str, default: float = 0.0) -> float:
         """The value of a control of ``values``, or the default that the table gives it."""
@@ -391,6 +400,7 @@ Event = (
     | InstrumentLoaded
     | Devices
     | MidiPorts
+    | Gamepads
     | BindingsChanged
     | OscPeers
     | OscTraffic

@@ -37,6 +37,7 @@ class EngineParts:
     late_underruns_before: int
     osc: OscServer | None
     auditioning: str
+    midi_clock: str
 
     @property
     def underruns(self) -> int:
@@ -86,6 +87,7 @@ def status_of(performance: Performance, health: EngineParts, set_version: int = 
         gesture=performance.gesture_status,
         recording=_recording(output),
         auditioning=health.auditioning,
+        midi_clock=health.midi_clock,
     )
 
 

@@ -106,6 +106,13 @@ class Renderer:
             if hushed:
                 self._play((AllNotesOff(),))
 
+    def silence(self) -> None:
+        """Fade out what sounds, without the performance."""
+        targets = self._writer.targets
+        targets.values.part, targets.values.tick, targets.values.playing = self._part, 0, False
+        self.player.set(targets)
+        self._play((AllNotesOff(),))
+
     def render_tick(self) -> Frames:
         """The frames until the end of the tick, shape (n, 2), and the next tick prepared; offline."""
         frames = self.player.render_tick(MOST_FRAMES)

@@ -342,7 +342,7 @@ class PlayPage(QWidget):
                 self.notes,
                 self.leave,
                 margins=(28, 8, 12, 0),
-                spacing=12,
+                spacing=6,
             )
         )
         self._deck = boxed(
