@@ -3,27 +3,78 @@
 import ast
 import re
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
 import vschaos
 import vschaos_studio
+from vschaos_studio.services import languages
 from vschaos_studio.state.guide import DOCUMENTS, FOLDER, found, markdown_of, read_guide, sections_of
 
-SECTIONS = read_guide()
+LANGUAGES = tuple(languages.LANGUAGES)
+TRANSLATIONS = LANGUAGES[1:]
+QUOTED = {"en": "“([^”]+)”", "de": "„([^“]+)“", "fr": "«([^»]+)»"}
+
+SECTIONS = read_guide("en")
 TOPICS = {section.topic for section in SECTIONS}
 CODE = [path for package in (vschaos, vschaos_studio) for path in Path(package.__file__).parent.rglob("*.py")]
 
 
-def test_every_file_is_in_the_contents():
-    assert {path.stem for path in FOLDER.glob("*.md")} == set(DOCUMENTS)
+def links(markdown):
+    return re.findall(r"\]\(([^)]+)\)", markdown)
+
+
+def plain(text):
+    """With a single kind of spaces, and without marks of keys."""
+    return " ".join(text.replace("&", "").split())
+
+
+def quoted(markdown, spoken):
+    return [plain(name) for name in re.findall(QUOTED[spoken], markdown)]
+
+
+def emphasised(markdown):
+    """The parts of what is bold: entries of menus are written **Help › Show log**."""
+    return [plain(name) for bold in re.findall(r"\*\*([^*]+)\*\*", markdown) for name in bold.split("›")]
+
+
+def catalogue(spoken):
+    """From each English text of the window to its translations, all in small letters."""
+    texts = {}
+    for message in ElementTree.parse(languages.FOLDER / f"vschaos_{spoken}.ts").iter("message"):
+        english = plain(message.findtext("source", ""))
+        shown = plain(message.findtext("translation") or "")
+        if english and shown:
+            texts.setdefault(english.lower(), set()).add(shown.lower())
+    return texts
+
+
+@pytest.mark.parametrize("folder", [FOLDER, *(FOLDER / spoken for spoken in TRANSLATIONS)], ids=LANGUAGES)
+def test_every_file_is_in_the_contents(folder):
+    assert {path.stem for path in folder.glob("*.md")} == set(DOCUMENTS)
     assert len(TOPICS) == len(SECTIONS)
+
+
+@pytest.mark.parametrize("spoken", TRANSLATIONS)
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_a_translation_has_the_headings_of_the_english_document(document, spoken):
+    english = sections_of(document, markdown_of(document, "en"))
+    shown = sections_of(document, markdown_of(document, spoken))
+    assert [one.level for one in shown] == [one.level for one in english]
+    assert len({one.title for one in shown}) == len(shown)
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_links_lead_to_sections(document):
-    for link in re.findall(r"\]\(([^)]+)\)", markdown_of(document)):
+    for link in links(markdown_of(document)):
         assert link.replace(".md", "") in TOPICS, link
+
+
+@pytest.mark.parametrize("spoken", TRANSLATIONS)
+def test_a_translation_has_the_links_of_the_english_section(spoken):
+    for english, shown in zip(SECTIONS, read_guide(spoken), strict=True):
+        assert sorted(links(shown.text)) == sorted(links(english.text)), shown.title
 
 
 def test_topics_of_the_window_are_sections():
@@ -44,8 +95,29 @@ def test_names_in_quotation_marks_are_those_of_the_window():
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     )
     for document in DOCUMENTS:
-        for name in re.findall(r"“([^”]+)”", markdown_of(document)):
+        for name in quoted(markdown_of(document), "en"):
             assert re.sub(r"\d+", "", name) in texts or name.replace("40", "{ms:g}").split("{")[0] in texts, name
+
+
+@pytest.mark.parametrize("spoken", TRANSLATIONS)
+def test_names_in_quotation_marks_are_in_the_catalogue(spoken):
+    texts = "\n".join(text for texts in catalogue(spoken).values() for text in texts)
+    for section in read_guide(spoken):
+        for name in quoted(section.text, spoken):
+            assert re.sub(r"\d+", "{ms}", name.lower()) in texts, f"{section.topic}: {name}"
+
+
+@pytest.mark.parametrize("spoken", TRANSLATIONS)
+def test_names_of_the_window_are_translated_as_there(spoken):
+    texts = catalogue(spoken)
+    checked = 0
+    for english, shown in zip(SECTIONS, read_guide(spoken), strict=True):
+        names = "\n".join([*quoted(shown.text, spoken), *emphasised(shown.text)]).lower()
+        for name in [*quoted(english.text, "en"), *emphasised(english.text)]:
+            if wanted := texts.get(name.lower()):
+                checked += 1
+                assert any(text in names for text in wanted), f"{english.topic}: {name} is {wanted}"
+    assert checked > 50
 
 
 @pytest.mark.parametrize(("words", "first"), [("snapshot", "playing#snapshots"), ("dropout", "troubleshooting")])
