@@ -2349,8 +2349,8 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <source>Keep only the best: leave out %n</source>
         <comment>Keep only the best: leave out %n</comment>
         <translation>
-            <numerusform>Nur den besten behalten: %n auslassen</numerusform>
-            <numerusform>Nur den besten behalten: %n auslassen</numerusform>
+            <numerusform>Beste behalten, %n auslassen</numerusform>
+            <numerusform>Beste behalten, %n auslassen</numerusform>
         </translation>
     </message>
     <message>
@@ -3357,7 +3357,7 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Play</source>
         <comment>a sound</comment>
-        <translation type="unfinished"></translation>
+        <translation>Anhören</translation>
     </message>
     <message>
         <source>Play it</source>
@@ -4010,7 +4010,7 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     </message>
     <message>
         <source>Set channels to automatic</source>
-        <translation>Kanäle auf automatisch setzen</translation>
+        <translation>Kanäle auf automatisch</translation>
     </message>
     <message>
         <source>Set label</source>
@@ -4256,7 +4256,8 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Space, or a double click: play it
 Tick: train with it; without a tick it is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste oder Doppelklick: anhören
+Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -4818,7 +4819,7 @@ Tick: train with it; without a tick it is left out</source>
     </message>
     <message>
         <source>The instrument could not be copied to change its card: {reason}</source>
-        <translation>Das Instrument konnte nicht kopiert werden, um seine Karte zu ändern: {reason}</translation>
+        <translation>Das Instrument konnte nicht kopiert werden, um sein Datenblatt zu ändern: {reason}</translation>
     </message>
     <message>
         <source>The instrument could not be saved as “{0}”: {1}.</source>
@@ -4870,27 +4871,27 @@ Tick: train with it; without a tick it is left out</source>
     </message>
     <message>
         <source>The instrument&apos;s card cannot be read.</source>
-        <translation>Die Karteikarte des Instruments ist nicht lesbar.</translation>
+        <translation>Das Datenblatt des Instruments ist nicht lesbar.</translation>
     </message>
     <message>
         <source>The instrument&apos;s card describes its label “{0}” with impossible values.</source>
-        <translation>Die Karteikarte des Instruments beschreibt sein Label „{0}“ mit unmöglichen Werten.</translation>
+        <translation>Das Datenblatt des Instruments beschreibt sein Label „{0}“ mit unmöglichen Werten.</translation>
     </message>
     <message>
         <source>The instrument&apos;s card has no format version.</source>
-        <translation>Die Karteikarte des Instruments nennt keine Version des Formats.</translation>
+        <translation>Das Datenblatt des Instruments nennt keine Version des Formats.</translation>
     </message>
     <message>
         <source>The instrument&apos;s card has the wrong kind of value in “{0}”.</source>
-        <translation>Die Karteikarte des Instruments hat in „{0}“ eine falsche Art von Wert.</translation>
+        <translation>Das Datenblatt des Instruments hat in „{0}“ eine falsche Art von Wert.</translation>
     </message>
     <message>
         <source>The instrument&apos;s card is incomplete.</source>
-        <translation>Die Karteikarte des Instruments ist unvollständig.</translation>
+        <translation>Das Datenblatt des Instruments ist unvollständig.</translation>
     </message>
     <message>
         <source>The instrument&apos;s card says {0} = {1}, which is impossible.</source>
-        <translation>Die Karteikarte des Instruments sagt {0} = {1}, was unmöglich ist.</translation>
+        <translation>Das Datenblatt des Instruments sagt {0} = {1}, was unmöglich ist.</translation>
     </message>
     <message>
         <source>The instrument&apos;s hop of {0} samples cannot be used in nn~, which needs powers of two up to {1}.</source>
@@ -5054,7 +5055,7 @@ Tick: train with it; without a tick it is left out</source>
     </message>
     <message>
         <source>The network of “{name}” does not fit its card.</source>
-        <translation>Das Netz von „{name}“ passt nicht zu seiner Karte.</translation>
+        <translation>Das Netz von „{name}“ passt nicht zu seinem Datenblatt.</translation>
     </message>
     <message>
         <source>The only sounds that are labelled with {0} are held out for validation.</source>
@@ -5671,7 +5672,7 @@ Tick: train with it; without a tick it is left out</source>
     </message>
     <message>
         <source>Undo takes it back; the files stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>„Rückgängig“ nimmt es zurück; die Dateien bleiben, wie sie sind</translation>
     </message>
     <message>
         <source>Undo: {change} ({keys})</source>
@@ -5941,7 +5942,7 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     </message>
     <message>
         <source>You have left it out. Tick it in the table to use it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben ihn ausgelassen. Haken Sie ihn in der Tabelle an, um ihn wieder zu verwenden.</translation>
     </message>
     <message>
         <source>You have no permission to open the folder “{0}”.</source>
@@ -5994,7 +5995,7 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     </message>
     <message>
         <source>a number, such as 0.5</source>
-        <translation>eine Zahl, etwa 0.5</translation>
+        <translation>eine Zahl, etwa 0,5</translation>
     </message>
     <message>
         <source>a quantity</source>
@@ -7095,7 +7096,7 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     </message>
     <message>
         <source>{sound}, left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{sound}, ausgelassen</translation>
     </message>
     <message>
         <source>{start} – end: {value}</source>

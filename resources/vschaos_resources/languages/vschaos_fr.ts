@@ -2349,8 +2349,8 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <source>Keep only the best: leave out %n</source>
         <comment>Keep only the best: leave out %n</comment>
         <translation>
-            <numerusform>Ne garder que le meilleur&#xa0;: en écarter %n</numerusform>
-            <numerusform>Ne garder que le meilleur&#xa0;: en écarter %n</numerusform>
+            <numerusform>Garder le meilleur, écarter %n</numerusform>
+            <numerusform>Garder le meilleur, écarter %n</numerusform>
         </translation>
     </message>
     <message>
@@ -3357,7 +3357,7 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Play</source>
         <comment>a sound</comment>
-        <translation type="unfinished"></translation>
+        <translation>Écouter</translation>
     </message>
     <message>
         <source>Play it</source>
@@ -4010,7 +4010,7 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     </message>
     <message>
         <source>Set channels to automatic</source>
-        <translation>Mettre les canaux sur automatique</translation>
+        <translation>Canaux en automatique</translation>
     </message>
     <message>
         <source>Set label</source>
@@ -4256,7 +4256,8 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Space, or a double click: play it
 Tick: train with it; without a tick it is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace, ou double clic&#xa0;: l’écouter
+Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -5671,7 +5672,7 @@ Tick: train with it; without a tick it is left out</source>
     </message>
     <message>
         <source>Undo takes it back; the files stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler revient en arrière&#xa0;; les fichiers restent tels quels</translation>
     </message>
     <message>
         <source>Undo: {change} ({keys})</source>
@@ -5701,8 +5702,8 @@ Tick: train with it; without a tick it is left out</source>
         <source>Use %n&#xa0;sounds again</source>
         <comment>Use %n&#xa0;sound again</comment>
         <translation>
-            <numerusform>Reprendre %n&#xa0;son</numerusform>
-            <numerusform>Reprendre %n&#xa0;sons</numerusform>
+            <numerusform>Réutiliser %n&#xa0;son</numerusform>
+            <numerusform>Réutiliser %n&#xa0;sons</numerusform>
         </translation>
     </message>
     <message>
@@ -5941,7 +5942,7 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     </message>
     <message>
         <source>You have left it out. Tick it in the table to use it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous l’avez omis. Cochez-le dans le tableau pour l’utiliser de nouveau.</translation>
     </message>
     <message>
         <source>You have no permission to open the folder “{0}”.</source>
@@ -5994,7 +5995,7 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     </message>
     <message>
         <source>a number, such as 0.5</source>
-        <translation>un nombre, par exemple 0.5</translation>
+        <translation>un nombre, par exemple 0,5</translation>
     </message>
     <message>
         <source>a quantity</source>
@@ -7095,7 +7096,7 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     </message>
     <message>
         <source>{sound}, left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{sound}, omis</translation>
     </message>
     <message>
         <source>{start} – end: {value}</source>
