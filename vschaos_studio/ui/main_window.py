@@ -38,6 +38,7 @@ from vschaos_studio.ui.actions.window import StudioWindow
 from vschaos_studio.ui.closing import Closing
 from vschaos_studio.ui.controls.help_button import SCHEME, topic_at
 from vschaos_studio.ui.controls.layouts import boxed, hbox, vbox
+from vschaos_studio.ui.controls.sounds_drop import dropped_sounds
 from vschaos_studio.ui.dialogs.guide_window import GuideWindow
 from vschaos_studio.ui.icons import icon
 from vschaos_studio.ui.interrupted_list import InterruptedList
@@ -49,6 +50,9 @@ from vschaos_studio.ui.pages import PAGES, PLAY, OtherPages
 from vschaos_studio.ui.play.play_page import PlayPage
 from vschaos_studio.ui.theme import Theme
 from vschaos_studio.ui.tour.tour import Tour
+
+OPENED = (SUFFIX, PROJECT_SUFFIX)
+"""Files that the window opens, also where they are dropped."""
 
 LOW = 740
 """Pixels: a lower window has no room for several lines above its pages."""
@@ -386,17 +390,23 @@ class MainWindow(StudioWindow):
         return super().event(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Accept an instrument, a folder or a project."""
-        if dropped_path(event) is not None:
+        """Accept an instrument, a project, sounds or folders of them."""
+        if dropped_path(event) is not None or dropped_sounds(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
-        path = dropped_path(event)
-        if path is None:
-            return
-        event.acceptProposedAction()
-        self.open_path(path)
+        path, sounds = dropped_path(event), dropped_sounds(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.open_path(path)
+        elif len(sounds) == 1 and sounds[0].is_dir():
+            event.acceptProposedAction()
+            self.open_sounds(sounds[0])
+        elif sounds:
+            event.acceptProposedAction()
+            self.show_page(self.others.sounds)
+            self.others.sounds.dropping.open(sounds)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room for the pages in a low window."""
@@ -414,9 +424,6 @@ class MainWindow(StudioWindow):
 
 
 def dropped_path(event: QDropEvent) -> Path | None:
-    """The instrument, folder or project that is dragged; None if it is something else."""
-    for url in event.mimeData().urls():
-        path = path_of(url)
-        if path is not None and (path.is_dir() or path.suffix.lower() in (SUFFIX, PROJECT_SUFFIX)):
-            return path
-    return None
+    """The instrument or project that is dragged; None if there is none."""
+    paths = (path_of(url) for url in event.mimeData().urls())
+    return next((path for path in paths if path is not None and path.suffix.lower() in OPENED), None)

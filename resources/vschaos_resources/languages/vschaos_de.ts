@@ -368,6 +368,10 @@
         <translation>Ein Label kann nicht „{0}“ heißen; verwenden Sie Buchstaben ohne Akzente, Ziffern, - und _.</translation>
     </message>
     <message>
+        <source>A label of the sound, by its name.</source>
+        <translation>Ein Label des Klangs, nach seinem Namen.</translation>
+    </message>
+    <message>
         <source>A label that is unknown follows its inlet, or the sound that comes in.</source>
         <translation>Ein unbekanntes Label folgt seinem Inlet oder dem Klang, der hereinkommt.</translation>
     </message>
@@ -2656,6 +2660,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Mai</translation>
     </message>
     <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
         <source>Measured on held-out sounds; the instrument is kept</source>
         <translation>Gemessen an zurückgehaltenen Klängen; das Instrument bleibt erhalten</translation>
     </message>
@@ -3562,6 +3570,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Randomise path: the sound follows another path of the same shape</source>
         <translation>Zufällige Bahn: Der Klang folgt einer anderen Bahn derselben Form</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Bereich</translation>
     </message>
     <message>
         <source>Rate</source>
@@ -5528,7 +5540,7 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
     </message>
     <message>
         <source>Train an instrument on these sounds  →</source>
-        <translation>Instrument mit diesen Klängen trainieren  →</translation>
+        <translation>Damit ein Instrument trainieren  →</translation>
     </message>
     <message>
         <source>Train another…</source>
@@ -6090,6 +6102,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>bei Schritt {step} · die Taste {key} schaltet um</translation>
     </message>
     <message>
+        <source>attack</source>
+        <translation>Attack</translation>
+    </message>
+    <message>
         <source>automatic</source>
         <translation>automatisch</translation>
     </message>
@@ -6186,6 +6202,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>dunkler</translation>
     </message>
     <message>
+        <source>decay</source>
+        <translation>Decay</translation>
+    </message>
+    <message>
         <source>default</source>
         <translation>Vorgabe</translation>
     </message>
@@ -6226,6 +6246,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>leer</translation>
     </message>
     <message>
+        <source>even</source>
+        <translation>Ausgleich</translation>
+    </message>
+    <message>
         <source>fade to half</source>
         <translation>halb geblendet</translation>
     </message>
@@ -6246,6 +6270,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>einem Klang folgen</translation>
     </message>
     <message>
+        <source>freeze</source>
+        <translation>Einfrieren</translation>
+    </message>
+    <message>
         <source>from</source>
         <comment>range</comment>
         <translation>von</translation>
@@ -6259,8 +6287,44 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>von Koordinaten zu einem Ort</translation>
     </message>
     <message>
+        <source>gain</source>
+        <translation>Verstärkung</translation>
+    </message>
+    <message>
         <source>gate</source>
         <translation>Gate</translation>
+    </message>
+    <message>
+        <source>gesture clear</source>
+        <translation>Geste: löschen</translation>
+    </message>
+    <message>
+        <source>gesture loop</source>
+        <translation>Geste: Schleife</translation>
+    </message>
+    <message>
+        <source>gesture overdub</source>
+        <translation>Geste: Overdub</translation>
+    </message>
+    <message>
+        <source>gesture play</source>
+        <translation>Geste: abspielen</translation>
+    </message>
+    <message>
+        <source>gesture record</source>
+        <translation>Geste: aufnehmen</translation>
+    </message>
+    <message>
+        <source>gesture speed</source>
+        <translation>Geste: Tempo</translation>
+    </message>
+    <message>
+        <source>gesture undo</source>
+        <translation>Geste: rückgängig</translation>
+    </message>
+    <message>
+        <source>glide</source>
+        <translation>Gleiten</translation>
     </message>
     <message>
         <source>gradient</source>
@@ -6306,6 +6370,26 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>in ms</translation>
     </message>
     <message>
+        <source>input</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>input gate</source>
+        <translation>Eingang: Gate</translation>
+    </message>
+    <message>
+        <source>input mix</source>
+        <translation>Eingang: Mischung</translation>
+    </message>
+    <message>
+        <source>input phase</source>
+        <translation>Eingang: Phase</translation>
+    </message>
+    <message>
+        <source>input scale axis {axis}</source>
+        <translation>Eingang: Skalierung Achse {axis}</translation>
+    </message>
+    <message>
         <source>inputs</source>
         <translation>Eingänge</translation>
     </message>
@@ -6314,8 +6398,20 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>Eingangsphase halten</translation>
     </message>
     <message>
+        <source>latents</source>
+        <translation>latente Punkte</translation>
+    </message>
+    <message>
         <source>less than a minute</source>
         <translation>unter 1&#xa0;min</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>Pegel</translation>
+    </message>
+    <message>
+        <source>life</source>
+        <translation>Leben</translation>
     </message>
     <message>
         <source>limiter</source>
@@ -6356,6 +6452,18 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>mono</source>
         <translation>mono</translation>
+    </message>
+    <message>
+        <source>motion axis {axis} depth</source>
+        <translation>Bewegung Achse {axis}: Tiefe</translation>
+    </message>
+    <message>
+        <source>motion axis {axis} rate</source>
+        <translation>Bewegung Achse {axis}: Tempo</translation>
+    </message>
+    <message>
+        <source>motion axis {axis} shape</source>
+        <translation>Bewegung Achse {axis}: Form</translation>
     </message>
     <message>
         <source>mouse wheel</source>
@@ -6458,12 +6566,48 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>Ausgänge</translation>
     </message>
     <message>
+        <source>pad</source>
+        <translation>Pad</translation>
+    </message>
+    <message>
+        <source>pad, across</source>
+        <translation>Pad, waagerecht</translation>
+    </message>
+    <message>
+        <source>pad, up</source>
+        <translation>Pad, senkrecht</translation>
+    </message>
+    <message>
+        <source>panic</source>
+        <translation>Panik</translation>
+    </message>
+    <message>
         <source>path</source>
         <translation>Bahn</translation>
     </message>
     <message>
+        <source>path rate</source>
+        <translation>Bahn: Tempo</translation>
+    </message>
+    <message>
+        <source>path seed</source>
+        <translation>Bahn: Zufallszahl</translation>
+    </message>
+    <message>
+        <source>path size</source>
+        <translation>Bahn: Größe</translation>
+    </message>
+    <message>
+        <source>phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
         <source>pitch</source>
         <translation>Tonhöhe</translation>
+    </message>
+    <message>
+        <source>play</source>
+        <translation>Spielen</translation>
     </message>
     <message>
         <source>play a sound through it</source>
@@ -6495,7 +6639,7 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     </message>
     <message>
         <source>rate</source>
-        <translation>Tempo</translation>
+        <translation>Rate</translation>
     </message>
     <message>
         <source>recognisable</source>
@@ -6504,6 +6648,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>reconstruction</source>
         <translation>Rekonstruktion</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation>Release</translation>
     </message>
     <message>
         <source>resampling</source>
@@ -6554,6 +6702,30 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>Größe</translation>
     </message>
     <message>
+        <source>snapshot amount</source>
+        <translation>Snapshot: Anteil</translation>
+    </message>
+    <message>
+        <source>snapshot clear</source>
+        <translation>Snapshot: löschen</translation>
+    </message>
+    <message>
+        <source>snapshot morph</source>
+        <translation>Snapshot: überblenden</translation>
+    </message>
+    <message>
+        <source>snapshot recall</source>
+        <translation>Snapshot: abrufen</translation>
+    </message>
+    <message>
+        <source>snapshot store</source>
+        <translation>Snapshot: speichern</translation>
+    </message>
+    <message>
+        <source>snapshot undo</source>
+        <translation>Snapshot: rückgängig</translation>
+    </message>
+    <message>
         <source>softer</source>
         <translation>leiser</translation>
     </message>
@@ -6562,12 +6734,20 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>Klang</translation>
     </message>
     <message>
+        <source>sound B</source>
+        <translation>Klang B</translation>
+    </message>
+    <message>
         <source>speed</source>
         <translation>Tempo</translation>
     </message>
     <message>
         <source>spiral</source>
         <translation>Spirale</translation>
+    </message>
+    <message>
+        <source>spread</source>
+        <translation>Breite</translation>
     </message>
     <message>
         <source>square</source>
@@ -6592,6 +6772,14 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>such as instrument, vowel, brightness</source>
         <translation>etwa Instrument, Vokal, Helligkeit</translation>
+    </message>
+    <message>
+        <source>sustain</source>
+        <translation>Sustain</translation>
+    </message>
+    <message>
+        <source>terrain</source>
+        <translation>Karte</translation>
     </message>
     <message>
         <source>the instrument, for nn~</source>
@@ -6647,12 +6835,20 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>Version {version}</translation>
     </message>
     <message>
+        <source>voices</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
         <source>waiting for the engine</source>
         <translation>wartet auf die Engine</translation>
     </message>
     <message>
         <source>walk</source>
         <translation>Zufallsweg</translation>
+    </message>
+    <message>
+        <source>wander</source>
+        <translation>Wandern</translation>
     </message>
     <message>
         <source>warm</source>

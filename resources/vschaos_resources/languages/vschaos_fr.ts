@@ -368,6 +368,10 @@
         <translation>Un label ne peut pas s’appeler «&#xa0;{0}&#xa0;»&#xa0;; utilisez des lettres sans accents, des chiffres, - et _.</translation>
     </message>
     <message>
+        <source>A label of the sound, by its name.</source>
+        <translation>Un label du son, par son nom.</translation>
+    </message>
+    <message>
         <source>A label that is unknown follows its inlet, or the sound that comes in.</source>
         <translation>Une étiquette inconnue suit son entrée, ou le son qui arrive.</translation>
     </message>
@@ -2656,6 +2660,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>mai</translation>
     </message>
     <message>
+        <source>Meaning</source>
+        <translation>Signification</translation>
+    </message>
+    <message>
         <source>Measured on held-out sounds; the instrument is kept</source>
         <translation>Mesuré sur des sons réservés&#xa0;; l’instrument est conservé</translation>
     </message>
@@ -3562,6 +3570,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Randomise path: the sound follows another path of the same shape</source>
         <translation>Trajet au hasard&#xa0;: le son suit un autre trajet de la même forme</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Plage</translation>
     </message>
     <message>
         <source>Rate</source>
@@ -6090,6 +6102,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>au pas {step} · la touche {key} alterne</translation>
     </message>
     <message>
+        <source>attack</source>
+        <translation>attaque</translation>
+    </message>
+    <message>
         <source>automatic</source>
         <translation>automatique</translation>
     </message>
@@ -6186,6 +6202,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>plus sombre</translation>
     </message>
     <message>
+        <source>decay</source>
+        <translation>déclin</translation>
+    </message>
+    <message>
         <source>default</source>
         <translation>par défaut</translation>
     </message>
@@ -6226,6 +6246,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>vide</translation>
     </message>
     <message>
+        <source>even</source>
+        <translation>égalité</translation>
+    </message>
+    <message>
         <source>fade to half</source>
         <translation>mi-fondu</translation>
     </message>
@@ -6246,6 +6270,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>suivre un son</translation>
     </message>
     <message>
+        <source>freeze</source>
+        <translation>figer</translation>
+    </message>
+    <message>
         <source>from</source>
         <comment>range</comment>
         <translation>de</translation>
@@ -6259,8 +6287,44 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>des coordonnées à un lieu</translation>
     </message>
     <message>
+        <source>gain</source>
+        <translation>gain</translation>
+    </message>
+    <message>
         <source>gate</source>
         <translation>seuil</translation>
+    </message>
+    <message>
+        <source>gesture clear</source>
+        <translation>geste&#xa0;: effacer</translation>
+    </message>
+    <message>
+        <source>gesture loop</source>
+        <translation>geste&#xa0;: boucle</translation>
+    </message>
+    <message>
+        <source>gesture overdub</source>
+        <translation>geste&#xa0;: superposer</translation>
+    </message>
+    <message>
+        <source>gesture play</source>
+        <translation>geste&#xa0;: jouer</translation>
+    </message>
+    <message>
+        <source>gesture record</source>
+        <translation>geste&#xa0;: enregistrer</translation>
+    </message>
+    <message>
+        <source>gesture speed</source>
+        <translation>geste&#xa0;: vitesse</translation>
+    </message>
+    <message>
+        <source>gesture undo</source>
+        <translation>geste&#xa0;: annuler</translation>
+    </message>
+    <message>
+        <source>glide</source>
+        <translation>glissé</translation>
     </message>
     <message>
         <source>gradient</source>
@@ -6306,6 +6370,26 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>en ms</translation>
     </message>
     <message>
+        <source>input</source>
+        <translation>entrée</translation>
+    </message>
+    <message>
+        <source>input gate</source>
+        <translation>entrée&#xa0;: seuil</translation>
+    </message>
+    <message>
+        <source>input mix</source>
+        <translation>entrée&#xa0;: mélange</translation>
+    </message>
+    <message>
+        <source>input phase</source>
+        <translation>entrée&#xa0;: phase</translation>
+    </message>
+    <message>
+        <source>input scale axis {axis}</source>
+        <translation>entrée&#xa0;: échelle axe {axis}</translation>
+    </message>
+    <message>
         <source>inputs</source>
         <translation>entrées</translation>
     </message>
@@ -6314,8 +6398,20 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>garder la phase</translation>
     </message>
     <message>
+        <source>latents</source>
+        <translation>points latents</translation>
+    </message>
+    <message>
         <source>less than a minute</source>
         <translation>&lt; 1&#xa0;min</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>niveau</translation>
+    </message>
+    <message>
+        <source>life</source>
+        <translation>vie</translation>
     </message>
     <message>
         <source>limiter</source>
@@ -6356,6 +6452,18 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>mono</source>
         <translation>mono</translation>
+    </message>
+    <message>
+        <source>motion axis {axis} depth</source>
+        <translation>mouvement axe {axis}&#xa0;: amplitude</translation>
+    </message>
+    <message>
+        <source>motion axis {axis} rate</source>
+        <translation>mouvement axe {axis}&#xa0;: vitesse</translation>
+    </message>
+    <message>
+        <source>motion axis {axis} shape</source>
+        <translation>mouvement axe {axis}&#xa0;: forme</translation>
     </message>
     <message>
         <source>mouse wheel</source>
@@ -6458,12 +6566,48 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>sorties</translation>
     </message>
     <message>
+        <source>pad</source>
+        <translation>pad</translation>
+    </message>
+    <message>
+        <source>pad, across</source>
+        <translation>pad, horizontal</translation>
+    </message>
+    <message>
+        <source>pad, up</source>
+        <translation>pad, vertical</translation>
+    </message>
+    <message>
+        <source>panic</source>
+        <translation>panique</translation>
+    </message>
+    <message>
         <source>path</source>
         <translation>trajet</translation>
     </message>
     <message>
+        <source>path rate</source>
+        <translation>trajet&#xa0;: vitesse</translation>
+    </message>
+    <message>
+        <source>path seed</source>
+        <translation>trajet&#xa0;: graine</translation>
+    </message>
+    <message>
+        <source>path size</source>
+        <translation>trajet&#xa0;: taille</translation>
+    </message>
+    <message>
+        <source>phase</source>
+        <translation>phase</translation>
+    </message>
+    <message>
         <source>pitch</source>
         <translation>hauteur</translation>
+    </message>
+    <message>
+        <source>play</source>
+        <translation>jouer</translation>
     </message>
     <message>
         <source>play a sound through it</source>
@@ -6504,6 +6648,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>reconstruction</source>
         <translation>reconstruction</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation>relâchement</translation>
     </message>
     <message>
         <source>resampling</source>
@@ -6554,6 +6702,30 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>taille</translation>
     </message>
     <message>
+        <source>snapshot amount</source>
+        <translation>instantané&#xa0;: part</translation>
+    </message>
+    <message>
+        <source>snapshot clear</source>
+        <translation>instantané&#xa0;: effacer</translation>
+    </message>
+    <message>
+        <source>snapshot morph</source>
+        <translation>instantané&#xa0;: morphing</translation>
+    </message>
+    <message>
+        <source>snapshot recall</source>
+        <translation>instantané&#xa0;: rappeler</translation>
+    </message>
+    <message>
+        <source>snapshot store</source>
+        <translation>instantané&#xa0;: enregistrer</translation>
+    </message>
+    <message>
+        <source>snapshot undo</source>
+        <translation>instantané&#xa0;: annuler</translation>
+    </message>
+    <message>
         <source>softer</source>
         <translation>plus doux</translation>
     </message>
@@ -6562,12 +6734,20 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>son</translation>
     </message>
     <message>
+        <source>sound B</source>
+        <translation>son B</translation>
+    </message>
+    <message>
         <source>speed</source>
         <translation>vitesse</translation>
     </message>
     <message>
         <source>spiral</source>
         <translation>spirale</translation>
+    </message>
+    <message>
+        <source>spread</source>
+        <translation>étendue</translation>
     </message>
     <message>
         <source>square</source>
@@ -6592,6 +6772,14 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>such as instrument, vowel, brightness</source>
         <translation>par exemple instrument, voyelle, brillance</translation>
+    </message>
+    <message>
+        <source>sustain</source>
+        <translation>maintien</translation>
+    </message>
+    <message>
+        <source>terrain</source>
+        <translation>carte</translation>
     </message>
     <message>
         <source>the instrument, for nn~</source>
@@ -6647,12 +6835,20 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>version {version}</translation>
     </message>
     <message>
+        <source>voices</source>
+        <translation>voix</translation>
+    </message>
+    <message>
         <source>waiting for the engine</source>
         <translation>en attente du moteur audio</translation>
     </message>
     <message>
         <source>walk</source>
         <translation>marche</translation>
+    </message>
+    <message>
+        <source>wander</source>
+        <translation>errance</translation>
     </message>
     <message>
         <source>warm</source>

@@ -24,22 +24,30 @@ MOST_IN_A_MENU = 40
 """A choice of more numbers than this is typed, not chosen from a menu."""
 
 PREFIXES = {"envelope.": "", "lfo.": "motion ", "trajectory.": "path ", "latent.": "", "label.": ""}
-NAMES = {"pad.x": "pad, across", "pad.y": "pad, up", "input": "input", "trajectory": "path", "snapshot.b": "sound B"}
+NAMES = {
+    **{"pad.x": "pad, across", "pad.y": "pad, up", "input": "input", "trajectory": "path", "snapshot.b": "sound B"},
+    **{"tempo.midi": "tempo by MIDI clock", "gesture.beats": "gesture in whole beats"},
+}
 
 
-def control_name(control: Control) -> str:
-    """A control's name for people: ``lfo.z1.rate`` is “motion axis 1 rate”."""
+def english_name(control: Control) -> str:
+    """A control's name, of which there are translations: ``lfo.z1.rate`` is “motion axis {axis} rate”."""
     if control.id in NAMES:
-        return translated(NAMES[control.id])
-    if control.label:
-        return control.label
+        return NAMES[control.id]
     name = control.id
     for prefix, text in PREFIXES.items():
         if name.startswith(prefix):
             name = text + name.removeprefix(prefix)
             break
-    axis = re.search(r"\bz(\d+)\b", name)
-    text = translated(re.sub(r"\bz\d+\b", "axis {axis}", name).replace(".", " "))
+    return re.sub(r"\bz\d+\b", "axis {axis}", name).replace(".", " ")
+
+
+def control_name(control: Control) -> str:
+    """A control's name for people: ``lfo.z1.rate`` is “motion axis 1 rate”."""
+    if control.label:
+        return control.label
+    axis = re.search(r"\bz(\d+)\b", control.id)
+    text = translated(english_name(control))
     return text.format(axis=axis[1]) if axis else text
 
 
@@ -187,7 +195,7 @@ class ControlRow(QWidget):
         row.setSpacing(8)
         if name_width:
             title = label(name or control_name(control))
-            title.setFixedWidth(name_width)
+            title.setFixedWidth(max(name_width, title.sizeHint().width()))
             title.setToolTip(self.editor.toolTip())
             row.addWidget(title)
         if isinstance(self.editor, ControlSwitch):

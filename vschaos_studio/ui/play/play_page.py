@@ -342,7 +342,7 @@ class PlayPage(QWidget):
                 self.notes,
                 self.leave,
                 margins=(28, 8, 12, 0),
-                spacing=12,
+                spacing=6,
             )
         )
         self._deck = boxed(
@@ -377,6 +377,7 @@ class PlayPage(QWidget):
         self.snapshots.named.connect(controller.name_snapshot)
         self.side.transport.play_pressed.connect(controller.set_playing)
         self.side.axes.centred.connect(controller.centre)
+        self.side.notes.tuning.chosen.connect(controller.open_tuning)
         self._bridge.state_changed.connect(self._show_engine_state)
         self._bridge.instrument_loaded.connect(controller.hold)
         self._bridge.spectrum_seen.connect(self._show_spectrum)
