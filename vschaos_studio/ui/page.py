@@ -36,7 +36,7 @@ class Page(QWidget):
         return None
 
     def escape_button(self) -> QPushButton | None:
-        """What Escape presses now, if anything."""
+        """What Escape presses now, if anything (`vschaos_studio.ui.escape`)."""
         return None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -45,8 +45,6 @@ class Page(QWidget):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             focused = QApplication.focusWidget()
             pressed = focused if isinstance(focused, QPushButton) else self.default_button()
-        elif event.key() == Qt.Key.Key_Escape:
-            pressed = self.escape_button()
         if pressed is not None and pressed.isVisible() and pressed.isEnabled():
             pressed.click()
             event.accept()

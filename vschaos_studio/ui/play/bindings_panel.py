@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from vschaos.performance.bindings import AwaitBinding, Bind, Binding, BindingsChanged, Unbind
@@ -107,6 +106,15 @@ class BindingsPanel(QWidget):
         """What to do next; empty where that is plain."""
         return "" if self._line.isHidden() else self._line.text()
 
+    @property
+    def waits(self) -> bool:
+        """Whether a control waits for a controller."""
+        return bool(self._awaiting)
+
+    def cancel(self) -> None:
+        """End the wait."""
+        self.ordered.emit(AwaitBinding(self._texts.source, ""))
+
     def show_playable(self, playable: Playable) -> None:
         """Offer the controls of another instrument."""
         controls = {control.id: control for control in control_table(playable) if can_assign(control)}
@@ -176,8 +184,6 @@ class BindingsPanel(QWidget):
         self._line.setVisible(waits or not self._rows)
 
     def _on_assign(self) -> None:
-        # The keyboard's focus comes along, so that Escape reaches this panel and not the window.
-        self.assign.setFocus()
         self.ordered.emit(AwaitBinding(self._texts.source, "" if self._awaiting else self._chosen))
 
     def _on_change(self, binding: Binding) -> None:
@@ -185,22 +191,6 @@ class BindingsPanel(QWidget):
 
     def _on_remove(self, control: str) -> None:
         self.ordered.emit(Unbind(self._texts.source, control))
-
-    def event(self, event: QEvent) -> bool:
-        """While a control waits, Escape belongs to this panel before it is a shortcut of the window."""
-        is_override = event.type() is QEvent.Type.ShortcutOverride
-        if is_override and self._awaiting and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape ends the wait."""
-        if event.key() == Qt.Key.Key_Escape and self._awaiting:
-            self.ordered.emit(AwaitBinding(self._texts.source, ""))
-            event.accept()
-            return
-        super().keyPressEvent(event)
 
 
 def can_assign(control: Control) -> bool:

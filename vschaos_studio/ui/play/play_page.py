@@ -225,6 +225,21 @@ class PlayPage(QWidget):
         self.labels.keyboard.release_all()
         self._bridge.set_control("panic")
 
+    @property
+    def audible(self) -> bool:
+        """Whether the instrument plays, or a note of it."""
+        status = self._bridge.status
+        return self.view.playing or (status is not None and status.voices > 0)
+
+    @property
+    def auditioning(self) -> bool:
+        """Whether a sound file plays beside the instrument."""
+        return self._bridge.status is not None and bool(self._bridge.status.auditioning)
+
+    def stop_audition(self) -> None:
+        """Stop that file."""
+        self._bridge.stop_sound()
+
     def store_snapshot(self, number: int) -> None:
         """Store the present sound under a number."""
         self.controller.move("snapshot.store", (float(number),))
