@@ -51,11 +51,13 @@ from vschaos_studio.ui.controls.help_button import SCHEME, topic_at
 from vschaos_studio.ui.controls.layouts import boxed, hbox, vbox
 from vschaos_studio.ui.dialogs.guide_window import GuideWindow
 from vschaos_studio.ui.escape import escape
+from vschaos_studio.ui.focus import FocusFollower, focus_content
 from vschaos_studio.ui.icons import icon
 from vschaos_studio.ui.interrupted_list import InterruptedList
 from vschaos_studio.ui.local_urls import path_of
 from vschaos_studio.ui.navigation import Navigation
 from vschaos_studio.ui.notice_bar import NoticeBar
+from vschaos_studio.ui.page import Page
 from vschaos_studio.ui.pages import PAGES, PLAY, OtherPages
 from vschaos_studio.ui.play.play_page import PlayPage
 from vschaos_studio.ui.theme import Theme
@@ -136,6 +138,7 @@ class MainWindow(StudioWindow):
         notices.listen(self.notice_bar.show_notice)
         self._lay_out()
         self.actions_by_id = build_menus(self)
+        FocusFollower(self)
         QShortcut(QKeySequence(ESCAPE_KEY), self, partial(escape, self), autoRepeat=False)
         play.leave_pressed.connect(partial(self.show_full_pad, False))
         play.open_pressed.connect(self.actions_by_id["open_instrument"].trigger)
@@ -193,6 +196,7 @@ class MainWindow(StudioWindow):
             self.play.pad.setFocus()
             return
         self.navigation.show_chosen(next(entry.id for entry in PAGES if self.page_of(entry.id) is page))
+        focus_content(page, page.first_control() if isinstance(page, Page) else None)
 
     def open_instrument(self, path: Path) -> None:
         """Play an instrument file."""

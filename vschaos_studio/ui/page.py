@@ -31,6 +31,10 @@ class Page(QWidget):
         self.header = hbox(self.title, help_button(topic, title), 8)
         self.body = vbox(self.header, margins=(MARGIN, 16, MARGIN, MARGIN), spacing=SPACING, on=self)
 
+    def first_control(self) -> QWidget | None:
+        """What has the focus when the page is shown first; None: the first control below the title."""
+        return None
+
     def default_button(self) -> QPushButton | None:
         """The main action now, if there is one."""
         return None

@@ -125,7 +125,8 @@ class ExportForm(Card):
             caption.setBuddy(field)
             grid.addWidget(caption, row, 0)
             grid.addWidget(field, row, 1, 1, 1 if field is self._where else 2)
-        grid.addWidget(self.change, 1, 2)
+            if field is self._where:
+                grid.addWidget(self.change, row, 2)
         fill(self.body, grid, self.target)
 
 

@@ -86,4 +86,4 @@ class AxesPanel(PlayPanel):
 
     def tab_stops(self) -> list[QWidget]:
         """See PlayPanel."""
-        return [self.centre, *(row.slider for row in self.sliders)]
+        return [self.centre, *filter(None, (self.help,)), *(row.slider for row in self.sliders)]
