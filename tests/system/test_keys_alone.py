@@ -52,7 +52,7 @@ class Keyboard:
 
     def tab_to(self, name, role=""):
         """Go to a control by the Tab key."""
-        wanted = self.hear(name, role)
+        wanted = self.hear(name, role, lambda node: node.focusable)
         for _ in range(MOST_STOPS):
             if self._reader.again(wanted).focused:
                 return
@@ -100,8 +100,9 @@ def by_keys(keyboard, sounds):
     keyboard.press("Return")
     keyboard.hear("Start training")
     keyboard.tab_to("Sketch")
-    keyboard.tab_to("Training time")
-    keyboard.press("Home", "Return")
+    # A menu is read by its value, the shortest one that can be chosen is the next.
+    keyboard.tab_to("As long as it takes")
+    keyboard.press("Down", "Return")
     keyboard.hear(sounds.name, "combo box", where=lambda node: True)
     keyboard.tab_to("Stop and keep")
     keyboard.press("space")

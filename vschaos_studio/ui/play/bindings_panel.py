@@ -78,6 +78,7 @@ class BindingsPanel(QWidget):
         self._theme = theme
         self._controls: dict[str, Control] = {}
         self._rows: dict[tuple[str, int, str], BindingRow] = {}
+        self._axis_words: tuple[str, ...] = ()
         self._chosen = ""
         self._awaiting = ""
         self.menu = QMenu(self)
@@ -121,13 +122,29 @@ class BindingsPanel(QWidget):
         if controls == self._controls:
             return
         self._controls = controls
+        self._offer()
+
+    def name_axes(self, words: Sequence[str]) -> None:
+        """Call the axes by what grows along them, too; assignments are listed anew if that changes their names."""
+        if tuple(words) == self._axis_words:
+            return
+        self._axis_words = tuple(words)
+        self._offer()
+        for key, row in list(self._rows.items()):
+            discard(row)
+            self._rows[key] = self._row(row.binding)
+            self._list.addWidget(self._rows[key])
+
+    def _offer(self) -> None:
+        """List the controls in the menu."""
+        controls = self._controls
         self.menu.clear()
         parts: dict[Group, QMenu] = {}
         for control in controls.values():
             if control.group not in parts:
                 parts[control.group] = self.menu.addMenu(GROUPS[control.group])
                 parts[control.group].setToolTipsVisible(True)
-            entry = parts[control.group].addAction(menu_text(control_name(control)))
+            entry = parts[control.group].addAction(menu_text(self._name(control.id)))
             entry.setToolTip(plain_tip(f"{translated(control.help)}\nOSC: /vs{control.address}"))
             entry.triggered.connect(lambda _=False, control_id=control.id: self.choose_control(control_id))
         if self._chosen not in controls:
@@ -170,7 +187,7 @@ class BindingsPanel(QWidget):
 
     def _name(self, control_id: str) -> str:
         control = self._controls.get(control_id)
-        return control_name(control) if control is not None else control_id
+        return control_name(control, self._axis_words) if control is not None else control_id
 
     def _show_state(self) -> None:
         name = self._name(self._chosen)

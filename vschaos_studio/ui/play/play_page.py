@@ -128,7 +128,9 @@ class PlayPage(QWidget):
         self.record.setFixedWidth(max(RECORD_WIDTH, self.record.minimumSizeHint().width()))
         self.snap = QCheckBox(tr("Snap"))
         self.snap.setAccessibleName(tr("Snap to sounds"))
-        self.snap.setToolTip(tr("A touch plays the nearest training sound: all axes move to its coordinates"))
+        self.snap.setToolTip(
+            tr("A touch plays the nearest training sound itself, instead of what lies between the sounds")
+        )
         self.notes = QCheckBox(tr("Keys play notes"))
         self.notes.setToolTip(
             tr(
@@ -383,7 +385,7 @@ class PlayPage(QWidget):
         controller.moved.connect(self._show_performance)
         controller.refused.connect(self._refuse_play)
         self.pad_view.mode_shown.connect(self.guide.show_mode)
-        self.guide.axes_named.connect(self.side.axes.name_axes)
+        self.guide.axes_named.connect(self.side.name_axes)
         self.snap.toggled.connect(self._set_snap)
         self.notes.toggled.connect(self._set_notes)
         self.labels.played.connect(controller.play_note)
