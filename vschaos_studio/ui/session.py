@@ -57,7 +57,6 @@ class Session(QObject):
         self._factory = factory
         self._pages: OtherPages | None = None
         self._past: tuple[ProjectTraining, ...] = ()
-        self._exports: tuple[ProjectExport, ...] = ()
         self._items: list[Interrupted] = []
         projects.gather = self.gather
         projects.settle = sets.flush
@@ -82,14 +81,14 @@ class Session(QObject):
         if self._pages is None:
             return project
         pages = self._pages
-        training, export = pages.train.work, pages.export.work
+        training = pages.train.work
         waiting = [ProjectTraining.of(request, Work.WAITING) for request in pages.train.queue.waiting]
         return msgspec.structs.replace(
             project,
             page=next(entry.id for entry in PAGES if self._window.page_of(entry.id) is self._window.page),
             searching_pitch=pages.sounds.pitch.running or any(_is_pitch(one) for one in self._items),
             trainings=(*self._past, *([training] if training is not None else []), *waiting),
-            exports=(*self._exports, *([export] if export is not None else [])),
+            exports=pages.export.exports,
         )
 
     def _note_instrument(self) -> None:
@@ -113,10 +112,6 @@ class Session(QObject):
         # The queue follows by itself.
         self._drop(lambda item: isinstance(item.work, WaitingQueue))
 
-    def _note_export(self) -> None:
-        before = self._pages.export.work if self._pages is not None else None
-        self._exports = (*self._exports, *([before] if before is not None else []))
-
     # ── opening ──────────────────────────────────────────────────────────────────────────────────────────
 
     def _open(self) -> None:
@@ -124,7 +119,6 @@ class Session(QObject):
         self._history.clear()
         self._sets.forget()
         self._past = tuple(one for one in project.trainings if one.work is not Work.WAITING)
-        self._exports = project.exports
         self._items = interrupted_work(project)
         self._open_instrument(project)
         if self._pages is not None:
@@ -169,13 +163,12 @@ class Session(QObject):
         pages.sounds.folder_opened.connect(self._note_folder)
         pages.sounds.folder_closed.connect(self._note_closed)
         pages.train.begins.connect(self._note_training)
-        pages.export.begins.connect(self._note_export)
         self._open_pages(self._projects.project)
 
     def _open_pages(self, project: Project) -> None:
         pages = self._window.others
         pages.train.begin_project(waiting_requests(project))
-        pages.export.begin_project()
+        pages.export.begin_project(project.exports)
         folder = project.sounds[0] if project.sounds else None
         if folder is None:
             pages.sounds.close_folder()
@@ -210,7 +203,7 @@ class Session(QObject):
                 pages.sounds.extract_pitch()
             case ProjectExport():
                 self._window.show_page(pages.export)
-                self._exports = tuple(one for one in self._exports if one is not item.work)
+                pages.export.forget(item.work)
                 pages.export.repeat(item.work)
 
     def _leave(self, item: Interrupted) -> None:
@@ -218,7 +211,8 @@ class Session(QObject):
         self._drop(lambda one: one is item)
         ended = partial(msgspec.structs.replace, work=Work.ENDED)
         self._past = tuple(ended(one) if one is item.work else one for one in self._past)
-        self._exports = tuple(one for one in self._exports if one is not item.work)
+        if isinstance(item.work, ProjectExport):
+            self._window.others.export.forget(item.work)
 
     def _drop(self, gone: Callable[[Interrupted], bool]) -> None:
         self._items = [one for one in self._items if not gone(one)]

@@ -39,6 +39,7 @@ from vschaos_studio.ui.controls.styled_widgets import button, label
 from vschaos_studio.ui.local_urls import show_folder
 from vschaos_studio.ui.page import Page
 from vschaos_studio.ui.sounds.channel_choice import ChannelChoice
+from vschaos_studio.ui.sounds.first_sounds import FirstSoundsOpener
 from vschaos_studio.ui.sounds.labelling import Labelling
 from vschaos_studio.ui.sounds.leaving_out import LeavingOut
 from vschaos_studio.ui.sounds.pitch_search import PitchSearch
@@ -111,6 +112,9 @@ class SoundsPage(Page):
         self.body.addWidget(self._stack, 1)
         self.drop_zone = DropZone(theme, FORMATS)
         self.drop_zone.choose.clicked.connect(self.choose_folder)
+        self.first_sounds = FirstSoundsOpener(notices, tasks, self)
+        self.first_sounds.folder_ready.connect(self.open_folder)
+        self.drop_zone.first.clicked.connect(self.first_sounds.open)
         self.scanning = ScanCard()
         self.scanning.cancel.clicked.connect(self.cancel_scan)
         self.view = SoundsView(tasks, self.waveforms, theme)
