@@ -336,7 +336,8 @@ class MainWindow(StudioWindow):
         pages.sounds.dataset_closed.connect(partial(pages.train.set_dataset, None))
         pages.sounds.labels_settled.connect(self._on_labels_settled)
         pages.sounds.train_requested.connect(partial(self.show_page, pages.train))
-        pages.train.sounds_requested.connect(partial(self.show_page, pages.sounds))
+        pages.train.sounds_requested.connect(self._choose_sounds)
+        pages.train.empty.first.clicked.connect(pages.sounds.first_sounds.open)
         pages.train.instrument_saved.connect(self._on_instrument_saved)
         pages.train.play_requested.connect(self._play_trained)
         pages.train.export_requested.connect(self._export_trained)
@@ -351,6 +352,10 @@ class MainWindow(StudioWindow):
         root = getattr(report, "root", None)
         if root is not None:
             self.settings.set(DATASET_FOLDER, str(root))
+
+    def _choose_sounds(self) -> None:
+        self.show_page(self.others.sounds)
+        self.others.sounds.choose_folder()
 
     def _on_labels_settled(self) -> None:
         self.others.train.set_dataset(self.others.sounds.report)
