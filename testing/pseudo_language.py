@@ -10,8 +10,8 @@ from vschaos_studio.language import Language
 from vschaos_studio.services.languages import VARIABLE, open_language
 
 PSEUDO = "pseudo"
-MARK = "\u2060"
-"""Takes no room: the word joiner."""
+MARK, END = "\u2060", "\u2063"
+"""Around each text; they take no room: the word joiner, the invisible separator."""
 
 
 def choose_language_of_tests() -> None:
@@ -23,7 +23,9 @@ def choose_language_of_tests() -> None:
 def _look_up(text: str, comment: str = "", n: int | None = None) -> str:
     """The text, marked, and 40 % longer by its own beginning; once, however often it is translated."""
     shown = comment if n == 1 else text
-    return shown if shown.startswith(MARK) or not shown else f"{MARK}{shown} {_plain(shown)[: 2 * len(shown) // 5 - 1]}"
+    if shown.startswith(MARK) or not shown:
+        return shown
+    return f"{MARK}{shown} {_plain(shown)[: 2 * len(shown) // 5 - 1]}{END}"
 
 
 def _plain(text: str) -> str:

@@ -247,7 +247,7 @@ _SOUND = (
     _choice(
         "phase",
         PHASE_MODES,
-        "Source of the phase: the gradient of the spectrum (clear), or chance (rough).",
+        "Clear tones, or rough ones: the phase follows the gradient of the spectrum, or chance.",
         Group.SOUND,
     ),
     _control(
@@ -294,7 +294,7 @@ _SOUND = (
         0.0,
         1.0,
         0.0,
-        "Stereo: distance between left and right in the latent space. 0 is mono.",
+        "Stereo: how different left and right sound. 0 is mono.",
         Group.SOUND,
         smoothing_ms=LATENT_SMOOTHING_MS,
         kept=True,
@@ -302,10 +302,12 @@ _SOUND = (
 )
 
 _ENVELOPE = (
-    _time("envelope.attack", 0.002, 5.0, 0.01, "Attack time of a MIDI note."),
-    _time("envelope.decay", 0.005, 5.0, 0.3, "Decay time of a MIDI note, to its sustain level."),
-    _control("envelope.sustain", 0.0, 1.0, 0.8, "Sustain level of a MIDI note.", Group.ENVELOPE, kept=True),
-    _time("envelope.release", 0.005, 10.0, 0.3, "Release time of a MIDI note."),
+    _time("envelope.attack", 0.002, 5.0, 0.01, "How long a note takes to become as loud as it gets."),
+    _time("envelope.decay", 0.005, 5.0, 0.3, "How long a note then takes to fall to its sustain level."),
+    _control(
+        "envelope.sustain", 0.0, 1.0, 0.8, "How loud a note stays while its key is held.", Group.ENVELOPE, kept=True
+    ),
+    _time("envelope.release", 0.005, 10.0, 0.3, "How long a note takes to fade when its key is let go."),
     _control(
         "voices",
         1.0,
@@ -318,7 +320,7 @@ _ENVELOPE = (
 )
 
 _INPUT = (
-    _switch("input", 0.0, "Live input moves the latent point: the instrument follows its timbre.", Group.INPUT),
+    _switch("input", 0.0, "The instrument follows the timbre of the live input.", Group.INPUT),
     _control(
         "input.gate",
         -90.0,

@@ -1,6 +1,7 @@
 """The real library with joysticks of its own that tests move: nothing is plugged in."""
 
 import signal
+import sys
 import threading
 
 import pytest
@@ -11,6 +12,7 @@ from vschaos.performance.bindings import Binding, Bindings
 from vschaos.performance.controls import Playable
 from vschaos.performance.gamepad_decoder import GAMEPAD, GamepadMove
 from vschaos.performance.performance import Performance
+from vschaos.realtime.engine import Engine
 from vschaos.realtime.gamepads.input import GamepadInput
 from vschaos.realtime.gamepads.system import NO_LIBRARY, SdlGamepads, library
 from vschaos.realtime.protocol import Gamepads
@@ -197,6 +199,13 @@ def test_without_the_library_it_says_so_once_and_goes_on():
     stage.input.close()
 
 
+def test_a_library_that_is_not_installed_is_the_error(monkeypatch):
+    monkeypatch.setitem(sys.modules, "sdl2", None)
+    with pytest.raises(DeviceError) as missing:
+        SdlGamepads().open()
+    assert missing.value is NO_LIBRARY
+
+
 def test_a_gamepad_system_that_refuses_is_reported():
     stage = Stage(FewGamepads(DeviceError("S.", "R.")))
     stage.bindings.wait_for("noise")
@@ -212,3 +221,19 @@ def test_a_button_that_is_pressed_and_released_between_two_looks_counts():
     system.moves = [GamepadMove("0", "button a", 1.0), GamepadMove("0", "button a", 0.0)]
     stage.input.poll()
     assert stage.performance.state.triggers["panic"] == 1
+
+
+def test_the_engine_follows_its_assignments():
+    events = []
+    engine = Engine(events.append)
+    try:
+        engine.bindings.of("gamepad").bind(Binding("left y", 0, "pad.y"))
+        wait_for(lambda: Gamepads() in events, what="the library")
+        stick = Joystick()
+        wait_for(lambda: events[-1] == Gamepads(("Virtual Controller",)), what="the gamepad")
+        stick.axis(1, -1.0)
+        wait_for(lambda: engine.performance.state.latent[1] == 1.0, what="the move")
+        engine.bindings.of("gamepad").unbind("")
+        wait_for(lambda: events[-1] == Gamepads(is_looking=False), what="the end of the library")
+    finally:
+        engine.shutdown()

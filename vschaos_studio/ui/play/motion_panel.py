@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtWidgets import QFrame, QWidget
 
 from vschaos.performance.controls import Control, Playable
 from vschaos.realtime.protocol import EngineStatus
 from vschaos_studio.language import tr
+from vschaos_studio.state.axis_names import axis_text
 from vschaos_studio.state.controls import CONTROLS, controls_by_id
 from vschaos_studio.ui.controls.control_row import align_texts
 from vschaos_studio.ui.controls.elided_label import ElidedLabel
 from vschaos_studio.ui.controls.layouts import STRETCH, boxed, discard, fill, hbox, scrolled, vbox
 from vschaos_studio.ui.controls.styled_widgets import icon_button, label
 from vschaos_studio.ui.play.motion_preview import MotionPreview
-from vschaos_studio.ui.play.panel import PlayPanel
+from vschaos_studio.ui.play.panel import PlayPanel, room_for_names
 from vschaos_studio.ui.theme import Theme
 
 PATH = {
@@ -29,7 +30,7 @@ PATH = {
 """The controls of the path, with their names here."""
 
 PATH_NAME_WIDTH = 48
-AXIS_NAME_WIDTH = 60
+AXIS_NAME_WIDTH = 76
 SEEDS = 1000
 
 
@@ -52,12 +53,13 @@ class MotionPanel(PlayPanel):
         super().__init__(theme, tr("Motion"), parent, topic="playing#motion")
         self._dice = dice
         self.axes: list[AxisMotion] = []
-        self._tempo = self.make_row(CONTROLS["tempo"], tr("tempo"), PATH_NAME_WIDTH)
+        width = room_for_names((tr("tempo"), *PATH.values()), PATH_NAME_WIDTH)
+        self._tempo = self.make_row(CONTROLS["tempo"], tr("tempo"), width)
         clock = self.make_row(CONTROLS["tempo.midi"], width=0)
         self._clock = ""
         self.tempo_source = ElidedLabel("", "small")
         path, self._rate, self._beats, size, seed = (
-            self.make_row(CONTROLS[id], name, PATH_NAME_WIDTH) for id, name in PATH.items()
+            self.make_row(CONTROLS[id], name, width) for id, name in PATH.items()
         )
         align_texts(self.rows.values())
         tip = tr("Randomise path: the sound follows another path of the same shape")
@@ -88,6 +90,11 @@ class MotionPanel(PlayPanel):
             self._column.insertWidget(place, axis)
         self._none.setVisible(not self.axes)
         self.refresh()
+
+    def name_axes(self, words: Sequence[str]) -> None:
+        """See PlayPanel."""
+        for axis, word in zip(self.axes, words, strict=False):
+            axis.show_word(word)
 
     def show_status(self, status: EngineStatus) -> None:
         """Show where each axis is, with its own motion."""
@@ -135,10 +142,11 @@ class AxisMotion(QWidget):
 
     def __init__(self, axis: int, controls: Mapping[str, Control], panel: MotionPanel) -> None:
         super().__init__()
+        self._axis = axis
         self._shape, self._rate, self._beats, self._depth = self.rows = tuple(
             panel.make_row(controls[f"lfo.z{axis}.{part}"], name, AXIS_NAME_WIDTH)
             for part, name in (
-                ("shape", tr("axis {axis}", axis=axis)),
+                ("shape", axis_text(axis)),
                 ("rate", tr("rate")),
                 ("beats", tr("beats")),
                 ("depth", tr("depth")),
@@ -149,6 +157,10 @@ class AxisMotion(QWidget):
         above = hbox((self._shape, 1), self.preview)
         vbox(above, self._rate, self._beats, self._depth, margins=(0, 0, 0, 4), spacing=2, on=self)
         self.refresh()
+
+    def show_word(self, word: str) -> None:
+        """Call the axis by what grows along it, too."""
+        self._shape.show_name(axis_text(self._axis, word))
 
     def refresh(self) -> None:
         """Follow the shape; an axis that stands still takes one line, so that many fit."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -116,6 +116,13 @@ class PlaySide(QWidget):
         self.midi.bindings.show_playable(sounds.card.playable)
         self.gamepad.bindings.show_playable(sounds.card.playable)
         self.osc.show_playable(sounds.card.playable)
+
+    def name_axes(self, words: Sequence[str]) -> None:
+        """Call the axes by what grows along them, (D,), in every panel."""
+        for panel in self._all():
+            panel.name_axes(words)
+        for bindings in (self.midi.bindings, self.osc.bindings):
+            bindings.name_axes(words)
 
     def show_values(self, values: Mapping[str, float]) -> None:
         """Show the present values, by control id."""

@@ -562,7 +562,7 @@ def test_nothing_jumps_when_values_change(playing, bridge, values):
 
 def test_tab_reaches_the_axes_from_their_card_and_not_after_all_else(playing):
     sliders = [row.slider for row in playing.side.axes.sliders]
-    for before, after in itertools.pairwise([playing.side.axes.centre, *sliders]):
+    for before, after in itertools.pairwise([playing.side.axes.centre, playing.side.axes.help, *sliders]):
         widget = before.nextInFocusChain()
         while not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             widget = widget.nextInFocusChain()

@@ -199,7 +199,7 @@ def test_a_scan_shows_how_far_it_is_and_escape_ends_it(qtbot, notices, theme):
     assert page.scanning.cancel.isVisible()
     tasks.report_progress(17, 5000)
     assert page.scanning.count.text() == "17 of 5,000 files"
-    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    page.escape_button().click()
     assert not tasks.running
     assert page.drop_zone.isVisible()
 
