@@ -159,11 +159,23 @@ class CorePlayer:
         core.vs_player_set(self.handle, targets.values)
 
     def note(
-        self, kind: int, key: int = 0, channel: int = 0, velocity: float = 0.0, bend: Sequence[float] = ()
+        self,
+        kind: int,
+        key: int = 0,
+        channel: int = 0,
+        velocity: float = 0.0,
+        bend: Sequence[float] = (),
+        *,
+        pitch: int | None = None,
+        cents: float = 0.0,
     ) -> None:
-        """Take what a keyboard did; ``kind`` is one of the core's."""
+        """Take what a keyboard did; ``kind`` is one of the core's.
+
+        A key sounds ``cents`` above the labels of the key ``pitch``, its own without; a pitch bend is ``cents``.
+        """
         note = self._note
         note.kind, note.key, note.channel, note.velocity = kind, key, channel, velocity
+        note.pitch, note.cents = key if pitch is None else pitch, cents
         note.x, note.y, note.z = (*bend, 0.0, 0.0, 0.0)[:3]
         core.vs_player_note(self.handle, note)
 

@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping
 from vschaos.errors import ControlError
 from vschaos.performance.bindings import Binding, Bindings, BindingsChanged
 from vschaos.performance.controls import Control
+from vschaos.performance.gamepad_decoder import GAMEPAD
 from vschaos.performance.midi_decoder import MIDI
 from vschaos.performance.osc_decoder import OSC
 
-SOURCES = (MIDI, OSC)
+SOURCES = (MIDI, OSC, GAMEPAD)
 
 
 class AllBindings:

@@ -38,11 +38,19 @@ class NoteBend:
 
 
 @dataclass(frozen=True)
+class PitchBend:
+    """How much higher all notes of a channel sound, in cents: the wheel of a keyboard."""
+
+    channel: int
+    cents: float = 0.0
+
+
+@dataclass(frozen=True)
 class AllNotesOff:
     """All keys go up, and all pedals."""
 
 
-NoteEvent = NoteOn | NoteOff | NoteBend | AllNotesOff
+NoteEvent = NoteOn | NoteOff | NoteBend | PitchBend | AllNotesOff
 
 
 def note_labels(key: int) -> dict[str, float]:

@@ -12,13 +12,23 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
     QComboBox,
     QDialog,
+    QMenuBar,
     QStackedWidget,
     QWidget,
 )
@@ -32,13 +42,17 @@ from vschaos_studio.state.closing import UnfinishedWork
 from vschaos_studio.state.history import History
 from vschaos_studio.state.notices import Notices
 from vschaos_studio.state.project import SUFFIX as PROJECT_SUFFIX
-from vschaos_studio.ui.actions.menus import build_menus
+from vschaos_studio.ui.actions.entries import ESCAPE_KEY
+from vschaos_studio.ui.actions.menus import build_menus, show_play_keys
 from vschaos_studio.ui.actions.project_actions import may_leave
 from vschaos_studio.ui.actions.window import StudioWindow
 from vschaos_studio.ui.closing import Closing
 from vschaos_studio.ui.controls.help_button import SCHEME, topic_at
 from vschaos_studio.ui.controls.layouts import boxed, hbox, vbox
+from vschaos_studio.ui.controls.sounds_drop import dropped_sounds
 from vschaos_studio.ui.dialogs.guide_window import GuideWindow
+from vschaos_studio.ui.escape import escape
+from vschaos_studio.ui.focus import FocusFollower, focus_content
 from vschaos_studio.ui.icons import icon
 from vschaos_studio.ui.interrupted_list import InterruptedList
 from vschaos_studio.ui.local_urls import path_of
@@ -49,6 +63,9 @@ from vschaos_studio.ui.pages import PAGES, PLAY, OtherPages
 from vschaos_studio.ui.play.play_page import PlayPage
 from vschaos_studio.ui.theme import Theme
 from vschaos_studio.ui.tour.tour import Tour
+
+OPENED = (SUFFIX, PROJECT_SUFFIX)
+"""Files that the window opens, also where they are dropped."""
 
 LOW = 740
 """Pixels: a lower window has no room for several lines above its pages."""
@@ -125,6 +142,8 @@ class MainWindow(StudioWindow):
         notices.listen(self.notice_bar.show_notice)
         self._lay_out()
         self.actions_by_id = build_menus(self)
+        FocusFollower(self)
+        QShortcut(QKeySequence(ESCAPE_KEY), self, partial(escape, self), autoRepeat=False)
         play.leave_pressed.connect(partial(self.show_full_pad, False))
         play.open_pressed.connect(self.actions_by_id["open_instrument"].trigger)
         play.browse_pressed.connect(self.show_browser)
@@ -175,11 +194,13 @@ class MainWindow(StudioWindow):
         if self.full_pad and page is not self.play:
             self.show_full_pad(False)
         self._stack.setCurrentWidget(page)
+        show_play_keys(self.actions_by_id, page is self.play)
         if page is self.play:
             self.navigation.show_chosen(PLAY)
             self.play.pad.setFocus()
             return
         self.navigation.show_chosen(next(entry.id for entry in PAGES if self.page_of(entry.id) is page))
+        focus_content(page, page.first_control() if isinstance(page, Page) else None)
 
     def open_instrument(self, path: Path) -> None:
         """Play an instrument file."""
@@ -240,6 +261,16 @@ class MainWindow(StudioWindow):
             self.settings.set(TOUR_SEEN, True)
             self.tour = Tour(self, self.theme)
             self.tour.ended.connect(self._forget_tour)
+
+    @property
+    def touring(self) -> bool:
+        """Whether the tour is shown."""
+        return self.tour is not None
+
+    def end_tour(self) -> None:
+        """Close the tour."""
+        if self.tour is not None:
+            self.tour.end()
 
     def show_browser(self) -> None:
         """Show all instruments as cards."""
@@ -379,29 +410,34 @@ class MainWindow(StudioWindow):
             self.resize(min(1280, room.width()), min(800, room.height()))
 
     def event(self, event: QEvent) -> bool:
-        """Give Space and Escape to the focused control or the page before they are shortcuts."""
+        """Give keys to the control with the focus before they are shortcuts."""
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             focused = QApplication.focusWidget()
             if event.key() == Qt.Key.Key_Space and isinstance(focused, QAbstractButton | QComboBox | QAbstractItemView):
                 event.accept()
-            if event.key() == Qt.Key.Key_Escape and isinstance(self.page, Page):
-                button = self.page.escape_button()
-                if button is not None and button.isVisible() and button.isEnabled():
-                    event.accept()
+            # Letters choose menus, and Esc leaves them, while the bar has the focus.
+            if isinstance(focused, QMenuBar) and not event.modifiers():
+                event.accept()
         return super().event(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Accept an instrument, a folder or a project."""
-        if dropped_path(event) is not None:
+        """Accept an instrument, a project, sounds or folders of them."""
+        if dropped_path(event) is not None or dropped_sounds(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
-        path = dropped_path(event)
-        if path is None:
-            return
-        event.acceptProposedAction()
-        self.open_path(path)
+        path, sounds = dropped_path(event), dropped_sounds(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.open_path(path)
+        elif len(sounds) == 1 and sounds[0].is_dir():
+            event.acceptProposedAction()
+            self.open_sounds(sounds[0])
+        elif sounds:
+            event.acceptProposedAction()
+            self.show_page(self.others.sounds)
+            self.others.sounds.dropping.open(sounds)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room for the pages in a low window."""
@@ -419,9 +455,6 @@ class MainWindow(StudioWindow):
 
 
 def dropped_path(event: QDropEvent) -> Path | None:
-    """The instrument, folder or project that is dragged; None if it is something else."""
-    for url in event.mimeData().urls():
-        path = path_of(url)
-        if path is not None and (path.is_dir() or path.suffix.lower() in (SUFFIX, PROJECT_SUFFIX)):
-            return path
-    return None
+    """The instrument or project that is dragged; None if there is none."""
+    paths = (path_of(url) for url in event.mimeData().urls())
+    return next((path for path in paths if path is not None and path.suffix.lower() in OPENED), None)

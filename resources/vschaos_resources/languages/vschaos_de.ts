@@ -332,6 +332,14 @@
         <translation>1 … 9, oder Klick auf die Nummer</translation>
     </message>
     <message>
+        <source>30&#xa0;min</source>
+        <translation>30&#xa0;min</translation>
+    </message>
+    <message>
+        <source>30&#xa0;min or more</source>
+        <translation>ab 30&#xa0;min</translation>
+    </message>
+    <message>
         <source>A MIDI message could not be handled; MIDI goes on.</source>
         <translation>Eine MIDI-Nachricht konnte nicht verarbeitet werden; MIDI läuft weiter.</translation>
     </message>
@@ -360,12 +368,20 @@
         <translation>Ein Ordner mit Aufnahmen, irgendwo auf das Fenster gezogen, erscheint hier mit dem, was daran nicht stimmen könnte. Ein paar Minuten Klang genügen.</translation>
     </message>
     <message>
+        <source>A gamepad has no channels.</source>
+        <translation>Ein Gamepad hat keine Kanäle.</translation>
+    </message>
+    <message>
         <source>A keyboard chooses the note, the pad the colour. For sounds of which at least some have pitch and octave.</source>
         <translation>Eine Klaviatur wählt die Note, das Pad die Farbe. Für Klänge, von denen zumindest einige pitch und octave haben.</translation>
     </message>
     <message>
         <source>A label cannot be called “{0}”; use letters without accents, digits, - and _.</source>
         <translation>Ein Label kann nicht „{0}“ heißen; verwenden Sie Buchstaben ohne Akzente, Ziffern, - und _.</translation>
+    </message>
+    <message>
+        <source>A label of the sound, by its name.</source>
+        <translation>Ein Label des Klangs, nach seinem Namen.</translation>
     </message>
     <message>
         <source>A label that is unknown follows its inlet, or the sound that comes in.</source>
@@ -748,6 +764,14 @@
         <translation>Zurück</translation>
     </message>
     <message>
+        <source>Beats in which the movement of axis {0} is repeated; off: by its rate.</source>
+        <translation>Schläge, nach denen sich die Bewegung der Achse {0} wiederholt; aus: nach ihrer Rate.</translation>
+    </message>
+    <message>
+        <source>Beats in which the path is repeated; off: by its rate.</source>
+        <translation>Schläge, nach denen sich die Bahn wiederholt; aus: nach ihrer Rate.</translation>
+    </message>
+    <message>
         <source>Before and after</source>
         <translation>Vorher und nachher</translation>
     </message>
@@ -782,6 +806,10 @@
     <message>
         <source>Builds instruments from sounds: a small neural network is trained on a folder of recordings, and you play it on a pad, over OSC, or with nn~ in Max and Pure Data.</source>
         <translation>Baut Instrumente aus Klängen: Ein kleines neuronales Netz wird mit einem Ordner von Aufnahmen trainiert, und Sie spielen es auf einem Pad, über OSC oder mit nn~ in Max und Pure Data.</translation>
+    </message>
+    <message>
+        <source>Button {name}</source>
+        <translation>Taste {name}</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -838,6 +866,10 @@
     <message>
         <source>Change the permissions of .vschaos-left-out in this folder, or remove it.</source>
         <translation>Ändern Sie die Rechte von .vschaos-left-out in diesem Ordner, oder entfernen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>Change the tuning</source>
+        <translation>Stimmung ändern</translation>
     </message>
     <message>
         <source>Changed in “{name}”, which does not play now: {title}.</source>
@@ -912,8 +944,16 @@
         <translation>Wählen Sie 127.0.0.1 für diesen Rechner allein, oder eine Adresse in Ihrem Netz, etwa 192.168.1.20.</translation>
     </message>
     <message>
+        <source>Choose a Scala scale (.scl) or an AnaMark tuning (.tun).</source>
+        <translation>Wählen Sie eine Scala-Skala (.scl) oder eine AnaMark-Stimmung (.tun).</translation>
+    </message>
+    <message>
         <source>Choose a control, press Assign, and move a knob of your controller.</source>
         <translation>Wählen Sie einen Regler, drücken Sie „Zuweisen“, und bewegen Sie einen Knopf Ihres Controllers.</translation>
+    </message>
+    <message>
+        <source>Choose a control, press Assign, then push a stick or press a button.</source>
+        <translation>Wählen Sie einen Regler, drücken Sie „Zuweisen“, und bewegen Sie einen Stick oder drücken Sie einen Knopf.</translation>
     </message>
     <message>
         <source>Choose a control…</source>
@@ -1010,6 +1050,10 @@
     <message>
         <source>Choose another interface, or this computer alone.</source>
         <translation>Wählen Sie eine andere Schnittstelle, oder diesen Rechner allein.</translation>
+    </message>
+    <message>
+        <source>Choose another keyboard mapping (.kbm).</source>
+        <translation>Wählen Sie eine andere Tastenbelegung (.kbm).</translation>
     </message>
     <message>
         <source>Choose another name (--name) or folder (-o), or replace it with --replace.</source>
@@ -1252,6 +1296,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Schließen Sie das Laufwerk an, auf dem es liegt, oder suchen Sie es dort, wo es jetzt ist. Seine Snapshots bleiben erhalten.</translation>
     </message>
     <message>
+        <source>Connect the gamepad again.</source>
+        <translation>Schließen Sie das Gamepad neu an.</translation>
+    </message>
+    <message>
         <source>Connection refused</source>
         <translation>Verbindung abgelehnt</translation>
     </message>
@@ -1459,6 +1507,22 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Das Gerät ist belegt</translation>
     </message>
     <message>
+        <source>Directional pad, down</source>
+        <translation>Steuerkreuz, unten</translation>
+    </message>
+    <message>
+        <source>Directional pad, left</source>
+        <translation>Steuerkreuz, links</translation>
+    </message>
+    <message>
+        <source>Directional pad, right</source>
+        <translation>Steuerkreuz, rechts</translation>
+    </message>
+    <message>
+        <source>Directional pad, up</source>
+        <translation>Steuerkreuz, oben</translation>
+    </message>
+    <message>
         <source>Discard them</source>
         <translation>Verwerfen</translation>
     </message>
@@ -1507,8 +1571,8 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Ziehen, um zu spielen. Pfeiltasten bewegen, mit Umschalt fein. Pos1 kehrt zum Anfang zurück. Die Eingabetaste spielt die Aufnahme des Klangs unter dem Punkt, die zweite Maustaste die des Klangs unter der Maus.</translation>
     </message>
     <message>
-        <source>Drop a folder of sounds here</source>
-        <translation>Klangordner hier ablegen</translation>
+        <source>Drop sounds or folders here</source>
+        <translation>Klänge oder Ordner hier ablegen</translation>
     </message>
     <message>
         <source>Drop to open it</source>
@@ -1549,6 +1613,11 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Envelope</source>
         <translation>Hüllkurve</translation>
+    </message>
+    <message>
+        <source>Equal</source>
+        <comment>tuning</comment>
+        <translation>Gleichstufig</translation>
     </message>
     <message>
         <source>Every buffer size gives the same sound: {0} hops and changing ones, {1} voices; {2}.</source>
@@ -1721,8 +1790,16 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Ordner von {training}</translation>
     </message>
     <message>
+        <source>Follows a MIDI clock when one runs</source>
+        <translation>Folgt einer MIDI-Clock, wenn eine läuft</translation>
+    </message>
+    <message>
         <source>Follows a sound.</source>
         <translation>Folgt einem Klang.</translation>
+    </message>
+    <message>
+        <source>Follows no MIDI clock</source>
+        <translation>Folgt keiner MIDI-Clock</translation>
     </message>
     <message>
         <source>For low and dense sounds, partial by partial. Soft attacks, and more latency.</source>
@@ -1781,6 +1858,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Einfrieren (F). {help}</translation>
     </message>
     <message>
+        <source>From a file…</source>
+        <translation>Aus einer Datei …</translation>
+    </message>
+    <message>
         <source>From a touch until half of the change is heard, in ms.</source>
         <translation>Von einer Berührung bis die Hälfte der Änderung zu hören ist, in ms.</translation>
     </message>
@@ -1799,6 +1880,22 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Gain</source>
         <translation>Verstärkung</translation>
+    </message>
+    <message>
+        <source>Gamepad</source>
+        <translation>Gamepad</translation>
+    </message>
+    <message>
+        <source>Gamepads are off, because they could not be read.</source>
+        <translation>Gamepads sind aus, weil sie nicht gelesen werden konnten.</translation>
+    </message>
+    <message>
+        <source>Gamepads are off: the library SDL is missing.</source>
+        <translation>Gamepads sind aus: Die Bibliothek SDL fehlt.</translation>
+    </message>
+    <message>
+        <source>Gamepads cannot be read: {0}.</source>
+        <translation>Gamepads können nicht gelesen werden: {0}.</translation>
     </message>
     <message>
         <source>Gesture</source>
@@ -1937,6 +2034,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Wie weit die letzte Überblendung zu ihrem zweiten Klang gekommen ist.</translation>
     </message>
     <message>
+        <source>How high the keys sound: in equal temperament, or by a Scala or AnaMark file</source>
+        <translation>Wie hoch die Tasten klingen: gleichstufig oder nach einer Scala- oder AnaMark-Datei</translation>
+    </message>
+    <message>
         <source>How many MIDI notes can sound at once.</source>
         <translation>Wie viele MIDI-Noten zugleich klingen können.</translation>
     </message>
@@ -2014,6 +2115,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>In einer Sekunde rechnet ein Thread {0} s Klang mit decode und {1} s mit forward.</translation>
     </message>
     <message>
+        <source>In the keyboard mapping of “{0}”, the reference key has no note.</source>
+        <translation>In der Tastenbelegung von „{0}“ hat die Bezugstaste keinen Ton.</translation>
+    </message>
+    <message>
         <source>Input</source>
         <translation>Eingang</translation>
     </message>
@@ -2028,6 +2133,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Install it (Debian, Ubuntu: sudo apt install libportaudio2).</source>
         <translation>Installieren Sie sie (Debian, Ubuntu: sudo apt install libportaudio2).</translation>
+    </message>
+    <message>
+        <source>Install it (pip install PySDL2 pysdl2-dll) and start again.</source>
+        <translation>Installieren Sie sie (pip install PySDL2 pysdl2-dll) und starten Sie neu.</translation>
     </message>
     <message>
         <source>Install the app again.</source>
@@ -2484,6 +2593,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>So lassen, wie es ist; was davon vorhanden ist, bleibt erhalten</translation>
     </message>
     <message>
+        <source>Leave it at 0.</source>
+        <translation>Lassen Sie ihn auf 0.</translation>
+    </message>
+    <message>
         <source>Leave it out</source>
         <translation>Weglassen</translation>
     </message>
@@ -2506,6 +2619,26 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Left out by choice: {0}.</source>
         <translation>Ausgelassen auf Wunsch: {0}.</translation>
+    </message>
+    <message>
+        <source>Left shoulder button</source>
+        <translation>Linke Schultertaste</translation>
+    </message>
+    <message>
+        <source>Left stick, left–right</source>
+        <translation>Linker Stick, links–rechts</translation>
+    </message>
+    <message>
+        <source>Left stick, pressed</source>
+        <translation>Linker Stick, gedrückt</translation>
+    </message>
+    <message>
+        <source>Left stick, up–down</source>
+        <translation>Linker Stick, auf–ab</translation>
+    </message>
+    <message>
+        <source>Left trigger</source>
+        <translation>Linker Trigger</translation>
     </message>
     <message>
         <source>Length</source>
@@ -2604,6 +2737,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>MIDI</translation>
     </message>
     <message>
+        <source>MIDI clock of {input}</source>
+        <translation>MIDI-Clock von {input}</translation>
+    </message>
+    <message>
         <source>MIDI input</source>
         <translation>MIDI-Eingang</translation>
     </message>
@@ -2654,6 +2791,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>May</source>
         <translation>Mai</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
     </message>
     <message>
         <source>Measured on held-out sounds; the instrument is kept</source>
@@ -2776,6 +2917,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Nennen Sie einen wie „cc 1“ (bis 119), „bend“ oder „pressure“.</translation>
     </message>
     <message>
+        <source>Name one as in “left x”, “right trigger”, “button a”, or “axis 1” and “button 1” of other joysticks.</source>
+        <translation>Nennen Sie einen wie „left x“, „right trigger“, „button a“, oder „axis 1“ und „button 1“ anderer Joysticks.</translation>
+    </message>
+    <message>
         <source>Name one as in “osc /1/fader3”, or “osc /1/xy 2” for its second argument (of {0} at most).</source>
         <translation>Nennen Sie einen wie „osc /1/fader3“, oder „osc /1/xy 2“ für das zweite Argument (von höchstens {0}).</translation>
     </message>
@@ -2842,6 +2987,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>No folder of sounds is given.</source>
         <translation>Es ist kein Ordner mit Klängen angegeben.</translation>
+    </message>
+    <message>
+        <source>No gamepad is connected; one is found within seconds.</source>
+        <translation>Kein Gamepad angeschlossen; eines wird in Sekunden gefunden.</translation>
     </message>
     <message>
         <source>No input was found</source>
@@ -3142,6 +3291,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Geste öffnen&#xa0;…</translation>
     </message>
     <message>
+        <source>Open a tuning, or a scale and its keyboard mapping</source>
+        <translation>Eine Stimmung öffnen, oder eine Skala mit ihrer Tastenbelegung</translation>
+    </message>
+    <message>
         <source>Open an instrument file (Ctrl+O)</source>
         <translation>Eine Instrumentdatei öffnen (Strg+O)</translation>
     </message>
@@ -3330,6 +3483,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Pitch-Bend</translation>
     </message>
     <message>
+        <source>Pitch bend of all that sounds, in cents: 100 are a semitone.</source>
+        <translation>Tonhöhenbeugung von allem, was klingt, in Cent: 100 sind ein Halbton.</translation>
+    </message>
+    <message>
         <source>Pitch: {name}. With Shift, a key plays a note</source>
         <translation>Tonhöhe: {name}. Mit Umschalt spielt eine Taste eine Note</translation>
     </message>
@@ -3390,6 +3547,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Play the gesture</source>
         <translation>Geste abspielen</translation>
+    </message>
+    <message>
+        <source>Play the gesture slightly faster or slower, so that it lasts whole beats.</source>
+        <translation>Die Geste etwas schneller oder langsamer spielen, sodass sie ganze Schläge dauert.</translation>
     </message>
     <message>
         <source>Play the instrument</source>
@@ -3544,6 +3705,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Die gewählte Adresse in die Zwischenablage kopieren</translation>
     </message>
     <message>
+        <source>Put the sounds into one folder yourself, and drop that.</source>
+        <translation>Legen Sie die Klänge selbst in einen Ordner und ziehen Sie ihn hierher.</translation>
+    </message>
+    <message>
         <source>Put the whole table on the clipboard, as text</source>
         <translation>Die ganze Tabelle als Text in die Zwischenablage kopieren</translation>
     </message>
@@ -3562,6 +3727,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Randomise path: the sound follows another path of the same shape</source>
         <translation>Zufällige Bahn: Der Klang folgt einer anderen Bahn derselben Form</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Bereich</translation>
     </message>
     <message>
         <source>Rate</source>
@@ -3827,6 +3996,26 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Right click: its recording</source>
         <translation>Rechtsklick: die Aufnahme dazu</translation>
+    </message>
+    <message>
+        <source>Right shoulder button</source>
+        <translation>Rechte Schultertaste</translation>
+    </message>
+    <message>
+        <source>Right stick, left–right</source>
+        <translation>Rechter Stick, links–rechts</translation>
+    </message>
+    <message>
+        <source>Right stick, pressed</source>
+        <translation>Rechter Stick, gedrückt</translation>
+    </message>
+    <message>
+        <source>Right stick, up–down</source>
+        <translation>Rechter Stick, auf–ab</translation>
+    </message>
+    <message>
+        <source>Right trigger</source>
+        <translation>Rechter Trigger</translation>
     </message>
     <message>
         <source>Round it, or set data.dataset.metadata_callbacks.{0}.type=float.</source>
@@ -4514,6 +4703,10 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
         <translation>Nach Max oder Pure Data mitnehmen</translation>
     </message>
     <message>
+        <source>Tempo of what is repeated in beats, in beats a minute.</source>
+        <translation>Tempo dessen, was sich in Schlägen wiederholt, in Schlägen pro Minute.</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>Text</translation>
     </message>
@@ -4644,6 +4837,14 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
     <message>
         <source>The classes of “{label}” are 0, 1, 2 …, not “{text}”.</source>
         <translation>Die Klassen von „{label}“ sind 0, 1, 2 …, nicht „{text}“.</translation>
+    </message>
+    <message>
+        <source>The collection “{folder}” cannot be made: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The collection “{name}” of these sounds is open again.</source>
+        <translation>Die Sammlung „{name}“ dieser Klänge ist wieder geöffnet.</translation>
     </message>
     <message>
         <source>The computer does not have enough memory for this training, not even with one spectrum at a time.</source>
@@ -5230,6 +5431,10 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
         <translation>Das System gewährt Echtzeit-Priorität {0}.</translation>
     </message>
     <message>
+        <source>The tempo follows the clock of a MIDI input, where one sends it.</source>
+        <translation>Das Tempo folgt der Clock eines MIDI-Eingangs, wo einer sie sendet.</translation>
+    </message>
+    <message>
         <source>The training</source>
         <translation>Das Training</translation>
     </message>
@@ -5340,6 +5545,10 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
     <message>
         <source>There is no instrument to save.</source>
         <translation>Es gibt kein Instrument zum Speichern.</translation>
+    </message>
+    <message>
+        <source>There is no part of a gamepad “{0}”.</source>
+        <translation>Ein Gamepad hat keinen Teil „{0}“.</translation>
     </message>
     <message>
         <source>There is no snapshot {0}.</source>
@@ -5514,6 +5723,10 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
         <translation>Das Pad berühren</translation>
     </message>
     <message>
+        <source>Touchpad, pressed</source>
+        <translation>Touchpad, gedrückt</translation>
+    </message>
+    <message>
         <source>Tour</source>
         <translation>Rundgang</translation>
     </message>
@@ -5528,7 +5741,7 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
     </message>
     <message>
         <source>Train an instrument on these sounds  →</source>
-        <translation>Instrument mit diesen Klängen trainieren  →</translation>
+        <translation>Damit ein Instrument trainieren  →</translation>
     </message>
     <message>
         <source>Train another…</source>
@@ -5621,6 +5834,14 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
     <message>
         <source>Try again to write the labels to the folder</source>
         <translation>Noch einmal versuchen, die Labels in den Ordner zu schreiben</translation>
+    </message>
+    <message>
+        <source>Tuning</source>
+        <translation>Stimmung</translation>
+    </message>
+    <message>
+        <source>Tunings</source>
+        <translation>Stimmungen</translation>
     </message>
     <message>
         <source>Turn the volume down first: coordinates far from the training sounds can be loud.</source>
@@ -5857,6 +6078,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>Wer über OSC spielen darf</translation>
     </message>
     <message>
+        <source>Whole beats</source>
+        <translation>Ganze Schläge</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>Fenster</translation>
     </message>
@@ -6022,6 +6247,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         </translation>
     </message>
     <message>
+        <source>about 1&#xa0;h</source>
+        <translation>etwa 1&#xa0;h</translation>
+    </message>
+    <message>
         <source>about a minute</source>
         <translation>etwa 1&#xa0;min</translation>
     </message>
@@ -6045,16 +6274,20 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <source>always {value}</source>
         <translation>immer {value}</translation>
     </message>
-    <message>
-        <source>an hour or so</source>
-        <translation>etwa 1&#xa0;h</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <comment>and %n more</comment>
         <translation>
             <numerusform>und %n weitere</numerusform>
             <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n&#xa0;more sounds</source>
+        <comment>and %n&#xa0;more sound</comment>
+        <translation>
+            <numerusform>und %n&#xa0;weiterer Klang</numerusform>
+            <numerusform>und %n&#xa0;weitere Klänge</numerusform>
         </translation>
     </message>
     <message>
@@ -6090,6 +6323,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>bei Schritt {step} · die Taste {key} schaltet um</translation>
     </message>
     <message>
+        <source>attack</source>
+        <translation>Attack</translation>
+    </message>
+    <message>
         <source>automatic</source>
         <translation>automatisch</translation>
     </message>
@@ -6098,12 +6335,20 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>Achse {axis}</translation>
     </message>
     <message>
+        <source>beats</source>
+        <translation>Schläge</translation>
+    </message>
+    <message>
         <source>bell, drum, gong – or type them in the table later</source>
         <translation>Glocke, Trommel, Gong – oder später in der Tabelle tippen</translation>
     </message>
     <message>
         <source>below gate</source>
         <translation>unter Gate</translation>
+    </message>
+    <message>
+        <source>bend</source>
+        <translation>Tonbeugung</translation>
     </message>
     <message>
         <source>block</source>
@@ -6150,14 +6395,6 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>nah</translation>
     </message>
     <message>
-        <source>colours: file</source>
-        <translation>Farbe: Datei</translation>
-    </message>
-    <message>
-        <source>colours: {name}</source>
-        <translation>Farbe: {name}</translation>
-    </message>
-    <message>
         <source>comes in from</source>
         <translation>kommt an von</translation>
     </message>
@@ -6184,6 +6421,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>darker</source>
         <translation>dunkler</translation>
+    </message>
+    <message>
+        <source>decay</source>
+        <translation>Decay</translation>
     </message>
     <message>
         <source>default</source>
@@ -6226,6 +6467,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>leer</translation>
     </message>
     <message>
+        <source>even</source>
+        <translation>Ausgleich</translation>
+    </message>
+    <message>
         <source>fade to half</source>
         <translation>halb geblendet</translation>
     </message>
@@ -6238,12 +6483,21 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>Favorit</translation>
     </message>
     <message>
+        <source>file</source>
+        <comment>what the colours show</comment>
+        <translation>Datei</translation>
+    </message>
+    <message>
         <source>filled</source>
         <translation>belegt</translation>
     </message>
     <message>
         <source>follow a sound</source>
         <translation>einem Klang folgen</translation>
+    </message>
+    <message>
+        <source>freeze</source>
+        <translation>Einfrieren</translation>
     </message>
     <message>
         <source>from</source>
@@ -6259,20 +6513,52 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>von Koordinaten zu einem Ort</translation>
     </message>
     <message>
+        <source>gain</source>
+        <translation>Verstärkung</translation>
+    </message>
+    <message>
         <source>gate</source>
         <translation>Gate</translation>
     </message>
     <message>
+        <source>gesture clear</source>
+        <translation>Geste: löschen</translation>
+    </message>
+    <message>
+        <source>gesture in whole beats</source>
+        <translation>Geste in ganzen Schlägen</translation>
+    </message>
+    <message>
+        <source>gesture loop</source>
+        <translation>Geste: Schleife</translation>
+    </message>
+    <message>
+        <source>gesture overdub</source>
+        <translation>Geste: Overdub</translation>
+    </message>
+    <message>
+        <source>gesture play</source>
+        <translation>Geste: abspielen</translation>
+    </message>
+    <message>
+        <source>gesture record</source>
+        <translation>Geste: aufnehmen</translation>
+    </message>
+    <message>
+        <source>gesture speed</source>
+        <translation>Geste: Tempo</translation>
+    </message>
+    <message>
+        <source>gesture undo</source>
+        <translation>Geste: rückgängig</translation>
+    </message>
+    <message>
+        <source>glide</source>
+        <translation>Gleiten</translation>
+    </message>
+    <message>
         <source>gradient</source>
         <translation>Gradient</translation>
-    </message>
-    <message>
-        <source>half an hour</source>
-        <translation>30&#xa0;min</translation>
-    </message>
-    <message>
-        <source>half an hour or more</source>
-        <translation>ab 30&#xa0;min</translation>
     </message>
     <message>
         <source>hard to tell apart</source>
@@ -6306,6 +6592,26 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>in ms</translation>
     </message>
     <message>
+        <source>input</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>input gate</source>
+        <translation>Eingang: Gate</translation>
+    </message>
+    <message>
+        <source>input mix</source>
+        <translation>Eingang: Mischung</translation>
+    </message>
+    <message>
+        <source>input phase</source>
+        <translation>Eingang: Phase</translation>
+    </message>
+    <message>
+        <source>input scale axis {axis}</source>
+        <translation>Eingang: Skalierung Achse {axis}</translation>
+    </message>
+    <message>
         <source>inputs</source>
         <translation>Eingänge</translation>
     </message>
@@ -6314,8 +6620,20 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>Eingangsphase halten</translation>
     </message>
     <message>
+        <source>latents</source>
+        <translation>latente Punkte</translation>
+    </message>
+    <message>
         <source>less than a minute</source>
         <translation>unter 1&#xa0;min</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>Pegel</translation>
+    </message>
+    <message>
+        <source>life</source>
+        <translation>Leben</translation>
     </message>
     <message>
         <source>limiter</source>
@@ -6356,6 +6674,22 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>mono</source>
         <translation>mono</translation>
+    </message>
+    <message>
+        <source>motion axis {axis} beats</source>
+        <translation>Bewegung Achse {axis}, Schläge</translation>
+    </message>
+    <message>
+        <source>motion axis {axis} depth</source>
+        <translation>Bewegung Achse {axis}: Tiefe</translation>
+    </message>
+    <message>
+        <source>motion axis {axis} rate</source>
+        <translation>Bewegung Achse {axis}: Tempo</translation>
+    </message>
+    <message>
+        <source>motion axis {axis} shape</source>
+        <translation>Bewegung Achse {axis}: Form</translation>
     </message>
     <message>
         <source>mouse wheel</source>
@@ -6458,12 +6792,52 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>Ausgänge</translation>
     </message>
     <message>
+        <source>pad</source>
+        <translation>Pad</translation>
+    </message>
+    <message>
+        <source>pad, across</source>
+        <translation>Pad, waagerecht</translation>
+    </message>
+    <message>
+        <source>pad, up</source>
+        <translation>Pad, senkrecht</translation>
+    </message>
+    <message>
+        <source>panic</source>
+        <translation>Panik</translation>
+    </message>
+    <message>
         <source>path</source>
         <translation>Bahn</translation>
     </message>
     <message>
+        <source>path beats</source>
+        <translation>Bahn, Schläge</translation>
+    </message>
+    <message>
+        <source>path rate</source>
+        <translation>Bahn: Tempo</translation>
+    </message>
+    <message>
+        <source>path seed</source>
+        <translation>Bahn: Zufallszahl</translation>
+    </message>
+    <message>
+        <source>path size</source>
+        <translation>Bahn: Größe</translation>
+    </message>
+    <message>
+        <source>phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
         <source>pitch</source>
         <translation>Tonhöhe</translation>
+    </message>
+    <message>
+        <source>play</source>
+        <translation>Spielen</translation>
     </message>
     <message>
         <source>play a sound through it</source>
@@ -6495,7 +6869,7 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     </message>
     <message>
         <source>rate</source>
-        <translation>Tempo</translation>
+        <translation>Rate</translation>
     </message>
     <message>
         <source>recognisable</source>
@@ -6504,6 +6878,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>reconstruction</source>
         <translation>Rekonstruktion</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation>Release</translation>
     </message>
     <message>
         <source>resampling</source>
@@ -6554,6 +6932,30 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>Größe</translation>
     </message>
     <message>
+        <source>snapshot amount</source>
+        <translation>Snapshot: Anteil</translation>
+    </message>
+    <message>
+        <source>snapshot clear</source>
+        <translation>Snapshot: löschen</translation>
+    </message>
+    <message>
+        <source>snapshot morph</source>
+        <translation>Snapshot: überblenden</translation>
+    </message>
+    <message>
+        <source>snapshot recall</source>
+        <translation>Snapshot: abrufen</translation>
+    </message>
+    <message>
+        <source>snapshot store</source>
+        <translation>Snapshot: speichern</translation>
+    </message>
+    <message>
+        <source>snapshot undo</source>
+        <translation>Snapshot: rückgängig</translation>
+    </message>
+    <message>
         <source>softer</source>
         <translation>leiser</translation>
     </message>
@@ -6562,12 +6964,20 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>Klang</translation>
     </message>
     <message>
+        <source>sound B</source>
+        <translation>Klang B</translation>
+    </message>
+    <message>
         <source>speed</source>
         <translation>Tempo</translation>
     </message>
     <message>
         <source>spiral</source>
         <translation>Spirale</translation>
+    </message>
+    <message>
+        <source>spread</source>
+        <translation>Breite</translation>
     </message>
     <message>
         <source>square</source>
@@ -6586,12 +6996,32 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>stereo</translation>
     </message>
     <message>
+        <source>stick or button</source>
+        <translation>Stick oder Knopf</translation>
+    </message>
+    <message>
         <source>such as CC0-1.0 or CC-BY-4.0</source>
         <translation>etwa CC0-1.0 oder CC-BY-4.0</translation>
     </message>
     <message>
         <source>such as instrument, vowel, brightness</source>
         <translation>etwa Instrument, Vokal, Helligkeit</translation>
+    </message>
+    <message>
+        <source>sustain</source>
+        <translation>Sustain</translation>
+    </message>
+    <message>
+        <source>tempo</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>tempo by MIDI clock</source>
+        <translation>Tempo nach MIDI-Clock</translation>
+    </message>
+    <message>
+        <source>terrain</source>
+        <translation>Karte</translation>
     </message>
     <message>
         <source>the instrument, for nn~</source>
@@ -6631,6 +7061,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>Dreieck</translation>
     </message>
     <message>
+        <source>tuning</source>
+        <translation>Stimmung</translation>
+    </message>
+    <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
     </message>
@@ -6647,12 +7081,20 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>Version {version}</translation>
     </message>
     <message>
+        <source>voices</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
         <source>waiting for the engine</source>
         <translation>wartet auf die Engine</translation>
     </message>
     <message>
         <source>walk</source>
         <translation>Zufallsweg</translation>
+    </message>
+    <message>
+        <source>wander</source>
+        <translation>Wandern</translation>
     </message>
     <message>
         <source>warm</source>
@@ -7419,6 +7861,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>„{0}“ ist nicht, wie die anderen Zeilen, Klassennummer, Tabulator und Name.</translation>
     </message>
     <message>
+        <source>“{0}” is not a keyboard mapping.</source>
+        <translation>„{0}“ ist keine Tastenbelegung.</translation>
+    </message>
+    <message>
         <source>“{0}” is not a number.</source>
         <translation>„{0}“ ist keine Zahl.</translation>
     </message>
@@ -7429,6 +7875,26 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>“{0}” is not a sound, a tab and a value.</source>
         <translation>„{0}“ ist nicht Klang, Tabulator und Wert.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a tuning.</source>
+        <translation>„{0}“ ist keine Stimmung.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a tuning: it has no notes.</source>
+        <translation>„{0}“ ist keine Stimmung: Es sind keine Töne darin.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a tuning: it has no number of notes.</source>
+        <translation>„{0}“ ist keine Stimmung: Die Anzahl der Töne fehlt.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a tuning: it has {1} notes instead of {2}.</source>
+        <translation>„{0}“ ist keine Stimmung: {1} Töne statt {2} sind darin.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a tuning: line {1} cannot be understood.</source>
+        <translation>„{0}“ ist keine Stimmung: Zeile {1} ist nicht zu verstehen.</translation>
     </message>
     <message>
         <source>“{0}” is not an OSC address that can be assigned.</source>
@@ -7461,6 +7927,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>“{0}” is raw data without a header: its rate and format are unknown.</source>
         <translation>„{0}“ besteht aus Rohdaten ohne Kopf: Rate und Format sind unbekannt.</translation>
+    </message>
+    <message>
+        <source>“{0}” is too large for a tuning.</source>
+        <translation>„{0}“ ist zu groß für eine Stimmung.</translation>
     </message>
     <message>
         <source>“{0}” names a track, and read_single_metadata reads single values.</source>
@@ -7557,6 +8027,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>“{name}” has ended</source>
         <translation>„{name}“ ist beendet</translation>
+    </message>
+    <message>
+        <source>“{name}” holds links to what you dropped; the files stay where they are.</source>
+        <translation>„{name}“ enthält Verknüpfungen zu dem, was Sie abgelegt haben; die Dateien bleiben, wo sie sind.</translation>
     </message>
     <message>
         <source>“{name}” is a new class of {task}. Undo removes it.</source>

@@ -332,6 +332,14 @@
         <translation>1 … 9, ou clic sur le numéro</translation>
     </message>
     <message>
+        <source>30&#xa0;min</source>
+        <translation>30&#xa0;min</translation>
+    </message>
+    <message>
+        <source>30&#xa0;min or more</source>
+        <translation>30&#xa0;min ou plus</translation>
+    </message>
+    <message>
         <source>A MIDI message could not be handled; MIDI goes on.</source>
         <translation>Un message MIDI n’a pas pu être traité&#xa0;; le MIDI continue.</translation>
     </message>
@@ -360,12 +368,20 @@
         <translation>Un dossier d’enregistrements, déposé n’importe où sur la fenêtre, est listé ici avec ce qui pourrait ne pas aller. Quelques minutes de son suffisent.</translation>
     </message>
     <message>
+        <source>A gamepad has no channels.</source>
+        <translation>Une manette n’a pas de canaux.</translation>
+    </message>
+    <message>
         <source>A keyboard chooses the note, the pad the colour. For sounds of which at least some have pitch and octave.</source>
         <translation>Un clavier choisit la note, le pad la couleur. Pour des sons dont au moins certains ont pitch et octave.</translation>
     </message>
     <message>
         <source>A label cannot be called “{0}”; use letters without accents, digits, - and _.</source>
         <translation>Un label ne peut pas s’appeler «&#xa0;{0}&#xa0;»&#xa0;; utilisez des lettres sans accents, des chiffres, - et _.</translation>
+    </message>
+    <message>
+        <source>A label of the sound, by its name.</source>
+        <translation>Un label du son, par son nom.</translation>
     </message>
     <message>
         <source>A label that is unknown follows its inlet, or the sound that comes in.</source>
@@ -748,6 +764,14 @@
         <translation>Retour</translation>
     </message>
     <message>
+        <source>Beats in which the movement of axis {0} is repeated; off: by its rate.</source>
+        <translation>Temps après lesquels le mouvement de l’axe {0} se répète&#xa0;; arrêt&#xa0;: selon sa vitesse.</translation>
+    </message>
+    <message>
+        <source>Beats in which the path is repeated; off: by its rate.</source>
+        <translation>Temps après lesquels le trajet se répète&#xa0;; arrêt&#xa0;: selon sa vitesse.</translation>
+    </message>
+    <message>
         <source>Before and after</source>
         <translation>Avant et après</translation>
     </message>
@@ -782,6 +806,10 @@
     <message>
         <source>Builds instruments from sounds: a small neural network is trained on a folder of recordings, and you play it on a pad, over OSC, or with nn~ in Max and Pure Data.</source>
         <translation>Construit des instruments à partir de sons&#xa0;: un petit réseau de neurones est entraîné sur un dossier d’enregistrements, et vous le jouez sur un pad, par OSC, ou avec nn~ dans Max et Pure Data.</translation>
+    </message>
+    <message>
+        <source>Button {name}</source>
+        <translation>Bouton {name}</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -838,6 +866,10 @@
     <message>
         <source>Change the permissions of .vschaos-left-out in this folder, or remove it.</source>
         <translation>Modifiez les droits de .vschaos-left-out dans ce dossier, ou retirez ce fichier.</translation>
+    </message>
+    <message>
+        <source>Change the tuning</source>
+        <translation>Changer l’accord</translation>
     </message>
     <message>
         <source>Changed in “{name}”, which does not play now: {title}.</source>
@@ -912,8 +944,16 @@
         <translation>Choisissez 127.0.0.1 pour cet ordinateur seul, ou une adresse de votre réseau, comme 192.168.1.20.</translation>
     </message>
     <message>
+        <source>Choose a Scala scale (.scl) or an AnaMark tuning (.tun).</source>
+        <translation>Choisissez une gamme Scala (.scl) ou un accord AnaMark (.tun).</translation>
+    </message>
+    <message>
         <source>Choose a control, press Assign, and move a knob of your controller.</source>
         <translation>Choisissez une commande, appuyez sur «&#xa0;Affecter&#xa0;», et tournez un bouton de votre contrôleur.</translation>
+    </message>
+    <message>
+        <source>Choose a control, press Assign, then push a stick or press a button.</source>
+        <translation>Choisissez une commande, appuyez sur «&#xa0;Affecter&#xa0;», puis bougez un stick ou appuyez sur un bouton.</translation>
     </message>
     <message>
         <source>Choose a control…</source>
@@ -1010,6 +1050,10 @@
     <message>
         <source>Choose another interface, or this computer alone.</source>
         <translation>Choisissez une autre interface, ou cet ordinateur seul.</translation>
+    </message>
+    <message>
+        <source>Choose another keyboard mapping (.kbm).</source>
+        <translation>Choisissez une autre affectation des touches (.kbm).</translation>
     </message>
     <message>
         <source>Choose another name (--name) or folder (-o), or replace it with --replace.</source>
@@ -1252,6 +1296,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Connectez le disque où il se trouve, ou retrouvez-le là où il est maintenant. Ses instantanés sont conservés.</translation>
     </message>
     <message>
+        <source>Connect the gamepad again.</source>
+        <translation>Rebranchez la manette.</translation>
+    </message>
+    <message>
         <source>Connection refused</source>
         <translation>Connexion refusée</translation>
     </message>
@@ -1459,6 +1507,22 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Périphérique occupé</translation>
     </message>
     <message>
+        <source>Directional pad, down</source>
+        <translation>Croix directionnelle, bas</translation>
+    </message>
+    <message>
+        <source>Directional pad, left</source>
+        <translation>Croix directionnelle, gauche</translation>
+    </message>
+    <message>
+        <source>Directional pad, right</source>
+        <translation>Croix directionnelle, droite</translation>
+    </message>
+    <message>
+        <source>Directional pad, up</source>
+        <translation>Croix directionnelle, haut</translation>
+    </message>
+    <message>
         <source>Discard them</source>
         <translation>Les abandonner</translation>
     </message>
@@ -1507,8 +1571,8 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Glisser pour jouer. Les flèches déplacent&#xa0;; avec Maj, finement. Début revient au départ. Entrée joue l’enregistrement du son sous le point, le second bouton de la souris celui du son sous la souris.</translation>
     </message>
     <message>
-        <source>Drop a folder of sounds here</source>
-        <translation>Déposez ici un dossier de sons</translation>
+        <source>Drop sounds or folders here</source>
+        <translation>Déposez ici des sons ou des dossiers</translation>
     </message>
     <message>
         <source>Drop to open it</source>
@@ -1549,6 +1613,11 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Envelope</source>
         <translation>Enveloppe</translation>
+    </message>
+    <message>
+        <source>Equal</source>
+        <comment>tuning</comment>
+        <translation>Égal</translation>
     </message>
     <message>
         <source>Every buffer size gives the same sound: {0} hops and changing ones, {1} voices; {2}.</source>
@@ -1721,8 +1790,16 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Dossier de {training}</translation>
     </message>
     <message>
+        <source>Follows a MIDI clock when one runs</source>
+        <translation>Suit une horloge MIDI si elle tourne</translation>
+    </message>
+    <message>
         <source>Follows a sound.</source>
         <translation>Suit un son.</translation>
+    </message>
+    <message>
+        <source>Follows no MIDI clock</source>
+        <translation>Ne suit aucune horloge MIDI</translation>
     </message>
     <message>
         <source>For low and dense sounds, partial by partial. Soft attacks, and more latency.</source>
@@ -1781,6 +1858,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Figer (F). {help}</translation>
     </message>
     <message>
+        <source>From a file…</source>
+        <translation>À partir d’un fichier…</translation>
+    </message>
+    <message>
         <source>From a touch until half of the change is heard, in ms.</source>
         <translation>D’un geste jusqu’à ce que la moitié du changement s’entende, en ms.</translation>
     </message>
@@ -1799,6 +1880,22 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Gain</source>
         <translation>Gain</translation>
+    </message>
+    <message>
+        <source>Gamepad</source>
+        <translation>Manette</translation>
+    </message>
+    <message>
+        <source>Gamepads are off, because they could not be read.</source>
+        <translation>Les manettes sont désactivées, car elles n’ont pas pu être lues.</translation>
+    </message>
+    <message>
+        <source>Gamepads are off: the library SDL is missing.</source>
+        <translation>Les manettes sont désactivées&#xa0;: la bibliothèque SDL manque.</translation>
+    </message>
+    <message>
+        <source>Gamepads cannot be read: {0}.</source>
+        <translation>Les manettes ne peuvent pas être lues&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Gesture</source>
@@ -1937,6 +2034,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>À quel point le dernier morphing a avancé vers son second son.</translation>
     </message>
     <message>
+        <source>How high the keys sound: in equal temperament, or by a Scala or AnaMark file</source>
+        <translation>La hauteur des touches&#xa0;: au tempérament égal, ou selon un fichier Scala ou AnaMark</translation>
+    </message>
+    <message>
         <source>How many MIDI notes can sound at once.</source>
         <translation>Combien de notes MIDI peuvent sonner à la fois.</translation>
     </message>
@@ -2014,6 +2115,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>En une seconde, un fil calcule {0} s de son avec decode et {1} s avec forward.</translation>
     </message>
     <message>
+        <source>In the keyboard mapping of “{0}”, the reference key has no note.</source>
+        <translation>Dans l’affectation des touches de «&#xa0;{0}&#xa0;», la touche de référence n’a pas de note.</translation>
+    </message>
+    <message>
         <source>Input</source>
         <translation>Entrée</translation>
     </message>
@@ -2028,6 +2133,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Install it (Debian, Ubuntu: sudo apt install libportaudio2).</source>
         <translation>Installez-la (Debian, Ubuntu&#xa0;: sudo apt install libportaudio2).</translation>
+    </message>
+    <message>
+        <source>Install it (pip install PySDL2 pysdl2-dll) and start again.</source>
+        <translation>Installez-la (pip install PySDL2 pysdl2-dll) et redémarrez.</translation>
     </message>
     <message>
         <source>Install the app again.</source>
@@ -2484,6 +2593,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Laisser tel quel&#xa0;; ce qui en existe est conservé</translation>
     </message>
     <message>
+        <source>Leave it at 0.</source>
+        <translation>Laissez-le à 0.</translation>
+    </message>
+    <message>
         <source>Leave it out</source>
         <translation>Ne pas l’utiliser</translation>
     </message>
@@ -2506,6 +2619,26 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Left out by choice: {0}.</source>
         <translation>Omis par choix&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>Left shoulder button</source>
+        <translation>Bouton supérieur gauche</translation>
+    </message>
+    <message>
+        <source>Left stick, left–right</source>
+        <translation>Stick gauche, gauche–droite</translation>
+    </message>
+    <message>
+        <source>Left stick, pressed</source>
+        <translation>Stick gauche, enfoncé</translation>
+    </message>
+    <message>
+        <source>Left stick, up–down</source>
+        <translation>Stick gauche, haut–bas</translation>
+    </message>
+    <message>
+        <source>Left trigger</source>
+        <translation>Gâchette gauche</translation>
     </message>
     <message>
         <source>Length</source>
@@ -2604,6 +2737,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>MIDI</translation>
     </message>
     <message>
+        <source>MIDI clock of {input}</source>
+        <translation>Horloge MIDI de {input}</translation>
+    </message>
+    <message>
         <source>MIDI input</source>
         <translation>Entrée MIDI</translation>
     </message>
@@ -2654,6 +2791,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>May</source>
         <translation>mai</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Signification</translation>
     </message>
     <message>
         <source>Measured on held-out sounds; the instrument is kept</source>
@@ -2776,6 +2917,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Nommez-en un, comme «&#xa0;cc 1&#xa0;» (jusqu’à 119), «&#xa0;bend&#xa0;» ou «&#xa0;pressure&#xa0;».</translation>
     </message>
     <message>
+        <source>Name one as in “left x”, “right trigger”, “button a”, or “axis 1” and “button 1” of other joysticks.</source>
+        <translation>Nommez-en une comme «&#xa0;left x&#xa0;», «&#xa0;right trigger&#xa0;», «&#xa0;button a&#xa0;», ou «&#xa0;axis 1&#xa0;» et «&#xa0;button 1&#xa0;» d’autres joysticks.</translation>
+    </message>
+    <message>
         <source>Name one as in “osc /1/fader3”, or “osc /1/xy 2” for its second argument (of {0} at most).</source>
         <translation>Nommez-en un, comme «&#xa0;osc /1/fader3&#xa0;», ou «&#xa0;osc /1/xy 2&#xa0;» pour son deuxième argument (de {0} au plus).</translation>
     </message>
@@ -2842,6 +2987,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>No folder of sounds is given.</source>
         <translation>Aucun dossier de sons n’est donné.</translation>
+    </message>
+    <message>
+        <source>No gamepad is connected; one is found within seconds.</source>
+        <translation>Aucune manette n’est branchée&#xa0;; elle est trouvée en quelques secondes.</translation>
     </message>
     <message>
         <source>No input was found</source>
@@ -3142,6 +3291,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Ouvrir un geste…</translation>
     </message>
     <message>
+        <source>Open a tuning, or a scale and its keyboard mapping</source>
+        <translation>Ouvrir un accord, ou une gamme et son affectation des touches</translation>
+    </message>
+    <message>
         <source>Open an instrument file (Ctrl+O)</source>
         <translation>Ouvrir un fichier d’instrument (Ctrl+O)</translation>
     </message>
@@ -3330,6 +3483,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Pitch bend</translation>
     </message>
     <message>
+        <source>Pitch bend of all that sounds, in cents: 100 are a semitone.</source>
+        <translation>Inflexion de hauteur de tout ce qui sonne, en cents&#xa0;: 100 font un demi-ton.</translation>
+    </message>
+    <message>
         <source>Pitch: {name}. With Shift, a key plays a note</source>
         <translation>Hauteur&#xa0;: {name}. Avec Maj, une touche joue une note</translation>
     </message>
@@ -3390,6 +3547,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Play the gesture</source>
         <translation>Lire le geste</translation>
+    </message>
+    <message>
+        <source>Play the gesture slightly faster or slower, so that it lasts whole beats.</source>
+        <translation>Jouer le geste un peu plus vite ou plus lentement, pour qu’il dure un nombre entier de temps.</translation>
     </message>
     <message>
         <source>Play the instrument</source>
@@ -3544,6 +3705,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Mettre l’adresse choisie dans le presse-papiers</translation>
     </message>
     <message>
+        <source>Put the sounds into one folder yourself, and drop that.</source>
+        <translation>Mettez vous-même les sons dans un dossier, et déposez-le.</translation>
+    </message>
+    <message>
         <source>Put the whole table on the clipboard, as text</source>
         <translation>Mettre tout le tableau dans le presse-papiers, en texte</translation>
     </message>
@@ -3562,6 +3727,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Randomise path: the sound follows another path of the same shape</source>
         <translation>Trajet au hasard&#xa0;: le son suit un autre trajet de la même forme</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Plage</translation>
     </message>
     <message>
         <source>Rate</source>
@@ -3827,6 +3996,26 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Right click: its recording</source>
         <translation>Clic droit&#xa0;: l’enregistrement d’origine</translation>
+    </message>
+    <message>
+        <source>Right shoulder button</source>
+        <translation>Bouton supérieur droit</translation>
+    </message>
+    <message>
+        <source>Right stick, left–right</source>
+        <translation>Stick droit, gauche–droite</translation>
+    </message>
+    <message>
+        <source>Right stick, pressed</source>
+        <translation>Stick droit, enfoncé</translation>
+    </message>
+    <message>
+        <source>Right stick, up–down</source>
+        <translation>Stick droit, haut–bas</translation>
+    </message>
+    <message>
+        <source>Right trigger</source>
+        <translation>Gâchette droite</translation>
     </message>
     <message>
         <source>Round it, or set data.dataset.metadata_callbacks.{0}.type=float.</source>
@@ -4514,6 +4703,10 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
         <translation>L’emporter dans Max ou Pure Data</translation>
     </message>
     <message>
+        <source>Tempo of what is repeated in beats, in beats a minute.</source>
+        <translation>Tempo de ce qui se répète en temps, en battements par minute.</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>Texte</translation>
     </message>
@@ -4644,6 +4837,14 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
     <message>
         <source>The classes of “{label}” are 0, 1, 2 …, not “{text}”.</source>
         <translation>Les classes de «&#xa0;{label}&#xa0;» sont 0, 1, 2…, et non «&#xa0;{text}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The collection “{folder}” cannot be made: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The collection “{name}” of these sounds is open again.</source>
+        <translation>La collection «&#xa0;{name}&#xa0;» de ces sons est de nouveau ouverte.</translation>
     </message>
     <message>
         <source>The computer does not have enough memory for this training, not even with one spectrum at a time.</source>
@@ -5230,6 +5431,10 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
         <translation>Le système accorde la priorité temps réel {0}.</translation>
     </message>
     <message>
+        <source>The tempo follows the clock of a MIDI input, where one sends it.</source>
+        <translation>Le tempo suit l’horloge d’une entrée MIDI, si l’une d’elles en envoie une.</translation>
+    </message>
+    <message>
         <source>The training</source>
         <translation>L’entraînement</translation>
     </message>
@@ -5340,6 +5545,10 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
     <message>
         <source>There is no instrument to save.</source>
         <translation>Il n’y a aucun instrument à enregistrer.</translation>
+    </message>
+    <message>
+        <source>There is no part of a gamepad “{0}”.</source>
+        <translation>Une manette n’a pas de partie «&#xa0;{0}&#xa0;».</translation>
     </message>
     <message>
         <source>There is no snapshot {0}.</source>
@@ -5514,6 +5723,10 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
         <translation>Toucher le pad</translation>
     </message>
     <message>
+        <source>Touchpad, pressed</source>
+        <translation>Pavé tactile, enfoncé</translation>
+    </message>
+    <message>
         <source>Tour</source>
         <translation>Visite guidée</translation>
     </message>
@@ -5621,6 +5834,14 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
     <message>
         <source>Try again to write the labels to the folder</source>
         <translation>Essayer de nouveau d’écrire les étiquettes dans le dossier</translation>
+    </message>
+    <message>
+        <source>Tuning</source>
+        <translation>Accord</translation>
+    </message>
+    <message>
+        <source>Tunings</source>
+        <translation>Accords</translation>
     </message>
     <message>
         <source>Turn the volume down first: coordinates far from the training sounds can be loud.</source>
@@ -5857,6 +6078,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>Qui peut jouer par OSC</translation>
     </message>
     <message>
+        <source>Whole beats</source>
+        <translation>Temps entiers</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>Fenêtre</translation>
     </message>
@@ -6022,6 +6247,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         </translation>
     </message>
     <message>
+        <source>about 1&#xa0;h</source>
+        <translation>env. 1&#xa0;h</translation>
+    </message>
+    <message>
         <source>about a minute</source>
         <translation>≈ 1&#xa0;min</translation>
     </message>
@@ -6045,16 +6274,20 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <source>always {value}</source>
         <translation>toujours {value}</translation>
     </message>
-    <message>
-        <source>an hour or so</source>
-        <translation>env. 1&#xa0;h</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <comment>and %n more</comment>
         <translation>
             <numerusform>et %n autre</numerusform>
             <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n&#xa0;more sounds</source>
+        <comment>and %n&#xa0;more sound</comment>
+        <translation>
+            <numerusform>et %n&#xa0;autre son</numerusform>
+            <numerusform>et %n&#xa0;autres sons</numerusform>
         </translation>
     </message>
     <message>
@@ -6090,6 +6323,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>au pas {step} · la touche {key} alterne</translation>
     </message>
     <message>
+        <source>attack</source>
+        <translation>attaque</translation>
+    </message>
+    <message>
         <source>automatic</source>
         <translation>automatique</translation>
     </message>
@@ -6098,12 +6335,20 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>axe {axis}</translation>
     </message>
     <message>
+        <source>beats</source>
+        <translation>temps</translation>
+    </message>
+    <message>
         <source>bell, drum, gong – or type them in the table later</source>
         <translation>cloche, tambour, gong – ou à saisir plus tard dans le tableau</translation>
     </message>
     <message>
         <source>below gate</source>
         <translation>sous le seuil</translation>
+    </message>
+    <message>
+        <source>bend</source>
+        <translation>inflexion</translation>
     </message>
     <message>
         <source>block</source>
@@ -6150,14 +6395,6 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>proche</translation>
     </message>
     <message>
-        <source>colours: file</source>
-        <translation>couleur&#xa0;: fichier</translation>
-    </message>
-    <message>
-        <source>colours: {name}</source>
-        <translation>couleur&#xa0;: {name}</translation>
-    </message>
-    <message>
         <source>comes in from</source>
         <translation>reçu de</translation>
     </message>
@@ -6184,6 +6421,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>darker</source>
         <translation>plus sombre</translation>
+    </message>
+    <message>
+        <source>decay</source>
+        <translation>déclin</translation>
     </message>
     <message>
         <source>default</source>
@@ -6226,6 +6467,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>vide</translation>
     </message>
     <message>
+        <source>even</source>
+        <translation>égalité</translation>
+    </message>
+    <message>
         <source>fade to half</source>
         <translation>mi-fondu</translation>
     </message>
@@ -6238,12 +6483,21 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>favori</translation>
     </message>
     <message>
+        <source>file</source>
+        <comment>what the colours show</comment>
+        <translation>fichier</translation>
+    </message>
+    <message>
         <source>filled</source>
         <translation>occupé</translation>
     </message>
     <message>
         <source>follow a sound</source>
         <translation>suivre un son</translation>
+    </message>
+    <message>
+        <source>freeze</source>
+        <translation>figer</translation>
     </message>
     <message>
         <source>from</source>
@@ -6259,20 +6513,52 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>des coordonnées à un lieu</translation>
     </message>
     <message>
+        <source>gain</source>
+        <translation>gain</translation>
+    </message>
+    <message>
         <source>gate</source>
         <translation>seuil</translation>
     </message>
     <message>
+        <source>gesture clear</source>
+        <translation>geste&#xa0;: effacer</translation>
+    </message>
+    <message>
+        <source>gesture in whole beats</source>
+        <translation>geste en temps entiers</translation>
+    </message>
+    <message>
+        <source>gesture loop</source>
+        <translation>geste&#xa0;: boucle</translation>
+    </message>
+    <message>
+        <source>gesture overdub</source>
+        <translation>geste&#xa0;: superposer</translation>
+    </message>
+    <message>
+        <source>gesture play</source>
+        <translation>geste&#xa0;: jouer</translation>
+    </message>
+    <message>
+        <source>gesture record</source>
+        <translation>geste&#xa0;: enregistrer</translation>
+    </message>
+    <message>
+        <source>gesture speed</source>
+        <translation>geste&#xa0;: vitesse</translation>
+    </message>
+    <message>
+        <source>gesture undo</source>
+        <translation>geste&#xa0;: annuler</translation>
+    </message>
+    <message>
+        <source>glide</source>
+        <translation>glissé</translation>
+    </message>
+    <message>
         <source>gradient</source>
         <translation>gradient</translation>
-    </message>
-    <message>
-        <source>half an hour</source>
-        <translation>30&#xa0;min</translation>
-    </message>
-    <message>
-        <source>half an hour or more</source>
-        <translation>30&#xa0;min ou plus</translation>
     </message>
     <message>
         <source>hard to tell apart</source>
@@ -6306,6 +6592,26 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>en ms</translation>
     </message>
     <message>
+        <source>input</source>
+        <translation>entrée</translation>
+    </message>
+    <message>
+        <source>input gate</source>
+        <translation>entrée&#xa0;: seuil</translation>
+    </message>
+    <message>
+        <source>input mix</source>
+        <translation>entrée&#xa0;: mélange</translation>
+    </message>
+    <message>
+        <source>input phase</source>
+        <translation>entrée&#xa0;: phase</translation>
+    </message>
+    <message>
+        <source>input scale axis {axis}</source>
+        <translation>entrée&#xa0;: échelle axe {axis}</translation>
+    </message>
+    <message>
         <source>inputs</source>
         <translation>entrées</translation>
     </message>
@@ -6314,8 +6620,20 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>garder la phase</translation>
     </message>
     <message>
+        <source>latents</source>
+        <translation>points latents</translation>
+    </message>
+    <message>
         <source>less than a minute</source>
         <translation>&lt; 1&#xa0;min</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>niveau</translation>
+    </message>
+    <message>
+        <source>life</source>
+        <translation>vie</translation>
     </message>
     <message>
         <source>limiter</source>
@@ -6356,6 +6674,22 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>mono</source>
         <translation>mono</translation>
+    </message>
+    <message>
+        <source>motion axis {axis} beats</source>
+        <translation>mouvement axe {axis}, temps</translation>
+    </message>
+    <message>
+        <source>motion axis {axis} depth</source>
+        <translation>mouvement axe {axis}&#xa0;: amplitude</translation>
+    </message>
+    <message>
+        <source>motion axis {axis} rate</source>
+        <translation>mouvement axe {axis}&#xa0;: vitesse</translation>
+    </message>
+    <message>
+        <source>motion axis {axis} shape</source>
+        <translation>mouvement axe {axis}&#xa0;: forme</translation>
     </message>
     <message>
         <source>mouse wheel</source>
@@ -6458,12 +6792,52 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>sorties</translation>
     </message>
     <message>
+        <source>pad</source>
+        <translation>pad</translation>
+    </message>
+    <message>
+        <source>pad, across</source>
+        <translation>pad, horizontal</translation>
+    </message>
+    <message>
+        <source>pad, up</source>
+        <translation>pad, vertical</translation>
+    </message>
+    <message>
+        <source>panic</source>
+        <translation>panique</translation>
+    </message>
+    <message>
         <source>path</source>
         <translation>trajet</translation>
     </message>
     <message>
+        <source>path beats</source>
+        <translation>trajet, temps</translation>
+    </message>
+    <message>
+        <source>path rate</source>
+        <translation>trajet&#xa0;: vitesse</translation>
+    </message>
+    <message>
+        <source>path seed</source>
+        <translation>trajet&#xa0;: graine</translation>
+    </message>
+    <message>
+        <source>path size</source>
+        <translation>trajet&#xa0;: taille</translation>
+    </message>
+    <message>
+        <source>phase</source>
+        <translation>phase</translation>
+    </message>
+    <message>
         <source>pitch</source>
         <translation>hauteur</translation>
+    </message>
+    <message>
+        <source>play</source>
+        <translation>jouer</translation>
     </message>
     <message>
         <source>play a sound through it</source>
@@ -6504,6 +6878,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>reconstruction</source>
         <translation>reconstruction</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation>relâchement</translation>
     </message>
     <message>
         <source>resampling</source>
@@ -6554,6 +6932,30 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>taille</translation>
     </message>
     <message>
+        <source>snapshot amount</source>
+        <translation>instantané&#xa0;: part</translation>
+    </message>
+    <message>
+        <source>snapshot clear</source>
+        <translation>instantané&#xa0;: effacer</translation>
+    </message>
+    <message>
+        <source>snapshot morph</source>
+        <translation>instantané&#xa0;: morphing</translation>
+    </message>
+    <message>
+        <source>snapshot recall</source>
+        <translation>instantané&#xa0;: rappeler</translation>
+    </message>
+    <message>
+        <source>snapshot store</source>
+        <translation>instantané&#xa0;: enregistrer</translation>
+    </message>
+    <message>
+        <source>snapshot undo</source>
+        <translation>instantané&#xa0;: annuler</translation>
+    </message>
+    <message>
         <source>softer</source>
         <translation>plus doux</translation>
     </message>
@@ -6562,12 +6964,20 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>son</translation>
     </message>
     <message>
+        <source>sound B</source>
+        <translation>son B</translation>
+    </message>
+    <message>
         <source>speed</source>
         <translation>vitesse</translation>
     </message>
     <message>
         <source>spiral</source>
         <translation>spirale</translation>
+    </message>
+    <message>
+        <source>spread</source>
+        <translation>étendue</translation>
     </message>
     <message>
         <source>square</source>
@@ -6586,12 +6996,32 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>stéréo</translation>
     </message>
     <message>
+        <source>stick or button</source>
+        <translation>stick ou bouton</translation>
+    </message>
+    <message>
         <source>such as CC0-1.0 or CC-BY-4.0</source>
         <translation>par exemple CC0-1.0 ou CC-BY-4.0</translation>
     </message>
     <message>
         <source>such as instrument, vowel, brightness</source>
         <translation>par exemple instrument, voyelle, brillance</translation>
+    </message>
+    <message>
+        <source>sustain</source>
+        <translation>maintien</translation>
+    </message>
+    <message>
+        <source>tempo</source>
+        <translation>tempo</translation>
+    </message>
+    <message>
+        <source>tempo by MIDI clock</source>
+        <translation>tempo selon l’horloge MIDI</translation>
+    </message>
+    <message>
+        <source>terrain</source>
+        <translation>carte</translation>
     </message>
     <message>
         <source>the instrument, for nn~</source>
@@ -6631,6 +7061,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>triangle</translation>
     </message>
     <message>
+        <source>tuning</source>
+        <translation>accord</translation>
+    </message>
+    <message>
         <source>unknown</source>
         <translation>inconnu</translation>
     </message>
@@ -6647,12 +7081,20 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>version {version}</translation>
     </message>
     <message>
+        <source>voices</source>
+        <translation>voix</translation>
+    </message>
+    <message>
         <source>waiting for the engine</source>
         <translation>en attente du moteur audio</translation>
     </message>
     <message>
         <source>walk</source>
         <translation>marche</translation>
+    </message>
+    <message>
+        <source>wander</source>
+        <translation>errance</translation>
     </message>
     <message>
         <source>warm</source>
@@ -7419,6 +7861,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>«&#xa0;{0}&#xa0;» n’est pas un numéro de classe, une tabulation et un nom, comme les autres lignes.</translation>
     </message>
     <message>
+        <source>“{0}” is not a keyboard mapping.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas une affectation des touches.</translation>
+    </message>
+    <message>
         <source>“{0}” is not a number.</source>
         <translation>«&#xa0;{0}&#xa0;» n’est pas un nombre.</translation>
     </message>
@@ -7429,6 +7875,26 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>“{0}” is not a sound, a tab and a value.</source>
         <translation>«&#xa0;{0}&#xa0;» n’est pas un son, une tabulation et une valeur.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a tuning.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un accord.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a tuning: it has no notes.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un accord&#xa0;: il ne contient aucune note.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a tuning: it has no number of notes.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un accord&#xa0;: le nombre de notes manque.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a tuning: it has {1} notes instead of {2}.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un accord&#xa0;: il a {1} notes au lieu de {2}.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a tuning: line {1} cannot be understood.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un accord&#xa0;: la ligne {1} est incompréhensible.</translation>
     </message>
     <message>
         <source>“{0}” is not an OSC address that can be assigned.</source>
@@ -7461,6 +7927,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>“{0}” is raw data without a header: its rate and format are unknown.</source>
         <translation>«&#xa0;{0}&#xa0;» est fait de données brutes sans en-tête&#xa0;: fréquence et format sont inconnus.</translation>
+    </message>
+    <message>
+        <source>“{0}” is too large for a tuning.</source>
+        <translation>«&#xa0;{0}&#xa0;» est trop volumineux pour un accord.</translation>
     </message>
     <message>
         <source>“{0}” names a track, and read_single_metadata reads single values.</source>
@@ -7557,6 +8027,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>“{name}” has ended</source>
         <translation>«&#xa0;{name}&#xa0;» est terminé</translation>
+    </message>
+    <message>
+        <source>“{name}” holds links to what you dropped; the files stay where they are.</source>
+        <translation>«&#xa0;{name}&#xa0;» contient des liens vers ce que vous avez déposé&#xa0;; les fichiers restent où ils sont.</translation>
     </message>
     <message>
         <source>“{name}” is a new class of {task}. Undo removes it.</source>

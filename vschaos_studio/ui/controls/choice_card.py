@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from vschaos_studio.ui.controls.elided_label import ElidedLabel
-from vschaos_studio.ui.controls.layouts import fill, hbox
+from vschaos_studio.ui.controls.layouts import fill
 from vschaos_studio.ui.controls.styled_widgets import Card, label
 from vschaos_studio.ui.theme import Theme
 
@@ -43,7 +43,7 @@ class ChoiceCard(Card):
         self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.mark = label("", "mark")
         self.mark.hide()
-        fill(self.body, hbox((self.radio, 1), self.note), self.mark, (self._text, 1))
+        fill(self.body, self.radio, self.note, self.mark, (self._text, 1))
         self._plain = ""
         self._lit = f"QFrame#choiceCard {{ border: 1px solid {theme.accent}; background: {theme.accent_deep}; }}"
         self.radio.toggled.connect(self._show_chosen)

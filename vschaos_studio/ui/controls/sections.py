@@ -61,6 +61,6 @@ QTabBar::tab {{
 }}
 QTabBar::tab:hover {{ background: {theme.hover}; color: {theme.text}; }}
 QTabBar::tab:selected {{ background: {theme.accent_deep}; color: {theme.accent}; }}
-QTabBar:focus::tab:selected {{ border-color: {theme.accent}; }}
+QTabBar::tab:selected:focus {{ border-color: {theme.accent}; }}
 QTabBar::tab:disabled {{ color: {theme.outline}; }}
 """

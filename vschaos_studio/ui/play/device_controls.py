@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from vschaos.osc.ports import OscSettings
 from vschaos.performance.bindings import AwaitBinding, Bind, Binding, BindingsChanged, Unbind
+from vschaos.performance.gamepad_decoder import GAMEPAD
 from vschaos.performance.midi_decoder import MIDI
 from vschaos.performance.osc_decoder import OSC
 from vschaos.realtime.protocol import (
@@ -49,7 +50,11 @@ class PlayDevices(QObject):
         self._bridge = bridge
         self._settings = settings
         self._notices = notices
-        self._panels = {MIDI.name: side.midi.bindings, OSC.name: side.osc.bindings}
+        self._panels = {
+            MIDI.name: side.midi.bindings,
+            OSC.name: side.osc.bindings,
+            GAMEPAD.name: side.gamepad.bindings,
+        }
         self._bindings: dict[str, tuple[Binding, ...]] = {}
         for panel in self._panels.values():
             panel.ordered.connect(self._order_binding)
@@ -65,6 +70,7 @@ class PlayDevices(QObject):
         side.osc.ordered.connect(bridge.order)
         bridge.devices_changed.connect(self._show_devices)
         bridge.midi_ports_changed.connect(self._show_ports)
+        bridge.gamepads_changed.connect(side.gamepad.show_gamepads)
         bridge.bindings_changed.connect(self._show_bindings)
         bridge.osc_reported.connect(side.osc.show_report)
         self._send_all()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from vschaos.errors import VschaosError
 from vschaos.performance.controls import Playable
 from vschaos.performance.table import LABEL, TERRAIN, axis_id, control_table
-from vschaos.realtime.protocol import EngineStatus, InstrumentLoaded, NameSnapshot, PlayNote
+from vschaos.realtime.protocol import EngineStatus, InstrumentLoaded, NameSnapshot, OpenTuning, PlayNote
 from vschaos_studio.language import tr
 from vschaos_studio.services.engine_bridge import EngineBridge, EngineState
 from vschaos_studio.settings.store import Settings
@@ -203,6 +203,10 @@ class PerformanceController(QObject):
     def name_snapshot(self, number: int, name: str, colour: int) -> None:
         """Give a snapshot a name and a colour."""
         self._bridge.order(NameSnapshot(number, name, colour))
+
+    def open_tuning(self, path: str, mapping: str) -> None:
+        """Tune the keys by a file, and by a keyboard mapping if one is named; no file is equal temperament."""
+        self._bridge.order(OpenTuning(path, mapping))
 
     def play_note(self, key: int, velocity: float) -> None:
         """A key goes down, or up with velocity 0."""

@@ -241,6 +241,10 @@ class SoundsPage(Page):
         problems = sum(problem.file.startswith(folders) for problem in self.desk.problems)
         self.pitch.ask(self.report.root, self.report.duration_s, labelled=labelled, problems=problems)
 
+    def first_control(self) -> QWidget | None:
+        """See Page."""
+        return self.view.table
+
     def default_button(self) -> QPushButton | None:
         """See Page."""
         shown = self._stack.currentWidget()

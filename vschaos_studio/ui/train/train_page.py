@@ -230,6 +230,10 @@ class TrainPage(Page):
             self.trainer.wait()
             self.trainer = None
 
+    def first_control(self) -> QWidget | None:
+        """See Page."""
+        return next((card.radio for card in self.form.kinds if card.radio.isChecked()), None)
+
     def default_button(self) -> QPushButton | None:
         """See Page."""
         shown = self._stack.currentWidget()
