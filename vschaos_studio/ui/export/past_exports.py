@@ -67,7 +67,7 @@ class PastExportRow(QWidget):
             lambda: owner.again_pressed.emit(export),
         )
         self.folder = _button(
-            tr("Show folder"),
+            tr("Show in folder"),
             tr("Show the folder of {name}", name=export.name),
             str(module.parent),
             lambda: owner.folder_pressed.emit(export),
