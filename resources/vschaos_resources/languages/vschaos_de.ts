@@ -448,8 +448,8 @@
         <translation>Eine Berührung bewegt die beiden Achsen, entlang derer sich die Klänge am stärksten unterscheiden; die anderen haben Schieberegler</translation>
     </message>
     <message>
-        <source>A touch plays the nearest training sound: all axes move to its coordinates</source>
-        <translation>Eine Berührung spielt den nächsten Trainingsklang: Alle Achsen gehen auf seine Koordinaten</translation>
+        <source>A touch plays the nearest training sound itself, instead of what lies between the sounds</source>
+        <translation>Eine Berührung spielt den nächsten Trainingsklang selbst statt dessen, was zwischen den Klängen liegt</translation>
     </message>
     <message>
         <source>A training that was continued is not deleted: stop and keep it</source>
@@ -720,10 +720,6 @@
         <translation>{controls} zuweisen</translation>
     </message>
     <message>
-        <source>Attack time of a MIDI note.</source>
-        <translation>Einschwingzeit (Attack) einer MIDI-Note.</translation>
-    </message>
-    <message>
         <source>Attributes</source>
         <translation>Attribute</translation>
     </message>
@@ -754,10 +750,6 @@
     <message>
         <source>Axis {axis}, {word}</source>
         <translation>Achse {axis}, {word}</translation>
-    </message>
-    <message>
-        <source>Axis {axis}: to the right, the sound becomes {word}</source>
-        <translation>Achse {axis}: Nach rechts wird der Klang {word}</translation>
     </message>
     <message>
         <source>Back</source>
@@ -968,10 +960,6 @@
         <translation>Klangordner wählen</translation>
     </message>
     <message>
-        <source>Choose a folder of sounds first, then start the training here.</source>
-        <translation>Wählen Sie zuerst einen Klangordner, und starten Sie dann hier das Training.</translation>
-    </message>
-    <message>
         <source>Choose a folder where you have write permission, on a disk with free space.</source>
         <translation>Wählen Sie einen Ordner mit Schreibrecht auf einem Datenträger mit freiem Platz.</translation>
     </message>
@@ -982,6 +970,10 @@
     <message>
         <source>Choose a folder with write permission, on a disk with free space.</source>
         <translation>Wählen Sie einen Ordner mit Schreibrecht auf einem Datenträger mit freiem Platz.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen …</translation>
     </message>
     <message>
         <source>Choose a model with simpler layers.</source>
@@ -1104,10 +1096,6 @@
         <translation>Aufnahme&amp;ordner wählen&#xa0;…</translation>
     </message>
     <message>
-        <source>Choose sounds</source>
-        <translation>Klänge wählen</translation>
-    </message>
-    <message>
         <source>Choose the folder that holds your sounds.</source>
         <translation>Wählen Sie den Ordner mit Ihren Klängen.</translation>
     </message>
@@ -1122,6 +1110,10 @@
     <message>
         <source>Choose what to train after this</source>
         <translation>Wählen, was danach trainiert wird</translation>
+    </message>
+    <message>
+        <source>Choose where it is…</source>
+        <translation>Wählen, wo er ist …</translation>
     </message>
     <message>
         <source>Class</source>
@@ -1170,6 +1162,10 @@
     <message>
         <source>Clear the gesture</source>
         <translation>Geste löschen</translation>
+    </message>
+    <message>
+        <source>Clear tones, or rough ones: the phase follows the gradient of the spectrum, or chance.</source>
+        <translation>Klare Töne oder raue: Die Phase folgt dem Gradienten des Spektrums oder dem Zufall.</translation>
     </message>
     <message numerus="yes">
         <source>Clear {label} of %n&#xa0;sounds</source>
@@ -1288,8 +1284,8 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Schließen Sie einen an oder starten Sie einen Audioserver, und suchen Sie die Geräte neu.</translation>
     </message>
     <message>
-        <source>Connect the disk that it is on, or find it where it is now.</source>
-        <translation>Schließen Sie das Laufwerk an, auf dem er liegt, oder suchen Sie ihn dort, wo er jetzt ist.</translation>
+        <source>Connect the disk that it is on, or choose where it is now. Its labels are beside the sounds.</source>
+        <translation>Schließen Sie den Datenträger an, auf dem er liegt, oder wählen Sie, wo er jetzt ist. Seine Labels liegen neben den Klängen.</translation>
     </message>
     <message>
         <source>Connect the disk that it is on, or find it where it is now. Its snapshots are kept.</source>
@@ -1391,6 +1387,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Kopieren Sie sie neu von ihrer Quelle, oder öffnen und sichern Sie sie in einem Audioeditor.</translation>
     </message>
     <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
         <source>Copy report</source>
         <translation>Bericht kopieren</translation>
     </message>
@@ -1405,6 +1405,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Copy the table to the clipboard</source>
         <translation>Die Tabelle in die Zwischenablage kopieren</translation>
+    </message>
+    <message>
+        <source>Copy them into your documents, with labels, and list them</source>
+        <translation>Mit Labels in Ihre Dokumente kopieren und auflisten</translation>
     </message>
     <message>
         <source>Copy {suffix} files into your library; or drop them here</source>
@@ -1461,10 +1465,6 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Cut the silence out, or split the sound there.</source>
         <translation>Schneiden Sie die Stille heraus, oder teilen Sie den Klang dort.</translation>
-    </message>
-    <message>
-        <source>Decay time of a MIDI note, to its sustain level.</source>
-        <translation>Abklingzeit (Decay) einer MIDI-Note bis zum Haltepegel.</translation>
     </message>
     <message>
         <source>December</source>
@@ -1607,6 +1607,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Ende des Bereichs</translation>
     </message>
     <message>
+        <source>End what is open, waits or plays, one at a time; else silence</source>
+        <translation>Beenden, was offen ist, wartet oder spielt, eins nach dem anderen; sonst Stille</translation>
+    </message>
+    <message>
         <source>Enter a name first.</source>
         <translation>Geben Sie zuerst einen Namen ein.</translation>
     </message>
@@ -1679,6 +1683,14 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Export the instrument for nn~</source>
         <translation>Das Instrument für nn~ exportieren</translation>
+    </message>
+    <message>
+        <source>Export {name} again</source>
+        <translation>{name} erneut exportieren</translation>
+    </message>
+    <message>
+        <source>Export “{instrument}” to the same folder, with the same card</source>
+        <translation>„{instrument}“ in denselben Ordner exportieren, mit demselben Datenblatt</translation>
     </message>
     <message>
         <source>Extract pitch</source>
@@ -1774,6 +1786,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Beginn {first} ms · Hälfte {half} ms</translation>
     </message>
     <message>
+        <source>First sounds</source>
+        <translation>Erste Klänge</translation>
+    </message>
+    <message>
         <source>Flat: more time will hardly help.</source>
         <translation>Stagniert: Mehr Zeit hilft kaum.</translation>
     </message>
@@ -1788,6 +1804,18 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Folder of {training}</source>
         <translation>Ordner von {training}</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Folders of sounds that were opened in this project</source>
+        <translation>Klangordner, die in diesem Projekt geöffnet wurden</translation>
+    </message>
+    <message>
+        <source>Folders of this project</source>
+        <translation>Ordner dieses Projekts</translation>
     </message>
     <message>
         <source>Follows a MIDI clock when one runs</source>
@@ -1832,6 +1860,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Free space on the disk, or change the permissions of the folder.</source>
         <translation>Schaffen Sie Platz auf dem Datenträger, oder ändern Sie die Rechte des Ordners.</translation>
+    </message>
+    <message>
+        <source>Free space on the disk, or choose a folder of sounds of your own.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger, oder wählen Sie einen eigenen Klangordner.</translation>
     </message>
     <message>
         <source>Free space on the disk, or choose another rundir. What was saved before is intact.</source>
@@ -1982,6 +2014,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Hilfe: {about} (F1)</translation>
     </message>
     <message>
+        <source>Here an instrument learns from a folder of sounds. Choose one first, then start the training here.</source>
+        <translation>Hier lernt ein Instrument aus einem Ordner mit Klängen. Wählen Sie zuerst einen, dann starten Sie hier das Training.</translation>
+    </message>
+    <message>
         <source>Here: {sound}</source>
         <translation>Hier: {sound}</translation>
     </message>
@@ -2036,6 +2072,26 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>How high the keys sound: in equal temperament, or by a Scala or AnaMark file</source>
         <translation>Wie hoch die Tasten klingen: gleichstufig oder nach einer Scala- oder AnaMark-Datei</translation>
+    </message>
+    <message>
+        <source>How long a note takes to become as loud as it gets.</source>
+        <translation>Wie lange eine Note braucht, bis sie am lautesten ist.</translation>
+    </message>
+    <message>
+        <source>How long a note takes to fade when its key is let go.</source>
+        <translation>Wie lange eine Note verklingt, wenn ihre Taste losgelassen wird.</translation>
+    </message>
+    <message>
+        <source>How long a note then takes to fall to its sustain level.</source>
+        <translation>Wie lange eine Note danach braucht, um auf den Haltepegel zu fallen.</translation>
+    </message>
+    <message>
+        <source>How long it learns: the longer, the closer to the sounds</source>
+        <translation>Wie lange es lernt: je länger, desto näher an den Klängen</translation>
+    </message>
+    <message>
+        <source>How loud a note stays while its key is held.</source>
+        <translation>Wie laut eine Note bleibt, solange ihre Taste gehalten wird.</translation>
     </message>
     <message>
         <source>How many MIDI notes can sound at once.</source>
@@ -2685,10 +2741,6 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Live-Eingang</translation>
     </message>
     <message>
-        <source>Live input moves the latent point: the instrument follows its timbre.</source>
-        <translation>Der Live-Eingang bewegt den latenten Punkt: Das Instrument folgt seiner Klangfarbe.</translation>
-    </message>
-    <message>
         <source>Load: share of the time that rendering takes. Dropouts: gaps in the sound.</source>
         <translation>Last: Anteil der Zeit, den das Rendern braucht. Aussetzer: Lücken im Klang.</translation>
     </message>
@@ -3247,8 +3299,16 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Oktober</translation>
     </message>
     <message>
+        <source>Of the folder, its files, and the object in Max and Pd</source>
+        <translation>Des Ordners, seiner Dateien und des Objekts in Max und Pd</translation>
+    </message>
+    <message>
         <source>Of {0}, there is {1} sound of {2}; a class usually has {3} s.</source>
         <translation>Von {0} gibt es {1} Klang bei {2}; eine Klasse hat meist {3} s.</translation>
+    </message>
+    <message>
+        <source>On the Train page, “Sketch” makes an instrument of them in a few minutes.</source>
+        <translation>Auf der Seite Training macht „Skizze“ in einigen Minuten ein Instrument daraus.</translation>
     </message>
     <message>
         <source>One after the other</source>
@@ -3261,6 +3321,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>One of the devices does not have enough memory for this training.</source>
         <translation>Eines der Geräte hat nicht genug Speicher für dieses Training.</translation>
+    </message>
+    <message>
+        <source>One of the ways in which the sounds differ, for which there is no single word.</source>
+        <translation>Eine der Arten, in denen sich die Klänge unterscheiden; ein einzelnes Wort dafür gibt es nicht.</translation>
     </message>
     <message>
         <source>Only channel {0} is learnt.</source>
@@ -3417,6 +3481,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Panels</source>
         <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>Past exports</source>
+        <translation>Frühere Exporte</translation>
     </message>
     <message>
         <source>Past trainings</source>
@@ -3849,10 +3917,6 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Wiederholen: {change} ({keys})</translation>
     </message>
     <message>
-        <source>Release time of a MIDI note.</source>
-        <translation>Ausklingzeit (Release) einer MIDI-Note.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -3912,6 +3976,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Remove the label {label}</source>
         <translation>Label {label} entfernen</translation>
+    </message>
+    <message>
+        <source>Remove those that are not there</source>
+        <translation>Die fehlenden aus der Liste entfernen</translation>
     </message>
     <message>
         <source>Remove {name} from the queue</source>
@@ -4315,6 +4383,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Den Ordner der Aufnahmen anzeigen</translation>
     </message>
     <message>
+        <source>Show the folder of {name}</source>
+        <translation>Ordner von {name} zeigen</translation>
+    </message>
+    <message>
         <source>Show this training</source>
         <translation>Dieses Training zeigen</translation>
     </message>
@@ -4439,10 +4511,6 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Klänge des Ordners</translation>
     </message>
     <message>
-        <source>Source of the phase: the gradient of the spectrum (clear), or chance (rough).</source>
-        <translation>Quelle der Phase: der Gradient des Spektrums (klar), oder der Zufall (rau).</translation>
-    </message>
-    <message>
         <source>Space, or a double click: play it
 Tick: train with it; without a tick it is left out</source>
         <translation>Leertaste oder Doppelklick: anhören
@@ -4551,8 +4619,8 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
         <translation>Schritt {step} von {steps} · {percent} %</translation>
     </message>
     <message>
-        <source>Stereo: distance between left and right in the latent space. 0 is mono.</source>
-        <translation>Stereo: Abstand zwischen links und rechts im latenten Raum. 0 ist mono.</translation>
+        <source>Stereo: how different left and right sound. 0 is mono.</source>
+        <translation>Stereo: wie verschieden links und rechts klingen. 0 ist mono.</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -4671,10 +4739,6 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
         <translation>Verträgt jede Eingabe</translation>
     </message>
     <message>
-        <source>Sustain level of a MIDI note.</source>
-        <translation>Haltepegel (Sustain) einer MIDI-Note.</translation>
-    </message>
-    <message>
         <source>Switch between &amp;A and B</source>
         <translation>Zwischen &amp;A und B wechseln</translation>
     </message>
@@ -4701,6 +4765,18 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
     <message>
         <source>Take it to Max or Pure Data</source>
         <translation>Nach Max oder Pure Data mitnehmen</translation>
+    </message>
+    <message>
+        <source>Take over the labels of the project</source>
+        <translation>Labels des Projekts übernehmen</translation>
+    </message>
+    <message>
+        <source>Take them over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Take them over if they belong to these sounds; Undo removes them again.</source>
+        <translation>Übernehmen Sie sie, wenn sie zu diesen Klängen gehören; „Rückgängig“ entfernt sie wieder.</translation>
     </message>
     <message>
         <source>Tempo of what is repeated in beats, in beats a minute.</source>
@@ -4839,8 +4915,8 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
         <translation>Die Klassen von „{label}“ sind 0, 1, 2 …, nicht „{text}“.</translation>
     </message>
     <message>
-        <source>The collection “{folder}” cannot be made: {error}.</source>
-        <translation type="unfinished"></translation>
+        <source>The collection “{folder}” cannot be made: {reason}.</source>
+        <translation>Die Sammlung „{folder}“ kann nicht angelegt werden: {reason}.</translation>
     </message>
     <message>
         <source>The collection “{name}” of these sounds is open again.</source>
@@ -4979,8 +5055,8 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
         <translation>Der Ordner „{folder}“ für Aufnahmen kann nicht angelegt werden: {reason}.</translation>
     </message>
     <message>
-        <source>The folder of sounds of this project was not found: “{folder}”.</source>
-        <translation>Der Klangordner dieses Projekts wurde nicht gefunden: „{folder}“.</translation>
+        <source>The folder of sounds “{folder}” is not there.</source>
+        <translation>Der Klangordner „{folder}“ ist nicht da.</translation>
     </message>
     <message>
         <source>The folder “{0}” cannot be opened: {1}.</source>
@@ -5029,6 +5105,10 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
     <message>
         <source>The instrument does not use it.</source>
         <translation>Das Instrument verwendet es nicht.</translation>
+    </message>
+    <message>
+        <source>The instrument follows the timbre of the live input.</source>
+        <translation>Das Instrument folgt der Klangfarbe des Live-Eingangs.</translation>
     </message>
     <message>
         <source>The instrument is kept; you can play it, export it, or continue the training.</source>
@@ -5310,6 +5390,22 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
         <source>The project could not be saved as “{file}”: {reason}.</source>
         <translation>Das Projekt konnte nicht als „{file}“ gesichert werden: {reason}.</translation>
     </message>
+    <message numerus="yes">
+        <source>The project has labels for %n of these sounds that are not in the folder.</source>
+        <comment>The project has labels for %n of these sounds that are not in the folder.</comment>
+        <translation>
+            <numerusform>Das Projekt hat Labels für %n dieser Klänge, die im Ordner fehlen.</numerusform>
+            <numerusform>Das Projekt hat Labels für %n dieser Klänge, die im Ordner fehlen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The project has labels for %n of these sounds that could not be written into the folder.</source>
+        <comment>The project has labels for %n of these sounds that could not be written into the folder.</comment>
+        <translation>
+            <numerusform>Das Projekt hat Labels für %n dieser Klänge, die nicht in den Ordner geschrieben werden konnten.</numerusform>
+            <numerusform>Das Projekt hat Labels für %n dieser Klänge, die nicht in den Ordner geschrieben werden konnten.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The project “{name}” could not be read: {reason}.</source>
         <translation>Das Projekt „{name}“ konnte nicht gelesen werden: {reason}.</translation>
@@ -5407,8 +5503,16 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
         <translation>Den Klang „{0}“ gibt es nicht.</translation>
     </message>
     <message>
+        <source>The sounds could not be copied to “{folder}”: {reason}.</source>
+        <translation>Die Klänge konnten nicht nach „{folder}“ kopiert werden: {reason}.</translation>
+    </message>
+    <message>
         <source>The sounds in “{0}” are too short for phrases.</source>
         <translation>Die Klänge in „{0}“ sind zu kurz für Phrasen.</translation>
+    </message>
+    <message>
+        <source>The sounds that an instrument learns from are listed here.</source>
+        <translation>Hier werden die Klänge aufgelistet, aus denen ein Instrument lernt.</translation>
     </message>
     <message>
         <source>The stretch begins at {0} s, inside another; the later one counts there.</source>
@@ -5587,6 +5691,10 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
         <translation>Diese werden mitgeliefert. Ihre eigenen stehen später auch hier, und jede Datei, die Sie öffnen.</translation>
     </message>
     <message>
+        <source>These sounds are copies, in “{folder}”.</source>
+        <translation>Diese Klänge sind Kopien, in „{folder}“.</translation>
+    </message>
+    <message>
         <source>These sounds have no labels yet. With labels an instrument is trained on what you note about each sound, and you choose it while playing: a pitch, a vowel, a kind of bell. Add a label, fill one from the folders’ names, or extract pitch. Sounds without a label are used for training, too.</source>
         <translation>Diese Klänge haben noch keine Labels. Mit Labels lernt ein Instrument, was Sie zu jedem Klang notieren, und beim Spielen wählen Sie es: eine Tonhöhe, einen Vokal, eine Art Glocke. Fügen Sie ein Label hinzu, füllen Sie eines aus den Ordnernamen oder ermitteln Sie die Tonhöhe. Auch mit Klängen ohne Label wird trainiert.</translation>
     </message>
@@ -5701,6 +5809,10 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
     <message>
         <source>To play with a phone: choose a control, press Assign, and move a fader of its app.</source>
         <translation>Zum Spielen mit dem Telefon: einen Regler wählen, „Zuweisen“ drücken und in der App einen Fader bewegen.</translation>
+    </message>
+    <message>
+        <source>To the right, the sound becomes {word}.</source>
+        <translation>Nach rechts wird der Klang {word}.</translation>
     </message>
     <message>
         <source>To the start</source>
@@ -5834,6 +5946,14 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
     <message>
         <source>Try again to write the labels to the folder</source>
         <translation>Noch einmal versuchen, die Labels in den Ordner zu schreiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try with %n sounds that come with the program</source>
+        <comment>Try with %n sound that comes with the program</comment>
+        <translation>
+            <numerusform>Mit %n mitgelieferten Klang versuchen</numerusform>
+            <numerusform>Mit %n mitgelieferten Klängen versuchen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Tuning</source>
@@ -6006,12 +6126,20 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>Was geschieht</translation>
     </message>
     <message>
+        <source>What is exported in this project is listed here.</source>
+        <translation>Was in diesem Projekt exportiert wird, ist hier aufgeführt.</translation>
+    </message>
+    <message>
         <source>What plays the instrument: keys play notes, controllers move what they are assigned to</source>
         <translation>Was das Instrument spielt: Tasten spielen Noten, Controller bewegen, was ihnen zugewiesen ist</translation>
     </message>
     <message>
         <source>What the colours of the points show</source>
         <translation>Was die Farben der Punkte zeigen</translation>
+    </message>
+    <message>
+        <source>What the instrument and its file are called</source>
+        <translation>Wie das Instrument und seine Datei heißen</translation>
     </message>
     <message>
         <source>What the instrument makes of the same sound ({key} switches)</source>
@@ -6040,6 +6168,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>When it is back, quit and start this program again.</source>
         <translation>Wenn es wieder da ist, beenden Sie dieses Programm, und starten Sie es neu.</translation>
+    </message>
+    <message>
+        <source>Where is “{folder}” now?</source>
+        <translation>Wo ist „{folder}“ jetzt?</translation>
     </message>
     <message>
         <source>Where the phase comes from; forward alone has an input, whose coordinates then neither stray nor glide.</source>
@@ -6148,6 +6280,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>Writing “{0}”.</source>
         <translation>„{0}“ wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>Written on the card of the export, for those who play it</source>
+        <translation>Steht auf der Karte des Exports, für alle, die ihn spielen</translation>
     </message>
     <message>
         <source>Yellow</source>
@@ -6753,6 +6889,18 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>nichts</translation>
     </message>
     <message>
+        <source>of “{instrument}” · is not there any more: it was moved, renamed or deleted</source>
+        <translation>von „{instrument}“ · ist nicht mehr da: verschoben, umbenannt oder gelöscht</translation>
+    </message>
+    <message>
+        <source>of “{instrument}” · was interrupted</source>
+        <translation>von „{instrument}“ · wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>of “{instrument}” · {day}</source>
+        <translation>von „{instrument}“ · {day}</translation>
+    </message>
+    <message>
         <source>off</source>
         <translation>aus</translation>
     </message>
@@ -7030,6 +7178,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>the object of {method} for {host}</source>
         <translation>das Objekt von {method} für {host}</translation>
+    </message>
+    <message>
+        <source>the path of {name}</source>
+        <translation>den Pfad von {name}</translation>
     </message>
     <message>
         <source>the sound engine has stopped; press Play to restart it</source>
@@ -7337,6 +7489,14 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>{again}, nachdem darauf Platz geschaffen wurde.</translation>
     </message>
     <message>
+        <source>{axis} ({word})</source>
+        <translation>{axis} ({word})</translation>
+    </message>
+    <message>
+        <source>{axis}: {word}</source>
+        <translation>{axis}: {word}</translation>
+    </message>
+    <message>
         <source>{controller}, channel {channel}</source>
         <translation>{controller}, Kanal {channel}</translation>
     </message>
@@ -7461,12 +7621,20 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>{name} (nicht verbunden)</translation>
     </message>
     <message>
+        <source>{name} (not there)</source>
+        <translation>{name} (nicht da)</translation>
+    </message>
+    <message>
         <source>{name} is ready</source>
         <translation>{name} ist fertig</translation>
     </message>
     <message>
         <source>{name}, in milliseconds</source>
         <translation>{name}, in Millisekunden</translation>
+    </message>
+    <message>
+        <source>{name}, in {folder}</source>
+        <translation>{name}, in {folder}</translation>
     </message>
     <message>
         <source>{name}, version {version}</source>
@@ -7619,6 +7787,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>{what}: {done} of {total}</source>
         <translation>{what}: {done} von {total}</translation>
+    </message>
+    <message>
+        <source>{x} across, {y} up.</source>
+        <translation>{x} quer, {y} hoch.</translation>
     </message>
     <message>
         <source>“Channels” on the Sounds page, or data.dataset.mix, chooses what is learnt: mean, left, right, loudest, or each as a sound of its own.</source>

@@ -448,8 +448,8 @@
         <translation>Un toucher déplace les deux axes selon lesquels les sons diffèrent le plus&#xa0;; les autres ont des curseurs</translation>
     </message>
     <message>
-        <source>A touch plays the nearest training sound: all axes move to its coordinates</source>
-        <translation>Un toucher joue le son d’entraînement le plus proche&#xa0;: tous les axes vont à ses coordonnées</translation>
+        <source>A touch plays the nearest training sound itself, instead of what lies between the sounds</source>
+        <translation>Un toucher joue le son d’entraînement le plus proche lui-même, au lieu de ce qui se trouve entre les sons</translation>
     </message>
     <message>
         <source>A training that was continued is not deleted: stop and keep it</source>
@@ -720,10 +720,6 @@
         <translation>Affecter {controls}</translation>
     </message>
     <message>
-        <source>Attack time of a MIDI note.</source>
-        <translation>Temps d’attaque d’une note MIDI.</translation>
-    </message>
-    <message>
         <source>Attributes</source>
         <translation>Attributs</translation>
     </message>
@@ -754,10 +750,6 @@
     <message>
         <source>Axis {axis}, {word}</source>
         <translation>Axe {axis}, {word}</translation>
-    </message>
-    <message>
-        <source>Axis {axis}: to the right, the sound becomes {word}</source>
-        <translation>Axe {axis}&#xa0;: vers la droite, le son devient {word}</translation>
     </message>
     <message>
         <source>Back</source>
@@ -968,10 +960,6 @@
         <translation>Choisir un dossier de sons</translation>
     </message>
     <message>
-        <source>Choose a folder of sounds first, then start the training here.</source>
-        <translation>Choisissez d’abord un dossier de sons, puis démarrez l’entraînement ici.</translation>
-    </message>
-    <message>
         <source>Choose a folder where you have write permission, on a disk with free space.</source>
         <translation>Choisissez un dossier où vous avez le droit d’écrire, sur un disque avec de l’espace libre.</translation>
     </message>
@@ -982,6 +970,10 @@
     <message>
         <source>Choose a folder with write permission, on a disk with free space.</source>
         <translation>Choisissez un dossier où vous avez le droit d’écrire, sur un disque avec de l’espace libre.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Choisir un dossier…</translation>
     </message>
     <message>
         <source>Choose a model with simpler layers.</source>
@@ -1104,10 +1096,6 @@
         <translation>Choisir le &amp;dossier des enregistrements…</translation>
     </message>
     <message>
-        <source>Choose sounds</source>
-        <translation>Choisir des sons</translation>
-    </message>
-    <message>
         <source>Choose the folder that holds your sounds.</source>
         <translation>Choisissez le dossier qui contient vos sons.</translation>
     </message>
@@ -1122,6 +1110,10 @@
     <message>
         <source>Choose what to train after this</source>
         <translation>Choisir ce qui sera entraîné ensuite</translation>
+    </message>
+    <message>
+        <source>Choose where it is…</source>
+        <translation>Choisir où il est…</translation>
     </message>
     <message>
         <source>Class</source>
@@ -1170,6 +1162,10 @@
     <message>
         <source>Clear the gesture</source>
         <translation>Effacer le geste</translation>
+    </message>
+    <message>
+        <source>Clear tones, or rough ones: the phase follows the gradient of the spectrum, or chance.</source>
+        <translation>Sons clairs ou rugueux&#xa0;: la phase suit le gradient du spectre, ou le hasard.</translation>
     </message>
     <message numerus="yes">
         <source>Clear {label} of %n&#xa0;sounds</source>
@@ -1288,8 +1284,8 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Connectez-en une, ou démarrez un serveur audio, et actualisez les périphériques.</translation>
     </message>
     <message>
-        <source>Connect the disk that it is on, or find it where it is now.</source>
-        <translation>Connectez le disque où il se trouve, ou retrouvez-le là où il est maintenant.</translation>
+        <source>Connect the disk that it is on, or choose where it is now. Its labels are beside the sounds.</source>
+        <translation>Connectez le disque où il se trouve, ou choisissez où il est maintenant. Ses étiquettes sont à côté des sons.</translation>
     </message>
     <message>
         <source>Connect the disk that it is on, or find it where it is now. Its snapshots are kept.</source>
@@ -1391,6 +1387,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Recopiez-le depuis sa source, ou ouvrez-le dans un éditeur audio et enregistrez-le de nouveau.</translation>
     </message>
     <message>
+        <source>Copy path</source>
+        <translation>Copier le chemin</translation>
+    </message>
+    <message>
         <source>Copy report</source>
         <translation>Copier le rapport</translation>
     </message>
@@ -1405,6 +1405,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Copy the table to the clipboard</source>
         <translation>Copier le tableau dans le presse-papiers</translation>
+    </message>
+    <message>
+        <source>Copy them into your documents, with labels, and list them</source>
+        <translation>Les copier dans vos documents, avec leurs étiquettes, et les lister</translation>
     </message>
     <message>
         <source>Copy {suffix} files into your library; or drop them here</source>
@@ -1461,10 +1465,6 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Cut the silence out, or split the sound there.</source>
         <translation>Coupez le silence, ou divisez le son à cet endroit.</translation>
-    </message>
-    <message>
-        <source>Decay time of a MIDI note, to its sustain level.</source>
-        <translation>Temps de déclin d’une note MIDI, jusqu’à son niveau de maintien.</translation>
     </message>
     <message>
         <source>December</source>
@@ -1607,6 +1607,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Fin de la plage</translation>
     </message>
     <message>
+        <source>End what is open, waits or plays, one at a time; else silence</source>
+        <translation>Terminer ce qui est ouvert, attend ou joue, un par un&#xa0;; sinon silence</translation>
+    </message>
+    <message>
         <source>Enter a name first.</source>
         <translation>Saisissez d’abord un nom.</translation>
     </message>
@@ -1679,6 +1683,14 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Export the instrument for nn~</source>
         <translation>Exporter l’instrument pour nn~</translation>
+    </message>
+    <message>
+        <source>Export {name} again</source>
+        <translation>Exporter {name} de nouveau</translation>
+    </message>
+    <message>
+        <source>Export “{instrument}” to the same folder, with the same card</source>
+        <translation>Exporter «&#xa0;{instrument}&#xa0;» dans le même dossier, avec la même fiche</translation>
     </message>
     <message>
         <source>Extract pitch</source>
@@ -1774,6 +1786,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Début {first} ms · moitié {half} ms</translation>
     </message>
     <message>
+        <source>First sounds</source>
+        <translation>Premiers sons</translation>
+    </message>
+    <message>
         <source>Flat: more time will hardly help.</source>
         <translation>Stagne&#xa0;: plus de temps n’aidera guère.</translation>
     </message>
@@ -1788,6 +1804,18 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Folder of {training}</source>
         <translation>Dossier de {training}</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Folders of sounds that were opened in this project</source>
+        <translation>Dossiers de sons ouverts dans ce projet</translation>
+    </message>
+    <message>
+        <source>Folders of this project</source>
+        <translation>Dossiers de ce projet</translation>
     </message>
     <message>
         <source>Follows a MIDI clock when one runs</source>
@@ -1832,6 +1860,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Free space on the disk, or change the permissions of the folder.</source>
         <translation>Libérez de l’espace sur le disque, ou modifiez les droits du dossier.</translation>
+    </message>
+    <message>
+        <source>Free space on the disk, or choose a folder of sounds of your own.</source>
+        <translation>Libérez de l’espace sur le disque, ou choisissez un dossier de sons à vous.</translation>
     </message>
     <message>
         <source>Free space on the disk, or choose another rundir. What was saved before is intact.</source>
@@ -1982,6 +2014,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Aide&#xa0;: {about} (F1)</translation>
     </message>
     <message>
+        <source>Here an instrument learns from a folder of sounds. Choose one first, then start the training here.</source>
+        <translation>Ici, un instrument apprend d’un dossier de sons. Choisissez-en d’abord un, puis démarrez l’entraînement ici.</translation>
+    </message>
+    <message>
         <source>Here: {sound}</source>
         <translation>Ici&#xa0;: {sound}</translation>
     </message>
@@ -2036,6 +2072,26 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>How high the keys sound: in equal temperament, or by a Scala or AnaMark file</source>
         <translation>La hauteur des touches&#xa0;: au tempérament égal, ou selon un fichier Scala ou AnaMark</translation>
+    </message>
+    <message>
+        <source>How long a note takes to become as loud as it gets.</source>
+        <translation>Le temps qu’il faut à une note pour atteindre son plus fort.</translation>
+    </message>
+    <message>
+        <source>How long a note takes to fade when its key is let go.</source>
+        <translation>Le temps que met une note à s’éteindre quand sa touche est relâchée.</translation>
+    </message>
+    <message>
+        <source>How long a note then takes to fall to its sustain level.</source>
+        <translation>Le temps qu’il faut ensuite à une note pour tomber à son niveau de maintien.</translation>
+    </message>
+    <message>
+        <source>How long it learns: the longer, the closer to the sounds</source>
+        <translation>La durée de l’apprentissage&#xa0;: plus c’est long, plus c’est proche des sons</translation>
+    </message>
+    <message>
+        <source>How loud a note stays while its key is held.</source>
+        <translation>Le niveau que garde une note tant que sa touche est tenue.</translation>
     </message>
     <message>
         <source>How many MIDI notes can sound at once.</source>
@@ -2685,10 +2741,6 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Entrée en direct</translation>
     </message>
     <message>
-        <source>Live input moves the latent point: the instrument follows its timbre.</source>
-        <translation>L’entrée en direct déplace le point latent&#xa0;: l’instrument suit son timbre.</translation>
-    </message>
-    <message>
         <source>Load: share of the time that rendering takes. Dropouts: gaps in the sound.</source>
         <translation>Charge&#xa0;: part du temps que prend le rendu. Coupures&#xa0;: trous dans le son.</translation>
     </message>
@@ -3247,8 +3299,16 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>octobre</translation>
     </message>
     <message>
+        <source>Of the folder, its files, and the object in Max and Pd</source>
+        <translation>Du dossier, de ses fichiers et de l’objet dans Max et Pd</translation>
+    </message>
+    <message>
         <source>Of {0}, there is {1} sound of {2}; a class usually has {3} s.</source>
         <translation>De {0}, il y a {1} de son pour {2}&#xa0;; une classe a d’habitude {3} s.</translation>
+    </message>
+    <message>
+        <source>On the Train page, “Sketch” makes an instrument of them in a few minutes.</source>
+        <translation>Dans la page Entraîner, «&#xa0;Esquisse&#xa0;» en fait un instrument en quelques minutes.</translation>
     </message>
     <message>
         <source>One after the other</source>
@@ -3261,6 +3321,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>One of the devices does not have enough memory for this training.</source>
         <translation>L’un des appareils n’a pas assez de mémoire pour cet entraînement.</translation>
+    </message>
+    <message>
+        <source>One of the ways in which the sounds differ, for which there is no single word.</source>
+        <translation>L’une des façons dont les sons diffèrent, pour laquelle il n’y a pas de mot unique.</translation>
     </message>
     <message>
         <source>Only channel {0} is learnt.</source>
@@ -3417,6 +3481,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Panels</source>
         <translation>Panneaux</translation>
+    </message>
+    <message>
+        <source>Past exports</source>
+        <translation>Exports passés</translation>
     </message>
     <message>
         <source>Past trainings</source>
@@ -3849,10 +3917,6 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Rétablir&#xa0;: {change} ({keys})</translation>
     </message>
     <message>
-        <source>Release time of a MIDI note.</source>
-        <translation>Temps de relâchement d’une note MIDI.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Supprimer</translation>
     </message>
@@ -3912,6 +3976,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Remove the label {label}</source>
         <translation>Supprimer l’étiquette {label}</translation>
+    </message>
+    <message>
+        <source>Remove those that are not there</source>
+        <translation>Retirer les absents de la liste</translation>
     </message>
     <message>
         <source>Remove {name} from the queue</source>
@@ -4315,6 +4383,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Afficher le dossier des enregistrements</translation>
     </message>
     <message>
+        <source>Show the folder of {name}</source>
+        <translation>Voir le dossier de {name}</translation>
+    </message>
+    <message>
         <source>Show this training</source>
         <translation>Montrer cet entraînement</translation>
     </message>
@@ -4439,10 +4511,6 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Sons du dossier</translation>
     </message>
     <message>
-        <source>Source of the phase: the gradient of the spectrum (clear), or chance (rough).</source>
-        <translation>Source de la phase&#xa0;: le gradient du spectre (clair), ou le hasard (rugueux).</translation>
-    </message>
-    <message>
         <source>Space, or a double click: play it
 Tick: train with it; without a tick it is left out</source>
         <translation>Espace, ou double clic&#xa0;: l’écouter
@@ -4551,8 +4619,8 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
         <translation>Pas {step} sur {steps} · {percent} %</translation>
     </message>
     <message>
-        <source>Stereo: distance between left and right in the latent space. 0 is mono.</source>
-        <translation>Stéréo&#xa0;: distance entre gauche et droite dans l’espace latent. 0 est mono.</translation>
+        <source>Stereo: how different left and right sound. 0 is mono.</source>
+        <translation>Stéréo&#xa0;: à quel point la gauche et la droite sonnent différemment. 0 est mono.</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -4671,10 +4739,6 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
         <translation>Résiste à toute entrée</translation>
     </message>
     <message>
-        <source>Sustain level of a MIDI note.</source>
-        <translation>Niveau de maintien d’une note MIDI.</translation>
-    </message>
-    <message>
         <source>Switch between &amp;A and B</source>
         <translation>Basculer entre &amp;A et B</translation>
     </message>
@@ -4701,6 +4765,18 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
     <message>
         <source>Take it to Max or Pure Data</source>
         <translation>L’emporter dans Max ou Pure Data</translation>
+    </message>
+    <message>
+        <source>Take over the labels of the project</source>
+        <translation>Reprendre les étiquettes du projet</translation>
+    </message>
+    <message>
+        <source>Take them over</source>
+        <translation>Les reprendre</translation>
+    </message>
+    <message>
+        <source>Take them over if they belong to these sounds; Undo removes them again.</source>
+        <translation>Reprenez-les si elles vont avec ces sons&#xa0;; «&#xa0;Annuler&#xa0;» les retire.</translation>
     </message>
     <message>
         <source>Tempo of what is repeated in beats, in beats a minute.</source>
@@ -4839,8 +4915,8 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
         <translation>Les classes de «&#xa0;{label}&#xa0;» sont 0, 1, 2…, et non «&#xa0;{text}&#xa0;».</translation>
     </message>
     <message>
-        <source>The collection “{folder}” cannot be made: {error}.</source>
-        <translation type="unfinished"></translation>
+        <source>The collection “{folder}” cannot be made: {reason}.</source>
+        <translation>La collection «&#xa0;{folder}&#xa0;» ne peut pas être créée&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>The collection “{name}” of these sounds is open again.</source>
@@ -4979,8 +5055,8 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
         <translation>Le dossier d’enregistrements «&#xa0;{folder}&#xa0;» ne peut pas être créé&#xa0;: {reason}.</translation>
     </message>
     <message>
-        <source>The folder of sounds of this project was not found: “{folder}”.</source>
-        <translation>Le dossier de sons de ce projet n’a pas été trouvé&#xa0;: «&#xa0;{folder}&#xa0;».</translation>
+        <source>The folder of sounds “{folder}” is not there.</source>
+        <translation>Le dossier de sons «&#xa0;{folder}&#xa0;» n’est pas là.</translation>
     </message>
     <message>
         <source>The folder “{0}” cannot be opened: {1}.</source>
@@ -5029,6 +5105,10 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
     <message>
         <source>The instrument does not use it.</source>
         <translation>L’instrument ne l’utilise pas.</translation>
+    </message>
+    <message>
+        <source>The instrument follows the timbre of the live input.</source>
+        <translation>L’instrument suit le timbre de l’entrée en direct.</translation>
     </message>
     <message>
         <source>The instrument is kept; you can play it, export it, or continue the training.</source>
@@ -5310,6 +5390,22 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
         <source>The project could not be saved as “{file}”: {reason}.</source>
         <translation>Le projet n’a pas pu être enregistré sous «&#xa0;{file}&#xa0;»&#xa0;: {reason}.</translation>
     </message>
+    <message numerus="yes">
+        <source>The project has labels for %n of these sounds that are not in the folder.</source>
+        <comment>The project has labels for %n of these sounds that are not in the folder.</comment>
+        <translation>
+            <numerusform>Le projet a des étiquettes pour %n de ces sons, absentes du dossier.</numerusform>
+            <numerusform>Le projet a des étiquettes pour %n de ces sons, absentes du dossier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The project has labels for %n of these sounds that could not be written into the folder.</source>
+        <comment>The project has labels for %n of these sounds that could not be written into the folder.</comment>
+        <translation>
+            <numerusform>Le projet a des étiquettes pour %n de ces sons, qui n’ont pas pu être écrites dans le dossier.</numerusform>
+            <numerusform>Le projet a des étiquettes pour %n de ces sons, qui n’ont pas pu être écrites dans le dossier.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The project “{name}” could not be read: {reason}.</source>
         <translation>Le projet «&#xa0;{name}&#xa0;» n’a pas pu être lu&#xa0;: {reason}.</translation>
@@ -5407,8 +5503,16 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
         <translation>Le son «&#xa0;{0}&#xa0;» n’existe pas.</translation>
     </message>
     <message>
+        <source>The sounds could not be copied to “{folder}”: {reason}.</source>
+        <translation>Les sons n’ont pas pu être copiés dans «&#xa0;{folder}&#xa0;»&#xa0;: {reason}.</translation>
+    </message>
+    <message>
         <source>The sounds in “{0}” are too short for phrases.</source>
         <translation>Les sons de «&#xa0;{0}&#xa0;» sont trop courts pour des phrases.</translation>
+    </message>
+    <message>
+        <source>The sounds that an instrument learns from are listed here.</source>
+        <translation>Les sons dont un instrument apprend sont listés ici.</translation>
     </message>
     <message>
         <source>The stretch begins at {0} s, inside another; the later one counts there.</source>
@@ -5587,6 +5691,10 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
         <translation>Ceux-ci sont fournis avec le programme. Les vôtres seront ici aussi, et tout fichier que vous ouvrez.</translation>
     </message>
     <message>
+        <source>These sounds are copies, in “{folder}”.</source>
+        <translation>Ces sons sont des copies, dans «&#xa0;{folder}&#xa0;».</translation>
+    </message>
+    <message>
         <source>These sounds have no labels yet. With labels an instrument is trained on what you note about each sound, and you choose it while playing: a pitch, a vowel, a kind of bell. Add a label, fill one from the folders’ names, or extract pitch. Sounds without a label are used for training, too.</source>
         <translation>Ces sons n’ont pas encore d’étiquettes. Grâce aux étiquettes, l’instrument apprend ce que vous notez sur chaque son, et vous le choisissez en jouant&#xa0;: une hauteur, une voyelle, un genre de cloche. Ajoutez une étiquette, remplissez-la d’après les noms des dossiers, ou extrayez la hauteur. Les sons sans étiquette servent aussi à l’entraînement.</translation>
     </message>
@@ -5701,6 +5809,10 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
     <message>
         <source>To play with a phone: choose a control, press Assign, and move a fader of its app.</source>
         <translation>Pour jouer avec un téléphone&#xa0;: choisir une commande, presser «&#xa0;Affecter&#xa0;» et déplacer un fader de son application.</translation>
+    </message>
+    <message>
+        <source>To the right, the sound becomes {word}.</source>
+        <translation>Vers la droite, le son devient {word}.</translation>
     </message>
     <message>
         <source>To the start</source>
@@ -5834,6 +5946,14 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
     <message>
         <source>Try again to write the labels to the folder</source>
         <translation>Essayer de nouveau d’écrire les étiquettes dans le dossier</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try with %n sounds that come with the program</source>
+        <comment>Try with %n sound that comes with the program</comment>
+        <translation>
+            <numerusform>Essayer avec %n son fourni avec le programme</numerusform>
+            <numerusform>Essayer avec %n sons fournis avec le programme</numerusform>
+        </translation>
     </message>
     <message>
         <source>Tuning</source>
@@ -6006,12 +6126,20 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>Ce qui se passe</translation>
     </message>
     <message>
+        <source>What is exported in this project is listed here.</source>
+        <translation>Ce qui est exporté dans ce projet est listé ici.</translation>
+    </message>
+    <message>
         <source>What plays the instrument: keys play notes, controllers move what they are assigned to</source>
         <translation>Ce qui joue l’instrument&#xa0;: les touches jouent des notes, les contrôleurs bougent ce qui leur est affecté</translation>
     </message>
     <message>
         <source>What the colours of the points show</source>
         <translation>Ce que montrent les couleurs des points</translation>
+    </message>
+    <message>
+        <source>What the instrument and its file are called</source>
+        <translation>Comment s’appellent l’instrument et son fichier</translation>
     </message>
     <message>
         <source>What the instrument makes of the same sound ({key} switches)</source>
@@ -6040,6 +6168,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>When it is back, quit and start this program again.</source>
         <translation>Quand il est de retour, quittez et relancez ce programme.</translation>
+    </message>
+    <message>
+        <source>Where is “{folder}” now?</source>
+        <translation>Où est «&#xa0;{folder}&#xa0;» maintenant&#xa0;?</translation>
     </message>
     <message>
         <source>Where the phase comes from; forward alone has an input, whose coordinates then neither stray nor glide.</source>
@@ -6148,6 +6280,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>Writing “{0}”.</source>
         <translation>Écriture de «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Written on the card of the export, for those who play it</source>
+        <translation>Inscrit sur la carte de l’export, pour qui en joue</translation>
     </message>
     <message>
         <source>Yellow</source>
@@ -6753,6 +6889,18 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>rien</translation>
     </message>
     <message>
+        <source>of “{instrument}” · is not there any more: it was moved, renamed or deleted</source>
+        <translation>de «&#xa0;{instrument}&#xa0;» · n’est plus là&#xa0;: déplacé, renommé ou supprimé</translation>
+    </message>
+    <message>
+        <source>of “{instrument}” · was interrupted</source>
+        <translation>de «&#xa0;{instrument}&#xa0;» · a été interrompu</translation>
+    </message>
+    <message>
+        <source>of “{instrument}” · {day}</source>
+        <translation>de «&#xa0;{instrument}&#xa0;» · {day}</translation>
+    </message>
+    <message>
         <source>off</source>
         <translation>arrêt</translation>
     </message>
@@ -7030,6 +7178,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>the object of {method} for {host}</source>
         <translation>l’objet de {method} pour {host}</translation>
+    </message>
+    <message>
+        <source>the path of {name}</source>
+        <translation>le chemin de {name}</translation>
     </message>
     <message>
         <source>the sound engine has stopped; press Play to restart it</source>
@@ -7337,6 +7489,14 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>{again} après y avoir libéré de l’espace.</translation>
     </message>
     <message>
+        <source>{axis} ({word})</source>
+        <translation>{axis} ({word})</translation>
+    </message>
+    <message>
+        <source>{axis}: {word}</source>
+        <translation>{axis}&#xa0;: {word}</translation>
+    </message>
+    <message>
         <source>{controller}, channel {channel}</source>
         <translation>{controller}, canal {channel}</translation>
     </message>
@@ -7461,12 +7621,20 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>{name} (non connecté)</translation>
     </message>
     <message>
+        <source>{name} (not there)</source>
+        <translation>{name} (absent)</translation>
+    </message>
+    <message>
         <source>{name} is ready</source>
         <translation>{name} est prêt</translation>
     </message>
     <message>
         <source>{name}, in milliseconds</source>
         <translation>{name}, en millisecondes</translation>
+    </message>
+    <message>
+        <source>{name}, in {folder}</source>
+        <translation>{name}, dans {folder}</translation>
     </message>
     <message>
         <source>{name}, version {version}</source>
@@ -7619,6 +7787,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>{what}: {done} of {total}</source>
         <translation>{what}&#xa0;: {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>{x} across, {y} up.</source>
+        <translation>{x} en travers, {y} en hauteur.</translation>
     </message>
     <message>
         <source>“Channels” on the Sounds page, or data.dataset.mix, chooses what is learnt: mean, left, right, loudest, or each as a sound of its own.</source>
