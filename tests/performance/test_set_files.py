@@ -24,6 +24,7 @@ WHOLE = PerformanceSet(
             Binding("pressure", 3, "lfo.z1.rate"),
         ),
         "osc": (Binding("osc /1/fader3", 0, "noise"), Binding("osc /1/xy 2", 0, "pad.y", 1.0, 0.0, 2.0, -90.0, 90.0)),
+        "pen": (Binding("pen pressure", 0, "noise"),),
     },
 )
 FIELDS = {"format": "vschaos set", "version": 1, "snapshots": {}, "gesture": None, "bindings": []}

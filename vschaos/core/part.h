@@ -13,6 +13,8 @@ typedef struct {
     int64_t number;     /* of its note; the oldest has the least */
     int32_t key, channel;
     float bend[3];
+    int32_t placed;     /* whether it has a point of its own to follow, `place`, instead of the pad's */
+    float place[VS_MOST_DIMS];
     int32_t hop;        /* samples between its frames */
     int32_t wait;       /* until it begins */
     int32_t at;         /* samples of its frame's hop that were heard; `hop`: the next frame is due */

@@ -20,6 +20,8 @@ Frames = NDArray[np.float32]
 QUIETEST = 1e-6
 """Peak that counts as silence, −120 dB."""
 
+MOST_DIMS = 64
+
 MOST_NOTES = 64
 """Notes that sound together, at most."""
 
@@ -159,12 +161,20 @@ class CorePlayer:
         core.vs_player_set(self.handle, targets.values)
 
     def note(
-        self, kind: int, key: int = 0, channel: int = 0, velocity: float = 0.0, bend: Sequence[float] = ()
+        self,
+        kind: int,
+        key: int = 0,
+        channel: int = 0,
+        velocity: float = 0.0,
+        bend: Sequence[float] = (),
+        point: Sequence[float] = (),
     ) -> None:
-        """Take what a keyboard did; ``kind`` is one of the core's."""
+        """Take what a keyboard did; ``kind`` is one of the core's, ``point`` the coordinates of a placed note."""
         note = self._note
         note.kind, note.key, note.channel, note.velocity = kind, key, channel, velocity
         note.x, note.y, note.z = (*bend, 0.0, 0.0, 0.0)[:3]
+        note.placed = bool(point)
+        note.point = (*point[:MOST_DIMS], *[0.0] * (MOST_DIMS - len(point)))
         core.vs_player_note(self.handle, note)
 
     def listen(self, rate_hz: int) -> None:

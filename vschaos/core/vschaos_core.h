@@ -147,12 +147,15 @@ typedef struct {
     float input_scale[VS_MOST_DIMS], input_offset[VS_MOST_DIMS];
 } vs_targets;
 
-enum { VS_NOTE_ON, VS_NOTE_OFF, VS_NOTE_BEND, VS_ALL_NOTES_OFF };
+enum { VS_NOTE_ON, VS_NOTE_OFF, VS_NOTE_BEND, VS_ALL_NOTES_OFF, VS_NOTE_MOVE };
 
-/* A key that goes down or up, or a bend of all notes of a channel by (x, y, z) on the first three axes. */
+/* A key that goes down or up, or a bend of all notes of a channel by (x, y, z) on the first three axes. A note that is
+   placed begins at a point of its own instead of the pad's, and a move takes the placed notes of its channel to one. Key
+   −1 has no pitch: such a note sounds with the pad's labels. */
 typedef struct {
-    int32_t kind, key, channel;
+    int32_t kind, key, channel, placed;
     float velocity, x, y, z;
+    float point[VS_MOST_DIMS];
 } vs_note;
 
 /* How it sounds, as of the last tick. */

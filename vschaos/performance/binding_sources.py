@@ -9,8 +9,9 @@ from vschaos.performance.bindings import Binding, Bindings, BindingsChanged
 from vschaos.performance.controls import Control
 from vschaos.performance.midi_decoder import MIDI
 from vschaos.performance.osc_decoder import OSC
+from vschaos.performance.pen_decoder import PEN
 
-SOURCES = (MIDI, OSC)
+SOURCES = (MIDI, OSC, PEN)
 
 
 class AllBindings:

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from vschaos.core.library import core
 from vschaos.core.player import CorePlayer, Frames, Meters
-from vschaos.performance.notes import AllNotesOff, NoteBend, NoteEvent, NoteOff, NoteOn
+from vschaos.performance.notes import NO_KEY, AllNotesOff, NoteBend, NoteEvent, NoteMove, NoteOff, NoteOn
 from vschaos.performance.performance import Performance, Sounding
 from vschaos.realtime.loading import LoadedInstrument
 from vschaos.realtime.rendering.targets import TargetsWriter
@@ -136,11 +136,13 @@ class Renderer:
     def _play(self, notes: tuple[NoteEvent, ...]) -> None:
         for event in notes:
             match event:
-                case NoteOn(key, velocity, channel):
-                    self.player.note(core.VS_NOTE_ON, key, channel, velocity)
+                case NoteOn(key, velocity, channel, point):
+                    self.player.note(core.VS_NOTE_ON, key, channel, velocity, point=point)
                 case NoteOff(key, channel):
                     self.player.note(core.VS_NOTE_OFF, key, channel)
                 case NoteBend(channel, x, y, z):
                     self.player.note(core.VS_NOTE_BEND, 0, channel, bend=(x, y, z))
+                case NoteMove(channel, point):
+                    self.player.note(core.VS_NOTE_MOVE, NO_KEY, channel, point=point)
                 case AllNotesOff():
                     self.player.note(core.VS_ALL_NOTES_OFF)
