@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from vschaos_studio.ui.play.pad_geometry import cross_strips, square_around, to_pixels
-from vschaos_studio.ui.play.pad_marks import paint_cursor, paint_dot
+from vschaos_studio.ui.play.pad_marks import paint_cursor, paint_dot, paint_finger
 from vschaos_studio.ui.play.trail import Trail
 from vschaos_studio.ui.theme import Theme
 
@@ -42,6 +42,8 @@ class PadDots:
         Where it sounds; None where that is the position.
     trail
         That of the user's dot.
+    fingers
+        Where further fingers sound voices, by their numbers.
     """
 
     def __init__(self, pad: QWidget, field: Callable[[], QRect], theme: Theme, clock: Callable[[], float]) -> None:
@@ -53,6 +55,7 @@ class PadDots:
         self._sounding_trail = Trail(lasts_s=SOUNDING_TRAIL_S, strength=0.45, clock=clock)
         self.position = (0.0, 0.0)
         self.sounding: tuple[float, float] | None = None
+        self.fingers: dict[int, tuple[float, float]] = {}
         self.trail = Trail(lasts_s=TRAIL_S, strength=0.6, clock=clock)
 
     def jump_to(self, x: float, y: float) -> None:
@@ -81,6 +84,15 @@ class PadDots:
                 self._pad.update(square_around(self._field(), *one, DOT_PX))
         if before is not None and place is not None:
             self._sounding_trail.add(before, place, self._loudness)
+
+    def put_finger(self, finger: int, place: tuple[float, float] | None) -> None:
+        """Show a dot for a finger; None where it has left."""
+        before = self.fingers.pop(finger, None)
+        if place is not None:
+            self.fingers[finger] = place
+        for one in (before, place):
+            if one is not None:
+                self._pad.update(square_around(self._field(), *one, CURSOR_PX))
 
     def show_playing(self, playing: bool) -> None:
         """Whether the instrument sounds: the user's dot glows."""
@@ -114,6 +126,8 @@ class PadDots:
         """The dots."""
         centre = self._to_pixels(*self.position)
         paint_cursor(painter, centre, self._field(), self._theme, playing=self._playing)
+        for place in self.fingers.values():
+            paint_finger(painter, self._to_pixels(*place), self._theme)
         if self.sounding is not None:
             paint_dot(painter, self._to_pixels(*self.sounding), self._theme)
 

@@ -223,6 +223,7 @@ class PlayPage(QWidget):
     def panic(self) -> None:
         """Silence now."""
         self.labels.keyboard.release_all()
+        self.pad.hands.lift_all()
         self._bridge.set_control("panic")
 
     def store_snapshot(self, number: int) -> None:
