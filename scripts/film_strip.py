@@ -1,4 +1,4 @@
-"""A newcomer's way through the real program, as screenshots: ``python scripts/film_strip.py FOLDER SOUNDS``.
+"""A newcomer's way through the real program, as screenshots: ``python -m scripts.film_strip FOLDER SOUNDS``.
 
 Start, touch, drop, learn, play, export, quit, start again. The program runs on a virtual screen with a dummy JACK
 server, in a home of its own; its buttons are pressed as a screen reader presses them, and the pad is dragged with the

@@ -1,8 +1,8 @@
 """Screenshots of every page, and of the browser of instruments, at six sizes, without a screen.
 
-``python scripts/screenshots.py FOLDER [INSTRUMENT]``
+``python -m scripts.screenshots FOLDER [INSTRUMENT]``
 
-VSCHAOS_THEME=light or contrast shows another theme. Each size is that of a screen; the window has all of it but for its
+VSCHAOS_THEME=light or contrast shows another theme, VSCHAOS_LANGUAGE=de, fr or pseudo another language. Each size is that of a screen; the window has all of it but for its
 own title. What does not fit is printed, and the exit code is 1 then. ``tests/studio/ui/test_fit.py`` holds the same
 sizes.
 """
@@ -16,7 +16,11 @@ import tempfile
 import time
 from pathlib import Path
 
-from testing.fit import SCREENS, Screen, misfits
+from testing.pseudo_language import choose_language_of_tests
+
+choose_language_of_tests()  # before modules translate their texts as they are imported
+
+from testing.fit import SCREENS, Screen, misfits  # noqa: E402
 
 
 def main() -> int:
@@ -27,7 +31,7 @@ def main() -> int:
     for screen in SCREENS:
         # The scale is set once a process.
         environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(screen.scale)}
-        command = [sys.executable, __file__, *sys.argv[1:3], f"--screen={SCREENS.index(screen)}"]
+        command = [sys.executable, "-m", "scripts.screenshots", *sys.argv[1:3], f"--screen={SCREENS.index(screen)}"]
         faults += subprocess.run(command, env=environment, check=False).returncode
     return min(faults, 1)
 
@@ -76,7 +80,7 @@ def shoot(screen: Screen, folder: Path, instrument: Path | None) -> int:
                 tabs.setCurrentIndex(tab)
                 for _ in range(5):
                     application.processEvents()
-                part = f"-{tabs.tabText(tab).lower()}" if entry.id == PLAY else ""
+                part = f"-{tab + 1}" if entry.id == PLAY else ""
                 window.grab().save(str(folder / f"{screen.name}-{entry.id}{part}.png"))
                 faults += [f"{screen.name} {entry.id}{part}: {fault}" for fault in misfits(window)]
         window.show_browser()

@@ -111,9 +111,25 @@ def test_findings_are_ignored_and_shown_again(sick: Path, capsys: pytest.Capture
     assert sorted(path.name for path in sick.iterdir()) == ["off [x].wav", "well.wav"]
 
 
+def test_sounds_are_left_out_and_used_again(sick: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def printed(*arguments: str) -> str:
+        assert main(["doctor", str(sick), *arguments]) == 0
+        return capsys.readouterr().out
+
+    assert "DC offset" not in printed("--leave-out", "off [x].wav")
+    lines = printed()
+    assert "off [x].wav: left out by choice." in lines
+    assert "1 usable sound, 1 min 05 s in all. 1 sound left out by choice." in lines
+    plain = json.loads(printed("--json"))
+    assert plain["left_out"] == ["off [x].wav"]
+    assert [file["file"] for file in plain["files"]] == ["well.wav"]
+    assert "warning, dc" in printed("--use", "off [x].wav")
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
+        (["--leave-out", "of.wav"], "The folder has no sound “of.wav”."),
         (
             ["--ignore", "cliping"],
             "Unknown kind of finding: “cliping”. Choose from cancelling, class_twice, clipping, dc,",
@@ -127,6 +143,11 @@ def test_what_cannot_be_ignored(
 ) -> None:
     assert main(["doctor", str(sick), *arguments]) == 1
     assert sentence in capsys.readouterr().err.replace("\n", " ")
+
+
+def test_leaving_out_needs_a_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["doctor", "--leave-out", "a.wav"]) == 1
+    assert "Give the folder first." in capsys.readouterr().err
 
 
 def test_ignoring_needs_a_folder(capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,9 +6,8 @@ be written is taken back, so that what is shown is what a training learns from.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -35,6 +34,8 @@ class LeftOutSounds(QObject):
     ----------
     report
         The folder; None while none is open.
+    names
+        What is left out of it.
     """
 
     changed = Signal(object)
@@ -46,20 +47,18 @@ class LeftOutSounds(QObject):
         self._notices = notices
         self._tasks = tasks
         self._written: frozenset[str] = frozenset()
+        self._whole: ScanReport | None = None
         self._writing: RunningTask | None = None
         self.report: ScanReport | None = None
-
-    @property
-    def names(self) -> frozenset[str]:
-        """What is left out now."""
-        return frozenset(sound.relative for sound in self.report.left_out) if self.report is not None else frozenset()
+        self.names: frozenset[str] = frozenset()
 
     def open(self, report: ScanReport | None) -> None:
         """Another folder is open, or none; or the same one was scanned again."""
         if report is None or self.report is None or report.root != self.report.root:
             self._history.drop(self)
         self.report = report
-        self._written = self.names
+        self._whole = report.leaving_out(()) if report is not None else None
+        self.names = self._written = frozenset(sound.relative for sound in report.left_out) if report else frozenset()
 
     def leave_out(self, sounds: Collection[str]) -> None:
         """Leave out these as well."""
@@ -83,19 +82,23 @@ class LeftOutSounds(QObject):
         self._history.push(Step(title, self, partial(self._show, before), partial(self._show, after)))
 
     def _show(self, names: frozenset[str]) -> bool:
-        if self.report is None:
+        if self._whole is None:
             return False
-        self.report = self.report.leaving_out(names)
-        self.changed.emit(self.report)
+        self._leave(names)
         self._write()
         return True
+
+    def _leave(self, names: frozenset[str]) -> None:
+        if self._whole is not None:
+            self.names, self.report = names, self._whole.leaving_out(names)
+            self.changed.emit(self.report)
 
     # The file
 
     def _write(self) -> None:
-        if self._writing is not None or self.report is None:
+        if self._writing is not None or self._whole is None:
             return
-        job = _Writing(self.report.root, self.names, [sound.relative for sound in self.report.sounds])
+        job = _Writing(self._whole, self.names)
         task = self._tasks.run_task(job.run, self._on_written, partial(self._on_error, job))
         self._writing = task if task.running else None
 
@@ -113,19 +116,18 @@ class LeftOutSounds(QObject):
         self._writing = None
         self._notices.error(error)
         if self.report is not None and self.report.root == job.root:
-            self.report = self.report.leaving_out(self._written)
-            self.changed.emit(self.report)
+            self._leave(self._written)
 
 
 class _Writing:
     """Writes the list; what it says of sounds that are not there at present stays."""
 
-    def __init__(self, root: Path, names: frozenset[str], present: Sequence[str]) -> None:
-        self.root = root
+    def __init__(self, whole: ScanReport, names: frozenset[str]) -> None:
+        self.root = whole.root
         self.names = names
-        self._present = present
+        self._present = whole.files
 
     def run(self, _context: TaskContext) -> _Writing:
-        absent = read_left_out(self.root) - frozenset(self._present)
+        absent = read_left_out(self.root) - {sound.relative for sound in self._present}
         write_left_out(self.root, self.names | absent)
         return self

@@ -65,11 +65,11 @@ class SetLabel:
         """See Change."""
         task, value = understood(labels, self.task, self.text)
         entries = dict(labels.entries.get(self.task, {}))
-        for sound in self.sounds:
-            if value is None:
+        if value is None:
+            for sound in self.sounds:
                 entries.pop(sound, None)
-            else:
-                entries[sound] = whole_file(value)
+        else:
+            entries.update(dict.fromkeys(self.sounds, whole_file(value)))
         return with_task(labels, task, entries)
 
 
@@ -311,6 +311,9 @@ def values_of(entry: LabelEntry | None) -> tuple[float, ...]:
     """The different values inside a sound, in the order of their first onset; empty: unlabelled."""
     if entry is None:
         return ()
+    if len(entry.spans) == 1:  # nearly all of thousands
+        value = entry.spans[0].value
+        return () if value is None else (value,)
     return tuple(dict.fromkeys(span.value for span in entry.spans if span.value is not None))
 
 

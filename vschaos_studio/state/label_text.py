@@ -172,9 +172,9 @@ def choices(counts: Sequence[TaskCounts]) -> list[tuple[str, LabelChoice]]:
     return made
 
 
-def sort_key(labels: Labels, task: str, sound: str) -> tuple[int, float]:
+def sort_key(entry: LabelEntry | None) -> tuple[int, float]:
     """Orders sounds by their label: values first, then what varies by how much it does, then the unlabelled."""
-    values = values_of(labels.entries.get(task, {}).get(sound))
+    values = values_of(entry)
     if not values:
         return 2, 0.0
     return (0, values[0]) if len(values) == 1 else (1, float(len(values)))

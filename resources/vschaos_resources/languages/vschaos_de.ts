@@ -46,9 +46,9 @@
     <message numerus="yes">
         <source>%n of {sounds}&#xa0;sounds have a label; in {varying} of them it changes.</source>
         <comment>%n of {sounds}&#xa0;sounds has a label, which changes.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n von {sounds}&#xa0;Klängen hat ein Label, das wechselt.</numerusform>
+            <numerusform>%n von {sounds}&#xa0;Klängen haben ein Label; bei {varying} davon wechselt es.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>All sounds of “{0}” are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Klänge von „{0}“ sind ausgelassen.</translation>
     </message>
     <message>
         <source>All {0} operators exist in libtorch {1} to {2}, which nn~ uses.</source>
@@ -837,7 +837,7 @@
     </message>
     <message>
         <source>Change the permissions of .vschaos-left-out in this folder, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern Sie die Rechte von .vschaos-left-out in diesem Ordner, oder entfernen Sie die Datei.</translation>
     </message>
     <message>
         <source>Changed in “{name}”, which does not play now: {title}.</source>
@@ -2348,9 +2348,9 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message numerus="yes">
         <source>Keep only the best: leave out %n</source>
         <comment>Keep only the best: leave out %n</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Beste behalten, %n auslassen</numerusform>
+            <numerusform>Beste behalten, %n auslassen</numerusform>
         </translation>
     </message>
     <message>
@@ -2494,9 +2494,9 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message numerus="yes">
         <source>Leave out %n&#xa0;sounds</source>
         <comment>Leave out %n&#xa0;sound</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n&#xa0;Klang auslassen</numerusform>
+            <numerusform>%n&#xa0;Klänge auslassen</numerusform>
         </translation>
     </message>
     <message>
@@ -2505,7 +2505,7 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     </message>
     <message>
         <source>Left out by choice: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen auf Wunsch: {0}.</translation>
     </message>
     <message>
         <source>Length</source>
@@ -3357,7 +3357,7 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Play</source>
         <comment>a sound</comment>
-        <translation type="unfinished"></translation>
+        <translation>Anhören</translation>
     </message>
     <message>
         <source>Play it</source>
@@ -4010,7 +4010,7 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     </message>
     <message>
         <source>Set channels to automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle auf automatisch</translation>
     </message>
     <message>
         <source>Set label</source>
@@ -4256,7 +4256,8 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Space, or a double click: play it
 Tick: train with it; without a tick it is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste oder Doppelklick: anhören
+Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -4346,7 +4347,7 @@ Tick: train with it; without a tick it is left out</source>
     </message>
     <message>
         <source>Starting…</source>
-        <translation>Startet …</translation>
+        <translation>Startet&#xa0;…</translation>
     </message>
     <message>
         <source>Starts the sound; off fades out.</source>
@@ -4818,7 +4819,7 @@ Tick: train with it; without a tick it is left out</source>
     </message>
     <message>
         <source>The instrument could not be copied to change its card: {reason}</source>
-        <translation>Das Instrument konnte nicht kopiert werden, um seine Karte zu ändern: {reason}</translation>
+        <translation>Das Instrument konnte nicht kopiert werden, um sein Datenblatt zu ändern: {reason}</translation>
     </message>
     <message>
         <source>The instrument could not be saved as “{0}”: {1}.</source>
@@ -4870,27 +4871,27 @@ Tick: train with it; without a tick it is left out</source>
     </message>
     <message>
         <source>The instrument&apos;s card cannot be read.</source>
-        <translation>Die Karteikarte des Instruments ist nicht lesbar.</translation>
+        <translation>Das Datenblatt des Instruments ist nicht lesbar.</translation>
     </message>
     <message>
         <source>The instrument&apos;s card describes its label “{0}” with impossible values.</source>
-        <translation>Die Karteikarte des Instruments beschreibt sein Label „{0}“ mit unmöglichen Werten.</translation>
+        <translation>Das Datenblatt des Instruments beschreibt sein Label „{0}“ mit unmöglichen Werten.</translation>
     </message>
     <message>
         <source>The instrument&apos;s card has no format version.</source>
-        <translation>Die Karteikarte des Instruments nennt keine Version des Formats.</translation>
+        <translation>Das Datenblatt des Instruments nennt keine Version des Formats.</translation>
     </message>
     <message>
         <source>The instrument&apos;s card has the wrong kind of value in “{0}”.</source>
-        <translation>Die Karteikarte des Instruments hat in „{0}“ eine falsche Art von Wert.</translation>
+        <translation>Das Datenblatt des Instruments hat in „{0}“ eine falsche Art von Wert.</translation>
     </message>
     <message>
         <source>The instrument&apos;s card is incomplete.</source>
-        <translation>Die Karteikarte des Instruments ist unvollständig.</translation>
+        <translation>Das Datenblatt des Instruments ist unvollständig.</translation>
     </message>
     <message>
         <source>The instrument&apos;s card says {0} = {1}, which is impossible.</source>
-        <translation>Die Karteikarte des Instruments sagt {0} = {1}, was unmöglich ist.</translation>
+        <translation>Das Datenblatt des Instruments sagt {0} = {1}, was unmöglich ist.</translation>
     </message>
     <message>
         <source>The instrument&apos;s hop of {0} samples cannot be used in nn~, which needs powers of two up to {1}.</source>
@@ -5030,7 +5031,7 @@ Tick: train with it; without a tick it is left out</source>
     </message>
     <message>
         <source>The list of sounds that are left out of “{0}” cannot be read: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der ausgelassenen Klänge von „{0}“ ist nicht lesbar: {1}.</translation>
     </message>
     <message>
         <source>The log of the sound engine cannot be opened: {reason}.</source>
@@ -5054,7 +5055,7 @@ Tick: train with it; without a tick it is left out</source>
     </message>
     <message>
         <source>The network of “{name}” does not fit its card.</source>
-        <translation>Das Netz von „{name}“ passt nicht zu seiner Karte.</translation>
+        <translation>Das Netz von „{name}“ passt nicht zu seinem Datenblatt.</translation>
     </message>
     <message>
         <source>The only sounds that are labelled with {0} are held out for validation.</source>
@@ -5470,11 +5471,11 @@ Tick: train with it; without a tick it is left out</source>
     </message>
     <message>
         <source>Tick some of them on the Sounds page, or remove {0} from the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haken Sie einige auf der Seite „Klänge“ an, oder entfernen Sie {0} aus dem Ordner.</translation>
     </message>
     <message>
         <source>Tick them on the Sounds page to use them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haken Sie sie auf der Seite „Klänge“ an, um sie zu verwenden.</translation>
     </message>
     <message>
         <source>Tight</source>
@@ -5671,7 +5672,7 @@ Tick: train with it; without a tick it is left out</source>
     </message>
     <message>
         <source>Undo takes it back; the files stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>„Rückgängig“ nimmt es zurück; die Dateien bleiben, wie sie sind</translation>
     </message>
     <message>
         <source>Undo: {change} ({keys})</source>
@@ -5700,9 +5701,9 @@ Tick: train with it; without a tick it is left out</source>
     <message numerus="yes">
         <source>Use %n&#xa0;sounds again</source>
         <comment>Use %n&#xa0;sound again</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n&#xa0;Klang wieder verwenden</numerusform>
+            <numerusform>%n&#xa0;Klänge wieder verwenden</numerusform>
         </translation>
     </message>
     <message>
@@ -5841,7 +5842,7 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     </message>
     <message>
         <source>Which sounds are left out cannot be saved in “{0}”: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Klänge ausgelassen sind, kann in „{0}“ nicht gesichert werden: {1}.</translation>
     </message>
     <message>
         <source>Which sounds are shown</source>
@@ -5941,7 +5942,7 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     </message>
     <message>
         <source>You have left it out. Tick it in the table to use it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben ihn ausgelassen. Haken Sie ihn in der Tabelle an, um ihn wieder zu verwenden.</translation>
     </message>
     <message>
         <source>You have no permission to open the folder “{0}”.</source>
@@ -5994,7 +5995,7 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     </message>
     <message>
         <source>a number, such as 0.5</source>
-        <translation>eine Zahl, etwa 0.5</translation>
+        <translation>eine Zahl, etwa 0,5</translation>
     </message>
     <message>
         <source>a quantity</source>
@@ -6008,8 +6009,8 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <source>about %n hours</source>
         <comment>about %n hour</comment>
         <translation>
-            <numerusform>etwa %n Stunde</numerusform>
-            <numerusform>etwa %n Stunden</numerusform>
+            <numerusform>etwa %n&#xa0;h</numerusform>
+            <numerusform>etwa %n&#xa0;h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6022,11 +6023,11 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     </message>
     <message>
         <source>about a minute</source>
-        <translation>etwa eine Minute</translation>
+        <translation>etwa 1&#xa0;min</translation>
     </message>
     <message>
         <source>about {hours} hours</source>
-        <translation>etwa {hours} Stunden</translation>
+        <translation>etwa {hours}&#xa0;h</translation>
     </message>
     <message>
         <source>about {minutes} min</source>
@@ -6046,7 +6047,7 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     </message>
     <message>
         <source>an hour or so</source>
-        <translation>etwa eine Stunde</translation>
+        <translation>etwa 1&#xa0;h</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -6267,11 +6268,11 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     </message>
     <message>
         <source>half an hour</source>
-        <translation>eine halbe Stunde</translation>
+        <translation>30&#xa0;min</translation>
     </message>
     <message>
         <source>half an hour or more</source>
-        <translation>eine halbe Stunde oder mehr</translation>
+        <translation>ab 30&#xa0;min</translation>
     </message>
     <message>
         <source>hard to tell apart</source>
@@ -6314,7 +6315,7 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     </message>
     <message>
         <source>less than a minute</source>
-        <translation>weniger als eine Minute</translation>
+        <translation>unter 1&#xa0;min</translation>
     </message>
     <message>
         <source>limiter</source>
@@ -6651,7 +6652,7 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     </message>
     <message>
         <source>walk</source>
-        <translation>Gang</translation>
+        <translation>Zufallsweg</translation>
     </message>
     <message>
         <source>warm</source>
@@ -7095,7 +7096,7 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     </message>
     <message>
         <source>{sound}, left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{sound}, ausgelassen</translation>
     </message>
     <message>
         <source>{start} – end: {value}</source>
@@ -7235,7 +7236,7 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     </message>
     <message>
         <source>“{0}” cannot be left out: its name contains a line break.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ kann nicht ausgelassen werden: Der Name enthält einen Zeilenumbruch.</translation>
     </message>
     <message>
         <source>“{0}” cannot be read: it is not UTF-8 text.</source>

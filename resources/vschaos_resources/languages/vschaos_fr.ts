@@ -46,9 +46,9 @@
     <message numerus="yes">
         <source>%n of {sounds}&#xa0;sounds have a label; in {varying} of them it changes.</source>
         <comment>%n of {sounds}&#xa0;sounds has a label, which changes.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n son sur {sounds} a une étiquette, qui varie.</numerusform>
+            <numerusform>%n sons sur {sounds} ont une étiquette&#xa0;; elle varie dans {varying} d’entre eux.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>All sounds of “{0}” are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les sons de «&#xa0;{0}&#xa0;» sont omis.</translation>
     </message>
     <message>
         <source>All {0} operators exist in libtorch {1} to {2}, which nn~ uses.</source>
@@ -837,7 +837,7 @@
     </message>
     <message>
         <source>Change the permissions of .vschaos-left-out in this folder, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifiez les droits de .vschaos-left-out dans ce dossier, ou retirez ce fichier.</translation>
     </message>
     <message>
         <source>Changed in “{name}”, which does not play now: {title}.</source>
@@ -2348,9 +2348,9 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message numerus="yes">
         <source>Keep only the best: leave out %n</source>
         <comment>Keep only the best: leave out %n</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Garder le meilleur, écarter %n</numerusform>
+            <numerusform>Garder le meilleur, écarter %n</numerusform>
         </translation>
     </message>
     <message>
@@ -2494,9 +2494,9 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message numerus="yes">
         <source>Leave out %n&#xa0;sounds</source>
         <comment>Leave out %n&#xa0;sound</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Écarter %n&#xa0;son</numerusform>
+            <numerusform>Écarter %n&#xa0;sons</numerusform>
         </translation>
     </message>
     <message>
@@ -2505,7 +2505,7 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     </message>
     <message>
         <source>Left out by choice: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omis par choix&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Length</source>
@@ -3357,7 +3357,7 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Play</source>
         <comment>a sound</comment>
-        <translation type="unfinished"></translation>
+        <translation>Écouter</translation>
     </message>
     <message>
         <source>Play it</source>
@@ -4010,7 +4010,7 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     </message>
     <message>
         <source>Set channels to automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Canaux en automatique</translation>
     </message>
     <message>
         <source>Set label</source>
@@ -4256,7 +4256,8 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Space, or a double click: play it
 Tick: train with it; without a tick it is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace, ou double clic&#xa0;: l’écouter
+Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -5030,7 +5031,7 @@ Tick: train with it; without a tick it is left out</source>
     </message>
     <message>
         <source>The list of sounds that are left out of “{0}” cannot be read: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste des sons omis de «&#xa0;{0}&#xa0;» ne peut pas être lue&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>The log of the sound engine cannot be opened: {reason}.</source>
@@ -5470,11 +5471,11 @@ Tick: train with it; without a tick it is left out</source>
     </message>
     <message>
         <source>Tick some of them on the Sounds page, or remove {0} from the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cochez-en à la page Sons, ou retirez {0} du dossier.</translation>
     </message>
     <message>
         <source>Tick them on the Sounds page to use them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cochez-les à la page Sons pour les utiliser.</translation>
     </message>
     <message>
         <source>Tight</source>
@@ -5671,7 +5672,7 @@ Tick: train with it; without a tick it is left out</source>
     </message>
     <message>
         <source>Undo takes it back; the files stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler revient en arrière&#xa0;; les fichiers restent tels quels</translation>
     </message>
     <message>
         <source>Undo: {change} ({keys})</source>
@@ -5700,9 +5701,9 @@ Tick: train with it; without a tick it is left out</source>
     <message numerus="yes">
         <source>Use %n&#xa0;sounds again</source>
         <comment>Use %n&#xa0;sound again</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Réutiliser %n&#xa0;son</numerusform>
+            <numerusform>Réutiliser %n&#xa0;sons</numerusform>
         </translation>
     </message>
     <message>
@@ -5841,7 +5842,7 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     </message>
     <message>
         <source>Which sounds are left out cannot be saved in “{0}”: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les sons omis ne peuvent pas être enregistrés dans «&#xa0;{0}&#xa0;»&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>Which sounds are shown</source>
@@ -5941,7 +5942,7 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     </message>
     <message>
         <source>You have left it out. Tick it in the table to use it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous l’avez omis. Cochez-le dans le tableau pour l’utiliser de nouveau.</translation>
     </message>
     <message>
         <source>You have no permission to open the folder “{0}”.</source>
@@ -5994,7 +5995,7 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     </message>
     <message>
         <source>a number, such as 0.5</source>
-        <translation>un nombre, par exemple 0.5</translation>
+        <translation>un nombre, par exemple 0,5</translation>
     </message>
     <message>
         <source>a quantity</source>
@@ -6008,8 +6009,8 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <source>about %n hours</source>
         <comment>about %n hour</comment>
         <translation>
-            <numerusform>environ %n heure</numerusform>
-            <numerusform>environ %n heures</numerusform>
+            <numerusform>env. %n&#xa0;h</numerusform>
+            <numerusform>env. %n&#xa0;h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6022,11 +6023,11 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     </message>
     <message>
         <source>about a minute</source>
-        <translation>environ une minute</translation>
+        <translation>≈ 1&#xa0;min</translation>
     </message>
     <message>
         <source>about {hours} hours</source>
-        <translation>environ {hours} h</translation>
+        <translation>env. {hours}&#xa0;h</translation>
     </message>
     <message>
         <source>about {minutes} min</source>
@@ -6046,7 +6047,7 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     </message>
     <message>
         <source>an hour or so</source>
-        <translation>une heure environ</translation>
+        <translation>env. 1&#xa0;h</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -6267,11 +6268,11 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     </message>
     <message>
         <source>half an hour</source>
-        <translation>une demi-heure</translation>
+        <translation>30&#xa0;min</translation>
     </message>
     <message>
         <source>half an hour or more</source>
-        <translation>une demi-heure ou plus</translation>
+        <translation>30&#xa0;min ou plus</translation>
     </message>
     <message>
         <source>hard to tell apart</source>
@@ -6314,7 +6315,7 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     </message>
     <message>
         <source>less than a minute</source>
-        <translation>moins d’une minute</translation>
+        <translation>&lt; 1&#xa0;min</translation>
     </message>
     <message>
         <source>limiter</source>
@@ -6419,7 +6420,7 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     </message>
     <message>
         <source>off</source>
-        <translation>aucun</translation>
+        <translation>arrêt</translation>
     </message>
     <message numerus="yes">
         <source>on all %n&#xa0;sounds</source>
@@ -6490,7 +6491,7 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     </message>
     <message>
         <source>random</source>
-        <translation>hasard</translation>
+        <translation>aléatoire</translation>
     </message>
     <message>
         <source>rate</source>
@@ -7095,7 +7096,7 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     </message>
     <message>
         <source>{sound}, left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{sound}, omis</translation>
     </message>
     <message>
         <source>{start} – end: {value}</source>
@@ -7235,7 +7236,7 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     </message>
     <message>
         <source>“{0}” cannot be left out: its name contains a line break.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{0}&#xa0;» ne peut pas être omis&#xa0;: son nom contient un saut de ligne.</translation>
     </message>
     <message>
         <source>“{0}” cannot be read: it is not UTF-8 text.</source>

@@ -132,6 +132,20 @@ def test_very_many_duplicates_are_one_finding() -> None:
     files = [sound(f"{number}{copy}.wav", key=f"{number}") for number in range(40) for copy in "ab"]
     finding = only(diagnose(report(*files), Labels(), ()), "duplicate")
     assert finding.sentence.startswith("40 sounds exist more than once, in 80 files:")
+    assert set(finding.spare) == {f"{number}b.wav" for number in range(40)}
+
+
+def test_the_best_copy_is_not_spare() -> None:
+    files = [
+        sound("a.mp3", 30.1, rate_hz=48_000, key="x"),
+        sound("b.wav", channels=2, key="x"),
+        sound("c.wav", key="x"),
+        sound("d.flac", rate_hz=22_050, channels=2, key="x"),
+    ]
+    assert only(diagnose(report(*files), Labels(), ()), "duplicate").spare == ("a.mp3", "c.wav", "d.flac")
+    ignored = {"duplicate\tb.wav"}
+    finding = only(diagnose(report(*files), Labels(), (), ignored=ignored), "duplicate")
+    assert finding.spare == finding.files == ("a.mp3", "c.wav", "d.flac")
 
 
 def test_copies_are_found_among_very_many_sounds_of_one_length() -> None:
@@ -163,6 +177,7 @@ def test_copies_by_content_and_by_ear_are_one_group(tmp_path: Path) -> None:
     finding = only(diagnose(scan_folder(tmp_path), Labels(), ()), "duplicate")
     assert finding.files == ("another.wav", "one.wav", "quiet.ogg", "third.mp3")
     assert finding.sentence.endswith("are the same recording.")
+    assert finding.spare in (("one.wav", "quiet.ogg", "third.mp3"), ("another.wav", "quiet.ogg", "third.mp3"))
 
 
 def test_sick_sounds_among_sound_ones() -> None:

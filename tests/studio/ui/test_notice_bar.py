@@ -128,7 +128,7 @@ def test_it_lies_over_the_page_in_full_and_follows_its_width(bar):
 
 def test_what_the_library_reports_is_said_in_the_language_of_the_window(bar):
     german = {"The disk is full.": "Die Platte ist voll.", "Make some room.": "Schaffen Sie Platz."}
-    language.choose(Language("de", lambda text, _comment, _n: german.get(text, "")))
+    language.choose(Language("de", library=lambda text: german.get(text, "")))
     try:
         bar.show_notice(ERROR)
     finally:

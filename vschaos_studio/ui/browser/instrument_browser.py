@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QLineEdit, QStack
 
 from vschaos.errors import InstrumentError, VschaosError
 from vschaos.instrument.bundle import SUFFIX
-from vschaos_studio.language import tr, translated
+from vschaos_studio.language import quoted, tr, translated
 from vschaos_studio.services.engine_bridge import SoundPlayer
 from vschaos_studio.services.file_copy import copy_whole
 from vschaos_studio.services.instrument_files import add_to_library, move_to_bin
@@ -260,7 +260,7 @@ class InstrumentBrowser(QDialog):
         self._tasks.run_task(lambda _context: add_to_library(files, library), self._show_added, self._report_adding)
 
     def _show_added(self, added: tuple[Path, ...]) -> None:
-        names = ", ".join(tr("“{name}”", name=path.stem) for path in added)
+        names = ", ".join(quoted(path.stem) for path in added)
         self._say(tr("Added to your library: {names}.", names=names))
         self.search.clear()
         self.kind.setCurrentIndex(0)

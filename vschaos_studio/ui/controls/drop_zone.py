@@ -1,4 +1,4 @@
-"""The large area to drop a folder of sounds on."""
+"""The large area to drop sounds on."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from vschaos_studio.ui.controls.layouts import STRETCH, vbox
 from vschaos_studio.ui.controls.styled_widgets import button, label
 from vschaos_studio.ui.theme import Theme
 
+DROP_HERE = tr("Drop sounds or folders here")
 BARS = (0.25, 0.55, 0.9, 0.5, 0.75, 1.0, 0.6, 0.85, 0.4, 0.65, 0.3)
 """Heights of the drawn sound, a fraction of the tallest."""
 
@@ -23,7 +24,7 @@ class DropZone(QFrame):
         self._theme = theme
         self._hovering = False
         self.setMinimumHeight(320)
-        self.heading = label(tr("Drop a folder of sounds here"), "title")
+        self.heading = label(DROP_HERE, "title")
         self.choose = button(tr("Choose folder…"), "primary")
         advice = label(tr("A few minutes of one kind of sound make a good first instrument."), "muted")
         centre = Qt.AlignmentFlag.AlignHCenter
@@ -37,7 +38,7 @@ class DropZone(QFrame):
     def show_hovering(self, hovering: bool) -> None:
         """Highlight the area while a folder is dragged over the page."""
         self._hovering = hovering
-        self.heading.setText(tr("Drop to open it") if hovering else tr("Drop a folder of sounds here"))
+        self.heading.setText(tr("Drop to open it") if hovering else DROP_HERE)
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

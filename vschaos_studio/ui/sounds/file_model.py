@@ -6,8 +6,7 @@ afterwards.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Collection
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -55,6 +54,9 @@ class FileModel(QAbstractTableModel):
         self._muted = QColor(theme.muted)
         self._by_name: tuple[SoundFile, ...] = ()
         self._order: list[int] = []
+        self._places: dict[str, int] = {}
+        self._whole_order: list[int] = []
+        self._ordered_by: tuple[object, ...] = ()
         self._sorting: tuple[int, Qt.SortOrder] = (NAME, Qt.SortOrder.AscendingOrder)
         self._labels = Labels()
         self._choice = LabelChoice()
@@ -80,6 +82,8 @@ class FileModel(QAbstractTableModel):
         """Replace all rows; the sorting stays."""
         self.beginResetModel()
         self._by_name = files
+        self._places = {file.relative: place for place, file in enumerate(files)}
+        self._ordered_by = ()
         self._order = self._sorted()
         self.endResetModel()
 
@@ -88,11 +92,7 @@ class FileModel(QAbstractTableModel):
         same_columns = [task.name for task in self._labels.tasks] == [task.name for task in labels.tasks]
         if not same_columns and self._sorting[0] >= FIRST_TASK:
             self._sorting = (NAME, Qt.SortOrder.AscendingOrder)
-        order = [place for place in self._sorted() if choice.shows(labels, self._by_name[place].relative)]
-        if choice == self._choice:
-            # Visible rows stay where they are; rows that are shown again follow them.
-            row_of = {place: row for row, place in enumerate(self._order)}
-            order.sort(key=lambda place: row_of.get(place, len(row_of)))
+        order = self._chosen(labels, choice)
         if same_columns and order == self._order:
             changed, self._labels, self._choice = labels != self._labels, labels, choice
             if changed and order and labels.tasks:
@@ -103,6 +103,18 @@ class FileModel(QAbstractTableModel):
         self.beginResetModel()
         self._labels, self._choice, self._order = labels, choice, order
         self.endResetModel()
+
+    def _chosen(self, labels: Labels, choice: LabelChoice) -> list[int]:
+        """The places that a choice shows, in order."""
+        if not choice.task:
+            # Rows stay where they are until sorted anew.
+            return self._order if len(self._order) == len(self._by_name) else self._sorted()
+        order = [place for place in self._sorted() if choice.shows(labels, self._by_name[place].relative)]
+        if choice != self._choice:
+            return order
+        # Visible rows stay where they are; rows that are shown again follow them.
+        shown, before = set(order), set(self._order)
+        return [place for place in self._order if place in shown] + [place for place in order if place not in before]
 
     def show_left_out(self, names: frozenset[str]) -> None:
         """Show these sounds as left out, and no others."""
@@ -119,27 +131,35 @@ class FileModel(QAbstractTableModel):
         """The file shown in a row."""
         return self._by_name[self._order[row]]
 
-    def row_of(self, path: Path) -> int:
-        """Where a file is shown now, or −1."""
-        return next((row for row, place in enumerate(self._order) if self._by_name[place].path == path), -1)
+    def rows_of(self, names: Collection[str]) -> list[int]:
+        """Where files are shown now, in order; without those that are not."""
+        places = {self._places[name] for name in names if name in self._places}
+        return [row for row, place in enumerate(self._order) if place in places]
 
     def task_at(self, column: int) -> Task | None:
         """The task of a column."""
         return self.tasks[column - FIRST_TASK] if FIRST_TASK <= column < self.columnCount() else None
 
     def _sorted(self) -> list[int]:
+        """All places in the order of the user; kept until something that it depends on is another."""
         column, direction = self._sorting
         files, task = self._by_name, self.task_at(column)
+        ordered_by = (column, direction, self._labels.entries.get(task.name) if task is not None else None)
+        if self._ordered_by and all(one is other for one, other in zip(ordered_by, self._ordered_by, strict=True)):
+            return list(self._whole_order)
         keys: dict[int, Callable[[int], Any]] = {
             LENGTH: lambda place: files[place].duration_s,
             RATE: lambda place: files[place].sample_rate_hz,
             CHANNELS: lambda place: files[place].channels,
         }
         if task is not None:
-            keys[column] = lambda place: sort_key(self._labels, task.name, files[place].relative)
+            entries = self._labels.entries.get(task.name, {})
+            keys[column] = lambda place: sort_key(entries.get(files[place].relative))
         # The report is ordered by name, so a place in it is the key of a name, and settles every tie.
-        ordered = sorted(range(len(files)), key=keys.get(column, lambda place: place))
-        return ordered if direction == Qt.SortOrder.AscendingOrder else ordered[::-1]
+        ordered = sorted(range(len(files)), key=keys[column]) if column in keys else list(range(len(files)))
+        self._whole_order = ordered if direction == Qt.SortOrder.AscendingOrder else ordered[::-1]
+        self._ordered_by = ordered_by
+        return list(self._whole_order)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """See QAbstractTableModel."""

@@ -133,6 +133,8 @@ class FileTable(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(ROW_HEIGHT)
         columns.setHighlightSections(False)
+        # Of the table's own selection it would ask for each row, whenever it is painted.
+        columns.setSelectionModel(QItemSelectionModel(self.files, columns))
         columns.setStyleSheet("QHeaderView { padding: 0; } QHeaderView::section { padding: 8px 11px; }")
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         columns.setSortIndicator(NAME, Qt.SortOrder.AscendingOrder)
@@ -155,19 +157,17 @@ class FileTable(QTableView):
 
     def show_labels(self, labels: Labels, choice: LabelChoice) -> None:
         """Show these labels, and the chosen files; the selection stays where its sounds do."""
-        names = {file.path for file in self.selected_files()}
+        names = {file.relative for file in self.selected_files()}
         current, tasks = self.currentIndex(), self.files.tasks
-        path, row, column = (
-            (current.data(Qt.ItemDataRole.UserRole), current.row(), current.column())
-            if current.isValid()
-            else (None, 0, NAME)
-        )
+        name, row, column = "", 0, NAME
+        if current.isValid():
+            name, row, column = self.files.file(current.row()).relative, current.row(), current.column()
         task = self.files.task_at(column)
         scrolled = self.verticalScrollBar().value()
         count = self.files.rowCount()
         self.files.show_labels(labels, choice)
         if self.currentIndex() != current or not current.isValid() or self.files.rowCount() != count:
-            self._restore(names, path, row, self._column_of(task, column))
+            self._restore(names, name, row, self._column_of(task, column))
             self.verticalScrollBar().setValue(scrolled)
         if self.files.tasks != tasks:
             if self.horizontalHeader().sortIndicatorSection() != self.files.sorted_by:
@@ -180,14 +180,14 @@ class FileTable(QTableView):
             return column if column < FIRST_TASK else NAME
         return FIRST_TASK + names.index(task.name) if task.name in names else NAME
 
-    def _restore(self, names: set[Path], path: Path | None, row: int, column: int) -> None:
+    def _restore(self, names: set[str], name: str, row: int, column: int) -> None:
         """After the rows have changed: select the same sounds; if the current one is gone, the one after it."""
         count = self.files.rowCount()
         if not count:
             self._emit_file(None)
             return
-        found = self.files.row_of(path) if path is not None else -1
-        self.make_current(found if found >= 0 else min(row, count - 1), column)
+        found = self.files.rows_of([name])
+        self.make_current(found[0] if found else min(row, count - 1), column)
         if len(names) > 1:
             self._select(names)
 
@@ -201,7 +201,15 @@ class FileTable(QTableView):
 
     def selected_files(self) -> list[SoundFile]:
         """The selected sounds in the order of the rows."""
-        return [self.files.file(index.row()) for index in self.selectionModel().selectedRows()]
+        return [self.files.file(row) for row in self.selected_rows()]
+
+    def selected_rows(self) -> list[int]:
+        """The rows of the selected sounds, in order; Qt's own way asks for each row by itself."""
+        rows: set[int] = set()
+        selection = self.selectionModel().selection()
+        for part in map(selection.at, range(selection.count())):
+            rows.update(range(part.top(), part.bottom() + 1))
+        return sorted(rows)
 
     @property
     def current_file(self) -> SoundFile | None:
@@ -216,17 +224,16 @@ class FileTable(QTableView):
     def select_sounds(self, names: Iterable[str]) -> int:
         """Select the sounds of these names, and go to the first of them; returns how many are shown."""
         wanted = set(names)
-        paths = {file.path for file in self.files.files if file.relative in wanted}
-        rows = [row for row in range(self.files.rowCount()) if self.files.file(row).path in paths]
+        rows = self.files.rows_of(wanted)
         if rows:
             self.make_current(rows[0], NAME)
-            self._select(paths)
+            self._select(wanted)
             self.scrollTo(self.files.index(rows[0], NAME), QAbstractItemView.ScrollHint.PositionAtCenter)
         return len(rows)
 
-    def _select(self, paths: set[Path]) -> None:
+    def _select(self, names: set[str]) -> None:
         selection, last = QItemSelection(), self.files.columnCount() - 1
-        rows = [row for row in range(self.files.rowCount()) if self.files.file(row).path in paths]
+        rows = self.files.rows_of(names)
         start = 0
         for place, row in enumerate(rows):
             # One range for each run of neighbours: thousands of single ones are slow.
@@ -254,7 +261,7 @@ class FileTable(QTableView):
 
     def toggle_use(self) -> None:
         """Leave out the selected sounds; use them again if they all are left out."""
-        rows = [index.row() for index in self.selectionModel().selectedRows()]
+        rows = self.selected_rows()
         if rows:
             used = not any(self.files.uses(row) for row in rows)
             self.ticked.emit(tuple(self.files.file(row).relative for row in rows), used)
@@ -278,7 +285,7 @@ class FileTable(QTableView):
                 self.make_current(row, NAME)
             self.play_pressed.emit()
             return
-        rows = [index.row() for index in self.selectionModel().selectedRows()] if selected else [row]
+        rows = self.selected_rows() if selected else [row]
         self.ticked.emit(tuple(self.files.file(one).relative for one in rows), not self.files.uses(row))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

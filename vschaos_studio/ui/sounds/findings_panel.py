@@ -52,9 +52,9 @@ class FindingsPanel(QWidget):
         self.show_ignored = QCheckBox(tr("Show ignored"))
         self.show_ignored.toggled.connect(self._present)
         self.remedy = button("", tip=tr("Undo takes it back; the files stay as they are"), press=self._on_remedy)
-        self._actions = boxed(hbox(self.ignore, self.show_ignored, STRETCH, spacing=12))
-        remedy = hbox(self.remedy, STRETCH)
-        self._column = vbox(self.summary, (self.list, 1), remedy, self._actions, StretchFactor(0), on=self)
+        self._actions = boxed(hbox(self.ignore, self.remedy, STRETCH))
+        head = hbox((self.summary, 1), self.show_ignored)
+        self._column = vbox(head, (self.list, 1), self._actions, StretchFactor(0), on=self)
         self.show_diagnosis(None)
 
     def show_report(self, report: ScanReport) -> None:
@@ -72,6 +72,7 @@ class FindingsPanel(QWidget):
         if diagnosis is None:
             self.summary.setText(tr("Examining the sounds…"))
             self.list.show_notes([])
+            self.show_ignored.hide()
             self._show_parts(listed=False, actions=False)
             return
         self.summary.setText(summary(diagnosis))
@@ -79,7 +80,7 @@ class FindingsPanel(QWidget):
         if self.show_ignored.isChecked():
             notes += [self._note(finding, faded=True) for finding in by_severity(diagnosis.ignored)]
         self.list.show_notes(notes)
-        self.show_ignored.setEnabled(bool(diagnosis.ignored))
+        self.show_ignored.setVisible(bool(diagnosis.ignored))
         self._show_parts(listed=bool(notes), actions=bool(diagnosis.findings or diagnosis.ignored))
         self._present_button()
 
@@ -87,7 +88,7 @@ class FindingsPanel(QWidget):
         self.list.setVisible(listed)
         self._actions.setVisible(actions)
         # Without a list the text stays at the top.
-        self._column.setStretch(4, 0 if listed else 1)
+        self._column.setStretch(3, 0 if listed else 1)
 
     def _note(self, finding: Finding, *, faded: bool) -> ListNote:
         severity = SEVERITY_NAMES[finding.severity]

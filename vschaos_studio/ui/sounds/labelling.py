@@ -235,7 +235,7 @@ class Labelling(QObject):
         self._present_selection()
 
     def _present_selection(self) -> None:
-        count = len(self._table.selectionModel().selectedRows())
+        count = len(self._table.selected_rows())
         self._bar.show_selection(count, ready=self._desk.ready)
 
     def _counted(self) -> list[TaskCounts]:

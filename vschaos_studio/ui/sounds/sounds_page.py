@@ -33,12 +33,12 @@ from vschaos_studio.state.notices import Action, Level, Notice, Notices
 from vschaos_studio.state.pitch import PITCH_TASKS
 from vschaos_studio.ui.controls.drop_zone import DropZone
 from vschaos_studio.ui.controls.elided_label import ElidedLabel
-from vschaos_studio.ui.controls.folder_drop import FolderDrop
 from vschaos_studio.ui.controls.layouts import vbox
 from vschaos_studio.ui.controls.styled_widgets import button, label
 from vschaos_studio.ui.local_urls import show_folder
 from vschaos_studio.ui.page import Page
 from vschaos_studio.ui.sounds.channel_choice import ChannelChoice
+from vschaos_studio.ui.sounds.dropping import Dropping
 from vschaos_studio.ui.sounds.labelling import Labelling
 from vschaos_studio.ui.sounds.leaving_out import LeavingOut
 from vschaos_studio.ui.sounds.pitch_search import PitchSearch
@@ -122,9 +122,9 @@ class SoundsPage(Page):
         self._playing = QTimer(self)
         self._playing.setInterval(PLAYING_MS)
         self._playing.timeout.connect(self.refresh_playing)
-        drop = FolderDrop(self)
-        drop.hovering.connect(self._show_hovering)
-        drop.dropped.connect(self.open_folder)
+        self.dropping = Dropping(self, notices, tasks)
+        self.dropping.hovering.connect(self._show_hovering)
+        self.dropping.folder_ready.connect(self.open_folder)
         self._present()
 
     # What the page can do
@@ -414,8 +414,9 @@ class SoundsPage(Page):
         shown = self._stack.currentWidget() is self.view
         for widget in (self.totals, self._where, *self._folder_buttons):
             widget.setVisible(shown)
-        several = self.report is not None and any(file.channels > 1 for file in self.report.sounds)
-        self.channels.setVisible(shown and several)
+        report = self.report
+        files = (*report.files, *report.left_out) if report is not None else ()
+        self.channels.setVisible(shown and any(file.channels > 1 for file in files))
 
     def _show_hovering(self, hovering: bool) -> None:
         if self._stack.currentWidget() is self.scanning:

@@ -69,7 +69,7 @@ class SoundsView(QWidget):
     def show_left_out(self, report: ScanReport) -> None:
         """Show which sounds of the folder are left out now."""
         count = len(report.left_out) + len(report.rejected)
-        self.table.files.show_left_out(frozenset(sound.relative for sound in report.left_out))
+        self.table.files.show_left_out(frozenset([sound.relative for sound in report.left_out]))
         self.left_out.show_report(report)
         self.sections.show_count(self.left_out, count)
         self.sections.tabs.setTabEnabled(self.sections.stack.indexOf(self.left_out), count > 0)

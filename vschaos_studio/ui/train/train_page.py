@@ -21,7 +21,7 @@ from vschaos.data.scan import ScanReport
 from vschaos.errors import VschaosError
 from vschaos.messages import Problem
 from vschaos.training.events import Event, Finished, InstrumentSaved, Outcome
-from vschaos_studio.language import tr
+from vschaos_studio.language import quoted, tr
 from vschaos_studio.services.engine_bridge import SoundPlayer
 from vschaos_studio.services.process import Launcher
 from vschaos_studio.services.tasks import TaskRunner
@@ -393,7 +393,7 @@ class TrainPage(Page):
             self.state, self.name, elapsed_s, self._order, resumable=resumable, said_s=self._said_s
         )
         self.setup.show_queue(self.state.phase, running_text(self.state, self.name), waiting)
-        shown = tr("“{name}”", name=self.name)
+        shown = quoted(self.name)
         if waiting:
             shown = tr("“{name}” · then %n more", "“{name}” · then %n more", len(waiting), name=self.name)
         self.what.setText(shown if self._stack.currentWidget() is self.progress else "")

@@ -11,7 +11,7 @@ from tests.studio.immediate_tasks import ImmediateTasks
 from tests.studio.reports import real_folder
 from vschaos_studio.services.tasks import ThreadTasks
 from vschaos_studio.state.notices import Level
-from vschaos_studio.ui.controls.folder_drop import dropped_folder
+from vschaos_studio.ui.controls.sounds_drop import dropped_sounds
 from vschaos_studio.ui.sounds.sounds_page import SoundsPage
 
 
@@ -54,6 +54,7 @@ def drag(page, data):
 
 
 def drop(page, data):
+    drag(page, data)
     event = QDropEvent(
         QPointF(50, 50), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
@@ -89,17 +90,36 @@ def test_a_drag_that_leaves_changes_nothing(page, tmp_path):
     assert page.view.table.isVisible()
 
 
-def test_a_sound_means_its_folder_and_an_instrument_is_for_the_window(page, tmp_path):
+def test_an_instrument_and_a_project_are_for_the_window(page, tmp_path):
     folder = real_folder(tmp_path / "bells")
-    instrument = tmp_path / "x.vschaos"
-    instrument.write_bytes(b"")
-    assert dropped_folder(mime(folder / "b low.wav")) == folder
-    assert dropped_folder(mime(folder / "b low.wav", tmp_path)) == tmp_path
-    assert dropped_folder(mime(instrument)) is None
-    assert not drag(page, mime(instrument))
+    others = [tmp_path / "x.vschaos", tmp_path / "x.vsproject"]
+    for other in others:
+        other.write_bytes(b"")
+    assert dropped_sounds(mime(folder / "b low.wav", others[0], tmp_path)) == (folder / "b low.wav", tmp_path)
+    assert not drag(page, mime(*others))
     text = QMimeData()
     text.setText("hello")
     assert not drag(page, text)
+
+
+def test_single_files_are_opened_without_the_rest_of_their_folder(page, tmp_path, notices):
+    folder = real_folder(tmp_path / "bells")
+    page.dropping.collections = tmp_path / "made"
+    drop(page, mime(folder / "b low.wav", folder / "a high.flac"))
+    assert [file.relative for file in page.report.files] == ["a high.flac", "b low.wav"]
+    assert page.report.root.parent == tmp_path / "made"
+    assert "the files stay where they are" in notices.posted[-1].sentence
+    page.close_folder()
+    drop(page, mime(folder / "b low.wav", folder / "a high.flac"))
+    assert "open again" in notices.posted[-1].sentence
+    assert len(list((tmp_path / "made").iterdir())) == 1
+
+
+def test_several_folders_are_opened_together(page, tmp_path):
+    folders = [real_folder(tmp_path / name) for name in ("bells", "gongs")]
+    page.dropping.collections = tmp_path / "made"
+    drop(page, mime(*folders))
+    assert [file.relative.split("/")[0] for file in page.report.files] == ["bells"] * 3 + ["gongs"] * 3
 
 
 def test_what_was_left_out_is_listed_with_reason_and_remedy(page, tmp_path):

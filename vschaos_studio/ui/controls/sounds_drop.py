@@ -1,4 +1,4 @@
-"""Lets a widget accept a folder that is dragged onto it."""
+"""Lets a widget accept sounds and folders that are dragged onto it."""
 
 from __future__ import annotations
 
@@ -9,10 +9,13 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from vschaos.instrument.bundle import SUFFIX
+from vschaos_studio.state.project import SUFFIX as PROJECT_SUFFIX
 from vschaos_studio.ui.local_urls import path_of
 
+_OTHERS = (SUFFIX, PROJECT_SUFFIX)
 
-class FolderDrop(QObject):
+
+class SoundsDrop(QObject):
     """Watches a widget for drags of local files or folders.
 
     Signals
@@ -20,7 +23,7 @@ class FolderDrop(QObject):
     hovering
         True while something that could be dropped is over the widget.
     dropped
-        The folder: the one dropped, or the one that holds the dropped file.
+        The paths of the files and folders.
     """
 
     hovering = Signal(bool)
@@ -34,7 +37,7 @@ class FolderDrop(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See QObject."""
         if isinstance(event, QDragEnterEvent):
-            if dropped_folder(event.mimeData()) is None:
+            if not dropped_sounds(event.mimeData()):
                 return False
             event.acceptProposedAction()
             self.hovering.emit(True)
@@ -44,19 +47,14 @@ class FolderDrop(QObject):
             return True
         if isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop:
             self.hovering.emit(False)
-            folder = dropped_folder(event.mimeData())
-            if folder is not None:
+            if paths := dropped_sounds(event.mimeData()):
                 event.acceptProposedAction()
-                self.dropped.emit(folder)
+                self.dropped.emit(paths)
             return True
         return super().eventFilter(watched, event)
 
 
-def dropped_folder(mime: QMimeData) -> Path | None:
-    """The folder that is dragged, or that of the dragged file; None if it is not on this computer."""
+def dropped_sounds(mime: QMimeData) -> tuple[Path, ...]:
+    """The folders and files that are dragged and are on this computer, but for what the window opens in another way."""
     paths = [path for path in map(path_of, mime.urls()) if path is not None]
-    folders = [path for path in paths if path.is_dir()]
-    if folders:
-        return folders[0]
-    # The window handles instruments: it plays them.
-    return next((path.parent for path in paths if path.is_file() and path.suffix.lower() != SUFFIX), None)
+    return tuple(path for path in paths if path.is_dir() or (path.is_file() and path.suffix.lower() not in _OTHERS))
