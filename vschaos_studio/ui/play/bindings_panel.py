@@ -50,6 +50,8 @@ class ControllerTexts:
         What to do while nothing is assigned.
     source_text
         Returns a binding's controller for people.
+    waiting
+        What to do while the control ``{name}`` waits; empty: move one of them.
     shows_numbers
         Whether a controller's own range can be set.
     """
@@ -59,6 +61,7 @@ class ControllerTexts:
     controller: str
     hint: str
     source_text: Callable[[Binding], str]
+    waiting: str = ""
     shows_numbers: bool = False
 
 
@@ -172,6 +175,8 @@ class BindingsPanel(QWidget):
         self.assign.setEnabled(bool(self._chosen))
         self._line.setStyleSheet(f"color: {self._theme.accent if waits else self._theme.muted};")
         waiting = tr("Move a {controller} for “{name}”… (Esc cancels)", controller=self._texts.controller, name=name)
+        if self._texts.waiting:
+            waiting = self._texts.waiting.format(name=name)
         self._line.setText(waiting if waits else self._texts.hint)
         self._line.setVisible(waits or not self._rows)
 

@@ -10,6 +10,7 @@ from vschaos.osc.ports import OscSettings
 from vschaos.performance.bindings import AwaitBinding, Bind, Binding, BindingsChanged, Unbind
 from vschaos.performance.midi_decoder import MIDI
 from vschaos.performance.osc_decoder import OSC
+from vschaos.performance.pen_decoder import PEN
 from vschaos.realtime.protocol import (
     ConfigureOsc,
     Devices,
@@ -49,7 +50,11 @@ class PlayDevices(QObject):
         self._bridge = bridge
         self._settings = settings
         self._notices = notices
-        self._panels = {MIDI.name: side.midi.bindings, OSC.name: side.osc.bindings}
+        self._panels = {
+            MIDI.name: side.midi.bindings,
+            OSC.name: side.osc.bindings,
+            PEN.name: side.pen.bindings,
+        }
         self._bindings: dict[str, tuple[Binding, ...]] = {}
         for panel in self._panels.values():
             panel.ordered.connect(self._order_binding)

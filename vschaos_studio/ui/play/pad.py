@@ -14,8 +14,8 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QFocusEvent,
-    QHideEvent,
     QHelpEvent,
+    QHideEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -67,7 +67,7 @@ class LatentPad(QWidget):
     recording_wanted
         The second button was pressed near a training point, or Return while the dot is near one: its index.
     finger_moved, finger_snapped, finger_lifted
-        A further finger, by its number, goes down or moves at x, y; or, in snap mode, on the training point of an index;
+        A further finger, by its number, goes down or moves at x, y; in snap mode, on the training point of an index;
         it leaves.
     pressure_changed
         How hard a source of `vschaos.performance.pen_decoder` presses: its name, 0…1.

@@ -37,6 +37,7 @@ from vschaos_studio.ui.play.notes_panel import NotesPanel
 from vschaos_studio.ui.play.osc_panel import OscPanel
 from vschaos_studio.ui.play.output_panel import OutputPanel
 from vschaos_studio.ui.play.panel import PlayPanel
+from vschaos_studio.ui.play.pen_panel import PenPanel
 from vschaos_studio.ui.play.sound_panel import SoundPanel
 from vschaos_studio.ui.play.transport import Transport
 from vschaos_studio.ui.theme import Theme
@@ -71,6 +72,7 @@ class PlaySide(QWidget):
         self.motion = MotionPanel(theme)
         self.notes = NotesPanel(theme)
         self.midi = MidiPanel(theme, port=settings.get(MIDI_PORT))
+        self.pen = PenPanel(theme)
         self.input = InputPanel(theme, device=settings.get(INPUT_DEVICE), clock=clock)
         self.output = OutputPanel(theme, device=settings.get(OUTPUT_DEVICE))
         self.latency = LatencyPanel(theme, latency_ms=settings.get(LATENCY_MS))
@@ -88,7 +90,7 @@ class PlaySide(QWidget):
         self.panels: dict[str, tuple[QWidget, ...]] = {
             tr("Sound"): (self.axes, self.sound),
             tr("Motion"): (self.motion,),
-            tr("Notes", "of MIDI"): (self.notes, self.midi),
+            tr("Notes", "of MIDI"): (self.notes, self.midi, self.pen),
             tr("Input"): (self.input,),
             tr("Setup"): (self.output, self.latency, self.osc),
         }
@@ -112,6 +114,7 @@ class PlaySide(QWidget):
             for before, after in itertools.pairwise(panel.tab_stops()):
                 QWidget.setTabOrder(before, after)
         self.midi.bindings.show_playable(sounds.card.playable)
+        self.pen.bindings.show_playable(sounds.card.playable)
         self.osc.show_playable(sounds.card.playable)
 
     def show_values(self, values: Mapping[str, float]) -> None:
