@@ -41,21 +41,23 @@ def shoot(screen: Screen, folder: Path, instrument: Path | None) -> int:
     from PySide6.QtWidgets import QApplication
 
     from vschaos.instrument.library import factory_instruments
-    from vschaos_studio.app import build, dress
+    from vschaos_studio.app import build, name
     from vschaos_studio.services.process import Launcher
     from vschaos_studio.settings.store import Settings
+    from vschaos_studio.settings.table import LARGE_CONTROLS, THEME
     from vschaos_studio.ui.browser.instrument_browser import InstrumentBrowser
     from vschaos_studio.ui.pages import PAGES, PLAY
-    from vschaos_studio.ui.theme import DARK, HIGH_CONTRAST, LIGHT
 
     application = QApplication([])
-    theme = {"": DARK, "light": LIGHT, "contrast": HIGH_CONTRAST}[os.environ.get("VSCHAOS_THEME", "")]
-    dress(application, theme)
+    name(application)
     with tempfile.TemporaryDirectory() as home:
         at = Path(home)
         factory = factory_instruments()
+        settings = Settings(at / "settings.json")
+        settings.set(THEME, os.environ.get("VSCHAOS_THEME", "dark"))
+        settings.set(LARGE_CONTROLS, os.environ.get("VSCHAOS_LARGE", "off"))
         studio = build(
-            settings=Settings(at / "settings.json"),
+            settings=settings,
             launcher=Launcher(),
             logs=at,
             version="",
@@ -64,7 +66,6 @@ def shoot(screen: Screen, folder: Path, instrument: Path | None) -> int:
             projects=at / "projects",
             library=at / "instruments",
             work=at,
-            theme=theme,
             clock=time.monotonic,
         )
         window = studio.window

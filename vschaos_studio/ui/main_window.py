@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -35,11 +35,12 @@ from vschaos_studio.state.project import SUFFIX as PROJECT_SUFFIX
 from vschaos_studio.ui.actions.menus import build_menus
 from vschaos_studio.ui.actions.project_actions import may_leave
 from vschaos_studio.ui.actions.window import StudioWindow
+from vschaos_studio.ui.appearance import Appearance
 from vschaos_studio.ui.closing import Closing
 from vschaos_studio.ui.controls.help_button import SCHEME, topic_at
 from vschaos_studio.ui.controls.layouts import boxed, hbox, vbox
 from vschaos_studio.ui.dialogs.guide_window import GuideWindow
-from vschaos_studio.ui.icons import icon
+from vschaos_studio.ui.icons import picture
 from vschaos_studio.ui.interrupted_list import InterruptedList
 from vschaos_studio.ui.local_urls import path_of
 from vschaos_studio.ui.navigation import Navigation
@@ -47,7 +48,6 @@ from vschaos_studio.ui.notice_bar import NoticeBar
 from vschaos_studio.ui.page import Page
 from vschaos_studio.ui.pages import PAGES, PLAY, OtherPages
 from vschaos_studio.ui.play.play_page import PlayPage
-from vschaos_studio.ui.theme import Theme
 from vschaos_studio.ui.tour.tour import Tour
 
 LOW = 740
@@ -80,7 +80,7 @@ class MainWindow(StudioWindow):
     def __init__(
         self,
         *,
-        theme: Theme,
+        appearance: Appearance,
         notices: Notices,
         settings: Settings,
         play: PlayPage,
@@ -92,7 +92,8 @@ class MainWindow(StudioWindow):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.theme = theme
+        self.appearance = appearance
+        self.theme = theme = appearance.theme
         self.notices = notices
         self.play = play
         self.projects = projects
@@ -112,7 +113,7 @@ class MainWindow(StudioWindow):
         self.closing = Closing(self, self.unfinished)
         projects.renamed.connect(self._show_name)
         self._show_name()
-        self.setWindowIcon(icon("studio", theme.accent, size=64))
+        self.setWindowIcon(QIcon(picture("studio", theme.accent, 64)))
         self.setMinimumSize(1024, 560)
         self.setAcceptDrops(True)
         self.interrupted = InterruptedList(theme)

@@ -11,6 +11,7 @@ from vschaos_studio.settings.store import Settings
 from vschaos_studio.state.closing import UnfinishedWork
 from vschaos_studio.state.history import History
 from vschaos_studio.state.notices import Notices
+from vschaos_studio.ui.appearance import Appearance
 from vschaos_studio.ui.navigation import Navigation
 from vschaos_studio.ui.play.play_page import PlayPage
 from vschaos_studio.ui.theme import Theme
@@ -26,6 +27,7 @@ class StudioWindow(QMainWindow):
     """
 
     theme: Theme
+    appearance: Appearance
     notices: Notices
     settings: Settings
     version: str

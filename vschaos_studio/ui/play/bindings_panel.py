@@ -15,7 +15,7 @@ from vschaos.performance.table import control_table
 from vschaos_studio.language import tr, translated
 from vschaos_studio.ui.controls.control_row import control_name
 from vschaos_studio.ui.controls.layouts import discard, hbox, vbox
-from vschaos_studio.ui.controls.styled_widgets import button, label, menu_text, plain_tip
+from vschaos_studio.ui.controls.styled_widgets import button, label, menu_text, plain_tip, show_tone
 from vschaos_studio.ui.play.binding_row import BindingRow
 from vschaos_studio.ui.theme import Theme
 
@@ -173,7 +173,7 @@ class BindingsPanel(QWidget):
         self.control.setText(name if self._chosen else CHOOSE)
         self.assign.setText(tr("Cancel") if waits else tr("Assign"))
         self.assign.setEnabled(bool(self._chosen))
-        self._line.setStyleSheet(f"color: {self._theme.accent if waits else self._theme.muted};")
+        show_tone(self._line, "accent" if waits else "")
         waiting = tr("Move a {controller} for “{name}”… (Esc cancels)", controller=self._texts.controller, name=name)
         if self._texts.waiting:
             waiting = self._texts.waiting.format(name=name)

@@ -15,7 +15,7 @@ from vschaos_studio.state.controls import CONTROLS
 from vschaos_studio.ui.controls.control_row import ControlRow, figure
 from vschaos_studio.ui.controls.control_switch import IconSwitch
 from vschaos_studio.ui.controls.layouts import hbox, vbox
-from vschaos_studio.ui.controls.styled_widgets import icon_button, label
+from vschaos_studio.ui.controls.styled_widgets import icon_button, label, with_role
 from vschaos_studio.ui.theme import Theme
 
 SPEED_NAME_WIDTH = 48
@@ -40,13 +40,16 @@ class GestureBar(QWidget):
         super().__init__(parent)
         self._status = GestureStatus()
 
-        def switch(part: str, picture: str, name: str, *, colour: str = "", on_picture: str = "") -> IconSwitch:
+        def switch(
+            part: str, picture: str, name: str, *, colour: str = "text", on_colour: str = "accent", on_picture: str = ""
+        ) -> IconSwitch:
             control = CONTROLS[f"gesture.{part}"]
-            made = IconSwitch(control, picture, name, theme, colour=colour, on_colour=colour, on_picture=on_picture)
+            made = IconSwitch(control, picture, name, theme, colour=colour, on_colour=on_colour, on_picture=on_picture)
             made.moved.connect(lambda value: self.moved.emit(control.id, (value,)))
             return made
 
-        self.record = switch("record", "record", tr("Record a gesture"), colour=theme.danger)
+        self.record = switch("record", "record", tr("Record a gesture"), colour="danger", on_colour="danger")
+        with_role(self.record, "recording")
         self.play = switch("play", "start", tr("Play the gesture"), on_picture="stop")
         self.loop = switch("loop", "loop", tr("Loop"))
         self.overdub = switch("overdub", "overdub", tr("Overdub"))

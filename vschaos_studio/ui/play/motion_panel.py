@@ -56,7 +56,7 @@ class MotionPanel(PlayPanel):
         self.randomise = icon_button("dice", tr("Randomise path"), theme, tip=tip, press=self._randomise)
         rule = QFrame()
         rule.setFixedHeight(1)
-        rule.setStyleSheet(f"background: {theme.line};")
+        rule.setObjectName("rule")
         self._none = label(tr("Each axis of an instrument can move by itself here."), "muted", wrap=True)
         self._column = vbox(self._none, STRETCH, margins=(0, 0, 8, 0), spacing=6)
         above = vbox(path, rate, size, hbox((seed, 1), self.randomise), 4, rule, margins=(0, 0, 8, 0), spacing=4)

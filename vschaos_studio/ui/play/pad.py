@@ -78,6 +78,8 @@ class LatentPad(QWidget):
     ----------
     clock
         Seconds, monotonic: the trail fades by it.
+    is_still
+        Returns whether nothing is animated.
 
     Attributes
     ----------
@@ -101,12 +103,19 @@ class LatentPad(QWidget):
     pressure_changed = Signal(str, float)
     under_hand = Signal(object)
 
-    def __init__(self, theme: Theme, *, clock: Callable[[], float], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        clock: Callable[[], float],
+        is_still: Callable[[], bool] = lambda: False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._around, self._theme = theme, theme.canvas
         self.hands = PadHands(self, self, self.pressure_changed.emit)
-        self.cloud = PadCloud(self, lambda: self.field.size(), self._theme, clock)
-        self.dots = PadDots(self, lambda: self.field, self._theme, clock)
+        self.cloud = PadCloud(self, lambda: self.field.size(), self._theme, clock, is_still)
+        self.dots = PadDots(self, lambda: self.field, self._theme, clock, is_still)
         self._hovered: int | None = None
         self._under_hand: int | None = None
         self.describe: Callable[[int], str] = lambda _index: ""

@@ -33,6 +33,8 @@ class PadDots:
         That of the field.
     clock
         Seconds, monotonic: the trails fade by it.
+    is_still
+        Returns whether nothing is animated.
 
     Attributes
     ----------
@@ -46,10 +48,18 @@ class PadDots:
         Where further fingers sound voices, by their numbers.
     """
 
-    def __init__(self, pad: QWidget, field: Callable[[], QRect], theme: Theme, clock: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        pad: QWidget,
+        field: Callable[[], QRect],
+        theme: Theme,
+        clock: Callable[[], float],
+        is_still: Callable[[], bool] = lambda: False,
+    ) -> None:
         self._pad = pad
         self._field = field
         self._theme = theme
+        self._is_still = is_still
         self._playing = False
         self._loudness = 0.0
         self._sounding_trail = Trail(lasts_s=SOUNDING_TRAIL_S, strength=0.45, clock=clock)
@@ -69,7 +79,8 @@ class PadDots:
         if (x, y) == self.position:
             return
         self._update_cursor()
-        self.trail.add(self.position, (x, y), self._loudness)
+        if not self._is_still():
+            self.trail.add(self.position, (x, y), self._loudness)
         self.position = (x, y)
         self._update_cursor()
 
@@ -82,7 +93,7 @@ class PadDots:
         for one in (before, place):
             if one is not None:
                 self._pad.update(square_around(self._field(), *one, DOT_PX))
-        if before is not None and place is not None:
+        if before is not None and place is not None and not self._is_still():
             self._sounding_trail.add(before, place, self._loudness)
 
     def put_finger(self, finger: int, place: tuple[float, float] | None) -> None:

@@ -78,7 +78,6 @@ class PadGuide(QObject):
         self._player = player
         self._settings = settings
         self._notices = notices
-        self._paints = paints(theme.canvas)
         self._sounds: SoundMap | None = None
         self._measured: MeasuredPad | None = None
         self._axis_words: tuple[str, ...] = ()
@@ -88,6 +87,7 @@ class PadGuide(QObject):
         self._silence_of: tuple[object, ...] = ()
         self._view: PerformanceView | None = None
         self.measure = PadMeasure(tasks, self)
+        theme.follow(self._colour_again)
         self.measure.measured.connect(self._take_measured)
         self.measure.silence_measured.connect(self._show_silence)
         self.choice = QComboBox()
@@ -209,7 +209,15 @@ class PadGuide(QObject):
     def _colour(self) -> None:
         if self._sounds is not None:
             qualities = self._measured.qualities if self._measured is not None else None
-            self._pad.show_colours(colour_points(self._sounds, qualities, self.choice.currentData(), self._paints))
+            self._pad.show_colours(
+                colour_points(self._sounds, qualities, self.choice.currentData(), paints(self._theme.canvas))
+            )
+
+    def _colour_again(self) -> None:
+        self._colour()
+        self._silence_of = ()
+        if self._view is not None:
+            self.show_view(self._view)
 
     # ── under the hand ───────────────────────────────────────────────────────────────────────────────────
 

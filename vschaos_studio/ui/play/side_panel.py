@@ -28,6 +28,7 @@ from vschaos_studio.state.sound_map import SoundMap
 from vschaos_studio.ui.controls.elided_label import ElidedLabel
 from vschaos_studio.ui.controls.layouts import STRETCH, boxed, scrolled, vbox
 from vschaos_studio.ui.controls.sections import Sections
+from vschaos_studio.ui.controls.styled_widgets import show_tone
 from vschaos_studio.ui.play.axes_panel import AxesPanel
 from vschaos_studio.ui.play.input_panel import InputPanel
 from vschaos_studio.ui.play.latency_panel import LatencyPanel
@@ -86,7 +87,7 @@ class PlaySide(QWidget):
             host=settings.get(OSC_HOST),
             query_port=settings.get(OSC_QUERY_PORT),
         )
-        self.tabs = Sections(tr("Panels"), theme, spread=True)
+        self.tabs = Sections(tr("Panels"), spread=True)
         self.panels: dict[str, tuple[QWidget, ...]] = {
             tr("Sound"): (self.axes, self.sound),
             tr("Motion"): (self.motion,),
@@ -159,7 +160,7 @@ class PlaySide(QWidget):
             self._state = state
             self.status_label.setText(state.line)
             self.status_label.setToolTip(f"{state.line}\n{state.remedy}".strip())
-            self.status_label.setStyleSheet(f"color: {self._theme.warning};" if state.troubled else "")
+            show_tone(self.status_label, "warning" if state.troubled else "")
 
     def _on_tab_changed(self) -> None:
         if self._values:

@@ -137,7 +137,7 @@ class TrainPage(Page):
             tr("Choose a folder of sounds first, then start the training here."),
             tr("Choose sounds"),
         )
-        self.setup = TrainingSetup(theme, Path(chosen) if chosen else default_runs_folder())
+        self.setup = TrainingSetup(Path(chosen) if chosen else default_runs_folder())
         self.form = self.setup.form
         self.progress = TrainingProgress(theme, details=settings.get(TRAINING_DETAILS))
         self.listening = Listening(player, self.progress.listen, self)
