@@ -16,7 +16,7 @@ from __future__ import annotations
 import vschaos_resources
 from PySide6.QtGui import QColor, QPalette
 
-from vschaos_studio.ui.theme import FINGER, Theme
+from vschaos_studio.ui.theme import Theme
 
 
 def palette(theme: Theme) -> QPalette:
@@ -53,7 +53,7 @@ def faint(colour: str) -> str:
 def stylesheet(theme: Theme) -> str:
     """The QSS of the whole program."""
     t = theme
-    spare = (t.control - 32) // 2 + (2 if t.control >= FINGER else 0)
+    spare = 6 if t.is_large else 0
     icons = (vschaos_resources.ROOT / "icons").as_posix()
     families = ", ".join(f'"{family}"' for family in t.families)
     return f"""
@@ -134,7 +134,9 @@ QPlainTextEdit, QTextEdit {{ padding: 8px; }}
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus, QTextEdit:focus {{
     border: 2px solid {t.accent};
 }}
-QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {{ padding: 0 7px; min-height: {t.control - 4}px; }}
+QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {{
+    padding: 0 7px; min-height: {t.control - 4}px;
+}}
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled,
 QPlainTextEdit:disabled, QTextEdit:disabled {{
     color: {t.outline}; border-color: {t.line}; background: {t.surface};
@@ -156,7 +158,7 @@ QSpinBox::down-arrow, QDoubleSpinBox::down-arrow {{
     image: url("{icons}/chevron-down.svg"); width: 10px; height: 10px;
 }}
 
-QCheckBox, QRadioButton {{ spacing: 8px; min-height: {t.control - 8 if t.control < FINGER else t.control}px; background: transparent; }}
+QCheckBox, QRadioButton {{ spacing: 8px; min-height: {t.room(24)}px; background: transparent; }}
 QCheckBox::indicator, QRadioButton::indicator {{
     width: 16px; height: 16px; border: 1px solid {t.outline}; border-radius: 4px; background: {t.raised};
 }}
@@ -184,7 +186,8 @@ QAbstractItemView:focus {{ border: 1px solid {t.accent}; }}
 QAbstractItemView::item {{ padding: {spare + 4}px 8px; }}
 QHeaderView {{ background: {t.surface}; border: none; }}
 QHeaderView::section {{
-    background: {t.surface}; color: {t.muted}; border: none; border-bottom: 1px solid {t.line}; padding: {spare + 6}px 8px;
+    background: {t.surface}; color: {t.muted}; border: none; border-bottom: 1px solid {t.line};
+    padding: {spare + 6}px 8px;
 }}
 QTableCornerButton::section {{ background: {t.surface}; border: none; }}
 

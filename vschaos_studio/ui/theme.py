@@ -89,6 +89,15 @@ class Theme:
         """What the pad and other pictures are painted with: light on dark, as points that glow need it."""
         return replace(DARK, control=self.control) if self.is_light else self
 
+    @property
+    def is_large(self) -> bool:
+        """Whether controls are large enough for a finger."""
+        return self.control >= FINGER
+
+    def room(self, usual: int) -> int:
+        """The length of something to press: as usual, or large enough for a finger."""
+        return max(usual, FINGER) if self.is_large else usual
+
     def large(self) -> Theme:
         """The same with controls that are large enough for a finger."""
         return replace(self, control=FINGER)

@@ -55,7 +55,7 @@ class ControlSwitch(QAbstractButton):
     def sizeHint(self) -> QSize:
         """The switch, and its name where it has one."""
         text_width = self.fontMetrics().horizontalAdvance(self.text()) + 8 if self.text() else 0
-        return QSize(36 + text_width, 24)
+        return QSize(self._theme.room(36) + text_width, self._theme.room(24))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
         """The groove in the accent's colour when on, the knob at one of its ends."""

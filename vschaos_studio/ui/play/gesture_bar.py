@@ -38,6 +38,7 @@ class GestureBar(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._status = GestureStatus()
 
         def switch(
@@ -73,15 +74,18 @@ class GestureBar(QWidget):
         self.open_entry.triggered.connect(lambda: self.open_pressed.emit())
         self.more.setMenu(menu)
         self._progress = _Progress(theme)
+        self._title = label(tr("Gesture"))
         self.time = figure("888.8 / 888.8 s")
         self.time.setAccessibleName(tr("Position in the gesture"))
         buttons = (self.clear, self.more)
         vbox(
-            hbox(label(tr("Gesture")), *self._switches.values(), (self.speed, 1), self.time, *buttons),
+            hbox(self._title, *self._switches.values(), (self.speed, 1), self.time, *buttons),
             self._progress,
             spacing=4,
             on=self,
         )
+        theme.follow(self._fit)
+        self._fit()
         self._show_status()
 
     @property
@@ -102,6 +106,10 @@ class GestureBar(QWidget):
         if status.gesture != self._status:
             self._status = status.gesture
             self._show_status()
+
+    def _fit(self) -> None:
+        # Large buttons leave no room for it.
+        self._title.setVisible(not self._theme.is_large)
 
     def _show_status(self) -> None:
         status = self._status

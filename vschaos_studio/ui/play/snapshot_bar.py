@@ -253,7 +253,7 @@ class SideSwitch(ControlSwitch):
 
     def sizeHint(self) -> QSize:
         """Two letters."""
-        return QSize(56, 30)
+        return QSize(56, self._theme.room(30))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
         """Two halves, one of them lit."""
