@@ -125,7 +125,7 @@ class LatentPad(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self.setMinimumSize(320, 200)
+        self.setMinimumSize(320, 160)
         set_role(self, QAccessible.Role.Slider)
         self.setAccessibleName(tr("Latent pad"))
         self.setAccessibleDescription(

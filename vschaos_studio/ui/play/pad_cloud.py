@@ -78,6 +78,11 @@ class PadCloud(QObject):
         """Whether there is silence to see."""
         return self._veil is not None
 
+    @property
+    def moving(self) -> bool:
+        """Whether points are on their way."""
+        return self._transition is not None
+
     def show_sounds(self, sounds: SoundMap | None) -> None:
         """Show another instrument's points, coloured by file."""
         self.sounds = sounds
