@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 LEFT_OUT = (
     *("cli", "configs/compose", "configs/original", "configs/records", "configs/spellings", "configs/translation"),
-    *("data/index", "data/pitch/track", "export/card_text", "latent/trajectories", "osc/listing", "patching"),
+    *("data/index", "data/pitch/track", "export/card_text", "latent/trajectories", "patching"),
     *("terminal", "training/check", "training/console", "training/resume", "training/session", "untrusted"),
 )
 """Parts of the library whose texts go to a terminal or into files."""
@@ -28,7 +28,7 @@ LEFT_OUT = (
 WITH_WORDS = ("instrument/closeness", "instrument/character", "instrument/qualities")
 """Modules with single words that are shown."""
 
-NAMES = re.compile(r"(?:PHASE_MODES|LFO_SHAPES|TRAJECTORIES)$")
+NAMES = re.compile(r"(?:PHASE_MODES|LFO_SHAPES|TRAJECTORIES|HEADS)$")
 """Tables of names that are shown."""
 
 COMMON = (

@@ -2,9 +2,9 @@
 
 ``python -m scripts.screenshots FOLDER [INSTRUMENT]``
 
-VSCHAOS_THEME=light or contrast shows another theme, VSCHAOS_LANGUAGE=de, fr or pseudo another language. Each size is that of a screen; the window has all of it but for its
-own title. What does not fit is printed, and the exit code is 1 then. ``tests/studio/ui/test_fit.py`` holds the same
-sizes.
+VSCHAOS_THEME=light or contrast shows another theme, VSCHAOS_LANGUAGE=de, fr or pseudo another language. Each size is
+that of a screen; the window has all of it but for its own title. What does not fit is printed, and the exit code is 1
+then. ``tests/studio/ui/test_fit.py`` holds the same sizes.
 """
 
 from __future__ import annotations

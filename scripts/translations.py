@@ -17,6 +17,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from scripts.library_texts import library_texts
+from vschaos.performance.controls import Playable
+from vschaos.performance.table import control_table
+from vschaos_studio.ui.controls.control_row import english_name
 
 ROOT = Path(__file__).resolve().parents[1]
 CODE = ROOT / "vschaos_studio"
@@ -34,7 +37,8 @@ def main() -> None:
 
 def update(folder: Path) -> None:
     """Put the texts of the code in the sources in a folder, in alphabetical order."""
-    library = library_texts()
+    controls = control_table(Playable(2, terrain=True))
+    library = sorted({*library_texts(), *map(english_name, controls)})
     templates = [text for text in library if "{0}" in text]
     (folder / "library.json").write_text(json.dumps(templates, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
     files = [str(path.relative_to(ROOT)) for path in sorted(CODE.rglob("*.py"))]

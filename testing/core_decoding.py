@@ -20,7 +20,13 @@ def points(dims: int, hops: int) -> NDArray[np.float32]:
 
 
 def decoded(
-    library: Any, member: bytes, hops: int, noise: float = 0.0, lookahead: int = 0, point: tuple[float, ...] = ()
+    library: Any,
+    member: bytes,
+    hops: int,
+    noise: float = 0.0,
+    lookahead: int = 0,
+    point: tuple[float, ...] = (),
+    bend_cents: float = 0.0,
 ) -> NDArray[np.float32]:
     """What one voice of a library makes of `points`, or of one ``point``, labels unknown; (hops · hop_samples,).
 
@@ -36,6 +42,7 @@ def decoded(
     size = library.vs_dimensions_of(instrument)
     voices = library.vs_voices_new(instrument, 1, lookahead, 1)
     library.vs_voices_reset(voices, 0, 1)
+    library.vs_voices_bend(voices, 0, bend_cents)
     sound = np.empty((hops, size.hop_samples), np.float32)
     path = np.tile(np.array(point, np.float32), (hops, 1)) if point else points(size.latent_dims, hops)
     labels = ffi.new("float[]", [float("nan")] * max(1, size.label_count))

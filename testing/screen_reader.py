@@ -17,7 +17,7 @@ from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 from testing.servers import PATIENCE_S, end_process, program
 
-CHECKED, FOCUSABLE, SHOWING = 4, 11, 25
+CHECKED, FOCUSABLE, FOCUSED, SHOWING = 4, 11, 12, 25
 """Numbers of states (``AtspiStateType``)."""
 
 _ROOT = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
@@ -33,8 +33,8 @@ class Spoken:
         Bus name and object path.
     role, name, description
         In words.
-    checked, focusable, showing
-        Whether it is on, whether the keyboard reaches it, and whether it can be seen.
+    checked, focusable, focused, showing
+        Whether it is on, whether the keyboard reaches it, whether it is there, and whether it can be seen.
     """
 
     place: tuple[str, str]
@@ -43,6 +43,7 @@ class Spoken:
     description: str
     checked: bool
     focusable: bool
+    focused: bool
     showing: bool
 
 
@@ -69,6 +70,10 @@ class ScreenReader:
                     yield child
                     yield from self.below(child)
 
+    def again(self, node: Spoken) -> Spoken:
+        """The same widget as it is now."""
+        return self._node(node.place)
+
     def press(self, node: Spoken) -> None:
         """Do what a click does."""
         self._call(node.place, "org.a11y.atspi.Action", "DoAction", "i", (0,))
@@ -86,7 +91,7 @@ class ScreenReader:
         low, high = self._call(place, of, "GetState")[0]
         states = low | high << 32
         texts = self._property(place, "Name"), self._property(place, "Description")
-        return Spoken(place, role, *texts, *(bool(states >> one & 1) for one in (CHECKED, FOCUSABLE, SHOWING)))
+        return Spoken(place, role, *texts, *(bool(states >> one & 1) for one in (CHECKED, FOCUSABLE, FOCUSED, SHOWING)))
 
     def _property(self, place: tuple[str, str], name: str) -> str:
         return self._ask(Properties(DBusAddress(place[1], place[0], "org.a11y.atspi.Accessible")).get(name))[0][1]

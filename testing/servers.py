@@ -17,7 +17,7 @@ import sys
 import threading
 import time
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -308,12 +308,14 @@ class EngineProcess:
 
 
 @contextmanager
-def engine_process(folder: Path, environment: dict[str, str] | None = None) -> Iterator[EngineProcess]:
-    """The engine as the studio starts it; at the end, its input is closed."""
+def engine_process(
+    folder: Path, environment: dict[str, str] | None = None, program: Sequence[str] = ("-m", "vschaos", "engine")
+) -> Iterator[EngineProcess]:
+    """The engine as the studio starts it, or another Python program; at the end, its input is closed."""
     errors = folder / f"engine-{uuid.uuid4().hex[:6]}.log"
     with errors.open("wb") as log:
         process = subprocess.Popen(
-            [sys.executable, "-m", "vschaos", "engine"],
+            [sys.executable, *program],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=log,

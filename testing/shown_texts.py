@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from testing.pseudo_language import MARK
+from testing.pseudo_language import END, MARK
 
-TRANSLATED = re.compile(f"{MARK}[^{MARK}⟧]*⟧")
+TRANSLATED = re.compile(f"{MARK}[^{MARK}{END}]*{END}")
 ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 MOST_ROWS = 20
 WORD = re.compile(r"[^\W\d_]{2,}")

@@ -21,6 +21,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QDialog
 
+from vschaos.data.cache import cache_folder
 from vschaos.errors import VschaosError
 from vschaos.instrument.library import factory_instruments
 from vschaos.messages import Problem
@@ -190,6 +191,7 @@ def build(
     def make_browser(parent: StudioWindow) -> QDialog:
         # Imported here, as it is not seen at first.
         from vschaos_studio.ui.browser.instrument_browser import InstrumentBrowser
+        from vschaos_studio.ui.browser.picture_cache import PictureCache
 
         def places() -> Places:
             files = tuple(one.file for one in keeper.project.instruments)
@@ -202,6 +204,7 @@ def build(
             player=bridge,
             places=places,
             played=lambda: play.instrument,
+            pictures=PictureCache(cache_folder() / "pictures"),
             work=work,
             parent=parent,
         )
@@ -219,7 +222,7 @@ def build(
         make_browser=make_browser,
         version=version,
     )
-    session = Session(window, keeper, sets=set_keeper, history=history, factory=factory)
+    session = Session(window, keeper, sets=set_keeper, history=history, factory=factory, tasks=tasks)
     return Studio(appearance, notices, settings, tasks, bridge, keeper, set_keeper, history, window, session)
 
 

@@ -59,6 +59,7 @@ static void sound_voices(const vs_instrument *instrument, int32_t lookahead) {
         check(out, (size_t)count * hop);
         fill(magnitudes, (size_t)size.bins);
         fill(shares, (size_t)size.bins);
+        vs_voices_bend(voices, first, h % 2 ? 1000.0f * hostile() : 0.0f);
         vs_voices_hop(voices, first, magnitudes, h % 3 ? shares : NULL, hostile(), (int32_t)random_below(&chance, 2),
                       out);
         check(out, hop);

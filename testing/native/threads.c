@@ -72,6 +72,7 @@ static vs_targets some_targets(const vs_dimensions *size, uint64_t *chance) {
     targets.phase_mode = (int32_t)random_below(chance, 2);
     targets.life = random_below(chance, 2), targets.even = random_below(chance, 2);
     targets.freeze = random_below(chance, 4) == 0;
+    targets.bend = random_below(chance, 2) ? 200.0 * random_unit(chance) : 0.0;
     targets.spread = random_below(chance, 2) ? 0.2 : 0.0;
     targets.input = random_below(chance, 2) == 0;
     targets.input_phase = random_below(chance, 2) == 0;
@@ -121,8 +122,8 @@ int main(int arguments, char **values) {
             targets.part = number;
             targets.panics = panics += random_below(&chance, 20) == 0;
             vs_player_set(player, &targets);
-            const vs_note note = {(int32_t)random_below(&chance, 4), 60 + (int32_t)random_below(&chance, 12), 0,
-                                  0.8f, random_unit(&chance), 0.0f, 0.0f};
+            const vs_note note = {(int32_t)random_below(&chance, 5), 60 + (int32_t)random_below(&chance, 12), 0,
+                                  0.8f, random_unit(&chance), 0.0f, 0.0f, 60, 100.0f * random_unit(&chance)};
             vs_player_note(player, &note);
             const vs_meters meters = vs_player_meters(player);
             if (meters.voices < 0 || !isfinite(meters.peak)) return 3;

@@ -27,7 +27,7 @@ def test_a_compiler_makes_the_samples_that_the_others_make(name, build, tmp_path
     if core.vs_processor_level() < build.level:
         pytest.skip("this processor does not run it")
     library = ffi.dlopen(str(compile_library(COMPILERS[name], build, tmp_path / f"{build.name}.so")))
-    for settings in ({}, {"noise": 0.7, "lookahead": 1}):
+    for settings in ({}, {"noise": 0.7, "lookahead": 1}, {"noise": 0.3, "bend_cents": 137.0}):
         expected = decoded(core, factory_member, HOPS, **settings)
         assert expected.std() > 1e-4
         assert digest(decoded(library, factory_member, HOPS, **settings)) == digest(expected)

@@ -10,7 +10,7 @@ from tests.performance.midi_messages import CONTROLS, MidiStage, bend, cc, off, 
 from vschaos.errors import ControlError
 from vschaos.performance.bindings import Binding
 from vschaos.performance.midi_decoder import without_outdated_bends
-from vschaos.performance.notes import AllNotesOff, NoteBend, NoteOff, NoteOn
+from vschaos.performance.notes import AllNotesOff, NoteBend, NoteOff, NoteOn, PitchBend
 from vschaos.performance.state import Touch
 
 
@@ -84,6 +84,16 @@ def test_bend_and_pressure_move_controls_with_the_bend_exact_in_the_middle():
     assert values[3] == pytest.approx(1 / 8191)
     assert touched(bound("pressure", "spread"), pressure(127)) == [Touch("spread", (1.0,))]
     assert touched(MidiStage(), bend(5000), pressure(100)) == []
+
+
+def test_a_wheel_that_moves_a_control_bends_no_pitch():
+    stage = MidiStage()
+    assert played(stage, bend(8191)) == [PitchBend(0, 200.0)]
+    stage.bindings.bind(Binding("bend", 0, "latent.z1"))
+    assert played(stage, bend(8000), bend(100)) == [PitchBend(0)]
+    waits = MidiStage()
+    waits.bindings.wait_for("spread")
+    assert played(waits, bend(100), bend(300)) == []
 
 
 def test_the_fine_half_counts_once_the_two_come_in_pairs():
@@ -249,6 +259,8 @@ def test_of_the_bends_of_a_note_the_last_counts_but_none_goes_past_a_note():
     note, other = NoteOn(60, 1.0, 1), NoteOn(60, 1.0, 2)
     kept = without_outdated_bends([*bends, other, *bends, note, *bends[:2]])
     assert kept == (other, bends[4], note, bends[1])
+    wheels = [PitchBend(1, x) for x in range(3)]
+    assert without_outdated_bends([*wheels, *bends, wheels[0]]) == (bends[4], wheels[0])
 
 
 # ── hostile ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -301,6 +313,11 @@ def test_whatever_comes_every_note_ends_and_every_value_is_in_range(seed):
             control = CONTROLS[touch.control]
             assert len(touch.values) == control.count
             assert all(control.low - 1e-9 <= value <= control.high + 1e-9 for value in touch.values)
+    bent = set()
     for note in stage.decoder.release("keys"):
-        sounding.remove((note.key, note.channel))
+        if isinstance(note, PitchBend):
+            bent.add(note)
+        else:
+            sounding.remove((note.key, note.channel))
+    assert all(note.cents == 0.0 for note in bent)
     assert not sounding

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.performance.midi_messages import MidiStage, bend, cc, off, on, played, pressure, zone
-from vschaos.performance.notes import AllNotesOff, NoteBend, NoteOff, NoteOn
+from vschaos.performance.notes import AllNotesOff, NoteBend, NoteOff, NoteOn, PitchBend
 
 # ── keys and pedal ────────────────────────────────────────────────────────────────────────────────────────
 
@@ -62,10 +62,27 @@ def test_inputs_are_apart_and_one_that_goes_lets_its_own_notes_go():
 # ── MPE ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def test_without_a_zone_no_note_bends():
-    assert played(MidiStage(), on(60, channel=1), bend(8191, 1), cc(74, 127, 1), pressure(127, 1)) == [
-        NoteOn(60, 1.0, 1)
+def test_without_a_zone_the_wheel_bends_the_pitch_of_its_channel_by_two_semitones():
+    stage = MidiStage()
+    assert played(stage, on(60, channel=1), bend(8191, 1), cc(74, 127, 1), pressure(127, 1)) == [
+        NoteOn(60, 1.0, 1),
+        PitchBend(1, 200.0),
     ]
+    assert played(stage, bend(-8192, 2), bend(0, 1)) == [PitchBend(2, -200.0), PitchBend(1, 0.0)]
+
+
+def test_the_range_of_the_wheel_is_registered_parameter_0():
+    stage = MidiStage()
+    assert played(stage, cc(101, 0), cc(100, 0), cc(6, 12), cc(38, 50)) == []
+    assert played(stage, bend(8191), bend(8191, 1)) == [PitchBend(0, 1250.0), PitchBend(1, 200.0)]
+
+
+def test_a_wheel_is_let_go_where_its_keyboard_is_reset_or_gone():
+    stage = MidiStage()
+    played(stage, bend(8191))
+    assert played(stage, cc(121, 0)) == [PitchBend(0)]
+    played(stage, bend(8191, 4))
+    assert stage.decoder.release("keys") == (PitchBend(4),)
 
 
 def test_the_lower_zone_bends_each_note_by_its_own_finger():
@@ -90,7 +107,7 @@ def test_the_lower_zone_bends_each_note_by_its_own_finger():
         NoteBend(1, 0.0, 0.0, 1.0),
     ]
     # Channel 7 is no member of it.
-    assert played(stage, on(60, channel=6), bend(99, 6)) == [NoteOn(60, 1.0, 6)]
+    assert played(stage, on(60, channel=6), bend(8191, 6)) == [NoteOn(60, 1.0, 6), PitchBend(6, 200.0)]
 
 
 def test_a_note_starts_where_its_finger_is():
@@ -113,7 +130,7 @@ def test_the_upper_zone_counts_down_and_a_later_zone_takes_channels_from_an_earl
     (bent,) = played(stage, bend(-8192, 0))
     assert bent == NoteBend(8, -1.0)
     assert played(stage, *zone(0, 15), *zone(0)) == [NoteOff(60, 8), NoteOff(60, 9)]
-    assert played(stage, on(60, channel=8), bend(99, 8)) == [NoteOn(60, 1.0, 8)]
+    assert played(stage, on(60, channel=8), bend(8191, 8)) == [NoteOn(60, 1.0, 8), PitchBend(8, 200.0)]
 
 
 def test_the_bend_range_of_one_member_is_that_of_all():

@@ -12,6 +12,7 @@ from vschaos.performance.performance import Performance
 from vschaos.performance.set_files import PerformanceSet, read_set, write_set
 from vschaos.performance.snapshots import COLOURS, LONGEST_NAME, Sound
 from vschaos.performance.state import Origin, Touch
+from vschaos.performance.tuning import Tuning
 
 SOUND = Sound((0.5, -1 / 3), {"pitch": 9.0}, {"noise": 0.1, "lfo.z1.shape": 2.0})
 WHOLE = PerformanceSet(
@@ -25,7 +26,9 @@ WHOLE = PerformanceSet(
         ),
         "osc": (Binding("osc /1/fader3", 0, "noise"), Binding("osc /1/xy 2", 0, "pad.y", 1.0, 0.0, 2.0, -90.0, 90.0)),
         "pen": (Binding("pen pressure", 0, "noise"),),
+        "gamepad": (Binding("left x", 0, "pad.x"), Binding("button a", 0, "freeze", 1.0, 0.0)),
     },
+    Tuning("Mesotonisch", tuple(None if key < 20 else 100.1 * key for key in range(128))),
 )
 FIELDS = {"format": "vschaos set", "version": 1, "snapshots": {}, "gesture": None, "bindings": []}
 BINDING = {"source": "cc 1", "channel": 0, "control": "noise", "low": 0.0, "high": 1.0, "curve": 1.0}

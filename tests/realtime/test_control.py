@@ -1,5 +1,8 @@
 """The control thread, step by step on a clock of its own: no thread, no waiting."""
 
+import threading
+import time
+
 import numpy as np
 import pytest
 
@@ -7,6 +10,7 @@ from testing.known_sounds import DIMS, Tone, known, loaded
 from tests.core.playing import amplitude
 from tests.realtime.conftest import HOP, RATE
 from vschaos.core.player import Meters
+from vschaos.performance import automation
 from vschaos.performance.controls import Playable
 from vschaos.performance.notes import NoteOn
 from vschaos.performance.performance import Performance
@@ -191,3 +195,29 @@ def test_the_thread_starts_and_stops_with_and_without_an_output(bench):
     bench.touch(("play", 1.0))
     bench.control.stop()
     assert not bench.control._thread.is_alive()
+
+
+def test_a_bug_fades_the_sound_out_before_it_is_reported(bench, monkeypatch, capfd):
+    failed = threading.Event()
+    control = ControlThread(bench.performance, failed.set)
+    control.set_instrument(bench.control._instrument)
+    renderer = Renderer(bench.performance, RATE)
+    control.attach(renderer)
+    bench.touch(("play", 1.0))
+    control.start()
+    heard = []
+    while not heard or np.abs(heard[-1]).max() < 0.4:
+        heard.append(renderer.player.render(256)[:, 0])
+        time.sleep(0.001)
+    monkeypatch.setattr(automation, "LFO_SHAPES", ("off", "no such shape"))
+    bench.touch(("lfo.z1.shape", 1.0))
+    while not failed.is_set():
+        heard.append(renderer.player.render(256)[:, 0])
+        time.sleep(0.001)
+    control.stop()
+    assert control.has_failed
+    assert "KeyError: 'no such shape'" in capfd.readouterr().err
+    sound = np.concatenate(heard)
+    assert np.abs(sound[-256:]).max() < 1e-3
+    steepest = 0.5 * 2 * np.pi * SINE.hz() / RATE
+    assert np.abs(np.diff(sound)).max() < 1.5 * steepest, "a click"

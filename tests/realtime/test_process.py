@@ -12,7 +12,7 @@ from vschaos.instrument.bundle import write_instrument
 from vschaos.performance.bindings import Binding
 from vschaos.performance.gestures import GestureStatus
 from vschaos.realtime.devices.latency import LatencyBudget
-from vschaos.realtime.process import EventWriter
+from vschaos.realtime.process import FAILED, EventWriter
 from vschaos.realtime.protocol import (
     EVENTS,
     ORDERS,
@@ -25,6 +25,7 @@ from vschaos.realtime.protocol import (
     EngineReady,
     EngineStatus,
     Figures,
+    Gamepads,
     InstrumentLoaded,
     LabelValue,
     LoadInstrument,
@@ -116,6 +117,7 @@ SNAPSHOT = EngineStatus(
         (EVENTS, SetOpened("/tmp/a.json", 4)),
         (EVENTS, Problem("S.", "R.", False)),
         (EVENTS, MidiPorts(("a", "b"))),
+        (EVENTS, Gamepads(("a",))),
         (EVENTS, BindingsChanged("midi", (Binding("bend", 1, "pad.x"),), "noise")),
         (EVENTS, Recorded("/tmp/a.wav", 3.5)),
         (EVENTS, Recovered("/tmp/a.wav", 3.5)),
@@ -226,3 +228,26 @@ def test_the_end_of_the_input_ends_the_engine(tmp_path):
         engine.process.stdin.close()
         assert wait_for(lambda: engine.process.poll() is not None)
         assert engine.process.returncode == 0
+
+
+BROKEN = """
+from vschaos.performance import automation
+from vschaos.cli.main import main
+
+automation.LFO_SHAPES = ("off", "no such shape")
+raise SystemExit(main(["engine"]))
+"""
+"""An engine with a bug: an oscillator that is switched on raises in the control thread."""
+
+
+def test_a_bug_in_the_control_thread_ends_the_engine_and_is_logged(tmp_path):
+    """It would sound on otherwise, and follow nothing."""
+    with engine_process(tmp_path, program=("-c", BROKEN)) as engine:
+        engine.wait_event(EngineReady)
+        engine.send(Touch("lfo.z1.shape", (1.0,)))
+        engine.wait_event(Figures)
+        assert wait_for(lambda: engine.process.poll() is not None)
+        assert engine.process.returncode == FAILED
+        log = engine.errors.read_text()
+        assert "Traceback" in log
+        assert "KeyError: 'no such shape'" in log

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 import soundfile
 from vschaos_resources.factory import recordings
+from vschaos_resources.factory.first_sounds import FOLDER, write_first_sounds
 from vschaos_resources.factory.phrases import NOTE_LEVEL_DB, Clip, decaying, phrases, sustained, write_dataset
 from vschaos_resources.factory.recipes import FOUND, SKINS_METALS_AND_NOISES
 from vschaos_resources.factory.vowels import FORMANTS_HZ, sing
@@ -140,3 +141,13 @@ def test_all_recordings_are_in_the_public_domain() -> None:
     free = [text for text in paragraphs if text.endswith("License: CC0")]
     for name in {*FOUND, *SKINS_METALS_AND_NOISES}:
         assert any(f"etc/samples/{name}.flac\n" in text for text in free), name
+
+
+def test_the_first_sounds_are_what_their_recipe_makes(tmp_path: Path) -> None:
+    write_first_sounds(tmp_path / "sounds")
+    made = {path.relative_to(tmp_path / "sounds") for path in (tmp_path / "sounds").rglob("*.*")}
+    assert made == {path.relative_to(FOLDER) for path in FOLDER.rglob("*.*")}
+    for path in sorted(FOLDER.glob("*.ogg")):
+        shipped, again = soundfile.read(path)[0], soundfile.read(tmp_path / "sounds" / path.name)[0]
+        assert np.abs(shipped - again).max() < 0.05, path.name
+    assert sum(path.stat().st_size for path in FOLDER.rglob("*.*")) < 1_500_000

@@ -244,3 +244,16 @@ def test_without_any_midi_system_there_is_one_sentence_and_nothing_on_standard_e
     assert stage.notices == [Problem(NO_SYSTEM.sentence, NO_SYSTEM.remedy, is_error=False)]
     assert stage.ports == [MidiPorts(), MidiPorts()]
     assert capfd.readouterr().err == ""
+
+
+def test_a_real_clock_is_followed(stage, keyboard):
+    """How exact its tempo is depends on how busy the computer is; that there is one shows that ticks are stamped."""
+    stage.midi.select(keyboard.port)
+    stage.wait_open(keyboard)
+    keyboard.send([0xFA])
+    for _ in range(24 * 8 + 1):
+        keyboard.send([0xF8])
+        time.sleep(60.0 / 150.0 / 24)
+    wait_for(lambda: stage.performance.beat == 8.0, what="the last tick")
+    assert "tempo" in [one.control for one in stage.touched]
+    assert stage.performance.state["tempo"] != 120.0

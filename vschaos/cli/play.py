@@ -177,13 +177,15 @@ def _play(arguments: argparse.Namespace, path: Path) -> int:
         engine.select_device(arguments.device, arguments.latency)
         engine.osc.configure(osc)
         sounded = _stay(engine, instrument.name, arguments, stop)
-        lost = engine.audio_lost
+        lost, has_failed = engine.audio_lost, engine.has_failed
     finally:
         figures = engine.shutdown()
         for number, handler in before.items():
             signal.signal(number, handler)
     if sys.stdout.isatty():
         terminal.write_over(f"Ended; {figures.underruns} dropouts.", sys.stdout, "\n")
+    if has_failed:
+        raise VschaosError("The engine stopped because of a bug.", "Please report the error above.")
     if lost:
         raise DeviceError(
             "The JACK server ended, and the sound with it.", "Start the server again, then start vschaos play again."
@@ -207,7 +209,7 @@ def _osc_settings(arguments: argparse.Namespace) -> OscSettings:
 
 
 def _stay(engine: Engine, name: str, arguments: argparse.Namespace, stop: threading.Event) -> bool:
-    """Play until the time is over, Ctrl-C, or the audio system is lost; returns whether there was a device."""
+    """Play until the time is over, Ctrl-C, or the engine has lost its sound; returns whether there was a device."""
     began = time.monotonic()
     sounded = False
     if not sys.stdout.isatty():
@@ -215,7 +217,8 @@ def _stay(engine: Engine, name: str, arguments: argparse.Namespace, stop: thread
         print(f"Playing “{name}” ({osc}). Ctrl-C ends.", flush=True)
     while not stop.wait(STATUS_EVERY_S):
         now = time.monotonic()
-        if engine.audio_lost or (arguments.seconds is not None and now - began >= arguments.seconds):
+        is_over = arguments.seconds is not None and now - began >= arguments.seconds
+        if is_over or engine.audio_lost or engine.has_failed:
             break
         if arguments.tour:
             engine.touch(_tour(now - began), Origin.CLI)

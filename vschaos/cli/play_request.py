@@ -14,6 +14,7 @@ from vschaos.performance.performance import Performance
 from vschaos.performance.set_files import read_set
 from vschaos.performance.state import Origin, Touch
 from vschaos.performance.table import NOISE
+from vschaos.performance.tuning_files import read_tuning
 from vschaos.performance.wandering import Phrases
 
 
@@ -37,8 +38,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="any control by its OSC address, as in: --set lfo/z1/shape 1 --set spread 0.5",
     )
     parser.add_argument(
-        "--snapshots", type=Path, metavar="FILE", help="a set that the studio wrote: snapshots and MIDI bindings"
+        "--snapshots", type=Path, metavar="FILE", help="a set that the studio wrote: snapshots, tuning, MIDI bindings"
     )
+    parser.add_argument("--tuning", type=Path, metavar="FILE", help="tune the keys by a .scl or .tun file")
     parser.add_argument("--recall", type=int, metavar="N", help="begin with this snapshot of the set")
     parser.add_argument("--gesture", type=Path, metavar="FILE", help="play a gesture (.json, .csv), again and again")
 
@@ -70,7 +72,11 @@ def apply(arguments: argparse.Namespace, performance: Performance) -> None:
             raise VschaosError(
                 f"There is no set “{arguments.snapshots}”.", "The studio writes one for each instrument."
             )
-        performance.load_snapshots(read_set(arguments.snapshots).snapshots)
+        opened = read_set(arguments.snapshots)
+        performance.load_snapshots(opened.snapshots)
+        performance.tuning = opened.tuning
+    if arguments.tuning:
+        performance.tuning = read_tuning(arguments.tuning)
     if arguments.recall is not None:
         touches.insert(0, Touch("snapshot.recall", (float(arguments.recall),)))
     if arguments.gesture:

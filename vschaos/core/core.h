@@ -127,6 +127,7 @@ typedef struct {
     float *held;         /* (F,): with look-ahead, the magnitudes that wait for their future; else NULL */
     uint32_t frames;     /* how many went out, modulo 2³² */
     uint32_t seed;       /* of this voice's noise */
+    float ratio;         /* by which the last frame was bent */
 } vs_phase;
 
 /* What one frame needs for a while; all voices share it. */
@@ -138,6 +139,9 @@ typedef struct {
     int32_t *peak, *first;     /* its loudest bin, and its first */
     float *start, *rise;       /* what its phases are reckoned from, turns; how far its peak rose, nepers */
     float *centre, *limit;     /* where its sinusoid lies, bins; magnitude of its peak times the distance from there */
+    float *sounding;           /* (F,): magnitudes that sound; `bent` where the frame is bent, else `magnitudes` */
+    float *bent;               /* (F,): see bend.c */
+    int32_t *source;           /* (F,): of a bent frame, the bin of the decoded one that each bin is nearest to */
     vs_surge_scratch scratch;
 } vs_phase_frame;
 
@@ -147,12 +151,28 @@ vs_phase_rules vs_phase_rules_of(const vs_instrument *instrument, int32_t lookah
 void vs_phase_reset(const vs_phase_rules *rules, vs_phase *phase, uint32_t seed);
 void vs_phase_copy(const vs_phase_rules *rules, vs_phase *to, const vs_phase *from);
 
-/* Magnitudes (F,) that come in to magnitudes and phases of the frame that goes out: `frame->magnitudes`, `->turns`. */
-void vs_phase_next(const vs_phase_rules *rules, vs_phase *phase, const float *magnitudes, int32_t mode,
+/* Magnitudes (F,) that come in to magnitudes and phases of the frame that goes out: `frame->sounding`, `->turns`. It is
+   bent by `ratio`, 1: not at all; `frame->magnitudes` are those that were decoded. */
+void vs_phase_next(const vs_phase_rules *rules, vs_phase *phase, const float *magnitudes, float ratio, int32_t mode,
                    vs_phase_frame *frame);
+
+/* Where each region begins, and at the end the last bin, which is the last valley, to `frame->first` (regions + 1,). */
+void vs_phase_regions_begin(int32_t bins, vs_phase_frame *frame);
 
 /* How far every bin of the frame that went out last is from a sinusoid's main lobe, 0…1, (F,). */
 void vs_phase_noisiness(const vs_phase_rules *rules, vs_phase_frame *frame, float *share);
+
+/* ── bend.c ──────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+/* Let the peaks' phases, `frame->start`, advance in a hop of n_fft / overlap samples as far as bent ones do. */
+void vs_bend_advance(vs_phase_frame *frame, int32_t overlap, float ratio);
+
+/* The frame that goes out, whose regions and their beginnings are known, bent by `ratio`: to `frame->bent`, `->turns`,
+   and `->source`. `turns` (F,) are the phases of the decoded bins, less those of side lobes. */
+void vs_bend(int32_t bins, float ratio, const float *turns, vs_phase_frame *frame);
+
+/* What each bin of a bent frame has of something (F,) of the decoded bins, to `bent` (F,). */
+void vs_bend_shares(int32_t bins, const vs_phase_frame *frame, const float *shares, float *bent);
 
 /* ── synthesis.c ─────────────────────────────────────────────────────────────────────────────────────────────────── */
 

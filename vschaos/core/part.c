@@ -200,6 +200,7 @@ static void start(vs_part *part, const vs_note *note) {
     memcpy(voice->bend, part->bends[note->channel & 15], sizeof voice->bend);
     voice->placed = note->placed;
     memcpy(voice->place, note->point, sizeof voice->place);
+    voice->pitch = note->pitch, voice->cents = note->cents, voice->wheel = part->wheels[note->channel & (VS_CHANNELS - 1)];
     voice->envelope.strength = note->velocity * part->make_up;
     voice->envelope.stage = VS_ATTACK;
 }
@@ -224,6 +225,11 @@ void vs_part_note(vs_part *part, const vs_note *note) {
             if (part->voice[v].channel == note->channel)
                 memcpy(part->voice[v].place, note->point, sizeof part->voice[v].place);
         break;
+    case VS_PITCH_BEND:
+        part->wheels[note->channel & (VS_CHANNELS - 1)] = note->cents;
+        for (int v = 1; v < VS_VOICES; v++)
+            if (part->voice[v].channel == note->channel) part->voice[v].wheel = note->cents;
+        break;
     default:
         for (int v = 1; v < VS_VOICES; v++)
             if (part->voice[v].envelope.stage == VS_ATTACK || part->voice[v].envelope.stage == VS_HELD)
@@ -243,8 +249,10 @@ void vs_part_take_over(vs_part *part, const vs_part *other) {
         memcpy(to->bend, from->bend, sizeof to->bend);
         to->placed = from->placed;
         memcpy(to->place, from->place, sizeof to->place);
+        to->pitch = from->pitch, to->cents = from->cents, to->wheel = from->wheel;
     }
     memcpy(part->bends, other->bends, sizeof part->bends);
+    memcpy(part->wheels, other->wheels, sizeof part->wheels);
     part->notes = other->notes;
     part->fade.value = other->fade.value;
     part->is_new = 0;
@@ -319,6 +327,7 @@ static int32_t place(vs_part *part, int v, const double *base, const float *labe
     float offset[VS_MOST_DIMS];
     const float loudness = walk_on(part, voice, offset);
     const int sides = widen(part, v) ? 2 : 1;
+    const float cents = v == VS_PAD ? 0.0f : voice->cents + voice->wheel;
     for (int side = 0; side < sides; side++, count++) {
         const double spread = side ? -part->targets.spread : part->targets.spread;
         float *point = part->points + count * d.latent_dims, *label = part->labels + count * d.label_count;
@@ -327,10 +336,11 @@ static int32_t place(vs_part *part, int v, const double *base, const float *labe
         if (loudness > 0.0f) memcpy(part->offsets + count * d.latent_dims, offset, sizeof(float) * (size_t)d.latent_dims);
         memcpy(label, labels, sizeof(float) * (size_t)d.label_count);
         if (v != VS_PAD && voice->key >= 0 && part->pitch >= 0 && part->octave >= 0) {
-            label[part->pitch] = (float)(voice->key % 12);
-            label[part->octave] = (float)(voice->key / 12 - 1);
+            label[part->pitch] = (float)(voice->pitch % 12);
+            label[part->octave] = (float)(voice->pitch / 12 - 1);
         }
         part->noises[count] = (float)part->targets.noise;
+        vs_voices_bend(v == VS_PAD ? part->pad_rows : part->rows, 2 * v + side, (float)part->targets.bend + cents);
         part->numbers[count] = 2 * v + side;
     }
     voice->fresh = 0;

@@ -5,6 +5,7 @@
 #include "dsp.h"
 #include "network.h"
 
+enum { VS_CHANNELS = 64 }; /* 16 for each keyboard */
 enum { VS_PAD = 0, VS_VOICES = 1 + VS_MOST_NOTES + 4 }; /* the pad's, the notes', and some that end to make room */
 
 /* One voice: its frames begin where it begins, whatever the other voices do. */
@@ -15,6 +16,8 @@ typedef struct {
     float bend[3];
     int32_t placed;     /* whether it has a point of its own to follow, `place`, instead of the pad's */
     float place[VS_MOST_DIMS];
+    int32_t pitch;      /* key whose labels it has, */
+    float cents, wheel; /* how far above these it sounds, and the pitch bend of its channel */
     int32_t hop;        /* samples between its frames */
     int32_t wait;       /* until it begins */
     int32_t at;         /* samples of its frame's hop that were heard; `hop`: the next frame is due */
@@ -40,6 +43,7 @@ struct vs_part {
     vs_voice voice[VS_VOICES];
     int64_t notes;      /* that began so far */
     float bends[16][3]; /* by channel: with MPE a bend comes before its note */
+    float wheels[VS_CHANNELS];
     vs_glide fade, pad_gain;
     vs_live_input *live; /* NULL where there is no input */
     int32_t hears;      /* whether it moves the pad's voice */

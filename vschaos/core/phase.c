@@ -54,6 +54,7 @@ void vs_phase_reset(const vs_phase_rules *rules, vs_phase *phase, uint32_t seed)
     if (phase->held) memset(phase->held, 0, sizeof(float) * (size_t)rules->bins);
     phase->frames = 0;
     phase->seed = seed;
+    phase->ratio = 1.0f;
 }
 
 void vs_phase_copy(const vs_phase_rules *rules, vs_phase *to, const vs_phase *from) {
@@ -64,6 +65,7 @@ void vs_phase_copy(const vs_phase_rules *rules, vs_phase *to, const vs_phase *fr
     if (to->held) memcpy(to->held, from->held, bytes);
     to->frames = from->frames;
     to->seed = from->seed;
+    to->ratio = from->ratio;
 }
 
 void vs_phase_pieces(vs_phase *phase, const vs_phase_rules *rules, vs_pieces *pieces) {
@@ -77,11 +79,12 @@ void vs_phase_pieces(vs_phase *phase, const vs_phase_rules *rules, vs_pieces *pi
 void vs_phase_frame_pieces(vs_phase_frame *frame, int32_t bins, vs_pieces *pieces) {
     const size_t all = (size_t)bins, most_regions = all / 2 + 2;
     float **of_bins[] = {&frame->magnitudes,  &frame->turns,          &frame->logs,           &frame->climb,
-                         &frame->scratch.now, &frame->scratch.before, &frame->scratch.around, &frame->scratch.surge};
+                         &frame->bent,        &frame->scratch.now, &frame->scratch.before, &frame->scratch.around, &frame->scratch.surge};
     float **of_regions[] = {&frame->start, &frame->rise, &frame->centre, &frame->limit};
     for (size_t n = 0; n < sizeof of_bins / sizeof *of_bins; n++) *of_bins[n] = vs_float_piece(pieces, all);
     for (size_t n = 0; n < sizeof of_regions / sizeof *of_regions; n++)
         *of_regions[n] = vs_float_piece(pieces, most_regions);
+    frame->source = vs_piece(pieces, all * sizeof(int32_t));
     frame->region = vs_piece(pieces, all * sizeof(int32_t));
     frame->peak = vs_piece(pieces, most_regions * sizeof(int32_t));
     frame->first = vs_piece(pieces, most_regions * sizeof(int32_t));
@@ -204,9 +207,10 @@ static int peaks_go_on(int32_t bins, int32_t overlap, int32_t regions, const int
     return any;
 }
 
-/* Where each region begins, and at the end the last bin, which is the last valley: `first` (regions + 1,). */
-static void regions_begin(int32_t bins, int32_t regions, const int32_t *restrict region, int32_t *restrict first) {
-    first[0] = 0, first[regions] = bins - 1;
+void vs_phase_regions_begin(int32_t bins, vs_phase_frame *frame) {
+    const int32_t *restrict region = frame->region;
+    int32_t *restrict first = frame->first;
+    first[0] = 0, first[frame->regions] = bins - 1;
     for (int32_t k = 1; k < bins; k++)
         if (region[k] != region[k - 1]) first[region[k]] = k;
 }
@@ -219,7 +223,7 @@ static inline float height(const float *logs, int32_t peak, const int32_t *first
 /* Peaks that rise out of nothing begin together, at the moment that their slopes describe: phases are those of an
    impulse then, whatever was before. Those that stand out begin with phases of their own, by the number of the frame: many
    that begin with the same phase are a click, and noise is none. */
-static void peaks_begin(vs_phase_frame *frame, int32_t bins, const float *slope, uint32_t number) {
+static void peaks_begin(vs_phase_frame *frame, int32_t bins, const float *slope, uint32_t number, double ratio) {
     double moment = 0.0, weight = 0.0;
     for (int32_t n = 0; n < frame->regions; n++)
         if (frame->rise[n] > ONSET_RISE) {
@@ -228,11 +232,11 @@ static void peaks_begin(vs_phase_frame *frame, int32_t bins, const float *slope,
             weight += loud;
         }
     const double turns_a_bin = -moment / (VS_PI * weight);
-    regions_begin(bins, frame->regions, frame->region, frame->first);
+    vs_phase_regions_begin(bins, frame);
     for (int32_t n = 0; n < frame->regions; n++)
         if (frame->rise[n] > ONSET_RISE) {
             const int32_t p = frame->peak[n];
-            const double turns = turns_a_bin * p;
+            const double turns = turns_a_bin * ratio * p;
             const float above = (height(frame->logs, p, frame->first + n) - FLAT) / (SEPARATE - FLAT);
             const float apart = 0.5f * vs_most(vs_least(above, 1.0f), 0.0f) * vs_uniform(number * (uint32_t)bins + (uint32_t)p);
             frame->start[n] = (float)(turns - (double)(int32_t)turns) + apart + frame->climb[p];
@@ -284,7 +288,7 @@ static void distances(int32_t bins, const int32_t *restrict region, const int32_
 void vs_phase_noisiness(const vs_phase_rules *rules, vs_phase_frame *frame, float *share) {
     const int32_t bins = rules->bins;
     float *tonal = frame->rise; /* which is needed no more */
-    regions_begin(bins, frame->regions, frame->region, frame->first);
+    vs_phase_regions_begin(bins, frame);
     tonalities(bins, frame->regions, frame->peak, frame->first, frame->logs, tonal);
     distances(bins, frame->region, frame->peak, tonal, share);
 }
@@ -301,7 +305,7 @@ static void turn_at_random(int32_t bins, float random_power, uint32_t first, flo
 
 /* ── a frame ─────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-void vs_phase_next(const vs_phase_rules *rules, vs_phase *phase, const float *magnitudes, int32_t mode,
+void vs_phase_next(const vs_phase_rules *rules, vs_phase *phase, const float *magnitudes, float ratio, int32_t mode,
                    vs_phase_frame *frame) {
     const int32_t bins = rules->bins;
     const size_t bytes = sizeof(float) * (size_t)bins;
@@ -324,14 +328,23 @@ void vs_phase_next(const vs_phase_rules *rules, vs_phase *phase, const float *ma
     }
     climbs(bins, slope, frame->climb);
     frame->regions = cut_at_valleys(bins, frame->logs, frame->region, frame->peak);
-    if (peaks_go_on(bins, rules->overlap, frame->regions, frame->peak, frame->logs, phase->logs, frame->magnitudes,
-                    frame->climb, phase->turns, frame->start, frame->rise, frame->centre, frame->limit))
-        peaks_begin(frame, bins, slope, phase->frames);
+    const int rise = peaks_go_on(bins, rules->overlap, frame->regions, frame->peak, frame->logs, phase->logs,
+                                 frame->magnitudes, frame->climb, phase->turns, frame->start, frame->rise,
+                                 frame->centre, frame->limit);
+    if (ratio != 1.0f || phase->ratio != 1.0f) vs_bend_advance(frame, rules->overlap, 0.5f * (phase->ratio + ratio));
+    if (rise) peaks_begin(frame, bins, slope, phase->frames, ratio);
     follow(bins, frame->region, frame->start, frame->centre, frame->limit, frame->magnitudes, frame->climb,
            phase->turns, frame->turns);
+    frame->sounding = frame->magnitudes;
+    if (ratio != 1.0f) {
+        vs_phase_regions_begin(bins, frame);
+        vs_bend(bins, ratio, phase->turns, frame);
+        frame->sounding = frame->bent;
+    }
     if (mode == VS_RANDOM)
         turn_at_random(bins, rules->random_power, (phase->seed * VS_VOICE_STEP + phase->frames) * (uint32_t)bins,
-                       frame->turns, frame->magnitudes);
+                       frame->turns, frame->sounding);
     memcpy(phase->logs, frame->logs, bytes);
+    phase->ratio = ratio;
     phase->frames++;
 }

@@ -167,11 +167,18 @@ class CorePlayer:
         channel: int = 0,
         velocity: float = 0.0,
         bend: Sequence[float] = (),
+        *,
         point: Sequence[float] = (),
+        pitch: int | None = None,
+        cents: float = 0.0,
     ) -> None:
-        """Take what a keyboard did; ``kind`` is one of the core's, ``point`` the coordinates of a placed note."""
+        """Take what a keyboard did; ``kind`` is one of the core's, ``point`` the coordinates of a placed note.
+
+        A key sounds ``cents`` above the labels of the key ``pitch``, its own without; a pitch bend is ``cents``.
+        """
         note = self._note
         note.kind, note.key, note.channel, note.velocity = kind, key, channel, velocity
+        note.pitch, note.cents = key if pitch is None else pitch, cents
         note.x, note.y, note.z = (*bend, 0.0, 0.0, 0.0)[:3]
         note.placed = bool(point)
         note.point = (*point[:MOST_DIMS], *[0.0] * (MOST_DIMS - len(point)))

@@ -30,6 +30,8 @@
 #define MOST_GAIN 4.0f        /* what is decoded on a walk is made louder or softer by no more than this factor */
 #define QUIETEST_POWER 1e-12f /* less counts as nothing */
 #define MOST_EVENED 250.0f    /* factor of power, 24 dB, by which a place is made louder or softer at most */
+#define MOST_CENTS 4800.0f    /* by which a voice is bent up or down at most */
+#define NEPERS_A_CENT 5.7762265e-4f
 #define LOUDEST 8.0f          /* power up to which it is made louder, in that of the start */
 
 typedef struct {
@@ -42,6 +44,7 @@ typedef struct {
     float held_noise;   /* and their bias */
     int32_t decoded;           /* whether there are any */
     float power, heard;        /* of those magnitudes, without a constant offset, and A-weighted */
+    float ratio;               /* by which its frames are bent; 1: not at all */
 } voice;
 
 struct vs_voices {
@@ -139,6 +142,11 @@ void vs_voices_reset(vs_voices *voices, int32_t number, uint32_t seed) {
     memset(voice->pending, 0, sizeof(float) * pending_samples(voices->overlap));
     if (voice->held_shares) memset(voice->held_shares, 0, sizeof(float) * (size_t)voices->rules.bins);
     voice->held_noise = 0.0f;
+    voice->ratio = 1.0f;
+}
+
+void vs_voices_bend(vs_voices *voices, int32_t number, float cents) {
+    voices->voice[number].ratio = vs_exp(vs_most(vs_least(cents, MOST_CENTS), -MOST_CENTS) * NEPERS_A_CENT);
 }
 
 void vs_voices_copy(vs_voices *voices, int32_t number, int32_t other) {
@@ -150,6 +158,7 @@ void vs_voices_copy(vs_voices *voices, int32_t number, int32_t other) {
     memcpy(to->pending, from->pending, sizeof(float) * pending_samples(voices->overlap));
     if (to->held_shares) memcpy(to->held_shares, from->held_shares, sizeof(float) * (size_t)voices->rules.bins);
     to->held_noise = from->held_noise;
+    to->ratio = from->ratio;
 }
 
 void vs_voices_owners(const vs_voices *voices, int32_t *owners) {
@@ -196,6 +205,10 @@ static int shares_now(vs_voices *voices, voice *voice, const float *shares, floa
         const float told = vs_least(vs_most(share[k], 0.0f), 1.0f);
         share[k] = more > 0.0f ? told + more * (1.0f - told) * away[k] : told * kept;
         most = vs_most(share[k], most);
+    }
+    if (voices->frame.sounding == voices->frame.bent) {
+        memcpy(away, share, bytes);
+        vs_bend_shares(bins, &voices->frame, away, share);
     }
     return most > 0.0f;
 }
@@ -246,10 +259,15 @@ void vs_overlap_add(const vs_overlap *overlap, const float *frame, float *pendin
 static int begins(vs_voices *voices, vs_attack *attack) {
     const int32_t bins = voices->rules.bins, n_fft = voices->attack_rules.n_fft;
     vs_surge_scratch *scratch = &voices->frame.scratch;
+    const float *surge = scratch->surge;
     if (!vs_attack_next(&voices->attack_rules, attack, voices->frame.magnitudes, scratch)) return 0;
+    if (voices->frame.sounding == voices->frame.bent) {
+        vs_bend_shares(bins, &voices->frame, scratch->surge, scratch->around);
+        surge = scratch->around;
+    }
     for (int32_t k = 0; k < bins; k++) {
-        voices->new_real[k] = voices->real[k] * scratch->surge[k];
-        voices->new_imaginary[k] = voices->imaginary[k] * scratch->surge[k];
+        voices->new_real[k] = voices->real[k] * surge[k];
+        voices->new_imaginary[k] = voices->imaginary[k] * surge[k];
     }
     vs_fourier_inverse(n_fft, voices->instrument->tables.fourier, voices->new_real, voices->new_imaginary,
                        voices->fresh, voices->fourier);
@@ -263,11 +281,11 @@ void vs_voices_hop(vs_voices *voices, int32_t number, const float *magnitudes, c
     const vs_phase_frame *frame = &voices->frame;
     voice *voice = &voices->voice[number];
     const uint32_t goes_out = voice->phase.frames;
-    vs_phase_next(&voices->rules, &voice->phase, magnitudes, mode, &voices->frame);
-    spectrum(bins, frame->magnitudes, frame->turns, voices->real, voices->imaginary);
+    vs_phase_next(&voices->rules, &voice->phase, magnitudes, voice->ratio, mode, &voices->frame);
+    spectrum(bins, frame->sounding, frame->turns, voices->real, voices->imaginary);
     if (shares_now(voices, voice, shares, noise) && mode != VS_RANDOM) {
         noise_spectrum(voices, voice->phase.seed, goes_out);
-        add_noise(bins, frame->magnitudes, voices->share, voices->noise_real, voices->noise_imaginary, voices->real,
+        add_noise(bins, frame->sounding, voices->share, voices->noise_real, voices->noise_imaginary, voices->real,
                   voices->imaginary);
     }
     const int attacks = begins(voices, &voice->attack); /* before the spectrum is overwritten */

@@ -67,6 +67,10 @@ class CoreVoices:
         """Let voice ``to`` go on as ``source`` would."""
         core.vs_voices_copy(self._open_handle(), self._number(to), self._number(source))
 
+    def bend(self, voice: int, cents: float) -> None:
+        """Bend a voice by so many cents, −4800…4800, from its next frame on; 0 after a reset."""
+        core.vs_voices_bend(self._open_handle(), self._number(voice), cents)
+
     def decode(
         self, points: Array, labels: Array, noise: Array, mode: int = GRADIENT, numbers: NDArray[np.int32] | None = None
     ) -> Array:

@@ -74,6 +74,9 @@ VS_API void vs_voices_reset(vs_voices *voices, int32_t voice, uint32_t seed);
 /* Voice `to` goes on as `from` would. Audio thread. */
 VS_API void vs_voices_copy(vs_voices *voices, int32_t to, int32_t from);
 
+/* Bend a voice by so many cents, −4800…4800, from its next frame on; 0 after a reset. Audio thread. */
+VS_API void vs_voices_bend(vs_voices *voices, int32_t voice, float cents);
+
 /* One hop of one voice: magnitudes (F,) and their noise shares (F,), NULL for none, to `out` (hop,). `noise` −1…1 is a
    bias of the shares: below 0 to tone, above to noise wherever no sinusoid is. Audio thread. */
 VS_API void vs_voices_hop(vs_voices *voices, int32_t voice, const float *magnitudes, const float *shares, float noise,
@@ -131,6 +134,7 @@ typedef struct {
     double spread;       /* how far left and right are from the middle, in coordinates; 0: both are one */
     double noise;        /* bias of the noise shares, −1…1 */
     double life;         /* how far voices move by themselves around their points; 1: as far as the sounds do */
+    double bend;         /* cents by which all that sounds is bent */
     double even;         /* share of it by which the loudness of all places is evened, 0…1 */
     double input_mix;    /* live input: share of the instrument in the mix */
     double input_opens, input_shuts; /* peaks of a hop at which its gate does */
@@ -147,14 +151,17 @@ typedef struct {
     float input_scale[VS_MOST_DIMS], input_offset[VS_MOST_DIMS];
 } vs_targets;
 
-enum { VS_NOTE_ON, VS_NOTE_OFF, VS_NOTE_BEND, VS_ALL_NOTES_OFF, VS_NOTE_MOVE };
+enum { VS_NOTE_ON, VS_NOTE_OFF, VS_NOTE_BEND, VS_ALL_NOTES_OFF, VS_PITCH_BEND, VS_NOTE_MOVE };
 
-/* A key that goes down or up, or a bend of all notes of a channel by (x, y, z) on the first three axes. A note that is
-   placed begins at a point of its own instead of the pad's, and a move takes the placed notes of its channel to one. Key
-   −1 has no pitch: such a note sounds with the pad's labels. */
+/* A key that goes down or up, or a bend of all notes of a channel: by (x, y, z) on the first three axes, or of their pitch,
+   by `cents`. A key that goes down sounds `cents` above the labels of the key `pitch`; key −1 has no pitch, and sounds with
+   the pad's labels. A note that is placed begins at a point of its own instead of the pad's, and a move takes the placed
+   notes of its channel to another. */
 typedef struct {
     int32_t kind, key, channel, placed;
     float velocity, x, y, z;
+    int32_t pitch;
+    float cents;
     float point[VS_MOST_DIMS];
 } vs_note;
 

@@ -113,6 +113,7 @@ def remote_panels(controls: Sequence[Control]) -> Panels:
             *in_panels("axes that follow", of(lambda one: one.id.startswith("input.scale"))),
         ),
         "motion": (
+            Panel("tempo", of(lambda one: one.id.startswith("tempo"))),
             Panel("trajectory", paths),
             *(Panel(f"lfo {name}", of(lambda one, name=name: one.id.startswith(f"lfo.{name}."))) for name in moved),
         ),

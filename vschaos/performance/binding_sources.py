@@ -7,11 +7,12 @@ from collections.abc import Callable, Mapping
 from vschaos.errors import ControlError
 from vschaos.performance.bindings import Binding, Bindings, BindingsChanged
 from vschaos.performance.controls import Control
+from vschaos.performance.gamepad_decoder import GAMEPAD
 from vschaos.performance.midi_decoder import MIDI
 from vschaos.performance.osc_decoder import OSC
 from vschaos.performance.pen_decoder import PEN
 
-SOURCES = (MIDI, OSC, PEN)
+SOURCES = (MIDI, OSC, GAMEPAD, PEN)
 
 
 class AllBindings:

@@ -1,12 +1,12 @@
-"""Bindings: MIDI controllers, OSC addresses and whatever else moves, bound to controls of the table. Pure Python.
+"""Bindings: MIDI controllers, OSC addresses, gamepads and so on, bound to controls of the table. Pure Python.
 
 A :class:`BindingSource` is one kind of controller. Its decoder turns messages into readings: which controller, and its
 number. :class:`Bindings` does all the rest, in the same way for every source: it assigns the next controller that
 moves, and turns readings into touches::
 
-    MIDI message ─ MidiDecoder ─┐
-                                ├─▶ ControllerReading ─ Bindings.move ─▶ Touch
-    OSC message ── OscDecoder ──┘
+    MIDI message ─ MidiDecoder ───┐
+    OSC message ── OscDecoder ────┼─▶ ControllerReading ─ Bindings.move ─▶ Touch
+    gamepad ────── GamepadDecoder ┘
 
 A controller's number, as a share of the controller's own range, is bent by the binding's curve, scaled to the
 binding's part of the control's range, and becomes a value there: by ratios where the control is logarithmic, rounded
@@ -39,9 +39,9 @@ class Binding:
     ----------
     source
         MIDI: ``cc N`` (0…119), ``bend`` or ``pressure``. OSC: ``osc ADDRESS``, or ``osc ADDRESS N`` for another
-        argument than the first.
+        argument than the first. Gamepad: ``left x``, ``right trigger``, ``button a`` and so on.
     channel
-        1…16; 0 is any, and always that of an OSC address.
+        1…16; 0 is any, and always that of an OSC address or a gamepad.
     control
         Id of the control that it moves.
     low, high
@@ -50,7 +50,7 @@ class Binding:
     curve
         The controller's share of its own range is raised to this power first: 1 is straight.
     least, most
-        The controller's own range: the numbers that an OSC address sends. 0 and 1 for MIDI.
+        The controller's own range: the numbers that an OSC address sends. 0 and 1 for MIDI and gamepads.
     """
 
     source: str
@@ -94,7 +94,7 @@ class ControllerReading:
     source, channel
         As in :class:`Binding`.
     value
-        MIDI: 0…1. OSC: the number as it came. None: a button without a number, pressed.
+        MIDI and gamepads: 0…1. OSC: the number as it came. None: a button without a number, pressed.
     before
         The last one; None if there was none.
     device

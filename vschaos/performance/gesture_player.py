@@ -1,9 +1,9 @@
 """Records gestures and plays them, in the sound's own time. Pure Python.
 
 It is operated by controls of the state, which :meth:`GesturePlayer.advance` reads once a hop: ``gesture.record``,
-``play``, ``loop``, ``overdub`` and ``speed``, and the triggers ``gesture.clear`` and ``gesture.undo``. What it does
-becomes touches, and so does the release of a switch: of ``gesture.play`` at the end, of ``gesture.record`` when a
-gesture is as long as it may be.
+``play``, ``loop``, ``overdub``, ``speed`` and ``beats``, and the triggers ``gesture.clear`` and ``gesture.undo``. What
+it does becomes touches, and so does the release of a switch: of ``gesture.play`` at the end, of ``gesture.record`` when
+a gesture is as long as it may be.
 
 =====================  ==============================================================================================
 record on              starts a new gesture; while one plays with overdub on, what is moved replaces what it did
@@ -21,6 +21,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from vschaos.performance.beats import in_phase, whole_beats
 from vschaos.performance.controls import Control
 from vschaos.performance.gesture_recording import GestureRecording, Stroke, TrackReader
 from vschaos.performance.gesture_tracks import GestureTracks, Lane, lanes_moved_by, lanes_of
@@ -47,6 +48,7 @@ class GesturePlayer:
         self._clock_s = 0.0
         self._position_s = 0.0
         self._before_s = 0.0
+        self._first_beat = 0
         self._playing = False
         self._recording: GestureRecording | None = None
         self._strokes: dict[str, Stroke] | None = None
@@ -107,8 +109,10 @@ class GesturePlayer:
         if self.active or state["gesture.record"] >= 0.5:
             self._touched[control.id] = control
 
-    def advance(self, state: PerformanceState, controls: Mapping[str, Control], seconds: float) -> Sequence[Touch]:
-        """The touches of the next ``seconds``."""
+    def advance(
+        self, state: PerformanceState, controls: Mapping[str, Control], seconds: float, beat: float = 0.0
+    ) -> Sequence[Touch]:
+        """The touches of the next ``seconds``, after which so many beats have passed."""
         if state is self._seen and not self.active:
             self._clock_s += seconds
             return ()
@@ -127,8 +131,7 @@ class GesturePlayer:
             self._release("record", touches)
         if self._playing:
             self._play(state, touches)
-            self._before_s = self._position_s
-            self._position_s += seconds * state["gesture.speed"]
+            self._go_on(state, seconds, beat)
         if self._recording is not None:
             self._recording.position_s += seconds
         self._clock_s += seconds
@@ -295,6 +298,19 @@ class GesturePlayer:
         self._position_s = self._before_s = 0.0
         by_control = {} if self._tracks is None else self._tracks.by_control
         self._readers = {name: TrackReader(track) for name, track in by_control.items()}
+
+    def _go_on(self, state: PerformanceState, seconds: float, beat: float) -> None:
+        self._before_s = self._position_s
+        step_s, duration_s = seconds * state["gesture.speed"], self._duration_s
+        if state["gesture.beats"] < 0.5 or not duration_s:
+            self._position_s += step_s
+            return
+        beats = whole_beats(duration_s / state["gesture.speed"], state["tempo"])
+        if self._position_s == 0.0:
+            self._first_beat = round(beat)
+        step = seconds * state["tempo"] / 60.0 / beats
+        place = in_phase(self._position_s / duration_s, step, (beat - self._first_beat) / beats, seconds)
+        self._position_s = place * duration_s
 
     def _stop(self) -> None:
         self._end_recording()

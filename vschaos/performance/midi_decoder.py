@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from vschaos.errors import ControlError
 from vschaos.performance.bindings import Binding, Bindings, BindingSource, ControllerReading
 from vschaos.performance.midi_notes import CHANNELS, FIRST_CHANNEL_MODE, PEDAL, MidiKeyboard, MidiMessage
-from vschaos.performance.notes import NoteBend, NoteEvent
+from vschaos.performance.notes import NoteBend, NoteEvent, PitchBend
 
 BEND, PRESSURE = "bend", "pressure"
 CONTROLLERS = tuple(f"cc {number}" for number in range(FIRST_CHANNEL_MODE))
@@ -62,13 +62,19 @@ class MidiDecoder:
         """Decode a message of an input."""
         source = self._inputs.get(port) or self._add(port)
         is_pedal = message.type == "control_change" and message.control == PEDAL
-        released: tuple[NoteEvent, ...] = ()
+        played: tuple[NoteEvent, ...] = ()
         if is_pedal and (self._bindings.awaiting or self._is_bound(PEDAL, message.channel)):
             # A pedal that moves a control holds no notes, nor those that it held when it was bound.
-            released = tuple(source.keyboard.pedal(message.channel, False))
+            played = tuple(source.keyboard.pedal(message.channel, False))
+        elif message.type == "pitchwheel" and source.keyboard.bends_pitch(message.channel):
+            # A wheel that moves a control bends no pitch.
+            if self._bindings.awaiting or self._bindings.of(BEND, message.channel + 1):
+                played = tuple(source.keyboard.straighten(message.channel))
+            else:
+                played = tuple(source.keyboard.handle(message) or ())
         elif (notes := source.keyboard.handle(message)) is not None:
             return DecodedMidi(tuple(notes))
-        return DecodedMidi(released, self._read(source, message))
+        return DecodedMidi(played, self._read(source, message))
 
     def release(self, port: str) -> tuple[NoteEvent, ...]:
         """Forget an input; what ends its notes."""
@@ -137,13 +143,15 @@ class _Input:
 def without_outdated_bends(notes: Iterable[NoteEvent]) -> tuple[NoteEvent, ...]:
     """Notes that came at once: of the bends of a channel between two of its notes, the last alone."""
     kept: list[NoteEvent | None] = []
-    bends: dict[int, int] = {}
+    bends: dict[tuple[type, int], int] = {}
     for note in notes:
-        if isinstance(note, NoteBend):
-            if note.channel in bends:
-                kept[bends[note.channel]] = None
-            bends[note.channel] = len(kept)
+        if isinstance(note, NoteBend | PitchBend):
+            last = bends.get((type(note), note.channel))
+            if last is not None:
+                kept[last] = None
+            bends[type(note), note.channel] = len(kept)
         else:
-            bends.pop(getattr(note, "channel", -1), None)
+            for kind in (NoteBend, PitchBend):
+                bends.pop((kind, getattr(note, "channel", -1)), None)
         kept.append(note)
     return tuple(note for note in kept if note is not None)

@@ -1,4 +1,4 @@
-"""A MIDI keyboard: from messages to notes, with the pedal, and with the dimensions of MPE. Pure Python.
+"""A MIDI keyboard: from messages to notes, with the pedal, the wheel, and the dimensions of MPE. Pure Python.
 
 MPE (*MIDI Polyphonic Expression*, MIDI Association M1-100-UM) gives each note a channel of its own. A zone has a
 manager channel, 1 or 16, and members that count up from 2 or down from 15; registered parameter 6 on the manager makes
@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from vschaos.performance.notes import AllNotesOff, NoteBend, NoteEvent, NoteOff, NoteOn
+from vschaos.performance.notes import AllNotesOff, NoteBend, NoteEvent, NoteOff, NoteOn, PitchBend
 
 CHANNELS = 16
 EXPRESSIVE_SEMITONES = 2.0
@@ -40,6 +40,7 @@ class MidiMessage(Protocol):
     control: int
     value: int
     pitch: int
+    pos: int
 
 
 @dataclass
@@ -107,7 +108,20 @@ class MidiKeyboard:
         for channel in self._channels:
             notes += [NoteOff(key, channel.number) for key in (*channel.down, *channel.sustained)]
             self._silence(channel)
+        for index in range(CHANNELS):
+            notes += self.straighten(index)
         return notes
+
+    def straighten(self, channel: int) -> list[NoteEvent]:
+        """Let a wheel that bends the pitch of its channel go."""
+        if not self.bends_pitch(channel) or self._channels[channel].bend == 0.0:
+            return []
+        self._channels[channel].bend = 0.0
+        return [PitchBend(self._channels[channel].number)]
+
+    def bends_pitch(self, channel: int) -> bool:
+        """Whether the wheel of a channel bends its pitch: not where it belongs to the dimensions of MPE."""
+        return self._managers[channel] is None and not self._members.get(channel)
 
     # ── keys ──────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -174,9 +188,10 @@ class MidiKeyboard:
                 self._silence(one)
             return [AllNotesOff()]
         if number == RESET:
+            straight = self.straighten(index)
             channel.bend = channel.pressure = 0.0
             channel.parameter = NO_PARAMETER
-            return [*self.pedal(index, False), *(self._expressed(index) if channel.sounds else ())]
+            return [*self.pedal(index, False), *straight, *(self._expressed(index) if channel.sounds else ())]
         if number < ALL_NOTES_OFF:
             return []
         # 124 to 127 change modes that are not ours, and mean all notes off, too. What the pedal holds stays.
@@ -205,10 +220,10 @@ class MidiKeyboard:
     def _set_zone(self, manager: int, members: int) -> list[NoteEvent]:
         if members == self._members[manager]:
             return []
+        notes = self.release()
         other = LOWER + UPPER - manager
         self._members[manager] = members
         self._members[other] = min(self._members[other], max(CHANNELS - 2 - members, 0))
-        notes = self.release()
         low, high = self._members[LOWER], self._members[UPPER]
         self._managers = [None] * CHANNELS
         self._managers[1 : 1 + low] = [LOWER] * low
@@ -218,13 +233,13 @@ class MidiKeyboard:
             channel.bend_range = MANAGER_BEND_SEMITONES if its_manager is None else MEMBER_BEND_SEMITONES
         return notes
 
-    def _bend(self, index: int, bend: float) -> list[NoteEvent] | None:
+    def _bend(self, index: int, bend: float) -> list[NoteEvent]:
         channel = self._channels[index]
         channel.bend = bend
         if self._managers[index] is not None:
             return self._expressed(index)
-        if not self._members.get(index):
-            return None
+        if self.bends_pitch(index):
+            return [PitchBend(channel.number, 100.0 * bend * channel.bend_range)]
         bent = (member for member, manager in enumerate(self._managers) if manager == index)
         return [note for member in bent for note in self._expressed(member)]
 

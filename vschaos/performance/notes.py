@@ -56,11 +56,19 @@ class NoteMove:
 
 
 @dataclass(frozen=True)
+class PitchBend:
+    """How much higher all notes of a channel sound, in cents: the wheel of a keyboard."""
+
+    channel: int
+    cents: float = 0.0
+
+
+@dataclass(frozen=True)
 class AllNotesOff:
     """All keys go up, and all pedals."""
 
 
-NoteEvent = NoteOn | NoteOff | NoteBend | NoteMove | AllNotesOff
+NoteEvent = NoteOn | NoteOff | NoteBend | NoteMove | PitchBend | AllNotesOff
 
 
 def finger_note(finger: int, velocity: float, point: tuple[float, ...] = ()) -> NoteEvent:

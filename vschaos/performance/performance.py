@@ -24,6 +24,7 @@ from vschaos.performance.notes import NoteEvent
 from vschaos.performance.snapshots import Sound
 from vschaos.performance.state import Change, Draft, Origin, PerformanceState, Touch, fitted, initial_state, with_name
 from vschaos.performance.table import control_table, label_id
+from vschaos.performance.tuning import Tuning
 from vschaos.performance.wandering import Phrases, Wandering
 
 NOTHING_LOADED = Playable(latent_dims=2)
@@ -98,6 +99,8 @@ class Performance:
 
     Attributes
     ----------
+    tuning
+        How high the keys of an instrument with pitch sound, from the next note on; None: in equal temperament.
     woken
         Called after every touch and note, on the thread that made it: there is something new to sound. Must not block.
     """
@@ -110,6 +113,7 @@ class Performance:
         phrases: Phrases | None = None,
     ) -> None:
         playable = replace(playable, terrain=terrain is not None)
+        self.tuning: Tuning | None = None
         self.woken: Callable[[], object] = lambda: None
         self._lock = threading.Lock()
         self._listeners: tuple[Listener, ...] = ()
@@ -121,6 +125,7 @@ class Performance:
         self._automation = Automation(seed)
         self._seed = seed
         self._wandering = Wandering(phrases, seed)
+        self._beat = 0.0
         self._notes: list[NoteEvent] = []
         self._sounding = still(self._state)
 
@@ -253,11 +258,12 @@ class Performance:
         """What has to sound in the next ``seconds``; called by one thread alone."""
         with self._lock:
             done = _NOTHING
-            touches = self._gesture_player.advance(self._state, self._controls, seconds)
+            self._count_beats(seconds)
+            touches = self._gesture_player.advance(self._state, self._controls, seconds, self._beat)
             if touches:
                 done = self._apply(touches, Origin.AUTOMATION)
                 self._gesture_player.settle(self._state)
-            hand = self._automation.advance(self._state, seconds)
+            hand = self._automation.advance(self._state, seconds, self._beat)
             is_held = self._gesture_player.holds_phrases
             latent, rest_db = self._wandering.advance(self._state, hand, seconds, is_held=is_held)
             sounding = self._sounding_now(latent, rest_db + self._state["level"])
@@ -279,7 +285,23 @@ class Performance:
     def rest(self, seconds: float) -> None:
         """Let time pass in which nothing moves by itself; called by the thread that advances it."""
         with self._lock:
+            self._count_beats(seconds)
             self._gesture_player.rest(seconds)
+
+    @property
+    def beat(self) -> float:
+        """How many beats have passed."""
+        return self._beat
+
+    def follow_beat(self, beat: float) -> None:
+        """A clock says that so many beats have passed; at 0, what lasts beats begins a cycle."""
+        with self._lock:
+            self._beat = beat
+            if beat == 0.0:
+                self._automation.restart()
+
+    def _count_beats(self, seconds: float) -> None:
+        self._beat += seconds * self._state["tempo"] / 60.0
 
     def _sounding_now(self, latent: tuple[float, ...], level_db: float) -> Sounding:
         state, before = self._state, self._sounding

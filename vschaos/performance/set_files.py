@@ -1,6 +1,7 @@
 """The set: all that belongs to a performance besides the instrument, in one JSON file. Pure Python.
 
-Snapshots, the gesture, and the bindings of MIDI controllers and OSC addresses. See ``docs/file-formats.md``.
+Snapshots, the gesture, the tuning, and the bindings of MIDI controllers and OSC addresses. See
+``docs/file-formats.md``.
 """
 
 from __future__ import annotations
@@ -17,8 +18,10 @@ from vschaos.performance.bindings import Binding, BindingSource, check_range
 from vschaos.performance.documents import Document, format_document, parse_document, read_bytes, write_bytes
 from vschaos.performance.gesture_files import gesture_fields, gesture_of
 from vschaos.performance.gestures import Gesture
+from vschaos.performance.notes import KEYS
 from vschaos.performance.snapshots import COLOURS, Sound, named
 from vschaos.performance.table import MOST_AXES, SNAPSHOTS
+from vschaos.performance.tuning import MOST_CENTS, Tuning
 
 KIND = "set"
 MOST_VALUES = 4096
@@ -37,11 +40,14 @@ class PerformanceSet:
         If there is one.
     bindings
         By the name of their source; a source without any may be left out.
+    tuning
+        None: equal temperament.
     """
 
     snapshots: tuple[Sound | None, ...] = ()
     gesture: Gesture | None = None
     bindings: Mapping[str, tuple[Binding, ...]] = field(default_factory=dict)
+    tuning: Tuning | None = None
 
 
 def write_set(path: Path, performance_set: PerformanceSet) -> None:
@@ -64,6 +70,7 @@ def format_set(performance_set: PerformanceSet) -> bytes:
         {
             "snapshots": {str(number): _sound_fields(sound) for number, sound in sounds if sound is not None},
             "gesture": None if gesture is None else gesture_fields(gesture),
+            "tuning": None if performance_set.tuning is None else asdict(performance_set.tuning),
             # A list for each source: earlier programs refuse a file with an unknown controller among those of MIDI.
             **{one.file_field: [asdict(binding) for binding in bindings.get(one.name, ())] for one in SOURCES},
         },
@@ -98,6 +105,7 @@ def parse_set(data: bytes, name: str) -> PerformanceSet:
         _snapshots(document, document.fields(fields.get("snapshots", {}), "“snapshots”")),
         None if gesture is None else gesture_of(document, document.fields(gesture, "“gesture”")),
         {one.name: found for one in SOURCES if (found := _bindings(document, fields.get(one.file_field, []), one))},
+        _tuning(document, fields.get("tuning")),
     )
 
 
@@ -131,6 +139,20 @@ def _sound(document: Document, fields: dict[str, Any], number: str) -> Sound:
     name = document.text(fields["name"], f"the name of snapshot {number}") if "name" in fields else ""
     colour = document.number(fields.get("colour", 0), f"the colour of snapshot {number}", 0.0)
     return named(sound, name, int(min(colour, COLOURS + 1)))
+
+
+def _tuning(document: Document, value: object) -> Tuning | None:
+    if value is None:
+        return None
+    fields = document.fields(value, "“tuning”")
+    cents = document.items(fields.get("cents"), "keys", KEYS)
+    if len(cents) < KEYS:
+        document.refuse(f"its tuning is not of {KEYS} keys")
+    what = "a key of the tuning"
+    return Tuning(
+        document.text(fields.get("name"), "the name of the tuning"),
+        tuple([None if one is None else document.number(one, what, -MOST_CENTS, MOST_CENTS) for one in cents]),
+    )
 
 
 def _values(document: Document, value: object, what: str) -> dict[str, float]:

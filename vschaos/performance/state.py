@@ -33,6 +33,7 @@ class Origin(Enum):
     OSC = "osc"
     OSC_OTHER = "osc other"
     MIDI = "midi"
+    GAMEPAD = "gamepad"
     AUTOMATION = "automation"
     CLI = "cli"
     INSTRUMENT = "instrument"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from vschaos.performance import beats
 from vschaos.performance.controls import Control, Group, Kind, Label, Playable
 
 LATENT_SMOOTHING_MS = 12.0
@@ -16,6 +17,9 @@ SILENT_DB = -60.0
 """The lowest value of a level that is a control: silence."""
 LOUDEST_DB = 24.0
 """By how much the pad's sound is made louder at most."""
+
+MOST_BEND_CENTS = 1200.0
+"""By which the control bends up or down at most."""
 
 PHASE_MODES = ("gradient", "random")
 TERRAIN = "terrain"
@@ -62,6 +66,7 @@ def control_table(playable: Playable) -> tuple[Control, ...]:
             _control(f"input.scale.z{k}", 0.0, 4.0, 1.0, f"How far axis {k} follows the input.", Group.INPUT, kept=True)
             for k in axes
         ),
+        *_TEMPO,
         *(control for k in axes for control in _lfo(k)),
         *_TRAJECTORY,
         *_GESTURE,
@@ -168,6 +173,10 @@ def _rate(control_id: str, high: float, default: float, help_text: str) -> Contr
     return _control(control_id, 0.01, high, default, help_text, Group.MOTION, unit="Hz", kept=True, logarithmic=True)
 
 
+def _beats(control_id: str, help_text: str) -> Control:
+    return _choice(control_id, beats.CHOICES, help_text, Group.MOTION)
+
+
 def _switch(control_id: str, default: float, help_text: str, group: Group, **options: Any) -> Control:
     return _control(control_id, 0.0, 1.0, default, help_text, group, kind=Kind.SWITCH, **options)
 
@@ -189,6 +198,7 @@ def _lfo(axis: int) -> tuple[Control, ...]:
             f"{name}.shape", LFO_SHAPES, f"Shape of the movement of axis {axis} around its position.", Group.MOTION
         ),
         _rate(f"{name}.rate", 20.0, 0.5, f"Rate of the movement of axis {axis}."),
+        _beats(f"{name}.beats", f"Beats in which the movement of axis {axis} is repeated; off: by its rate."),
         _control(f"{name}.depth", 0.0, 1.0, 0.5, depth, Group.MOTION, kept=True),
     )
 
@@ -237,7 +247,7 @@ _SOUND = (
     _choice(
         "phase",
         PHASE_MODES,
-        "Source of the phase: the gradient of the spectrum (clear), or chance (rough).",
+        "Clear tones, or rough ones: the phase follows the gradient of the spectrum, or chance.",
         Group.SOUND,
     ),
     _control(
@@ -261,6 +271,15 @@ _SOUND = (
         smoothing_ms=GAIN_SMOOTHING_MS,
     ),
     _control(
+        "bend",
+        -MOST_BEND_CENTS,
+        MOST_BEND_CENTS,
+        0.0,
+        "Pitch bend of all that sounds, in cents: 100 are a semitone.",
+        Group.SOUND,
+        unit="cents",
+    ),
+    _control(
         "glide",
         0.0,
         5.0,
@@ -275,7 +294,7 @@ _SOUND = (
         0.0,
         1.0,
         0.0,
-        "Stereo: distance between left and right in the latent space. 0 is mono.",
+        "Stereo: how different left and right sound. 0 is mono.",
         Group.SOUND,
         smoothing_ms=LATENT_SMOOTHING_MS,
         kept=True,
@@ -283,10 +302,12 @@ _SOUND = (
 )
 
 _ENVELOPE = (
-    _time("envelope.attack", 0.002, 5.0, 0.01, "Attack time of a MIDI note."),
-    _time("envelope.decay", 0.005, 5.0, 0.3, "Decay time of a MIDI note, to its sustain level."),
-    _control("envelope.sustain", 0.0, 1.0, 0.8, "Sustain level of a MIDI note.", Group.ENVELOPE, kept=True),
-    _time("envelope.release", 0.005, 10.0, 0.3, "Release time of a MIDI note."),
+    _time("envelope.attack", 0.002, 5.0, 0.01, "How long a note takes to become as loud as it gets."),
+    _time("envelope.decay", 0.005, 5.0, 0.3, "How long a note then takes to fall to its sustain level."),
+    _control(
+        "envelope.sustain", 0.0, 1.0, 0.8, "How loud a note stays while its key is held.", Group.ENVELOPE, kept=True
+    ),
+    _time("envelope.release", 0.005, 10.0, 0.3, "How long a note takes to fade when its key is let go."),
     _control(
         "voices",
         1.0,
@@ -299,7 +320,7 @@ _ENVELOPE = (
 )
 
 _INPUT = (
-    _switch("input", 0.0, "Live input moves the latent point: the instrument follows its timbre.", Group.INPUT),
+    _switch("input", 0.0, "The instrument follows the timbre of the live input.", Group.INPUT),
     _control(
         "input.gate",
         -90.0,
@@ -325,9 +346,24 @@ _INPUT = (
     ),
 )
 
+_TEMPO = (
+    _control(
+        "tempo",
+        20.0,
+        400.0,
+        120.0,
+        "Tempo of what is repeated in beats, in beats a minute.",
+        Group.MOTION,
+        unit="BPM",
+        logarithmic=True,
+    ),
+    _switch("tempo.midi", 1.0, "The tempo follows the clock of a MIDI input, where one sends it.", Group.MOTION),
+)
+
 _TRAJECTORY = (
     _choice("trajectory", TRAJECTORIES, "Path that all axes follow, around their positions.", Group.MOTION),
     _rate("trajectory.rate", 5.0, 0.1, "How often the path is repeated in a second."),
+    _beats("trajectory.beats", "Beats in which the path is repeated; off: by its rate."),
     _control("trajectory.size", 0.0, 1.0, 0.5, "Size of the path.", Group.MOTION, kept=True),
     _control(
         "trajectory.seed",
@@ -349,6 +385,9 @@ _GESTURE = (
         "gesture.overdub", 0.0, "While the gesture plays, what you move replaces what was recorded.", Group.GESTURE
     ),
     _control("gesture.speed", 0.1, 4.0, 1.0, "Speed of the gesture.", Group.GESTURE, logarithmic=True),
+    _switch(
+        "gesture.beats", 0.0, "Play the gesture slightly faster or slower, so that it lasts whole beats.", Group.GESTURE
+    ),
     _trigger("gesture.clear", "Delete the gesture.", Group.GESTURE),
     _trigger("gesture.undo", "Restore the gesture that was replaced, changed or deleted last.", Group.GESTURE),
 )

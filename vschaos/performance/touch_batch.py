@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vschaos.performance.controls import Control, Kind
 from vschaos.performance.state import Touch
 
 
@@ -17,6 +18,10 @@ class TouchBatch:
 
     def __len__(self) -> int:
         return len(self._settled) + len(self._latest)
+
+    def add(self, touch: Touch, control: Control) -> None:
+        """Add what a controller does: of the moves of one control the last counts, and no move passes a button."""
+        (self.move if control.kind is Kind.CONTINUOUS else self.order)(touch)
 
     def move(self, touch: Touch) -> None:
         """Add a touch that replaces earlier ones of the same control."""

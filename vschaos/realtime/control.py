@@ -4,21 +4,28 @@ It wakes when something was touched, and, while a gesture or automation moves, w
 tick ahead of the sound. Without an output it goes on by the clock::
 
     hands ── touch, note ──▶ Performance ── wake ──▶ control thread ── targets, notes ──▶ core ◀── audio callback
+
+A bug that raises here would leave a sound that follows nothing: it is logged, the sound fades out, and the engine ends.
 """
 
 from __future__ import annotations
 
 import threading
 import time
+import traceback
 from collections.abc import Callable
 
 from vschaos.core.player import Meters
 from vschaos.performance.performance import Performance
+from vschaos.realtime.devices.outputs import audible
 from vschaos.realtime.loading import LoadedInstrument
 from vschaos.realtime.rendering.renderer import Renderer
 
 IDLE_S = 0.02
 """Steps in which gestures go on where no device sounds."""
+
+FADE_WITHIN_S, FADE_STEP_S = 0.4, 0.005
+"""How long a failed thread waits at most until its sound has faded, and how often it looks."""
 
 STILL_S = 0.03
 """How often meters are read while nothing moves by itself."""
@@ -35,6 +42,8 @@ class ControlThread:
     ----------
     performance
         The state to sound.
+    failed
+        Called once, on this thread, when a bug has ended it and its sound has faded; must not block.
     clock
         Of the operating system; tests pass their own.
 
@@ -44,10 +53,19 @@ class ControlThread:
         As given.
     status
         How it sounded last.
+    has_failed
+        Whether a bug ended it: nothing sounds any more.
     """
 
-    def __init__(self, performance: Performance, clock: Callable[[], float] = time.perf_counter) -> None:
+    def __init__(
+        self,
+        performance: Performance,
+        failed: Callable[[], object] = lambda: None,
+        clock: Callable[[], float] = time.perf_counter,
+    ) -> None:
         self.performance = performance
+        self.has_failed = False
+        self._failed = failed
         self._clock = clock
         self._instrument: LoadedInstrument | None = None
         self._hushed = False
@@ -95,12 +113,33 @@ class ControlThread:
     # ── the thread ────────────────────────────────────────────────────────────────────────────────────────
 
     def _run(self) -> None:
+        try:
+            self._follow()
+        except Exception:
+            self._fade_out()
+            with audible():
+                traceback.print_exc()
+            self.has_failed = True
+            self._failed()
+
+    def _follow(self) -> None:
         touched = False
         while not self._stop.is_set():
             wait_s = self.step(touched)
             touched = self._wake.wait(wait_s)
             if touched:
                 self._wake.clear()
+
+    def _fade_out(self) -> None:
+        renderer = self._in_use
+        if renderer is None:
+            return
+        renderer.silence()
+        until = self._clock() + FADE_WITHIN_S
+        self.status = renderer.player.meters()
+        while not self.status.silent and self._clock() < until:
+            time.sleep(FADE_STEP_S)
+            self.status = renderer.player.meters()
 
     def step(self, touched: bool = False) -> float:
         """Do what is due, and sound at once what was touched; returns after how many seconds more may be due."""

@@ -1,4 +1,4 @@
-"""The engine: one performance that sounds, whatever moves it. It owns all threads except those of OSC and MIDI.
+"""The engine: one performance that sounds, whatever moves it. It owns all threads except those of controllers.
 
 ===============  ===================================================================================
 PortAudio's      makes the sound, in the compiled core (`vschaos.realtime.devices.stream`), without Python
@@ -10,6 +10,7 @@ spectrum         the picture of what is heard (`vschaos.realtime.spectrum`), whi
 recovery         once, at the start: completes the recordings of a killed process (`realtime.recording.unfinished`)
 osc              the OSC port (`vschaos.osc.server`), if it is on
 midi             MIDI inputs (`vschaos.realtime.midi.input`), if any is chosen
+gamepads         gamepads (`vschaos.realtime.gamepads.input`), if any is assigned
 ===============  ===================================================================================
 
 Public methods may be called from any thread and return at once; their results are reported as events
@@ -31,6 +32,8 @@ from pathlib import Path
 from vschaos.errors import ControlError, DeviceError, InstrumentError, VschaosError
 from vschaos.osc.bridge import OscBridge
 from vschaos.performance.binding_sources import AllBindings
+from vschaos.performance.bindings import BindingsChanged
+from vschaos.performance.gamepad_decoder import GAMEPAD
 from vschaos.performance.gesture_files import read_gesture, write_gesture
 from vschaos.performance.midi_decoder import MIDI
 from vschaos.performance.notes import NoteEvent
@@ -39,11 +42,13 @@ from vschaos.performance.pen_decoder import PEN, PenDecoder
 from vschaos.performance.performance import Performance
 from vschaos.performance.set_files import PerformanceSet, read_set, write_set
 from vschaos.performance.state import Origin, Touch
+from vschaos.performance.tuning_files import read_tuning
 from vschaos.realtime.audition import Audition
 from vschaos.realtime.control import ControlThread
 from vschaos.realtime.devices.audio_io import AudioIo
 from vschaos.realtime.devices.outputs import NO_DEVICE
 from vschaos.realtime.figures import process_age_s
+from vschaos.realtime.gamepads.input import GamepadInput
 from vschaos.realtime.loading import LoadedInstrument, load_instrument
 from vschaos.realtime.midi.input import MidiInput
 from vschaos.realtime.protocol import (
@@ -79,6 +84,8 @@ class Engine:
     lost
         Called once nothing is heard and only a new process can sound again, or through the wanted output, since the
         JACK server died; whoever gives it starts one. By default nobody does.
+    failed
+        Called once the control thread has ended because of a bug, and its sound has faded: the process should end.
 
     Attributes
     ----------
@@ -94,7 +101,12 @@ class Engine:
         Recordings that are being made, and those of processes that died.
     """
 
-    def __init__(self, emit: Emit, lost: Callable[[], None] | None = None) -> None:
+    def __init__(
+        self,
+        emit: Emit,
+        lost: Callable[[], None] | None = None,
+        failed: Callable[[], None] = lambda: None,
+    ) -> None:
         self.performance = Performance()
         self._emit = emit
         self._lost = lost
@@ -102,12 +114,13 @@ class Engine:
         self._made_at = time.perf_counter()
         self._age_then_s = process_age_s()
         self._audition = Audition(self._report)
-        self._control = ControlThread(self.performance)
+        self._control = ControlThread(self.performance, lambda: self._ending or failed())
         self.unfinished = Unfinished(unfinished_folder())
         self._io = AudioIo(self._control, self._report, self._audition.stop, self.unfinished, restarts=lost is not None)
-        self.bindings = AllBindings(lambda: self.performance.controls, emit)
+        self.bindings = AllBindings(lambda: self.performance.controls, self._on_bindings)
         self._set_version = SetVersion(self.performance, self.bindings)
         self.midi = MidiInput(self.performance, self.bindings.of(MIDI.name), emit, self._report)
+        self._gamepads = GamepadInput(self.performance, self.bindings.of(GAMEPAD.name), emit, self._report)
         self.osc = OscBridge(
             self.performance,
             self.bindings.of(OSC.name),
@@ -149,6 +162,7 @@ class Engine:
         self._spectrum.watch(False)
         self.osc.close()
         self.midi.close()
+        self._gamepads.close()
         self._ending = True
         self._work.put(None)
         if self._workshop.is_alive():
@@ -168,6 +182,11 @@ class Engine:
     def devices_need_restart(self) -> bool:
         """True once only a new process can look for devices, whether or not one sounds."""
         return self._io.lost
+
+    @property
+    def has_failed(self) -> bool:
+        """True once a bug has ended the thread that moves the sound: only a new process can sound again."""
+        return self._control.has_failed
 
     # ── orders, from any thread ───────────────────────────────────────────────────────────────────────────
 
@@ -275,15 +294,19 @@ class Engine:
         self._later(lambda: self.performance.load_gesture(read_gesture(Path(path))))
 
     def save_set(self, path: str) -> None:
-        """Write snapshots, gesture and bindings into a file."""
+        """Write snapshots, gesture, tuning and bindings into a file."""
         self._later(lambda: self._save_set(path))
 
     def open_set(self, path: str) -> None:
-        """Take up snapshots, gesture and bindings from a file; one that is not there is an empty set.
+        """Take up snapshots, gesture, tuning and bindings from a file; one that is not there is an empty set.
 
         What it has of them already is left alone: a gesture that plays goes on.
         """
         self._later(lambda: self._open_set(Path(path)))
+
+    def open_tuning(self, path: str, mapping: str = "") -> None:
+        """Tune the keys by a file, and the mapping of one; an empty path is equal temperament."""
+        self._later(lambda: self._open_tuning(Path(path) if path else None, Path(mapping) if mapping else None))
 
     # ── status, for any thread ────────────────────────────────────────────────────────────────────────────
 
@@ -306,6 +329,7 @@ class Engine:
             late_underruns_before=self._io.late_underruns,
             osc=self.osc.server,
             auditioning=self._audition.path,
+            midi_clock=self.midi.clock,
         )
 
     # ── the workshop ──────────────────────────────────────────────────────────────────────────────────────
@@ -355,7 +379,10 @@ class Engine:
             raise InstrumentError(error.sentence + going_on, error.remedy) from error
 
     def _set(self) -> PerformanceSet:
-        return PerformanceSet(self.performance.state.snapshots, self.performance.gesture, self.bindings.lists())
+        performance = self.performance
+        return PerformanceSet(
+            performance.state.snapshots, performance.gesture, self.bindings.lists(), performance.tuning
+        )
 
     def _save_set(self, path: str) -> None:
         version = self._set_version.now()
@@ -379,6 +406,16 @@ class Engine:
         if opened.gesture != self.performance.gesture:
             self.performance.load_gesture(opened.gesture, undoable=False)
         self.bindings.load(opened.bindings)
+        if opened.tuning != self.performance.tuning:
+            self.performance.tuning = opened.tuning
+
+    def _open_tuning(self, path: Path | None, mapping: Path | None) -> None:
+        self.performance.tuning = None if path is None else read_tuning(path, mapping)
+
+    def _on_bindings(self, changed: BindingsChanged) -> None:
+        self._emit(changed)
+        if changed.source == GAMEPAD.name:
+            self._gamepads.follow()
 
     def _heard(self) -> tuple[History, int] | None:
         opened = self._io.output

@@ -47,6 +47,7 @@ from vschaos.realtime.protocol import (
     NameSnapshot,
     OpenGesture,
     OpenSet,
+    OpenTuning,
     Order,
     PlayFinger,
     PlayNote,
@@ -82,6 +83,9 @@ CHECK_S = 0.1
 
 EVENTS_WAITING = 1000
 UNREAD_KEPT = 100
+
+FAILED = 1
+"""Exit code of an engine whose control thread failed: a crash, to whoever started it."""
 
 
 def take_over_stdout() -> TextIO:
@@ -194,7 +198,10 @@ def run_engine(orders: Iterable[str], protocol: TextIO) -> int:
     """
     request_process_priority()
     writer = EventWriter(protocol)
-    engine = Engine(writer.emit, _when_lost())
+    lost = _ends_with("SIGUSR1", RESTART) or (lambda: None)
+    # The next engine completes the recordings of one that ends at once.
+    failed = _ends_with("SIGUSR2", FAILED) or (lambda: os._exit(FAILED))
+    engine = Engine(writer.emit, lost, failed)
     engine.start()
     writer.emit(EngineReady(version("vschaos-studio"), round(process_age_s(), 3)))
     writer.start(engine.status, lambda: engine.performance.sounding)
@@ -205,8 +212,8 @@ def run_engine(orders: Iterable[str], protocol: TextIO) -> int:
                 return code
     except KeyboardInterrupt:
         pass
-    except _AudioLostError:
-        return RESTART
+    except _EndError as end:
+        return end.code
     finally:
         writer.emit(engine.shutdown())
         writer.close()
@@ -217,22 +224,26 @@ def run_engine(orders: Iterable[str], protocol: TextIO) -> int:
     return 0
 
 
-class _AudioLostError(BaseException):
+class _EndError(BaseException):
     """Raised in the main thread, out of its wait for orders, or out of one that is being carried out."""
 
+    def __init__(self, code: int) -> None:
+        self.code = code
 
-def _when_lost() -> Callable[[], None]:
-    """What ends the wait for orders once the audio system is lost; nothing, on systems where signals cannot."""
-    if not hasattr(signal, "SIGUSR1"):
-        return lambda: None
+
+def _ends_with(number: str, code: int) -> Callable[[], None] | None:
+    """What ends the wait for orders, by a signal; None on systems where signals cannot."""
+    if not hasattr(signal, number):
+        return None
+    signum = signal.Signals[number]
 
     def leave(*_: object) -> None:
-        signal.signal(signal.SIGUSR1, signal.SIG_IGN)
-        raise _AudioLostError
+        signal.signal(signum, signal.SIG_IGN)
+        raise _EndError(code)
 
-    signal.signal(signal.SIGUSR1, leave)
+    signal.signal(signum, leave)
     main = threading.get_ident()
-    return lambda: signal.pthread_kill(main, signal.SIGUSR1)
+    return lambda: signal.pthread_kill(main, signum)
 
 
 def _follow(engine: Engine, line: str, emit: Callable[[Event], None]) -> int | None:
@@ -310,5 +321,7 @@ def _dispatch(engine: Engine, order: Order) -> None:
             engine.save_set(path)
         case OpenSet(path):
             engine.open_set(path)
+        case OpenTuning(path, mapping):
+            engine.open_tuning(path, mapping)
         case _:
             raise MessageError(f"{type(order).__name__} is not an order")

@@ -132,7 +132,7 @@ class OpenGesture(Message, frozen=True):
 
 
 class SaveSet(Message, frozen=True):
-    """Write the set: snapshots, gesture and bindings, as JSON; answered by :class:`SetSaved`."""
+    """Write the set: snapshots, gesture, tuning and bindings, as JSON; answered by :class:`SetSaved`."""
 
     path: str
 
@@ -144,6 +144,16 @@ class OpenSet(Message, frozen=True):
     """
 
     path: str
+
+
+class OpenTuning(Message, frozen=True):
+    """Read a tuning from a .scl or .tun file; an empty path means equal temperament.
+
+    ``mapping`` is a .kbm file for a scale; see `vschaos.performance.tuning_files.read_tuning`.
+    """
+
+    path: str
+    mapping: str = ""
 
 
 class PlaySound(Message, frozen=True):
@@ -222,6 +232,13 @@ class InputDevice:
     default: bool
 
 
+class Gamepads(Message, frozen=True):
+    """The gamepads that are connected; they are looked for while one moves something or is waited for."""
+
+    names: tuple[str, ...] = ()
+    is_looking: bool = True
+
+
 class MidiPorts(Message, frozen=True):
     """The MIDI inputs that there are."""
 
@@ -294,9 +311,10 @@ class EngineStatus(Message, frozen=True):
     ``latent`` holds the instrument's latent coordinates as they were set (the first two are the pad), each in
     −1…1; ``sounding`` is where it sounds, with what moves by itself. ``values`` lists every other control that is not
     at its default. ``stored`` numbers the snapshots that are kept, ``marks`` are their names and colours,
-    ``set_version`` counts the changes of what a set holds: snapshots, bindings, and the gesture, once its recording has
-    ended.
-    ``auditioning`` is the path of the audio file that plays, as it was ordered; empty if none does.
+    ``set_version`` counts the changes of what a set holds: snapshots, bindings, tuning, and the gesture, once its
+    recording has ended. ``tuning`` is the name of the tuning; empty: equal temperament.
+    ``auditioning`` is the path of the audio file that plays, as it was ordered; empty if none does. ``midi_clock`` is
+    the MIDI input whose clock the tempo follows; empty if there is none.
     ``level_db`` and ``input_db`` are the peaks of the last block; ``load`` is the share of a block's time that
     rendering takes; ``voices`` are those that sound. ``late_underruns`` are the underruns for which the engine came
     late, rather than the device or its server.
@@ -309,6 +327,7 @@ class EngineStatus(Message, frozen=True):
     stored: tuple[int, ...] = ()
     marks: tuple[SnapshotMark, ...] = ()
     set_version: int = 0
+    tuning: str = ""
     stream: StreamStatus = StreamStatus.NO_INSTRUMENT
     device: str = ""
     input_device: str = ""
@@ -324,6 +343,7 @@ class EngineStatus(Message, frozen=True):
     gesture: GestureStatus = GestureStatus()
     recording: RecordingView = RecordingView()
     auditioning: str = ""
+    midi_clock: str = ""
 
     def value(self, control: str, default: float = 0.0) -> float:
         """The value of a control of ``values``, or the default that the table gives it."""
@@ -397,6 +417,7 @@ Order = (
     | OpenGesture
     | SaveSet
     | OpenSet
+    | OpenTuning
     | WatchSound
     | Shutdown
 )
@@ -407,6 +428,7 @@ Event = (
     | InstrumentLoaded
     | Devices
     | MidiPorts
+    | Gamepads
     | BindingsChanged
     | OscPeers
     | OscTraffic

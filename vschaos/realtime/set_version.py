@@ -12,7 +12,7 @@ from vschaos.performance.performance import Performance
 
 
 class SetVersion:
-    """Snapshots, gesture and bindings are values that are replaced, never changed: another object is a change.
+    """Snapshots, gesture, tuning and bindings are values that are replaced, never changed: another object is a change.
 
     Parameters
     ----------
@@ -33,7 +33,8 @@ class SetVersion:
         with self._lock:
             if not self._performance.gesture_status.recording:
                 self._gesture = self._performance.gesture_tracks
-            parts = (self._performance.state.snapshots, self._gesture, *self._bindings.lists().values())
+            performance = self._performance
+            parts = (performance.state.snapshots, self._gesture, performance.tuning, *self._bindings.lists().values())
             if len(parts) != len(self._parts) or any(a is not b for a, b in zip(parts, self._parts, strict=True)):
                 self._parts = parts
                 self._number += 1

@@ -37,6 +37,7 @@ class EngineParts:
     late_underruns_before: int
     osc: OscServer | None
     auditioning: str
+    midi_clock: str
 
     @property
     def underruns(self) -> int:
@@ -70,6 +71,7 @@ def status_of(performance: Performance, health: EngineParts, set_version: int = 
             if sound is not None and (sound.name or sound.colour)
         ),
         set_version=set_version,
+        tuning=performance.tuning.name if performance.tuning else "",
         stream=status,
         device=output.stream.device.name if output else "",
         input_device=health.input.device.name if health.input else "",
@@ -85,6 +87,7 @@ def status_of(performance: Performance, health: EngineParts, set_version: int = 
         gesture=performance.gesture_status,
         recording=_recording(output),
         auditioning=health.auditioning,
+        midi_clock=health.midi_clock,
     )
 
 

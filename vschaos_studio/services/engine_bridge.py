@@ -29,6 +29,7 @@ from vschaos.realtime.protocol import (
     Devices,
     EngineReady,
     EngineStatus,
+    Gamepads,
     InstrumentLoaded,
     LoadInstrument,
     MidiPorts,
@@ -97,9 +98,11 @@ class EngineBridge(QObject):
     -------
     state_changed
         An :class:`EngineState`.
-    instrument_loaded, devices_changed, midi_ports_changed, bindings_changed, recorded, recovered, set_saved, set_opened
-        The protocol's :class:`InstrumentLoaded`, :class:`Devices`, :class:`MidiPorts`, :class:`BindingsChanged`,
-        :class:`Recorded`, :class:`Recovered`, :class:`SetSaved` and :class:`SetOpened`.
+    instrument_loaded, devices_changed, midi_ports_changed, gamepads_changed, bindings_changed, recorded, recovered
+        The protocol's :class:`InstrumentLoaded`, :class:`Devices`, :class:`MidiPorts`, :class:`Gamepads`,
+        :class:`BindingsChanged`, :class:`Recorded` and :class:`Recovered`.
+    set_saved, set_opened
+        The protocol's :class:`SetSaved` and :class:`SetOpened`.
     spectrum_seen
         A :class:`Spectrum` of what is heard, while :meth:`watch_sound` asks for them.
     osc_reported
@@ -123,6 +126,7 @@ class EngineBridge(QObject):
     instrument_loaded = Signal(object)
     devices_changed = Signal(object)
     midi_ports_changed = Signal(object)
+    gamepads_changed = Signal(object)
     bindings_changed = Signal(object)
     recorded = Signal(object)
     recovered = Signal(object)
@@ -258,6 +262,8 @@ class EngineBridge(QObject):
                 self.devices_changed.emit(event)
             case MidiPorts():
                 self.midi_ports_changed.emit(event)
+            case Gamepads():
+                self.gamepads_changed.emit(event)
             case BindingsChanged():
                 self.bindings_changed.emit(event)
             case Recorded():

@@ -16,7 +16,8 @@ from pathlib import Path
 import platformdirs
 
 from vschaos.errors import VschaosError
-from vschaos_studio.language import tr
+from vschaos_studio.language import tr, translated
+from vschaos_studio.services.file_copy import copy_whole
 from vschaos_studio.services.tasks import TaskContext
 
 LABELS = "metadata"
@@ -55,10 +56,13 @@ def collect(items: Sequence[Path], parent: Path, _context: TaskContext) -> Colle
         folder.mkdir(parents=True)
         for name, target in links.items():
             _link(target, folder / name)
-    except OSError as error:
+    except (OSError, VschaosError) as error:
         shutil.rmtree(folder, ignore_errors=True)  # removes links, not what they lead to
+        if isinstance(error, VschaosError):
+            raise
+        reason = translated(error.strerror or str(error))
         raise VschaosError(
-            tr("The collection “{folder}” cannot be made: {error}.", folder=folder, error=error.strerror or error),
+            tr("The collection “{folder}” cannot be made: {reason}.", folder=folder, reason=reason),
             tr("Put the sounds into one folder yourself, and drop that."),
         ) from error
     return Collection(folder, is_new=True)
@@ -87,11 +91,12 @@ def _names(item: Path) -> Iterator[str]:
 
 
 def _title(items: Sequence[Path]) -> str:
+    first = items[0].stem if items[0].is_file() else items[0].name or "disk"
     if len(items) == 1:
-        return items[0].stem
+        return first
     if all(item.is_file() for item in items) and len({item.parent for item in items}) == 1:
         return f"{items[0].parent.name or 'disk'} ({len(items)})"
-    return f"{items[0].stem or 'disk'} + {len(items) - 1}"
+    return f"{first} + {len(items) - 1}"
 
 
 def _holds(folder: Path, links: dict[str, Path]) -> bool:
@@ -117,4 +122,4 @@ def _link_or_copy(source: str, place: str) -> None:
     try:
         os.link(source, place)
     except OSError:
-        shutil.copy2(source, place)
+        copy_whole(Path(source), Path(place))

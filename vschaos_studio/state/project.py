@@ -1,13 +1,15 @@
 """A project: what belongs to one piece of work, as a value, and as JSON. Qt-free.
 
 A project names files and keeps none of them: sounds with their labels, trainings and instruments stay where they are.
-What has no other place is in it: sets, the place on the pad, what was interrupted. See ``docs/file-formats.md``.
+What has no other place is in it: sets, the place on the pad, what was interrupted; and copies of labels. See
+``docs/file-formats.md``.
 """
 
 from __future__ import annotations
 
 import os
 import re
+from collections.abc import Collection
 from enum import Enum
 from pathlib import Path, PurePosixPath
 from typing import Annotated, Any
@@ -18,6 +20,7 @@ import msgspec
 from vschaos.errors import ControlError, VschaosError
 from vschaos.performance.set_files import PerformanceSet, parse_set
 from vschaos_studio.language import tr, translated
+from vschaos_studio.state.kept_labels import KeptLabels, check_labels
 from vschaos_studio.state.training_request import Request, ResumeRequest, TrainingRequest, sanitized_name
 
 SUFFIX = ".vsproject"
@@ -26,6 +29,9 @@ VERSION = 1
 UNTITLED = tr("Untitled")
 MOST_ITEMS = 10_000
 """The most folders, instruments, trainings or exports that a file may name."""
+
+MOST_FOLDERS = 50
+"""Of sounds; those that were opened longest ago are forgotten."""
 
 EMPTY_SET = b"{}"
 _URL = "file://"
@@ -110,7 +116,11 @@ class Project(msgspec.Struct, frozen=True):
     Attributes
     ----------
     sounds
-        Folders of sounds; the studio opens the first.
+        Folders of sounds, the one that was opened last first.
+    sounds_closed
+        Whether that was closed again.
+    labels
+        Copies of the labels of some of the folders.
     searching_pitch
         Whether the extraction of pitch was at work on them.
     instruments
@@ -123,6 +133,8 @@ class Project(msgspec.Struct, frozen=True):
     version: int = VERSION
     page: str = ""
     sounds: Annotated[tuple[Path, ...], Many] = ()
+    sounds_closed: bool = False
+    labels: Annotated[tuple[KeptLabels, ...], Many] = ()
     searching_pitch: bool = False
     instruments: Annotated[tuple[ProjectInstrument, ...], Many] = ()
     trainings: Annotated[tuple[ProjectTraining, ...], Many] = ()
@@ -133,6 +145,31 @@ class Project(msgspec.Struct, frozen=True):
         """Whether nothing was done in it yet: an instrument may have been listened to."""
         made = any(set_in(bytes(one.set), Path()) != PerformanceSet() for one in self.instruments)
         return not (self.sounds or self.trainings or self.exports or made)
+
+    @property
+    def open_sounds(self) -> Path | None:
+        """The folder of sounds that is open; None: none."""
+        return self.sounds[0] if self.sounds and not self.sounds_closed else None
+
+    def with_sounds(self, folder: Path, *, instead_of: Path | None = None) -> Project:
+        """The project with this folder of sounds open; ``instead_of``: where it was before it was moved."""
+        others = [one for one in self.sounds if one not in (folder, instead_of)]
+        kept = [msgspec.structs.replace(one, folder=folder) if one.folder == instead_of else one for one in self.labels]
+        return msgspec.structs.replace(
+            self, sounds=(folder, *others)[:MOST_FOLDERS], sounds_closed=False, labels=tuple(kept)
+        )
+
+    def without_sounds(self, folders: Collection[Path]) -> Project:
+        """The project without some folders, and what it knows of them."""
+        closed = self.sounds_closed or self.open_sounds in folders
+        sounds = tuple(one for one in self.sounds if one not in folders)
+        labels = tuple(one for one in self.labels if one.folder not in folders)
+        return msgspec.structs.replace(self, sounds=sounds, sounds_closed=closed and bool(sounds), labels=labels)
+
+    def with_labels(self, folder: Path, kept: KeptLabels | None) -> Project:
+        """The project with a copy of the labels of a folder in place of the one before; None: with none."""
+        others = tuple(one for one in self.labels if one.folder != folder)
+        return msgspec.structs.replace(self, labels=others if kept is None else (*others, kept))
 
     def instrument(self, file: Path) -> ProjectInstrument | None:
         """The instrument of this file; None where it was not played here."""
@@ -187,6 +224,8 @@ def parse_project(content: bytes, path: Path) -> Project:
             _check_training(one)
         for one in project.instruments:
             set_in(bytes(one.set), path)
+        for one in project.labels:
+            check_labels(one)
     except (ValueError, RecursionError, ControlError) as error:
         sentence = tr("“{file}” cannot be opened as a project: it is damaged, or something else.", file=path.name)
         if isinstance(error, ControlError):

@@ -19,6 +19,7 @@ from vschaos.performance.set_files import KIND
 from vschaos_studio.language import quoted, tr
 
 _NO_GESTURE = b"null"
+_NO_TUNING = msgspec.Raw(b"null")
 
 Parts = dict[str, msgspec.Raw]
 """The fields of a document, each as its text."""
@@ -40,7 +41,12 @@ class SetChange:
 def changes_between(before: bytes, after: bytes) -> list[SetChange]:
     """The changes that lead from one document to the other, in order."""
     now, wanted = _parts(before), _parts(after)
-    return [*_snapshot_changes(now, wanted), *_gesture_changes(now, wanted), *_binding_changes(now, wanted)]
+    return [
+        *_snapshot_changes(now, wanted),
+        *_gesture_changes(now, wanted),
+        *_tuning_changes(now, wanted),
+        *_binding_changes(now, wanted),
+    ]
 
 
 def _snapshot_changes(now: Parts, wanted: Parts) -> Iterator[SetChange]:
@@ -75,6 +81,13 @@ def _gesture_changes(now: Parts, wanted: Parts) -> Iterator[SetChange]:
         title = tr("Clear the gesture") if new == _NO_GESTURE else tr("Change the gesture")
         now["gesture"] = msgspec.Raw(new)
         yield SetChange(tr("New gesture") if old == _NO_GESTURE else title, _document(now))
+
+
+def _tuning_changes(now: Parts, wanted: Parts) -> Iterator[SetChange]:
+    old, new = (parts.get("tuning", _NO_TUNING) for parts in (now, wanted))
+    if old != new:
+        now["tuning"] = new
+        yield SetChange(tr("Change the tuning"), _document(now))
 
 
 def _binding_changes(now: Parts, wanted: Parts) -> Iterator[SetChange]:

@@ -51,21 +51,21 @@ SIZES = (
     Size(
         "dgt_mid",
         tr("Full"),
-        tr("half an hour or more"),
+        tr("30\u00a0min or more"),
         tr("Closer to the sounds, with finer detail. For an instrument that you keep."),
         (15, 30, 60, 120),
     ),
     Size(
         "dgt_large",
         tr("Long windows"),
-        tr("an hour or so"),
+        tr("about 1\u00a0h"),
         tr("For low and dense sounds, partial by partial. Soft attacks, and more latency."),
         (30, 60, 120, 240),
     ),
     Size(
         "dgt_pitch_prediction",
         tr("Keyboard"),
-        tr("half an hour"),
+        tr("30\u00a0min"),
         tr("A keyboard chooses the note, the pad the colour. For sounds of which at least some have pitch and octave."),
         (15, 30, 60, 120),
         (notes.PITCH.name, notes.OCTAVE.name),
@@ -73,7 +73,7 @@ SIZES = (
     Size(
         "dgt_tight",
         tr("Tight"),
-        tr("half an hour or more"),
+        tr("30\u00a0min or more"),
         tr("Half the latency, with sharp attacks. Low and dense sounds are rough."),
         (15, 30, 60, 120),
     ),

@@ -12,13 +12,23 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
     QComboBox,
     QDialog,
+    QMenuBar,
     QStackedWidget,
     QWidget,
 )
@@ -32,15 +42,18 @@ from vschaos_studio.state.closing import UnfinishedWork
 from vschaos_studio.state.history import History
 from vschaos_studio.state.notices import Notices
 from vschaos_studio.state.project import SUFFIX as PROJECT_SUFFIX
-from vschaos_studio.ui.actions.menus import build_menus
+from vschaos_studio.ui.actions.entries import ESCAPE_KEY
+from vschaos_studio.ui.actions.menus import build_menus, show_play_keys
 from vschaos_studio.ui.actions.project_actions import may_leave
 from vschaos_studio.ui.actions.window import StudioWindow
 from vschaos_studio.ui.appearance import Appearance
 from vschaos_studio.ui.closing import Closing
 from vschaos_studio.ui.controls.help_button import SCHEME, topic_at
 from vschaos_studio.ui.controls.layouts import boxed, hbox, vbox
+from vschaos_studio.ui.controls.sounds_drop import dropped_sounds
 from vschaos_studio.ui.dialogs.guide_window import GuideWindow
-from vschaos_studio.ui.icons import picture
+from vschaos_studio.ui.escape import escape
+from vschaos_studio.ui.focus import FocusFollower, focus_content
 from vschaos_studio.ui.interrupted_list import InterruptedList
 from vschaos_studio.ui.local_urls import path_of
 from vschaos_studio.ui.navigation import Navigation
@@ -49,6 +62,9 @@ from vschaos_studio.ui.page import Page
 from vschaos_studio.ui.pages import PAGES, PLAY, OtherPages
 from vschaos_studio.ui.play.play_page import PlayPage
 from vschaos_studio.ui.tour.tour import Tour
+
+OPENED = (SUFFIX, PROJECT_SUFFIX)
+"""Files that the window opens, also where they are dropped."""
 
 LOW = 740
 """Pixels: a lower window has no room for several lines above its pages."""
@@ -113,7 +129,6 @@ class MainWindow(StudioWindow):
         self.closing = Closing(self, self.unfinished)
         projects.renamed.connect(self._show_name)
         self._show_name()
-        self.setWindowIcon(QIcon(picture("studio", theme.accent, 64)))
         self.setMinimumSize(1024, 560)
         self.setAcceptDrops(True)
         self.interrupted = InterruptedList(theme)
@@ -126,6 +141,8 @@ class MainWindow(StudioWindow):
         notices.listen(self.notice_bar.show_notice)
         self._lay_out()
         self.actions_by_id = build_menus(self)
+        FocusFollower(self)
+        QShortcut(QKeySequence(ESCAPE_KEY), self, partial(escape, self), autoRepeat=False)
         play.leave_pressed.connect(partial(self.show_full_pad, False))
         play.open_pressed.connect(self.actions_by_id["open_instrument"].trigger)
         play.browse_pressed.connect(self.show_browser)
@@ -176,11 +193,13 @@ class MainWindow(StudioWindow):
         if self.full_pad and page is not self.play:
             self.show_full_pad(False)
         self._stack.setCurrentWidget(page)
+        show_play_keys(self.actions_by_id, page is self.play)
         if page is self.play:
             self.navigation.show_chosen(PLAY)
             self.play.pad.setFocus()
             return
         self.navigation.show_chosen(next(entry.id for entry in PAGES if self.page_of(entry.id) is page))
+        focus_content(page, page.first_control() if isinstance(page, Page) else None)
 
     def open_instrument(self, path: Path) -> None:
         """Play an instrument file."""
@@ -241,6 +260,16 @@ class MainWindow(StudioWindow):
             self.settings.set(TOUR_SEEN, True)
             self.tour = Tour(self, self.theme)
             self.tour.ended.connect(self._forget_tour)
+
+    @property
+    def touring(self) -> bool:
+        """Whether the tour is shown."""
+        return self.tour is not None
+
+    def end_tour(self) -> None:
+        """Close the tour."""
+        if self.tour is not None:
+            self.tour.end()
 
     def show_browser(self) -> None:
         """Show all instruments as cards."""
@@ -306,7 +335,8 @@ class MainWindow(StudioWindow):
         pages.sounds.dataset_closed.connect(partial(pages.train.set_dataset, None))
         pages.sounds.labels_settled.connect(self._on_labels_settled)
         pages.sounds.train_requested.connect(partial(self.show_page, pages.train))
-        pages.train.sounds_requested.connect(partial(self.show_page, pages.sounds))
+        pages.train.sounds_requested.connect(self._choose_sounds)
+        pages.train.empty.first.clicked.connect(pages.sounds.first_sounds.open)
         pages.train.instrument_saved.connect(self._on_instrument_saved)
         pages.train.play_requested.connect(self._play_trained)
         pages.train.export_requested.connect(self._export_trained)
@@ -321,6 +351,10 @@ class MainWindow(StudioWindow):
         root = getattr(report, "root", None)
         if root is not None:
             self.settings.set(DATASET_FOLDER, str(root))
+
+    def _choose_sounds(self) -> None:
+        self.show_page(self.others.sounds)
+        self.others.sounds.choose_folder()
 
     def _on_labels_settled(self) -> None:
         self.others.train.set_dataset(self.others.sounds.report)
@@ -375,29 +409,34 @@ class MainWindow(StudioWindow):
             self.resize(min(1280, room.width()), min(800, room.height()))
 
     def event(self, event: QEvent) -> bool:
-        """Give Space and Escape to the focused control or the page before they are shortcuts."""
+        """Give keys to the control with the focus before they are shortcuts."""
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             focused = QApplication.focusWidget()
             if event.key() == Qt.Key.Key_Space and isinstance(focused, QAbstractButton | QComboBox | QAbstractItemView):
                 event.accept()
-            if event.key() == Qt.Key.Key_Escape and isinstance(self.page, Page):
-                button = self.page.escape_button()
-                if button is not None and button.isVisible() and button.isEnabled():
-                    event.accept()
+            # Letters choose menus, and Esc leaves them, while the bar has the focus.
+            if isinstance(focused, QMenuBar) and not event.modifiers():
+                event.accept()
         return super().event(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Accept an instrument, a folder or a project."""
-        if dropped_path(event) is not None:
+        """Accept an instrument, a project, sounds or folders of them."""
+        if dropped_path(event) is not None or dropped_sounds(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
-        path = dropped_path(event)
-        if path is None:
-            return
-        event.acceptProposedAction()
-        self.open_path(path)
+        path, sounds = dropped_path(event), dropped_sounds(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.open_path(path)
+        elif len(sounds) == 1 and sounds[0].is_dir():
+            event.acceptProposedAction()
+            self.open_sounds(sounds[0])
+        elif sounds:
+            event.acceptProposedAction()
+            self.show_page(self.others.sounds)
+            self.others.sounds.dropping.open(sounds)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room for the pages in a low window."""
@@ -415,9 +454,6 @@ class MainWindow(StudioWindow):
 
 
 def dropped_path(event: QDropEvent) -> Path | None:
-    """The instrument, folder or project that is dragged; None if it is something else."""
-    for url in event.mimeData().urls():
-        path = path_of(url)
-        if path is not None and (path.is_dir() or path.suffix.lower() in (SUFFIX, PROJECT_SUFFIX)):
-            return path
-    return None
+    """The instrument or project that is dragged; None if there is none."""
+    paths = (path_of(url) for url in event.mimeData().urls())
+    return next((path for path in paths if path is not None and path.suffix.lower() in OPENED), None)

@@ -31,12 +31,16 @@ class Page(QWidget):
         self.header = hbox(self.title, help_button(topic, title), 8)
         self.body = vbox(self.header, margins=(MARGIN, 16, MARGIN, MARGIN), spacing=SPACING, on=self)
 
+    def first_control(self) -> QWidget | None:
+        """What has the focus when the page is shown first; None: the first control below the title."""
+        return None
+
     def default_button(self) -> QPushButton | None:
         """The main action now, if there is one."""
         return None
 
     def escape_button(self) -> QPushButton | None:
-        """What Escape presses now, if anything."""
+        """What Escape presses now, if anything (`vschaos_studio.ui.escape`)."""
         return None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -45,8 +49,6 @@ class Page(QWidget):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             focused = QApplication.focusWidget()
             pressed = focused if isinstance(focused, QPushButton) else self.default_button()
-        elif event.key() == Qt.Key.Key_Escape:
-            pressed = self.escape_button()
         if pressed is not None and pressed.isVisible() and pressed.isEnabled():
             pressed.click()
             event.accept()

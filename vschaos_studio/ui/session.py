@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from vschaos_studio.language import tr
 from vschaos_studio.services.project_keeper import ProjectKeeper
 from vschaos_studio.services.set_keeper import SetKeeper
+from vschaos_studio.services.tasks import TaskRunner
 from vschaos_studio.state.history import History, Step
 from vschaos_studio.state.interrupted import (
     Interrupted,
@@ -26,6 +27,7 @@ from vschaos_studio.state.notices import Action, Level, Notice
 from vschaos_studio.state.project import Project, ProjectExport, ProjectInstrument, ProjectTraining, Work
 from vschaos_studio.state.training_request import Request, ResumeRequest
 from vschaos_studio.ui.actions.file_actions import FILTER as INSTRUMENTS
+from vschaos_studio.ui.label_copies import LabelCopies
 from vschaos_studio.ui.main_window import MainWindow
 from vschaos_studio.ui.pages import PAGES, OtherPages
 
@@ -47,6 +49,7 @@ class Session(QObject):
         sets: SetKeeper,
         history: History,
         factory: Sequence[Path],
+        tasks: TaskRunner,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -55,9 +58,9 @@ class Session(QObject):
         self._sets = sets
         self._history = history
         self._factory = factory
+        self._tasks = tasks
         self._pages: OtherPages | None = None
         self._past: tuple[ProjectTraining, ...] = ()
-        self._exports: tuple[ProjectExport, ...] = ()
         self._items: list[Interrupted] = []
         projects.gather = self.gather
         projects.settle = sets.flush
@@ -82,14 +85,14 @@ class Session(QObject):
         if self._pages is None:
             return project
         pages = self._pages
-        training, export = pages.train.work, pages.export.work
+        training = pages.train.work
         waiting = [ProjectTraining.of(request, Work.WAITING) for request in pages.train.queue.waiting]
         return msgspec.structs.replace(
             project,
             page=next(entry.id for entry in PAGES if self._window.page_of(entry.id) is self._window.page),
             searching_pitch=pages.sounds.pitch.running or any(_is_pitch(one) for one in self._items),
             trainings=(*self._past, *([training] if training is not None else []), *waiting),
-            exports=(*self._exports, *([export] if export is not None else [])),
+            exports=pages.export.exports,
         )
 
     def _note_instrument(self) -> None:
@@ -98,10 +101,22 @@ class Session(QObject):
             self._projects.document_of(play.instrument, play.instrument_name)
 
     def _note_folder(self, folder: Path) -> None:
-        self._projects.project = msgspec.structs.replace(self._projects.project, sounds=(folder,))
+        self._show_folders(self._projects.project.with_sounds(folder))
 
     def _note_closed(self) -> None:
-        self._projects.project = msgspec.structs.replace(self._projects.project, sounds=())
+        project = self._projects.project
+        self._show_folders(msgspec.structs.replace(project, sounds_closed=bool(project.sounds)))
+
+    def _note_moved(self, before: Path, now: Path) -> None:
+        self._show_folders(self._projects.project.with_sounds(now, instead_of=before))
+        self._window.others.sounds.open_folder(now)
+
+    def _forget_folders(self, folders: tuple[Path, ...]) -> None:
+        self._show_folders(self._projects.project.without_sounds(folders))
+
+    def _show_folders(self, project: Project) -> None:
+        self._projects.project = project
+        self._window.others.sounds.folders.show_folders(project.sounds)
 
     def _note_training(self, request: Request) -> None:
         """A training begins: the one before is past, and what this one goes on with is not left over."""
@@ -113,10 +128,6 @@ class Session(QObject):
         # The queue follows by itself.
         self._drop(lambda item: isinstance(item.work, WaitingQueue))
 
-    def _note_export(self) -> None:
-        before = self._pages.export.work if self._pages is not None else None
-        self._exports = (*self._exports, *([before] if before is not None else []))
-
     # ── opening ──────────────────────────────────────────────────────────────────────────────────────────
 
     def _open(self) -> None:
@@ -124,7 +135,6 @@ class Session(QObject):
         self._history.clear()
         self._sets.forget()
         self._past = tuple(one for one in project.trainings if one.work is not Work.WAITING)
-        self._exports = project.exports
         self._items = interrupted_work(project)
         self._open_instrument(project)
         if self._pages is not None:
@@ -168,26 +178,24 @@ class Session(QObject):
         self._pages = pages = self._window.others
         pages.sounds.folder_opened.connect(self._note_folder)
         pages.sounds.folder_closed.connect(self._note_closed)
+        pages.sounds.folders.moved.connect(self._note_moved)
+        pages.sounds.folders.forgotten.connect(self._forget_folders)
+        LabelCopies(pages.sounds, self._projects, self._window.notices, self._tasks, self)
         pages.train.begins.connect(self._note_training)
-        pages.export.begins.connect(self._note_export)
         self._open_pages(self._projects.project)
 
     def _open_pages(self, project: Project) -> None:
         pages = self._window.others
         pages.train.begin_project(waiting_requests(project))
-        pages.export.begin_project()
-        folder = project.sounds[0] if project.sounds else None
-        if folder is None:
-            pages.sounds.close_folder()
-        elif folder.is_dir():
+        pages.export.begin_project(project.exports)
+        folder = project.open_sounds
+        if folder is not None and folder.is_dir():
             pages.sounds.open_folder(folder)
         else:
             pages.sounds.close_folder()
-            self._note_folder(folder)
-            sentence = tr("The folder of sounds of this project was not found: “{folder}”.", folder=folder)
-            remedy = tr("Connect the disk that it is on, or find it where it is now.")
-            find = Action(tr("Find it…"), pages.sounds.choose_folder)
-            self._window.notices.post(Notice(sentence, remedy, Level.WARNING, find))
+            self._show_folders(project)  # closing it was no wish of the user's
+            if folder is not None:
+                pages.sounds.folders.report_missing(folder)
         if project.page:
             self._window.show_page(self._window.page_of(project.page))
         self._window.interrupted.show_items(self._items)
@@ -210,7 +218,7 @@ class Session(QObject):
                 pages.sounds.extract_pitch()
             case ProjectExport():
                 self._window.show_page(pages.export)
-                self._exports = tuple(one for one in self._exports if one is not item.work)
+                pages.export.forget(item.work)
                 pages.export.repeat(item.work)
 
     def _leave(self, item: Interrupted) -> None:
@@ -218,7 +226,8 @@ class Session(QObject):
         self._drop(lambda one: one is item)
         ended = partial(msgspec.structs.replace, work=Work.ENDED)
         self._past = tuple(ended(one) if one is item.work else one for one in self._past)
-        self._exports = tuple(one for one in self._exports if one is not item.work)
+        if isinstance(item.work, ProjectExport):
+            self._window.others.export.forget(item.work)
 
     def _drop(self, gone: Callable[[Interrupted], bool]) -> None:
         self._items = [one for one in self._items if not gone(one)]

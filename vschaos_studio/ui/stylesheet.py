@@ -221,7 +221,7 @@ QTabBar[role="sections"]::tab:hover, QTabBar[role="spread"]::tab:hover {{ backgr
 QTabBar[role="sections"]::tab:selected, QTabBar[role="spread"]::tab:selected {{
     background: {t.accent_deep}; color: {t.accent};
 }}
-QTabBar[role="sections"]:focus::tab:selected, QTabBar[role="spread"]:focus::tab:selected {{ border-color: {t.accent}; }}
+QTabBar[role="sections"]::tab:selected:focus, QTabBar[role="spread"]::tab:selected:focus {{ border-color: {t.accent}; }}
 QTabBar[role="sections"]::tab:disabled, QTabBar[role="spread"]::tab:disabled {{ color: {t.outline}; }}
 QTabWidget::pane {{ border: 1px solid {t.line}; border-radius: {t.radius}px; }}
 

@@ -332,6 +332,14 @@
         <translation>1 … 9, oder Klick auf die Nummer</translation>
     </message>
     <message>
+        <source>30&#xa0;min</source>
+        <translation>30&#xa0;min</translation>
+    </message>
+    <message>
+        <source>30&#xa0;min or more</source>
+        <translation>ab 30&#xa0;min</translation>
+    </message>
+    <message>
         <source>A MIDI message could not be handled; MIDI goes on.</source>
         <translation>Eine MIDI-Nachricht konnte nicht verarbeitet werden; MIDI läuft weiter.</translation>
     </message>
@@ -360,12 +368,20 @@
         <translation>Ein Ordner mit Aufnahmen, irgendwo auf das Fenster gezogen, erscheint hier mit dem, was daran nicht stimmen könnte. Ein paar Minuten Klang genügen.</translation>
     </message>
     <message>
+        <source>A gamepad has no channels.</source>
+        <translation>Ein Gamepad hat keine Kanäle.</translation>
+    </message>
+    <message>
         <source>A keyboard chooses the note, the pad the colour. For sounds of which at least some have pitch and octave.</source>
         <translation>Eine Klaviatur wählt die Note, das Pad die Farbe. Für Klänge, von denen zumindest einige pitch und octave haben.</translation>
     </message>
     <message>
         <source>A label cannot be called “{0}”; use letters without accents, digits, - and _.</source>
         <translation>Ein Label kann nicht „{0}“ heißen; verwenden Sie Buchstaben ohne Akzente, Ziffern, - und _.</translation>
+    </message>
+    <message>
+        <source>A label of the sound, by its name.</source>
+        <translation>Ein Label des Klangs, nach seinem Namen.</translation>
     </message>
     <message>
         <source>A label that is unknown follows its inlet, or the sound that comes in.</source>
@@ -432,8 +448,8 @@
         <translation>Eine Berührung bewegt die beiden Achsen, entlang derer sich die Klänge am stärksten unterscheiden; die anderen haben Schieberegler</translation>
     </message>
     <message>
-        <source>A touch plays the nearest training sound: all axes move to its coordinates</source>
-        <translation>Eine Berührung spielt den nächsten Trainingsklang: Alle Achsen gehen auf seine Koordinaten</translation>
+        <source>A touch plays the nearest training sound itself, instead of what lies between the sounds</source>
+        <translation>Eine Berührung spielt den nächsten Trainingsklang selbst statt dessen, was zwischen den Klängen liegt</translation>
     </message>
     <message>
         <source>A training that was continued is not deleted: stop and keep it</source>
@@ -704,10 +720,6 @@
         <translation>{controls} zuweisen</translation>
     </message>
     <message>
-        <source>Attack time of a MIDI note.</source>
-        <translation>Einschwingzeit (Attack) einer MIDI-Note.</translation>
-    </message>
-    <message>
         <source>Attributes</source>
         <translation>Attribute</translation>
     </message>
@@ -740,12 +752,16 @@
         <translation>Achse {axis}, {word}</translation>
     </message>
     <message>
-        <source>Axis {axis}: to the right, the sound becomes {word}</source>
-        <translation>Achse {axis}: Nach rechts wird der Klang {word}</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Beats in which the movement of axis {0} is repeated; off: by its rate.</source>
+        <translation>Schläge, nach denen sich die Bewegung der Achse {0} wiederholt; aus: nach ihrer Rate.</translation>
+    </message>
+    <message>
+        <source>Beats in which the path is repeated; off: by its rate.</source>
+        <translation>Schläge, nach denen sich die Bahn wiederholt; aus: nach ihrer Rate.</translation>
     </message>
     <message>
         <source>Before and after</source>
@@ -782,6 +798,10 @@
     <message>
         <source>Builds instruments from sounds: a small neural network is trained on a folder of recordings, and you play it on a pad, over OSC, or with nn~ in Max and Pure Data.</source>
         <translation>Baut Instrumente aus Klängen: Ein kleines neuronales Netz wird mit einem Ordner von Aufnahmen trainiert, und Sie spielen es auf einem Pad, über OSC oder mit nn~ in Max und Pure Data.</translation>
+    </message>
+    <message>
+        <source>Button {name}</source>
+        <translation>Taste {name}</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -838,6 +858,10 @@
     <message>
         <source>Change the permissions of .vschaos-left-out in this folder, or remove it.</source>
         <translation>Ändern Sie die Rechte von .vschaos-left-out in diesem Ordner, oder entfernen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>Change the tuning</source>
+        <translation>Stimmung ändern</translation>
     </message>
     <message>
         <source>Changed in “{name}”, which does not play now: {title}.</source>
@@ -912,8 +936,16 @@
         <translation>Wählen Sie 127.0.0.1 für diesen Rechner allein, oder eine Adresse in Ihrem Netz, etwa 192.168.1.20.</translation>
     </message>
     <message>
+        <source>Choose a Scala scale (.scl) or an AnaMark tuning (.tun).</source>
+        <translation>Wählen Sie eine Scala-Skala (.scl) oder eine AnaMark-Stimmung (.tun).</translation>
+    </message>
+    <message>
         <source>Choose a control, press Assign, and move a knob of your controller.</source>
         <translation>Wählen Sie einen Regler, drücken Sie „Zuweisen“, und bewegen Sie einen Knopf Ihres Controllers.</translation>
+    </message>
+    <message>
+        <source>Choose a control, press Assign, then push a stick or press a button.</source>
+        <translation>Wählen Sie einen Regler, drücken Sie „Zuweisen“, und bewegen Sie einen Stick oder drücken Sie einen Knopf.</translation>
     </message>
     <message>
         <source>Choose a control…</source>
@@ -928,10 +960,6 @@
         <translation>Klangordner wählen</translation>
     </message>
     <message>
-        <source>Choose a folder of sounds first, then start the training here.</source>
-        <translation>Wählen Sie zuerst einen Klangordner, und starten Sie dann hier das Training.</translation>
-    </message>
-    <message>
         <source>Choose a folder where you have write permission, on a disk with free space.</source>
         <translation>Wählen Sie einen Ordner mit Schreibrecht auf einem Datenträger mit freiem Platz.</translation>
     </message>
@@ -942,6 +970,10 @@
     <message>
         <source>Choose a folder with write permission, on a disk with free space.</source>
         <translation>Wählen Sie einen Ordner mit Schreibrecht auf einem Datenträger mit freiem Platz.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a model with simpler layers.</source>
@@ -1012,6 +1044,10 @@
         <translation>Wählen Sie eine andere Schnittstelle, oder diesen Rechner allein.</translation>
     </message>
     <message>
+        <source>Choose another keyboard mapping (.kbm).</source>
+        <translation>Wählen Sie eine andere Tastenbelegung (.kbm).</translation>
+    </message>
+    <message>
         <source>Choose another name (--name) or folder (-o), or replace it with --replace.</source>
         <translation>Wählen Sie einen anderen Namen (--name) oder Ordner (-o), oder ersetzen Sie es mit --replace.</translation>
     </message>
@@ -1060,10 +1096,6 @@
         <translation>Aufnahme&amp;ordner wählen&#xa0;…</translation>
     </message>
     <message>
-        <source>Choose sounds</source>
-        <translation>Klänge wählen</translation>
-    </message>
-    <message>
         <source>Choose the folder that holds your sounds.</source>
         <translation>Wählen Sie den Ordner mit Ihren Klängen.</translation>
     </message>
@@ -1078,6 +1110,10 @@
     <message>
         <source>Choose what to train after this</source>
         <translation>Wählen, was danach trainiert wird</translation>
+    </message>
+    <message>
+        <source>Choose where it is…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Class</source>
@@ -1126,6 +1162,10 @@
     <message>
         <source>Clear the gesture</source>
         <translation>Geste löschen</translation>
+    </message>
+    <message>
+        <source>Clear tones, or rough ones: the phase follows the gradient of the spectrum, or chance.</source>
+        <translation>Klare Töne oder raue: Die Phase folgt dem Gradienten des Spektrums oder dem Zufall.</translation>
     </message>
     <message numerus="yes">
         <source>Clear {label} of %n&#xa0;sounds</source>
@@ -1244,12 +1284,16 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Schließen Sie einen an oder starten Sie einen Audioserver, und suchen Sie die Geräte neu.</translation>
     </message>
     <message>
-        <source>Connect the disk that it is on, or find it where it is now.</source>
-        <translation>Schließen Sie das Laufwerk an, auf dem er liegt, oder suchen Sie ihn dort, wo er jetzt ist.</translation>
+        <source>Connect the disk that it is on, or choose where it is now. Its labels are beside the sounds.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connect the disk that it is on, or find it where it is now. Its snapshots are kept.</source>
         <translation>Schließen Sie das Laufwerk an, auf dem es liegt, oder suchen Sie es dort, wo es jetzt ist. Seine Snapshots bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Connect the gamepad again.</source>
+        <translation>Schließen Sie das Gamepad neu an.</translation>
     </message>
     <message>
         <source>Connection refused</source>
@@ -1359,6 +1403,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Die Tabelle in die Zwischenablage kopieren</translation>
     </message>
     <message>
+        <source>Copy them into your documents, with labels, and list them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy {suffix} files into your library; or drop them here</source>
         <translation>{suffix}-Dateien in Ihre Bibliothek kopieren; oder hierher ziehen</translation>
     </message>
@@ -1415,10 +1463,6 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Schneiden Sie die Stille heraus, oder teilen Sie den Klang dort.</translation>
     </message>
     <message>
-        <source>Decay time of a MIDI note, to its sustain level.</source>
-        <translation>Abklingzeit (Decay) einer MIDI-Note bis zum Haltepegel.</translation>
-    </message>
-    <message>
         <source>December</source>
         <translation>Dezember</translation>
     </message>
@@ -1457,6 +1501,22 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Device or resource busy</source>
         <translation>Das Gerät ist belegt</translation>
+    </message>
+    <message>
+        <source>Directional pad, down</source>
+        <translation>Steuerkreuz, unten</translation>
+    </message>
+    <message>
+        <source>Directional pad, left</source>
+        <translation>Steuerkreuz, links</translation>
+    </message>
+    <message>
+        <source>Directional pad, right</source>
+        <translation>Steuerkreuz, rechts</translation>
+    </message>
+    <message>
+        <source>Directional pad, up</source>
+        <translation>Steuerkreuz, oben</translation>
     </message>
     <message>
         <source>Discard them</source>
@@ -1507,8 +1567,8 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Ziehen, um zu spielen. Pfeiltasten bewegen, mit Umschalt fein. Pos1 kehrt zum Anfang zurück. Die Eingabetaste spielt die Aufnahme des Klangs unter dem Punkt, die zweite Maustaste die des Klangs unter der Maus.</translation>
     </message>
     <message>
-        <source>Drop a folder of sounds here</source>
-        <translation>Klangordner hier ablegen</translation>
+        <source>Drop sounds or folders here</source>
+        <translation>Klänge oder Ordner hier ablegen</translation>
     </message>
     <message>
         <source>Drop to open it</source>
@@ -1543,12 +1603,21 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Ende des Bereichs</translation>
     </message>
     <message>
+        <source>End what is open, waits or plays, one at a time; else silence</source>
+        <translation>Beenden, was offen ist, wartet oder spielt, eins nach dem anderen; sonst Stille</translation>
+    </message>
+    <message>
         <source>Enter a name first.</source>
         <translation>Geben Sie zuerst einen Namen ein.</translation>
     </message>
     <message>
         <source>Envelope</source>
         <translation>Hüllkurve</translation>
+    </message>
+    <message>
+        <source>Equal</source>
+        <comment>tuning</comment>
+        <translation>Gleichstufig</translation>
     </message>
     <message>
         <source>Every buffer size gives the same sound: {0} hops and changing ones, {1} voices; {2}.</source>
@@ -1610,6 +1679,14 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Export the instrument for nn~</source>
         <translation>Das Instrument für nn~ exportieren</translation>
+    </message>
+    <message>
+        <source>Export {name} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export “{instrument}” to the same folder, with the same card</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Extract pitch</source>
@@ -1705,6 +1782,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Beginn {first} ms · Hälfte {half} ms</translation>
     </message>
     <message>
+        <source>First sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Flat: more time will hardly help.</source>
         <translation>Stagniert: Mehr Zeit hilft kaum.</translation>
     </message>
@@ -1721,8 +1802,28 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Ordner von {training}</translation>
     </message>
     <message>
+        <source>Folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders of sounds that were opened in this project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders of this project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follows a MIDI clock when one runs</source>
+        <translation>Folgt einer MIDI-Clock, wenn eine läuft</translation>
+    </message>
+    <message>
         <source>Follows a sound.</source>
         <translation>Folgt einem Klang.</translation>
+    </message>
+    <message>
+        <source>Follows no MIDI clock</source>
+        <translation>Folgt keiner MIDI-Clock</translation>
     </message>
     <message>
         <source>For low and dense sounds, partial by partial. Soft attacks, and more latency.</source>
@@ -1757,6 +1858,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Schaffen Sie Platz auf dem Datenträger, oder ändern Sie die Rechte des Ordners.</translation>
     </message>
     <message>
+        <source>Free space on the disk, or choose a folder of sounds of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Free space on the disk, or choose another rundir. What was saved before is intact.</source>
         <translation>Schaffen Sie Platz auf dem Datenträger, oder wählen Sie einen anderen Ordner für Trainings. Was zuvor gesichert wurde, ist unversehrt.</translation>
     </message>
@@ -1781,6 +1886,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Einfrieren (F). {help}</translation>
     </message>
     <message>
+        <source>From a file…</source>
+        <translation>Aus einer Datei …</translation>
+    </message>
+    <message>
         <source>From a touch until half of the change is heard, in ms.</source>
         <translation>Von einer Berührung bis die Hälfte der Änderung zu hören ist, in ms.</translation>
     </message>
@@ -1799,6 +1908,22 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Gain</source>
         <translation>Verstärkung</translation>
+    </message>
+    <message>
+        <source>Gamepad</source>
+        <translation>Gamepad</translation>
+    </message>
+    <message>
+        <source>Gamepads are off, because they could not be read.</source>
+        <translation>Gamepads sind aus, weil sie nicht gelesen werden konnten.</translation>
+    </message>
+    <message>
+        <source>Gamepads are off: the library SDL is missing.</source>
+        <translation>Gamepads sind aus: Die Bibliothek SDL fehlt.</translation>
+    </message>
+    <message>
+        <source>Gamepads cannot be read: {0}.</source>
+        <translation>Gamepads können nicht gelesen werden: {0}.</translation>
     </message>
     <message>
         <source>Gesture</source>
@@ -1885,6 +2010,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Hilfe: {about} (F1)</translation>
     </message>
     <message>
+        <source>Here an instrument learns from a folder of sounds. Choose one first, then start the training here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Here: {sound}</source>
         <translation>Hier: {sound}</translation>
     </message>
@@ -1935,6 +2064,30 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>How far the last morph has gone to its second sound.</source>
         <translation>Wie weit die letzte Überblendung zu ihrem zweiten Klang gekommen ist.</translation>
+    </message>
+    <message>
+        <source>How high the keys sound: in equal temperament, or by a Scala or AnaMark file</source>
+        <translation>Wie hoch die Tasten klingen: gleichstufig oder nach einer Scala- oder AnaMark-Datei</translation>
+    </message>
+    <message>
+        <source>How long a note takes to become as loud as it gets.</source>
+        <translation>Wie lange eine Note braucht, bis sie am lautesten ist.</translation>
+    </message>
+    <message>
+        <source>How long a note takes to fade when its key is let go.</source>
+        <translation>Wie lange eine Note verklingt, wenn ihre Taste losgelassen wird.</translation>
+    </message>
+    <message>
+        <source>How long a note then takes to fall to its sustain level.</source>
+        <translation>Wie lange eine Note danach braucht, um auf den Haltepegel zu fallen.</translation>
+    </message>
+    <message>
+        <source>How long it learns: the longer, the closer to the sounds</source>
+        <translation>Wie lange es lernt: je länger, desto näher an den Klängen</translation>
+    </message>
+    <message>
+        <source>How loud a note stays while its key is held.</source>
+        <translation>Wie laut eine Note bleibt, solange ihre Taste gehalten wird.</translation>
     </message>
     <message>
         <source>How many MIDI notes can sound at once.</source>
@@ -2014,6 +2167,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>In einer Sekunde rechnet ein Thread {0} s Klang mit decode und {1} s mit forward.</translation>
     </message>
     <message>
+        <source>In the keyboard mapping of “{0}”, the reference key has no note.</source>
+        <translation>In der Tastenbelegung von „{0}“ hat die Bezugstaste keinen Ton.</translation>
+    </message>
+    <message>
         <source>Input</source>
         <translation>Eingang</translation>
     </message>
@@ -2028,6 +2185,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Install it (Debian, Ubuntu: sudo apt install libportaudio2).</source>
         <translation>Installieren Sie sie (Debian, Ubuntu: sudo apt install libportaudio2).</translation>
+    </message>
+    <message>
+        <source>Install it (pip install PySDL2 pysdl2-dll) and start again.</source>
+        <translation>Installieren Sie sie (pip install PySDL2 pysdl2-dll) und starten Sie neu.</translation>
     </message>
     <message>
         <source>Install the app again.</source>
@@ -2484,6 +2645,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>So lassen, wie es ist; was davon vorhanden ist, bleibt erhalten</translation>
     </message>
     <message>
+        <source>Leave it at 0.</source>
+        <translation>Lassen Sie ihn auf 0.</translation>
+    </message>
+    <message>
         <source>Leave it out</source>
         <translation>Weglassen</translation>
     </message>
@@ -2506,6 +2671,26 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Left out by choice: {0}.</source>
         <translation>Ausgelassen auf Wunsch: {0}.</translation>
+    </message>
+    <message>
+        <source>Left shoulder button</source>
+        <translation>Linke Schultertaste</translation>
+    </message>
+    <message>
+        <source>Left stick, left–right</source>
+        <translation>Linker Stick, links–rechts</translation>
+    </message>
+    <message>
+        <source>Left stick, pressed</source>
+        <translation>Linker Stick, gedrückt</translation>
+    </message>
+    <message>
+        <source>Left stick, up–down</source>
+        <translation>Linker Stick, auf–ab</translation>
+    </message>
+    <message>
+        <source>Left trigger</source>
+        <translation>Linker Trigger</translation>
     </message>
     <message>
         <source>Length</source>
@@ -2550,10 +2735,6 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Live input</source>
         <translation>Live-Eingang</translation>
-    </message>
-    <message>
-        <source>Live input moves the latent point: the instrument follows its timbre.</source>
-        <translation>Der Live-Eingang bewegt den latenten Punkt: Das Instrument folgt seiner Klangfarbe.</translation>
     </message>
     <message>
         <source>Load: share of the time that rendering takes. Dropouts: gaps in the sound.</source>
@@ -2602,6 +2783,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>MIDI</source>
         <translation>MIDI</translation>
+    </message>
+    <message>
+        <source>MIDI clock of {input}</source>
+        <translation>MIDI-Clock von {input}</translation>
     </message>
     <message>
         <source>MIDI input</source>
@@ -2654,6 +2839,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>May</source>
         <translation>Mai</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
     </message>
     <message>
         <source>Measured on held-out sounds; the instrument is kept</source>
@@ -2776,6 +2965,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Nennen Sie einen wie „cc 1“ (bis 119), „bend“ oder „pressure“.</translation>
     </message>
     <message>
+        <source>Name one as in “left x”, “right trigger”, “button a”, or “axis 1” and “button 1” of other joysticks.</source>
+        <translation>Nennen Sie einen wie „left x“, „right trigger“, „button a“, oder „axis 1“ und „button 1“ anderer Joysticks.</translation>
+    </message>
+    <message>
         <source>Name one as in “osc /1/fader3”, or “osc /1/xy 2” for its second argument (of {0} at most).</source>
         <translation>Nennen Sie einen wie „osc /1/fader3“, oder „osc /1/xy 2“ für das zweite Argument (von höchstens {0}).</translation>
     </message>
@@ -2842,6 +3035,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>No folder of sounds is given.</source>
         <translation>Es ist kein Ordner mit Klängen angegeben.</translation>
+    </message>
+    <message>
+        <source>No gamepad is connected; one is found within seconds.</source>
+        <translation>Kein Gamepad angeschlossen; eines wird in Sekunden gefunden.</translation>
     </message>
     <message>
         <source>No input was found</source>
@@ -3098,8 +3295,16 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Oktober</translation>
     </message>
     <message>
+        <source>Of the folder, its files, and the object in Max and Pd</source>
+        <translation>Des Ordners, seiner Dateien und des Objekts in Max und Pd</translation>
+    </message>
+    <message>
         <source>Of {0}, there is {1} sound of {2}; a class usually has {3} s.</source>
         <translation>Von {0} gibt es {1} Klang bei {2}; eine Klasse hat meist {3} s.</translation>
+    </message>
+    <message>
+        <source>On the Train page, “Sketch” makes an instrument of them in two minutes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One after the other</source>
@@ -3112,6 +3317,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>One of the devices does not have enough memory for this training.</source>
         <translation>Eines der Geräte hat nicht genug Speicher für dieses Training.</translation>
+    </message>
+    <message>
+        <source>One of the ways in which the sounds differ, for which there is no single word.</source>
+        <translation>Eine der Arten, in denen sich die Klänge unterscheiden; ein einzelnes Wort dafür gibt es nicht.</translation>
     </message>
     <message>
         <source>Only channel {0} is learnt.</source>
@@ -3140,6 +3349,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Open a gesture…</source>
         <translation>Geste öffnen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Open a tuning, or a scale and its keyboard mapping</source>
+        <translation>Eine Stimmung öffnen, oder eine Skala mit ihrer Tastenbelegung</translation>
     </message>
     <message>
         <source>Open an instrument file (Ctrl+O)</source>
@@ -3266,6 +3479,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Bereiche</translation>
     </message>
     <message>
+        <source>Past exports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Past trainings</source>
         <translation>Frühere Trainings</translation>
     </message>
@@ -3276,6 +3493,11 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Patch for Pd…</source>
         <translation>Patch für Pd&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <comment>of a file</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Path that all axes follow, around their positions.</source>
@@ -3328,6 +3550,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Pitch bend</source>
         <translation>Pitch-Bend</translation>
+    </message>
+    <message>
+        <source>Pitch bend of all that sounds, in cents: 100 are a semitone.</source>
+        <translation>Tonhöhenbeugung von allem, was klingt, in Cent: 100 sind ein Halbton.</translation>
     </message>
     <message>
         <source>Pitch: {name}. With Shift, a key plays a note</source>
@@ -3390,6 +3616,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Play the gesture</source>
         <translation>Geste abspielen</translation>
+    </message>
+    <message>
+        <source>Play the gesture slightly faster or slower, so that it lasts whole beats.</source>
+        <translation>Die Geste etwas schneller oder langsamer spielen, sodass sie ganze Schläge dauert.</translation>
     </message>
     <message>
         <source>Play the instrument</source>
@@ -3544,6 +3774,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Die gewählte Adresse in die Zwischenablage kopieren</translation>
     </message>
     <message>
+        <source>Put the sounds into one folder yourself, and drop that.</source>
+        <translation>Legen Sie die Klänge selbst in einen Ordner und ziehen Sie ihn hierher.</translation>
+    </message>
+    <message>
         <source>Put the whole table on the clipboard, as text</source>
         <translation>Die ganze Tabelle als Text in die Zwischenablage kopieren</translation>
     </message>
@@ -3562,6 +3796,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Randomise path: the sound follows another path of the same shape</source>
         <translation>Zufällige Bahn: Der Klang folgt einer anderen Bahn derselben Form</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Bereich</translation>
     </message>
     <message>
         <source>Rate</source>
@@ -3680,10 +3918,6 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Wiederholen: {change} ({keys})</translation>
     </message>
     <message>
-        <source>Release time of a MIDI note.</source>
-        <translation>Ausklingzeit (Release) einer MIDI-Note.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -3743,6 +3977,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Remove the label {label}</source>
         <translation>Label {label} entfernen</translation>
+    </message>
+    <message>
+        <source>Remove those that are not there</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove {name} from the queue</source>
@@ -3827,6 +4065,26 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Right click: its recording</source>
         <translation>Rechtsklick: die Aufnahme dazu</translation>
+    </message>
+    <message>
+        <source>Right shoulder button</source>
+        <translation>Rechte Schultertaste</translation>
+    </message>
+    <message>
+        <source>Right stick, left–right</source>
+        <translation>Rechter Stick, links–rechts</translation>
+    </message>
+    <message>
+        <source>Right stick, pressed</source>
+        <translation>Rechter Stick, gedrückt</translation>
+    </message>
+    <message>
+        <source>Right stick, up–down</source>
+        <translation>Rechter Stick, auf–ab</translation>
+    </message>
+    <message>
+        <source>Right trigger</source>
+        <translation>Rechter Trigger</translation>
     </message>
     <message>
         <source>Round it, or set data.dataset.metadata_callbacks.{0}.type=float.</source>
@@ -4094,6 +4352,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>&amp;Rundgang</translation>
     </message>
     <message>
+        <source>Show folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show ignored</source>
         <translation>Ignorierte zeigen</translation>
     </message>
@@ -4124,6 +4386,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Show the folder of recordings</source>
         <translation>Den Ordner der Aufnahmen anzeigen</translation>
+    </message>
+    <message>
+        <source>Show the folder of {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show this training</source>
@@ -4250,10 +4516,6 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Klänge des Ordners</translation>
     </message>
     <message>
-        <source>Source of the phase: the gradient of the spectrum (clear), or chance (rough).</source>
-        <translation>Quelle der Phase: der Gradient des Spektrums (klar), oder der Zufall (rau).</translation>
-    </message>
-    <message>
         <source>Space, or a double click: play it
 Tick: train with it; without a tick it is left out</source>
         <translation>Leertaste oder Doppelklick: anhören
@@ -4362,8 +4624,8 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
         <translation>Schritt {step} von {steps} · {percent} %</translation>
     </message>
     <message>
-        <source>Stereo: distance between left and right in the latent space. 0 is mono.</source>
-        <translation>Stereo: Abstand zwischen links und rechts im latenten Raum. 0 ist mono.</translation>
+        <source>Stereo: how different left and right sound. 0 is mono.</source>
+        <translation>Stereo: wie verschieden links und rechts klingen. 0 ist mono.</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -4482,10 +4744,6 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
         <translation>Verträgt jede Eingabe</translation>
     </message>
     <message>
-        <source>Sustain level of a MIDI note.</source>
-        <translation>Haltepegel (Sustain) einer MIDI-Note.</translation>
-    </message>
-    <message>
         <source>Switch between &amp;A and B</source>
         <translation>Zwischen &amp;A und B wechseln</translation>
     </message>
@@ -4512,6 +4770,22 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
     <message>
         <source>Take it to Max or Pure Data</source>
         <translation>Nach Max oder Pure Data mitnehmen</translation>
+    </message>
+    <message>
+        <source>Take over the labels of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take them over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take them over if they belong to these sounds; Undo removes them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tempo of what is repeated in beats, in beats a minute.</source>
+        <translation>Tempo dessen, was sich in Schlägen wiederholt, in Schlägen pro Minute.</translation>
     </message>
     <message>
         <source>Text</source>
@@ -4646,6 +4920,14 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
         <translation>Die Klassen von „{label}“ sind 0, 1, 2 …, nicht „{text}“.</translation>
     </message>
     <message>
+        <source>The collection “{folder}” cannot be made: {reason}.</source>
+        <translation>Die Sammlung „{folder}“ kann nicht angelegt werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The collection “{name}” of these sounds is open again.</source>
+        <translation>Die Sammlung „{name}“ dieser Klänge ist wieder geöffnet.</translation>
+    </message>
+    <message>
         <source>The computer does not have enough memory for this training, not even with one spectrum at a time.</source>
         <translation>Der Rechner hat nicht genug Speicher für dieses Training, nicht einmal mit einem Spektrum auf einmal.</translation>
     </message>
@@ -4778,8 +5060,8 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
         <translation>Der Ordner „{folder}“ für Aufnahmen kann nicht angelegt werden: {reason}.</translation>
     </message>
     <message>
-        <source>The folder of sounds of this project was not found: “{folder}”.</source>
-        <translation>Der Klangordner dieses Projekts wurde nicht gefunden: „{folder}“.</translation>
+        <source>The folder of sounds “{folder}” is not there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder “{0}” cannot be opened: {1}.</source>
@@ -4828,6 +5110,10 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
     <message>
         <source>The instrument does not use it.</source>
         <translation>Das Instrument verwendet es nicht.</translation>
+    </message>
+    <message>
+        <source>The instrument follows the timbre of the live input.</source>
+        <translation>Das Instrument folgt der Klangfarbe des Live-Eingangs.</translation>
     </message>
     <message>
         <source>The instrument is kept; you can play it, export it, or continue the training.</source>
@@ -5109,6 +5395,22 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
         <source>The project could not be saved as “{file}”: {reason}.</source>
         <translation>Das Projekt konnte nicht als „{file}“ gesichert werden: {reason}.</translation>
     </message>
+    <message numerus="yes">
+        <source>The project has labels for %n of these sounds that are not in the folder.</source>
+        <comment>The project has labels for %n of these sounds that are not in the folder.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The project has labels for %n of these sounds that could not be written into the folder.</source>
+        <comment>The project has labels for %n of these sounds that could not be written into the folder.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>The project “{name}” could not be read: {reason}.</source>
         <translation>Das Projekt „{name}“ konnte nicht gelesen werden: {reason}.</translation>
@@ -5206,8 +5508,16 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
         <translation>Den Klang „{0}“ gibt es nicht.</translation>
     </message>
     <message>
+        <source>The sounds could not be copied to “{folder}”: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sounds in “{0}” are too short for phrases.</source>
         <translation>Die Klänge in „{0}“ sind zu kurz für Phrasen.</translation>
+    </message>
+    <message>
+        <source>The sounds that an instrument learns from are listed here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The stretch begins at {0} s, inside another; the later one counts there.</source>
@@ -5228,6 +5538,10 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
     <message>
         <source>The system grants real-time priority {0}.</source>
         <translation>Das System gewährt Echtzeit-Priorität {0}.</translation>
+    </message>
+    <message>
+        <source>The tempo follows the clock of a MIDI input, where one sends it.</source>
+        <translation>Das Tempo folgt der Clock eines MIDI-Eingangs, wo einer sie sendet.</translation>
     </message>
     <message>
         <source>The training</source>
@@ -5342,6 +5656,10 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
         <translation>Es gibt kein Instrument zum Speichern.</translation>
     </message>
     <message>
+        <source>There is no part of a gamepad “{0}”.</source>
+        <translation>Ein Gamepad hat keinen Teil „{0}“.</translation>
+    </message>
+    <message>
         <source>There is no snapshot {0}.</source>
         <translation>Es gibt keinen Snapshot {0}.</translation>
     </message>
@@ -5376,6 +5694,10 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
     <message>
         <source>These come with the program. Yours will be here too, and any file that you open.</source>
         <translation>Diese werden mitgeliefert. Ihre eigenen stehen später auch hier, und jede Datei, die Sie öffnen.</translation>
+    </message>
+    <message>
+        <source>These sounds are copies, in “{folder}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These sounds have no labels yet. With labels an instrument is trained on what you note about each sound, and you choose it while playing: a pitch, a vowel, a kind of bell. Add a label, fill one from the folders’ names, or extract pitch. Sounds without a label are used for training, too.</source>
@@ -5494,6 +5816,10 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
         <translation>Zum Spielen mit dem Telefon: einen Regler wählen, „Zuweisen“ drücken und in der App einen Fader bewegen.</translation>
     </message>
     <message>
+        <source>To the right, the sound becomes {word}.</source>
+        <translation>Nach rechts wird der Klang {word}.</translation>
+    </message>
+    <message>
         <source>To the start</source>
         <translation>Zum Start</translation>
     </message>
@@ -5514,6 +5840,10 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
         <translation>Das Pad berühren</translation>
     </message>
     <message>
+        <source>Touchpad, pressed</source>
+        <translation>Touchpad, gedrückt</translation>
+    </message>
+    <message>
         <source>Tour</source>
         <translation>Rundgang</translation>
     </message>
@@ -5528,7 +5858,7 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
     </message>
     <message>
         <source>Train an instrument on these sounds  →</source>
-        <translation>Instrument mit diesen Klängen trainieren  →</translation>
+        <translation>Damit ein Instrument trainieren  →</translation>
     </message>
     <message>
         <source>Train another…</source>
@@ -5621,6 +5951,22 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
     <message>
         <source>Try again to write the labels to the folder</source>
         <translation>Noch einmal versuchen, die Labels in den Ordner zu schreiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try with %n sounds that come with the program</source>
+        <comment>Try with %n sound that comes with the program</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tuning</source>
+        <translation>Stimmung</translation>
+    </message>
+    <message>
+        <source>Tunings</source>
+        <translation>Stimmungen</translation>
     </message>
     <message>
         <source>Turn the volume down first: coordinates far from the training sounds can be loud.</source>
@@ -5785,12 +6131,20 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>Was geschieht</translation>
     </message>
     <message>
+        <source>What is exported in this project is listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What plays the instrument: keys play notes, controllers move what they are assigned to</source>
         <translation>Was das Instrument spielt: Tasten spielen Noten, Controller bewegen, was ihnen zugewiesen ist</translation>
     </message>
     <message>
         <source>What the colours of the points show</source>
         <translation>Was die Farben der Punkte zeigen</translation>
+    </message>
+    <message>
+        <source>What the instrument and its file are called</source>
+        <translation>Wie das Instrument und seine Datei heißen</translation>
     </message>
     <message>
         <source>What the instrument makes of the same sound ({key} switches)</source>
@@ -5819,6 +6173,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>When it is back, quit and start this program again.</source>
         <translation>Wenn es wieder da ist, beenden Sie dieses Programm, und starten Sie es neu.</translation>
+    </message>
+    <message>
+        <source>Where is “{folder}” now?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where the phase comes from; forward alone has an input, whose coordinates then neither stray nor glide.</source>
@@ -5855,6 +6213,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>Who may play over OSC</source>
         <translation>Wer über OSC spielen darf</translation>
+    </message>
+    <message>
+        <source>Whole beats</source>
+        <translation>Ganze Schläge</translation>
     </message>
     <message>
         <source>Window</source>
@@ -5923,6 +6285,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>Writing “{0}”.</source>
         <translation>„{0}“ wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>Written on the card of the export, for those who play it</source>
+        <translation>Steht auf der Karte des Exports, für alle, die ihn spielen</translation>
     </message>
     <message>
         <source>Yellow</source>
@@ -6022,6 +6388,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         </translation>
     </message>
     <message>
+        <source>about 1&#xa0;h</source>
+        <translation>etwa 1&#xa0;h</translation>
+    </message>
+    <message>
         <source>about a minute</source>
         <translation>etwa 1&#xa0;min</translation>
     </message>
@@ -6045,16 +6415,20 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <source>always {value}</source>
         <translation>immer {value}</translation>
     </message>
-    <message>
-        <source>an hour or so</source>
-        <translation>etwa 1&#xa0;h</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <comment>and %n more</comment>
         <translation>
             <numerusform>und %n weitere</numerusform>
             <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n&#xa0;more sounds</source>
+        <comment>and %n&#xa0;more sound</comment>
+        <translation>
+            <numerusform>und %n&#xa0;weiterer Klang</numerusform>
+            <numerusform>und %n&#xa0;weitere Klänge</numerusform>
         </translation>
     </message>
     <message>
@@ -6090,6 +6464,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>bei Schritt {step} · die Taste {key} schaltet um</translation>
     </message>
     <message>
+        <source>attack</source>
+        <translation>Attack</translation>
+    </message>
+    <message>
         <source>automatic</source>
         <translation>automatisch</translation>
     </message>
@@ -6098,12 +6476,20 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>Achse {axis}</translation>
     </message>
     <message>
+        <source>beats</source>
+        <translation>Schläge</translation>
+    </message>
+    <message>
         <source>bell, drum, gong – or type them in the table later</source>
         <translation>Glocke, Trommel, Gong – oder später in der Tabelle tippen</translation>
     </message>
     <message>
         <source>below gate</source>
         <translation>unter Gate</translation>
+    </message>
+    <message>
+        <source>bend</source>
+        <translation>Tonbeugung</translation>
     </message>
     <message>
         <source>block</source>
@@ -6150,14 +6536,6 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>nah</translation>
     </message>
     <message>
-        <source>colours: file</source>
-        <translation>Farbe: Datei</translation>
-    </message>
-    <message>
-        <source>colours: {name}</source>
-        <translation>Farbe: {name}</translation>
-    </message>
-    <message>
         <source>comes in from</source>
         <translation>kommt an von</translation>
     </message>
@@ -6184,6 +6562,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>darker</source>
         <translation>dunkler</translation>
+    </message>
+    <message>
+        <source>decay</source>
+        <translation>Decay</translation>
     </message>
     <message>
         <source>default</source>
@@ -6226,6 +6608,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>leer</translation>
     </message>
     <message>
+        <source>even</source>
+        <translation>Ausgleich</translation>
+    </message>
+    <message>
         <source>fade to half</source>
         <translation>halb geblendet</translation>
     </message>
@@ -6238,12 +6624,21 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>Favorit</translation>
     </message>
     <message>
+        <source>file</source>
+        <comment>what the colours show</comment>
+        <translation>Datei</translation>
+    </message>
+    <message>
         <source>filled</source>
         <translation>belegt</translation>
     </message>
     <message>
         <source>follow a sound</source>
         <translation>einem Klang folgen</translation>
+    </message>
+    <message>
+        <source>freeze</source>
+        <translation>Einfrieren</translation>
     </message>
     <message>
         <source>from</source>
@@ -6259,20 +6654,52 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>von Koordinaten zu einem Ort</translation>
     </message>
     <message>
+        <source>gain</source>
+        <translation>Verstärkung</translation>
+    </message>
+    <message>
         <source>gate</source>
         <translation>Gate</translation>
     </message>
     <message>
+        <source>gesture clear</source>
+        <translation>Geste: löschen</translation>
+    </message>
+    <message>
+        <source>gesture in whole beats</source>
+        <translation>Geste in ganzen Schlägen</translation>
+    </message>
+    <message>
+        <source>gesture loop</source>
+        <translation>Geste: Schleife</translation>
+    </message>
+    <message>
+        <source>gesture overdub</source>
+        <translation>Geste: Overdub</translation>
+    </message>
+    <message>
+        <source>gesture play</source>
+        <translation>Geste: abspielen</translation>
+    </message>
+    <message>
+        <source>gesture record</source>
+        <translation>Geste: aufnehmen</translation>
+    </message>
+    <message>
+        <source>gesture speed</source>
+        <translation>Geste: Tempo</translation>
+    </message>
+    <message>
+        <source>gesture undo</source>
+        <translation>Geste: rückgängig</translation>
+    </message>
+    <message>
+        <source>glide</source>
+        <translation>Gleiten</translation>
+    </message>
+    <message>
         <source>gradient</source>
         <translation>Gradient</translation>
-    </message>
-    <message>
-        <source>half an hour</source>
-        <translation>30&#xa0;min</translation>
-    </message>
-    <message>
-        <source>half an hour or more</source>
-        <translation>ab 30&#xa0;min</translation>
     </message>
     <message>
         <source>hard to tell apart</source>
@@ -6306,6 +6733,26 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>in ms</translation>
     </message>
     <message>
+        <source>input</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>input gate</source>
+        <translation>Eingang: Gate</translation>
+    </message>
+    <message>
+        <source>input mix</source>
+        <translation>Eingang: Mischung</translation>
+    </message>
+    <message>
+        <source>input phase</source>
+        <translation>Eingang: Phase</translation>
+    </message>
+    <message>
+        <source>input scale axis {axis}</source>
+        <translation>Eingang: Skalierung Achse {axis}</translation>
+    </message>
+    <message>
         <source>inputs</source>
         <translation>Eingänge</translation>
     </message>
@@ -6314,8 +6761,20 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>Eingangsphase halten</translation>
     </message>
     <message>
+        <source>latents</source>
+        <translation>latente Punkte</translation>
+    </message>
+    <message>
         <source>less than a minute</source>
         <translation>unter 1&#xa0;min</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>Pegel</translation>
+    </message>
+    <message>
+        <source>life</source>
+        <translation>Leben</translation>
     </message>
     <message>
         <source>limiter</source>
@@ -6356,6 +6815,22 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>mono</source>
         <translation>mono</translation>
+    </message>
+    <message>
+        <source>motion axis {axis} beats</source>
+        <translation>Bewegung Achse {axis}, Schläge</translation>
+    </message>
+    <message>
+        <source>motion axis {axis} depth</source>
+        <translation>Bewegung Achse {axis}: Tiefe</translation>
+    </message>
+    <message>
+        <source>motion axis {axis} rate</source>
+        <translation>Bewegung Achse {axis}: Tempo</translation>
+    </message>
+    <message>
+        <source>motion axis {axis} shape</source>
+        <translation>Bewegung Achse {axis}: Form</translation>
     </message>
     <message>
         <source>mouse wheel</source>
@@ -6419,6 +6894,18 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>nichts</translation>
     </message>
     <message>
+        <source>of “{instrument}” · is not there any more: it was moved, renamed or deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of “{instrument}” · was interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of “{instrument}” · {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>off</source>
         <translation>aus</translation>
     </message>
@@ -6458,12 +6945,52 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>Ausgänge</translation>
     </message>
     <message>
+        <source>pad</source>
+        <translation>Pad</translation>
+    </message>
+    <message>
+        <source>pad, across</source>
+        <translation>Pad, waagerecht</translation>
+    </message>
+    <message>
+        <source>pad, up</source>
+        <translation>Pad, senkrecht</translation>
+    </message>
+    <message>
+        <source>panic</source>
+        <translation>Panik</translation>
+    </message>
+    <message>
         <source>path</source>
         <translation>Bahn</translation>
     </message>
     <message>
+        <source>path beats</source>
+        <translation>Bahn, Schläge</translation>
+    </message>
+    <message>
+        <source>path rate</source>
+        <translation>Bahn: Tempo</translation>
+    </message>
+    <message>
+        <source>path seed</source>
+        <translation>Bahn: Zufallszahl</translation>
+    </message>
+    <message>
+        <source>path size</source>
+        <translation>Bahn: Größe</translation>
+    </message>
+    <message>
+        <source>phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
         <source>pitch</source>
         <translation>Tonhöhe</translation>
+    </message>
+    <message>
+        <source>play</source>
+        <translation>Spielen</translation>
     </message>
     <message>
         <source>play a sound through it</source>
@@ -6495,7 +7022,7 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     </message>
     <message>
         <source>rate</source>
-        <translation>Tempo</translation>
+        <translation>Rate</translation>
     </message>
     <message>
         <source>recognisable</source>
@@ -6504,6 +7031,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>reconstruction</source>
         <translation>Rekonstruktion</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation>Release</translation>
     </message>
     <message>
         <source>resampling</source>
@@ -6554,6 +7085,30 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>Größe</translation>
     </message>
     <message>
+        <source>snapshot amount</source>
+        <translation>Snapshot: Anteil</translation>
+    </message>
+    <message>
+        <source>snapshot clear</source>
+        <translation>Snapshot: löschen</translation>
+    </message>
+    <message>
+        <source>snapshot morph</source>
+        <translation>Snapshot: überblenden</translation>
+    </message>
+    <message>
+        <source>snapshot recall</source>
+        <translation>Snapshot: abrufen</translation>
+    </message>
+    <message>
+        <source>snapshot store</source>
+        <translation>Snapshot: speichern</translation>
+    </message>
+    <message>
+        <source>snapshot undo</source>
+        <translation>Snapshot: rückgängig</translation>
+    </message>
+    <message>
         <source>softer</source>
         <translation>leiser</translation>
     </message>
@@ -6562,12 +7117,20 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>Klang</translation>
     </message>
     <message>
+        <source>sound B</source>
+        <translation>Klang B</translation>
+    </message>
+    <message>
         <source>speed</source>
         <translation>Tempo</translation>
     </message>
     <message>
         <source>spiral</source>
         <translation>Spirale</translation>
+    </message>
+    <message>
+        <source>spread</source>
+        <translation>Breite</translation>
     </message>
     <message>
         <source>square</source>
@@ -6586,6 +7149,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>stereo</translation>
     </message>
     <message>
+        <source>stick or button</source>
+        <translation>Stick oder Knopf</translation>
+    </message>
+    <message>
         <source>such as CC0-1.0 or CC-BY-4.0</source>
         <translation>etwa CC0-1.0 oder CC-BY-4.0</translation>
     </message>
@@ -6594,12 +7161,32 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>etwa Instrument, Vokal, Helligkeit</translation>
     </message>
     <message>
+        <source>sustain</source>
+        <translation>Sustain</translation>
+    </message>
+    <message>
+        <source>tempo</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>tempo by MIDI clock</source>
+        <translation>Tempo nach MIDI-Clock</translation>
+    </message>
+    <message>
+        <source>terrain</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
         <source>the instrument, for nn~</source>
         <translation>das Instrument, für nn~</translation>
     </message>
     <message>
         <source>the object of {method} for {host}</source>
         <translation>das Objekt von {method} für {host}</translation>
+    </message>
+    <message>
+        <source>the path of {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the sound engine has stopped; press Play to restart it</source>
@@ -6631,6 +7218,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>Dreieck</translation>
     </message>
     <message>
+        <source>tuning</source>
+        <translation>Stimmung</translation>
+    </message>
+    <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
     </message>
@@ -6647,12 +7238,20 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>Version {version}</translation>
     </message>
     <message>
+        <source>voices</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
         <source>waiting for the engine</source>
         <translation>wartet auf die Engine</translation>
     </message>
     <message>
         <source>walk</source>
         <translation>Zufallsweg</translation>
+    </message>
+    <message>
+        <source>wander</source>
+        <translation>Wandern</translation>
     </message>
     <message>
         <source>warm</source>
@@ -6895,6 +7494,14 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>{again}, nachdem darauf Platz geschaffen wurde.</translation>
     </message>
     <message>
+        <source>{axis} ({word})</source>
+        <translation>{axis} ({word})</translation>
+    </message>
+    <message>
+        <source>{axis}: {word}</source>
+        <translation>{axis}: {word}</translation>
+    </message>
+    <message>
         <source>{controller}, channel {channel}</source>
         <translation>{controller}, Kanal {channel}</translation>
     </message>
@@ -7019,12 +7626,20 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>{name} (nicht verbunden)</translation>
     </message>
     <message>
+        <source>{name} (not there)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is ready</source>
         <translation>{name} ist fertig</translation>
     </message>
     <message>
         <source>{name}, in milliseconds</source>
         <translation>{name}, in Millisekunden</translation>
+    </message>
+    <message>
+        <source>{name}, in {folder}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}, version {version}</source>
@@ -7177,6 +7792,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>{what}: {done} of {total}</source>
         <translation>{what}: {done} von {total}</translation>
+    </message>
+    <message>
+        <source>{x} across, {y} up.</source>
+        <translation>{x} quer, {y} hoch.</translation>
     </message>
     <message>
         <source>“Channels” on the Sounds page, or data.dataset.mix, chooses what is learnt: mean, left, right, loudest, or each as a sound of its own.</source>
@@ -7419,6 +8038,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>„{0}“ ist nicht, wie die anderen Zeilen, Klassennummer, Tabulator und Name.</translation>
     </message>
     <message>
+        <source>“{0}” is not a keyboard mapping.</source>
+        <translation>„{0}“ ist keine Tastenbelegung.</translation>
+    </message>
+    <message>
         <source>“{0}” is not a number.</source>
         <translation>„{0}“ ist keine Zahl.</translation>
     </message>
@@ -7429,6 +8052,26 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>“{0}” is not a sound, a tab and a value.</source>
         <translation>„{0}“ ist nicht Klang, Tabulator und Wert.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a tuning.</source>
+        <translation>„{0}“ ist keine Stimmung.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a tuning: it has no notes.</source>
+        <translation>„{0}“ ist keine Stimmung: Es sind keine Töne darin.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a tuning: it has no number of notes.</source>
+        <translation>„{0}“ ist keine Stimmung: Die Anzahl der Töne fehlt.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a tuning: it has {1} notes instead of {2}.</source>
+        <translation>„{0}“ ist keine Stimmung: {1} Töne statt {2} sind darin.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a tuning: line {1} cannot be understood.</source>
+        <translation>„{0}“ ist keine Stimmung: Zeile {1} ist nicht zu verstehen.</translation>
     </message>
     <message>
         <source>“{0}” is not an OSC address that can be assigned.</source>
@@ -7461,6 +8104,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>“{0}” is raw data without a header: its rate and format are unknown.</source>
         <translation>„{0}“ besteht aus Rohdaten ohne Kopf: Rate und Format sind unbekannt.</translation>
+    </message>
+    <message>
+        <source>“{0}” is too large for a tuning.</source>
+        <translation>„{0}“ ist zu groß für eine Stimmung.</translation>
     </message>
     <message>
         <source>“{0}” names a track, and read_single_metadata reads single values.</source>
@@ -7557,6 +8204,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>“{name}” has ended</source>
         <translation>„{name}“ ist beendet</translation>
+    </message>
+    <message>
+        <source>“{name}” holds links to what you dropped; the files stay where they are.</source>
+        <translation>„{name}“ enthält Verknüpfungen zu dem, was Sie abgelegt haben; die Dateien bleiben, wo sie sind.</translation>
     </message>
     <message>
         <source>“{name}” is a new class of {task}. Undo removes it.</source>

@@ -332,6 +332,14 @@
         <translation>1 … 9, ou clic sur le numéro</translation>
     </message>
     <message>
+        <source>30&#xa0;min</source>
+        <translation>30&#xa0;min</translation>
+    </message>
+    <message>
+        <source>30&#xa0;min or more</source>
+        <translation>30&#xa0;min ou plus</translation>
+    </message>
+    <message>
         <source>A MIDI message could not be handled; MIDI goes on.</source>
         <translation>Un message MIDI n’a pas pu être traité&#xa0;; le MIDI continue.</translation>
     </message>
@@ -360,12 +368,20 @@
         <translation>Un dossier d’enregistrements, déposé n’importe où sur la fenêtre, est listé ici avec ce qui pourrait ne pas aller. Quelques minutes de son suffisent.</translation>
     </message>
     <message>
+        <source>A gamepad has no channels.</source>
+        <translation>Une manette n’a pas de canaux.</translation>
+    </message>
+    <message>
         <source>A keyboard chooses the note, the pad the colour. For sounds of which at least some have pitch and octave.</source>
         <translation>Un clavier choisit la note, le pad la couleur. Pour des sons dont au moins certains ont pitch et octave.</translation>
     </message>
     <message>
         <source>A label cannot be called “{0}”; use letters without accents, digits, - and _.</source>
         <translation>Un label ne peut pas s’appeler «&#xa0;{0}&#xa0;»&#xa0;; utilisez des lettres sans accents, des chiffres, - et _.</translation>
+    </message>
+    <message>
+        <source>A label of the sound, by its name.</source>
+        <translation>Un label du son, par son nom.</translation>
     </message>
     <message>
         <source>A label that is unknown follows its inlet, or the sound that comes in.</source>
@@ -432,8 +448,8 @@
         <translation>Un toucher déplace les deux axes selon lesquels les sons diffèrent le plus&#xa0;; les autres ont des curseurs</translation>
     </message>
     <message>
-        <source>A touch plays the nearest training sound: all axes move to its coordinates</source>
-        <translation>Un toucher joue le son d’entraînement le plus proche&#xa0;: tous les axes vont à ses coordonnées</translation>
+        <source>A touch plays the nearest training sound itself, instead of what lies between the sounds</source>
+        <translation>Un toucher joue le son d’entraînement le plus proche lui-même, au lieu de ce qui se trouve entre les sons</translation>
     </message>
     <message>
         <source>A training that was continued is not deleted: stop and keep it</source>
@@ -704,10 +720,6 @@
         <translation>Affecter {controls}</translation>
     </message>
     <message>
-        <source>Attack time of a MIDI note.</source>
-        <translation>Temps d’attaque d’une note MIDI.</translation>
-    </message>
-    <message>
         <source>Attributes</source>
         <translation>Attributs</translation>
     </message>
@@ -740,12 +752,16 @@
         <translation>Axe {axis}, {word}</translation>
     </message>
     <message>
-        <source>Axis {axis}: to the right, the sound becomes {word}</source>
-        <translation>Axe {axis}&#xa0;: vers la droite, le son devient {word}</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Beats in which the movement of axis {0} is repeated; off: by its rate.</source>
+        <translation>Temps après lesquels le mouvement de l’axe {0} se répète&#xa0;; arrêt&#xa0;: selon sa vitesse.</translation>
+    </message>
+    <message>
+        <source>Beats in which the path is repeated; off: by its rate.</source>
+        <translation>Temps après lesquels le trajet se répète&#xa0;; arrêt&#xa0;: selon sa vitesse.</translation>
     </message>
     <message>
         <source>Before and after</source>
@@ -782,6 +798,10 @@
     <message>
         <source>Builds instruments from sounds: a small neural network is trained on a folder of recordings, and you play it on a pad, over OSC, or with nn~ in Max and Pure Data.</source>
         <translation>Construit des instruments à partir de sons&#xa0;: un petit réseau de neurones est entraîné sur un dossier d’enregistrements, et vous le jouez sur un pad, par OSC, ou avec nn~ dans Max et Pure Data.</translation>
+    </message>
+    <message>
+        <source>Button {name}</source>
+        <translation>Bouton {name}</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -838,6 +858,10 @@
     <message>
         <source>Change the permissions of .vschaos-left-out in this folder, or remove it.</source>
         <translation>Modifiez les droits de .vschaos-left-out dans ce dossier, ou retirez ce fichier.</translation>
+    </message>
+    <message>
+        <source>Change the tuning</source>
+        <translation>Changer l’accord</translation>
     </message>
     <message>
         <source>Changed in “{name}”, which does not play now: {title}.</source>
@@ -912,8 +936,16 @@
         <translation>Choisissez 127.0.0.1 pour cet ordinateur seul, ou une adresse de votre réseau, comme 192.168.1.20.</translation>
     </message>
     <message>
+        <source>Choose a Scala scale (.scl) or an AnaMark tuning (.tun).</source>
+        <translation>Choisissez une gamme Scala (.scl) ou un accord AnaMark (.tun).</translation>
+    </message>
+    <message>
         <source>Choose a control, press Assign, and move a knob of your controller.</source>
         <translation>Choisissez une commande, appuyez sur «&#xa0;Affecter&#xa0;», et tournez un bouton de votre contrôleur.</translation>
+    </message>
+    <message>
+        <source>Choose a control, press Assign, then push a stick or press a button.</source>
+        <translation>Choisissez une commande, appuyez sur «&#xa0;Affecter&#xa0;», puis bougez un stick ou appuyez sur un bouton.</translation>
     </message>
     <message>
         <source>Choose a control…</source>
@@ -928,10 +960,6 @@
         <translation>Choisir un dossier de sons</translation>
     </message>
     <message>
-        <source>Choose a folder of sounds first, then start the training here.</source>
-        <translation>Choisissez d’abord un dossier de sons, puis démarrez l’entraînement ici.</translation>
-    </message>
-    <message>
         <source>Choose a folder where you have write permission, on a disk with free space.</source>
         <translation>Choisissez un dossier où vous avez le droit d’écrire, sur un disque avec de l’espace libre.</translation>
     </message>
@@ -942,6 +970,10 @@
     <message>
         <source>Choose a folder with write permission, on a disk with free space.</source>
         <translation>Choisissez un dossier où vous avez le droit d’écrire, sur un disque avec de l’espace libre.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a model with simpler layers.</source>
@@ -1012,6 +1044,10 @@
         <translation>Choisissez une autre interface, ou cet ordinateur seul.</translation>
     </message>
     <message>
+        <source>Choose another keyboard mapping (.kbm).</source>
+        <translation>Choisissez une autre affectation des touches (.kbm).</translation>
+    </message>
+    <message>
         <source>Choose another name (--name) or folder (-o), or replace it with --replace.</source>
         <translation>Choisissez un autre nom (--name) ou dossier (-o), ou remplacez-le avec --replace.</translation>
     </message>
@@ -1060,10 +1096,6 @@
         <translation>Choisir le &amp;dossier des enregistrements…</translation>
     </message>
     <message>
-        <source>Choose sounds</source>
-        <translation>Choisir des sons</translation>
-    </message>
-    <message>
         <source>Choose the folder that holds your sounds.</source>
         <translation>Choisissez le dossier qui contient vos sons.</translation>
     </message>
@@ -1078,6 +1110,10 @@
     <message>
         <source>Choose what to train after this</source>
         <translation>Choisir ce qui sera entraîné ensuite</translation>
+    </message>
+    <message>
+        <source>Choose where it is…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Class</source>
@@ -1126,6 +1162,10 @@
     <message>
         <source>Clear the gesture</source>
         <translation>Effacer le geste</translation>
+    </message>
+    <message>
+        <source>Clear tones, or rough ones: the phase follows the gradient of the spectrum, or chance.</source>
+        <translation>Sons clairs ou rugueux&#xa0;: la phase suit le gradient du spectre, ou le hasard.</translation>
     </message>
     <message numerus="yes">
         <source>Clear {label} of %n&#xa0;sounds</source>
@@ -1244,12 +1284,16 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Connectez-en une, ou démarrez un serveur audio, et actualisez les périphériques.</translation>
     </message>
     <message>
-        <source>Connect the disk that it is on, or find it where it is now.</source>
-        <translation>Connectez le disque où il se trouve, ou retrouvez-le là où il est maintenant.</translation>
+        <source>Connect the disk that it is on, or choose where it is now. Its labels are beside the sounds.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connect the disk that it is on, or find it where it is now. Its snapshots are kept.</source>
         <translation>Connectez le disque où il se trouve, ou retrouvez-le là où il est maintenant. Ses instantanés sont conservés.</translation>
+    </message>
+    <message>
+        <source>Connect the gamepad again.</source>
+        <translation>Rebranchez la manette.</translation>
     </message>
     <message>
         <source>Connection refused</source>
@@ -1359,6 +1403,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Copier le tableau dans le presse-papiers</translation>
     </message>
     <message>
+        <source>Copy them into your documents, with labels, and list them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy {suffix} files into your library; or drop them here</source>
         <translation>Copier des fichiers {suffix} dans votre bibliothèque&#xa0;; ou les déposer ici</translation>
     </message>
@@ -1415,10 +1463,6 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Coupez le silence, ou divisez le son à cet endroit.</translation>
     </message>
     <message>
-        <source>Decay time of a MIDI note, to its sustain level.</source>
-        <translation>Temps de déclin d’une note MIDI, jusqu’à son niveau de maintien.</translation>
-    </message>
-    <message>
         <source>December</source>
         <translation>décembre</translation>
     </message>
@@ -1457,6 +1501,22 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Device or resource busy</source>
         <translation>Périphérique occupé</translation>
+    </message>
+    <message>
+        <source>Directional pad, down</source>
+        <translation>Croix directionnelle, bas</translation>
+    </message>
+    <message>
+        <source>Directional pad, left</source>
+        <translation>Croix directionnelle, gauche</translation>
+    </message>
+    <message>
+        <source>Directional pad, right</source>
+        <translation>Croix directionnelle, droite</translation>
+    </message>
+    <message>
+        <source>Directional pad, up</source>
+        <translation>Croix directionnelle, haut</translation>
     </message>
     <message>
         <source>Discard them</source>
@@ -1507,8 +1567,8 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Glisser pour jouer. Les flèches déplacent&#xa0;; avec Maj, finement. Début revient au départ. Entrée joue l’enregistrement du son sous le point, le second bouton de la souris celui du son sous la souris.</translation>
     </message>
     <message>
-        <source>Drop a folder of sounds here</source>
-        <translation>Déposez ici un dossier de sons</translation>
+        <source>Drop sounds or folders here</source>
+        <translation>Déposez ici des sons ou des dossiers</translation>
     </message>
     <message>
         <source>Drop to open it</source>
@@ -1543,12 +1603,21 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Fin de la plage</translation>
     </message>
     <message>
+        <source>End what is open, waits or plays, one at a time; else silence</source>
+        <translation>Terminer ce qui est ouvert, attend ou joue, un par un&#xa0;; sinon silence</translation>
+    </message>
+    <message>
         <source>Enter a name first.</source>
         <translation>Saisissez d’abord un nom.</translation>
     </message>
     <message>
         <source>Envelope</source>
         <translation>Enveloppe</translation>
+    </message>
+    <message>
+        <source>Equal</source>
+        <comment>tuning</comment>
+        <translation>Égal</translation>
     </message>
     <message>
         <source>Every buffer size gives the same sound: {0} hops and changing ones, {1} voices; {2}.</source>
@@ -1610,6 +1679,14 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Export the instrument for nn~</source>
         <translation>Exporter l’instrument pour nn~</translation>
+    </message>
+    <message>
+        <source>Export {name} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export “{instrument}” to the same folder, with the same card</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Extract pitch</source>
@@ -1705,6 +1782,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Début {first} ms · moitié {half} ms</translation>
     </message>
     <message>
+        <source>First sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Flat: more time will hardly help.</source>
         <translation>Stagne&#xa0;: plus de temps n’aidera guère.</translation>
     </message>
@@ -1721,8 +1802,28 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Dossier de {training}</translation>
     </message>
     <message>
+        <source>Folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders of sounds that were opened in this project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders of this project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follows a MIDI clock when one runs</source>
+        <translation>Suit une horloge MIDI si elle tourne</translation>
+    </message>
+    <message>
         <source>Follows a sound.</source>
         <translation>Suit un son.</translation>
+    </message>
+    <message>
+        <source>Follows no MIDI clock</source>
+        <translation>Ne suit aucune horloge MIDI</translation>
     </message>
     <message>
         <source>For low and dense sounds, partial by partial. Soft attacks, and more latency.</source>
@@ -1757,6 +1858,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Libérez de l’espace sur le disque, ou modifiez les droits du dossier.</translation>
     </message>
     <message>
+        <source>Free space on the disk, or choose a folder of sounds of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Free space on the disk, or choose another rundir. What was saved before is intact.</source>
         <translation>Libérez de l’espace sur le disque, ou choisissez un autre dossier d’entraînements. Ce qui était enregistré est intact.</translation>
     </message>
@@ -1781,6 +1886,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Figer (F). {help}</translation>
     </message>
     <message>
+        <source>From a file…</source>
+        <translation>À partir d’un fichier…</translation>
+    </message>
+    <message>
         <source>From a touch until half of the change is heard, in ms.</source>
         <translation>D’un geste jusqu’à ce que la moitié du changement s’entende, en ms.</translation>
     </message>
@@ -1799,6 +1908,22 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Gain</source>
         <translation>Gain</translation>
+    </message>
+    <message>
+        <source>Gamepad</source>
+        <translation>Manette</translation>
+    </message>
+    <message>
+        <source>Gamepads are off, because they could not be read.</source>
+        <translation>Les manettes sont désactivées, car elles n’ont pas pu être lues.</translation>
+    </message>
+    <message>
+        <source>Gamepads are off: the library SDL is missing.</source>
+        <translation>Les manettes sont désactivées&#xa0;: la bibliothèque SDL manque.</translation>
+    </message>
+    <message>
+        <source>Gamepads cannot be read: {0}.</source>
+        <translation>Les manettes ne peuvent pas être lues&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Gesture</source>
@@ -1885,6 +2010,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Aide&#xa0;: {about} (F1)</translation>
     </message>
     <message>
+        <source>Here an instrument learns from a folder of sounds. Choose one first, then start the training here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Here: {sound}</source>
         <translation>Ici&#xa0;: {sound}</translation>
     </message>
@@ -1935,6 +2064,30 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>How far the last morph has gone to its second sound.</source>
         <translation>À quel point le dernier morphing a avancé vers son second son.</translation>
+    </message>
+    <message>
+        <source>How high the keys sound: in equal temperament, or by a Scala or AnaMark file</source>
+        <translation>La hauteur des touches&#xa0;: au tempérament égal, ou selon un fichier Scala ou AnaMark</translation>
+    </message>
+    <message>
+        <source>How long a note takes to become as loud as it gets.</source>
+        <translation>Le temps qu’il faut à une note pour atteindre son plus fort.</translation>
+    </message>
+    <message>
+        <source>How long a note takes to fade when its key is let go.</source>
+        <translation>Le temps que met une note à s’éteindre quand sa touche est relâchée.</translation>
+    </message>
+    <message>
+        <source>How long a note then takes to fall to its sustain level.</source>
+        <translation>Le temps qu’il faut ensuite à une note pour tomber à son niveau de maintien.</translation>
+    </message>
+    <message>
+        <source>How long it learns: the longer, the closer to the sounds</source>
+        <translation>La durée de l’apprentissage&#xa0;: plus c’est long, plus c’est proche des sons</translation>
+    </message>
+    <message>
+        <source>How loud a note stays while its key is held.</source>
+        <translation>Le niveau que garde une note tant que sa touche est tenue.</translation>
     </message>
     <message>
         <source>How many MIDI notes can sound at once.</source>
@@ -2014,6 +2167,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>En une seconde, un fil calcule {0} s de son avec decode et {1} s avec forward.</translation>
     </message>
     <message>
+        <source>In the keyboard mapping of “{0}”, the reference key has no note.</source>
+        <translation>Dans l’affectation des touches de «&#xa0;{0}&#xa0;», la touche de référence n’a pas de note.</translation>
+    </message>
+    <message>
         <source>Input</source>
         <translation>Entrée</translation>
     </message>
@@ -2028,6 +2185,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Install it (Debian, Ubuntu: sudo apt install libportaudio2).</source>
         <translation>Installez-la (Debian, Ubuntu&#xa0;: sudo apt install libportaudio2).</translation>
+    </message>
+    <message>
+        <source>Install it (pip install PySDL2 pysdl2-dll) and start again.</source>
+        <translation>Installez-la (pip install PySDL2 pysdl2-dll) et redémarrez.</translation>
     </message>
     <message>
         <source>Install the app again.</source>
@@ -2484,6 +2645,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Laisser tel quel&#xa0;; ce qui en existe est conservé</translation>
     </message>
     <message>
+        <source>Leave it at 0.</source>
+        <translation>Laissez-le à 0.</translation>
+    </message>
+    <message>
         <source>Leave it out</source>
         <translation>Ne pas l’utiliser</translation>
     </message>
@@ -2506,6 +2671,26 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Left out by choice: {0}.</source>
         <translation>Omis par choix&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>Left shoulder button</source>
+        <translation>Bouton supérieur gauche</translation>
+    </message>
+    <message>
+        <source>Left stick, left–right</source>
+        <translation>Stick gauche, gauche–droite</translation>
+    </message>
+    <message>
+        <source>Left stick, pressed</source>
+        <translation>Stick gauche, enfoncé</translation>
+    </message>
+    <message>
+        <source>Left stick, up–down</source>
+        <translation>Stick gauche, haut–bas</translation>
+    </message>
+    <message>
+        <source>Left trigger</source>
+        <translation>Gâchette gauche</translation>
     </message>
     <message>
         <source>Length</source>
@@ -2550,10 +2735,6 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Live input</source>
         <translation>Entrée en direct</translation>
-    </message>
-    <message>
-        <source>Live input moves the latent point: the instrument follows its timbre.</source>
-        <translation>L’entrée en direct déplace le point latent&#xa0;: l’instrument suit son timbre.</translation>
     </message>
     <message>
         <source>Load: share of the time that rendering takes. Dropouts: gaps in the sound.</source>
@@ -2602,6 +2783,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>MIDI</source>
         <translation>MIDI</translation>
+    </message>
+    <message>
+        <source>MIDI clock of {input}</source>
+        <translation>Horloge MIDI de {input}</translation>
     </message>
     <message>
         <source>MIDI input</source>
@@ -2654,6 +2839,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>May</source>
         <translation>mai</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Signification</translation>
     </message>
     <message>
         <source>Measured on held-out sounds; the instrument is kept</source>
@@ -2776,6 +2965,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Nommez-en un, comme «&#xa0;cc 1&#xa0;» (jusqu’à 119), «&#xa0;bend&#xa0;» ou «&#xa0;pressure&#xa0;».</translation>
     </message>
     <message>
+        <source>Name one as in “left x”, “right trigger”, “button a”, or “axis 1” and “button 1” of other joysticks.</source>
+        <translation>Nommez-en une comme «&#xa0;left x&#xa0;», «&#xa0;right trigger&#xa0;», «&#xa0;button a&#xa0;», ou «&#xa0;axis 1&#xa0;» et «&#xa0;button 1&#xa0;» d’autres joysticks.</translation>
+    </message>
+    <message>
         <source>Name one as in “osc /1/fader3”, or “osc /1/xy 2” for its second argument (of {0} at most).</source>
         <translation>Nommez-en un, comme «&#xa0;osc /1/fader3&#xa0;», ou «&#xa0;osc /1/xy 2&#xa0;» pour son deuxième argument (de {0} au plus).</translation>
     </message>
@@ -2842,6 +3035,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>No folder of sounds is given.</source>
         <translation>Aucun dossier de sons n’est donné.</translation>
+    </message>
+    <message>
+        <source>No gamepad is connected; one is found within seconds.</source>
+        <translation>Aucune manette n’est branchée&#xa0;; elle est trouvée en quelques secondes.</translation>
     </message>
     <message>
         <source>No input was found</source>
@@ -3098,8 +3295,16 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>octobre</translation>
     </message>
     <message>
+        <source>Of the folder, its files, and the object in Max and Pd</source>
+        <translation>Du dossier, de ses fichiers et de l’objet dans Max et Pd</translation>
+    </message>
+    <message>
         <source>Of {0}, there is {1} sound of {2}; a class usually has {3} s.</source>
         <translation>De {0}, il y a {1} de son pour {2}&#xa0;; une classe a d’habitude {3} s.</translation>
+    </message>
+    <message>
+        <source>On the Train page, “Sketch” makes an instrument of them in two minutes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One after the other</source>
@@ -3112,6 +3317,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>One of the devices does not have enough memory for this training.</source>
         <translation>L’un des appareils n’a pas assez de mémoire pour cet entraînement.</translation>
+    </message>
+    <message>
+        <source>One of the ways in which the sounds differ, for which there is no single word.</source>
+        <translation>L’une des façons dont les sons diffèrent, pour laquelle il n’y a pas de mot unique.</translation>
     </message>
     <message>
         <source>Only channel {0} is learnt.</source>
@@ -3140,6 +3349,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Open a gesture…</source>
         <translation>Ouvrir un geste…</translation>
+    </message>
+    <message>
+        <source>Open a tuning, or a scale and its keyboard mapping</source>
+        <translation>Ouvrir un accord, ou une gamme et son affectation des touches</translation>
     </message>
     <message>
         <source>Open an instrument file (Ctrl+O)</source>
@@ -3266,6 +3479,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Panneaux</translation>
     </message>
     <message>
+        <source>Past exports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Past trainings</source>
         <translation>Entraînements passés</translation>
     </message>
@@ -3276,6 +3493,11 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Patch for Pd…</source>
         <translation>Patch pour Pd…</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <comment>of a file</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Path that all axes follow, around their positions.</source>
@@ -3328,6 +3550,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Pitch bend</source>
         <translation>Pitch bend</translation>
+    </message>
+    <message>
+        <source>Pitch bend of all that sounds, in cents: 100 are a semitone.</source>
+        <translation>Inflexion de hauteur de tout ce qui sonne, en cents&#xa0;: 100 font un demi-ton.</translation>
     </message>
     <message>
         <source>Pitch: {name}. With Shift, a key plays a note</source>
@@ -3390,6 +3616,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Play the gesture</source>
         <translation>Lire le geste</translation>
+    </message>
+    <message>
+        <source>Play the gesture slightly faster or slower, so that it lasts whole beats.</source>
+        <translation>Jouer le geste un peu plus vite ou plus lentement, pour qu’il dure un nombre entier de temps.</translation>
     </message>
     <message>
         <source>Play the instrument</source>
@@ -3544,6 +3774,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Mettre l’adresse choisie dans le presse-papiers</translation>
     </message>
     <message>
+        <source>Put the sounds into one folder yourself, and drop that.</source>
+        <translation>Mettez vous-même les sons dans un dossier, et déposez-le.</translation>
+    </message>
+    <message>
         <source>Put the whole table on the clipboard, as text</source>
         <translation>Mettre tout le tableau dans le presse-papiers, en texte</translation>
     </message>
@@ -3562,6 +3796,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Randomise path: the sound follows another path of the same shape</source>
         <translation>Trajet au hasard&#xa0;: le son suit un autre trajet de la même forme</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Plage</translation>
     </message>
     <message>
         <source>Rate</source>
@@ -3680,10 +3918,6 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Rétablir&#xa0;: {change} ({keys})</translation>
     </message>
     <message>
-        <source>Release time of a MIDI note.</source>
-        <translation>Temps de relâchement d’une note MIDI.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Supprimer</translation>
     </message>
@@ -3743,6 +3977,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Remove the label {label}</source>
         <translation>Supprimer l’étiquette {label}</translation>
+    </message>
+    <message>
+        <source>Remove those that are not there</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove {name} from the queue</source>
@@ -3827,6 +4065,26 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Right click: its recording</source>
         <translation>Clic droit&#xa0;: l’enregistrement d’origine</translation>
+    </message>
+    <message>
+        <source>Right shoulder button</source>
+        <translation>Bouton supérieur droit</translation>
+    </message>
+    <message>
+        <source>Right stick, left–right</source>
+        <translation>Stick droit, gauche–droite</translation>
+    </message>
+    <message>
+        <source>Right stick, pressed</source>
+        <translation>Stick droit, enfoncé</translation>
+    </message>
+    <message>
+        <source>Right stick, up–down</source>
+        <translation>Stick droit, haut–bas</translation>
+    </message>
+    <message>
+        <source>Right trigger</source>
+        <translation>Gâchette droite</translation>
     </message>
     <message>
         <source>Round it, or set data.dataset.metadata_callbacks.{0}.type=float.</source>
@@ -4094,6 +4352,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>&amp;Visite guidée</translation>
     </message>
     <message>
+        <source>Show folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show ignored</source>
         <translation>Voir les ignorés</translation>
     </message>
@@ -4124,6 +4386,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Show the folder of recordings</source>
         <translation>Afficher le dossier des enregistrements</translation>
+    </message>
+    <message>
+        <source>Show the folder of {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show this training</source>
@@ -4250,10 +4516,6 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Sons du dossier</translation>
     </message>
     <message>
-        <source>Source of the phase: the gradient of the spectrum (clear), or chance (rough).</source>
-        <translation>Source de la phase&#xa0;: le gradient du spectre (clair), ou le hasard (rugueux).</translation>
-    </message>
-    <message>
         <source>Space, or a double click: play it
 Tick: train with it; without a tick it is left out</source>
         <translation>Espace, ou double clic&#xa0;: l’écouter
@@ -4362,8 +4624,8 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
         <translation>Pas {step} sur {steps} · {percent} %</translation>
     </message>
     <message>
-        <source>Stereo: distance between left and right in the latent space. 0 is mono.</source>
-        <translation>Stéréo&#xa0;: distance entre gauche et droite dans l’espace latent. 0 est mono.</translation>
+        <source>Stereo: how different left and right sound. 0 is mono.</source>
+        <translation>Stéréo&#xa0;: à quel point la gauche et la droite sonnent différemment. 0 est mono.</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -4482,10 +4744,6 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
         <translation>Résiste à toute entrée</translation>
     </message>
     <message>
-        <source>Sustain level of a MIDI note.</source>
-        <translation>Niveau de maintien d’une note MIDI.</translation>
-    </message>
-    <message>
         <source>Switch between &amp;A and B</source>
         <translation>Basculer entre &amp;A et B</translation>
     </message>
@@ -4512,6 +4770,22 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
     <message>
         <source>Take it to Max or Pure Data</source>
         <translation>L’emporter dans Max ou Pure Data</translation>
+    </message>
+    <message>
+        <source>Take over the labels of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take them over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take them over if they belong to these sounds; Undo removes them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tempo of what is repeated in beats, in beats a minute.</source>
+        <translation>Tempo de ce qui se répète en temps, en battements par minute.</translation>
     </message>
     <message>
         <source>Text</source>
@@ -4646,6 +4920,14 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
         <translation>Les classes de «&#xa0;{label}&#xa0;» sont 0, 1, 2…, et non «&#xa0;{text}&#xa0;».</translation>
     </message>
     <message>
+        <source>The collection “{folder}” cannot be made: {reason}.</source>
+        <translation>La collection «&#xa0;{folder}&#xa0;» ne peut pas être créée&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>The collection “{name}” of these sounds is open again.</source>
+        <translation>La collection «&#xa0;{name}&#xa0;» de ces sons est de nouveau ouverte.</translation>
+    </message>
+    <message>
         <source>The computer does not have enough memory for this training, not even with one spectrum at a time.</source>
         <translation>L’ordinateur n’a pas assez de mémoire pour cet entraînement, même avec un spectre à la fois.</translation>
     </message>
@@ -4778,8 +5060,8 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
         <translation>Le dossier d’enregistrements «&#xa0;{folder}&#xa0;» ne peut pas être créé&#xa0;: {reason}.</translation>
     </message>
     <message>
-        <source>The folder of sounds of this project was not found: “{folder}”.</source>
-        <translation>Le dossier de sons de ce projet n’a pas été trouvé&#xa0;: «&#xa0;{folder}&#xa0;».</translation>
+        <source>The folder of sounds “{folder}” is not there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder “{0}” cannot be opened: {1}.</source>
@@ -4828,6 +5110,10 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
     <message>
         <source>The instrument does not use it.</source>
         <translation>L’instrument ne l’utilise pas.</translation>
+    </message>
+    <message>
+        <source>The instrument follows the timbre of the live input.</source>
+        <translation>L’instrument suit le timbre de l’entrée en direct.</translation>
     </message>
     <message>
         <source>The instrument is kept; you can play it, export it, or continue the training.</source>
@@ -5109,6 +5395,22 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
         <source>The project could not be saved as “{file}”: {reason}.</source>
         <translation>Le projet n’a pas pu être enregistré sous «&#xa0;{file}&#xa0;»&#xa0;: {reason}.</translation>
     </message>
+    <message numerus="yes">
+        <source>The project has labels for %n of these sounds that are not in the folder.</source>
+        <comment>The project has labels for %n of these sounds that are not in the folder.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The project has labels for %n of these sounds that could not be written into the folder.</source>
+        <comment>The project has labels for %n of these sounds that could not be written into the folder.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>The project “{name}” could not be read: {reason}.</source>
         <translation>Le projet «&#xa0;{name}&#xa0;» n’a pas pu être lu&#xa0;: {reason}.</translation>
@@ -5206,8 +5508,16 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
         <translation>Le son «&#xa0;{0}&#xa0;» n’existe pas.</translation>
     </message>
     <message>
+        <source>The sounds could not be copied to “{folder}”: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sounds in “{0}” are too short for phrases.</source>
         <translation>Les sons de «&#xa0;{0}&#xa0;» sont trop courts pour des phrases.</translation>
+    </message>
+    <message>
+        <source>The sounds that an instrument learns from are listed here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The stretch begins at {0} s, inside another; the later one counts there.</source>
@@ -5228,6 +5538,10 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
     <message>
         <source>The system grants real-time priority {0}.</source>
         <translation>Le système accorde la priorité temps réel {0}.</translation>
+    </message>
+    <message>
+        <source>The tempo follows the clock of a MIDI input, where one sends it.</source>
+        <translation>Le tempo suit l’horloge d’une entrée MIDI, si l’une d’elles en envoie une.</translation>
     </message>
     <message>
         <source>The training</source>
@@ -5342,6 +5656,10 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
         <translation>Il n’y a aucun instrument à enregistrer.</translation>
     </message>
     <message>
+        <source>There is no part of a gamepad “{0}”.</source>
+        <translation>Une manette n’a pas de partie «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
         <source>There is no snapshot {0}.</source>
         <translation>Il n’y a pas d’instantané {0}.</translation>
     </message>
@@ -5376,6 +5694,10 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
     <message>
         <source>These come with the program. Yours will be here too, and any file that you open.</source>
         <translation>Ceux-ci sont fournis avec le programme. Les vôtres seront ici aussi, et tout fichier que vous ouvrez.</translation>
+    </message>
+    <message>
+        <source>These sounds are copies, in “{folder}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These sounds have no labels yet. With labels an instrument is trained on what you note about each sound, and you choose it while playing: a pitch, a vowel, a kind of bell. Add a label, fill one from the folders’ names, or extract pitch. Sounds without a label are used for training, too.</source>
@@ -5494,6 +5816,10 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
         <translation>Pour jouer avec un téléphone&#xa0;: choisir une commande, presser «&#xa0;Affecter&#xa0;» et déplacer un fader de son application.</translation>
     </message>
     <message>
+        <source>To the right, the sound becomes {word}.</source>
+        <translation>Vers la droite, le son devient {word}.</translation>
+    </message>
+    <message>
         <source>To the start</source>
         <translation>Au départ</translation>
     </message>
@@ -5512,6 +5838,10 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
     <message>
         <source>Touch the pad</source>
         <translation>Toucher le pad</translation>
+    </message>
+    <message>
+        <source>Touchpad, pressed</source>
+        <translation>Pavé tactile, enfoncé</translation>
     </message>
     <message>
         <source>Tour</source>
@@ -5621,6 +5951,22 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
     <message>
         <source>Try again to write the labels to the folder</source>
         <translation>Essayer de nouveau d’écrire les étiquettes dans le dossier</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try with %n sounds that come with the program</source>
+        <comment>Try with %n sound that comes with the program</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tuning</source>
+        <translation>Accord</translation>
+    </message>
+    <message>
+        <source>Tunings</source>
+        <translation>Accords</translation>
     </message>
     <message>
         <source>Turn the volume down first: coordinates far from the training sounds can be loud.</source>
@@ -5785,12 +6131,20 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>Ce qui se passe</translation>
     </message>
     <message>
+        <source>What is exported in this project is listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What plays the instrument: keys play notes, controllers move what they are assigned to</source>
         <translation>Ce qui joue l’instrument&#xa0;: les touches jouent des notes, les contrôleurs bougent ce qui leur est affecté</translation>
     </message>
     <message>
         <source>What the colours of the points show</source>
         <translation>Ce que montrent les couleurs des points</translation>
+    </message>
+    <message>
+        <source>What the instrument and its file are called</source>
+        <translation>Comment s’appellent l’instrument et son fichier</translation>
     </message>
     <message>
         <source>What the instrument makes of the same sound ({key} switches)</source>
@@ -5819,6 +6173,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>When it is back, quit and start this program again.</source>
         <translation>Quand il est de retour, quittez et relancez ce programme.</translation>
+    </message>
+    <message>
+        <source>Where is “{folder}” now?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where the phase comes from; forward alone has an input, whose coordinates then neither stray nor glide.</source>
@@ -5855,6 +6213,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>Who may play over OSC</source>
         <translation>Qui peut jouer par OSC</translation>
+    </message>
+    <message>
+        <source>Whole beats</source>
+        <translation>Temps entiers</translation>
     </message>
     <message>
         <source>Window</source>
@@ -5923,6 +6285,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>Writing “{0}”.</source>
         <translation>Écriture de «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Written on the card of the export, for those who play it</source>
+        <translation>Inscrit sur la carte de l’export, pour qui en joue</translation>
     </message>
     <message>
         <source>Yellow</source>
@@ -6022,6 +6388,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         </translation>
     </message>
     <message>
+        <source>about 1&#xa0;h</source>
+        <translation>env. 1&#xa0;h</translation>
+    </message>
+    <message>
         <source>about a minute</source>
         <translation>≈ 1&#xa0;min</translation>
     </message>
@@ -6045,16 +6415,20 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <source>always {value}</source>
         <translation>toujours {value}</translation>
     </message>
-    <message>
-        <source>an hour or so</source>
-        <translation>env. 1&#xa0;h</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <comment>and %n more</comment>
         <translation>
             <numerusform>et %n autre</numerusform>
             <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n&#xa0;more sounds</source>
+        <comment>and %n&#xa0;more sound</comment>
+        <translation>
+            <numerusform>et %n&#xa0;autre son</numerusform>
+            <numerusform>et %n&#xa0;autres sons</numerusform>
         </translation>
     </message>
     <message>
@@ -6090,6 +6464,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>au pas {step} · la touche {key} alterne</translation>
     </message>
     <message>
+        <source>attack</source>
+        <translation>attaque</translation>
+    </message>
+    <message>
         <source>automatic</source>
         <translation>automatique</translation>
     </message>
@@ -6098,12 +6476,20 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>axe {axis}</translation>
     </message>
     <message>
+        <source>beats</source>
+        <translation>temps</translation>
+    </message>
+    <message>
         <source>bell, drum, gong – or type them in the table later</source>
         <translation>cloche, tambour, gong – ou à saisir plus tard dans le tableau</translation>
     </message>
     <message>
         <source>below gate</source>
         <translation>sous le seuil</translation>
+    </message>
+    <message>
+        <source>bend</source>
+        <translation>inflexion</translation>
     </message>
     <message>
         <source>block</source>
@@ -6150,14 +6536,6 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>proche</translation>
     </message>
     <message>
-        <source>colours: file</source>
-        <translation>couleur&#xa0;: fichier</translation>
-    </message>
-    <message>
-        <source>colours: {name}</source>
-        <translation>couleur&#xa0;: {name}</translation>
-    </message>
-    <message>
         <source>comes in from</source>
         <translation>reçu de</translation>
     </message>
@@ -6184,6 +6562,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>darker</source>
         <translation>plus sombre</translation>
+    </message>
+    <message>
+        <source>decay</source>
+        <translation>déclin</translation>
     </message>
     <message>
         <source>default</source>
@@ -6226,6 +6608,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>vide</translation>
     </message>
     <message>
+        <source>even</source>
+        <translation>égalité</translation>
+    </message>
+    <message>
         <source>fade to half</source>
         <translation>mi-fondu</translation>
     </message>
@@ -6238,12 +6624,21 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>favori</translation>
     </message>
     <message>
+        <source>file</source>
+        <comment>what the colours show</comment>
+        <translation>fichier</translation>
+    </message>
+    <message>
         <source>filled</source>
         <translation>occupé</translation>
     </message>
     <message>
         <source>follow a sound</source>
         <translation>suivre un son</translation>
+    </message>
+    <message>
+        <source>freeze</source>
+        <translation>figer</translation>
     </message>
     <message>
         <source>from</source>
@@ -6259,20 +6654,52 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>des coordonnées à un lieu</translation>
     </message>
     <message>
+        <source>gain</source>
+        <translation>gain</translation>
+    </message>
+    <message>
         <source>gate</source>
         <translation>seuil</translation>
     </message>
     <message>
+        <source>gesture clear</source>
+        <translation>geste&#xa0;: effacer</translation>
+    </message>
+    <message>
+        <source>gesture in whole beats</source>
+        <translation>geste en temps entiers</translation>
+    </message>
+    <message>
+        <source>gesture loop</source>
+        <translation>geste&#xa0;: boucle</translation>
+    </message>
+    <message>
+        <source>gesture overdub</source>
+        <translation>geste&#xa0;: superposer</translation>
+    </message>
+    <message>
+        <source>gesture play</source>
+        <translation>geste&#xa0;: jouer</translation>
+    </message>
+    <message>
+        <source>gesture record</source>
+        <translation>geste&#xa0;: enregistrer</translation>
+    </message>
+    <message>
+        <source>gesture speed</source>
+        <translation>geste&#xa0;: vitesse</translation>
+    </message>
+    <message>
+        <source>gesture undo</source>
+        <translation>geste&#xa0;: annuler</translation>
+    </message>
+    <message>
+        <source>glide</source>
+        <translation>glissé</translation>
+    </message>
+    <message>
         <source>gradient</source>
         <translation>gradient</translation>
-    </message>
-    <message>
-        <source>half an hour</source>
-        <translation>30&#xa0;min</translation>
-    </message>
-    <message>
-        <source>half an hour or more</source>
-        <translation>30&#xa0;min ou plus</translation>
     </message>
     <message>
         <source>hard to tell apart</source>
@@ -6306,6 +6733,26 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>en ms</translation>
     </message>
     <message>
+        <source>input</source>
+        <translation>entrée</translation>
+    </message>
+    <message>
+        <source>input gate</source>
+        <translation>entrée&#xa0;: seuil</translation>
+    </message>
+    <message>
+        <source>input mix</source>
+        <translation>entrée&#xa0;: mélange</translation>
+    </message>
+    <message>
+        <source>input phase</source>
+        <translation>entrée&#xa0;: phase</translation>
+    </message>
+    <message>
+        <source>input scale axis {axis}</source>
+        <translation>entrée&#xa0;: échelle axe {axis}</translation>
+    </message>
+    <message>
         <source>inputs</source>
         <translation>entrées</translation>
     </message>
@@ -6314,8 +6761,20 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>garder la phase</translation>
     </message>
     <message>
+        <source>latents</source>
+        <translation>points latents</translation>
+    </message>
+    <message>
         <source>less than a minute</source>
         <translation>&lt; 1&#xa0;min</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>niveau</translation>
+    </message>
+    <message>
+        <source>life</source>
+        <translation>vie</translation>
     </message>
     <message>
         <source>limiter</source>
@@ -6356,6 +6815,22 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>mono</source>
         <translation>mono</translation>
+    </message>
+    <message>
+        <source>motion axis {axis} beats</source>
+        <translation>mouvement axe {axis}, temps</translation>
+    </message>
+    <message>
+        <source>motion axis {axis} depth</source>
+        <translation>mouvement axe {axis}&#xa0;: amplitude</translation>
+    </message>
+    <message>
+        <source>motion axis {axis} rate</source>
+        <translation>mouvement axe {axis}&#xa0;: vitesse</translation>
+    </message>
+    <message>
+        <source>motion axis {axis} shape</source>
+        <translation>mouvement axe {axis}&#xa0;: forme</translation>
     </message>
     <message>
         <source>mouse wheel</source>
@@ -6419,6 +6894,18 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>rien</translation>
     </message>
     <message>
+        <source>of “{instrument}” · is not there any more: it was moved, renamed or deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of “{instrument}” · was interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of “{instrument}” · {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>off</source>
         <translation>arrêt</translation>
     </message>
@@ -6458,12 +6945,52 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>sorties</translation>
     </message>
     <message>
+        <source>pad</source>
+        <translation>pad</translation>
+    </message>
+    <message>
+        <source>pad, across</source>
+        <translation>pad, horizontal</translation>
+    </message>
+    <message>
+        <source>pad, up</source>
+        <translation>pad, vertical</translation>
+    </message>
+    <message>
+        <source>panic</source>
+        <translation>panique</translation>
+    </message>
+    <message>
         <source>path</source>
         <translation>trajet</translation>
     </message>
     <message>
+        <source>path beats</source>
+        <translation>trajet, temps</translation>
+    </message>
+    <message>
+        <source>path rate</source>
+        <translation>trajet&#xa0;: vitesse</translation>
+    </message>
+    <message>
+        <source>path seed</source>
+        <translation>trajet&#xa0;: graine</translation>
+    </message>
+    <message>
+        <source>path size</source>
+        <translation>trajet&#xa0;: taille</translation>
+    </message>
+    <message>
+        <source>phase</source>
+        <translation>phase</translation>
+    </message>
+    <message>
         <source>pitch</source>
         <translation>hauteur</translation>
+    </message>
+    <message>
+        <source>play</source>
+        <translation>jouer</translation>
     </message>
     <message>
         <source>play a sound through it</source>
@@ -6504,6 +7031,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>reconstruction</source>
         <translation>reconstruction</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation>relâchement</translation>
     </message>
     <message>
         <source>resampling</source>
@@ -6554,6 +7085,30 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>taille</translation>
     </message>
     <message>
+        <source>snapshot amount</source>
+        <translation>instantané&#xa0;: part</translation>
+    </message>
+    <message>
+        <source>snapshot clear</source>
+        <translation>instantané&#xa0;: effacer</translation>
+    </message>
+    <message>
+        <source>snapshot morph</source>
+        <translation>instantané&#xa0;: morphing</translation>
+    </message>
+    <message>
+        <source>snapshot recall</source>
+        <translation>instantané&#xa0;: rappeler</translation>
+    </message>
+    <message>
+        <source>snapshot store</source>
+        <translation>instantané&#xa0;: enregistrer</translation>
+    </message>
+    <message>
+        <source>snapshot undo</source>
+        <translation>instantané&#xa0;: annuler</translation>
+    </message>
+    <message>
         <source>softer</source>
         <translation>plus doux</translation>
     </message>
@@ -6562,12 +7117,20 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>son</translation>
     </message>
     <message>
+        <source>sound B</source>
+        <translation>son B</translation>
+    </message>
+    <message>
         <source>speed</source>
         <translation>vitesse</translation>
     </message>
     <message>
         <source>spiral</source>
         <translation>spirale</translation>
+    </message>
+    <message>
+        <source>spread</source>
+        <translation>étendue</translation>
     </message>
     <message>
         <source>square</source>
@@ -6586,6 +7149,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>stéréo</translation>
     </message>
     <message>
+        <source>stick or button</source>
+        <translation>stick ou bouton</translation>
+    </message>
+    <message>
         <source>such as CC0-1.0 or CC-BY-4.0</source>
         <translation>par exemple CC0-1.0 ou CC-BY-4.0</translation>
     </message>
@@ -6594,12 +7161,32 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>par exemple instrument, voyelle, brillance</translation>
     </message>
     <message>
+        <source>sustain</source>
+        <translation>maintien</translation>
+    </message>
+    <message>
+        <source>tempo</source>
+        <translation>tempo</translation>
+    </message>
+    <message>
+        <source>tempo by MIDI clock</source>
+        <translation>tempo selon l’horloge MIDI</translation>
+    </message>
+    <message>
+        <source>terrain</source>
+        <translation>carte</translation>
+    </message>
+    <message>
         <source>the instrument, for nn~</source>
         <translation>l’instrument, pour nn~</translation>
     </message>
     <message>
         <source>the object of {method} for {host}</source>
         <translation>l’objet de {method} pour {host}</translation>
+    </message>
+    <message>
+        <source>the path of {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the sound engine has stopped; press Play to restart it</source>
@@ -6631,6 +7218,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>triangle</translation>
     </message>
     <message>
+        <source>tuning</source>
+        <translation>accord</translation>
+    </message>
+    <message>
         <source>unknown</source>
         <translation>inconnu</translation>
     </message>
@@ -6647,12 +7238,20 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>version {version}</translation>
     </message>
     <message>
+        <source>voices</source>
+        <translation>voix</translation>
+    </message>
+    <message>
         <source>waiting for the engine</source>
         <translation>en attente du moteur audio</translation>
     </message>
     <message>
         <source>walk</source>
         <translation>marche</translation>
+    </message>
+    <message>
+        <source>wander</source>
+        <translation>errance</translation>
     </message>
     <message>
         <source>warm</source>
@@ -6895,6 +7494,14 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>{again} après y avoir libéré de l’espace.</translation>
     </message>
     <message>
+        <source>{axis} ({word})</source>
+        <translation>{axis} ({word})</translation>
+    </message>
+    <message>
+        <source>{axis}: {word}</source>
+        <translation>{axis}&#xa0;: {word}</translation>
+    </message>
+    <message>
         <source>{controller}, channel {channel}</source>
         <translation>{controller}, canal {channel}</translation>
     </message>
@@ -7019,12 +7626,20 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>{name} (non connecté)</translation>
     </message>
     <message>
+        <source>{name} (not there)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is ready</source>
         <translation>{name} est prêt</translation>
     </message>
     <message>
         <source>{name}, in milliseconds</source>
         <translation>{name}, en millisecondes</translation>
+    </message>
+    <message>
+        <source>{name}, in {folder}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}, version {version}</source>
@@ -7177,6 +7792,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>{what}: {done} of {total}</source>
         <translation>{what}&#xa0;: {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>{x} across, {y} up.</source>
+        <translation>{x} en travers, {y} en hauteur.</translation>
     </message>
     <message>
         <source>“Channels” on the Sounds page, or data.dataset.mix, chooses what is learnt: mean, left, right, loudest, or each as a sound of its own.</source>
@@ -7419,6 +8038,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>«&#xa0;{0}&#xa0;» n’est pas un numéro de classe, une tabulation et un nom, comme les autres lignes.</translation>
     </message>
     <message>
+        <source>“{0}” is not a keyboard mapping.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas une affectation des touches.</translation>
+    </message>
+    <message>
         <source>“{0}” is not a number.</source>
         <translation>«&#xa0;{0}&#xa0;» n’est pas un nombre.</translation>
     </message>
@@ -7429,6 +8052,26 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>“{0}” is not a sound, a tab and a value.</source>
         <translation>«&#xa0;{0}&#xa0;» n’est pas un son, une tabulation et une valeur.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a tuning.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un accord.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a tuning: it has no notes.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un accord&#xa0;: il ne contient aucune note.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a tuning: it has no number of notes.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un accord&#xa0;: le nombre de notes manque.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a tuning: it has {1} notes instead of {2}.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un accord&#xa0;: il a {1} notes au lieu de {2}.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a tuning: line {1} cannot be understood.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un accord&#xa0;: la ligne {1} est incompréhensible.</translation>
     </message>
     <message>
         <source>“{0}” is not an OSC address that can be assigned.</source>
@@ -7461,6 +8104,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>“{0}” is raw data without a header: its rate and format are unknown.</source>
         <translation>«&#xa0;{0}&#xa0;» est fait de données brutes sans en-tête&#xa0;: fréquence et format sont inconnus.</translation>
+    </message>
+    <message>
+        <source>“{0}” is too large for a tuning.</source>
+        <translation>«&#xa0;{0}&#xa0;» est trop volumineux pour un accord.</translation>
     </message>
     <message>
         <source>“{0}” names a track, and read_single_metadata reads single values.</source>
@@ -7557,6 +8204,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>“{name}” has ended</source>
         <translation>«&#xa0;{name}&#xa0;» est terminé</translation>
+    </message>
+    <message>
+        <source>“{name}” holds links to what you dropped; the files stay where they are.</source>
+        <translation>«&#xa0;{name}&#xa0;» contient des liens vers ce que vous avez déposé&#xa0;; les fichiers restent où ils sont.</translation>
     </message>
     <message>
         <source>“{name}” is a new class of {task}. Undo removes it.</source>

@@ -13,7 +13,7 @@ from vschaos.performance.controls import Playable
 from vschaos.performance.midi_decoder import MIDI
 from vschaos.performance.notes import NoteOff, NoteOn
 from vschaos.performance.performance import Performance
-from vschaos.performance.state import Origin
+from vschaos.performance.state import Origin, Touch
 from vschaos.realtime.midi.input import BUG, SCAN_S, MidiInput
 from vschaos.realtime.midi.ports import NO_LIBRARY, NO_SYSTEM, RtMidiSystem, choose_inputs
 from vschaos.realtime.protocol import MidiPorts, Problem
@@ -23,9 +23,10 @@ class FakePort:
     def __init__(self):
         self.waiting = deque()
         self.lost = self.closed = False
+        self.now_s = 0.0
 
     def receive(self):
-        return self.waiting.popleft() if self.waiting else None
+        return (self.waiting.popleft(), self.now_s) if self.waiting else None
 
     def close(self):
         self.closed = True
@@ -359,3 +360,67 @@ def test_a_name_means_the_same_name_first_and_then_a_part():
     assert choose_inputs(names, "b") == ("a keys b",)
     assert choose_inputs(names, "*") == names
     assert choose_inputs(names, "") == choose_inputs(names, "zither") == ()
+
+
+# ── clock ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+CLOCK, START, CONTINUE, STOP = [0xF8], [0xFA], [0xFB], [0xFC]
+
+
+def tick(stage, count, tempo=120.0, port="keys", jitter_s=0.0, seed=0):
+    """A clock's ticks; the input stamps them early or late, and they are read every 3 ms."""
+    chance = random.Random(seed)
+    begun_s = stage.now
+    for number in range(1, count + 1):
+        stage.now = begun_s + number * 60.0 / tempo / 24
+        stage.system.ports[port].now_s = stage.now + chance.uniform(-jitter_s, jitter_s)
+        stage.send(CLOCK, port=port)
+
+
+def test_the_tempo_follows_a_clock_that_jitters(stage):
+    tick(stage, 24 * 8 + 1, jitter_s=0.002)
+    assert stage.performance.state["tempo"] == pytest.approx(120.0, rel=0.005)
+    tick(stage, 24 * 8 + 1, tempo=98.0, jitter_s=0.002)
+    assert stage.performance.state["tempo"] == pytest.approx(98.0, rel=0.005)
+    assert {one.origin for one in stage.changes if one.control == "tempo"} == {Origin.MIDI}
+    assert len(stage.changes) <= 16, "once a beat at most"
+    assert stage.midi.clock == "keys"
+
+
+def test_the_beat_is_the_clocks(stage):
+    tick(stage, 25)
+    assert stage.performance.beat == 1.0
+    stage.send(START)
+    tick(stage, 1)
+    assert stage.performance.beat == 0.0
+    tick(stage, 12)
+    assert stage.performance.beat == 0.5
+    stage.send(STOP)
+    tick(stage, 12)
+    assert stage.performance.beat == 0.5
+    stage.send([0xF2, 8, 0], CONTINUE)
+    tick(stage, 1)
+    assert stage.performance.beat == 2.0
+
+
+def test_one_clock_is_followed_at_a_time(stage):
+    tick(stage, 60, tempo=100.0)
+    for _ in range(60):
+        tick(stage, 1, tempo=100.0)
+        stage.system.ports["pads"].now_s += 0.01
+        stage.send(CLOCK, port="pads")
+    assert stage.midi.clock == "keys"
+    assert stage.performance.state["tempo"] == pytest.approx(100.0)
+    stage.now += 2.0
+    assert stage.midi.clock == ""
+    tick(stage, 60, tempo=140.0, port="pads")
+    assert stage.midi.clock == "pads"
+    assert stage.performance.state["tempo"] == pytest.approx(140.0, rel=1e-3)
+
+
+def test_no_clock_is_followed_where_it_should_not_be(stage):
+    stage.performance.touch([Touch("tempo.midi", (0.0,)), Touch("tempo", (77.0,))], Origin.UI)
+    tick(stage, 100)
+    assert stage.performance.state["tempo"] == 77.0
+    assert stage.performance.beat == 0.0
+    assert stage.midi.clock == ""

@@ -11,9 +11,10 @@ from tests.realtime.conftest import HOP, RATE
 from vschaos.instrument.build import untrained
 from vschaos.performance.controls import Playable
 from vschaos.performance.gestures import Gesture, GestureEvent
-from vschaos.performance.notes import NoteOff, NoteOn
+from vschaos.performance.notes import NoteOff, NoteOn, PitchBend
 from vschaos.performance.performance import Performance
 from vschaos.performance.state import Origin, Touch
+from vschaos.performance.tuning import Tuning
 from vschaos.realtime.loading import prepare
 from vschaos.realtime.offline import render
 from vschaos.realtime.rendering.renderer import Renderer
@@ -110,6 +111,34 @@ def test_the_same_performance_makes_the_same_samples_and_another_seed_others():
     np.testing.assert_array_equal(first, second)
     assert first.shape == (RATE // 2, 2)
     assert np.abs(first[-1]).max() < 0.01, "it has faded out"
+
+
+def test_keys_of_an_instrument_with_pitch_are_tuned_and_others_are_not():
+    """Key 60 a fifth higher: labels of the nearest key, and the rest as a bend; key 61 is silent."""
+    cents = [100.0 * key for key in range(128)]
+    tuning = Tuning("fifth", (*cents[:60], 6702.0, None, *cents[62:]))
+    instrument = loaded(known(Tone(20, 0.01, (), (0.2,)), labels=2), tasks=("pitch", "octave"))
+
+    def heard(key, instrument, cents=0.0):
+        performance = Performance(Playable(DIMS))
+        performance.tuning = tuning
+        sound = render(instrument, performance, 1.0, lambda time_s: [NoteOn(key, 1.0)] if time_s == 0.0 else [])
+        return amplitude(sound[RATE // 2 : -RATE // 4, 0], TONE.hz() * 2 ** (cents / 1200))
+
+    held = 0.8
+    assert heard(60, instrument, 2.0) == pytest.approx(held * 0.01 * math.exp(0.2 * 7), rel=0.02)
+    assert heard(61, instrument) == 0.0
+    assert heard(62, instrument) == pytest.approx(held * 0.01 * math.exp(0.2 * 2), rel=0.02)
+    assert heard(61, loaded(known(TONE))) == heard(60, loaded(known(TONE))) > 0.1
+
+
+def test_the_wheel_and_the_control_bend_what_sounds():
+    performance = Performance(Playable(DIMS))
+    performance.touch([Touch("bend", (30.0,))], Origin.CLI)
+    given = [NoteOn(60, 1.0, 3), PitchBend(3, 100.0)]
+    sound = render(loaded(known(TONE)), performance, 1.0, lambda time_s: given if time_s == 0.0 else [])
+    settled = sound[RATE // 2 : -RATE // 4, 0]
+    assert amplitude(settled, TONE.hz() * 2 ** (130 / 1200)) == pytest.approx(0.8 * 0.2, rel=0.02)
 
 
 def test_hands_are_heard_at_their_tick_offline():

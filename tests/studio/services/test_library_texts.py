@@ -17,6 +17,7 @@ from vschaos_studio import language
 from vschaos_studio.services.languages import open_language
 from vschaos_studio.services.library_texts import LibraryTexts
 from vschaos_studio.state.notices import Notices
+from vschaos_studio.ui.controls.control_row import control_name
 
 GERMAN = {
     "“{0}” is empty.": "„{0}“ ist leer.",
@@ -89,9 +90,12 @@ def test_findings_are_german_with_names_and_numbers(german, tmp_path):
             assert language.translated(text) != text
 
 
-def test_every_control_is_explained_in_german(german):
-    helps = {control.help for control in control_table(Playable(3, terrain=True))}
-    assert not [text for text in helps if language.translated(text) == text]
+def test_every_control_has_a_name_and_a_help_in_german(german):
+    controls = control_table(Playable(3, terrain=True))
+    assert not [control.id for control in controls if language.translated(control.help) == control.help]
+    names = {control.id: control_name(control) for control in controls}
+    assert names["glide"] == "Gleiten"
+    assert names["lfo.z2.rate"] == "Bewegung Achse 2: Tempo"
 
 
 def test_a_text_without_a_template_stays_english(german):

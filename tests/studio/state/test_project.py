@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from vschaos_studio.state.kept_labels import KeptLabels
 from vschaos_studio.state.project import (
     Place,
     Project,
@@ -106,3 +107,25 @@ def test_an_instrument_that_was_listened_to_is_nothing_yet():
     assert Project(instruments=(ProjectInstrument(Path("/a"), "A"),)).is_empty
     assert not Project(instruments=(ProjectInstrument(Path("/a"), "A", set=msgspec.Raw(SET)),)).is_empty
     assert not Project(sounds=(Path("/a"),)).is_empty
+
+
+def test_folders_of_sounds_are_remembered_the_last_one_first():
+    a, b, c = Path("/a"), Path("/b"), Path("/c")
+    project = Project().with_sounds(a).with_sounds(b).with_sounds(a)
+    assert project.sounds == (a, b)
+    assert project.open_sounds == a
+    closed = msgspec.structs.replace(project, sounds_closed=True)
+    assert closed.open_sounds is None
+    assert closed.with_sounds(b).open_sounds == b
+    assert closed.without_sounds([a]).open_sounds is None
+    assert project.without_sounds([a]).open_sounds is None
+    assert project.without_sounds([a, b]) == Project()
+    kept = KeptLabels(a, msgspec.Raw(b"[]"))
+    moved = project.with_labels(a, kept).with_sounds(c, instead_of=a)
+    assert moved.sounds == (c, b)
+    assert [one.folder for one in moved.labels] == [c]
+    assert not moved.without_sounds([c]).labels
+    many = Project()
+    for number in range(60):
+        many = many.with_sounds(Path(f"/{number}"))
+    assert len(many.sounds) == 50

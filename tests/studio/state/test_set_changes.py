@@ -4,11 +4,13 @@ from vschaos.performance.bindings import Binding
 from vschaos.performance.gestures import Gesture
 from vschaos.performance.set_files import PerformanceSet, format_set
 from vschaos.performance.snapshots import Sound, named
+from vschaos.performance.tuning import Tuning
 from vschaos_studio.state.project import EMPTY_SET, set_in
 from vschaos_studio.state.set_changes import changes_between
 
 A, B = Sound((0.1,)), Sound((0.2,))
 NOISE = Binding("cc 1", 0, "noise")
+TUNING = Tuning("just", tuple(100.0 * key for key in range(128)))
 NOTHING = PerformanceSet()
 ALL = PerformanceSet((A, None, B), Gesture(1.0), {"midi": (NOISE,)})
 
@@ -32,6 +34,8 @@ ALL = PerformanceSet((A, None, B), Gesture(1.0), {"midi": (NOISE,)})
         (ALL, PerformanceSet((), None, {"osc": (Binding("osc /a 2", 0, "noise"),)}),
          ["Clear snapshot 1", "Clear snapshot 3", "Clear the gesture", "Remove assignment of “noise”",
           "Assign “noise”"]),
+        (NOTHING, PerformanceSet(tuning=TUNING), ["Change the tuning"]),
+        (PerformanceSet(tuning=TUNING), PerformanceSet((A,)), ["Store snapshot 1", "Change the tuning"]),
         (ALL, ALL, []),
     ],
 )  # fmt: skip

@@ -36,3 +36,44 @@ def studio(qtbot, settings, fake_engine, tmp_path, clock, theme, qapp):
 @pytest.fixture
 def window(studio):
     return studio.window
+
+
+@pytest.fixture
+def start(qtbot, settings, fake_engine, tmp_path, theme, qapp, instrument_file):
+    """Start the program, as often as one likes; the last one ends before."""
+    running = []
+    dress(qapp, theme)
+
+    def end():
+        for studio in running:
+            studio.window.close()
+            studio.shutdown()
+            while studio.window.notice_bar.shown is not None:
+                studio.window.notice_bar.dismiss()
+            studio.window.deleteLater()
+        running.clear()
+
+    def make(path=None, engine=False):
+        end()
+        studio = build(
+            settings=settings,
+            launcher=fake_engine().launcher,
+            logs=tmp_path / "logs",
+            version="1",
+            factory=[instrument_file],
+            sets=tmp_path / "sets",
+            projects=tmp_path / "projects",
+            library=tmp_path / "library",
+            work=tmp_path,
+        )
+        running.append(studio)
+        studio.projects.start(path)
+        studio.window.show()
+        studio.window.complete()
+        if engine:
+            with qtbot.waitSignal(studio.bridge.set_opened):
+                studio.bridge.start()
+        return studio
+
+    yield make
+    end()

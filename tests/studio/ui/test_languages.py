@@ -47,7 +47,7 @@ NAMES = re.compile(
         (
             r"(?:OSC: )?(?:, )?/vs/[\w/.-]+(?: N)?",  # addresses
             r"(?:/[\w. -]+){2,}",  # files
-            r"\b(?:dB|k?Hz|ms|min|MIDI|OSC(?:Query)?|Max|Pd|Pure Data|nn~|vschaos studio|eth\d)\b",
+            r"\b(?:dB|k?Hz|ms|min|cents|BPM|MIDI|OSC(?:Query)?|Max|Pd|Pure Data|nn~|vschaos studio|eth\d)\b",
             r"\b(?:English|Deutsch|Français|CC0-1\.0|pitch|octave|mood)\b",
             r"\b(?:(?:Ctrl|Alt|Shift)\+)+\S+|\b(?:Space|Esc)\b",  # keys, which Qt translates
             # The attributes and methods of an export, as nn~ knows them.

@@ -204,6 +204,13 @@ def test_instruments_and_folders_can_be_dropped_and_nothing_else(window, instrum
     assert opened == [tmp_path / "sounds"]
     assert window.page is window.others.sounds
     assert window.last_sounds_folder == tmp_path / "sounds"
+    dropped = []
+    monkeypatch.setattr(window.others.sounds.dropping, "open", dropped.append)
+    window.show_page(window.play)
+    (tmp_path / "take.wav").write_bytes(b"")
+    assert drop(window, tmp_path / "take.wav")
+    assert dropped == [(tmp_path / "take.wav",)]
+    assert window.page is window.others.sounds
 
 
 def test_a_trained_instrument_is_swapped_in_only_where_it_is_wished(window, instrument_file, tmp_path):

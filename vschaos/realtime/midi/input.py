@@ -6,8 +6,9 @@ knob becomes a single touch; and no audio thread ever waits for MIDI.
 
 ::
 
-    orders ── select, refresh ──▶ wanted ─┐                       ┌──▶ Performance.touch
-    RtMidi's queue, one per open input ───┴▶ midi thread: MidiDecoder ┴──▶ Performance.play_note
+    orders ── select, refresh ──▶ wanted ─┐                           ┌──▶ Performance.touch
+    RtMidi's queue, one per open input ───┴▶ midi thread: MidiDecoder ┼──▶ Performance.play_note
+                                                          ClockFollower ──▶ Performance.follow_beat, tempo
 """
 
 from __future__ import annotations
@@ -22,13 +23,13 @@ from typing import cast
 
 from vschaos.errors import DeviceError, VschaosError
 from vschaos.performance.bindings import Bindings
-from vschaos.performance.controls import Kind
 from vschaos.performance.midi_decoder import MidiDecoder, without_outdated_bends
 from vschaos.performance.midi_notes import MidiMessage
 from vschaos.performance.notes import NoteEvent
 from vschaos.performance.performance import Performance
 from vschaos.performance.state import Origin
 from vschaos.performance.touch_batch import TouchBatch
+from vschaos.realtime.midi.clock_follower import ClockFollower
 from vschaos.realtime.midi.ports import MidiPort, MidiSystem, RtMidiSystem, choose_inputs
 from vschaos.realtime.protocol import MidiPorts, Problem
 
@@ -94,6 +95,7 @@ class MidiInput:
         self._ordered = self._reopen = False
         # The thread's own:
         self._decoder = MidiDecoder(bindings)
+        self._clock_follower = ClockFollower(performance)
         self._open: dict[str, MidiPort] = {}
         self._names: tuple[str, ...] | None = None
         self._scan_at = 0.0
@@ -123,6 +125,11 @@ class MidiInput:
     def listening(self) -> tuple[str, ...]:
         """The inputs that are open."""
         return tuple(self._open)
+
+    @property
+    def clock(self) -> str:
+        """The input whose clock the tempo follows; empty if there is none."""
+        return self._clock_follower.source(self._clock())
 
     @property
     def counts(self) -> MidiCounts:
@@ -224,21 +231,21 @@ class MidiInput:
         notes: list[NoteEvent] = []
         touches = TouchBatch()
         controls = self._performance.controls
-        for message in messages:
+        for message, time_s in messages:
             with self._guarded():
+                if self._clock_follower.handle(name, message, time_s, self._clock()):
+                    continue
                 decoded = self._decoder.decode(name, message)
                 notes += decoded.notes
                 readings = () if decoded.reading is None else (decoded.reading,)
                 for touch in self._bindings.move(readings, controls):
-                    # Of the moves of one knob the last counts. Each button counts, and no move passes one.
-                    add = touches.move if controls[touch.control].kind is Kind.CONTINUOUS else touches.order
-                    add(touch)
+                    touches.add(touch, controls[touch.control])
         if touches:
             with self._guarded():
                 self._performance.touch(touches.empty(), Origin.MIDI)
         self._play(without_outdated_bends(notes))
 
-    def _messages(self, port: MidiPort) -> Iterator[MidiMessage]:
+    def _messages(self, port: MidiPort) -> Iterator[tuple[MidiMessage, float]]:
         from mido import Message
 
         for _ in range(MOST_AT_ONCE):
@@ -247,7 +254,7 @@ class MidiInput:
                 return
             self._received += 1
             try:
-                yield cast("MidiMessage", Message.from_bytes(received))
+                yield cast("MidiMessage", Message.from_bytes(received[0])), received[1]
             except (ValueError, TypeError, LookupError):
                 self._ignored += 1
 

@@ -47,8 +47,8 @@ class MidiPort(Protocol):
         """Whether its system ended: nothing comes any more, even if an input of that name is there."""
         ...
 
-    def receive(self) -> list[int] | None:
-        """The bytes of the next message that waits, or None."""
+    def receive(self) -> tuple[list[int], float] | None:
+        """The bytes of the next message that waits, and when it came, in seconds since the first; or None."""
         ...
 
     def close(self) -> None:
@@ -190,7 +190,7 @@ class _MidiApi:
 
     def _client(self) -> Any:
         client = self._rtmidi.MidiIn(self._number, name=CLIENT, queue_size_limit=QUEUE_MESSAGES)
-        client.ignore_types(sysex=True, timing=True, active_sense=True)
+        client.ignore_types(sysex=True, timing=False, active_sense=True)
         return client
 
     def _put_back(self, port: _Port) -> None:
@@ -204,13 +204,15 @@ class _Port:
         self.client = client
         self.lost = False
         self._put_back = put_back
+        self._now_s = 0.0
 
-    def receive(self) -> list[int] | None:
+    def receive(self) -> tuple[list[int], float] | None:
         """See :class:`MidiPort`."""
-        if self.lost:
+        received = None if self.lost else self.client.get_message()
+        if received is None:
             return None
-        received = self.client.get_message()
-        return None if received is None else received[0]
+        self._now_s += received[1]  # since the message before, by the MIDI system
+        return received[0], self._now_s
 
     def close(self) -> None:
         """See :class:`MidiPort`."""

@@ -15,8 +15,9 @@ from __future__ import annotations
 
 from vschaos.core.library import core
 from vschaos.core.player import CorePlayer, Frames, Meters
-from vschaos.performance.notes import NO_KEY, AllNotesOff, NoteBend, NoteEvent, NoteMove, NoteOff, NoteOn
+from vschaos.performance.notes import NO_KEY, AllNotesOff, NoteBend, NoteEvent, NoteMove, NoteOff, NoteOn, PitchBend
 from vschaos.performance.performance import Performance, Sounding
+from vschaos.performance.tuning import place_of
 from vschaos.realtime.loading import LoadedInstrument
 from vschaos.realtime.rendering.targets import TargetsWriter
 
@@ -54,14 +55,14 @@ class Renderer:
         self._part = 0
         self._given: Sounding | None = None
         self._prepared = 1  # the first tick to come sounds what the performance is now
-        self._hushed = False
+        self._hushed = self._pitched = False
 
     def set_instrument(self, instrument: LoadedInstrument) -> None:
         """Sound this instrument from now on; the present one, if any is heard, fades out under it."""
         self.instrument, self._writer = instrument, TargetsWriter(instrument)
         sounding = self._advance(0.0)
         tasks = {task: place for place, task in enumerate(instrument.tasks)}
-        pitched = {"pitch", "octave"} <= tasks.keys()
+        self._pitched = pitched = {"pitch", "octave"} <= tasks.keys()
         self._part = self.player.swap(
             instrument.core,
             self._writer.write(sounding, hushed=self._hushed),
@@ -105,6 +106,13 @@ class Renderer:
             if hushed:
                 self._play((AllNotesOff(),))
 
+    def silence(self) -> None:
+        """Fade out what sounds, without the performance."""
+        targets = self._writer.targets
+        targets.values.part, targets.values.tick, targets.values.playing = self._part, 0, False
+        self.player.set(targets)
+        self._play((AllNotesOff(),))
+
     def render_tick(self) -> Frames:
         """The frames until the end of the tick, shape (n, 2), and the next tick prepared; offline."""
         frames = self.player.render_tick(MOST_FRAMES)
@@ -136,13 +144,22 @@ class Renderer:
     def _play(self, notes: tuple[NoteEvent, ...]) -> None:
         for event in notes:
             match event:
-                case NoteOn(key, velocity, channel, point):
-                    self.player.note(core.VS_NOTE_ON, key, channel, velocity, point=point)
+                case NoteOn(_, velocity, channel, point) if point:
+                    self.player.note(core.VS_NOTE_ON, NO_KEY, channel, velocity, point=point)
+                case NoteOn(key, velocity, channel):
+                    self._begin_note(key, velocity, channel)
                 case NoteOff(key, channel):
                     self.player.note(core.VS_NOTE_OFF, key, channel)
                 case NoteBend(channel, x, y, z):
                     self.player.note(core.VS_NOTE_BEND, 0, channel, bend=(x, y, z))
                 case NoteMove(channel, point):
                     self.player.note(core.VS_NOTE_MOVE, NO_KEY, channel, point=point)
+                case PitchBend(channel, cents):
+                    self.player.note(core.VS_PITCH_BEND, 0, channel, cents=cents)
                 case AllNotesOff():
                     self.player.note(core.VS_ALL_NOTES_OFF)
+
+    def _begin_note(self, key: int, velocity: float, channel: int) -> None:
+        place = place_of(key, self._performance.tuning if self._pitched else None)
+        if place is not None:
+            self.player.note(core.VS_NOTE_ON, key, channel, velocity, pitch=place.pitch, cents=place.cents)

@@ -69,6 +69,7 @@ class TargetsWriter:
         values.sustain, values.release_s = given["envelope.sustain"], given["envelope.release"]
         values.spread = SPREAD * given["spread"]
         values.noise = given["noise"]
+        values.bend = given["bend"]
         values.life = hand * given["life"]
         values.even = hand * given["even"]
         values.freeze = given["freeze"] >= 0.5

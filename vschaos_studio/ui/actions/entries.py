@@ -49,7 +49,7 @@ class MenuEntry:
     submenu
         The submenu that it is in, if any.
     on_play_page
-        Whether its shortcuts work on the Play page alone: elsewhere, plain letters are typed text.
+        Whether its shortcuts exist on the Play page alone: elsewhere, plain letters are typed text.
     """
 
     id: str
@@ -68,6 +68,9 @@ class MenuEntry:
 
 
 KEYS_OF_SNAPSHOTS = range(1, 10)
+
+ESCAPE_KEY = "Esc"
+"""What it ends is in `vschaos_studio.ui.escape`."""
 
 
 def _entry(
@@ -152,7 +155,7 @@ ENTRIES: tuple[MenuEntry, ...] = (
     _entry(Menu.EDIT, "undo", tr("&Undo"), lambda window: window.history.undo(), "Ctrl+Z"),
     _entry(Menu.EDIT, "redo", tr("&Redo"), lambda window: window.history.redo(), "Ctrl+Shift+Z", "Ctrl+Y"),
     _entry(Menu.PLAY, "play_or_stop", tr("&Play or stop"), lambda window: window.play.toggle_playing(), "Space"),
-    _entry(Menu.PLAY, "panic", tr("Pa&nic: silence now"), lambda window: window.play.panic(), "Esc", "Ctrl+."),
+    _entry(Menu.PLAY, "panic", tr("Pa&nic: silence now"), lambda window: window.play.panic(), "Ctrl+."),
     _entry(Menu.PLAY, "centre", tr("A&ll axes to the start"), _centre, "Ctrl+Home", group=True),
     _play("freeze", tr("&Freeze"), _toggle("freeze"), "F"),
     _play("sides", tr("Switch between &A and B"), _toggle("snapshot.b"), "B"),
@@ -191,4 +194,8 @@ def shortcut_rows() -> list[tuple[str, ...]]:
         # The numbered ones have a row of their own.
         if entry.shortcuts and not entry.submenu
     ]
-    return [*rows, (tr("Train: switch between the original and the instrument"), COMPARE_KEY)]
+    return [
+        *rows,
+        (tr("End what is open, waits or plays, one at a time; else silence"), ESCAPE_KEY),
+        (tr("Train: switch between the original and the instrument"), COMPARE_KEY),
+    ]

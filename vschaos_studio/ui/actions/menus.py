@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -26,7 +26,9 @@ def build_menus(window: StudioWindow) -> dict[str, QAction]:
     actions: dict[str, QAction] = {}
     for entry in ENTRIES:
         action = QAction(entry.text, window)
-        action.setShortcuts([QKeySequence(keys) for keys in entry.shortcuts])
+        action.setShortcuts(_keys(entry))
+        # A key that is held down acts once.
+        action.setAutoRepeat(entry.menu is Menu.EDIT)
         action.triggered.connect(partial(_run, entry, window))
         menu = menus[entry.menu]
         if entry.starts_group:
@@ -37,11 +39,7 @@ def build_menus(window: StudioWindow) -> dict[str, QAction]:
             menu = submenus[entry.submenu]
         menu.addAction(action)
         # Not in the menu alone: shortcuts work while the menu bar is hidden, too.
-        if entry.on_play_page:
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            window.play.addAction(action)
-        else:
-            window.addAction(action)
+        window.addAction(action)
         actions[entry.id] = action
     menus[Menu.FILE].insertMenu(actions["save_project_as"], RecentProjects(window))
     menus[Menu.VIEW].addMenu(LanguageMenu(window))
@@ -50,6 +48,20 @@ def build_menus(window: StudioWindow) -> dict[str, QAction]:
     window.history.listen(show)
     show()
     return actions
+
+
+def show_play_keys(actions: Mapping[str, QAction], shown: bool) -> None:
+    """Give the actions of the Play page their keys, or take them away.
+
+    They are shortcuts of the whole window, since those of a widget also act while a menu or a list is open over it.
+    """
+    for entry in ENTRIES:
+        if entry.on_play_page:
+            actions[entry.id].setShortcuts(_keys(entry) if shown else [])
+
+
+def _keys(entry: MenuEntry) -> list[QKeySequence]:
+    return [QKeySequence(keys) for keys in entry.shortcuts]
 
 
 def _show_history(history: History, undo: QAction, redo: QAction) -> None:

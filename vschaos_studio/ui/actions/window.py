@@ -13,6 +13,7 @@ from vschaos_studio.state.history import History
 from vschaos_studio.state.notices import Notices
 from vschaos_studio.ui.appearance import Appearance
 from vschaos_studio.ui.navigation import Navigation
+from vschaos_studio.ui.notice_bar import NoticeBar
 from vschaos_studio.ui.play.play_page import PlayPage
 from vschaos_studio.ui.theme import Theme
 
@@ -36,10 +37,16 @@ class StudioWindow(QMainWindow):
     projects: ProjectKeeper
     history: History
     full_pad: bool
+    notice_bar: NoticeBar
 
     @property
     def last_sounds_folder(self) -> Path | None:
         """The folder of sounds opened last, if it still exists."""
+        raise NotImplementedError
+
+    @property
+    def page(self) -> QWidget:
+        """The page shown."""
         raise NotImplementedError
 
     def page_of(self, id: str) -> QWidget:
@@ -72,6 +79,15 @@ class StudioWindow(QMainWindow):
 
     def show_tour(self) -> None:
         """Lead through the first steps."""
+        raise NotImplementedError
+
+    @property
+    def touring(self) -> bool:
+        """Whether the tour is shown."""
+        raise NotImplementedError
+
+    def end_tour(self) -> None:
+        """Close the tour."""
         raise NotImplementedError
 
     def show_browser(self) -> None:

@@ -24,14 +24,12 @@ from vschaos_studio.language import quoted, tr, translated
 from vschaos_studio.services.engine_bridge import SoundPlayer
 from vschaos_studio.services.file_copy import copy_whole
 from vschaos_studio.services.instrument_files import add_to_library, move_to_bin
-from vschaos_studio.services.instrument_look import look_at
 from vschaos_studio.services.instrument_preview import write_preview
 from vschaos_studio.services.recordings import file_words
 from vschaos_studio.services.tasks import RunningTask, TaskContext, TaskRunner
 from vschaos_studio.state.instrument_list import ListedInstrument, Places, list_instruments
 from vschaos_studio.state.instrument_marks import FILE_NAME, InstrumentMarks, parse_tags
 from vschaos_studio.state.notices import Notices
-from vschaos_studio.ui.browser.card_delegate import paint_picture
 from vschaos_studio.ui.browser.card_list import CardList
 from vschaos_studio.ui.browser.instrument_details import InstrumentDetails
 from vschaos_studio.ui.browser.instrument_model import (
@@ -41,6 +39,7 @@ from vschaos_studio.ui.browser.instrument_model import (
     Kind,
     Order,
 )
+from vschaos_studio.ui.browser.picture_cache import PictureCache
 from vschaos_studio.ui.controls.empty_page import EmptyPage
 from vschaos_studio.ui.controls.help_button import help_button, set_topic
 from vschaos_studio.ui.controls.layouts import hbox, vbox
@@ -76,6 +75,8 @@ class InstrumentBrowser(QDialog):
         Where instruments are now.
     played
         The instrument that plays now.
+    pictures
+        Makes the pictures, or finds those of before.
     work
         A folder of this process, for previews.
     """
@@ -91,6 +92,7 @@ class InstrumentBrowser(QDialog):
         player: SoundPlayer,
         places: Callable[[], Places],
         played: Callable[[], Path | None],
+        pictures: PictureCache,
         work: Path,
         now: Callable[[], datetime] = datetime.now,
         parent: QWidget | None = None,
@@ -106,6 +108,7 @@ class InstrumentBrowser(QDialog):
         self._player = player
         self._places = places
         self._played = played
+        self._pictures = pictures
         self._work = work
         self._numbers = itertools.count(1)
         self._previews: dict[tuple[Path, int], Path] = {}
@@ -167,11 +170,10 @@ class InstrumentBrowser(QDialog):
                 if context.cancelled():
                     return
                 try:
-                    found = look_at(listed.path)
+                    context.progress(listed, *self._pictures.picture(listed, scale, canvas))
                 except InstrumentError as error:
                     context.progress(listed, None, error.sentence)
-                else:
-                    context.progress(listed, paint_picture(found, scale, canvas), found.character)
+            self._pictures.tidy()
 
         self._looking = self._tasks.run_task(look, lambda _nothing: None, self._report, self._show_look)
 

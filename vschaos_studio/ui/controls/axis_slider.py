@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from vschaos.performance.controls import Control
 from vschaos_studio.language import number, tr
+from vschaos_studio.state.axis_names import axis_text, spoken_axis
 from vschaos_studio.ui.controls.control_slider import ControlSlider
+from vschaos_studio.ui.controls.elided_label import ElidedLabel
 from vschaos_studio.ui.controls.layouts import hbox
 from vschaos_studio.ui.controls.styled_widgets import label
 from vschaos_studio.ui.theme import Theme
+
+UNNAMED = tr("One of the ways in which the sounds differ, for which there is no single word.")
 
 
 class AxisSlider(QWidget):
@@ -36,10 +42,11 @@ class AxisSlider(QWidget):
     def __init__(self, index: int, control: Control, share: float, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._id = control.id
+        self._control, self._word = control, ""
         self.slider = ControlSlider(control, theme)
         self._number = index + 1
         self.slider.moved.connect(self._on_moved)
-        self._name = label()
+        self._name = ElidedLabel()
         self._name.setMinimumWidth(56)
         self.name_axis("")
         self._share = label(share_text(share), "small")
@@ -53,17 +60,18 @@ class AxisSlider(QWidget):
 
     def show_axis(self, control: Control, share: float) -> None:
         """Show the same axis of another instrument: its default, and its share of the sounds' variance."""
-        self.slider.show_control(control)
+        self._control = control
+        self.name_axis(self._word)
         self._share.setText(share_text(share))
 
     def name_axis(self, word: str) -> None:
         """Call the axis by what grows along it, such as “brighter”; by its number where nothing is known to."""
-        axis = self._number
-        self._name.setText(word or tr("axis {axis}", axis=axis))
-        tip = tr("Axis {axis}: to the right, the sound becomes {word}", axis=axis, word=word)
-        self._name.setToolTip(tip if word else "")
-        spoken = tr("Axis {axis}, {word}", axis=axis, word=word) if word else tr("Axis {axis}", axis=axis)
-        self.slider.setAccessibleName(spoken)
+        self._word = word
+        heard = tr("To the right, the sound becomes {word}.", word=word) if word else UNNAMED
+        self._name.setText(axis_text(self._number, word))
+        self.slider.show_control(replace(self._control, help=heard))
+        self.slider.setAccessibleName(spoken_axis(self._number, word))
+        self._name.setToolTip(self.slider.toolTip())
 
     def show_value(self, value: float) -> None:
         """Show the coordinate."""

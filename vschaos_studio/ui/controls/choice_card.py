@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from vschaos_studio.ui.controls.elided_label import ElidedLabel
-from vschaos_studio.ui.controls.layouts import fill, hbox
+from vschaos_studio.ui.controls.layouts import fill
 from vschaos_studio.ui.controls.styled_widgets import Card, label
 
 
@@ -42,7 +42,7 @@ class ChoiceCard(Card):
         self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.mark = label("", "mark")
         self.mark.hide()
-        fill(self.body, hbox((self.radio, 1), self.note), self.mark, (self._text, 1))
+        fill(self.body, self.radio, self.note, self.mark, (self._text, 1))
         self.radio.toggled.connect(self._show_chosen)
         self.refuse("")
 

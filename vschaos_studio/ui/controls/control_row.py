@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSpinBox, QWidge
 
 from vschaos.performance.controls import Control, Kind
 from vschaos_studio.language import number, translated
+from vschaos_studio.state.axis_names import axis_in_text
 from vschaos_studio.ui.controls.control_choice import ControlChoice, choice_text
 from vschaos_studio.ui.controls.control_slider import ControlSlider, signed, slider_tip
 from vschaos_studio.ui.controls.control_switch import ControlSwitch
+from vschaos_studio.ui.controls.elided_label import ElidedLabel
 from vschaos_studio.ui.controls.styled_widgets import label, plain_tip
 from vschaos_studio.ui.theme import Theme
 
@@ -24,23 +26,34 @@ MOST_IN_A_MENU = 40
 """A choice of more numbers than this is typed, not chosen from a menu."""
 
 PREFIXES = {"envelope.": "", "lfo.": "motion ", "trajectory.": "path ", "latent.": "", "label.": ""}
-NAMES = {"pad.x": "pad, across", "pad.y": "pad, up", "input": "input", "trajectory": "path", "snapshot.b": "sound B"}
+NAMES = {
+    **{"pad.x": "pad, across", "pad.y": "pad, up", "input": "input", "trajectory": "path", "snapshot.b": "sound B"},
+    **{"tempo.midi": "tempo by MIDI clock", "gesture.beats": "gesture in whole beats"},
+}
 
 
-def control_name(control: Control) -> str:
-    """A control's name for people: ``lfo.z1.rate`` is “motion axis 1 rate”."""
+def english_name(control: Control) -> str:
+    """A control's name, of which there are translations: ``lfo.z1.rate`` is “motion axis {axis} rate”."""
     if control.id in NAMES:
-        return translated(NAMES[control.id])
-    if control.label:
-        return control.label
+        return NAMES[control.id]
     name = control.id
     for prefix, text in PREFIXES.items():
         if name.startswith(prefix):
             name = text + name.removeprefix(prefix)
             break
-    axis = re.search(r"\bz(\d+)\b", name)
-    text = translated(re.sub(r"\bz\d+\b", "axis {axis}", name).replace(".", " "))
-    return text.format(axis=axis[1]) if axis else text
+    return re.sub(r"\bz\d+\b", "axis {axis}", name).replace(".", " ")
+
+
+def control_name(control: Control, axis_words: Sequence[str] = ()) -> str:
+    """A control's name for people: ``lfo.z1.rate`` is “motion axis 1 rate”.
+
+    Where ``axis_words`` has a word for the axis, it is “motion axis 1 (brighter) rate”.
+    """
+    if control.label:
+        return control.label
+    axis = re.search(r"\bz(\d+)\b", control.id)
+    text = translated(english_name(control))
+    return text.format(axis=axis_in_text(int(axis[1]), axis_words)) if axis else text
 
 
 def value_text(control: Control, value: float) -> str:
@@ -111,6 +124,7 @@ class LogSlider(ControlSlider):
         self._put(value)
         made = self._real.low * (self._real.high / self._real.low) ** self._exact
         self._shown = self._exactly.get(self._exact, self._real.clip(made))
+        self._say_value()
         self.moved.emit(self._shown)
 
 
@@ -182,14 +196,15 @@ class ControlRow(QWidget):
         self.editor.setAccessibleName(_capitalized(control_name(control)))
         self.editor.moved.connect(self._emit_moved)
         self._text: QLabel | None = None
+        self._title: ElidedLabel | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         if name_width:
-            title = label(name or control_name(control))
-            title.setFixedWidth(name_width)
-            title.setToolTip(self.editor.toolTip())
-            row.addWidget(title)
+            self._title = ElidedLabel()
+            row.addWidget(self._title)
+            self.show_name(name or control_name(control))
+            self._title.setFixedWidth(max(name_width, self._title.sizeHint().width()))
         if isinstance(self.editor, ControlSwitch):
             row.addStretch(1)
         row.addWidget(self.editor, 0 if isinstance(self.editor, ControlSwitch) else 1)
@@ -197,6 +212,12 @@ class ControlRow(QWidget):
             self._text = figure(*(value_text(control, value) for value in _widest(control)))
             row.addWidget(self._text)
             self._show_text()
+
+    def show_name(self, name: str) -> None:
+        """Show another name beside the control, with what it does as the tool tip."""
+        if self._title is not None:
+            self._title.setText(name)
+            self._title.setToolTip(self.editor.toolTip())
 
     @property
     def value(self) -> float:

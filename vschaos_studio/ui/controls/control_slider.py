@@ -50,6 +50,7 @@ class ControlSlider(QSlider):
         self._exact = control.default
         self._showing = False
         self._held = False
+        self._what = ""
         self.setRange(0, STEPS)
         self.setSingleStep(STEPS // 50)
         self.setPageStep(STEPS // 10)
@@ -74,10 +75,20 @@ class ControlSlider(QSlider):
     def show_control(self, control: Control) -> None:
         """Be the slider of another instrument's control of the same range; its default may differ."""
         self._control = control
-        self.setAccessibleDescription(translated(control.help))
+        self.describe(translated(control.help))
         decimals = len(f"{control.default:g}".partition(".")[2])
         self.setToolTip(slider_tip(control, f"{number(control.default, decimals)}{self._unit}"))
         self.update()
+
+    def describe(self, what: str) -> None:
+        """Say to a screen reader what the slider does, after its value."""
+        self._what = what
+        self._say_value()
+
+    def _say_value(self) -> None:
+        said = f"{self.text}. {self._what}"
+        if said != self.accessibleDescription():
+            self.setAccessibleDescription(said)
 
     def show_value(self, value: float) -> None:
         """Show a value that comes from elsewhere; ignored while the user drags the slider."""
@@ -97,6 +108,7 @@ class ControlSlider(QSlider):
         self._showing = True
         self.setValue(self._position(self._exact))
         self._showing = False
+        self._say_value()
         self.update()
 
     def _move(self, value: float) -> None:

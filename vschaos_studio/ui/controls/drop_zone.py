@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QWidget
 
 from vschaos_studio.language import tr
+from vschaos_studio.ui.controls.first_sounds_button import first_sounds_button
 from vschaos_studio.ui.controls.layouts import STRETCH, vbox
 from vschaos_studio.ui.controls.styled_widgets import button, label
 from vschaos_studio.ui.theme import Theme
@@ -17,7 +18,7 @@ BARS = (0.25, 0.55, 0.9, 0.5, 0.75, 1.0, 0.6, 0.85, 0.4, 0.65, 0.3)
 
 
 class DropZone(QFrame):
-    """A dashed frame that says what can be dropped; its owner connects ``choose``, the button to choose a folder."""
+    """A dashed frame that says what can be dropped; its owner connects the buttons ``choose`` and ``first``."""
 
     def __init__(self, theme: Theme, formats: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,14 +27,17 @@ class DropZone(QFrame):
         self.setMinimumHeight(320)
         self.heading = label(DROP_HERE, "title")
         self.choose = button(tr("Choose folder…"), "primary")
+        self.first = first_sounds_button()
+        purpose = label(tr("The sounds that an instrument learns from are listed here."), "muted")
         advice = label(tr("A few minutes of one kind of sound make a good first instrument."), "muted")
         centre = Qt.AlignmentFlag.AlignHCenter
-        texts = (self.heading, advice, label(formats, "muted"))
+        texts = (self.heading, purpose, advice, label(formats, "muted"))
         for text in texts:
             text.setAlignment(centre)
-        heading, advice, files = texts
-        above = (STRETCH, (_SoundPicture(theme, self), centre), 8, heading, advice, 8)
-        vbox(*above, (self.choose, centre), 8, files, STRETCH, margins=(24, 24, 24, 24), spacing=16, on=self)
+        heading, purpose, advice, files = texts
+        above = (STRETCH, (_SoundPicture(theme, self), centre), 8, heading, vbox(purpose, advice, spacing=2), 8)
+        buttons = vbox((self.choose, centre), (self.first, centre))
+        vbox(*above, buttons, 8, files, STRETCH, margins=(24, 24, 24, 24), spacing=16, on=self)
 
     def show_hovering(self, hovering: bool) -> None:
         """Highlight the area while a folder is dragged over the page."""

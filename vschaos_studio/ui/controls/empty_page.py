@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from vschaos_studio.ui.controls.layouts import StretchFactor, vbox
 from vschaos_studio.ui.controls.styled_widgets import button, label
 
 
 class EmptyPage(QWidget):
-    """A title and a sentence in the middle, and a button unless ``verb`` is empty."""
+    """A title and a sentence in the middle, a button unless ``verb`` is empty, and ``others`` below it."""
 
-    def __init__(self, title: str, sentence: str, verb: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, sentence: str, verb: str = "", *others: QPushButton, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.button = button(verb, "primary")
         self.button.setVisible(bool(verb))
         centre = Qt.AlignmentFlag.AlignHCenter
         texts = ((label(title, "title"), centre), (label(sentence, "muted"), centre))
-        vbox(StretchFactor(2), *texts, 8, (self.button, centre), StretchFactor(3), spacing=12, on=self)
+        buttons = [(made, centre) for made in (self.button, *others)]
+        vbox(StretchFactor(2), *texts, 8, *buttons, StretchFactor(3), spacing=12, on=self)

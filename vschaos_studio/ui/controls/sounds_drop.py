@@ -8,11 +8,11 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from vschaos.instrument.bundle import SUFFIX
-from vschaos_studio.state.project import SUFFIX as PROJECT_SUFFIX
+from vschaos.data.layout import AUDIO_SUFFIXES
 from vschaos_studio.ui.local_urls import path_of
 
-_OTHERS = (SUFFIX, PROJECT_SUFFIX)
+_SUFFIXES = AUDIO_SUFFIXES | {""}
+"""Old Macintosh files have none."""
 
 
 class SoundsDrop(QObject):
@@ -55,6 +55,6 @@ class SoundsDrop(QObject):
 
 
 def dropped_sounds(mime: QMimeData) -> tuple[Path, ...]:
-    """The folders and files that are dragged and are on this computer, but for what the window opens in another way."""
+    """The folders that are dragged and are on this computer, and the files whose names allow for sound."""
     paths = [path for path in map(path_of, mime.urls()) if path is not None]
-    return tuple(path for path in paths if path.is_dir() or (path.is_file() and path.suffix.lower() not in _OTHERS))
+    return tuple(path for path in paths if path.is_dir() or (path.is_file() and path.suffix.lower() in _SUFFIXES))

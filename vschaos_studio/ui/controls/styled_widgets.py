@@ -110,6 +110,11 @@ class Card(QFrame):
     ----------
     topic
         Where the guide explains it; beside the heading, or where :meth:`head` puts it, stands a “?”.
+
+    Attributes
+    ----------
+    help
+        This “?”.
     """
 
     def __init__(self, heading: str = "", parent: QWidget | None = None, *, topic: str = "") -> None:
@@ -117,10 +122,13 @@ class Card(QFrame):
         self.setProperty("role", "card")
         self.body = vbox(margins=(16, 12, 16, 16), on=self)
         self._topic = topic
+        self.help: QToolButton | None = None
         set_topic(self, topic)
         if heading:
             self.body.addLayout(self.head(label(heading, "heading"), STRETCH, about=heading))
 
     def head(self, *parts: Part, about: str) -> QHBoxLayout:
         """A row of parts, and the “?” at its end; ``about`` is what the card explains."""
-        return hbox(*parts, *((help_button(self._topic, about),) if self._topic else ()))
+        if self._topic:
+            self.help = help_button(self._topic, about)
+        return hbox(*parts, *(() if self.help is None else (self.help,)))

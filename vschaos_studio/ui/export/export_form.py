@@ -18,6 +18,7 @@ from vschaos_studio.ui.local_urls import nearest_folder
 MAX_TEXT = 200
 MAX_NOTES = 10_000
 NOTES_HEIGHT = 72
+CARD_TIP = tr("Written on the card of the export, for those who play it")
 
 
 class ExportForm(Card):
@@ -34,14 +35,17 @@ class ExportForm(Card):
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(tr("Folder for Max and Pd"), parent)
         self.folder = folder
-        self.name_field = _line(tr("Name of the export"), MAX_NAME)
+        self.name_field = _line(
+            tr("Name of the export"), MAX_NAME, tip=tr("Of the folder, its files, and the object in Max and Pd")
+        )
         self.name_field.textChanged.connect(self._present)
         self._where = ElidedLabel(role="muted")
         self.change = button(tr("Change…"), tip=tr("Write to another folder"), press=self._choose)
-        self.author = _line(tr("Author of the export"), MAX_TEXT, tr("who made it"))
-        self.licence = _line(tr("Licence of the export"), MAX_TEXT, tr("such as CC0-1.0 or CC-BY-4.0"))
+        self.author = _line(tr("Author of the export"), MAX_TEXT, tr("who made it"), tip=CARD_TIP)
+        self.licence = _line(tr("Licence of the export"), MAX_TEXT, tr("such as CC0-1.0 or CC-BY-4.0"), tip=CARD_TIP)
         self.notes = QPlainTextEdit()
         self.notes.setAccessibleName(tr("Notes on the export"))
+        self.notes.setToolTip(CARD_TIP)
         self.notes.setPlaceholderText(tr("what it is, and how to play it"))
         self.notes.setTabChangesFocus(True)
         self.notes.setFixedHeight(NOTES_HEIGHT)
@@ -125,12 +129,14 @@ class ExportForm(Card):
             caption.setBuddy(field)
             grid.addWidget(caption, row, 0)
             grid.addWidget(field, row, 1, 1, 1 if field is self._where else 2)
-        grid.addWidget(self.change, 1, 2)
+            if field is self._where:
+                grid.addWidget(self.change, row, 2)
         fill(self.body, grid, self.target)
 
 
-def _line(what: str, longest: int, example: str = "") -> QLineEdit:
+def _line(what: str, longest: int, example: str = "", *, tip: str) -> QLineEdit:
     made = QLineEdit()
+    made.setToolTip(tip)
     made.setMaxLength(longest)
     made.setAccessibleName(what)
     made.setPlaceholderText(example)

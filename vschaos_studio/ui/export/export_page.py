@@ -6,11 +6,14 @@ The export runs in a process of its own, followed by a worker thread.
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 import platformdirs
 from PySide6.QtCore import QProcess, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from vschaos.errors import ExportError, InstrumentError, VschaosError
@@ -26,6 +29,7 @@ from vschaos_studio.settings.table import EXPORT_AUTHOR, EXPORT_LICENCE
 from vschaos_studio.state.closing import UnfinishedWork, unfinished_export
 from vschaos_studio.state.export import CardTexts, description_of, facts
 from vschaos_studio.state.notices import Notices
+from vschaos_studio.state.past_exports import module_of, with_export
 from vschaos_studio.state.project import ProjectExport, Work
 from vschaos_studio.ui.controls.elided_label import ElidedLabel
 from vschaos_studio.ui.controls.empty_page import EmptyPage
@@ -33,6 +37,7 @@ from vschaos_studio.ui.controls.layouts import STRETCH, boxed, clear, fill, grid
 from vschaos_studio.ui.controls.styled_widgets import Card, button, label, with_role
 from vschaos_studio.ui.export.export_form import ExportForm
 from vschaos_studio.ui.export.export_progress import ExportProgress
+from vschaos_studio.ui.export.past_exports import PastExports
 from vschaos_studio.ui.export.patch_help import PatchHelp
 from vschaos_studio.ui.local_urls import show_folder
 from vschaos_studio.ui.page import SPACING, Page
@@ -68,12 +73,9 @@ class ExportPage(Page):
     -------
     exported
         Path of a module that was written and passed its checks.
-    begins
-        An export is about to begin; :attr:`work` is still the one before.
     """
 
     exported = Signal(str)
-    begins = Signal()
 
     def __init__(
         self,
@@ -102,6 +104,7 @@ class ExportPage(Page):
         self._replaces_other = False
         self._rate_hz = 0
         self._result: ExportResult | None = None
+        self._before: tuple[ProjectExport, ...] = ()
         theme = theme or Theme()
         fill(self.header, label(tr("to Max and Pure Data, with nn~"), "muted"), STRETCH)
         self.form = ExportForm(folder or default_export_folder())
@@ -112,6 +115,9 @@ class ExportPage(Page):
         self.progress.cancel.clicked.connect(self.cancel)
         self.progress.files.reveal.clicked.connect(self.reveal)
         self.progress.files.pd.clicked.connect(self.open_in_pd)
+        self.past = PastExports()
+        self.past.again_pressed.connect(self.repeat)
+        self.past.folder_pressed.connect(self._show_past_folder)
         self.help = PatchHelp()
         self.instrument_name = ElidedLabel(role="heading")
         self.facts = vbox()
@@ -151,7 +157,7 @@ class ExportPage(Page):
         """Write the folder."""
         if self._instrument is None or self.path is None or not self._fits or not self.form.name or self._busy():
             return
-        self.begins.emit()
+        self._before = self.exports
         request = ExportRequest(self.path, self.form.folder, self.form.name, self.form.texts, self._replaces_other)
         self._request = request
         self._replaced = self.form.name if self.form.replaces else ""
@@ -177,12 +183,26 @@ class ExportPage(Page):
             work, request.instrument, request.folder, request.name, texts.author, texts.licence, texts.notes
         )
 
-    def begin_project(self) -> None:
-        """Another project: there was no export yet."""
+    @property
+    def exports(self) -> tuple[ProjectExport, ...]:
+        """All exports of the project, the last one last."""
+        return self._before if self.work is None else with_export(self._before, self.work)
+
+    def begin_project(self, exports: Sequence[ProjectExport] = ()) -> None:
+        """Another project, with its exports."""
         self._request = None
+        self._before = tuple(exports)
+        self._show_past()
+
+    def forget(self, export: ProjectExport) -> None:
+        """Take an export off the list."""
+        self._before = tuple(one for one in self._before if one != export)
+        self._show_past()
 
     def repeat(self, before: ProjectExport) -> None:
-        """Export again, as an export that was interrupted."""
+        """Export again, as an export of before."""
+        if self._busy():
+            return
         self.set_instrument(before.instrument)
         if self.path == before.instrument:
             self.form.suggest(before.name, CardTexts(before.author, before.licence, before.notes))
@@ -199,6 +219,7 @@ class ExportPage(Page):
             self.progress.hide()
             self._notices.info(tr("The export was cancelled; nothing was written."))
             self._present()
+            self._show_past()
 
     def reveal(self) -> None:
         """Show the folder in the system's file manager."""
@@ -249,13 +270,27 @@ class ExportPage(Page):
             self.exported.emit(str(result.path))
             QTimer.singleShot(0, self, self._show_progress)
         self.form.refresh()
+        self._show_past()
 
     def _fail(self, error: VschaosError) -> None:
         self._task = self._request = None
         self.progress.show_failure(error, replaced=self._replaced)
         self._notices.error(error)
         self.form.refresh()
+        self._show_past()
         QTimer.singleShot(0, self, self._show_progress)
+
+    def _show_past(self) -> None:
+        self.past.show_exports([one for one in self.exports if one.work is not Work.RUNNING], datetime.now())
+        self.past.show_busy(self._busy())
+
+    def _show_past_folder(self, export: ProjectExport) -> None:
+        show_folder(module_of(export).parent, self._notices)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Files may have come or gone meanwhile."""
+        super().showEvent(event)
+        self._show_past()
 
     # What is saved
 
@@ -301,6 +336,7 @@ class ExportPage(Page):
             self._present_other(self._instrument.card)
         self.form.setEnabled(not self._busy())
         self.export_button.setEnabled(self._fits and bool(self.form.name) and not self._busy())
+        self.past.show_busy(self._busy())
 
     def _present_other(self, card: InstrumentCard) -> None:
         """Warn before another instrument's export is replaced: the button says so."""
@@ -325,7 +361,9 @@ class ExportPage(Page):
     def _built_loaded(self) -> QWidget:
         about = Card()
         fill(about.body, self.instrument_name, self.facts)
-        side = boxed(vbox(about, self.form, self.other, self.export_button, self.progress, STRETCH, spacing=SPACING))
+        side = boxed(
+            vbox(about, self.form, self.other, self.export_button, self.progress, self.past, STRETCH, spacing=SPACING)
+        )
         # Each side scrolls by itself: the objects to copy stay visible beside a long report.
         self._scroll = scrolled(side)
         return boxed(hbox((self._scroll, 11), (scrolled(self.help), 9), spacing=SPACING))

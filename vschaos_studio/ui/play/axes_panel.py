@@ -75,7 +75,7 @@ class AxesPanel(PlayPanel):
         self._none.setVisible(not self.sliders)
 
     def name_axes(self, words: Sequence[str]) -> None:
-        """Call the axes, (D,), by what grows along them; empty words leave them their numbers."""
+        """See PlayPanel."""
         for row, word in zip(self.sliders, words[PAD_AXES:], strict=False):
             row.name_axis(word)
 
@@ -86,4 +86,4 @@ class AxesPanel(PlayPanel):
 
     def tab_stops(self) -> list[QWidget]:
         """See PlayPanel."""
-        return [self.centre, *(row.slider for row in self.sliders)]
+        return [self.centre, *filter(None, (self.help,)), *(row.slider for row in self.sliders)]

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from vschaos.performance.bindings import AwaitBinding, Bind, Binding, BindingsChanged, Unbind
@@ -82,6 +81,7 @@ class BindingsPanel(QWidget):
         self._theme = theme
         self._controls: dict[str, Control] = {}
         self._rows: dict[tuple[str, int, str], BindingRow] = {}
+        self._axis_words: tuple[str, ...] = ()
         self._chosen = ""
         self._awaiting = ""
         self.menu = QMenu(self)
@@ -110,19 +110,44 @@ class BindingsPanel(QWidget):
         """What to do next; empty where that is plain."""
         return "" if self._line.isHidden() else self._line.text()
 
+    @property
+    def waits(self) -> bool:
+        """Whether a control waits for a controller."""
+        return bool(self._awaiting)
+
+    def cancel(self) -> None:
+        """End the wait."""
+        self.ordered.emit(AwaitBinding(self._texts.source, ""))
+
     def show_playable(self, playable: Playable) -> None:
         """Offer the controls of another instrument."""
         controls = {control.id: control for control in control_table(playable) if can_assign(control)}
         if controls == self._controls:
             return
         self._controls = controls
+        self._offer()
+
+    def name_axes(self, words: Sequence[str]) -> None:
+        """Call the axes by what grows along them, too; assignments are listed anew if that changes their names."""
+        if tuple(words) == self._axis_words:
+            return
+        self._axis_words = tuple(words)
+        self._offer()
+        for key, row in list(self._rows.items()):
+            discard(row)
+            self._rows[key] = self._row(row.binding)
+            self._list.addWidget(self._rows[key])
+
+    def _offer(self) -> None:
+        """List the controls in the menu."""
+        controls = self._controls
         self.menu.clear()
         parts: dict[Group, QMenu] = {}
         for control in controls.values():
             if control.group not in parts:
                 parts[control.group] = self.menu.addMenu(GROUPS[control.group])
                 parts[control.group].setToolTipsVisible(True)
-            entry = parts[control.group].addAction(menu_text(control_name(control)))
+            entry = parts[control.group].addAction(menu_text(self._name(control.id)))
             entry.setToolTip(plain_tip(f"{translated(control.help)}\nOSC: /vs{control.address}"))
             entry.triggered.connect(lambda _=False, control_id=control.id: self.choose_control(control_id))
         if self._chosen not in controls:
@@ -165,7 +190,7 @@ class BindingsPanel(QWidget):
 
     def _name(self, control_id: str) -> str:
         control = self._controls.get(control_id)
-        return control_name(control) if control is not None else control_id
+        return control_name(control, self._axis_words) if control is not None else control_id
 
     def _show_state(self) -> None:
         name = self._name(self._chosen)
@@ -181,8 +206,6 @@ class BindingsPanel(QWidget):
         self._line.setVisible(waits or not self._rows)
 
     def _on_assign(self) -> None:
-        # The keyboard's focus comes along, so that Escape reaches this panel and not the window.
-        self.assign.setFocus()
         self.ordered.emit(AwaitBinding(self._texts.source, "" if self._awaiting else self._chosen))
 
     def _on_change(self, binding: Binding) -> None:
@@ -190,22 +213,6 @@ class BindingsPanel(QWidget):
 
     def _on_remove(self, control: str) -> None:
         self.ordered.emit(Unbind(self._texts.source, control))
-
-    def event(self, event: QEvent) -> bool:
-        """While a control waits, Escape belongs to this panel before it is a shortcut of the window."""
-        is_override = event.type() is QEvent.Type.ShortcutOverride
-        if is_override and self._awaiting and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape ends the wait."""
-        if event.key() == Qt.Key.Key_Escape and self._awaiting:
-            self.ordered.emit(AwaitBinding(self._texts.source, ""))
-            event.accept()
-            return
-        super().keyPressEvent(event)
 
 
 def can_assign(control: Control) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from vschaos.osc.ports import OscSettings
 from vschaos.performance.bindings import AwaitBinding, Bind, Binding, BindingsChanged, Unbind
+from vschaos.performance.gamepad_decoder import GAMEPAD
 from vschaos.performance.midi_decoder import MIDI
 from vschaos.performance.osc_decoder import OSC
 from vschaos.performance.pen_decoder import PEN
@@ -53,6 +54,7 @@ class PlayDevices(QObject):
         self._panels = {
             MIDI.name: side.midi.bindings,
             OSC.name: side.osc.bindings,
+            GAMEPAD.name: side.gamepad.bindings,
             PEN.name: side.pen.bindings,
         }
         self._bindings: dict[str, tuple[Binding, ...]] = {}
@@ -70,6 +72,7 @@ class PlayDevices(QObject):
         side.osc.ordered.connect(bridge.order)
         bridge.devices_changed.connect(self._show_devices)
         bridge.midi_ports_changed.connect(self._show_ports)
+        bridge.gamepads_changed.connect(side.gamepad.show_gamepads)
         bridge.bindings_changed.connect(self._show_bindings)
         bridge.osc_reported.connect(side.osc.show_report)
         self._send_all()

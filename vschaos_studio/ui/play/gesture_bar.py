@@ -54,11 +54,13 @@ class GestureBar(QWidget):
         self.play = switch("play", "start", tr("Play the gesture"), on_picture="stop")
         self.loop = switch("loop", "loop", tr("Loop"))
         self.overdub = switch("overdub", "overdub", tr("Overdub"))
+        self.beats = switch("beats", "beats", tr("Whole beats"))
         self._switches = {
             "gesture.record": self.record,
             "gesture.play": self.play,
             "gesture.loop": self.loop,
             "gesture.overdub": self.overdub,
+            "gesture.beats": self.beats,
         }
         self.speed = ControlRow(CONTROLS["gesture.speed"], theme, name=tr("speed"), name_width=SPEED_NAME_WIDTH)
         self.speed.moved.connect(self.moved)
@@ -75,11 +77,11 @@ class GestureBar(QWidget):
         self.more.setMenu(menu)
         self._progress = _Progress(theme)
         self._title = label(tr("Gesture"))
-        self.time = figure("888.8 / 888.8 s")
+        self.time = figure("888.8 / 888.8 s", tr("no gesture"))
         self.time.setAccessibleName(tr("Position in the gesture"))
         buttons = (self.clear, self.more)
         vbox(
-            hbox(self._title, *self._switches.values(), (self.speed, 1), self.time, *buttons),
+            hbox(self._title, *self._switches.values(), (self.speed, 1), self.time, *buttons, spacing=5),
             self._progress,
             spacing=4,
             on=self,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from vschaos.performance.controls import Playable
 from vschaos.realtime.protocol import Devices, EngineStatus
 from vschaos_studio.language import number, tr
+from vschaos_studio.state.axis_names import axis_text
 from vschaos_studio.state.controls import CONTROLS, controls_by_id
 from vschaos_studio.ui.controls.control_row import align_texts, figure
 from vschaos_studio.ui.controls.control_switch import ControlSwitch
@@ -110,10 +111,16 @@ class InputPanel(PlayPanel):
             discard(self.rows.pop(name))
         for name, control in controls_by_id(playable).items():
             if name.startswith(SCALE):
-                axis = name.removeprefix(f"{SCALE}z")
-                self._scales.addWidget(self.make_row(control, tr("axis {axis}", axis=axis), NAME_WIDTH))
+                axis = int(name.removeprefix(f"{SCALE}z"))
+                self._scales.addWidget(self.make_row(control, axis_text(axis), NAME_WIDTH))
         align_texts(self.rows.values())
         self._follow.setVisible(playable.latent_dims > 0)
+
+    def name_axes(self, words: Sequence[str]) -> None:
+        """See PlayPanel."""
+        for axis, word in enumerate(words, start=1):
+            if f"{SCALE}z{axis}" in self.rows:
+                self.rows[f"{SCALE}z{axis}"].show_name(axis_text(axis, word))
 
     def show_values(self, values: Mapping[str, float]) -> None:
         """See PlayPanel."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -73,6 +74,9 @@ class LabelsPanel(QWidget):
         for control in control_table(playable):
             if control.label and not (self._has_pitch and control.label in (PITCH, OCTAVE)):
                 self._add_row(control)
+        # Rows that were made later would be reached after everything else.
+        for before, after in pairwise((self.keyboard, *self._rows.values())):
+            QWidget.setTabOrder(before, after)
         self._row_area.setVisible(bool(self._rows))
         self._show_parts()
 

@@ -1,33 +1,36 @@
-"""What moves by itself: a path of all axes together, and an oscillator for each axis."""
+"""What moves by itself: a path of all axes together, an oscillator for each axis, and the tempo of both."""
 
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtWidgets import QFrame, QWidget
 
 from vschaos.performance.controls import Control, Playable
 from vschaos.realtime.protocol import EngineStatus
 from vschaos_studio.language import tr
+from vschaos_studio.state.axis_names import axis_text
 from vschaos_studio.state.controls import CONTROLS, controls_by_id
 from vschaos_studio.ui.controls.control_row import align_texts
+from vschaos_studio.ui.controls.elided_label import ElidedLabel
 from vschaos_studio.ui.controls.layouts import STRETCH, boxed, discard, fill, hbox, scrolled, vbox
 from vschaos_studio.ui.controls.styled_widgets import icon_button, label
 from vschaos_studio.ui.play.motion_preview import MotionPreview
-from vschaos_studio.ui.play.panel import PlayPanel
+from vschaos_studio.ui.play.panel import PlayPanel, room_for_names
 from vschaos_studio.ui.theme import Theme
 
 PATH = {
     "trajectory": tr("path"),
     "trajectory.rate": tr("rate"),
+    "trajectory.beats": tr("beats"),
     "trajectory.size": tr("size"),
     "trajectory.seed": tr("seed"),
 }
 """The controls of the path, with their names here."""
 
 PATH_NAME_WIDTH = 48
-AXIS_NAME_WIDTH = 60
+AXIS_NAME_WIDTH = 76
 SEEDS = 1000
 
 
@@ -50,7 +53,14 @@ class MotionPanel(PlayPanel):
         super().__init__(theme, tr("Motion"), parent, topic="playing#motion")
         self._dice = dice
         self.axes: list[AxisMotion] = []
-        path, rate, size, seed = (self.make_row(CONTROLS[id], name, PATH_NAME_WIDTH) for id, name in PATH.items())
+        width = room_for_names((tr("tempo"), *PATH.values()), PATH_NAME_WIDTH)
+        self._tempo = self.make_row(CONTROLS["tempo"], tr("tempo"), width)
+        clock = self.make_row(CONTROLS["tempo.midi"], width=0)
+        self._clock = ""
+        self.tempo_source = ElidedLabel("", "small")
+        path, self._rate, self._beats, size, seed = (
+            self.make_row(CONTROLS[id], name, width) for id, name in PATH.items()
+        )
         align_texts(self.rows.values())
         tip = tr("Randomise path: the sound follows another path of the same shape")
         self.randomise = icon_button("dice", tr("Randomise path"), theme, tip=tip, press=self._randomise)
@@ -59,7 +69,9 @@ class MotionPanel(PlayPanel):
         rule.setObjectName("rule")
         self._none = label(tr("Each axis of an instrument can move by itself here."), "muted", wrap=True)
         self._column = vbox(self._none, STRETCH, margins=(0, 0, 8, 0), spacing=6)
-        above = vbox(path, rate, size, hbox((seed, 1), self.randomise), 4, rule, margins=(0, 0, 8, 0), spacing=4)
+        tempo = vbox(self._tempo, hbox((self.tempo_source, 1), clock), spacing=2)
+        paths = vbox(path, self._rate, self._beats, size, hbox((seed, 1), self.randomise), spacing=4)
+        above = vbox(tempo, 4, paths, 4, rule, margins=(0, 0, 8, 0), spacing=4)
         self.body.setContentsMargins(16, 12, 8, 8)
         fill(self.body, above, (scrolled(boxed(self._column)), 1))
         self.refresh()
@@ -79,8 +91,15 @@ class MotionPanel(PlayPanel):
         self._none.setVisible(not self.axes)
         self.refresh()
 
+    def name_axes(self, words: Sequence[str]) -> None:
+        """See PlayPanel."""
+        for axis, word in zip(self.axes, words, strict=False):
+            axis.show_word(word)
+
     def show_status(self, status: EngineStatus) -> None:
         """Show where each axis is, with its own motion."""
+        self._clock = status.midi_clock
+        self._show_tempo_source()
         for axis, set_to, sounding in zip(self.axes, status.latent, status.sounding, strict=False):
             axis.preview.show_place(set_to, sounding)
 
@@ -90,15 +109,27 @@ class MotionPanel(PlayPanel):
         for control in PATH:
             if control != "trajectory" and self.rows[control].isEnabled() != moves:
                 self.rows[control].setEnabled(moves)
+        self._rate.setVisible(not self._beats.value)
         self.randomise.setEnabled(moves)
+        self._show_tempo_source()
         for axis in self.axes:
             axis.refresh()
 
     def tab_stops(self) -> list[QWidget]:
         """See PlayPanel."""
         editors = {control: row.editor for control, row in self.rows.items()}
-        path = [editors.pop(control) for control in PATH]
-        return [*path, self.randomise, *editors.values()]
+        above = [editors.pop(control) for control in ("tempo", "tempo.midi", *PATH)]
+        return [*above, self.randomise, *editors.values()]
+
+    def _show_tempo_source(self) -> None:
+        """Say where the tempo comes from; one that comes from a clock cannot be set."""
+        self._tempo.setEnabled(not self._clock)
+        if self._clock:
+            self.tempo_source.setText(tr("MIDI clock of {input}", input=self._clock))
+        elif self.rows["tempo.midi"].value:
+            self.tempo_source.setText(tr("Follows a MIDI clock when one runs"))
+        else:
+            self.tempo_source.setText(tr("Follows no MIDI clock"))
 
     def _randomise(self) -> None:
         seed = float(self._dice() % SEEDS)
@@ -107,28 +138,34 @@ class MotionPanel(PlayPanel):
 
 
 class AxisMotion(QWidget):
-    """Of one axis: the shape with its picture, and below, while it moves, how fast and how far."""
+    """Of one axis: the shape with its picture, and below, while it moves, how fast, in how many beats, and how far."""
 
     def __init__(self, axis: int, controls: Mapping[str, Control], panel: MotionPanel) -> None:
         super().__init__()
-        self._shape, self._rate, self._depth = self.rows = tuple(
+        self._axis = axis
+        self._shape, self._rate, self._beats, self._depth = self.rows = tuple(
             panel.make_row(controls[f"lfo.z{axis}.{part}"], name, AXIS_NAME_WIDTH)
             for part, name in (
-                ("shape", tr("axis {axis}", axis=axis)),
+                ("shape", axis_text(axis)),
                 ("rate", tr("rate")),
+                ("beats", tr("beats")),
                 ("depth", tr("depth")),
             )
         )
         align_texts((self._rate, self._depth))
         self.preview = MotionPreview(axis, panel.theme.canvas)
         above = hbox((self._shape, 1), self.preview)
-        vbox(above, self._rate, self._depth, margins=(0, 0, 0, 4), spacing=2, on=self)
+        vbox(above, self._rate, self._beats, self._depth, margins=(0, 0, 0, 4), spacing=2, on=self)
         self.refresh()
+
+    def show_word(self, word: str) -> None:
+        """Call the axis by what grows along it, too."""
+        self._shape.show_name(axis_text(self._axis, word))
 
     def refresh(self) -> None:
         """Follow the shape; an axis that stands still takes one line, so that many fit."""
         shape = round(self._shape.value)
         self.preview.show_shape(shape, self._depth.value)
-        for row in (self._rate, self._depth):
-            if row.isHidden() == (shape != 0):
-                row.setVisible(shape != 0)
+        in_beats = self._beats.value != 0
+        for row, is_shown in ((self._rate, not in_beats), (self._beats, True), (self._depth, True)):
+            row.setVisible(shape != 0 and is_shown)

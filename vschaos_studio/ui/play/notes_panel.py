@@ -1,4 +1,4 @@
-"""How MIDI notes rise and fall, and how many can sound at once."""
+"""How MIDI notes rise and fall, how many can sound at once, and how they are tuned and bent."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from vschaos_studio.ui.controls.layouts import fill, hbox
 from vschaos_studio.ui.controls.spoken_role import set_role
 from vschaos_studio.ui.controls.styled_widgets import label
 from vschaos_studio.ui.play.panel import PlayPanel
+from vschaos_studio.ui.play.tuning_menu import TuningMenu
 from vschaos_studio.ui.theme import Theme
 
 STAGES = ("attack", "decay", "sustain", "release")
@@ -27,7 +28,7 @@ HELD_SHARE = 0.22
 
 
 class NotesPanel(PlayPanel):
-    """The envelope as a drawing and as four rows, and the voices."""
+    """The envelope as a drawing and as four rows, the voices, the tuning and the bend."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, tr("Notes", "of MIDI"), parent, topic="playing#notes")
@@ -38,18 +39,26 @@ class NotesPanel(PlayPanel):
         self.sounding = figure(tr("{count} of {most} sound", count=16, most=16))
         self.sounding.setToolTip(tr("How many notes sound now"))
         voices = hbox((self.make_row(CONTROLS["voices"], width=NAME_WIDTH), 1), self.sounding)
+        self.tuning = TuningMenu()
+        name = label(tr("tuning"))
+        name.setFixedWidth(NAME_WIDTH)
+        tuning = hbox(name, (self.tuning, 1))
+        bend = self.make_row(CONTROLS["bend"], width=NAME_WIDTH)
         self.no_pitch = label(NO_PITCH, "small", wrap=True)
         self.no_pitch.hide()
-        fill(self.body, self.curve, *((row, 1) for row in stages), voices, self.no_pitch)
+        fill(self.body, self.curve, *((row, 1) for row in stages), voices, bend, tuning, self.no_pitch)
         self._voices = 0
         self.refresh()
 
     def show_playable(self, playable: Playable) -> None:
         """Say whether the keys choose this instrument's pitch."""
-        self.no_pitch.setVisible(all(one.name != notes.PITCH.name for one in playable.labels))
+        names = {one.name for one in playable.labels}
+        self.no_pitch.setVisible(notes.PITCH.name not in names)
+        self.tuning.setEnabled({notes.PITCH.name, notes.OCTAVE.name} <= names)
 
     def show_status(self, status: EngineStatus) -> None:
-        """Show how many notes sound."""
+        """Show how many notes sound, and their tuning."""
+        self.tuning.show_tuning(status.tuning)
         if status.voices != self._voices:
             self._voices = status.voices
             self.refresh()

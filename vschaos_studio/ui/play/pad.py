@@ -30,6 +30,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from vschaos_studio.language import tr
 from vschaos_studio.state.point_colours import PointColours
 from vschaos_studio.state.sound_map import SoundMap
+from vschaos_studio.ui.controls.control_slider import signed
 from vschaos_studio.ui.controls.spoken_role import set_role
 from vschaos_studio.ui.controls.styled_widgets import plain_tip
 from vschaos_studio.ui.play.pad_cloud import PadCloud
@@ -47,6 +48,10 @@ REACH_PX = 16.0
 """How near the mouse must be to a point that is under it."""
 
 WHEEL_STEP = 0.05
+KEYS = tr(
+    "Drag to play. Arrow keys move; with Shift, finely. Home returns to the start. Return plays the recording of the "
+    "sound under the dot, the second mouse button that of the sound under the mouse."
+)
 
 
 class LatentPad(QWidget):
@@ -128,12 +133,7 @@ class LatentPad(QWidget):
         self.setMinimumSize(320, 160)
         set_role(self, QAccessible.Role.Slider)
         self.setAccessibleName(tr("Latent pad"))
-        self.setAccessibleDescription(
-            tr(
-                "Drag to play. Arrow keys move; with Shift, finely. Home returns to the start. Return plays the "
-                "recording of the sound under the dot, the second mouse button that of the sound under the mouse."
-            )
-        )
+        self._say_place()
 
     # ── what it shows ────────────────────────────────────────────────────────────────────────────────────
 
@@ -146,6 +146,15 @@ class LatentPad(QWidget):
     def sounds(self) -> SoundMap | None:
         """The instrument's points."""
         return self.cloud.sounds
+
+    def _say_place(self) -> None:
+        """Say to a screen reader where the dot is, and on which sound."""
+        x, y = self.position
+        index = self.nearest_point(self.to_pixels(x, y), REACH_PX)
+        sound = self.describe(index).partition("\n")[0] if index is not None else ""
+        place = tr("{x} across, {y} up.", x=signed(x, 2), y=signed(y, 2))
+        said = (place, tr("Here: {sound}", sound=sound) + "." if sound else "", KEYS)
+        self.setAccessibleDescription(" ".join(filter(None, said)))
 
     def show_sounds(self, sounds: SoundMap | None) -> None:
         """Show another instrument's points, coloured by file."""
@@ -284,6 +293,7 @@ class LatentPad(QWidget):
     def _nudge(self, dx: float, dy: float) -> None:
         x, y = (min(max(value + by, -1.0), 1.0) for value, by in zip(self.position, (dx, dy), strict=True))
         self.dots.go_to(x, y)
+        self._say_place()
         self.moved.emit(x, y)
 
     def _hover(self, place: QPointF, at: QPointF) -> None:
@@ -394,6 +404,7 @@ class LatentPad(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the focus ring."""
         super().focusInEvent(event)
+        self._say_place()
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

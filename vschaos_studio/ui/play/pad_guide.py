@@ -28,6 +28,7 @@ from vschaos_studio.state.sound_map import SoundMap
 from vschaos_studio.state.source_files import find_recording, sound_folders
 from vschaos_studio.ui.controls.axis_slider import share_text
 from vschaos_studio.ui.controls.elided_label import FittingLabel
+from vschaos_studio.ui.icons import icon
 from vschaos_studio.ui.play.pad import LatentPad
 from vschaos_studio.ui.play.point_cloud import paints, silence_veil
 from vschaos_studio.ui.theme import Theme
@@ -190,7 +191,7 @@ class PadGuide(QObject):
         with QSignalBlocker(self.choice):
             self.choice.clear()
             for name in names:
-                self.choice.addItem(self._choice_text(name), name)
+                self.choice.addItem(icon("colours", self._theme, "muted"), self._choice_text(name), name)
             wanted = self.choice.findData(self._settings.get(POINT_COLOURS))
             self.choice.setCurrentIndex(max(wanted, 0))
         self.choice.setEnabled(len(names) > 1)
@@ -198,9 +199,9 @@ class PadGuide(QObject):
 
     def _choice_text(self, name: str) -> str:
         if name == BY_FILE:
-            return tr("colours: file")
+            return tr("file", "what the colours show")
         is_label = self._sounds is not None and any(label.name == name for label in self._sounds.card.labels)
-        return tr("colours: {name}", name=name if is_label else translated(name))
+        return name if is_label else translated(name)
 
     def _choose(self) -> None:
         self._settings.set(POINT_COLOURS, self.choice.currentData())

@@ -50,6 +50,9 @@ class PlayPanel(Card):
     def show_playable(self, playable: Playable) -> None:
         """Show the axes and labels of another instrument."""
 
+    def name_axes(self, words: Sequence[str]) -> None:
+        """Call the axes by what grows along them, (D,); empty words leave them their numbers."""
+
     def show_values(self, values: Mapping[str, float]) -> None:
         """Show the present values, by control id. Called only while the panel can be seen."""
         for control, row in self.rows.items():

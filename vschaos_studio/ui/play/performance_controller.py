@@ -14,6 +14,7 @@ from vschaos.realtime.protocol import (
     InstrumentLoaded,
     MoveFinger,
     NameSnapshot,
+    OpenTuning,
     PlayFinger,
     PlayNote,
     Press,
@@ -214,6 +215,10 @@ class PerformanceController(QObject):
     def name_snapshot(self, number: int, name: str, colour: int) -> None:
         """Give a snapshot a name and a colour."""
         self._bridge.order(NameSnapshot(number, name, colour))
+
+    def open_tuning(self, path: str, mapping: str) -> None:
+        """Tune the keys by a file, and by a keyboard mapping if one is named; no file is equal temperament."""
+        self._bridge.order(OpenTuning(path, mapping))
 
     def play_note(self, key: int, velocity: float) -> None:
         """A key goes down, or up with velocity 0."""

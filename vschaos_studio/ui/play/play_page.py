@@ -131,7 +131,9 @@ class PlayPage(QWidget):
         self.record.setFixedWidth(max(RECORD_WIDTH, self.record.minimumSizeHint().width()))
         self.snap = QCheckBox(tr("Snap"))
         self.snap.setAccessibleName(tr("Snap to sounds"))
-        self.snap.setToolTip(tr("A touch plays the nearest training sound: all axes move to its coordinates"))
+        self.snap.setToolTip(
+            tr("A touch plays the nearest training sound itself, instead of what lies between the sounds")
+        )
         self.notes = QCheckBox(tr("Keys play notes"))
         self.notes.setToolTip(
             tr(
@@ -228,6 +230,21 @@ class PlayPage(QWidget):
         self.labels.keyboard.release_all()
         self.pad.hands.lift_all()
         self._bridge.set_control("panic")
+
+    @property
+    def audible(self) -> bool:
+        """Whether the instrument plays, or a note of it."""
+        status = self._bridge.status
+        return self.view.playing or (status is not None and status.voices > 0)
+
+    @property
+    def auditioning(self) -> bool:
+        """Whether a sound file plays beside the instrument."""
+        return self._bridge.status is not None and bool(self._bridge.status.auditioning)
+
+    def stop_audition(self) -> None:
+        """Stop that file."""
+        self._bridge.stop_sound()
 
     def store_snapshot(self, number: int) -> None:
         """Store the present sound under a number."""
@@ -346,7 +363,7 @@ class PlayPage(QWidget):
                 self.notes,
                 self.leave,
                 margins=(28, 8, 12, 0),
-                spacing=12,
+                spacing=6,
             )
         )
         self._deck = boxed(
@@ -372,7 +389,7 @@ class PlayPage(QWidget):
         controller.moved.connect(self._show_performance)
         controller.refused.connect(self._refuse_play)
         self.pad_view.mode_shown.connect(self.guide.show_mode)
-        self.guide.axes_named.connect(self.side.axes.name_axes)
+        self.guide.axes_named.connect(self.side.name_axes)
         self.snap.toggled.connect(self._set_snap)
         self.notes.toggled.connect(self._set_notes)
         self.labels.played.connect(controller.play_note)
@@ -381,6 +398,7 @@ class PlayPage(QWidget):
         self.snapshots.named.connect(controller.name_snapshot)
         self.side.transport.play_pressed.connect(controller.set_playing)
         self.side.axes.centred.connect(controller.centre)
+        self.side.notes.tuning.chosen.connect(controller.open_tuning)
         self._bridge.state_changed.connect(self._show_engine_state)
         self._bridge.instrument_loaded.connect(controller.hold)
         self._bridge.spectrum_seen.connect(self._show_spectrum)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -30,6 +30,7 @@ from vschaos_studio.ui.controls.layouts import STRETCH, boxed, scrolled, vbox
 from vschaos_studio.ui.controls.sections import Sections
 from vschaos_studio.ui.controls.styled_widgets import show_tone
 from vschaos_studio.ui.play.axes_panel import AxesPanel
+from vschaos_studio.ui.play.gamepad_panel import GamepadPanel
 from vschaos_studio.ui.play.input_panel import InputPanel
 from vschaos_studio.ui.play.latency_panel import LatencyPanel
 from vschaos_studio.ui.play.midi_panel import MidiPanel
@@ -73,6 +74,7 @@ class PlaySide(QWidget):
         self.motion = MotionPanel(theme)
         self.notes = NotesPanel(theme)
         self.midi = MidiPanel(theme, port=settings.get(MIDI_PORT))
+        self.gamepad = GamepadPanel(theme)
         self.pen = PenPanel(theme)
         self.input = InputPanel(theme, device=settings.get(INPUT_DEVICE), clock=clock)
         self.output = OutputPanel(theme, device=settings.get(OUTPUT_DEVICE))
@@ -91,7 +93,7 @@ class PlaySide(QWidget):
         self.panels: dict[str, tuple[QWidget, ...]] = {
             tr("Sound"): (self.axes, self.sound),
             tr("Motion"): (self.motion,),
-            tr("Notes", "of MIDI"): (self.notes, self.midi, self.pen),
+            tr("Notes", "of MIDI"): (self.notes, self.midi, self.gamepad, self.pen),
             tr("Input"): (self.input,),
             tr("Setup"): (self.output, self.latency, self.osc),
         }
@@ -115,8 +117,16 @@ class PlaySide(QWidget):
             for before, after in itertools.pairwise(panel.tab_stops()):
                 QWidget.setTabOrder(before, after)
         self.midi.bindings.show_playable(sounds.card.playable)
+        self.gamepad.bindings.show_playable(sounds.card.playable)
         self.pen.bindings.show_playable(sounds.card.playable)
         self.osc.show_playable(sounds.card.playable)
+
+    def name_axes(self, words: Sequence[str]) -> None:
+        """Call the axes by what grows along them, (D,), in every panel."""
+        for panel in self._all():
+            panel.name_axes(words)
+        for bindings in (self.midi.bindings, self.osc.bindings, self.gamepad.bindings, self.pen.bindings):
+            bindings.name_axes(words)
 
     def show_values(self, values: Mapping[str, float]) -> None:
         """Show the present values, by control id."""

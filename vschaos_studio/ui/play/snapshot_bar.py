@@ -237,7 +237,7 @@ class SnapshotBar(QWidget):
                 second=self._title(second),
             )
             self.morph.setToolTip(plain_tip(f"{ends}\nOSC: /vs/snapshot/morph {first} {second} amount"))
-            self.morph.setAccessibleDescription(ends)
+            self.morph.describe(ends)
 
 
 class SideSwitch(ControlSwitch):

@@ -104,6 +104,15 @@ class SnapshotSlots(QWidget):
         """The numbers that hold a snapshot."""
         return self._filled
 
+    @property
+    def dragging(self) -> bool:
+        """Whether the mouse draws a line from one snapshot to another."""
+        return self._drag is not None
+
+    def end_drag(self) -> None:
+        """Forget what the mouse has begun."""
+        self._release()
+
     def show_filled(self, filled: frozenset[int]) -> None:
         """Show which numbers hold a snapshot."""
         if filled != self._filled:

@@ -39,9 +39,11 @@ from vschaos_studio.ui.local_urls import show_folder
 from vschaos_studio.ui.page import Page
 from vschaos_studio.ui.sounds.channel_choice import ChannelChoice
 from vschaos_studio.ui.sounds.dropping import Dropping
+from vschaos_studio.ui.sounds.first_sounds import FirstSoundsOpener
 from vschaos_studio.ui.sounds.labelling import Labelling
 from vschaos_studio.ui.sounds.leaving_out import LeavingOut
 from vschaos_studio.ui.sounds.pitch_search import PitchSearch
+from vschaos_studio.ui.sounds.project_folders import ProjectFolders
 from vschaos_studio.ui.sounds.scan_card import ScanCard
 from vschaos_studio.ui.sounds.sounds_view import SoundsView
 from vschaos_studio.ui.theme import Theme
@@ -111,6 +113,9 @@ class SoundsPage(Page):
         self.body.addWidget(self._stack, 1)
         self.drop_zone = DropZone(theme, FORMATS)
         self.drop_zone.choose.clicked.connect(self.choose_folder)
+        self.first_sounds = FirstSoundsOpener(notices, tasks, self)
+        self.first_sounds.folder_ready.connect(self.open_folder)
+        self.drop_zone.first.clicked.connect(self.first_sounds.open)
         self.scanning = ScanCard()
         self.scanning.cancel.clicked.connect(self.cancel_scan)
         self.view = SoundsView(tasks, self.waveforms, theme)
@@ -235,6 +240,10 @@ class SoundsPage(Page):
         folders = tuple(f"metadata/{name}/" for name in PITCH_TASKS)
         problems = sum(problem.file.startswith(folders) for problem in self.desk.problems)
         self.pitch.ask(self.report.root, self.report.duration_s, labelled=labelled, problems=problems)
+
+    def first_control(self) -> QWidget | None:
+        """See Page."""
+        return self.view.table
 
     def default_button(self) -> QPushButton | None:
         """See Page."""
@@ -387,7 +396,10 @@ class SoundsPage(Page):
     def _build_header(self) -> None:
         self.totals = label(role="muted")
         self._where = ElidedLabel(role="small")
+        self.folders = ProjectFolders(self._notices)
+        self.folders.chosen.connect(self.open_folder)
         self.header.addLayout(vbox(self.totals, self._where, spacing=0), 1)
+        self.header.addWidget(self.folders)
         self.channels = ChannelChoice()
         self.channels.changed.connect(self.rescan)
         self.header.addWidget(self.channels)
@@ -412,6 +424,7 @@ class SoundsPage(Page):
 
     def _present_header(self) -> None:
         shown = self._stack.currentWidget() is self.view
+        self.folders.show_open(self.report.root if shown and self.report is not None else None)
         for widget in (self.totals, self._where, *self._folder_buttons):
             widget.setVisible(shown)
         report = self.report

@@ -60,10 +60,10 @@ class Tour(QObject):
         self._show_step()
 
     def end(self) -> None:
-        """Take everything away; the keyboard is the window's again."""
+        """Take everything away; the keyboard is the page's again."""
         self._window.removeEventFilter(self)
         self._settled.stop()
-        self._window.setFocus()
+        self._window.show_page(self._window.page)
         for part in (self.frame, self.card):
             part.hide()
             part.deleteLater()

@@ -28,10 +28,12 @@ class TimeChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.menu = CalmMenu(tr("Training time"))
+        self.menu.setToolTip(tr("How long it learns: the longer, the closer to the sounds"))
         self.other = QSpinBox()
         self.other.setRange(1, MOST_MINUTES)
         self.other.setSuffix(" min")
         self.other.setAccessibleName(tr("Training minutes"))
+        self.other.setToolTip(self.menu.toolTip())
         self.other.setFixedWidth(110)
         policy = self.other.sizePolicy()
         policy.setRetainSizeWhenHidden(True)

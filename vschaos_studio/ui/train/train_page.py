@@ -39,12 +39,12 @@ from vschaos_studio.state.training_request import Request, ResumeRequest, Traini
 from vschaos_studio.state.training_runs import PastTraining, resumption
 from vschaos_studio.state.training_text import running_text
 from vschaos_studio.state.training_work import training_work
-from vschaos_studio.ui.controls.empty_page import EmptyPage
 from vschaos_studio.ui.controls.styled_widgets import label
 from vschaos_studio.ui.local_urls import show_folder
 from vschaos_studio.ui.page import Page
 from vschaos_studio.ui.theme import Theme
 from vschaos_studio.ui.train.listening import Listening
+from vschaos_studio.ui.train.no_sounds import NoSounds
 from vschaos_studio.ui.train.time_choice import short_time_text
 from vschaos_studio.ui.train.train_offers import TrainOffers
 from vschaos_studio.ui.train.training_progress import TrainerOrder, TrainingProgress
@@ -132,11 +132,7 @@ class TrainPage(Page):
         chosen = settings.get(RUNS_FOLDER)
         self.what = label(role="muted")
         self.header.addWidget(self.what, 1)
-        self.empty = EmptyPage(
-            tr("There are no sounds to train on yet"),
-            tr("Choose a folder of sounds first, then start the training here."),
-            tr("Choose sounds"),
-        )
+        self.empty = NoSounds()
         self.setup = TrainingSetup(Path(chosen) if chosen else default_runs_folder())
         self.form = self.setup.form
         self.progress = TrainingProgress(theme, details=settings.get(TRAINING_DETAILS))
@@ -233,6 +229,10 @@ class TrainPage(Page):
             self.trainer.shutdown()
             self.trainer.wait()
             self.trainer = None
+
+    def first_control(self) -> QWidget | None:
+        """See Page."""
+        return next((card.radio for card in self.form.kinds if card.radio.isChecked()), None)
 
     def default_button(self) -> QPushButton | None:
         """See Page."""

@@ -59,6 +59,7 @@ class TrainingForm(Card):
         self.name = QLineEdit()
         self.name.setMaxLength(MAX_NAME)
         self.name.setAccessibleName(tr("Name of the instrument"))
+        self.name.setToolTip(tr("What the instrument and its file are called"))
         self._sounds = label("", "muted", wrap=True)
         self._saved_as = ElidedLabel(role="muted")
         self._sizes = QButtonGroup(self)

@@ -20,6 +20,7 @@ from vschaos_studio.ui.browser import instrument_browser
 from vschaos_studio.ui.browser.card_delegate import speaker, star
 from vschaos_studio.ui.browser.instrument_browser import InstrumentBrowser
 from vschaos_studio.ui.browser.instrument_model import Kind, Order
+from vschaos_studio.ui.browser.picture_cache import PictureCache
 from vschaos_studio.ui.local_urls import url_of
 
 NOW = datetime(2026, 5, 4, 12)
@@ -69,6 +70,7 @@ def browser(qtbot, theme, notices, player, places, tmp_path, monkeypatch):
         player=player,
         places=lambda: places,
         played=lambda: places.factory[0],
+        pictures=PictureCache(tmp_path / "pictures"),
         work=tmp_path,
         now=lambda: NOW,
     )

@@ -131,7 +131,11 @@ def test_an_axis_is_called_by_what_it_changes_or_by_its_number(qtbot, theme):
     assert row.slider.accessibleName() == "Axis 3"
     row.name_axis("noisier")
     assert row.slider.accessibleName() == "Axis 3, noisier"
-    assert "noisier" in [one.text() for one in row.findChildren(QLabel)]
+    assert "3: noisier" in [one.text() for one in row.findChildren(QLabel)]
+    assert "the sound becomes noisier" in row.slider.toolTip()
+    assert row.slider.accessibleDescription() == "+0.00. To the right, the sound becomes noisier."
+    row.show_value(0.5)
+    assert row.slider.accessibleDescription().startswith("+0.50. ")
     row.name_axis("")
     assert "axis 3" in [one.text() for one in row.findChildren(QLabel)]
 

@@ -1,7 +1,18 @@
 import pytest
 from PySide6.QtCore import Qt, QUrl
 
+from testing.pseudo_language import choose_language_of_tests
+from vschaos_studio import language
+from vschaos_studio.services.languages import LANGUAGES, open_language
+from vschaos_studio.state.guide import read_guide
 from vschaos_studio.ui.dialogs.guide_window import GuideWindow
+
+
+@pytest.fixture(params=LANGUAGES)
+def spoken(request):
+    language.choose(open_language(request.param))
+    yield request.param
+    choose_language_of_tests()
 
 
 @pytest.fixture
@@ -17,6 +28,13 @@ def test_a_topic_is_shown_and_marked_in_the_contents(window):
     assert window.text.textCursor().block().text() == "Notes"
     assert window.contents.currentItem().text(0) == "Notes"
     assert 0 <= window.text.cursorRect().top() < window.text.viewport().height() / 2
+
+
+def test_every_topic_is_shown_at_its_heading_in_every_language(spoken, window):
+    for section in read_guide(spoken):
+        window.open_topic(section.topic)
+        assert window.text.textCursor().block().text() == section.title
+        assert window.contents.currentItem().text(0) == section.title
 
 
 def test_an_unknown_topic_shows_the_beginning(window):

@@ -18,6 +18,7 @@ from vschaos_studio.services.process import Launcher
 from vschaos_studio.services.tasks import ThreadTasks
 from vschaos_studio.settings.table import EXPORT_AUTHOR, EXPORT_LICENCE
 from vschaos_studio.state.notices import Level
+from vschaos_studio.state.project import ProjectExport, Work
 from vschaos_studio.ui.export.export_page import ExportPage
 
 
@@ -287,3 +288,55 @@ def test_another_instruments_export_is_replaced_only_by_a_button_that_says_so(
     page.form.name_field.setText("Taken")
     page.export_button.click()
     assert "--replace" in json.loads((tmp_path / "arguments.json").read_text())
+
+
+def test_the_exports_of_the_project_are_listed_and_made_again(make, instrument_file, tmp_path, notices, monkeypatch):
+    page = make()
+    page.set_instrument(instrument_file)
+    assert page.past.empty.isVisible()
+    page.form.author.setText("Me")
+    page.export()
+    page.form.name_field.setText("second")
+    page.export()
+    module = tmp_path / "exports" / "Test_bells" / "Test_bells.ts"
+    first = page.past.rows[1]
+    assert page.past.empty.isHidden()
+    assert first.text.text().startswith(f"of “{instrument_file.stem}” · today")
+    first.copy.click()
+    assert QGuiApplication.clipboard().text() == str(module)
+    shown = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: shown.append(url.toLocalFile()) or True)
+    first.folder.click()
+    assert shown == [str(module.parent)]
+    module.unlink()
+    page.hide()
+    page.show()
+    first = page.past.rows[1]
+    assert "is not there any more" in first.text.text()
+    page.form.author.setText("Another")
+    first.again.click()
+    assert module.is_file()
+    # The same file again: it is one export, and the last one.
+    assert [(one.name, one.author) for one in page.exports] == [("second", "Me"), ("Test_bells", "Me")]
+
+
+def test_an_export_that_fails_leaves_the_one_before_in_the_list(make, instrument_file, tmp_path):
+    page = make("export_refused")
+    before = ProjectExport(Work.ENDED, instrument_file, tmp_path / "exports", "Test_bells")
+    page.begin_project([before])
+    page.set_instrument(instrument_file)
+    page.export()
+    assert page.exports == (before,)
+    assert len(page.past.rows) == 1
+
+
+def test_an_export_whose_instrument_is_gone_says_so(make, instrument_file, tmp_path, notices):
+    page = make()
+    page.set_instrument(instrument_file)
+    page.begin_project([ProjectExport(Work.INTERRUPTED, tmp_path / "gone.vschaos", tmp_path / "exports", "bells")])
+    row = page.past.rows[0]
+    assert row.text.text() == "of “gone” · was interrupted"
+    assert not row.folder.isEnabled()
+    row.again.click()
+    assert "gone.vschaos" in notices.posted[-1].sentence
+    assert page.path == instrument_file

@@ -36,13 +36,14 @@ def test_without_a_gesture_one_can_only_be_taken_up_or_opened(bar):
 
 def test_each_button_is_its_control(bar, moves, qtbot):
     bar.show_status(THERE)
-    for button in (bar.record, bar.play, bar.loop, bar.overdub, bar.clear):
+    for button in (bar.record, bar.play, bar.loop, bar.overdub, bar.beats, bar.clear):
         qtbot.mouseClick(button, LEFT)
     assert moves == [
         ("gesture.record", (1.0,)),
         ("gesture.play", (1.0,)),
         ("gesture.loop", (0.0,)),
         ("gesture.overdub", (1.0,)),
+        ("gesture.beats", (1.0,)),
         ("gesture.clear", ()),
     ]
 

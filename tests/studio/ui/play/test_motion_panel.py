@@ -27,9 +27,9 @@ def moves(panel):
     return made
 
 
-def test_each_axis_has_its_three_controls(panel):
+def test_each_axis_has_its_four_controls(panel):
     ours = {name for name in panel.rows if name.startswith("lfo.")}
-    assert ours == {f"lfo.z{k}.{part}" for k in (1, 2, 3) for part in ("shape", "rate", "depth")}
+    assert ours == {f"lfo.z{k}.{part}" for k in (1, 2, 3) for part in ("shape", "rate", "beats", "depth")}
 
 
 def test_rate_and_depth_are_there_while_the_axis_moves(panel, moves, qtbot):
@@ -43,6 +43,35 @@ def test_rate_and_depth_are_there_while_the_axis_moves(panel, moves, qtbot):
     assert moves[-1] == ("lfo.z2.rate", (20.0,))
     panel.show_values({"lfo.z2.shape": 0.0})
     assert rate.isHidden()
+
+
+def test_what_lasts_beats_has_no_rate(panel, moves, qtbot):
+    panel.show_values({"lfo.z2.shape": 1.0, "trajectory": 1.0})
+    assert not panel.rows["lfo.z2.rate"].isHidden()
+    assert not panel.rows["trajectory.rate"].isHidden()
+    qtbot.keyClick(panel.rows["lfo.z2.beats"].editor, Qt.Key.Key_End)
+    assert moves == [("lfo.z2.beats", (7.0,))]
+    assert panel.rows["lfo.z2.beats"].text == "16"
+    assert panel.rows["lfo.z2.rate"].isHidden()
+    panel.show_values({"trajectory.beats": 1.0, "lfo.z2.beats": 0.0})
+    assert panel.rows["trajectory.rate"].isHidden()
+    assert not panel.rows["lfo.z2.rate"].isHidden()
+
+
+def test_the_tempo_can_be_set_unless_a_clock_sets_it(panel, moves, qtbot):
+    assert panel.tempo_source.text() == "Follows a MIDI clock when one runs"
+    qtbot.keyClick(panel.rows["tempo"].editor, Qt.Key.Key_End)
+    assert moves == [("tempo", (400.0,))]
+    panel.show_status(EngineStatus(midi_clock="Drums"))
+    panel.show_values({"tempo": 97.5})
+    assert panel.tempo_source.text() == "MIDI clock of Drums"
+    assert panel.rows["tempo"].text == "97.5 BPM"
+    assert not panel.rows["tempo"].isEnabled()
+    panel.rows["tempo.midi"].editor.click()
+    assert moves[-1] == ("tempo.midi", (0.0,))
+    panel.show_status(EngineStatus())
+    assert panel.tempo_source.text() == "Follows no MIDI clock"
+    assert panel.rows["tempo"].isEnabled()
 
 
 def test_values_shown_are_not_emitted(panel, moves):

@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 
 from vschaos.performance.controls import Label, Playable
 from vschaos.realtime.protocol import EngineStatus
@@ -49,6 +50,36 @@ def test_it_counts_the_notes_that_sound(panel, moves, qtbot):
     qtbot.keyClick(panel.rows["voices"].editor, Qt.Key.Key_Up)
     assert moves == [("voices", (9.0,))]
     assert panel.sounding.text() == "3 of 9 sound"
+
+
+def test_the_keys_are_tuned_by_a_file_or_equally(panel, monkeypatch):
+    chosen = []
+    panel.tuning.chosen.connect(lambda *paths: chosen.append(paths))
+    files = ["/a/just.scl", "/a/white.kbm"]
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (files, ""))
+    menu = panel.tuning
+    menu.activated.emit(menu.count() - 1)
+    assert chosen == [("/a/just.scl", "/a/white.kbm")]
+    assert menu.currentText() == "Equal", "until the engine has read it"
+    panel.show_status(EngineStatus(tuning="Just intonation"))
+    assert menu.currentText() == "Just intonation"
+    files = ["/b/mine.TUN"]
+    menu.activated.emit(menu.count() - 1)
+    files = []
+    menu.activated.emit(menu.count() - 1)
+    menu.activated.emit(menu.currentIndex())
+    assert chosen[1:] == [("/b/mine.TUN", "")]
+    menu.activated.emit(0)
+    assert chosen[2:] == [("", "")]
+    panel.show_status(EngineStatus())
+    assert menu.currentText() == "Equal"
+
+
+def test_only_an_instrument_with_pitch_is_tuned(panel):
+    panel.show_playable(Playable(2, (Label("pitch", 0, 11, 0), Label("octave", 2, 5, 4))))
+    assert panel.tuning.isEnabled()
+    panel.show_playable(Playable(2))
+    assert not panel.tuning.isEnabled()
 
 
 def test_it_says_that_keys_choose_no_pitch_where_they_do_not(panel):

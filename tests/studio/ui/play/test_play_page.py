@@ -21,6 +21,7 @@ from vschaos.realtime.protocol import (
     ControlValue,
     Devices,
     EngineStatus,
+    Gamepads,
     InputDevice,
     InstrumentLoaded,
     MidiPorts,
@@ -425,6 +426,8 @@ def test_devices_are_chosen_remembered_and_sent(playing, bridge, settings):
     assert settings.get(INPUT_DEVICE) == "Mic"
     bridge.midi_ports_changed.emit(MidiPorts(("Keys",)))
     assert side.midi.box.findData("Keys") > 0
+    bridge.gamepads_changed.emit(Gamepads(("Pad",)))
+    assert side.gamepad.connected.text() == "Pad"
     side.midi.port_chosen.emit("Keys")
     assert bridge.orders[-1] == SelectMidi("Keys")
     assert settings.get(MIDI_PORT) == "Keys"
@@ -432,10 +435,10 @@ def test_devices_are_chosen_remembered_and_sent(playing, bridge, settings):
     assert bridge.orders[-1] == RefreshDevices()
 
 
-@pytest.mark.parametrize("source", ["midi", "osc"])
-def test_controllers_are_assigned_changed_and_removed(playing, bridge, source):
-    panel = {"midi": playing.side.midi, "osc": playing.side.osc}[source].bindings
-    binding = Binding("cc 1" if source == "midi" else "osc /fader", 0, "noise")
+@pytest.mark.parametrize(("source", "key"), [("midi", "cc 1"), ("osc", "osc /fader"), ("gamepad", "left x")])
+def test_controllers_are_assigned_changed_and_removed(playing, bridge, source, key):
+    panel = getattr(playing.side, source).bindings
+    binding = Binding(key, 0, "noise")
     panel.choose_control("noise")
     panel.assign.click()
     bridge.bindings_changed.emit(BindingsChanged(source, (binding,)))
@@ -447,12 +450,12 @@ def test_controllers_are_assigned_changed_and_removed(playing, bridge, source):
     assert bridge.orders == [AwaitBinding(source, "noise"), Bind(source, changed), Unbind(source, "noise")]
 
 
-@pytest.mark.parametrize(("source", "key"), [("midi", "cc {}"), ("osc", "osc /fader{}")])
+@pytest.mark.parametrize(("source", "key"), [("midi", "cc {}"), ("osc", "osc /fader{}"), ("gamepad", "axis {}")])
 def test_an_assignment_that_was_removed_can_be_restored(playing, bridge, notices, source, key):
     controls = ("noise", "noise", "gain")
     bindings = tuple(Binding(key.format(number), 0, control) for number, control in enumerate(controls, start=1))
     bridge.bindings_changed.emit(BindingsChanged(source, bindings))
-    panel = {"midi": playing.side.midi, "osc": playing.side.osc}[source].bindings
+    panel = getattr(playing.side, source).bindings
     panel.rows[0].remove.click()
     bridge.orders.clear()
     notices.posted[-1].action.run()
@@ -564,7 +567,7 @@ def test_nothing_jumps_when_values_change(playing, bridge, values):
 
 def test_tab_reaches_the_axes_from_their_card_and_not_after_all_else(playing):
     sliders = [row.slider for row in playing.side.axes.sliders]
-    for before, after in itertools.pairwise([playing.side.axes.centre, *sliders]):
+    for before, after in itertools.pairwise([playing.side.axes.centre, playing.side.axes.help, *sliders]):
         widget = before.nextInFocusChain()
         while not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             widget = widget.nextInFocusChain()

@@ -90,9 +90,9 @@ def test_a_drag_that_leaves_changes_nothing(page, tmp_path):
     assert page.view.table.isVisible()
 
 
-def test_an_instrument_and_a_project_are_for_the_window(page, tmp_path):
+def test_what_is_no_sound_cannot_be_dropped(page, tmp_path):
     folder = real_folder(tmp_path / "bells")
-    others = [tmp_path / "x.vschaos", tmp_path / "x.vsproject"]
+    others = [tmp_path / "x.vschaos", tmp_path / "x.vsproject", tmp_path / "x.txt"]
     for other in others:
         other.write_bytes(b"")
     assert dropped_sounds(mime(folder / "b low.wav", others[0], tmp_path)) == (folder / "b low.wav", tmp_path)
@@ -199,7 +199,7 @@ def test_a_scan_shows_how_far_it_is_and_escape_ends_it(qtbot, notices, theme):
     assert page.scanning.cancel.isVisible()
     tasks.report_progress(17, 5000)
     assert page.scanning.count.text() == "17 of 5,000 files"
-    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    page.escape_button().click()
     assert not tasks.running
     assert page.drop_zone.isVisible()
 

@@ -220,7 +220,7 @@ def test_cancelling_asks_first_and_escape_goes_back(make, qtbot):
     assert page.default_button() is page.progress.keep_going
     page.refresh_view()
     assert page.progress.discard.isVisible()
-    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    page.escape_button().click()
     assert page.progress.stop.isVisible()
     page.progress.cancel.click()
     page.progress.discard.click()

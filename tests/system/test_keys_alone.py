@@ -1,0 +1,132 @@
+"""The real program by the keyboard alone: from a folder of sounds to an instrument that is played and exported.
+
+Keys are pressed as a keyboard does, on a virtual screen; a screen reader only says what is there.
+"""
+
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+
+from testing.screen_reader import screen_reader
+from testing.servers import end_process, jack_server, virtual_screen, wait_for
+from vschaos.audio import write_audio
+
+RATE_HZ = 44_100
+SOUNDS = 12
+PATIENCE_S = 600.0
+MOST_STOPS = 80
+STUDIO = " – vschaos studio"
+
+
+class Keyboard:
+    """Presses keys, and hears what the screen reader says."""
+
+    def __init__(self, reader, environment):
+        self._reader, self._environment = reader, environment
+
+    def press(self, *keys):
+        subprocess.run(["xdotool", "key", "--delay", "60", *keys], env=self._environment, check=True)
+
+    def turn_to(self, title):
+        """Give the keys to a window, as a desktop does with one that opens, or that another leaves behind."""
+        find = ["xdotool", "search", "--sync", "--onlyvisible", "--name", title]
+        found = subprocess.run(find, env=self._environment, check=True, capture_output=True, text=True).stdout.split()
+        subprocess.run(["xdotool", "windowfocus", "--sync", found[-1]], env=self._environment, check=True)
+
+    def type(self, text):
+        subprocess.run(["xdotool", "type", "--delay", "40", text], env=self._environment, check=True)
+
+    def hear(self, name, role="", where=lambda node: node.showing):
+        """Wait until something of this name is there."""
+
+        def found():
+            for program in self._reader.programs():
+                for node in self._reader.below(program):
+                    if node.name == name and role in ("", node.role) and where(node):
+                        return node
+            return None
+
+        return wait_for(found, PATIENCE_S, name)
+
+    def tab_to(self, name, role=""):
+        """Go to a control by the Tab key."""
+        wanted = self.hear(name, role, lambda node: node.focusable)
+        for _ in range(MOST_STOPS):
+            if self._reader.again(wanted).focused:
+                return
+            self.press("Tab")
+        raise AssertionError(f"the Tab key does not reach “{name}”")
+
+
+@pytest.mark.timeout(1800)
+def test_from_a_folder_to_an_export_without_a_mouse(tmp_path):
+    sounds = tmp_path / "bowls"
+    sounds.mkdir()
+    for number in range(SOUNDS):
+        write_audio(sounds / f"bowl {number}.wav", a_bowl(number), RATE_HZ)
+    home = tmp_path / "home"
+    home.mkdir()
+    with (
+        jack_server() as jack,
+        virtual_screen() as screen,
+        screen_reader(tmp_path / "run") as (reader, environment),
+    ):
+        own = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"), str(home))
+        sounding = {name: value for name, value in jack.environment.items() if name.startswith("JACK")}
+        environment = environment | sounding | screen | own
+        studio = subprocess.Popen([sys.executable, "-m", "vschaos_studio"], env=environment)
+        try:
+            by_keys(Keyboard(reader, environment), sounds)
+            assert wait_for(lambda: studio.poll() is not None and [studio.returncode], PATIENCE_S, "the end") == [0]
+        finally:
+            end_process(studio)
+    assert [path.name for path in home.rglob("*.ts")] == ["bowls.ts"]
+
+
+def by_keys(keyboard, sounds):
+    keyboard.hear("Touch the pad")
+    keyboard.turn_to(STUDIO)
+    keyboard.press("Escape")
+    keyboard.hear("Latent pad", where=lambda node: node.focused)
+    keyboard.press("ctrl+shift+o")
+    keyboard.turn_to("Open sounds folder")
+    keyboard.type(str(sounds))
+    keyboard.press("Return")
+    keyboard.turn_to(STUDIO)
+    keyboard.hear("Sounds of the folder", where=lambda node: node.focused)
+    # The default button of the page.
+    keyboard.press("Return")
+    keyboard.hear("Start training")
+    keyboard.tab_to("Sketch")
+    # A menu is read by its value, the shortest one that can be chosen is the next.
+    keyboard.tab_to("As long as it takes")
+    keyboard.press("Down", "Return")
+    keyboard.hear(sounds.name, "combo box", where=lambda node: True)
+    keyboard.tab_to("Stop and keep")
+    keyboard.press("space")
+    keyboard.hear("Play it")
+    keyboard.press("Return")
+    keyboard.hear("Latent pad", where=lambda node: node.focused)
+    before = keyboard.hear("Latent pad").description
+    keyboard.press("space", *["Right"] * 4, "shift+Up", "alt+3")
+    keyboard.hear("Stop", "check box")
+    keyboard.hear("Latent pad", where=lambda node: node.description != before)
+    keyboard.tab_to("Snapshots")
+    keyboard.press("Right", "Right")
+    keyboard.hear("Snapshots", where=lambda node: node.description.startswith("Number 3, filled"))
+    keyboard.press("shift+F10")
+    keyboard.hear("Recall", "menu item")
+    keyboard.press("Escape")
+    keyboard.press("ctrl+4")
+    keyboard.tab_to("Export for nn~")
+    keyboard.press("space")
+    keyboard.hear("Show in folder", "push button")
+    keyboard.press("ctrl+q")
+
+
+def a_bowl(number):
+    time = np.arange(RATE_HZ) / RATE_HZ
+    partials = [np.sin(2 * np.pi * 220 * 2 ** (number / 12) * ratio * time) for ratio in (1.0, 2.7, 5.2)]
+    return (0.2 * np.exp(-3 * time) * sum(partials)).astype(np.float32)[None]

@@ -1,0 +1,1 @@
+"""Gamepads: which are connected, and where their sticks and buttons are."""

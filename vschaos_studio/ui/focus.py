@@ -1,0 +1,52 @@
+"""The keyboard's focus: what has it can be seen, and a page that is shown has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+
+AROUND = 12
+"""Pixels that are visible around what has the focus."""
+
+
+class FocusFollower(QObject):
+    """Scrolls to what gets the focus, also where the focus comes from outside of the area."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
+
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        inside = new
+        while new is not None and inside is not None:
+            inside = inside.parentWidget()
+            if isinstance(inside, QScrollArea) and new is not inside:
+                inside.ensureWidgetVisible(new, AROUND, AROUND)
+
+
+def tab_stops(within: QWidget) -> Iterator[QWidget]:
+    """What the Tab key can reach in a widget now, in its order."""
+    widget = within.nextInFocusChain()
+    while widget is not None and widget is not within:
+        reached = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+        if reached and within.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled():
+            yield widget
+        widget = widget.nextInFocusChain()
+
+
+def focus_content(page: QWidget, first: QWidget | None = None) -> None:
+    """Give the focus to what had it last on a page; else to ``first``, or to a control below the title.
+
+    Fields do not get it by themselves: Space would be typed.
+    """
+    stops = list(tab_stops(page))
+    below = [stop for stop in stops if stop.parentWidget() is not page]
+    controls = [stop for stop in below if not isinstance(stop, QLineEdit | QPlainTextEdit)]
+    last = page.focusWidget()
+    wanted = [last] if last in below else [first] if first in stops else [*controls, *below, *stops]
+    if wanted:
+        wanted[0].setFocus(Qt.FocusReason.OtherFocusReason)
