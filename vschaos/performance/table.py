@@ -277,7 +277,7 @@ _SOUND = (
         0.0,
         "Pitch bend of all that sounds, in cents: 100 are a semitone.",
         Group.SOUND,
-        unit="cents",
+        unit="¢",
     ),
     _control(
         "glide",

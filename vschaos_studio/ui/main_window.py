@@ -6,12 +6,11 @@ window has been painted: the instrument appears half a second earlier.
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
@@ -37,7 +36,7 @@ from vschaos.errors import VschaosError
 from vschaos.instrument.bundle import SUFFIX
 from vschaos_studio.services.project_keeper import ProjectKeeper
 from vschaos_studio.settings.store import Settings
-from vschaos_studio.settings.table import DATASET_FOLDER, TOUR_SEEN, WINDOW_GEOMETRY
+from vschaos_studio.settings.table import DATASET_FOLDER, TOUR_SEEN
 from vschaos_studio.state.closing import UnfinishedWork
 from vschaos_studio.state.history import History
 from vschaos_studio.state.notices import Notices
@@ -62,6 +61,7 @@ from vschaos_studio.ui.page import Page
 from vschaos_studio.ui.pages import PAGES, PLAY, OtherPages
 from vschaos_studio.ui.play.play_page import PlayPage
 from vschaos_studio.ui.tour.tour import Tour
+from vschaos_studio.ui.window_geometry import remember_geometry, restore_geometry
 
 OPENED = (SUFFIX, PROJECT_SUFFIX)
 """Files that the window opens, also where they are dropped."""
@@ -146,7 +146,7 @@ class MainWindow(StudioWindow):
         play.leave_pressed.connect(partial(self.show_full_pad, False))
         play.open_pressed.connect(self.actions_by_id["open_instrument"].trigger)
         play.browse_pressed.connect(self.show_browser)
-        self._restore_geometry()
+        restore_geometry(self, settings)
         self.show_page(play)
 
     # ── what the program and the actions ask for ─────────────────────────────────────────────────────────
@@ -321,7 +321,7 @@ class MainWindow(StudioWindow):
     def save_settings(self) -> None:
         """Remember the window's position, and write all settings."""
         if not self.full_pad:
-            self.settings.set(WINDOW_GEOMETRY, base64.b64encode(self.saveGeometry().data()).decode())
+            remember_geometry(self, self.settings)
         try:
             self.settings.save()
         except VschaosError as error:
@@ -397,16 +397,6 @@ class MainWindow(StudioWindow):
         """Show what was interrupted above the pages, with less of it in a low window."""
         self.interrupted.show_low(self.height() < LOW)
         self._interrupted_room.setVisible(bool(self.interrupted.items) and not self.full_pad)
-
-    def _restore_geometry(self) -> None:
-        remembered = self.settings.get(WINDOW_GEOMETRY)
-        try:
-            geometry = QByteArray(base64.b64decode(remembered, validate=True))
-        except ValueError:
-            geometry = QByteArray()
-        if geometry.isEmpty() or not self.restoreGeometry(geometry):
-            room = self.screen().availableGeometry()
-            self.resize(min(1280, room.width()), min(800, room.height()))
 
     def event(self, event: QEvent) -> bool:
         """Give keys to the control with the focus before they are shortcuts."""

@@ -39,10 +39,13 @@ BELL_LEVELS = (0.5, 0.6, 0.5, 0.25, 1.0, 0.3, 0.2, 0.3, 0.25, 0.15, 0.1)
 BAR_PARTIALS = (1.0, 3.93, 9.2, 16.3)
 BAR_LEVELS = (1.0, 0.35, 0.12, 0.05)
 
+DROPS = ((0.0, 1.0, 1.0), (0.24, 1.5, 0.5), (0.42, 1.26, 0.7), (0.78, 1.89, 0.4), (1.2, 1.12, 0.8), (1.55, 1.68, 0.5))
+"""When each drop falls in seconds, its pitch by the first's, and its level."""
+
 
 def bell(random: Random, pitch_hz: float) -> Audio:
     """A bell: hum, prime, minor third, fifth, nominal and above, each a pair of modes that beat."""
-    time_s = _times(2.6)
+    time_s = _times(3.0)
     sound = np.zeros(len(time_s))
     for ratio, level in zip(BELL_PARTIALS, BELL_LEVELS, strict=True):
         decay_s = 1.4 / ratio**0.7
@@ -54,18 +57,18 @@ def bell(random: Random, pitch_hz: float) -> Audio:
 
 def bar(random: Random, pitch_hz: float) -> Audio:
     """A tuned wooden bar, struck by a soft mallet."""
-    time_s = _times(1.4)
+    time_s = _times(1.9)
     sound = np.zeros(len(time_s))
     for ratio, level in zip(BAR_PARTIALS, BAR_LEVELS, strict=True):
         if ratio * pitch_hz < 16_000:
-            decay_s = 0.5 * (220 / pitch_hz) ** 0.4 / ratio**0.8
+            decay_s = 0.6 * (220 / pitch_hz) ** 0.4 / ratio**0.8
             sound += level * np.exp(-time_s / decay_s) * np.sin(2 * np.pi * ratio * pitch_hz * time_s)
     return sound + 0.3 * _struck(random, time_s, 900.0, 0.012)
 
 
 def string(random: Random, pitch_hz: float) -> Audio:
     """A plucked string: noise in a loop that is as long as a period and takes the treble away."""
-    count = round(2.2 * SAMPLE_RATE_HZ)
+    count = round(2.8 * SAMPLE_RATE_HZ)
     period = SAMPLE_RATE_HZ / pitch_hz - 0.5
     length = int(period)
     line = _lowpass(random.uniform(-1, 1, length), 5000.0)
@@ -87,7 +90,7 @@ def string(random: Random, pitch_hz: float) -> Audio:
 
 def breath(random: Random, pitch_hz: float) -> Audio:
     """A blown tube: odd harmonics with a slow vibrato, and the air around them."""
-    time_s = _times(2.4)
+    time_s = _times(3.0)
     vibrato = np.cumsum(1 + 0.004 * np.sin(2 * np.pi * 4.6 * time_s + random.uniform(0, 6))) / SAMPLE_RATE_HZ
     tone = sum(
         level * np.sin(2 * np.pi * ratio * pitch_hz * vibrato)
@@ -96,16 +99,16 @@ def breath(random: Random, pitch_hz: float) -> Audio:
     air = _band(random.standard_normal(len(time_s)), pitch_hz, 0.12) + 0.5 * _band(
         random.standard_normal(len(time_s)), 3.1 * pitch_hz, 0.5
     )
-    swell = np.minimum(time_s / 0.25, 1) ** 1.5 * np.minimum((2.4 - time_s) / 0.7, 1) ** 1.5
+    swell = np.minimum(time_s / 0.25, 1) ** 1.5 * np.minimum((3.0 - time_s) / 0.9, 1) ** 1.5
     share = 0.55 * np.exp(-time_s / 0.3) + 0.25
     return swell * ((1 - share) * tone + share * 1.6 * air / np.abs(air).std())
 
 
 def shaker(random: Random, centre_hz: float) -> Audio:
     """Grains that fall together in a few strokes, through the resonance of their shell."""
-    time_s = _times(1.5)
+    time_s = _times(2.1)
     energy = np.zeros(len(time_s))
-    for stroke, level in enumerate((1.0, 0.45, 0.8, 0.35)):
+    for stroke, level in enumerate((1.0, 0.45, 0.8, 0.35, 0.9, 0.4)):
         after_s = time_s - 0.3 * stroke - 0.02
         rise = np.clip(after_s / 0.03, 0, 1)
         energy += level * rise * np.exp(-np.maximum(after_s - 0.03, 0) / 0.06)
@@ -115,9 +118,9 @@ def shaker(random: Random, centre_hz: float) -> Audio:
 
 def drop(random: Random, pitch_hz: float) -> Audio:
     """Drops into water: bubbles that ring, and rise in pitch as they rise to the surface."""
-    time_s = _times(1.8)
+    time_s = _times(2.5)
     sound = np.zeros(len(time_s))
-    for start_s, ratio, level in ((0.0, 1.0, 1.0), (0.24, 1.5, 0.5), (0.42, 1.26, 0.7), (0.78, 1.89, 0.4)):
+    for start_s, ratio, level in DROPS:
         after_s = np.maximum(time_s - start_s, 0)
         frequency_hz = pitch_hz * ratio * random.uniform(0.97, 1.03) * (1 + 1.2 * after_s)
         turn = 2 * np.pi * np.cumsum(frequency_hz * (time_s >= start_s)) / SAMPLE_RATE_HZ

@@ -973,7 +973,7 @@
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen …</translation>
     </message>
     <message>
         <source>Choose a model with simpler layers.</source>
@@ -1113,7 +1113,7 @@
     </message>
     <message>
         <source>Choose where it is…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen, wo er ist …</translation>
     </message>
     <message>
         <source>Class</source>
@@ -1285,7 +1285,7 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     </message>
     <message>
         <source>Connect the disk that it is on, or choose where it is now. Its labels are beside the sounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie den Datenträger an, auf dem er liegt, oder wählen Sie, wo er jetzt ist. Seine Labels liegen neben den Klängen.</translation>
     </message>
     <message>
         <source>Connect the disk that it is on, or find it where it is now. Its snapshots are kept.</source>
@@ -1387,6 +1387,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Kopieren Sie sie neu von ihrer Quelle, oder öffnen und sichern Sie sie in einem Audioeditor.</translation>
     </message>
     <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
         <source>Copy report</source>
         <translation>Bericht kopieren</translation>
     </message>
@@ -1404,7 +1408,7 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     </message>
     <message>
         <source>Copy them into your documents, with labels, and list them</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Labels in Ihre Dokumente kopieren und auflisten</translation>
     </message>
     <message>
         <source>Copy {suffix} files into your library; or drop them here</source>
@@ -1682,11 +1686,11 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     </message>
     <message>
         <source>Export {name} again</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} erneut exportieren</translation>
     </message>
     <message>
         <source>Export “{instrument}” to the same folder, with the same card</source>
-        <translation type="unfinished"></translation>
+        <translation>„{instrument}“ in denselben Ordner exportieren, mit demselben Datenblatt</translation>
     </message>
     <message>
         <source>Extract pitch</source>
@@ -1783,7 +1787,7 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     </message>
     <message>
         <source>First sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Klänge</translation>
     </message>
     <message>
         <source>Flat: more time will hardly help.</source>
@@ -1803,15 +1807,15 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Folders of sounds that were opened in this project</source>
-        <translation type="unfinished"></translation>
+        <translation>Klangordner, die in diesem Projekt geöffnet wurden</translation>
     </message>
     <message>
         <source>Folders of this project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner dieses Projekts</translation>
     </message>
     <message>
         <source>Follows a MIDI clock when one runs</source>
@@ -1859,7 +1863,7 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     </message>
     <message>
         <source>Free space on the disk, or choose a folder of sounds of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz auf dem Datenträger, oder wählen Sie einen eigenen Klangordner.</translation>
     </message>
     <message>
         <source>Free space on the disk, or choose another rundir. What was saved before is intact.</source>
@@ -2011,7 +2015,7 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     </message>
     <message>
         <source>Here an instrument learns from a folder of sounds. Choose one first, then start the training here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier lernt ein Instrument aus einem Ordner mit Klängen. Wählen Sie zuerst einen, dann starten Sie hier das Training.</translation>
     </message>
     <message>
         <source>Here: {sound}</source>
@@ -3303,8 +3307,8 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Von {0} gibt es {1} Klang bei {2}; eine Klasse hat meist {3} s.</translation>
     </message>
     <message>
-        <source>On the Train page, “Sketch” makes an instrument of them in two minutes.</source>
-        <translation type="unfinished"></translation>
+        <source>On the Train page, “Sketch” makes an instrument of them in a few minutes.</source>
+        <translation>Auf der Seite Training macht „Skizze“ in einigen Minuten ein Instrument daraus.</translation>
     </message>
     <message>
         <source>One after the other</source>
@@ -3480,7 +3484,7 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     </message>
     <message>
         <source>Past exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Exporte</translation>
     </message>
     <message>
         <source>Past trainings</source>
@@ -3493,11 +3497,6 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Patch for Pd…</source>
         <translation>Patch für Pd&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Path</source>
-        <comment>of a file</comment>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Path that all axes follow, around their positions.</source>
@@ -3980,7 +3979,7 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     </message>
     <message>
         <source>Remove those that are not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Die fehlenden aus der Liste entfernen</translation>
     </message>
     <message>
         <source>Remove {name} from the queue</source>
@@ -4352,10 +4351,6 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>&amp;Rundgang</translation>
     </message>
     <message>
-        <source>Show folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show ignored</source>
         <translation>Ignorierte zeigen</translation>
     </message>
@@ -4389,7 +4384,7 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     </message>
     <message>
         <source>Show the folder of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner von {name} zeigen</translation>
     </message>
     <message>
         <source>Show this training</source>
@@ -4773,15 +4768,15 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
     </message>
     <message>
         <source>Take over the labels of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels des Projekts übernehmen</translation>
     </message>
     <message>
         <source>Take them over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Take them over if they belong to these sounds; Undo removes them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen Sie sie, wenn sie zu diesen Klängen gehören; „Rückgängig“ entfernt sie wieder.</translation>
     </message>
     <message>
         <source>Tempo of what is repeated in beats, in beats a minute.</source>
@@ -5061,7 +5056,7 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
     </message>
     <message>
         <source>The folder of sounds “{folder}” is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Klangordner „{folder}“ ist nicht da.</translation>
     </message>
     <message>
         <source>The folder “{0}” cannot be opened: {1}.</source>
@@ -5398,17 +5393,17 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
     <message numerus="yes">
         <source>The project has labels for %n of these sounds that are not in the folder.</source>
         <comment>The project has labels for %n of these sounds that are not in the folder.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Projekt hat Labels für %n dieser Klänge, die im Ordner fehlen.</numerusform>
+            <numerusform>Das Projekt hat Labels für %n dieser Klänge, die im Ordner fehlen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The project has labels for %n of these sounds that could not be written into the folder.</source>
         <comment>The project has labels for %n of these sounds that could not be written into the folder.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Projekt hat Labels für %n dieser Klänge, die nicht in den Ordner geschrieben werden konnten.</numerusform>
+            <numerusform>Das Projekt hat Labels für %n dieser Klänge, die nicht in den Ordner geschrieben werden konnten.</numerusform>
         </translation>
     </message>
     <message>
@@ -5509,7 +5504,7 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
     </message>
     <message>
         <source>The sounds could not be copied to “{folder}”: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klänge konnten nicht nach „{folder}“ kopiert werden: {reason}.</translation>
     </message>
     <message>
         <source>The sounds in “{0}” are too short for phrases.</source>
@@ -5517,7 +5512,7 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
     </message>
     <message>
         <source>The sounds that an instrument learns from are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier werden die Klänge aufgelistet, aus denen ein Instrument lernt.</translation>
     </message>
     <message>
         <source>The stretch begins at {0} s, inside another; the later one counts there.</source>
@@ -5697,7 +5692,7 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
     </message>
     <message>
         <source>These sounds are copies, in “{folder}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Klänge sind Kopien, in „{folder}“.</translation>
     </message>
     <message>
         <source>These sounds have no labels yet. With labels an instrument is trained on what you note about each sound, and you choose it while playing: a pitch, a vowel, a kind of bell. Add a label, fill one from the folders’ names, or extract pitch. Sounds without a label are used for training, too.</source>
@@ -5955,9 +5950,9 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
     <message numerus="yes">
         <source>Try with %n sounds that come with the program</source>
         <comment>Try with %n sound that comes with the program</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mit %n mitgelieferten Klang versuchen</numerusform>
+            <numerusform>Mit %n mitgelieferten Klängen versuchen</numerusform>
         </translation>
     </message>
     <message>
@@ -6132,7 +6127,7 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     </message>
     <message>
         <source>What is exported in this project is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in diesem Projekt exportiert wird, ist hier aufgeführt.</translation>
     </message>
     <message>
         <source>What plays the instrument: keys play notes, controllers move what they are assigned to</source>
@@ -6176,7 +6171,7 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     </message>
     <message>
         <source>Where is “{folder}” now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo ist „{folder}“ jetzt?</translation>
     </message>
     <message>
         <source>Where the phase comes from; forward alone has an input, whose coordinates then neither stray nor glide.</source>
@@ -6895,15 +6890,15 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     </message>
     <message>
         <source>of “{instrument}” · is not there any more: it was moved, renamed or deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>von „{instrument}“ · ist nicht mehr da: verschoben, umbenannt oder gelöscht</translation>
     </message>
     <message>
         <source>of “{instrument}” · was interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>von „{instrument}“ · wurde unterbrochen</translation>
     </message>
     <message>
         <source>of “{instrument}” · {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>von „{instrument}“ · {day}</translation>
     </message>
     <message>
         <source>off</source>
@@ -7186,7 +7181,7 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     </message>
     <message>
         <source>the path of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>den Pfad von {name}</translation>
     </message>
     <message>
         <source>the sound engine has stopped; press Play to restart it</source>
@@ -7627,7 +7622,7 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     </message>
     <message>
         <source>{name} (not there)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (nicht da)</translation>
     </message>
     <message>
         <source>{name} is ready</source>
@@ -7639,7 +7634,7 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     </message>
     <message>
         <source>{name}, in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, in {folder}</translation>
     </message>
     <message>
         <source>{name}, version {version}</source>

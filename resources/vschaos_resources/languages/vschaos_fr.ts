@@ -973,7 +973,7 @@
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un dossier…</translation>
     </message>
     <message>
         <source>Choose a model with simpler layers.</source>
@@ -1113,7 +1113,7 @@
     </message>
     <message>
         <source>Choose where it is…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir où il est…</translation>
     </message>
     <message>
         <source>Class</source>
@@ -1285,7 +1285,7 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     </message>
     <message>
         <source>Connect the disk that it is on, or choose where it is now. Its labels are beside the sounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez le disque où il se trouve, ou choisissez où il est maintenant. Ses étiquettes sont à côté des sons.</translation>
     </message>
     <message>
         <source>Connect the disk that it is on, or find it where it is now. Its snapshots are kept.</source>
@@ -1387,6 +1387,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Recopiez-le depuis sa source, ou ouvrez-le dans un éditeur audio et enregistrez-le de nouveau.</translation>
     </message>
     <message>
+        <source>Copy path</source>
+        <translation>Copier le chemin</translation>
+    </message>
+    <message>
         <source>Copy report</source>
         <translation>Copier le rapport</translation>
     </message>
@@ -1404,7 +1408,7 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     </message>
     <message>
         <source>Copy them into your documents, with labels, and list them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les copier dans vos documents, avec leurs étiquettes, et les lister</translation>
     </message>
     <message>
         <source>Copy {suffix} files into your library; or drop them here</source>
@@ -1682,11 +1686,11 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     </message>
     <message>
         <source>Export {name} again</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter {name} de nouveau</translation>
     </message>
     <message>
         <source>Export “{instrument}” to the same folder, with the same card</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter «&#xa0;{instrument}&#xa0;» dans le même dossier, avec la même fiche</translation>
     </message>
     <message>
         <source>Extract pitch</source>
@@ -1783,7 +1787,7 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     </message>
     <message>
         <source>First sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Premiers sons</translation>
     </message>
     <message>
         <source>Flat: more time will hardly help.</source>
@@ -1803,15 +1807,15 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>Folders of sounds that were opened in this project</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers de sons ouverts dans ce projet</translation>
     </message>
     <message>
         <source>Folders of this project</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers de ce projet</translation>
     </message>
     <message>
         <source>Follows a MIDI clock when one runs</source>
@@ -1859,7 +1863,7 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     </message>
     <message>
         <source>Free space on the disk, or choose a folder of sounds of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de l’espace sur le disque, ou choisissez un dossier de sons à vous.</translation>
     </message>
     <message>
         <source>Free space on the disk, or choose another rundir. What was saved before is intact.</source>
@@ -2011,7 +2015,7 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     </message>
     <message>
         <source>Here an instrument learns from a folder of sounds. Choose one first, then start the training here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ici, un instrument apprend d’un dossier de sons. Choisissez-en d’abord un, puis démarrez l’entraînement ici.</translation>
     </message>
     <message>
         <source>Here: {sound}</source>
@@ -3303,8 +3307,8 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>De {0}, il y a {1} de son pour {2}&#xa0;; une classe a d’habitude {3} s.</translation>
     </message>
     <message>
-        <source>On the Train page, “Sketch” makes an instrument of them in two minutes.</source>
-        <translation type="unfinished"></translation>
+        <source>On the Train page, “Sketch” makes an instrument of them in a few minutes.</source>
+        <translation>Dans la page Entraîner, «&#xa0;Esquisse&#xa0;» en fait un instrument en quelques minutes.</translation>
     </message>
     <message>
         <source>One after the other</source>
@@ -3480,7 +3484,7 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     </message>
     <message>
         <source>Past exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Exports passés</translation>
     </message>
     <message>
         <source>Past trainings</source>
@@ -3493,11 +3497,6 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Patch for Pd…</source>
         <translation>Patch pour Pd…</translation>
-    </message>
-    <message>
-        <source>Path</source>
-        <comment>of a file</comment>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Path that all axes follow, around their positions.</source>
@@ -3980,7 +3979,7 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     </message>
     <message>
         <source>Remove those that are not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer les absents de la liste</translation>
     </message>
     <message>
         <source>Remove {name} from the queue</source>
@@ -4352,10 +4351,6 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>&amp;Visite guidée</translation>
     </message>
     <message>
-        <source>Show folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show ignored</source>
         <translation>Voir les ignorés</translation>
     </message>
@@ -4389,7 +4384,7 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     </message>
     <message>
         <source>Show the folder of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir le dossier de {name}</translation>
     </message>
     <message>
         <source>Show this training</source>
@@ -4773,15 +4768,15 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
     </message>
     <message>
         <source>Take over the labels of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre les étiquettes du projet</translation>
     </message>
     <message>
         <source>Take them over</source>
-        <translation type="unfinished"></translation>
+        <translation>Les reprendre</translation>
     </message>
     <message>
         <source>Take them over if they belong to these sounds; Undo removes them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprenez-les si elles vont avec ces sons&#xa0;; «&#xa0;Annuler&#xa0;» les retire.</translation>
     </message>
     <message>
         <source>Tempo of what is repeated in beats, in beats a minute.</source>
@@ -5061,7 +5056,7 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
     </message>
     <message>
         <source>The folder of sounds “{folder}” is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier de sons «&#xa0;{folder}&#xa0;» n’est pas là.</translation>
     </message>
     <message>
         <source>The folder “{0}” cannot be opened: {1}.</source>
@@ -5398,17 +5393,17 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
     <message numerus="yes">
         <source>The project has labels for %n of these sounds that are not in the folder.</source>
         <comment>The project has labels for %n of these sounds that are not in the folder.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Le projet a des étiquettes pour %n de ces sons, absentes du dossier.</numerusform>
+            <numerusform>Le projet a des étiquettes pour %n de ces sons, absentes du dossier.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The project has labels for %n of these sounds that could not be written into the folder.</source>
         <comment>The project has labels for %n of these sounds that could not be written into the folder.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Le projet a des étiquettes pour %n de ces sons, qui n’ont pas pu être écrites dans le dossier.</numerusform>
+            <numerusform>Le projet a des étiquettes pour %n de ces sons, qui n’ont pas pu être écrites dans le dossier.</numerusform>
         </translation>
     </message>
     <message>
@@ -5509,7 +5504,7 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
     </message>
     <message>
         <source>The sounds could not be copied to “{folder}”: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les sons n’ont pas pu être copiés dans «&#xa0;{folder}&#xa0;»&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>The sounds in “{0}” are too short for phrases.</source>
@@ -5517,7 +5512,7 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
     </message>
     <message>
         <source>The sounds that an instrument learns from are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les sons dont un instrument apprend sont listés ici.</translation>
     </message>
     <message>
         <source>The stretch begins at {0} s, inside another; the later one counts there.</source>
@@ -5697,7 +5692,7 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
     </message>
     <message>
         <source>These sounds are copies, in “{folder}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces sons sont des copies, dans «&#xa0;{folder}&#xa0;».</translation>
     </message>
     <message>
         <source>These sounds have no labels yet. With labels an instrument is trained on what you note about each sound, and you choose it while playing: a pitch, a vowel, a kind of bell. Add a label, fill one from the folders’ names, or extract pitch. Sounds without a label are used for training, too.</source>
@@ -5955,9 +5950,9 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
     <message numerus="yes">
         <source>Try with %n sounds that come with the program</source>
         <comment>Try with %n sound that comes with the program</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Essayer avec %n son fourni avec le programme</numerusform>
+            <numerusform>Essayer avec %n sons fournis avec le programme</numerusform>
         </translation>
     </message>
     <message>
@@ -6132,7 +6127,7 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     </message>
     <message>
         <source>What is exported in this project is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est exporté dans ce projet est listé ici.</translation>
     </message>
     <message>
         <source>What plays the instrument: keys play notes, controllers move what they are assigned to</source>
@@ -6176,7 +6171,7 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     </message>
     <message>
         <source>Where is “{folder}” now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Où est «&#xa0;{folder}&#xa0;» maintenant&#xa0;?</translation>
     </message>
     <message>
         <source>Where the phase comes from; forward alone has an input, whose coordinates then neither stray nor glide.</source>
@@ -6895,15 +6890,15 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     </message>
     <message>
         <source>of “{instrument}” · is not there any more: it was moved, renamed or deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>de «&#xa0;{instrument}&#xa0;» · n’est plus là&#xa0;: déplacé, renommé ou supprimé</translation>
     </message>
     <message>
         <source>of “{instrument}” · was interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>de «&#xa0;{instrument}&#xa0;» · a été interrompu</translation>
     </message>
     <message>
         <source>of “{instrument}” · {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>de «&#xa0;{instrument}&#xa0;» · {day}</translation>
     </message>
     <message>
         <source>off</source>
@@ -7186,7 +7181,7 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     </message>
     <message>
         <source>the path of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>le chemin de {name}</translation>
     </message>
     <message>
         <source>the sound engine has stopped; press Play to restart it</source>
@@ -7627,7 +7622,7 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     </message>
     <message>
         <source>{name} (not there)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (absent)</translation>
     </message>
     <message>
         <source>{name} is ready</source>
@@ -7639,7 +7634,7 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     </message>
     <message>
         <source>{name}, in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, dans {folder}</translation>
     </message>
     <message>
         <source>{name}, version {version}</source>

@@ -180,3 +180,39 @@ def test_labels_that_a_folder_cannot_take_are_kept_and_offered(opened, folders, 
     qtbot.waitUntil(lambda: not sounds.desk.unwritten)
     assert set(on_disk(folders[0])) == {"a.wav", "b.wav", "c.wav"}
     qtbot.waitUntil(lambda: not current(studio).labels[0].unwritten)
+
+
+def test_the_empty_train_page_opens_the_sounds_of_the_program(start, qtbot, tmp_path):
+    studio = start()
+    sounds, train = studio.window.others.sounds, studio.window.others.train
+    sounds.first_sounds.folder = tmp_path / "documents" / "First sounds"
+    studio.window.show_page(train)
+    with qtbot.waitSignal(sounds.labels_settled):
+        train.empty.first.click()
+    assert len(sounds.report.sounds) == 24
+    assert studio.window.page is train
+    assert train.form.isVisible()
+    assert "copies" in studio.window.notice_bar.shown.sentence
+    assert current(studio).sounds == (sounds.first_sounds.folder,)
+    sounds.close_folder()
+    studio.window.notice_bar.dismiss()
+    with qtbot.waitSignal(sounds.labels_settled):
+        sounds.drop_zone.first.click()
+    assert studio.window.notice_bar.shown is None
+
+
+def test_a_folder_is_chosen_from_the_empty_train_page(start, folders, qtbot, monkeypatch):
+    studio = start()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folders[0]))
+    studio.window.show_page(studio.window.others.train)
+    with qtbot.waitSignal(studio.window.others.sounds.dataset_ready):
+        studio.window.others.train.empty.button.click()
+    assert studio.window.page is studio.window.others.sounds
+
+
+def test_folders_of_one_name_are_distinguished(opened, folders, tmp_path):
+    shutil.copytree(folders[0], tmp_path / "b & c" / "one")
+    studio = opened(folders[0])
+    opened(tmp_path / "b & c" / "one")
+    shown = [text for text, _ in texts(studio.window.others.sounds.folders.list)]
+    assert shown == [f"one, in {tmp_path}/b && c", f"one, in {tmp_path}"]

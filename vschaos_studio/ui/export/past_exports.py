@@ -16,6 +16,9 @@ from vschaos_studio.ui.controls.elided_label import ElidedLabel
 from vschaos_studio.ui.controls.layouts import STRETCH, boxed, clear, fill, hbox, vbox
 from vschaos_studio.ui.controls.styled_widgets import Card, Press, button, label, plain_tip
 
+QWIDGETSIZE_MAX = (1 << 24) - 1
+"""What Qt calls no limit."""
+
 
 class PastExports(Card):
     """Lists them, the latest first.
@@ -64,13 +67,14 @@ class PastExportRow(QWidget):
             lambda: owner.again_pressed.emit(export),
         )
         self.folder = _button(
-            tr("Show folder"),
+            tr("Show in folder"),
             tr("Show the folder of {name}", name=export.name),
             str(module.parent),
             lambda: owner.folder_pressed.emit(export),
         )
         self.folder.setEnabled(module.parent.is_dir())
-        self.copy = CopyButton(tr("Path", "of a file"), tr("the path of {name}", name=export.name))
+        self.copy = CopyButton(tr("Copy path"), tr("the path of {name}", name=export.name))
+        self.copy.setMaximumWidth(QWIDGETSIZE_MAX)
         self.copy.set_copied(str(module))
         buttons = hbox(self.again, self.folder, self.copy, STRETCH)
         where = ElidedLabel(str(module), role="small")

@@ -39,6 +39,6 @@ class FirstSoundsOpener(QObject):
     def _open_copies(self, made: FirstSounds) -> None:
         if made.is_new:
             sentence = tr("These sounds are copies, in “{folder}”.", folder=made.folder)
-            remedy = tr("On the Train page, “Sketch” makes an instrument of them in two minutes.")
+            remedy = tr("On the Train page, “Sketch” makes an instrument of them in a few minutes.")
             self._notices.post(Notice(sentence, remedy))
         self.folder_ready.emit(made.folder)
