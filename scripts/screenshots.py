@@ -2,7 +2,8 @@
 
 ``python -m scripts.screenshots FOLDER [INSTRUMENT]``
 
-VSCHAOS_THEME=light or contrast shows another theme, VSCHAOS_LANGUAGE=de, fr or pseudo another language. Each size is
+VSCHAOS_THEME=light or "high contrast" shows another theme, VSCHAOS_LARGE=on large controls, VSCHAOS_LANGUAGE=de, fr or
+pseudo another language. Each size is
 that of a screen; the window has all of it but for its own title. What does not fit is printed, and the exit code is 1
 then. ``tests/studio/ui/test_fit.py`` holds the same sizes.
 """
