@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from types import MethodType
 from typing import cast
-from weakref import WeakMethod
 
-import shiboken6
+from PySide6.QtCore import QObject, Signal
 
 from vschaos_studio.ui.theme import Theme
+
+
+class _Notifier(QObject):
+    changed = Signal()
 
 
 class LiveTheme(Theme):
@@ -25,7 +27,7 @@ class LiveTheme(Theme):
 
     def __init__(self, shown: Theme, *, is_canvas: bool = False) -> None:
         super().__init__()
-        self._followers: list[WeakMethod[Callable[[], object]]] = []
+        self._notifier = _Notifier()
         self._canvas = self if is_canvas else LiveTheme(shown.canvas, is_canvas=True)
         vars(self).update(vars(shown))
 
@@ -35,18 +37,12 @@ class LiveTheme(Theme):
         return self._canvas
 
     def follow(self, show: Callable[[], object]) -> None:
-        """Call a method whenever the colours change, as long as its object lives."""
-        self._followers.append(WeakMethod(show))
+        """Call a method of a QObject whenever the colours change, as long as the object lives."""
+        self._notifier.changed.connect(show)
 
     def show(self, theme: Theme) -> None:
         """Have the values of another theme."""
         if self._canvas is not self:
             cast(LiveTheme, self._canvas).show(theme.canvas)
         vars(self).update(vars(theme))
-        kept: list[WeakMethod[Callable[[], object]]] = []
-        for one in self._followers:
-            show = cast(MethodType | None, one())
-            if show is not None and shiboken6.isValid(show.__self__):
-                kept.append(one)
-                show()
-        self._followers = kept
+        self._notifier.changed.emit()

@@ -88,8 +88,9 @@ def test_large_controls_and_motion_are_as_the_system_has_them_until_they_are_swi
     assert appearance.theme.background == DARK.background
 
 
-class Follower:
+class Follower(QObject):
     def __init__(self, theme):
+        super().__init__()
         self.theme, self.seen = theme, []
         theme.follow(self.look)
 
@@ -106,7 +107,7 @@ def test_who_follows_a_theme_sees_all_of_it_changed_and_is_not_kept_alive():
     assert one.seen[-1] == (HIGH_CONTRAST.text,) * 2
     assert other.seen[-1][0] == HIGH_CONTRAST.text
     seen = one.seen
-    del one
+    del one  # and with it the QObject
     gc.collect()
     theme.show(DARK)
     assert len(seen) == 2
