@@ -1818,8 +1818,8 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Ordner dieses Projekts</translation>
     </message>
     <message>
-        <source>Follows a MIDI clock when one runs</source>
-        <translation>Folgt einer MIDI-Clock, wenn eine läuft</translation>
+        <source>Follows MIDI clocks</source>
+        <translation>Folgt MIDI-Clocks</translation>
     </message>
     <message>
         <source>Follows a sound.</source>

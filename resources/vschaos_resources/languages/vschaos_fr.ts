@@ -1818,8 +1818,8 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Dossiers de ce projet</translation>
     </message>
     <message>
-        <source>Follows a MIDI clock when one runs</source>
-        <translation>Suit une horloge MIDI si elle tourne</translation>
+        <source>Follows MIDI clocks</source>
+        <translation>Suit les horloges MIDI</translation>
     </message>
     <message>
         <source>Follows a sound.</source>
@@ -7037,7 +7037,7 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     </message>
     <message>
         <source>saw</source>
-        <translation>dents de scie</translation>
+        <translation>scie</translation>
     </message>
     <message>
         <source>seed</source>
