@@ -2,7 +2,8 @@
 
 ``python -m scripts.screenshots FOLDER [INSTRUMENT]``
 
-VSCHAOS_THEME=light or contrast shows another theme, VSCHAOS_LANGUAGE=de, fr or pseudo another language. Each size is
+VSCHAOS_THEME=light or "high contrast" shows another theme, VSCHAOS_LARGE=on large controls, VSCHAOS_LANGUAGE=de, fr or
+pseudo another language. Each size is
 that of a screen; the window has all of it but for its own title. What does not fit is printed, and the exit code is 1
 then. ``tests/studio/ui/test_fit.py`` holds the same sizes.
 """
@@ -47,21 +48,23 @@ def shoot(screen: Screen, folder: Path, instrument: Path | None) -> int:
     from PySide6.QtWidgets import QApplication
 
     from vschaos.instrument.library import factory_instruments
-    from vschaos_studio.app import build, dress
+    from vschaos_studio.app import build, name
     from vschaos_studio.services.process import Launcher
     from vschaos_studio.settings.store import Settings
+    from vschaos_studio.settings.table import LARGE_CONTROLS, THEME
     from vschaos_studio.ui.browser.instrument_browser import InstrumentBrowser
     from vschaos_studio.ui.pages import PAGES, PLAY
-    from vschaos_studio.ui.theme import DARK, HIGH_CONTRAST, LIGHT
 
     application = QApplication([])
-    theme = {"": DARK, "light": LIGHT, "contrast": HIGH_CONTRAST}[os.environ.get("VSCHAOS_THEME", "")]
-    dress(application, theme)
+    name(application)
     with tempfile.TemporaryDirectory() as home:
         at = Path(home)
         factory = factory_instruments()
+        settings = Settings(at / "settings.json")
+        settings.set(THEME, os.environ.get("VSCHAOS_THEME", "dark"))
+        settings.set(LARGE_CONTROLS, os.environ.get("VSCHAOS_LARGE", "off"))
         studio = build(
-            settings=Settings(at / "settings.json"),
+            settings=settings,
             launcher=Launcher(),
             logs=at,
             version="",
@@ -70,7 +73,6 @@ def shoot(screen: Screen, folder: Path, instrument: Path | None) -> int:
             projects=at / "projects",
             library=at / "instruments",
             work=at,
-            theme=theme,
             clock=time.monotonic,
         )
         window = studio.window

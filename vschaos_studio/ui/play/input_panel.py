@@ -17,7 +17,7 @@ from vschaos_studio.ui.controls.control_row import align_texts, figure
 from vschaos_studio.ui.controls.control_switch import ControlSwitch
 from vschaos_studio.ui.controls.layouts import STRETCH, discard, fill, hbox, vbox
 from vschaos_studio.ui.controls.level_meter import LevelMeter
-from vschaos_studio.ui.controls.styled_widgets import label
+from vschaos_studio.ui.controls.styled_widgets import label, show_tone
 from vschaos_studio.ui.play.device_menu import DeviceMenu
 from vschaos_studio.ui.play.panel import PlayPanel, room_for_names
 from vschaos_studio.ui.theme import Theme
@@ -142,10 +142,7 @@ class InputPanel(PlayPanel):
 
     def refresh(self) -> None:
         """Let the line about feedback stand out while the input is on."""
-        colour = self.theme.warning if self.warns else self.theme.muted
-        if self.warning.property("colour") != colour:
-            self.warning.setProperty("colour", colour)
-            self.warning.setStyleSheet(f"color: {colour};")
+        show_tone(self.warning, "warning" if self.warns else "")
 
     def tab_stops(self) -> list[QWidget]:
         """See PlayPanel."""

@@ -66,7 +66,7 @@ class MotionPanel(PlayPanel):
         self.randomise = icon_button("dice", tr("Randomise path"), theme, tip=tip, press=self._randomise)
         rule = QFrame()
         rule.setFixedHeight(1)
-        rule.setStyleSheet(f"background: {theme.line};")
+        rule.setObjectName("rule")
         self._none = label(tr("Each axis of an instrument can move by itself here."), "muted", wrap=True)
         self._column = vbox(self._none, STRETCH, margins=(0, 0, 8, 0), spacing=6)
         tempo = vbox(self._tempo, hbox((self.tempo_source, 1), clock), spacing=2)
