@@ -63,9 +63,13 @@ class ListedInstrument:
     problem: str = ""
 
     def facts(self, now: datetime) -> str:
-        """Such as “close · 8.1 MB · 3 May 2026”."""
-        size = tr("{size} MB", size=number(self.size_bytes / 1e6, 1))
-        return " · ".join(part for part in (self.closeness, size, day_text(self.when, now)) if part)
+        """Such as “close · 3 May 2026”."""
+        return " · ".join(part for part in (self.closeness, day_text(self.when, now)) if part)
+
+    @property
+    def size(self) -> str:
+        """Such as “8.1 MB”."""
+        return tr("{size} MB", size=number(self.size_bytes / 1e6, 1))
 
     @property
     def rights(self) -> str:

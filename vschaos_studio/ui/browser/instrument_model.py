@@ -55,7 +55,7 @@ class InstrumentCard:
     listed, mark
         The instrument, and what the user has noted of it.
     facts
-        Quality, size and date in a line.
+        Quality and date in a line.
     picture, character
         Of its sounds; None and empty until they have been read, and of an instrument that cannot be played.
     """
@@ -68,8 +68,8 @@ class InstrumentCard:
 
     @property
     def foot(self) -> str:
-        """Origin, licence and tags in a line."""
-        return " · ".join((self.listed.rights, *(f"#{tag}" for tag in self.mark.tags)))
+        """Origin, licence, tags and size in a line."""
+        return " · ".join((self.listed.rights, *(f"#{tag}" for tag in self.mark.tags), self.listed.size))
 
     @property
     def lines(self) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ class NotesPanel(PlayPanel):
         width = room_for_names((*map(control_name, controls), name.text()), NAME_WIDTH)
         name.setFixedWidth(width)
         *stages, count, bend = (self.make_row(control, width=width) for control in controls)
-        align_texts(stages)
+        align_texts((*stages, bend))
         self.sounding = figure(tr("{count} of {most} sound", count=16, most=16))
         self.sounding.setToolTip(tr("How many notes sound now"))
         voices = hbox((count, 1), self.sounding)
