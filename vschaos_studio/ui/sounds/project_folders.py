@@ -17,7 +17,7 @@ from vschaos_studio.ui.local_urls import nearest_folder
 
 
 class ProjectFolders(QPushButton):
-    """A button with a menu; hidden while there is nothing to choose.
+    """A button with a menu; hidden while there is nothing to choose. Beside the name of a folder it is an arrow alone.
 
     Signals
     -------
@@ -56,6 +56,7 @@ class ProjectFolders(QPushButton):
     def show_open(self, folder: Path | None) -> None:
         """Which folder is open; None: none."""
         self.open = folder
+        self.setText("" if folder is not None else tr("Folders"))
         self._present()
 
     def report_missing(self, folder: Path) -> None:
