@@ -46,12 +46,12 @@ class Keyboard:
             yield
 
     def hear(self, name, role="", where=lambda node: node.showing):
-        """Wait until something of this name is there."""
+        """Wait until something is there whose name begins like this."""
 
         def found():
             for program in self._reader.programs():
                 for node in self._reader.below(program):
-                    if node.name == name and role in ("", node.role) and where(node):
+                    if node.name.startswith(name) and role in ("", node.role) and where(node):
                         return node
             return None
 
@@ -112,6 +112,7 @@ def by_keys(keyboard, sounds):
     keyboard.tab_to("As long as it takes")
     keyboard.press("Down", "Return")
     keyboard.hear(sounds.name, "combo box", where=lambda node: True)
+    keyboard.hear("Step ")
     keyboard.tab_to("Stop and keep")
     keyboard.press("space")
     keyboard.hear("Play it")

@@ -33,8 +33,8 @@ def endings(window: StudioWindow) -> Iterator[tuple[str, Callable[[], object]]]:
     for panel in play.findChildren(BindingsPanel):
         if panel.waits and panel.isVisible():
             yield "assignment", panel.cancel
-    if window.touring:
-        yield "tour", window.end_tour
+    if window.tour is not None:
+        yield "tour", window.tour.end
     button = window.page.escape_button() if isinstance(window.page, Page) else None
     if button is not None and button.isVisible() and button.isEnabled():
         yield "page", button.click

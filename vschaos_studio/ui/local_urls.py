@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Container, Iterable
 from pathlib import Path
 from urllib.parse import quote_from_bytes, unquote_to_bytes
 
@@ -28,6 +29,12 @@ def path_of(url: QUrl) -> Path | None:
     if os.name == "nt":
         return Path(url.toLocalFile())
     return Path(os.fsdecode(unquote_to_bytes(url.path(QUrl.ComponentFormattingOption.FullyEncoded))))
+
+
+def path_among(urls: Iterable[QUrl], suffixes: Container[str]) -> Path | None:
+    """The first file among URLs, such as those that were dropped, that has one of these suffixes."""
+    paths = (path_of(url) for url in urls)
+    return next((path for path in paths if path is not None and path.suffix.lower() in suffixes), None)
 
 
 def show_folder(folder: Path, notices: Notices) -> None:

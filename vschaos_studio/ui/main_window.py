@@ -54,7 +54,7 @@ from vschaos_studio.ui.dialogs.guide_window import GuideWindow
 from vschaos_studio.ui.escape import escape
 from vschaos_studio.ui.focus import FocusFollower, focus_content
 from vschaos_studio.ui.interrupted_list import InterruptedList
-from vschaos_studio.ui.local_urls import path_of
+from vschaos_studio.ui.local_urls import path_among
 from vschaos_studio.ui.navigation import Navigation
 from vschaos_studio.ui.notice_bar import NoticeBar
 from vschaos_studio.ui.page import Page
@@ -120,7 +120,7 @@ class MainWindow(StudioWindow):
         self.browser: QDialog | None = None
         self.version = version
         self.full_pad = False
-        self.tour: Tour | None = None
+        self.tour = None
         self._guide: GuideWindow | None = None
         # Qt takes text here; its stubs say bytes.
         QDesktopServices.setUrlHandler(SCHEME, self, "show_guide_at")  # pyright: ignore[reportArgumentType]
@@ -258,18 +258,8 @@ class MainWindow(StudioWindow):
         if self.tour is None:
             self.show_full_pad(False)
             self.settings.set(TOUR_SEEN, True)
-            self.tour = Tour(self, self.theme)
-            self.tour.ended.connect(self._forget_tour)
-
-    @property
-    def touring(self) -> bool:
-        """Whether the tour is shown."""
-        return self.tour is not None
-
-    def end_tour(self) -> None:
-        """Close the tour."""
-        if self.tour is not None:
-            self.tour.end()
+            tour = self.tour = Tour(self, self.theme)
+            tour.ended.connect(self._forget_tour)
 
     def show_browser(self) -> None:
         """Show all instruments as cards."""
@@ -411,12 +401,12 @@ class MainWindow(StudioWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept an instrument, a project, sounds or folders of them."""
-        if dropped_path(event) is not None or dropped_sounds(event.mimeData()):
+        if path_among(event.mimeData().urls(), OPENED) is not None or dropped_sounds(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
-        path, sounds = dropped_path(event), dropped_sounds(event.mimeData())
+        path, sounds = path_among(event.mimeData().urls(), OPENED), dropped_sounds(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
             self.open_path(path)
@@ -441,9 +431,3 @@ class MainWindow(StudioWindow):
         self.save_settings()
         super().closeEvent(event)
         self.closed.emit()
-
-
-def dropped_path(event: QDropEvent) -> Path | None:
-    """The instrument or project that is dragged; None if there is none."""
-    paths = (path_of(url) for url in event.mimeData().urls())
-    return next((path for path in paths if path is not None and path.suffix.lower() in OPENED), None)

@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
 
 from tests.studio.ui.pressing import press
 from vschaos.performance.bindings import BindingsChanged
@@ -153,4 +154,20 @@ def test_the_page_cancels_before_it_is_silent_wherever_the_focus_is(opened, monk
     assert opened.names == ["page", "sound", "silence"]
     press(window, ESCAPE)
     assert opened.names == ["sound", "silence"]
+    assert opened.silenced == 0
+
+
+@pytest.mark.parametrize("opened_by", ["show_guide", "show_browser"])
+def test_a_search_ends_before_its_window(opened, opened_by, qtbot):
+    window = opened.window
+    getattr(window, opened_by)()
+    dialog = window.browser or window.findChild(GuideWindow)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.search.setFocus()
+    QTest.keyClicks(dialog.search, "bells")
+    press(window, ESCAPE)
+    assert dialog.search.text() == ""
+    assert dialog.isVisible()
+    press(window, ESCAPE)
+    qtbot.waitUntil(lambda: not any(one.isVisible() for one in window.findChildren(QDialog)))
     assert opened.silenced == 0

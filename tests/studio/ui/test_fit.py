@@ -10,6 +10,7 @@ from testing.fit import SCREENS, misfits
 from tests.studio.reports import invented_report
 from vschaos.training.events import Finished, Outcome, Previewed, Progress, Started
 from vschaos.training.trend import Trend
+from vschaos_studio.language import translated
 from vschaos_studio.state.notices import Level, Notice
 from vschaos_studio.state.training import Phase, TrainingState
 from vschaos_studio.state.training_labels import LabelFacts
@@ -29,6 +30,7 @@ def test_every_page_fits(studio, instrument_file, qapp, screen):
     window.open_instrument(instrument_file)
     window.resize(*screen.window)
     assert (window.width(), window.height()) == screen.window
+    window.play.side.name_axes([translated(word) for word in ("brighter", "softer", "noisier", "clearer")])
     tabs = window.play.side.tabs.tabs
     for entry in PAGES:
         window.show_page(window.page_of(entry.id))

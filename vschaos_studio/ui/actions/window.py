@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
 
@@ -16,6 +17,14 @@ from vschaos_studio.ui.navigation import Navigation
 from vschaos_studio.ui.notice_bar import NoticeBar
 from vschaos_studio.ui.play.play_page import PlayPage
 from vschaos_studio.ui.theme import Theme
+
+
+class ShownTour(Protocol):
+    """The tour, while it is shown."""
+
+    def end(self) -> None:
+        """Close it."""
+        ...
 
 
 class StudioWindow(QMainWindow):
@@ -38,6 +47,7 @@ class StudioWindow(QMainWindow):
     history: History
     full_pad: bool
     notice_bar: NoticeBar
+    tour: ShownTour | None
 
     @property
     def last_sounds_folder(self) -> Path | None:
@@ -79,15 +89,6 @@ class StudioWindow(QMainWindow):
 
     def show_tour(self) -> None:
         """Lead through the first steps."""
-        raise NotImplementedError
-
-    @property
-    def touring(self) -> bool:
-        """Whether the tour is shown."""
-        raise NotImplementedError
-
-    def end_tour(self) -> None:
-        """Close the tour."""
         raise NotImplementedError
 
     def show_browser(self) -> None:

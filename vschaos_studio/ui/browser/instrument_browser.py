@@ -16,7 +16,7 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QImage, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QStackedWidget, QWidget
 
 from vschaos.errors import InstrumentError, VschaosError
 from vschaos.instrument.bundle import SUFFIX
@@ -43,6 +43,7 @@ from vschaos_studio.ui.browser.picture_cache import PictureCache
 from vschaos_studio.ui.controls.empty_page import EmptyPage
 from vschaos_studio.ui.controls.help_button import help_button, set_topic
 from vschaos_studio.ui.controls.layouts import hbox, vbox
+from vschaos_studio.ui.controls.search_field import SearchField
 from vschaos_studio.ui.controls.styled_widgets import button
 from vschaos_studio.ui.dialogs.save_target import ask_save_target
 from vschaos_studio.ui.local_urls import path_of, show_folder
@@ -120,10 +121,7 @@ class InstrumentBrowser(QDialog):
         self.selection = InstrumentSelection(self.model)
         self.cards = CardList(self.selection, theme, lambda: self._listened)
         self.details = InstrumentDetails(theme)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(SEARCH)
-        self.search.setAccessibleName(SEARCH)
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchField(SEARCH)
         self.kind = _choice(tr("Which instruments are shown"), Kind)
         self.order = _choice(tr("Order of the instruments"), Order)
         tip = tr("Copy {suffix} files into your library; or drop them here", suffix=SUFFIX)

@@ -26,7 +26,8 @@ class ElidedLabel(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         """See QWidget."""
-        return QSize(40, super().minimumSizeHint().height())
+        needed = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(min(needed, 40), super().minimumSizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """See QWidget."""

@@ -8,7 +8,6 @@ from PySide6.QtCore import QSignalBlocker, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut, QTextBlock, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
-    QLineEdit,
     QTextBrowser,
     QTextEdit,
     QTreeWidget,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from vschaos_studio.language import code, tr
 from vschaos_studio.state.guide import DOCUMENTS, FOLDER, Section, found, markdown_of, read_guide
 from vschaos_studio.ui.controls.layouts import hbox, vbox
+from vschaos_studio.ui.controls.search_field import SearchField
 from vschaos_studio.ui.controls.styled_widgets import button, label
 
 CONTENTS_WIDTH = 260
@@ -44,10 +44,7 @@ class GuideWindow(QDialog):
         self.topic = ""
         self._sections = read_guide()
         self._past: list[str] = []
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Search the guide"))
-        self.search.setAccessibleName(tr("Search the guide"))
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchField(tr("Search the guide"))
         self.contents = QTreeWidget()
         self.contents.setHeaderHidden(True)
         self.contents.setAccessibleName(tr("Contents"))

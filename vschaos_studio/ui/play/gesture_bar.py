@@ -81,8 +81,8 @@ class GestureBar(QWidget):
         self.time.setAccessibleName(tr("Position in the gesture"))
         buttons = (self.clear, self.more)
         vbox(
-            hbox(self._title, *self._switches.values(), (self.speed, 1), self.time, *buttons, spacing=5),
-            self._progress,
+            hbox(self._title, *self._switches.values(), (self.speed, 1), *buttons, spacing=5),
+            hbox((self._progress, 1), self.time),
             spacing=4,
             on=self,
         )
