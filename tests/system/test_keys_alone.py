@@ -116,7 +116,8 @@ def by_keys(keyboard, sounds):
     keyboard.tab_to("Stop and keep")
     keyboard.press("space")
     keyboard.hear("Play it")
-    keyboard.press("Return")
+    keyboard.tab_to("Play it")
+    keyboard.press("space")
     keyboard.hear("Latent pad", where=lambda node: node.focused)
     before = keyboard.hear("Latent pad").description
     keyboard.press("space", *["Right"] * 4, "shift+Up", "alt+3")

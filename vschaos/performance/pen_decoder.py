@@ -24,7 +24,7 @@ class PenDecoder:
     """Follows the pressures. For one thread."""
 
     def __init__(self) -> None:
-        self._shares = dict.fromkeys(PRESSURES, 0.0)
+        self._shares: dict[str, float] = dict.fromkeys(PRESSURES, 0.0)
 
     def decode(self, source: str, pressure: float) -> ControllerReading | None:
         """A reading of a pressure, 0 (lifted) to 1; None where nothing has changed."""

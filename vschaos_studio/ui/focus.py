@@ -7,20 +7,32 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
+from vschaos_studio.ui.actions.window import StudioWindow
+
 AROUND = 12
 """Pixels that are visible around what has the focus."""
 
 
 class FocusFollower(QObject):
-    """Scrolls to what gets the focus, also where the focus comes from outside of the area."""
+    """Scrolls to what gets the focus, also where it comes from outside of the area; and keeps it on the page.
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    A button that is pressed and then disabled or hidden would leave the focus to whatever comes after the page.
+    """
+
+    def __init__(self, window: StudioWindow) -> None:
+        super().__init__(window)
+        self._window = window
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow)
 
-    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
+        page = self._window.page
+        lost = old is not None and page.isAncestorOf(old) and not (old.isVisible() and old.isEnabled())
+        taken = new is not None and new.window() is self._window and not page.isAncestorOf(new)
+        if lost and taken and page.isVisible():
+            focus_content(page)
+            return
         inside = new
         while new is not None and inside is not None:
             inside = inside.parentWidget()

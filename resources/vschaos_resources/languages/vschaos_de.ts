@@ -8108,7 +8108,7 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     </message>
     <message>
         <source>“{0}” is not a pressure that can be assigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist kein Druck, der zugewiesen werden kann.</translation>
     </message>
     <message>
         <source>“{0}” is not a sound, a tab and a value.</source>

@@ -8108,7 +8108,7 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     </message>
     <message>
         <source>“{0}” is not a pressure that can be assigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {0} » n’est pas une pression que l’on peut affecter.</translation>
     </message>
     <message>
         <source>“{0}” is not a sound, a tab and a value.</source>

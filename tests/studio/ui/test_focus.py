@@ -192,6 +192,18 @@ def test_a_page_remembers_its_focus(full):
     assert QApplication.focusWidget() is full.others.export.form.author
 
 
+@pytest.mark.parametrize("lose", ["setEnabled", "setVisible"])
+def test_a_button_that_is_lost_leaves_the_focus_on_its_page(full, lose):
+    go_to(full, ("export", 0))
+    export = full.others.export
+    for last in reversed(list(tab_stops(export))):
+        last.setFocus()
+        getattr(last, lose)(False)
+        settle()
+        assert export.isAncestorOf(QApplication.focusWidget())
+        getattr(last, lose)(True)
+
+
 def test_arrow_keys_go_along_the_rail(full):
     full.show_page(full.others.sounds)
     full.navigation.buttons["sounds"].setFocus()

@@ -16,6 +16,8 @@ from vschaos_studio.ui.controls.layouts import hbox
 from vschaos_studio.ui.controls.styled_widgets import label
 from vschaos_studio.ui.theme import Theme
 
+NAME_WIDTH = 80
+
 UNNAMED = tr("One of the ways in which the sounds differ, for which there is no single word.")
 
 
@@ -47,7 +49,7 @@ class AxisSlider(QWidget):
         self._number = index + 1
         self.slider.moved.connect(self._on_moved)
         self._name = ElidedLabel()
-        self._name.setMinimumWidth(56)
+        self._name.setFixedWidth(NAME_WIDTH)
         self.name_axis("")
         self._share = label(share_text(share), "small")
         self._share.setMinimumWidth(36)
