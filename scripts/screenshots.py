@@ -27,7 +27,7 @@ from testing.fit import SCREENS, Screen, misfits  # noqa: E402
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from vschaos_studio.ui.main_window import StudioWindow
+    from vschaos_studio.ui.main_window import MainWindow
 
 
 def main() -> int:
@@ -108,7 +108,7 @@ def shoot(screen: Screen, folder: Path, instrument: Path | None) -> int:
     return int(bool(faults))
 
 
-def _fill(window: StudioWindow, folder: Path, application: QApplication) -> None:
+def _fill(window: MainWindow, folder: Path, application: QApplication) -> None:
     """Open the sounds that come with the program, and wait until the Train page knows them and their labels."""
     from vschaos_studio.services.first_sounds import copy_first_sounds
 

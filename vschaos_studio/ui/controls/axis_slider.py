@@ -37,11 +37,22 @@ class AxisSlider(QWidget):
         Its entry in the control table.
     share
         Share of the sounds' variance along this axis.
+    name_width
+        Room for the name in pixels.
     """
 
     moved = Signal(str, object)
 
-    def __init__(self, index: int, control: Control, share: float, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        index: int,
+        control: Control,
+        share: float,
+        theme: Theme,
+        *,
+        name_width: int = NAME_WIDTH,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._id = control.id
         self._control, self._word = control, ""
@@ -49,7 +60,7 @@ class AxisSlider(QWidget):
         self._number = index + 1
         self.slider.moved.connect(self._on_moved)
         self._name = ElidedLabel()
-        self._name.setFixedWidth(NAME_WIDTH)
+        self._name.setFixedWidth(name_width)
         self.name_axis("")
         self._share = label(share_text(share), "small")
         self._share.setMinimumWidth(36)

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from vschaos.performance.table import axis_id
 from vschaos_studio.language import tr
+from vschaos_studio.state.axis_names import longest_axis_texts
 from vschaos_studio.state.controls import controls_by_id
 from vschaos_studio.state.sound_map import SoundMap
-from vschaos_studio.ui.controls.axis_slider import AxisSlider
+from vschaos_studio.ui.controls.axis_slider import NAME_WIDTH, AxisSlider
 from vschaos_studio.ui.controls.layouts import STRETCH, discard, fill, vbox
 from vschaos_studio.ui.controls.styled_widgets import button, label
 from vschaos_studio.ui.icons import icon
-from vschaos_studio.ui.play.panel import PlayPanel
+from vschaos_studio.ui.play.panel import PlayPanel, room_for_names
 from vschaos_studio.ui.theme import Theme
 
 PAD_AXES = 2
@@ -67,7 +68,8 @@ class AxesPanel(PlayPanel):
         else:
             for row in self.sliders:
                 discard(row)
-            self.sliders = [AxisSlider(*axis, self.theme) for axis in shown]
+            width = room_for_names(longest_axis_texts(), NAME_WIDTH)
+            self.sliders = [AxisSlider(*axis, self.theme, name_width=width) for axis in shown]
             for row in self.sliders:
                 row.moved.connect(self.moved)
                 self._column.addWidget(row)
