@@ -85,3 +85,13 @@ def test_the_last_step_ends_it_with_a_validation():
     ender = EndInTime(StopFlags(), clock=Clock())
     ender.on_train_batch_end(trainer)
     assert trainer.should_stop
+
+
+@pytest.mark.parametrize("cancel", [False, True])
+def test_the_first_instrument_is_kept_if_the_course_was_not_laid_out_yet(tones, tmp_path, cancel):
+    telling = Telling(lambda event: isinstance(event, events.InstrumentSaved), cancel=cancel)
+    finished = learn(tiny(tones, tmp_path / "runs", "training.minutes=1"), telling)
+    assert finished.outcome is (events.Outcome.CANCELLED if cancel else events.Outcome.STOPPED)
+    kept = [Path(event.path) for event in telling.of(events.InstrumentSaved)]
+    assert [path.exists() for path in kept] == [not cancel]
+    assert finished.instrument == ("" if cancel else str(kept[0]))

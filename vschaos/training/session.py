@@ -116,6 +116,8 @@ class _Session:
                 self._save_first(run, network)
                 finished = self._lay_out_and_learn(run, network, data)
         except PreparationCancelledError:
+            if not self._orders.cancel.is_set():
+                return Finished(Outcome.STOPPED, str(run), str(run / LAST), 0)
             shutil.rmtree(run, ignore_errors=True)
             raise
         if finished.outcome is Outcome.CANCELLED:
