@@ -541,11 +541,16 @@ def test_every_control_of_a_tab_shows_its_address(playing):
         assert f"/vs{row.control.address}" in row.editor.toolTip(), row.control.id
 
 
+SETTLING = 5
+"""Turns of the event loop until scroll bars and the layouts of rows that were just made are done."""
+
+
 @pytest.mark.parametrize("values", [{}, {"gain": -60.0, "play": 1.0, "freeze": 1.0, "glide": 3.21, "noise": 0.888}])
 def test_nothing_jumps_when_values_change(playing, bridge, values):
     bridge.said = status(latent=(0.0,) * 5)
     playing.poll()
-    QApplication.processEvents()  # for scroll bars
+    for _ in range(SETTLING):
+        QApplication.processEvents()
     places = {widget: widget.geometry() for widget in playing.findChildren(QWidget) if widget.isVisible()}
     bridge.said = status(
         values,
