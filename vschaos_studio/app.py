@@ -15,8 +15,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import cast
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QDialog
 
 from vschaos.data.cache import cache_folder
@@ -38,6 +40,7 @@ from vschaos_studio.services.project_keeper import ProjectKeeper
 from vschaos_studio.services.recordings import recovered_notice
 from vschaos_studio.services.set_keeper import SetKeeper
 from vschaos_studio.services.smoke_test import SmokeTest
+from vschaos_studio.services.system_looks import SystemLooks
 from vschaos_studio.services.tasks import ThreadTasks
 from vschaos_studio.settings.folders import FILE_NAME, config_folder, library_folder, projects_folder, sets_folder
 from vschaos_studio.settings.store import Settings
@@ -47,23 +50,24 @@ from vschaos_studio.state.instrument_list import Places
 from vschaos_studio.state.notices import Level, Notice, Notices
 from vschaos_studio.state.project import SUFFIX
 from vschaos_studio.ui.actions.window import StudioWindow
+from vschaos_studio.ui.appearance import Appearance
 from vschaos_studio.ui.controls.spoken_role import install_roles
 from vschaos_studio.ui.dialogs.crash_dialog import CrashDialog
 from vschaos_studio.ui.first_paint import FirstPaint
-from vschaos_studio.ui.icons import icon
+from vschaos_studio.ui.icons import picture
 from vschaos_studio.ui.main_window import MainWindow
 from vschaos_studio.ui.pages import OtherPages
 from vschaos_studio.ui.play.play_page import PlayPage
 from vschaos_studio.ui.session import Session
 from vschaos_studio.ui.stylesheet import palette, stylesheet
-from vschaos_studio.ui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme
+from vschaos_studio.ui.theme import DARK, Theme
 
 
 @dataclass
 class Studio:
     """Everything that lives as long as the program does."""
 
-    theme: Theme
+    appearance: Appearance
     notices: Notices
     settings: Settings
     tasks: ThreadTasks
@@ -93,23 +97,26 @@ class Studio:
             others.train.shutdown()
 
 
-def system_theme(application: QApplication) -> Theme:
-    """The theme that the system's settings ask for, as they are at the start; dark where it asks for nothing."""
-    hints = application.styleHints()
-    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
-        return HIGH_CONTRAST
-    return LIGHT if hints.colorScheme() is Qt.ColorScheme.Light else DARK
-
-
-def dress(application: QApplication, theme: Theme) -> None:
-    """Give the application its name, colours and style sheet."""
+def name(application: QApplication) -> None:
+    """Give the application its name and its style."""
     application.setApplicationName("vschaos studio")
     application.setDesktopFileName("vschaos-studio")
     install_roles()
     application.setStyle("Fusion")
+    application.setWindowIcon(QIcon(picture("studio", DARK.accent, 64)))
+
+
+def dress(application: QApplication, theme: Theme) -> None:
+    """The same, and the colours of one theme."""
+    name(application)
     application.setPalette(palette(theme))
     application.setStyleSheet(stylesheet(theme))
-    application.setWindowIcon(icon("studio", theme.accent, size=64))
+
+
+def appearance_of(settings: Settings) -> Appearance:
+    """How the window looks by these settings and those of the system."""
+    application = cast(QApplication, QApplication.instance())
+    return Appearance(application, settings, SystemLooks(application))
 
 
 def _sounding(bridge: EngineBridge) -> str:
@@ -128,7 +135,7 @@ def build(
     projects: Path,
     library: Path,
     work: Path,
-    theme: Theme = DARK,
+    appearance: Appearance | None = None,
     clock: Callable[[], float] = time.monotonic,
 ) -> Studio:
     """Make the window and all it needs; shows and starts nothing yet.
@@ -136,6 +143,8 @@ def build(
     ``projects`` is where projects are that have no name yet, ``sets`` where the sets of instruments were before there
     were projects, ``library`` where instruments are that the user adds, ``work`` a folder of this process alone.
     """
+    appearance = appearance or appearance_of(settings)
+    theme = appearance.theme
     notices = Notices()
     tasks = ThreadTasks()
     bridge = EngineBridge(launcher, log_folder=logs, clock=clock)
@@ -150,6 +159,7 @@ def build(
         tasks=tasks,
         factory=factory,
         clock=clock,
+        is_still=lambda: appearance.less_motion,
     )
 
     def make_others() -> OtherPages:
@@ -202,7 +212,7 @@ def build(
         return browser
 
     window = MainWindow(
-        theme=theme,
+        appearance=appearance,
         notices=notices,
         settings=settings,
         play=play,
@@ -213,7 +223,7 @@ def build(
         version=version,
     )
     session = Session(window, keeper, sets=set_keeper, history=history, factory=factory, tasks=tasks)
-    return Studio(theme, notices, settings, tasks, bridge, keeper, set_keeper, history, window, session)
+    return Studio(appearance, notices, settings, tasks, bridge, keeper, set_keeper, history, window, session)
 
 
 class ErrorChannel(QObject):
@@ -265,8 +275,7 @@ def run(*, path: Path | None, smoke_test: bool, version: str) -> int:
         close_studio_log(handler)
         return 0
     translate_qt(application)
-    theme = system_theme(application)
-    dress(application, theme)
+    name(application)
     reporter = CrashReporter(version)
     reporter.install()
     factory = factory_instruments()
@@ -281,7 +290,6 @@ def run(*, path: Path | None, smoke_test: bool, version: str) -> int:
         projects=projects_folder(),
         library=library_folder(),
         work=Path(work.name),
-        theme=theme,
     )
     channel = ErrorChannel(studio, reporter)
     first_start.asked.connect(studio.window.come_forward)

@@ -58,8 +58,11 @@ class Playing:
         self.targets.values.tick = tick
         self.player.set(self.targets)
 
-    def on(self, key=60, velocity=1.0, channel=0):
-        self.player.note(core.VS_NOTE_ON, key, channel, velocity)
+    def on(self, key=60, velocity=1.0, channel=0, point=()):
+        self.player.note(core.VS_NOTE_ON, key, channel, velocity, point=point)
+
+    def move(self, channel, *point):
+        self.player.note(core.VS_NOTE_MOVE, -1, channel, point=point)
 
     def off(self, key=60, channel=0):
         self.player.note(core.VS_NOTE_OFF, key, channel)

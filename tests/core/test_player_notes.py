@@ -304,11 +304,41 @@ def test_a_bend_ahead_of_its_note_is_there_from_the_first_frame_and_bounded():
     assert sounding(pad) == pytest.approx(0.1, rel=0.01)
 
 
+def test_a_placed_note_has_a_point_of_its_own_and_moves_alone():
+    here = Playing(known(SINE), point=(-1.0,))
+    here.on(-1, 1.0, 70_000, (0.5,))
+    here.frames(8 * HOP)
+    assert sounding(here) == pytest.approx(0.1 * 2**0.5, rel=0.01), "from its first frame"
+    here.set(point=(1.0,))
+    here.frames(30 * HOP)
+    assert sounding(here) == pytest.approx(0.1 * 2**0.5, rel=0.01), "the pad's point is not its own"
+    here.move(70_001, -1.0)
+    here.frames(30 * HOP)
+    assert sounding(here) == pytest.approx(0.1 * 2**0.5, rel=0.01), "that was another finger"
+    here.move(70_000, -1.0)
+    here.frames(30 * HOP)
+    assert sounding(here) == pytest.approx(0.05, rel=0.01)
+    here.off(-1, 70_000)
+    here.frames(60 * HOP)
+    assert here.player.meters().voices == 0
+
+
+def test_a_note_after_a_placed_one_follows_the_pad_again():
+    here = Playing(known(SINE), point=(0.5,), most_notes=1)
+    here.on(-1, 1.0, 70_000, (-1.0,))
+    here.frames(8 * HOP)
+    here.on(60)
+    here.frames(60 * HOP)
+    assert sounding(here) == pytest.approx(0.1 * 2**0.5, rel=0.01)
+
+
 def test_notes_choose_pitch_and_octave_where_the_instrument_has_them():
     instrument = known(Tone(20, 0.01, (), (0.1, 0.3)), labels=2)
     for key, pitch, octave in ((61, 1, 4), (71, 11, 4), (36, 0, 2)):
         here = begun(key, instrument=instrument, part={"pitch": 0, "octave": 1}, labels=(5.0, 5.0))
         assert sounding(here) == pytest.approx(0.01 * math.exp(0.1 * pitch + 0.3 * octave), rel=0.01)
+    placed = begun(-1, instrument=instrument, part={"pitch": 0, "octave": 1}, labels=(2.0, 1.0))
+    assert sounding(placed) == pytest.approx(0.01 * math.exp(0.2 + 0.3), rel=0.01)
     unlabelled = begun(61, instrument=instrument, labels=(2.0, 1.0))
     assert sounding(unlabelled) == pytest.approx(0.01 * math.exp(0.2 + 0.3), rel=0.01)
 

@@ -96,6 +96,16 @@ def test_bends_and_labels_of_held_notes_go_along():
     assert amplitude(here.frames(8 * HOP)[:, 0], HIGH.hz()) == pytest.approx(0.1 * math.sqrt(2), rel=0.02)
 
 
+def test_a_placed_note_keeps_its_place():
+    rising = (math.log(2.0),)
+    here = Playing(known(Tone(20, 0.1, rising)))
+    here.on(-1, 1.0, 70_000, (0.5,))
+    here.frames(20 * HOP)
+    here.swap(known(Tone(40, 0.1, rising)))
+    here.hear(FADE_S + 0.1)
+    assert amplitude(here.frames(8 * HOP)[:, 0], HIGH.hz()) == pytest.approx(0.1 * math.sqrt(2), rel=0.02)
+
+
 def test_the_notes_of_a_chord_that_is_held_across_do_not_fall_together():
     """Sixteen frames at one moment would be one long block: in the new instrument, too, they are spread over slots."""
     here = Playing(network(3))

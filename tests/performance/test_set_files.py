@@ -25,6 +25,7 @@ WHOLE = PerformanceSet(
             Binding("pressure", 3, "lfo.z1.rate"),
         ),
         "osc": (Binding("osc /1/fader3", 0, "noise"), Binding("osc /1/xy 2", 0, "pad.y", 1.0, 0.0, 2.0, -90.0, 90.0)),
+        "pen": (Binding("pen pressure", 0, "noise"),),
         "gamepad": (Binding("left x", 0, "pad.x"), Binding("button a", 0, "freeze", 1.0, 0.0)),
     },
     Tuning("Mesotonisch", tuple(None if key < 20 else 100.1 * key for key in range(128))),

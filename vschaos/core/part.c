@@ -198,6 +198,8 @@ static void start(vs_part *part, const vs_note *note) {
     vs_voice *voice = &part->voice[chosen];
     voice->key = note->key, voice->channel = note->channel, voice->number = ++part->notes;
     memcpy(voice->bend, part->bends[note->channel & 15], sizeof voice->bend);
+    voice->placed = note->placed;
+    memcpy(voice->place, note->point, sizeof voice->place);
     voice->pitch = note->pitch, voice->cents = note->cents, voice->wheel = part->wheels[note->channel & (VS_CHANNELS - 1)];
     voice->envelope.strength = note->velocity * part->make_up;
     voice->envelope.stage = VS_ATTACK;
@@ -218,6 +220,11 @@ void vs_part_note(vs_part *part, const vs_note *note) {
             if (part->voice[v].channel == note->channel) memcpy(part->voice[v].bend, bend, sizeof bend);
         break;
     }
+    case VS_NOTE_MOVE:
+        for (int v = 1; v < VS_VOICES; v++)
+            if (part->voice[v].channel == note->channel)
+                memcpy(part->voice[v].place, note->point, sizeof part->voice[v].place);
+        break;
     case VS_PITCH_BEND:
         part->wheels[note->channel & (VS_CHANNELS - 1)] = note->cents;
         for (int v = 1; v < VS_VOICES; v++)
@@ -240,6 +247,8 @@ void vs_part_take_over(vs_part *part, const vs_part *other) {
         to->envelope.strength *= part->make_up / other->make_up;
         to->key = from->key, to->channel = from->channel, to->number = from->number;
         memcpy(to->bend, from->bend, sizeof to->bend);
+        to->placed = from->placed;
+        memcpy(to->place, from->place, sizeof to->place);
         to->pitch = from->pitch, to->cents = from->cents, to->wheel = from->wheel;
     }
     memcpy(part->bends, other->bends, sizeof part->bends);
@@ -251,12 +260,12 @@ void vs_part_take_over(vs_part *part, const vs_part *other) {
 
 /* ── frames ──────────────────────────────────────────────────────────────────────────────────────────────────────── */
 
-/* Move a voice's point on by a frame, towards `base` (D,) bent by its note. */
+/* Move a voice's point on by a frame, towards its own place or `base` (D,), bent by its note. */
 static void follow(const vs_part *part, vs_voice *voice, const double *base) {
     const int bent = voice != &part->voice[VS_PAD];
     const double share = bent ? part->follow : part->pad_follow;
     for (int k = 0; k < part->dimensions.latent_dims; k++) {
-        double target = base[k];
+        double target = voice->placed ? voice->place[k] : base[k];
         if (bent && k < 3) {
             target += voice->bend[k];
             target = target < -FARTHEST ? -FARTHEST : target > FARTHEST ? FARTHEST : target;
@@ -326,7 +335,7 @@ static int32_t place(vs_part *part, int v, const double *base, const float *labe
         part->loudness[count] = loudness;
         if (loudness > 0.0f) memcpy(part->offsets + count * d.latent_dims, offset, sizeof(float) * (size_t)d.latent_dims);
         memcpy(label, labels, sizeof(float) * (size_t)d.label_count);
-        if (v != VS_PAD && part->pitch >= 0 && part->octave >= 0) {
+        if (v != VS_PAD && voice->key >= 0 && part->pitch >= 0 && part->octave >= 0) {
             label[part->pitch] = (float)(voice->pitch % 12);
             label[part->octave] = (float)(voice->pitch / 12 - 1);
         }

@@ -14,6 +14,8 @@ typedef struct {
     int64_t number;     /* of its note; the oldest has the least */
     int32_t key, channel;
     float bend[3];
+    int32_t placed;     /* whether it has a point of its own to follow, `place`, instead of the pad's */
+    float place[VS_MOST_DIMS];
     int32_t pitch;      /* key whose labels it has, */
     float cents, wheel; /* how far above these it sounds, and the pitch bend of its channel */
     int32_t hop;        /* samples between its frames */

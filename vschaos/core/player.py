@@ -20,6 +20,8 @@ Frames = NDArray[np.float32]
 QUIETEST = 1e-6
 """Peak that counts as silence, −120 dB."""
 
+MOST_DIMS = 64
+
 MOST_NOTES = 64
 """Notes that sound together, at most."""
 
@@ -166,10 +168,11 @@ class CorePlayer:
         velocity: float = 0.0,
         bend: Sequence[float] = (),
         *,
+        point: Sequence[float] = (),
         pitch: int | None = None,
         cents: float = 0.0,
     ) -> None:
-        """Take what a keyboard did; ``kind`` is one of the core's.
+        """Take what a keyboard did; ``kind`` is one of the core's, ``point`` the coordinates of a placed note.
 
         A key sounds ``cents`` above the labels of the key ``pitch``, its own without; a pitch bend is ``cents``.
         """
@@ -177,6 +180,8 @@ class CorePlayer:
         note.kind, note.key, note.channel, note.velocity = kind, key, channel, velocity
         note.pitch, note.cents = key if pitch is None else pitch, cents
         note.x, note.y, note.z = (*bend, 0.0, 0.0, 0.0)[:3]
+        note.placed = bool(point)
+        note.point = (*point[:MOST_DIMS], *[0.0] * (MOST_DIMS - len(point)))
         core.vs_player_note(self.handle, note)
 
     def listen(self, rate_hz: int) -> None:

@@ -151,15 +151,18 @@ typedef struct {
     float input_scale[VS_MOST_DIMS], input_offset[VS_MOST_DIMS];
 } vs_targets;
 
-enum { VS_NOTE_ON, VS_NOTE_OFF, VS_NOTE_BEND, VS_ALL_NOTES_OFF, VS_PITCH_BEND };
+enum { VS_NOTE_ON, VS_NOTE_OFF, VS_NOTE_BEND, VS_ALL_NOTES_OFF, VS_PITCH_BEND, VS_NOTE_MOVE };
 
 /* A key that goes down or up, or a bend of all notes of a channel: by (x, y, z) on the first three axes, or of their pitch,
-   by `cents`. A key that goes down sounds `cents` above the labels of the key `pitch`. */
+   by `cents`. A key that goes down sounds `cents` above the labels of the key `pitch`; key −1 has no pitch, and sounds with
+   the pad's labels. A note that is placed begins at a point of its own instead of the pad's, and a move takes the placed
+   notes of its channel to another. */
 typedef struct {
-    int32_t kind, key, channel;
+    int32_t kind, key, channel, placed;
     float velocity, x, y, z;
     int32_t pitch;
     float cents;
+    float point[VS_MOST_DIMS];
 } vs_note;
 
 /* How it sounds, as of the last tick. */

@@ -10,8 +10,9 @@ from vschaos.performance.controls import Control
 from vschaos.performance.gamepad_decoder import GAMEPAD
 from vschaos.performance.midi_decoder import MIDI
 from vschaos.performance.osc_decoder import OSC
+from vschaos.performance.pen_decoder import PEN
 
-SOURCES = (MIDI, OSC, GAMEPAD)
+SOURCES = (MIDI, OSC, GAMEPAD, PEN)
 
 
 class AllBindings:

@@ -38,6 +38,7 @@ from vschaos.performance.gesture_files import read_gesture, write_gesture
 from vschaos.performance.midi_decoder import MIDI
 from vschaos.performance.notes import NoteEvent
 from vschaos.performance.osc_decoder import OSC
+from vschaos.performance.pen_decoder import PEN, PenDecoder
 from vschaos.performance.performance import Performance
 from vschaos.performance.set_files import PerformanceSet, read_set, write_set
 from vschaos.performance.state import Origin, Touch
@@ -127,6 +128,7 @@ class Engine:
             emit,
             self._report,
         )
+        self._pen = PenDecoder()
         self._spectrum = SpectrumWatch(self._heard, emit)
         self._work: queue.Queue[Callable[[], None] | None] = queue.Queue(WORK_WAITING)
         self._workshop = threading.Thread(target=self._run_workshop, name="workshop", daemon=True)
@@ -196,6 +198,12 @@ class Engine:
     def play_note(self, event: NoteEvent) -> None:
         """Take what a keyboard did."""
         self.performance.play_note(event)
+
+    def press(self, source: str, pressure: float) -> None:
+        """Move what the pressure of a pen or a finger is assigned to."""
+        reading = self._pen.decode(source, pressure)
+        if reading is not None:
+            self.touch(self.bindings.of(PEN.name).move((reading,), self.performance.controls), Origin.UI)
 
     def load(self, path: str) -> None:
         """Open an instrument and swap it in; of several that wait, the last alone.

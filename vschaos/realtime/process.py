@@ -27,7 +27,7 @@ import msgspec
 from vschaos.errors import VschaosError
 from vschaos.messages import MessageError
 from vschaos.osc.ports import OscSettings
-from vschaos.performance.notes import NoteOff, NoteOn
+from vschaos.performance.notes import NoteOff, NoteOn, finger_move, finger_note
 from vschaos.performance.state import Origin, Touch
 from vschaos.realtime.devices.latency import LatencyBudget
 from vschaos.realtime.engine import Engine
@@ -43,13 +43,16 @@ from vschaos.realtime.protocol import (
     EngineStatus,
     Event,
     LoadInstrument,
+    MoveFinger,
     NameSnapshot,
     OpenGesture,
     OpenSet,
     OpenTuning,
     Order,
+    PlayFinger,
     PlayNote,
     PlaySound,
+    Press,
     Problem,
     Recorded,
     RecordingView,
@@ -272,6 +275,12 @@ def _dispatch(engine: Engine, order: Order) -> None:
             engine.load(str(path))
         case PlayNote(key, velocity):
             engine.play_note(NoteOn(key, velocity) if velocity > 0 else NoteOff(key))
+        case PlayFinger(finger, velocity, point):
+            engine.play_note(finger_note(finger, velocity, point))
+        case MoveFinger(finger, point):
+            engine.play_note(finger_move(finger, point))
+        case Press(source, pressure):
+            engine.press(source, pressure)
         case SelectDevice(name, latency_ms):
             engine.select_device(name, latency_ms)
         case SelectInput(name):

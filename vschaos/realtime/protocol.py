@@ -43,6 +43,31 @@ class PlayNote(Message, frozen=True):
     velocity: float
 
 
+class PlayFinger(Message, frozen=True):
+    """A finger sounds a voice at coordinates of its own, or leaves with velocity 0.
+
+    Each touch has another number, from 0.
+    """
+
+    finger: int
+    velocity: float
+    point: tuple[float, ...] = ()
+
+
+class MoveFinger(Message, frozen=True):
+    """The voice of a finger goes to other coordinates."""
+
+    finger: int
+    point: tuple[float, ...]
+
+
+class Press(Message, frozen=True):
+    """How hard a pen or a finger presses, 0 (lifted) to 1; ``source`` as in ``vschaos/performance/pen_decoder.py``."""
+
+    source: str
+    pressure: float
+
+
 class SelectDevice(Message, frozen=True):
     """Play through this output device; an empty name means the system's default.
 
@@ -370,6 +395,9 @@ Order = (
     LoadInstrument
     | Touch
     | PlayNote
+    | PlayFinger
+    | MoveFinger
+    | Press
     | SelectDevice
     | SelectInput
     | RefreshDevices

@@ -11,6 +11,24 @@ WINDOW_GEOMETRY = Setting("window.geometry", "", QT_TR_NOOP("Window"), "Position
 LANGUAGE = Setting(
     "window.language", "", QT_TR_NOOP("Language"), "The language of the window, as “de”; empty for the system's."
 )
+THEME = Setting(
+    "window.theme",
+    "",
+    QT_TR_NOOP("Theme"),
+    "The colours of the window: “dark”, “light”, “high contrast”; empty for the system's.",
+)
+LARGE_CONTROLS = Setting(
+    "window.large_controls",
+    "",
+    QT_TR_NOOP("Large controls"),
+    "Controls that are large enough for a finger: “on”, “off”; empty: where there is a touch screen.",
+)
+REDUCED_MOTION = Setting(
+    "window.reduced_motion",
+    "",
+    QT_TR_NOOP("Reduce motion"),
+    "No animations: “on”, “off”; empty: as the system asks.",
+)
 PROJECT = Setting("project.path", "", QT_TR_NOOP("Project"), "The project that was open last.")
 RECENT_PROJECTS = Setting("project.recent", "", QT_TR_NOOP("Recent projects"), "Projects that were open, one a line.")
 DATASET_FOLDER = Setting(

@@ -8,12 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from vschaos_studio.language import tr
+from vschaos.instrument.qualities import QUALITIES
+from vschaos_studio.language import tr, translated
+
+SAMPLE_AXIS = 88
 
 
 def axis_text(axis: int, word: str = "") -> str:
     """An axis, counted from 1, beside its control: “3: brighter”, or “axis 3”."""
     return tr("{axis}: {word}", axis=axis, word=word) if word else tr("axis {axis}", axis=axis)
+
+
+def longest_axis_texts() -> list[str]:
+    """All that may stand beside the control of an axis, with the widest number, to make room for it."""
+    words = [translated(word) for quality in QUALITIES for word in (quality.more, quality.less)]
+    return [axis_text(SAMPLE_AXIS, word) for word in ("", *words)]
 
 
 def spoken_axis(axis: int, word: str = "") -> str:

@@ -45,6 +45,7 @@ from vschaos_studio.ui.actions.entries import ESCAPE_KEY
 from vschaos_studio.ui.actions.menus import build_menus, show_play_keys
 from vschaos_studio.ui.actions.project_actions import may_leave
 from vschaos_studio.ui.actions.window import StudioWindow
+from vschaos_studio.ui.appearance import Appearance
 from vschaos_studio.ui.closing import Closing
 from vschaos_studio.ui.controls.help_button import SCHEME, topic_at
 from vschaos_studio.ui.controls.layouts import boxed, hbox, vbox
@@ -52,7 +53,6 @@ from vschaos_studio.ui.controls.sounds_drop import dropped_sounds
 from vschaos_studio.ui.dialogs.guide_window import GuideWindow
 from vschaos_studio.ui.escape import escape
 from vschaos_studio.ui.focus import FocusFollower, focus_content, open_context_menu
-from vschaos_studio.ui.icons import icon
 from vschaos_studio.ui.interrupted_list import InterruptedList
 from vschaos_studio.ui.local_urls import path_among
 from vschaos_studio.ui.navigation import Navigation
@@ -60,7 +60,6 @@ from vschaos_studio.ui.notice_bar import NoticeBar
 from vschaos_studio.ui.page import Page
 from vschaos_studio.ui.pages import PAGES, PLAY, OtherPages
 from vschaos_studio.ui.play.play_page import PlayPage
-from vschaos_studio.ui.theme import Theme
 from vschaos_studio.ui.tour.tour import Tour
 from vschaos_studio.ui.window_geometry import remember_geometry, restore_geometry
 
@@ -97,7 +96,7 @@ class MainWindow(StudioWindow):
     def __init__(
         self,
         *,
-        theme: Theme,
+        appearance: Appearance,
         notices: Notices,
         settings: Settings,
         play: PlayPage,
@@ -109,7 +108,8 @@ class MainWindow(StudioWindow):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.theme = theme
+        self.appearance = appearance
+        self.theme = theme = appearance.theme
         self.notices = notices
         self.play = play
         self.projects = projects
@@ -129,7 +129,6 @@ class MainWindow(StudioWindow):
         self.closing = Closing(self, self.unfinished)
         projects.renamed.connect(self._show_name)
         self._show_name()
-        self.setWindowIcon(icon("studio", theme.accent, size=64))
         self.setMinimumSize(1024, 560)
         self.setAcceptDrops(True)
         self.interrupted = InterruptedList(theme)

@@ -35,7 +35,7 @@ class Navigation(QWidget):
         for digit, page in enumerate(pages, 1):
             button = with_role(QToolButton(), "navigation")
             button.setText(page.title)
-            button.setIcon(icon(page.id, theme.muted, checked=theme.accent))
+            button.setIcon(icon(page.id, theme, "muted", checked="accent"))
             button.setIconSize(QSize(24, 24))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setCheckable(True)

@@ -50,7 +50,7 @@ class NoticeBar(QFrame):
         self.action = button("", press=self._on_action)
         close = icon_button("close", tr("Dismiss this notice"), theme, tip=tr("Dismiss"), press=self.dismiss)
         with_role(close, "quiet")
-        close.setIcon(icon("close", theme.muted))
+        close.setIcon(icon("close", theme, "muted"))
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.timeout.connect(self.dismiss)

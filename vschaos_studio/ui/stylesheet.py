@@ -44,9 +44,16 @@ def palette(theme: Theme) -> QPalette:
     return made
 
 
+def faint(colour: str) -> str:
+    """A ground in this colour, for text in the same."""
+    shade = QColor(colour)
+    return f"rgba({shade.red()}, {shade.green()}, {shade.blue()}, 45)"
+
+
 def stylesheet(theme: Theme) -> str:
     """The QSS of the whole program."""
     t = theme
+    spare = 6 if t.is_large else 0
     icons = (vschaos_resources.ROOT / "icons").as_posix()
     families = ", ".join(f'"{family}"' for family in t.families)
     return f"""
@@ -62,20 +69,26 @@ QLabel[role="muted"] {{ color: {t.muted}; }}
 QLabel[role="small"] {{ color: {t.muted}; font-size: {t.small}px; }}
 QLabel[role="mark"] {{ color: {t.accent}; font-size: {t.small}px; font-weight: 600; }}
 QLabel[role="figure"] {{ font-size: {t.heading}px; font-weight: 600; }}
+QLabel[tone="muted"] {{ color: {t.muted}; }}
+QLabel[tone="accent"] {{ color: {t.accent}; }}
+QLabel[tone="good"] {{ color: {t.good}; }}
+QLabel[tone="warning"] {{ color: {t.warning}; }}
 QLabel:disabled {{ color: {t.outline}; }}
 
 QFrame[role="card"] {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: {t.radius}px; }}
+QFrame#choiceCard[chosen="true"] {{ border: 1px solid {t.accent}; background: {t.accent_deep}; }}
+QFrame#rule {{ background: {t.line}; }}
 QFrame#tour {{ background: {t.raised}; border: 1px solid {t.accent}; }}
 QWidget#rail {{ background: {t.rail}; border-right: 1px solid {t.line}; }}
 
 QPushButton, QToolButton {{
     background: {t.raised}; border: 1px solid {t.outline}; border-radius: 6px;
-    padding: 0 12px; min-height: 30px;
+    padding: 0 12px; min-height: {t.control - 2}px;
 }}
-QToolButton {{ padding: 0 6px; min-width: 18px; }}
+QToolButton {{ padding: 0 6px; min-width: {t.control - 14}px; }}
 QPushButton:hover, QToolButton:hover {{ background: {t.hover}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {t.line}; }}
-QPushButton:focus, QToolButton:focus {{ border: 2px solid {t.accent}; padding: 0 11px; min-height: 28px; }}
+QPushButton:focus, QToolButton:focus {{ border: 2px solid {t.accent}; padding: 0 11px; min-height: {t.control - 4}px; }}
 QToolButton:focus {{ padding: 0 5px; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {t.outline}; border-color: {t.line}; background: {t.surface}; }}
 QPushButton:checked, QToolButton:checked {{
@@ -96,6 +109,9 @@ QPushButton[role="play"] {{ min-height: 46px; font-size: {t.heading}px; }}
 QPushButton[role="play"]:focus {{ min-height: 44px; }}
 QPushButton[role="large"] {{ min-height: 46px; font-size: {t.heading}px; font-weight: 600; }}
 QPushButton[role="large"]:focus {{ min-height: 44px; }}
+QPushButton[role="recording"]:checked, QToolButton[role="recording"]:checked {{
+    color: {t.danger}; border-color: {t.danger}; background: {faint(t.danger)};
+}}
 QPushButton[role="danger"] {{ color: {t.danger}; border-color: {t.danger}; }}
 QPushButton[role="danger"]:disabled {{ color: {t.outline}; border-color: {t.line}; }}
 QPushButton[role="quiet"], QToolButton[role="quiet"] {{ background: transparent; border-color: transparent; }}
@@ -113,12 +129,14 @@ QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit, QTextEdit {{
     background: {t.raised}; border: 1px solid {t.outline}; border-radius: 6px;
     selection-background-color: {t.accent}; selection-color: {t.on_accent};
 }}
-QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox {{ min-height: 30px; padding: 0 8px; }}
+QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox {{ min-height: {t.control - 2}px; padding: 0 8px; }}
 QPlainTextEdit, QTextEdit {{ padding: 8px; }}
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus, QTextEdit:focus {{
     border: 2px solid {t.accent};
 }}
-QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {{ padding: 0 7px; min-height: 28px; }}
+QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {{
+    padding: 0 7px; min-height: {t.control - 4}px;
+}}
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled,
 QPlainTextEdit:disabled, QTextEdit:disabled {{
     color: {t.outline}; border-color: {t.line}; background: {t.surface};
@@ -140,7 +158,7 @@ QSpinBox::down-arrow, QDoubleSpinBox::down-arrow {{
     image: url("{icons}/chevron-down.svg"); width: 10px; height: 10px;
 }}
 
-QCheckBox, QRadioButton {{ spacing: 8px; min-height: 24px; background: transparent; }}
+QCheckBox, QRadioButton {{ spacing: 8px; min-height: {t.room(24)}px; background: transparent; }}
 QCheckBox::indicator, QRadioButton::indicator {{
     width: 16px; height: 16px; border: 1px solid {t.outline}; border-radius: 4px; background: {t.raised};
 }}
@@ -165,10 +183,11 @@ QAbstractItemView {{
     selection-background-color: {t.accent_deep}; selection-color: {t.text};
 }}
 QAbstractItemView:focus {{ border: 1px solid {t.accent}; }}
-QAbstractItemView::item {{ padding: 4px 8px; }}
+QAbstractItemView::item {{ padding: {spare + 4}px 8px; }}
 QHeaderView {{ background: {t.surface}; border: none; }}
 QHeaderView::section {{
-    background: {t.surface}; color: {t.muted}; border: none; border-bottom: 1px solid {t.line}; padding: 6px 8px;
+    background: {t.surface}; color: {t.muted}; border: none; border-bottom: 1px solid {t.line};
+    padding: {spare + 6}px 8px;
 }}
 QTableCornerButton::section {{ background: {t.surface}; border: none; }}
 
@@ -184,15 +203,26 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 
 QMenuBar {{ background: {t.rail}; color: {t.muted}; padding: 2px 8px; border-bottom: 1px solid {t.line}; }}
-QMenuBar::item {{ padding: 5px 10px; border-radius: 4px; background: transparent; }}
+QMenuBar::item {{ padding: {spare + 5}px 10px; border-radius: 4px; background: transparent; }}
 QMenuBar::item:selected {{ background: {t.hover}; color: {t.text}; }}
 QMenu {{ background: {t.raised}; border: 1px solid {t.outline}; padding: 4px; }}
-QMenu::item {{ padding: 6px 28px 6px 12px; border-radius: 4px; }}
+QMenu::item {{ padding: {spare + 6}px 28px {spare + 6}px 12px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {t.accent}; color: {t.on_accent}; }}
 QMenu::item:disabled {{ color: {t.muted}; background: transparent; }}
 QMenu::separator {{ height: 1px; background: {t.outline}; margin: 4px 8px; }}
 
 QSplitter::handle {{ background: transparent; }}
+QTabBar[role="sections"]::tab, QTabBar[role="spread"]::tab {{
+    background: transparent; color: {t.muted}; border: 2px solid transparent; border-radius: 6px;
+    padding: {spare + 5}px 10px; margin-right: 4px;
+}}
+QTabBar[role="spread"]::tab {{ padding: {spare + 5}px 4px; }}
+QTabBar[role="sections"]::tab:hover, QTabBar[role="spread"]::tab:hover {{ background: {t.hover}; color: {t.text}; }}
+QTabBar[role="sections"]::tab:selected, QTabBar[role="spread"]::tab:selected {{
+    background: {t.accent_deep}; color: {t.accent};
+}}
+QTabBar[role="sections"]::tab:selected:focus, QTabBar[role="spread"]::tab:selected:focus {{ border-color: {t.accent}; }}
+QTabBar[role="sections"]::tab:disabled, QTabBar[role="spread"]::tab:disabled {{ color: {t.outline}; }}
 QTabWidget::pane {{ border: 1px solid {t.line}; border-radius: {t.radius}px; }}
 
 QFrame#noticeBar {{ background: {t.raised}; border: 1px solid {t.outline}; border-radius: {t.radius}px; }}

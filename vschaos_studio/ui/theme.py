@@ -6,7 +6,11 @@ paints by itself, straight from the :class:`Theme` that it is given.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+FINGER = 40
+"""Pixels that a finger hits surely."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,10 @@ class Theme:
         Colours of a quality of the sounds on the pad, from little to much; those between them are mixed.
     grid
         The step that all spacing is a multiple of.
+    control
+        How high what can be pressed or typed in is, at least; :meth:`large` makes room for fingers.
+    is_light
+        Whether it is dark on light.
     small, body, heading, title
         The four sizes of type.
     """
@@ -68,6 +76,8 @@ class Theme:
     scale: tuple[str, ...] = ("#5c62d6", "#3f9be0", "#45cdb0", "#c5e06a", "#ffe9a8")
     grid: int = 8
     radius: int = 8
+    control: int = 32
+    is_light: bool = False
     small: int = 12
     body: int = 13
     heading: int = 16
@@ -77,12 +87,29 @@ class Theme:
     @property
     def canvas(self) -> Theme:
         """What the pad and other pictures are painted with: light on dark, as points that glow need it."""
-        return DARK if self is LIGHT else self
+        return replace(DARK, control=self.control) if self.is_light else self
+
+    @property
+    def is_large(self) -> bool:
+        """Whether controls are large enough for a finger."""
+        return self.control >= FINGER
+
+    def room(self, usual: int) -> int:
+        """The length of something to press: as usual, or large enough for a finger."""
+        return max(usual, FINGER) if self.is_large else usual
+
+    def large(self) -> Theme:
+        """The same with controls that are large enough for a finger."""
+        return replace(self, control=FINGER)
+
+    def follow(self, show: Callable[[], object]) -> None:
+        """Call a method whenever the colours change; those of a theme by itself never do."""
 
 
 DARK = Theme()
 
 LIGHT = Theme(
+    is_light=True,
     background="#f1f2f5",
     rail="#e4e6eb",
     surface="#fbfbfd",

@@ -288,6 +288,10 @@
         <translation>&amp;Klänge</translation>
     </message>
     <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Darstellung</translation>
+    </message>
+    <message>
         <source>&amp;Train</source>
         <translation>&amp;Training</translation>
     </message>
@@ -944,6 +948,10 @@
         <translation>Wählen Sie einen Regler, drücken Sie „Zuweisen“, und bewegen Sie einen Knopf Ihres Controllers.</translation>
     </message>
     <message>
+        <source>Choose a control, press Assign, and press on the pad with a pen.</source>
+        <translation>Wählen Sie einen Regler, drücken Sie „Zuweisen“, und drücken Sie mit einem Stift auf das Pad.</translation>
+    </message>
+    <message>
         <source>Choose a control, press Assign, then push a stick or press a button.</source>
         <translation>Wählen Sie einen Regler, drücken Sie „Zuweisen“, und bewegen Sie einen Stick oder drücken Sie einen Knopf.</translation>
     </message>
@@ -1467,6 +1475,11 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Schneiden Sie die Stille heraus, oder teilen Sie den Klang dort.</translation>
     </message>
     <message>
+        <source>Dark</source>
+        <comment>theme</comment>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
         <source>December</source>
         <translation>Dezember</translation>
     </message>
@@ -1818,8 +1831,8 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Ordner dieses Projekts</translation>
     </message>
     <message>
-        <source>Follows a MIDI clock when one runs</source>
-        <translation>Folgt einer MIDI-Clock, wenn eine läuft</translation>
+        <source>Follows MIDI clocks</source>
+        <translation>Folgt MIDI-Clocks</translation>
     </message>
     <message>
         <source>Follows a sound.</source>
@@ -2028,6 +2041,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Hide this finding; this is saved in the folder</source>
         <translation>Diesen Befund ausblenden; das wird im Ordner gespeichert</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
     </message>
     <message>
         <source>Hold the sound as it is, whatever moves.</source>
@@ -2613,6 +2630,14 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Sprache</translation>
     </message>
     <message>
+        <source>Large &amp;controls</source>
+        <translation>Große &amp;Bedienelemente</translation>
+    </message>
+    <message>
+        <source>Large controls</source>
+        <translation>Große Bedienelemente</translation>
+    </message>
+    <message>
         <source>Last error: {error}</source>
         <translation>Letzter Fehler: {error}</translation>
     </message>
@@ -2727,6 +2752,11 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Licence of the export</source>
         <translation>Lizenz des Exports</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <comment>theme</comment>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Listen</source>
@@ -3511,6 +3541,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Spitze {level} dB</translation>
     </message>
     <message>
+        <source>Pen and fingers</source>
+        <translation>Stift und Finger</translation>
+    </message>
+    <message>
         <source>Permission denied</source>
         <translation>Keine Berechtigung</translation>
     </message>
@@ -3717,8 +3751,20 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Drücken Sie „Spielen“, und ziehen Sie dann hier. Jeder Punkt ist ein Klang, den das Instrument gelernt hat; zwischen Punkten hören Sie, was zwischen ihnen liegt.</translation>
     </message>
     <message>
+        <source>Press on the pad with a pen for “{name}”… (Esc cancels)</source>
+        <translation>Drücken Sie mit einem Stift auf das Pad für „{name}“ … (Esc bricht ab)</translation>
+    </message>
+    <message>
         <source>Pressure</source>
         <translation>Aftertouch</translation>
+    </message>
+    <message>
+        <source>Pressure of the fingers</source>
+        <translation>Druck der Finger</translation>
+    </message>
+    <message>
+        <source>Pressure of the pen</source>
+        <translation>Druck des Stifts</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -3915,6 +3961,14 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Redo: {change} ({keys})</source>
         <translation>Wiederholen: {change} ({keys})</translation>
+    </message>
+    <message>
+        <source>Reduce &amp;motion</source>
+        <translation>&amp;Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Weniger Bewegung</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -5571,6 +5625,10 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
         <translation>Ihr Klang wird gelernt, ihr Label aber nicht; der Regler des Labels wirkt dann bei ihnen weniger gut.</translation>
     </message>
     <message>
+        <source>Theme</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
         <source>Then move a {controller}: it will move the control</source>
         <translation>Danach einen {controller} bewegen: Er bewegt dann den Regler</translation>
     </message>
@@ -6976,6 +7034,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>Bahn: Größe</translation>
     </message>
     <message>
+        <source>pen or finger</source>
+        <translation>Stift oder Finger</translation>
+    </message>
+    <message>
         <source>phase</source>
         <translation>Phase</translation>
     </message>
@@ -8043,6 +8105,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>“{0}” is not a prefix of OSC addresses.</source>
         <translation>„{0}“ ist kein Präfix von OSC-Adressen.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a pressure that can be assigned.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{0}” is not a sound, a tab and a value.</source>

@@ -288,6 +288,10 @@
         <translation>&amp;Sons</translation>
     </message>
     <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thème</translation>
+    </message>
+    <message>
         <source>&amp;Train</source>
         <translation>&amp;Entraîner</translation>
     </message>
@@ -944,6 +948,10 @@
         <translation>Choisissez une commande, appuyez sur «&#xa0;Affecter&#xa0;», et tournez un bouton de votre contrôleur.</translation>
     </message>
     <message>
+        <source>Choose a control, press Assign, and press on the pad with a pen.</source>
+        <translation>Choisissez une commande, appuyez sur « Affecter », puis appuyez sur le pad avec un stylet.</translation>
+    </message>
+    <message>
         <source>Choose a control, press Assign, then push a stick or press a button.</source>
         <translation>Choisissez une commande, appuyez sur «&#xa0;Affecter&#xa0;», puis bougez un stick ou appuyez sur un bouton.</translation>
     </message>
@@ -1467,6 +1475,11 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Coupez le silence, ou divisez le son à cet endroit.</translation>
     </message>
     <message>
+        <source>Dark</source>
+        <comment>theme</comment>
+        <translation>Sombre</translation>
+    </message>
+    <message>
         <source>December</source>
         <translation>décembre</translation>
     </message>
@@ -1818,8 +1831,8 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Dossiers de ce projet</translation>
     </message>
     <message>
-        <source>Follows a MIDI clock when one runs</source>
-        <translation>Suit une horloge MIDI si elle tourne</translation>
+        <source>Follows MIDI clocks</source>
+        <translation>Suit les horloges MIDI</translation>
     </message>
     <message>
         <source>Follows a sound.</source>
@@ -2028,6 +2041,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Hide this finding; this is saved in the folder</source>
         <translation>Masquer ce constat&#xa0;; c’est enregistré dans le dossier</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
     </message>
     <message>
         <source>Hold the sound as it is, whatever moves.</source>
@@ -2613,6 +2630,14 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Langue</translation>
     </message>
     <message>
+        <source>Large &amp;controls</source>
+        <translation>Grandes &amp;commandes</translation>
+    </message>
+    <message>
+        <source>Large controls</source>
+        <translation>Grandes commandes</translation>
+    </message>
+    <message>
         <source>Last error: {error}</source>
         <translation>Dernière erreur&#xa0;: {error}</translation>
     </message>
@@ -2727,6 +2752,11 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Licence of the export</source>
         <translation>Licence de l’export</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <comment>theme</comment>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Listen</source>
@@ -3511,6 +3541,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Crête {level} dB</translation>
     </message>
     <message>
+        <source>Pen and fingers</source>
+        <translation>Stylet et doigts</translation>
+    </message>
+    <message>
         <source>Permission denied</source>
         <translation>Accès refusé</translation>
     </message>
@@ -3717,8 +3751,20 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Appuyez sur «&#xa0;Jouer&#xa0;», puis glissez ici. Chaque point est un son que l’instrument a appris&#xa0;; entre les points, vous entendez ce qu’il y a entre eux.</translation>
     </message>
     <message>
+        <source>Press on the pad with a pen for “{name}”… (Esc cancels)</source>
+        <translation>Appuyez sur le pad avec un stylet pour « {name} »… (Échap annule)</translation>
+    </message>
+    <message>
         <source>Pressure</source>
         <translation>Aftertouch</translation>
+    </message>
+    <message>
+        <source>Pressure of the fingers</source>
+        <translation>Pression des doigts</translation>
+    </message>
+    <message>
+        <source>Pressure of the pen</source>
+        <translation>Pression du stylet</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -3915,6 +3961,14 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Redo: {change} ({keys})</source>
         <translation>Rétablir&#xa0;: {change} ({keys})</translation>
+    </message>
+    <message>
+        <source>Reduce &amp;motion</source>
+        <translation>&amp;Réduire les animations</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Réduire les animations</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -5571,6 +5625,10 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
         <translation>Leur son s’apprend, mais pas leur label&#xa0;; la commande du label agit alors moins bien pour eux.</translation>
     </message>
     <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
         <source>Then move a {controller}: it will move the control</source>
         <translation>Bougez ensuite un {controller}&#xa0;: il bougera la commande</translation>
     </message>
@@ -6976,6 +7034,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>trajet&#xa0;: taille</translation>
     </message>
     <message>
+        <source>pen or finger</source>
+        <translation>stylet ou doigt</translation>
+    </message>
+    <message>
         <source>phase</source>
         <translation>phase</translation>
     </message>
@@ -7037,7 +7099,7 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     </message>
     <message>
         <source>saw</source>
-        <translation>dents de scie</translation>
+        <translation>scie</translation>
     </message>
     <message>
         <source>seed</source>
@@ -8043,6 +8105,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>“{0}” is not a prefix of OSC addresses.</source>
         <translation>«&#xa0;{0}&#xa0;» n’est pas un préfixe d’adresses OSC.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a pressure that can be assigned.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{0}” is not a sound, a tab and a value.</source>

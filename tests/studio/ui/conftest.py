@@ -3,11 +3,15 @@
 import pytest
 
 from vschaos_studio.app import build, dress
+from vschaos_studio.settings.table import LARGE_CONTROLS, REDUCED_MOTION
+from vschaos_studio.ui.appearance import OFF
 
 
 @pytest.fixture
 def studio(qtbot, settings, fake_engine, tmp_path, clock, theme, qapp):
     dress(qapp, theme)
+    for setting in (LARGE_CONTROLS, REDUCED_MOTION):
+        settings.set(setting, OFF)  # whatever the system has, or a test has given it
     made = build(
         settings=settings,
         launcher=fake_engine().launcher,

@@ -1,15 +1,22 @@
 """Nothing is cut, squeezed or hidden at six sizes of screens; `scripts/screenshots.py` shows them."""
 
 import dataclasses
+import os
+import subprocess
+import sys
 
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from testing.fit import SCREENS, misfits
+from testing.pseudo_language import PSEUDO
 from tests.studio.reports import invented_report
 from vschaos.training.events import Finished, Outcome, Previewed, Progress, Started
 from vschaos.training.trend import Trend
+from vschaos_studio import language
+from vschaos_studio.language import translated
+from vschaos_studio.services.languages import VARIABLE
 from vschaos_studio.state.notices import Level, Notice
 from vschaos_studio.state.training import Phase, TrainingState
 from vschaos_studio.state.training_labels import LabelFacts
@@ -29,6 +36,7 @@ def test_every_page_fits(studio, instrument_file, qapp, screen):
     window.open_instrument(instrument_file)
     window.resize(*screen.window)
     assert (window.width(), window.height()) == screen.window
+    window.play.side.name_axes([translated(word) for word in ("brighter", "softer", "noisier", "clearer")])
     tabs = window.play.side.tabs.tabs
     for entry in PAGES:
         window.show_page(window.page_of(entry.id))
@@ -124,3 +132,15 @@ def test_what_does_not_fit_is_found(qtbot):
     found = misfits(window)
     for words in ("button” needs", "lie on one another", "“out” reaches out", "pixels of height", "is squeezed"):
         assert any(words in one for one in found), words
+
+
+if language.code() == "en":
+    TWO_SIZES = f"{SCREENS[0].name} or {SCREENS[3].name} or train_page"
+
+    @pytest.mark.parametrize(("code", "tests"), [("de", TWO_SIZES), ("fr", TWO_SIZES), (PSEUDO, "page or browser")])
+    def test_other_languages_fit(code, tests):
+        """The language is chosen once a process, before the modules of the window are imported."""
+        command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-n0", "-k", tests, __file__]
+        environment = os.environ | {VARIABLE: code}
+        ended = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+        assert ended.returncode == 0, ended.stdout

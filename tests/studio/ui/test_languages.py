@@ -104,7 +104,7 @@ if language.code() == PSEUDO:
             PitchDialog("3 min", labelled=True, problems=2, parent=window),
             ClosingDialog((), window),
             CrashDialog("", window),
-            OscMonitor(theme, window),
+            OscMonitor(window),
         )
         look()
         for dialog in dialogs:

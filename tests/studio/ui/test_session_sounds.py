@@ -187,18 +187,20 @@ def test_the_empty_train_page_opens_the_sounds_of_the_program(start, qtbot, tmp_
     sounds, train = studio.window.others.sounds, studio.window.others.train
     sounds.first_sounds.folder = tmp_path / "documents" / "First sounds"
     studio.window.show_page(train)
+    posted = []
+    studio.notices.listen(posted.append)
     with qtbot.waitSignal(sounds.labels_settled):
         train.empty.first.click()
     assert len(sounds.report.sounds) == 24
     assert studio.window.page is train
     assert train.form.isVisible()
-    assert "copies" in studio.window.notice_bar.shown.sentence
+    assert [notice.sentence for notice in posted if "copies" in notice.sentence]
     assert current(studio).sounds == (sounds.first_sounds.folder,)
     sounds.close_folder()
-    studio.window.notice_bar.dismiss()
+    posted.clear()
     with qtbot.waitSignal(sounds.labels_settled):
         sounds.drop_zone.first.click()
-    assert studio.window.notice_bar.shown is None
+    assert not posted
 
 
 def test_a_folder_is_chosen_from_the_empty_train_page(start, folders, qtbot, monkeypatch):

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from vschaos.core.library import core
 from vschaos.core.player import CorePlayer, Frames, Meters
-from vschaos.performance.notes import AllNotesOff, NoteBend, NoteEvent, NoteOff, NoteOn, PitchBend
+from vschaos.performance.notes import NO_KEY, AllNotesOff, NoteBend, NoteEvent, NoteMove, NoteOff, NoteOn, PitchBend
 from vschaos.performance.performance import Performance, Sounding
 from vschaos.performance.tuning import place_of
 from vschaos.realtime.loading import LoadedInstrument
@@ -144,12 +144,16 @@ class Renderer:
     def _play(self, notes: tuple[NoteEvent, ...]) -> None:
         for event in notes:
             match event:
+                case NoteOn(_, velocity, channel, point) if point:
+                    self.player.note(core.VS_NOTE_ON, NO_KEY, channel, velocity, point=point)
                 case NoteOn(key, velocity, channel):
                     self._begin_note(key, velocity, channel)
                 case NoteOff(key, channel):
                     self.player.note(core.VS_NOTE_OFF, key, channel)
                 case NoteBend(channel, x, y, z):
                     self.player.note(core.VS_NOTE_BEND, 0, channel, bend=(x, y, z))
+                case NoteMove(channel, point):
+                    self.player.note(core.VS_NOTE_MOVE, NO_KEY, channel, point=point)
                 case PitchBend(channel, cents):
                     self.player.note(core.VS_PITCH_BEND, 0, channel, cents=cents)
                 case AllNotesOff():

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from vschaos_studio.language import tr
 from vschaos_studio.state.history import History
+from vschaos_studio.ui.actions.appearance_menu import add_appearance
 from vschaos_studio.ui.actions.entries import ENTRIES, Menu, MenuEntry
 from vschaos_studio.ui.actions.language_menu import LanguageMenu
 from vschaos_studio.ui.actions.project_actions import RecentProjects
@@ -42,6 +43,7 @@ def build_menus(window: StudioWindow) -> dict[str, QAction]:
         actions[entry.id] = action
     menus[Menu.FILE].insertMenu(actions["save_project_as"], RecentProjects(window))
     menus[Menu.VIEW].addMenu(LanguageMenu(window))
+    add_appearance(menus[Menu.VIEW], window)
     show = partial(_show_history, window.history, actions["undo"], actions["redo"])
     window.history.listen(show)
     show()

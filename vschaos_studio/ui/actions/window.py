@@ -12,6 +12,7 @@ from vschaos_studio.settings.store import Settings
 from vschaos_studio.state.closing import UnfinishedWork
 from vschaos_studio.state.history import History
 from vschaos_studio.state.notices import Notices
+from vschaos_studio.ui.appearance import Appearance
 from vschaos_studio.ui.navigation import Navigation
 from vschaos_studio.ui.notice_bar import NoticeBar
 from vschaos_studio.ui.play.play_page import PlayPage
@@ -36,6 +37,7 @@ class StudioWindow(QMainWindow):
     """
 
     theme: Theme
+    appearance: Appearance
     notices: Notices
     settings: Settings
     version: str

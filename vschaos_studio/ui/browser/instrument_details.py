@@ -41,7 +41,7 @@ class InstrumentDetails(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._start, self._stop = icon("start", theme.text, size=16), icon("stop", theme.accent, size=16)
+        self._start, self._stop = icon("start", theme), icon("stop", theme, "accent")
         self.message = label("", "muted", wrap=True)
         self.said = ""
         self.tags = QLineEdit()

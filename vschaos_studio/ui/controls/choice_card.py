@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 from vschaos_studio.ui.controls.elided_label import ElidedLabel
 from vschaos_studio.ui.controls.layouts import fill
 from vschaos_studio.ui.controls.styled_widgets import Card, label
-from vschaos_studio.ui.theme import Theme
 
 
 class ChoiceCard(Card):
@@ -27,7 +26,7 @@ class ChoiceCard(Card):
     pressed = Signal()
 
     def __init__(
-        self, title: str, note: str, description: str, theme: Theme, group: QButtonGroup, parent: QWidget | None = None
+        self, title: str, note: str, description: str, group: QButtonGroup, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent=parent)
         self.setObjectName("choiceCard")
@@ -44,8 +43,6 @@ class ChoiceCard(Card):
         self.mark = label("", "mark")
         self.mark.hide()
         fill(self.body, self.radio, self.note, self.mark, (self._text, 1))
-        self._plain = ""
-        self._lit = f"QFrame#choiceCard {{ border: 1px solid {theme.accent}; background: {theme.accent_deep}; }}"
         self.radio.toggled.connect(self._show_chosen)
         self.refuse("")
 
@@ -71,7 +68,9 @@ class ChoiceCard(Card):
         self.radio.setAccessibleDescription(". ".join(filter(None, said)))
 
     def _show_chosen(self, is_chosen: bool) -> None:
-        self.setStyleSheet(self._lit if is_chosen else self._plain)
+        self.setProperty("chosen", is_chosen)
+        self.style().unpolish(self)
+        self.style().polish(self)
         if is_chosen:
             self.chosen.emit()
 

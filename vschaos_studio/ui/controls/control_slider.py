@@ -156,11 +156,11 @@ class ControlSlider(QSlider):
 
     def sizeHint(self) -> QSize:
         """A line's height."""
-        return QSize(120, 24)
+        return QSize(120, self._theme.room(24))
 
     def minimumSizeHint(self) -> QSize:
         """Narrower still works."""
-        return QSize(60, 24)
+        return QSize(60, self._theme.room(24))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """End a drag when the window loses the focus."""

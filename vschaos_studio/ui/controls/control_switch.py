@@ -55,7 +55,7 @@ class ControlSwitch(QAbstractButton):
     def sizeHint(self) -> QSize:
         """The switch, and its name where it has one."""
         text_width = self.fontMetrics().horizontalAdvance(self.text()) + 8 if self.text() else 0
-        return QSize(36 + text_width, 24)
+        return QSize(self._theme.room(36) + text_width, self._theme.room(24))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
         """The groove in the accent's colour when on, the knob at one of its ends."""
@@ -94,7 +94,7 @@ class IconSwitch(QToolButton):
     name
         Its name for assistive technologies.
     colour, on_colour
-        The picture's colour; that while it is on: by default the text's and the accent.
+        The theme's colour of the picture; that while it is on.
     on_picture
         Name of the icon while it is on; by default the same.
     """
@@ -108,22 +108,18 @@ class IconSwitch(QToolButton):
         name: str,
         theme: Theme,
         *,
-        colour: str = "",
-        on_colour: str = "",
+        colour: str = "text",
+        on_colour: str = "accent",
         on_picture: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._pictures = (icon(picture, colour or theme.text), icon(on_picture or picture, on_colour or theme.accent))
+        self._pictures = (icon(picture, theme, colour), icon(on_picture or picture, theme, on_colour))
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(name)
         self.setAccessibleDescription(translated(control.help))
         self.setToolTip(f"{name}. {switch_tip(control)}")
-        if on_colour:
-            on = QColor(on_colour)
-            fill = f"rgba({on.red()}, {on.green()}, {on.blue()}, 45)"
-            self.setStyleSheet(f"QToolButton:checked {{ border-color: {on_colour}; background: {fill}; }}")
         self.toggled.connect(self._show_picture)
         self.clicked.connect(self._emit_moved)
         self.setChecked(control.default >= 0.5)

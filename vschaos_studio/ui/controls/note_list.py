@@ -99,7 +99,10 @@ class NoteDelegate(QStyledItemDelegate):
             painter.fillRect(whole, QColor(self._theme.accent_deep))
         area = whole.adjusted(self.MARGIN_X + self._indent(note), self.MARGIN_Y, -self.MARGIN_X, -self.MARGIN_Y)
         if note.mark:
-            painter.fillRect(QRect(whole.left() + self.MARGIN_X, area.top(), 3, area.height()), QColor(note.mark))
+            painter.fillRect(
+                QRect(whole.left() + self.MARGIN_X, area.top(), 3, area.height()),
+                QColor(getattr(self._theme, note.mark)),
+            )
         metrics = self._view.fontMetrics()
         painter.setFont(self._view.font())
         painter.setPen(QColor(self._theme.muted if note.faded else self._theme.text))

@@ -23,17 +23,16 @@ def calm_plot(theme: Theme, *, left_width: int) -> pg.PlotWidget:
     """
     import pyqtgraph as pg
 
-    plot = pg.PlotWidget(background=theme.surface)
+    plot = pg.PlotWidget()
     plot.setFrameShape(pg.PlotWidget.Shape.NoFrame)
     plot.setMenuEnabled(False)
     plot.setMouseEnabled(False, False)
     plot.hideButtons()
     font = QFont()
     font.setPixelSize(theme.small)
+    colour_plot(plot, theme)
     for side in ("left", "bottom"):
         axis = plot.getAxis(side)
-        axis.setPen(QColor(theme.line))
-        axis.setTextPen(QColor(theme.muted))
         axis.setStyle(tickFont=font, tickLength=0)
         axis.enableAutoSIPrefix(False)
     plot.getAxis("left").setWidth(left_width)
@@ -43,6 +42,14 @@ def calm_plot(theme: Theme, *, left_width: int) -> pg.PlotWidget:
     plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return plot
+
+
+def colour_plot(plot: pg.PlotWidget, theme: Theme) -> None:
+    """Give a plot's ground and axes the theme's colours."""
+    plot.setBackground(theme.surface)
+    for side in ("left", "bottom"):
+        plot.getAxis(side).setPen(QColor(theme.line))
+        plot.getAxis(side).setTextPen(QColor(theme.muted))
 
 
 def _log_ticks(values: list[float], _scale: float, _spacing: float) -> list[str]:

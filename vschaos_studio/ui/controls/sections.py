@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
 from vschaos_studio.language import number
 from vschaos_studio.ui.controls.layouts import vbox
-from vschaos_studio.ui.theme import Theme
+from vschaos_studio.ui.controls.styled_widgets import with_role
 
 
 class Sections(QWidget):
@@ -21,7 +21,7 @@ class Sections(QWidget):
         Whether the tabs share the whole width.
     """
 
-    def __init__(self, name: str, theme: Theme, *, spread: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, *, spread: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._titles: list[str] = []
         self.tabs = QTabBar()
@@ -31,7 +31,7 @@ class Sections(QWidget):
         self.tabs.setUsesScrollButtons(False)
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.tabs.setStyleSheet(_tab_style(theme, 4 if spread else 10))
+        with_role(self.tabs, "spread" if spread else "sections")
         self.stack = QStackedWidget()
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
         vbox(self.tabs, (self.stack, 1), on=self)
@@ -51,16 +51,3 @@ class Sections(QWidget):
     def show_panel(self, panel: QWidget) -> None:
         """Show a panel."""
         self.tabs.setCurrentIndex(self.stack.indexOf(panel))
-
-
-def _tab_style(theme: Theme, padding: int) -> str:
-    return f"""
-QTabBar::tab {{
-    background: transparent; color: {theme.muted}; border: 2px solid transparent; border-radius: 6px;
-    padding: 5px {padding}px; margin-right: 4px;
-}}
-QTabBar::tab:hover {{ background: {theme.hover}; color: {theme.text}; }}
-QTabBar::tab:selected {{ background: {theme.accent_deep}; color: {theme.accent}; }}
-QTabBar::tab:selected:focus {{ border-color: {theme.accent}; }}
-QTabBar::tab:disabled {{ color: {theme.outline}; }}
-"""

@@ -60,10 +60,18 @@ def button(text: str, role: str = "", *, tip: str = "", press: Press | None = No
     return with_role(made, role) if role else made
 
 
+def show_tone(widget: QWidget, tone: str) -> None:
+    """Show a text in a colour of the theme: muted, accent, good, warning or text; empty for its own."""
+    if widget.property("tone") != tone:
+        widget.setProperty("tone", tone)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
 def icon_button(picture: str, name: str, theme: Theme, *, tip: str = "", press: Press | None = None) -> QToolButton:
     """A button with a picture; ``name`` is spoken, and shown as the tool tip unless ``tip`` is given."""
     made = QToolButton()
-    made.setIcon(icon(picture, theme.text))
+    made.setIcon(icon(picture, theme))
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setAccessibleName(name)
     made.setToolTip(tip or name)

@@ -11,7 +11,7 @@ from vschaos.export.report import Check
 from vschaos_studio.language import translated
 from vschaos_studio.state.export import CHECK_TITLES
 from vschaos_studio.ui.controls.layouts import clear, grid
-from vschaos_studio.ui.controls.styled_widgets import label, with_role
+from vschaos_studio.ui.controls.styled_widgets import label, show_tone, with_role
 from vschaos_studio.ui.theme import Theme
 
 PENDING, PASSED = "·", "✓"
@@ -37,7 +37,7 @@ class ExportChecks(QWidget):
         """Show a check as passed, with its result."""
         mark, title, sentence = self.rows.get(check.name) or self._add(check.name)
         mark.setText(PASSED)
-        mark.setStyleSheet(f"color: {self._theme.good};")
+        show_tone(mark, "good")
         with_role(title, "")
         sentence.setText(translated(check.sentence))
         sentence.show()

@@ -361,9 +361,7 @@ class ExportPage(Page):
     def _built_loaded(self) -> QWidget:
         about = Card()
         fill(about.body, self.instrument_name, self.facts)
-        side = boxed(
-            vbox(about, self.form, self.other, self.export_button, self.progress, self.past, STRETCH, spacing=SPACING)
-        )
         # Each side scrolls by itself: the objects to copy stay visible beside a long report.
-        self._scroll = scrolled(side)
-        return boxed(hbox((self._scroll, 11), (scrolled(self.help), 9), spacing=SPACING))
+        self._scroll = scrolled(boxed(vbox(about, self.form, self.progress, self.past, STRETCH, spacing=SPACING)))
+        side = vbox((self._scroll, 1), self.other, self.export_button)
+        return boxed(hbox((side, 11), (scrolled(self.help), 9), spacing=SPACING))

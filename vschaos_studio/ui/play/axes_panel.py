@@ -40,7 +40,7 @@ class AxesPanel(PlayPanel):
         super().__init__(theme, parent=parent, topic="playing#position-of-the-sound")
         self.sliders: list[AxisSlider] = []
         self.centre = button(tr("To the start"), tip=CENTRE_TIP, press=self.centred)
-        self.centre.setIcon(icon("centre", theme.text))
+        self.centre.setIcon(icon("centre", theme))
         self.centre.setEnabled(False)
         self._none = label(tr("An instrument with more axes than the pad shows them here."), "muted", wrap=True)
         self._none.setAlignment(Qt.AlignmentFlag.AlignTop)

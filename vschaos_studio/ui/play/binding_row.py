@@ -57,7 +57,7 @@ class BindingRow(QWidget):
         self.text = title.text()
         self.remove = QToolButton()
         self.remove.setProperty("role", "quiet")
-        self.remove.setIcon(icon("close", theme.muted))
+        self.remove.setIcon(icon("close", theme, "muted"))
         self.remove.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.remove.setToolTip(plain_tip(tr("Remove assignment to “{name}”", name=name)))
         self.remove.setAccessibleName(tr("Remove assignment to {name}", name=name))

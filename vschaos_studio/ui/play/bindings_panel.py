@@ -14,7 +14,7 @@ from vschaos.performance.table import control_table
 from vschaos_studio.language import tr, translated
 from vschaos_studio.ui.controls.control_row import control_name
 from vschaos_studio.ui.controls.layouts import discard, hbox, vbox
-from vschaos_studio.ui.controls.styled_widgets import button, label, menu_text, plain_tip
+from vschaos_studio.ui.controls.styled_widgets import button, label, menu_text, plain_tip, show_tone
 from vschaos_studio.ui.play.binding_row import BindingRow
 from vschaos_studio.ui.theme import Theme
 
@@ -49,6 +49,8 @@ class ControllerTexts:
         What to do while nothing is assigned.
     source_text
         Returns a binding's controller for people.
+    waiting
+        What to do while the control ``{name}`` waits; empty: move one of them.
     shows_numbers
         Whether a controller's own range can be set.
     """
@@ -58,6 +60,7 @@ class ControllerTexts:
     controller: str
     hint: str
     source_text: Callable[[Binding], str]
+    waiting: str = ""
     shows_numbers: bool = False
 
 
@@ -195,8 +198,10 @@ class BindingsPanel(QWidget):
         self.control.setText(name if self._chosen else CHOOSE)
         self.assign.setText(tr("Cancel") if waits else tr("Assign"))
         self.assign.setEnabled(bool(self._chosen))
-        self._line.setStyleSheet(f"color: {self._theme.accent if waits else self._theme.muted};")
+        show_tone(self._line, "accent" if waits else "")
         waiting = tr("Move a {controller} for “{name}”… (Esc cancels)", controller=self._texts.controller, name=name)
+        if self._texts.waiting:
+            waiting = self._texts.waiting.format(name=name)
         self._line.setText(waiting if waits else self._texts.hint)
         self._line.setVisible(waits or not self._rows)
 

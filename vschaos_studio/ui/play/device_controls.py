@@ -11,6 +11,7 @@ from vschaos.performance.bindings import AwaitBinding, Bind, Binding, BindingsCh
 from vschaos.performance.gamepad_decoder import GAMEPAD
 from vschaos.performance.midi_decoder import MIDI
 from vschaos.performance.osc_decoder import OSC
+from vschaos.performance.pen_decoder import PEN
 from vschaos.realtime.protocol import (
     ConfigureOsc,
     Devices,
@@ -54,6 +55,7 @@ class PlayDevices(QObject):
             MIDI.name: side.midi.bindings,
             OSC.name: side.osc.bindings,
             GAMEPAD.name: side.gamepad.bindings,
+            PEN.name: side.pen.bindings,
         }
         self._bindings: dict[str, tuple[Binding, ...]] = {}
         for panel in self._panels.values():

@@ -15,7 +15,7 @@ from vschaos_studio.state.controls import CONTROLS
 from vschaos_studio.ui.controls.control_row import ControlRow, figure
 from vschaos_studio.ui.controls.control_switch import IconSwitch
 from vschaos_studio.ui.controls.layouts import hbox, vbox
-from vschaos_studio.ui.controls.styled_widgets import icon_button, label
+from vschaos_studio.ui.controls.styled_widgets import icon_button, label, with_role
 from vschaos_studio.ui.theme import Theme
 
 SPEED_NAME_WIDTH = 48
@@ -38,15 +38,19 @@ class GestureBar(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._status = GestureStatus()
 
-        def switch(part: str, picture: str, name: str, *, colour: str = "", on_picture: str = "") -> IconSwitch:
+        def switch(
+            part: str, picture: str, name: str, *, colour: str = "text", on_colour: str = "accent", on_picture: str = ""
+        ) -> IconSwitch:
             control = CONTROLS[f"gesture.{part}"]
-            made = IconSwitch(control, picture, name, theme, colour=colour, on_colour=colour, on_picture=on_picture)
+            made = IconSwitch(control, picture, name, theme, colour=colour, on_colour=on_colour, on_picture=on_picture)
             made.moved.connect(lambda value: self.moved.emit(control.id, (value,)))
             return made
 
-        self.record = switch("record", "record", tr("Record a gesture"), colour=theme.danger)
+        self.record = switch("record", "record", tr("Record a gesture"), colour="danger", on_colour="danger")
+        with_role(self.record, "recording")
         self.play = switch("play", "start", tr("Play the gesture"), on_picture="stop")
         self.loop = switch("loop", "loop", tr("Loop"))
         self.overdub = switch("overdub", "overdub", tr("Overdub"))
@@ -72,15 +76,18 @@ class GestureBar(QWidget):
         self.open_entry.triggered.connect(lambda: self.open_pressed.emit())
         self.more.setMenu(menu)
         self._progress = _Progress(theme)
+        self._title = label(tr("Gesture"))
         self.time = figure("888.8 / 888.8 s", tr("no gesture"))
         self.time.setAccessibleName(tr("Position in the gesture"))
         buttons = (self.clear, self.more)
         vbox(
-            hbox(label(tr("Gesture")), *self._switches.values(), (self.speed, 1), self.time, *buttons, spacing=5),
-            self._progress,
+            hbox(self._title, *self._switches.values(), (self.speed, 1), *buttons, spacing=5),
+            hbox((self._progress, 1), self.time),
             spacing=4,
             on=self,
         )
+        theme.follow(self._fit)
+        self._fit()
         self._show_status()
 
     @property
@@ -101,6 +108,10 @@ class GestureBar(QWidget):
         if status.gesture != self._status:
             self._status = status.gesture
             self._show_status()
+
+    def _fit(self) -> None:
+        # Large buttons leave no room for it.
+        self._title.setVisible(not self._theme.is_large)
 
     def _show_status(self) -> None:
         status = self._status

@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QWidget
 from vschaos.performance.controls import Playable
 from vschaos.realtime.protocol import Devices, EngineStatus
 from vschaos_studio.language import number, tr
-from vschaos_studio.state.axis_names import axis_text
+from vschaos_studio.state.axis_names import axis_text, longest_axis_texts
 from vschaos_studio.state.controls import CONTROLS, controls_by_id
 from vschaos_studio.ui.controls.control_row import align_texts, figure
 from vschaos_studio.ui.controls.control_switch import ControlSwitch
 from vschaos_studio.ui.controls.layouts import STRETCH, discard, fill, hbox, vbox
 from vschaos_studio.ui.controls.level_meter import LevelMeter
-from vschaos_studio.ui.controls.styled_widgets import label
+from vschaos_studio.ui.controls.styled_widgets import label, show_tone
 from vschaos_studio.ui.play.device_menu import DeviceMenu
-from vschaos_studio.ui.play.panel import PlayPanel
+from vschaos_studio.ui.play.panel import PlayPanel, room_for_names
 from vschaos_studio.ui.theme import Theme
 
 NAME_WIDTH = 60
@@ -70,9 +70,11 @@ class InputPanel(PlayPanel):
         self.meter = LevelMeter(theme, clock=clock)
         self.meter.setAccessibleName(tr("Input level"))
         self.level = figure(tr("below gate"), tr("silence"), "-88 dB")
+        names = tr("gate"), tr("mix"), *longest_axis_texts()
+        self._name_width = room_for_names(names, NAME_WIDTH)
         rows = (
-            self.make_row(CONTROLS["input.gate"], tr("gate"), NAME_WIDTH),
-            self.make_row(CONTROLS["input.mix"], tr("mix"), NAME_WIDTH),
+            self.make_row(CONTROLS["input.gate"], tr("gate"), self._name_width),
+            self.make_row(CONTROLS["input.mix"], tr("mix"), self._name_width),
             self.make_row(CONTROLS["input.phase"], tr("keep input phase"), PHASE_NAME_WIDTH),
         )
         align_texts(rows)
@@ -112,7 +114,7 @@ class InputPanel(PlayPanel):
         for name, control in controls_by_id(playable).items():
             if name.startswith(SCALE):
                 axis = int(name.removeprefix(f"{SCALE}z"))
-                self._scales.addWidget(self.make_row(control, axis_text(axis), NAME_WIDTH))
+                self._scales.addWidget(self.make_row(control, axis_text(axis), self._name_width))
         align_texts(self.rows.values())
         self._follow.setVisible(playable.latent_dims > 0)
 
@@ -140,10 +142,7 @@ class InputPanel(PlayPanel):
 
     def refresh(self) -> None:
         """Let the line about feedback stand out while the input is on."""
-        colour = self.theme.warning if self.warns else self.theme.muted
-        if self.warning.property("colour") != colour:
-            self.warning.setProperty("colour", colour)
-            self.warning.setStyleSheet(f"color: {colour};")
+        show_tone(self.warning, "warning" if self.warns else "")
 
     def tab_stops(self) -> list[QWidget]:
         """See PlayPanel."""

@@ -46,7 +46,7 @@ class InstrumentHeader(QWidget):
         self.box.setAccessibleName(tr("Instrument"))
         self.box.activated.connect(self._choose)
         opener = button(tr("Open…"), tip=tr("Open an instrument file (Ctrl+O)"), press=self.open_pressed)
-        opener.setIcon(icon("open", theme.text))
+        opener.setIcon(icon("open", theme))
         browse = button(tr("Browse…"), tip=tr("All instruments as cards (Ctrl+B)"), press=self.browse_pressed)
         hbox(
             (vbox(self.name, self.facts, spacing=2), 1),

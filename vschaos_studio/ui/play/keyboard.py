@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QColor,
@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from vschaos_studio.language import tr
+from vschaos_studio.ui.controls.fingers import Fingers
 from vschaos_studio.ui.controls.spoken_role import set_role
 from vschaos_studio.ui.theme import Theme
 
@@ -28,6 +29,9 @@ BLACK_HEIGHT = 0.6
 BLACK_WIDTH = 0.62
 
 MIDI_OF_C0 = 12
+MOUSE = -1
+"""Stands for the mouse where fingers have numbers."""
+
 SOFTEST = 0.3
 """Velocity at the top of a key; at its front edge it is 1."""
 
@@ -42,6 +46,9 @@ class PianoKeyboard(QWidget):
     Dragging slides from key to key, the arrow keys move by a semitone, page up and down by an octave. With Shift, or
     while it plays notes, the mouse plays single notes, the louder the nearer to the front edge; while it plays notes,
     so do the letters A to K.
+
+    Each finger on a touch screen plays a key of its own. While keys set the pitch, the first one does, and only the
+    others play notes.
 
     Signals
     -------
@@ -60,7 +67,9 @@ class PianoKeyboard(QWidget):
         self._first_octave, self._last_octave = 4, 4
         self._note = 48
         self._notes_wanted = False
-        self._under_mouse: int | None = None
+        self._under: dict[int, int] = {}
+        self._choosing: int | None = None
+        self._fingers = Fingers(self, pressed=self._press, moved=self._move, lifted=self._lift)
         self._typed: dict[int, int] = {}
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -77,8 +86,7 @@ class PianoKeyboard(QWidget):
     @property
     def playing(self) -> set[int]:
         """The keys that play notes: 12 · octave + pitch class each."""
-        mouse = set() if self._under_mouse is None else {self._under_mouse}
-        return mouse | set(self._typed.values())
+        return {*self._under.values(), *self._typed.values()}
 
     def play_notes(self, wanted: bool) -> None:
         """Whether keys play notes, also without Shift."""
@@ -90,7 +98,8 @@ class PianoKeyboard(QWidget):
 
     def release_all(self) -> None:
         """End all notes."""
-        self._slide_to(None)
+        self._fingers.lift_all()
+        self._lift(MOUSE)
         for key in list(self._typed):
             self._release(key)
 
@@ -151,48 +160,65 @@ class PianoKeyboard(QWidget):
         self.show_note(pitch, octave)
         self.pressed.emit(pitch, octave)
 
-    def _slide_to(self, note: int | None, velocity: float = 0.0) -> None:
-        """The mouse plays this key, and no other any more."""
-        before, self._under_mouse = self._under_mouse, note
-        if note == before:
+    def _press(self, hand: int, place: QPointF) -> None:
+        """The mouse or a finger goes down: it plays a note, or sets the pitch if it is the first to."""
+        if self._notes_wanted or self._choosing is not None:
+            self._play_at(hand, place)
+        else:
+            self._choosing = hand
+            self._choose(self._note_at(place.x(), place.y()))
+
+    def _move(self, hand: int, place: QPointF) -> None:
+        """It slides to another key."""
+        if hand in self._under:
+            self._play_at(hand, place)
+        elif hand == self._choosing:
+            self._choose(self._note_at(place.x(), place.y()))
+
+    def _lift(self, hand: int) -> None:
+        """It plays nothing any more."""
+        if hand == self._choosing:
+            self._choosing = None
+        self._end(self._under.pop(hand, None))
+
+    def _play_at(self, hand: int, place: QPointF) -> None:
+        note, before = self._note_at(place.x(), place.y()), self._under.get(hand)
+        if note is None or note == before:
             return
-        for one, loud in ((before, 0.0), (note, velocity)):
-            if one is not None:
-                self.played.emit(one + MIDI_OF_C0, loud)
+        self._under[hand] = note
+        self._end(before)
+        share = min(max(place.y(), 0.0) / max(self.key_area(note).height(), 1.0), 1.0)
+        self.played.emit(note + MIDI_OF_C0, SOFTEST + (1.0 - SOFTEST) * share)
         self.update()
 
-    def _release(self, key: int) -> None:
-        note = self._typed.pop(key, None)
+    def _end(self, note: int | None) -> None:
+        """A key was left: its note ends, unless another hand holds the key."""
         if note is not None:
-            self.played.emit(note + MIDI_OF_C0, 0.0)
+            if note not in self.playing:
+                self.played.emit(note + MIDI_OF_C0, 0.0)
             self.update()
 
-    def _play_at(self, x: float, y: float) -> None:
-        note = self._note_at(x, y)
-        if note is not None:
-            share = min(max(y, 0.0) / max(self.key_area(note).height(), 1.0), 1.0)
-            self._slide_to(note, SOFTEST + (1.0 - SOFTEST) * share)
+    def _release(self, key: int) -> None:
+        self._end(self._typed.pop(key, None))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Press the key under the mouse."""
-        if event.button() is not Qt.MouseButton.LeftButton:
+        if event.button() is not Qt.MouseButton.LeftButton or self._fingers.covers(event):
             return
-        if self._notes_wanted or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._play_at(event.position().x(), event.position().y())
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._play_at(MOUSE, event.position())
         else:
-            self._choose(self._note_at(event.position().x(), event.position().y()))
+            self._press(MOUSE, event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Slide to the key under the mouse."""
-        if self._under_mouse is not None:
-            self._play_at(event.position().x(), event.position().y())
-        elif event.buttons() & Qt.MouseButton.LeftButton:
-            self._choose(self._note_at(event.position().x(), event.position().y()))
+        if not self._fingers.covers(event):
+            self._move(MOUSE, event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End the note under the mouse."""
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._slide_to(None)
+        if event.button() is Qt.MouseButton.LeftButton and not self._fingers.covers(event):
+            self._lift(MOUSE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move by a semitone or an octave, or play a note."""
@@ -229,7 +255,9 @@ class PianoKeyboard(QWidget):
         return self._notes_wanted and plain and event.key() in TYPED
 
     def event(self, event: QEvent) -> bool:
-        """Letters that play notes do not act as shortcuts."""
+        """Fingers play keys; letters that play notes do not act as shortcuts."""
+        if self._fingers.handle(event):
+            return True
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_typed_note(event):
             event.accept()
             return True

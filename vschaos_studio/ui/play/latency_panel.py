@@ -14,7 +14,7 @@ from vschaos_studio.ui.controls.calm_menu import CalmMenu
 from vschaos_studio.ui.controls.control_row import figure
 from vschaos_studio.ui.controls.layouts import STRETCH, fill, hbox
 from vschaos_studio.ui.controls.spoken_role import set_role
-from vschaos_studio.ui.controls.styled_widgets import label
+from vschaos_studio.ui.controls.styled_widgets import label, show_tone
 from vschaos_studio.ui.play.panel import PlayPanel
 from vschaos_studio.ui.theme import Theme
 
@@ -63,13 +63,14 @@ class LatencyPanel(PlayPanel):
         self._budget: LatencyBudget | None = None
         self.bar = LatencyBar(theme)
         self._figures: dict[str, QLabel] = {}
+        self._squares: list[QLabel] = []
         self.sum = label()
         self.sum.setToolTip(tr("From a touch until the first sample changes, and until half of the change is done"))
         self.load = label("", "small")
         self.load.setToolTip(tr("Load: share of the time that rendering takes. Dropouts: gaps in the sound."))
         self.priority = label(PRIORITY_UNKNOWN, "small", wrap=True)
         self.why = label("", "small", wrap=True)
-        self.why.setStyleSheet(f"color: {theme.warning};")
+        show_tone(self.why, "warning")
         self.why.hide()
         self.box = CalmMenu(tr("Least latency"))
         self.box.setToolTip(
@@ -80,6 +81,8 @@ class LatencyPanel(PlayPanel):
         self.body.addLayout(self.head(heading, STRETCH, unit, about=tr("Latency")))
         self.body.addWidget(self.bar)
         self.body.addLayout(self._built_legend())
+        theme.follow(self._colour_squares)
+        self._colour_squares()
         fill(self.body, self.sum, self.load, self.priority, self.why, hbox(label(tr("Latency")), (self.box, 1)))
         self.show_choice(latency_ms)
         self.show_latency(LatencyBudget())
@@ -122,13 +125,17 @@ class LatencyPanel(PlayPanel):
         self.why.setText(why)
         self.why.setVisible(bool(why))
 
+    def _colour_squares(self) -> None:
+        for square, colour in zip(self._squares, COLOURS, strict=True):
+            square.setStyleSheet(f"color: {self.theme.sources[colour]};")
+
     def _built_legend(self) -> QGridLayout:
         legend = QGridLayout()
         legend.setHorizontalSpacing(6)
         legend.setVerticalSpacing(2)
         for place, (part, name, tip) in enumerate(PARTS):
             square = label("■", "small")
-            square.setStyleSheet(f"color: {self.theme.sources[COLOURS[place]]};")
+            self._squares.append(square)
             value = figure("888.8")
             value.setAccessibleName(tr("{name}, in milliseconds", name=name))
             row, column = place % 3, 3 * (place // 3)

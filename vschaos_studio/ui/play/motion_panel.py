@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from vschaos.performance.controls import Control, Playable
 from vschaos.realtime.protocol import EngineStatus
 from vschaos_studio.language import tr
-from vschaos_studio.state.axis_names import axis_text
+from vschaos_studio.state.axis_names import axis_text, longest_axis_texts
 from vschaos_studio.state.controls import CONTROLS, controls_by_id
 from vschaos_studio.ui.controls.control_row import align_texts
 from vschaos_studio.ui.controls.elided_label import ElidedLabel
@@ -66,7 +66,7 @@ class MotionPanel(PlayPanel):
         self.randomise = icon_button("dice", tr("Randomise path"), theme, tip=tip, press=self._randomise)
         rule = QFrame()
         rule.setFixedHeight(1)
-        rule.setStyleSheet(f"background: {theme.line};")
+        rule.setObjectName("rule")
         self._none = label(tr("Each axis of an instrument can move by itself here."), "muted", wrap=True)
         self._column = vbox(self._none, STRETCH, margins=(0, 0, 8, 0), spacing=6)
         tempo = vbox(self._tempo, hbox((self.tempo_source, 1), clock), spacing=2)
@@ -127,7 +127,7 @@ class MotionPanel(PlayPanel):
         if self._clock:
             self.tempo_source.setText(tr("MIDI clock of {input}", input=self._clock))
         elif self.rows["tempo.midi"].value:
-            self.tempo_source.setText(tr("Follows a MIDI clock when one runs"))
+            self.tempo_source.setText(tr("Follows MIDI clocks"))
         else:
             self.tempo_source.setText(tr("Follows no MIDI clock"))
 
@@ -143,14 +143,10 @@ class AxisMotion(QWidget):
     def __init__(self, axis: int, controls: Mapping[str, Control], panel: MotionPanel) -> None:
         super().__init__()
         self._axis = axis
+        names = {"shape": axis_text(axis), "rate": tr("rate"), "beats": tr("beats"), "depth": tr("depth")}
+        width = room_for_names((*names.values(), *longest_axis_texts()), AXIS_NAME_WIDTH)
         self._shape, self._rate, self._beats, self._depth = self.rows = tuple(
-            panel.make_row(controls[f"lfo.z{axis}.{part}"], name, AXIS_NAME_WIDTH)
-            for part, name in (
-                ("shape", axis_text(axis)),
-                ("rate", tr("rate")),
-                ("beats", tr("beats")),
-                ("depth", tr("depth")),
-            )
+            panel.make_row(controls[f"lfo.z{axis}.{part}"], name, width) for part, name in names.items()
         )
         align_texts((self._rate, self._depth))
         self.preview = MotionPreview(axis, panel.theme.canvas)

@@ -14,7 +14,7 @@ from vschaos_studio.language import tr
 from vschaos_studio.ui.controls.spoken_role import set_role
 from vschaos_studio.ui.theme import Theme
 
-WIDTH, HEIGHT = 76, 30
+WIDTH, HEIGHT = 48, 30
 SCALE_WIDTH = 8.0
 POINTS = 49
 RANDOM_STEPS = (0.3, -0.8, 0.9, -0.1, 0.6, -0.9, 0.2)

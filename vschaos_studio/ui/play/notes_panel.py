@@ -11,11 +11,11 @@ from vschaos.performance.controls import Playable
 from vschaos.realtime.protocol import EngineStatus
 from vschaos_studio.language import tr
 from vschaos_studio.state.controls import CONTROLS
-from vschaos_studio.ui.controls.control_row import align_texts, figure
+from vschaos_studio.ui.controls.control_row import align_texts, control_name, figure
 from vschaos_studio.ui.controls.layouts import fill, hbox
 from vschaos_studio.ui.controls.spoken_role import set_role
 from vschaos_studio.ui.controls.styled_widgets import label
-from vschaos_studio.ui.play.panel import PlayPanel
+from vschaos_studio.ui.play.panel import PlayPanel, room_for_names
 from vschaos_studio.ui.play.tuning_menu import TuningMenu
 from vschaos_studio.ui.theme import Theme
 
@@ -34,16 +34,17 @@ class NotesPanel(PlayPanel):
         super().__init__(theme, tr("Notes", "of MIDI"), parent, topic="playing#notes")
         self.curve = EnvelopeCurve(theme.canvas)
         self.body.setSpacing(4)
-        stages = [self.make_row(CONTROLS[f"envelope.{stage}"], width=NAME_WIDTH) for stage in STAGES]
+        controls = [*(CONTROLS[f"envelope.{stage}"] for stage in STAGES), CONTROLS["voices"], CONTROLS["bend"]]
+        name = label(tr("tuning"))
+        width = room_for_names((*map(control_name, controls), name.text()), NAME_WIDTH)
+        name.setFixedWidth(width)
+        *stages, count, bend = (self.make_row(control, width=width) for control in controls)
         align_texts(stages)
         self.sounding = figure(tr("{count} of {most} sound", count=16, most=16))
         self.sounding.setToolTip(tr("How many notes sound now"))
-        voices = hbox((self.make_row(CONTROLS["voices"], width=NAME_WIDTH), 1), self.sounding)
+        voices = hbox((count, 1), self.sounding)
         self.tuning = TuningMenu()
-        name = label(tr("tuning"))
-        name.setFixedWidth(NAME_WIDTH)
         tuning = hbox(name, (self.tuning, 1))
-        bend = self.make_row(CONTROLS["bend"], width=NAME_WIDTH)
         self.no_pitch = label(NO_PITCH, "small", wrap=True)
         self.no_pitch.hide()
         fill(self.body, self.curve, *((row, 1) for row in stages), voices, bend, tuning, self.no_pitch)

@@ -24,7 +24,7 @@ from vschaos_studio.ui.controls.elided_label import ElidedLabel
 from vschaos_studio.ui.controls.layouts import STRETCH, discard, fill, hbox, vbox
 from vschaos_studio.ui.controls.port_field import PortField
 from vschaos_studio.ui.controls.spoken_role import set_role
-from vschaos_studio.ui.controls.styled_widgets import Card, button, label
+from vschaos_studio.ui.controls.styled_widgets import Card, button, label, show_tone
 from vschaos_studio.ui.play.bindings_panel import BindingsPanel, ControllerTexts
 from vschaos_studio.ui.play.osc_reach import OscReach
 from vschaos_studio.ui.play.osc_tables import OscAddresses, OscMonitor
@@ -90,9 +90,9 @@ class OscPanel(Card):
         self._theme = theme
         self._playable = Playable(latent_dims=2)
         self.addresses: OscAddresses | None = None
-        self.reach = OscReach(theme, prefix=prefix, host=host, query_port=query_port)
+        self.reach = OscReach(prefix=prefix, host=host, query_port=query_port)
         self.bindings = BindingsPanel(TEXTS, theme)
-        self.monitor = OscMonitor(theme, self)
+        self.monitor = OscMonitor(self)
         self.switch = QCheckBox("OSC")
         self.switch.setChecked(enabled)
         self.switch.setToolTip(tr("Let Max, Pure Data and other programs play along"))
@@ -101,7 +101,7 @@ class OscPanel(Card):
         self._light = _Light(theme, clock)
         self._line = ElidedLabel(role="small")
         self._error = label(role="small", wrap=True)
-        self._error.setStyleSheet(f"color: {theme.warning};")
+        show_tone(self._error, "warning")
         self._error.hide()
         self._received = 0
         self._peer_labels: list[ElidedLabel] = []

@@ -15,8 +15,7 @@ from vschaos_studio.settings.declaration import Setting
 from vschaos_studio.ui.controls.calm_menu import CalmMenu
 from vschaos_studio.ui.controls.layouts import STRETCH, hbox, vbox
 from vschaos_studio.ui.controls.port_field import PortField
-from vschaos_studio.ui.controls.styled_widgets import label
-from vschaos_studio.ui.theme import Theme
+from vschaos_studio.ui.controls.styled_widgets import label, show_tone
 
 PREFIX_WIDTH = 96
 QUERY_PORT = Setting(
@@ -36,7 +35,7 @@ class OscReach(QWidget):
 
     changed = Signal(str, str, int)
 
-    def __init__(self, theme: Theme, *, prefix: str, host: str, query_port: int, parent: QWidget | None = None) -> None:
+    def __init__(self, *, prefix: str, host: str, query_port: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._prefix = prefix
         self.prefix = QLineEdit(prefix)
@@ -48,7 +47,7 @@ class OscReach(QWidget):
         self.host = CalmMenu(tr("Who may play over OSC"))
         self.host.setToolTip(tr("The network interface on which OSC listens"))
         self._warning = label(WARNING, "small", wrap=True)
-        self._warning.setStyleSheet(f"color: {theme.warning};")
+        show_tone(self._warning, "warning")
         self.query = QCheckBox("OSCQuery")
         self.query.setChecked(bool(query_port))
         self.query.setToolTip(tr("Describe all addresses over HTTP to programs on this computer that ask for it"))

@@ -22,8 +22,7 @@ from vschaos.osc.messages import OscTraffic
 from vschaos.performance.controls import Playable
 from vschaos_studio.language import number, tr, translated
 from vschaos_studio.ui.controls.layouts import STRETCH, hbox, vbox
-from vschaos_studio.ui.controls.styled_widgets import button, label, plain_tip
-from vschaos_studio.ui.theme import Theme
+from vschaos_studio.ui.controls.styled_widgets import button, label, plain_tip, show_tone
 
 IN, OUT = tr("in", "message"), tr("out", "message")
 MARGINS = (24, 24, 24, 24)
@@ -40,7 +39,7 @@ class OscMonitor(QDialog):
 
     watched = Signal(bool)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("OSC monitor"))
         self.resize(720, 560)
@@ -50,7 +49,7 @@ class OscMonitor(QDialog):
         self.held = QCheckBox(tr("Pause"))
         self.held.setToolTip(tr("Keep the tables as they are, to read them"))
         self._error = label("", "small", wrap=True)
-        self._error.setStyleSheet(f"color: {theme.warning};")
+        show_tone(self._error, "warning")
         self._error.hide()
         close = button(tr("Close"), "primary", press=self.close)
         vbox(

@@ -9,7 +9,7 @@ from vschaos.realtime.protocol import Devices, EngineStatus
 from vschaos_studio.language import tr
 from vschaos_studio.state.engine_text import SoundState, output_state
 from vschaos_studio.ui.controls.layouts import fill
-from vschaos_studio.ui.controls.styled_widgets import label
+from vschaos_studio.ui.controls.styled_widgets import label, show_tone
 from vschaos_studio.ui.play.device_menu import DeviceMenu
 from vschaos_studio.ui.play.panel import PlayPanel
 from vschaos_studio.ui.theme import Theme
@@ -38,7 +38,7 @@ class OutputPanel(PlayPanel):
         self.box = self._menu.box
         self.line = label(role="small", wrap=True)
         self.remedy = label(role="small", wrap=True)
-        self.remedy.setStyleSheet(f"color: {theme.warning};")
+        show_tone(self.remedy, "warning")
         self.remedy.hide()
         fill(self.body, self._menu, self.line, self.remedy)
         self.show_devices(Devices())

@@ -2,6 +2,7 @@
 
 It shows the position that :meth:`LatentPad.show_position` gives it, and emits moves by ``moved``; while the user drags,
 it shows the position of the mouse at once. Where something moves by itself, a second, fainter dot shows the sound.
+Several fingers play: the first has the position, the others sound voices where they are (`pad_hands.py`).
 Positions are −1…1, x to the right, y upwards: on the plane the first two coordinates, on the map its own.
 """
 
@@ -14,12 +15,14 @@ from PySide6.QtGui import (
     QAccessible,
     QFocusEvent,
     QHelpEvent,
+    QHideEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QTabletEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
@@ -33,6 +36,7 @@ from vschaos_studio.ui.controls.styled_widgets import plain_tip
 from vschaos_studio.ui.play.pad_cloud import PadCloud
 from vschaos_studio.ui.play.pad_dots import PadDots
 from vschaos_studio.ui.play.pad_geometry import to_coordinates, to_pixels
+from vschaos_studio.ui.play.pad_hands import MOUSE, PadHands
 from vschaos_studio.ui.play.pad_marks import paint_frame, paint_legend, paint_message, paint_ring
 from vschaos_studio.ui.theme import Theme
 
@@ -67,6 +71,11 @@ class LatentPad(QWidget):
         The user wants to return to the start.
     recording_wanted
         The second button was pressed near a training point, or Return while the dot is near one: its index.
+    finger_moved, finger_snapped, finger_lifted
+        A further finger, by its number, goes down or moves at x, y; in snap mode, on the training point of an index;
+        it leaves.
+    pressure_changed
+        How hard a source of `vschaos.performance.pen_decoder` presses: its name, 0…1.
     under_hand
         Index of the training point near the mouse, or near the dot that it drags; None near none.
 
@@ -74,6 +83,8 @@ class LatentPad(QWidget):
     ----------
     clock
         Seconds, monotonic: the trail fades by it.
+    is_still
+        Returns whether nothing is animated.
 
     Attributes
     ----------
@@ -91,14 +102,25 @@ class LatentPad(QWidget):
     wheeled = Signal(float)
     homed = Signal()
     recording_wanted = Signal(int)
+    finger_moved = Signal(int, float, float)
+    finger_snapped = Signal(int, int)
+    finger_lifted = Signal(int)
+    pressure_changed = Signal(str, float)
     under_hand = Signal(object)
 
-    def __init__(self, theme: Theme, *, clock: Callable[[], float], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        clock: Callable[[], float],
+        is_still: Callable[[], bool] = lambda: False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._around, self._theme = theme, theme.canvas
-        self.cloud = PadCloud(self, lambda: self.field.size(), self._theme, clock)
-        self.dots = PadDots(self, lambda: self.field, self._theme, clock)
-        self._down = False
+        self.hands = PadHands(self, self, self.pressure_changed.emit)
+        self.cloud = PadCloud(self, lambda: self.field.size(), self._theme, clock, is_still)
+        self.dots = PadDots(self, lambda: self.field, self._theme, clock, is_still)
         self._hovered: int | None = None
         self._under_hand: int | None = None
         self.describe: Callable[[int], str] = lambda _index: ""
@@ -108,7 +130,7 @@ class LatentPad(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self.setMinimumSize(320, 200)
+        self.setMinimumSize(320, 160)
         set_role(self, QAccessible.Role.Slider)
         self.setAccessibleName(tr("Latent pad"))
         self._say_place()
@@ -165,7 +187,7 @@ class LatentPad(QWidget):
 
     def jump_to(self, x: float, y: float) -> None:
         """Show a position without a trail; ignored while the user drags."""
-        if not self._down:
+        if not self.hands.down:
             self.dots.jump_to(x, y)
 
     @property
@@ -175,7 +197,7 @@ class LatentPad(QWidget):
 
     def show_position(self, x: float, y: float) -> None:
         """Show a position, with a trail from the one before; ignored while the user drags."""
-        if not self._down:
+        if not self.hands.down:
             self.dots.go_to(x, y)
 
     def show_sounding(self, place: tuple[float, float] | None) -> None:
@@ -225,15 +247,42 @@ class LatentPad(QWidget):
 
     # ── the user ─────────────────────────────────────────────────────────────────────────────────────────
 
-    def _play(self, place: QPointF) -> None:
+    def begin(self, place: QPointF) -> None:
+        """A hand goes down, and plays here."""
+        self._hovered = None
+        QToolTip.hideText()
+        self.pressed.emit()
+        self.play(place)
+
+    def play_voice(self, finger: int, place: QPointF) -> None:
+        """A further finger goes down or moves."""
+        index = self.nearest_point(place) if self.snap else None
+        if index is None:
+            x, y = self.to_coordinates(place)
+            self.dots.put_finger(finger, (x, y))
+            self.finger_moved.emit(finger, x, y)
+        else:
+            self.dots.put_finger(finger, self._place_of(index))
+            self.finger_snapped.emit(finger, index)
+
+    def end_voice(self, finger: int) -> None:
+        """It leaves."""
+        self.dots.put_finger(finger, None)
+        self.finger_lifted.emit(finger)
+
+    def _place_of(self, index: int) -> tuple[float, float]:
+        x, y = self.cloud.places[index].tolist()
+        return min(max(x, -1.0), 1.0), min(max(y, -1.0), 1.0)
+
+    def play(self, place: QPointF) -> None:
+        """Move the position here, or to the nearest point in snap mode."""
         index = self.nearest_point(place) if self.snap else None
         if index is None or self.sounds is None:
             x, y = self.to_coordinates(place)
             self.dots.go_to(x, y)
             self.moved.emit(x, y)
             return
-        x, y = self.cloud.places[index].tolist()
-        self.dots.go_to(min(max(x, -1.0), 1.0), min(max(y, -1.0), 1.0))
+        self.dots.go_to(*self._place_of(index))
         self.snapped.emit(index)
 
     def _want_recording(self, place: QPointF) -> None:
@@ -267,27 +316,36 @@ class LatentPad(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Start playing here."""
+        if self.hands.covers(event):
+            return
         if event.button() is Qt.MouseButton.LeftButton:
-            self._down = True
-            self._hovered = None
-            QToolTip.hideText()
-            self.pressed.emit()
-            self._play(event.position())
-        elif event.button() is Qt.MouseButton.RightButton and not self._down:
+            self.hands.lead(MOUSE, event.position())
+        elif event.button() is Qt.MouseButton.RightButton and not self.hands.down:
             self._want_recording(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Play along, or show the name of the sound under the mouse."""
-        if self._down:
-            self._play(event.position())
+        if self.hands.covers(event):
+            return
+        if self.hands.down:
+            self.hands.move(MOUSE, event.position())
             self._put_under_hand(self.nearest_point(event.position(), REACH_PX))
         else:
             self._hover(event.position(), event.globalPosition())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End the drag; the sound stays where it is."""
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._down = False
+        if event.button() is Qt.MouseButton.LeftButton and not self.hands.covers(event):
+            self.hands.lift(MOUSE)
+
+    def tabletEvent(self, event: QTabletEvent) -> None:
+        """Play with a pen; one that hovers points as the mouse does, and its button plays the recording."""
+        event.accept()
+        if event.button() is Qt.MouseButton.RightButton:
+            if event.type() is QEvent.Type.TabletPress:
+                self._want_recording(event.position())
+        elif not self.hands.follow_pen(event):
+            self._hover(event.position(), event.globalPosition())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Move along the third axis; a notch is 120 units."""
@@ -325,7 +383,9 @@ class LatentPad(QWidget):
         super().leaveEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Keep Qt's own tooltip from hiding the name of the sound under the mouse."""
+        """Follow fingers; keep Qt's own tooltip from hiding the name of the sound under the mouse."""
+        if self.hands.handle(event):
+            return True
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             return True
         return super().event(event)
@@ -350,8 +410,13 @@ class LatentPad(QWidget):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Hide it, and end the drag."""
         super().focusOutEvent(event)
-        self._down = False
+        self.hands.lift_all()
         self.update()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """End the drag, and the voices of fingers."""
+        super().hideEvent(event)
+        self.hands.lift_all()
 
     def _clear_marks(self) -> None:
         self._hovered = None

@@ -29,6 +29,8 @@ class PadCloud(QObject):
         That of the field.
     clock
         Seconds, monotonic: the points move by it.
+    is_still
+        Returns whether nothing is animated.
 
     Attributes
     ----------
@@ -44,12 +46,20 @@ class PadCloud(QObject):
         Of the field; stretched after a change of size, until the size has settled.
     """
 
-    def __init__(self, pad: QWidget, size: Callable[[], QSize], theme: Theme, clock: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        pad: QWidget,
+        size: Callable[[], QSize],
+        theme: Theme,
+        clock: Callable[[], float],
+        is_still: Callable[[], bool] = lambda: False,
+    ) -> None:
         super().__init__(pad)
         self._pad = pad
         self._size = size
         self._theme = theme
         self._clock = clock
+        self._is_still = is_still
         self._veil: QImage | None = None
         self._transition: CloudTransition | None = None
         self._repaint = QTimer(self)
@@ -61,11 +71,17 @@ class PadCloud(QObject):
         self.places = NOWHERE
         self.colours: PointColours | None = None
         self.picture = QPixmap()
+        theme.follow(self._paint)
 
     @property
     def veiled(self) -> bool:
         """Whether there is silence to see."""
         return self._veil is not None
+
+    @property
+    def moving(self) -> bool:
+        """Whether points are on their way."""
+        return self._transition is not None
 
     def show_sounds(self, sounds: SoundMap | None) -> None:
         """Show another instrument's points, coloured by file."""
@@ -91,7 +107,7 @@ class PadCloud(QObject):
         before = self.places
         self.mapped = mapped
         self._find_places()
-        moves = len(before) and len(before) == len(self.places)
+        moves = len(before) and len(before) == len(self.places) and not self._is_still()
         self._transition = CloudTransition(before, self.places, self._clock()) if moves else None
         self._paint()
 

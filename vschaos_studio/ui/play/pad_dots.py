@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from vschaos_studio.ui.play.pad_geometry import cross_strips, square_around, to_pixels
-from vschaos_studio.ui.play.pad_marks import paint_cursor, paint_dot
+from vschaos_studio.ui.play.pad_marks import paint_cursor, paint_dot, paint_finger
 from vschaos_studio.ui.play.trail import Trail
 from vschaos_studio.ui.theme import Theme
 
@@ -33,6 +33,8 @@ class PadDots:
         That of the field.
     clock
         Seconds, monotonic: the trails fade by it.
+    is_still
+        Returns whether nothing is animated.
 
     Attributes
     ----------
@@ -42,17 +44,28 @@ class PadDots:
         Where it sounds; None where that is the position.
     trail
         That of the user's dot.
+    fingers
+        Where further fingers sound voices, by their numbers.
     """
 
-    def __init__(self, pad: QWidget, field: Callable[[], QRect], theme: Theme, clock: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        pad: QWidget,
+        field: Callable[[], QRect],
+        theme: Theme,
+        clock: Callable[[], float],
+        is_still: Callable[[], bool] = lambda: False,
+    ) -> None:
         self._pad = pad
         self._field = field
         self._theme = theme
+        self._is_still = is_still
         self._playing = False
         self._loudness = 0.0
         self._sounding_trail = Trail(lasts_s=SOUNDING_TRAIL_S, strength=0.45, clock=clock)
         self.position = (0.0, 0.0)
         self.sounding: tuple[float, float] | None = None
+        self.fingers: dict[int, tuple[float, float]] = {}
         self.trail = Trail(lasts_s=TRAIL_S, strength=0.6, clock=clock)
 
     def jump_to(self, x: float, y: float) -> None:
@@ -66,7 +79,8 @@ class PadDots:
         if (x, y) == self.position:
             return
         self._update_cursor()
-        self.trail.add(self.position, (x, y), self._loudness)
+        if not self._is_still():
+            self.trail.add(self.position, (x, y), self._loudness)
         self.position = (x, y)
         self._update_cursor()
 
@@ -79,8 +93,17 @@ class PadDots:
         for one in (before, place):
             if one is not None:
                 self._pad.update(square_around(self._field(), *one, DOT_PX))
-        if before is not None and place is not None:
+        if before is not None and place is not None and not self._is_still():
             self._sounding_trail.add(before, place, self._loudness)
+
+    def put_finger(self, finger: int, place: tuple[float, float] | None) -> None:
+        """Show a dot for a finger; None where it has left."""
+        before = self.fingers.pop(finger, None)
+        if place is not None:
+            self.fingers[finger] = place
+        for one in (before, place):
+            if one is not None:
+                self._pad.update(square_around(self._field(), *one, CURSOR_PX))
 
     def show_playing(self, playing: bool) -> None:
         """Whether the instrument sounds: the user's dot glows."""
@@ -114,6 +137,8 @@ class PadDots:
         """The dots."""
         centre = self._to_pixels(*self.position)
         paint_cursor(painter, centre, self._field(), self._theme, playing=self._playing)
+        for place in self.fingers.values():
+            paint_finger(painter, self._to_pixels(*place), self._theme)
         if self.sounding is not None:
             paint_dot(painter, self._to_pixels(*self.sounding), self._theme)
 

@@ -79,7 +79,6 @@ class PadGuide(QObject):
         self._player = player
         self._settings = settings
         self._notices = notices
-        self._paints = paints(theme.canvas)
         self._sounds: SoundMap | None = None
         self._measured: MeasuredPad | None = None
         self._axis_words: tuple[str, ...] = ()
@@ -89,6 +88,7 @@ class PadGuide(QObject):
         self._silence_of: tuple[object, ...] = ()
         self._view: PerformanceView | None = None
         self.measure = PadMeasure(tasks, self)
+        theme.follow(self._colour_again)
         self.measure.measured.connect(self._take_measured)
         self.measure.silence_measured.connect(self._show_silence)
         self.choice = QComboBox()
@@ -191,7 +191,7 @@ class PadGuide(QObject):
         with QSignalBlocker(self.choice):
             self.choice.clear()
             for name in names:
-                self.choice.addItem(icon("colours", self._theme.muted), self._choice_text(name), name)
+                self.choice.addItem(icon("colours", self._theme, "muted"), self._choice_text(name), name)
             wanted = self.choice.findData(self._settings.get(POINT_COLOURS))
             self.choice.setCurrentIndex(max(wanted, 0))
         self.choice.setEnabled(len(names) > 1)
@@ -210,7 +210,15 @@ class PadGuide(QObject):
     def _colour(self) -> None:
         if self._sounds is not None:
             qualities = self._measured.qualities if self._measured is not None else None
-            self._pad.show_colours(colour_points(self._sounds, qualities, self.choice.currentData(), self._paints))
+            self._pad.show_colours(
+                colour_points(self._sounds, qualities, self.choice.currentData(), paints(self._theme.canvas))
+            )
+
+    def _colour_again(self) -> None:
+        self._colour()
+        self._silence_of = ()
+        if self._view is not None:
+            self.show_view(self._view)
 
     # ── under the hand ───────────────────────────────────────────────────────────────────────────────────
 

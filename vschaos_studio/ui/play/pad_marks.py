@@ -100,8 +100,13 @@ def paint_cursor(painter: QPainter, centre: QPointF, field: QRect, theme: Theme,
     painter.setPen(QPen(hair, 1))
     painter.drawLine(QPointF(centre.x(), field.top()), QPointF(centre.x(), field.bottom()))
     painter.drawLine(QPointF(field.left(), centre.y()), QPointF(field.right(), centre.y()))
+    paint_finger(painter, centre, theme, glows=playing)
+
+
+def paint_finger(painter: QPainter, centre: QPointF, theme: Theme, *, glows: bool = True) -> None:
+    """The dot under a hand, which glows while it sounds."""
     painter.setPen(Qt.PenStyle.NoPen)
-    if playing:
+    if glows:
         glow = QRadialGradient(centre, 34.0)
         shade = QColor(theme.accent)
         for stop, opacity in ((0.0, 0.55), (0.4, 0.20), (1.0, 0.0)):

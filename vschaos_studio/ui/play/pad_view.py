@@ -48,6 +48,10 @@ class PadView(QObject):
         pad.pressed.connect(controller.start_if_silent)
         pad.moved.connect(self._move)
         pad.snapped.connect(self._snap)
+        pad.finger_moved.connect(self._move_finger)
+        pad.finger_snapped.connect(self._snap_finger)
+        pad.finger_lifted.connect(controller.lift_finger)
+        pad.pressure_changed.connect(controller.press)
         pad.wheeled.connect(controller.turn_third_axis)
         pad.homed.connect(controller.centre)
         self.switch.chosen.connect(self.choose)
@@ -100,6 +104,17 @@ class PadView(QObject):
             # The sound itself, which lies near the map rather than on it.
             self._dot.put(*self.pad.position, latent)
         self._controller.move_all(latent)
+
+    def _move_finger(self, finger: int, x: float, y: float) -> None:
+        latent_map = latent_map_of(self._sounds)
+        if latent_map is not None and self._dot is not None:
+            self._controller.move_finger(finger, latent_map.at(x, y).tolist())
+        else:
+            self._controller.move_finger(finger, (x, y, *self._controller.view.latent[PLANE_AXES:]))
+
+    def _snap_finger(self, finger: int, index: int) -> None:
+        if self._sounds is not None:
+            self._controller.move_finger(finger, self._sounds.points[index].tolist())
 
     def _place(self, latent: tuple[float, ...]) -> tuple[float, float]:
         return self._dot.place(latent) if self._dot is not None else _on_plane(latent)

@@ -9,7 +9,16 @@ from PySide6.QtCore import QObject, Signal
 from vschaos.errors import VschaosError
 from vschaos.performance.controls import Playable
 from vschaos.performance.table import LABEL, TERRAIN, axis_id, control_table
-from vschaos.realtime.protocol import EngineStatus, InstrumentLoaded, NameSnapshot, OpenTuning, PlayNote
+from vschaos.realtime.protocol import (
+    EngineStatus,
+    InstrumentLoaded,
+    MoveFinger,
+    NameSnapshot,
+    OpenTuning,
+    PlayFinger,
+    PlayNote,
+    Press,
+)
 from vschaos_studio.language import tr
 from vschaos_studio.services.engine_bridge import EngineBridge, EngineState
 from vschaos_studio.settings.store import Settings
@@ -22,6 +31,8 @@ from vschaos_studio.state.single_values import lasting_values
 NOTHING_TO_PLAY = VschaosError(
     tr("There is no instrument to play."), tr("Open an instrument, or train one on your sounds.")
 )
+
+FINGER_VELOCITY = 0.8
 
 THIRD_AXIS = axis_id(2)
 STARTS_PLAYING = ("gesture.play",)
@@ -60,6 +71,7 @@ class PerformanceController(QObject):
         self._notices = notices
         self._clock = clock
         self._has_instrument = False
+        self._fingers: set[int] = set()
         self._engine_has = ""
         self._instrument = ""
         self._start: tuple[float, ...] = ()
@@ -211,6 +223,25 @@ class PerformanceController(QObject):
     def play_note(self, key: int, velocity: float) -> None:
         """A key goes down, or up with velocity 0."""
         self._bridge.order(PlayNote(key, velocity))
+
+    def move_finger(self, finger: int, latent: Sequence[float]) -> None:
+        """A further finger on the pad sounds a voice at these coordinates, or moves it there."""
+        point = tuple(_limited(float(value)) for value in latent[: len(self.view.latent)])
+        if finger in self._fingers:
+            self._bridge.order(MoveFinger(finger, point))
+        elif point:
+            self._fingers.add(finger)
+            self._bridge.order(PlayFinger(finger, FINGER_VELOCITY, point))
+
+    def lift_finger(self, finger: int) -> None:
+        """Its voice ends, as a note does."""
+        if finger in self._fingers:
+            self._fingers.discard(finger)
+            self._bridge.order(PlayFinger(finger, 0.0))
+
+    def press(self, source: str, pressure: float) -> None:
+        """A pen or the fingers press so hard, 0…1, or have left."""
+        self._bridge.order(Press(source, pressure))
 
 
 def _limited(value: float) -> float:

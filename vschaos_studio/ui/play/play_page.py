@@ -82,6 +82,8 @@ class PlayPage(QWidget):
         The instruments that ship with the program.
     clock
         Seconds, monotonic.
+    is_still
+        Returns whether nothing is animated.
     """
 
     instrument_opened = Signal(str)
@@ -99,6 +101,7 @@ class PlayPage(QWidget):
         tasks: TaskRunner,
         factory: list[Path],
         clock: Callable[[], float],
+        is_still: Callable[[], bool] = lambda: False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -113,7 +116,7 @@ class PlayPage(QWidget):
             bridge=bridge, settings=settings, notices=notices, clock=clock, parent=self
         )
         self.header = InstrumentHeader(theme)
-        self.pad = LatentPad(theme, clock=clock)
+        self.pad = LatentPad(theme, clock=clock, is_still=is_still)
         self.pad_view = PadView(self.pad, self.controller, settings, parent=self)
         self.picture = SoundPicture(theme, clock=clock)
         self.picture.setVisible(settings.get(SOUND_PICTURE))
@@ -124,7 +127,7 @@ class PlayPage(QWidget):
         )
         self.snapshots = SnapshotBar(theme)
         self.gesture = GestureBar(theme)
-        self.record = RecordBar(theme, clock=clock)
+        self.record = RecordBar(theme, clock=clock, is_still=is_still)
         self.record.setFixedWidth(max(RECORD_WIDTH, self.record.minimumSizeHint().width()))
         self.snap = QCheckBox(tr("Snap"))
         self.snap.setAccessibleName(tr("Snap to sounds"))
@@ -225,6 +228,7 @@ class PlayPage(QWidget):
     def panic(self) -> None:
         """Silence now."""
         self.labels.keyboard.release_all()
+        self.pad.hands.lift_all()
         self._bridge.set_control("panic")
 
     @property

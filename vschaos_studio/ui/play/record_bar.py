@@ -14,7 +14,7 @@ from vschaos.realtime.protocol import Recorded, RecordingView
 from vschaos_studio.language import tr
 from vschaos_studio.ui.controls.elided_label import ElidedLabel
 from vschaos_studio.ui.controls.layouts import STRETCH, hbox, vbox
-from vschaos_studio.ui.controls.styled_widgets import button, icon_button, plain_tip
+from vschaos_studio.ui.controls.styled_widgets import button, icon_button, plain_tip, show_tone
 from vschaos_studio.ui.icons import icon
 from vschaos_studio.ui.theme import Theme
 
@@ -55,26 +55,27 @@ class RecordBar(QWidget):
     folder_pressed = Signal()
 
     def __init__(
-        self, theme: Theme, *, clock: Callable[[], float] = time.monotonic, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        is_still: Callable[[], bool] = lambda: False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._clock = clock
+        self._is_still = is_still
         self._shown_until = -float("inf")
         self._recording: bool | None = None
-        self._icons = (icon("record", theme.danger), icon("stop", theme.danger))
-        self.record = button(tr("Record"))
+        self._icons = (icon("record", theme, "danger"), icon("stop", theme, "danger"))
+        self.record = button(tr("Record"), "recording")
         self.record.setCheckable(True)
         self.record.clicked.connect(self.record_toggled)
-        ground = QColor(theme.danger)
-        self.record.setStyleSheet(
-            f"QPushButton:checked {{ color: {theme.danger}; border-color: {theme.danger};"
-            f" background: rgba({ground.red()}, {ground.green()}, {ground.blue()}, 45); }}"
-        )
         self.record.setFixedWidth(_widest(self.record, (tr("Record"), "8:88:88")))
         self.dot = _Dot(theme)
         self.save_last = button("", tip=SAVE_LAST_TIP, press=self.save_last_pressed)
-        self.save_last.setIcon(icon("save-last", theme.text))
+        self.save_last.setIcon(icon("save-last", theme))
         self.save_last.setFixedWidth(_widest(self.save_last, (_save_text(MOST_PAST_S), _save_text(0))))
         self.folder = icon_button("open", tr("Show the folder of recordings"), theme, press=self.folder_pressed)
         self.line = ElidedLabel("", "small")
@@ -98,25 +99,25 @@ class RecordBar(QWidget):
             self.record.setAccessibleName(tr("Stop recording") if recording else tr("Record"))
             self.record.setToolTip(STOP_TIP if recording else RECORD_TIP)
         _set_text(self.record, clock_text(view.seconds) if recording else tr("Record"))
-        self.dot.show_lit(recording, recording and now % BLINK_S < BLINK_S / 2)
+        self.dot.show_lit(recording, recording and (self._is_still() or now % BLINK_S < BLINK_S / 2))
         past = min(int(view.past_s), MOST_PAST_S)
         _set_text(self.save_last, _save_text(past))
         self.save_last.setEnabled(view.past_s >= LEAST_PAST_S)
         if recording:
-            self._show_line(Path(view.path).name, self._theme.muted)
+            self._show_line(Path(view.path).name)
         elif now >= self._shown_until:
-            self._show_line(IDLE, self._theme.muted)
+            self._show_line(IDLE)
 
     def show_recorded(self, recorded: Recorded) -> None:
         """Show the name of a finished file for some seconds."""
         self._shown_until = self._clock() + SHOWN_S
-        self._show_line(tr("Saved as {file}", file=Path(recorded.path).name), self._theme.good)
+        self._show_line(tr("Saved as {file}", file=Path(recorded.path).name), "good")
         self.line.setToolTip(plain_tip(f"{recorded.path}\n{clock_text(recorded.seconds)}"))
 
-    def _show_line(self, text: str, colour: str) -> None:
+    def _show_line(self, text: str, tone: str = "") -> None:
         if text != self.line.text():
             self.line.setText(text)
-            self.line.setStyleSheet(f"color: {colour};")
+            show_tone(self.line, tone)
 
 
 def clock_text(seconds: float) -> str:

@@ -28,6 +28,7 @@ from vschaos_studio.state.sound_map import SoundMap
 from vschaos_studio.ui.controls.elided_label import ElidedLabel
 from vschaos_studio.ui.controls.layouts import STRETCH, boxed, scrolled, vbox
 from vschaos_studio.ui.controls.sections import Sections
+from vschaos_studio.ui.controls.styled_widgets import show_tone
 from vschaos_studio.ui.play.axes_panel import AxesPanel
 from vschaos_studio.ui.play.gamepad_panel import GamepadPanel
 from vschaos_studio.ui.play.input_panel import InputPanel
@@ -38,6 +39,7 @@ from vschaos_studio.ui.play.notes_panel import NotesPanel
 from vschaos_studio.ui.play.osc_panel import OscPanel
 from vschaos_studio.ui.play.output_panel import OutputPanel
 from vschaos_studio.ui.play.panel import PlayPanel
+from vschaos_studio.ui.play.pen_panel import PenPanel
 from vschaos_studio.ui.play.sound_panel import SoundPanel
 from vschaos_studio.ui.play.transport import Transport
 from vschaos_studio.ui.theme import Theme
@@ -73,6 +75,7 @@ class PlaySide(QWidget):
         self.notes = NotesPanel(theme)
         self.midi = MidiPanel(theme, port=settings.get(MIDI_PORT))
         self.gamepad = GamepadPanel(theme)
+        self.pen = PenPanel(theme)
         self.input = InputPanel(theme, device=settings.get(INPUT_DEVICE), clock=clock)
         self.output = OutputPanel(theme, device=settings.get(OUTPUT_DEVICE))
         self.latency = LatencyPanel(theme, latency_ms=settings.get(LATENCY_MS))
@@ -86,11 +89,11 @@ class PlaySide(QWidget):
             host=settings.get(OSC_HOST),
             query_port=settings.get(OSC_QUERY_PORT),
         )
-        self.tabs = Sections(tr("Panels"), theme, spread=True)
+        self.tabs = Sections(tr("Panels"), spread=True)
         self.panels: dict[str, tuple[QWidget, ...]] = {
             tr("Sound"): (self.axes, self.sound),
             tr("Motion"): (self.motion,),
-            tr("Notes", "of MIDI"): (self.notes, self.midi, self.gamepad),
+            tr("Notes", "of MIDI"): (self.notes, self.midi, self.gamepad, self.pen),
             tr("Input"): (self.input,),
             tr("Setup"): (self.output, self.latency, self.osc),
         }
@@ -115,13 +118,14 @@ class PlaySide(QWidget):
                 QWidget.setTabOrder(before, after)
         self.midi.bindings.show_playable(sounds.card.playable)
         self.gamepad.bindings.show_playable(sounds.card.playable)
+        self.pen.bindings.show_playable(sounds.card.playable)
         self.osc.show_playable(sounds.card.playable)
 
     def name_axes(self, words: Sequence[str]) -> None:
         """Call the axes by what grows along them, (D,), in every panel."""
         for panel in self._all():
             panel.name_axes(words)
-        for bindings in (self.midi.bindings, self.osc.bindings):
+        for bindings in (self.midi.bindings, self.osc.bindings, self.gamepad.bindings, self.pen.bindings):
             bindings.name_axes(words)
 
     def show_values(self, values: Mapping[str, float]) -> None:
@@ -166,7 +170,7 @@ class PlaySide(QWidget):
             self._state = state
             self.status_label.setText(state.line)
             self.status_label.setToolTip(f"{state.line}\n{state.remedy}".strip())
-            self.status_label.setStyleSheet(f"color: {self._theme.warning};" if state.troubled else "")
+            show_tone(self.status_label, "warning" if state.troubled else "")
 
     def _on_tab_changed(self) -> None:
         if self._values:

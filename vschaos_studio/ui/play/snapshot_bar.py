@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QWidget
 
 from vschaos.performance.controls import Control
-from vschaos.performance.snapshots import COLOURS
 from vschaos.performance.table import SNAPSHOTS
 from vschaos.realtime.protocol import EngineStatus, SnapshotMark
 from vschaos_studio.language import number, tr
@@ -68,7 +67,7 @@ class SnapshotBar(QWidget):
         self.pair: tuple[int, int] | None = None
         self._stored: tuple[int, ...] = ()
         self._marks: tuple[SnapshotMark, ...] = ()
-        self._swatches = [swatch(colour) for colour in (theme.accent, *theme.sources[:COLOURS])]
+        self._theme = theme
         self.slots = SnapshotSlots(theme)
         self.slots.recalled.connect(self._recall)
         self.slots.stored.connect(self._store)
@@ -77,7 +76,7 @@ class SnapshotBar(QWidget):
         self.slots.menu_wanted.connect(self._open_menu)
         self.slots.renamed.connect(self._rename)
         self._first = 1
-        self._arrows = (icon("chevron-right", theme.text), icon("chevron-left", theme.text))
+        self._arrows = (icon("chevron-right", theme), icon("chevron-left", theme))
         self.page = icon_button("chevron-right", tr("Other numbers"), theme, press=self._turn_page)
         self.undo = icon_button("undo", tr("Undo"), theme, press=self.undo_pressed)
         self.sides = SideSwitch(CONTROLS["snapshot.b"], theme)
@@ -186,7 +185,8 @@ class SnapshotBar(QWidget):
         colours = menu.addMenu(tr("Colour"))
         colours.setEnabled(filled)
         for colour, name in enumerate(COLOUR_NAMES):
-            entry = colours.addAction(self._swatches[colour], name, partial(self._paint, number, colour))
+            shown = swatch(self._theme.sources[colour - 1] if colour else self._theme.accent)
+            entry = colours.addAction(shown, name, partial(self._paint, number, colour))
             entry.setCheckable(True)
             entry.setChecked(colour == self._colour_of(number))
         menu.addSeparator()
@@ -253,7 +253,7 @@ class SideSwitch(ControlSwitch):
 
     def sizeHint(self) -> QSize:
         """Two letters."""
-        return QSize(56, 30)
+        return QSize(56, self._theme.room(30))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
         """Two halves, one of them lit."""

@@ -91,7 +91,6 @@ class SnapshotSlots(QWidget):
         self.long_press.setSingleShot(True)
         self.long_press.setInterval(LONG_PRESS_MS)
         self.long_press.timeout.connect(self._store_long)
-        self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
@@ -297,11 +296,11 @@ class SnapshotSlots(QWidget):
 
     def sizeHint(self) -> QSize:
         """As wide as there is room for."""
-        return QSize(int(SLOTS * 28), HEIGHT)
+        return QSize(int(SLOTS * 28), self._theme.room(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """Two digits still fit."""
-        return QSize(int(SLOTS * (18 + GAP)), HEIGHT)
+        return QSize(int(SLOTS * (18 + GAP)), self._theme.room(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
         """Filled numbers on the deep accent colour, empty ones as an outline; the line of a drag over them."""

@@ -38,11 +38,11 @@ class Spectrogram(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._colours = _colours(theme.canvas)
         self._kept = np.zeros((MOST_COLUMNS, SPECTRUM_BANDS), np.uint8)
         self._count = 0
         self._image = QImage()
         self._rows = np.zeros(0, np.intp), np.zeros((0, 1), np.float32)
+        theme.follow(self._paint_again)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(tr("Picture of the sound"))
         self.setAccessibleDescription(
@@ -96,6 +96,10 @@ class Spectrogram(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Paint the columns that are known again, in the new size."""
         super().resizeEvent(event)
+        self._paint_again()
+
+    def _paint_again(self) -> None:
+        self._colours = _colours(self._theme.canvas)
         size = self._field.size() * self.devicePixelRatioF()
         columns = min(max(size.width() // self._column_px, 1), MOST_COLUMNS)
         self._image = QImage(columns * self._column_px, max(size.height(), 1), QImage.Format.Format_RGB32)

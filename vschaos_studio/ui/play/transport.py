@@ -42,7 +42,7 @@ class Transport(Card):
 
     def __init__(self, theme: Theme, *, clock: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._icons = (icon("start", theme.on_accent), icon("stop", theme.accent))
+        self._icons = (icon("start", theme, "on_accent"), icon("stop", theme, "accent"))
         tip = tr("Play or stop (Space)")
         self.button = button(tr("Play"), "play", tip=f"{tip}\nOSC: /vs{CONTROLS['play'].address}")
         self.button.setCheckable(True)

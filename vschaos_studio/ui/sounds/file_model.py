@@ -51,7 +51,7 @@ class FileModel(QAbstractTableModel):
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._muted = QColor(theme.muted)
+        self._theme = theme
         self._by_name: tuple[SoundFile, ...] = ()
         self._order: list[int] = []
         self._places: dict[str, int] = {}
@@ -208,7 +208,7 @@ class FileModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(stretches_text(task, entry)) or None
         if role == Qt.ItemDataRole.ForegroundRole and cell_text(task, entry) == UNLABELLED:
-            return self._muted
+            return QColor(self._theme.muted)
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

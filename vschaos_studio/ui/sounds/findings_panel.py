@@ -15,6 +15,9 @@ from vschaos_studio.ui.controls.note_list import ListNote, NoteList
 from vschaos_studio.ui.controls.styled_widgets import button, label
 from vschaos_studio.ui.theme import Theme
 
+MARKS = {Severity.PROBLEM: "danger", Severity.WARNING: "warning", Severity.NOTE: "outline"}
+"""The theme's colours of their marks."""
+
 
 class FindingsPanel(QWidget):
     """The findings of a folder.
@@ -34,11 +37,6 @@ class FindingsPanel(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._marks = {
-            Severity.PROBLEM: theme.danger,
-            Severity.WARNING: theme.warning,
-            Severity.NOTE: theme.outline,
-        }
         self._diagnosis: Diagnosis | None = None
         self._report: ScanReport | None = None
         self._remedy: Remedy | None = None
@@ -96,7 +94,7 @@ class FindingsPanel(QWidget):
             translated(finding.sentence),
             explanation(finding),
             wraps=True,
-            mark=self._marks[finding.severity],
+            mark=MARKS[finding.severity],
             faded=faded,
             spoken=tr("{severity}, ignored", severity=severity) if faded else severity,
             subject=finding,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QSizePolicy, QWidget
 
 from vschaos.data.labels.model import Labels
@@ -118,11 +118,13 @@ class LabelBar(QWidget):
     def _built_more(self) -> QPushButton:
         more = button(tr("Labels"), tip=tr("Add, fill, rename and remove labels"))
         menu = QMenu(more)
-        self.add = menu.addAction(tr("&Add a label…"))
-        self.fill = menu.addAction(tr("&Fill from folder names…"))
+        self.add = QAction(tr("&Add a label…"), self)
+        self.fill = QAction(tr("&Fill from folder names…"), self)
+        self.rename = QAction(tr("Re&name a class…"), self)
+        self.remove = QAction(tr("&Remove a label…"), self)
+        menu.addActions([self.add, self.fill])
         menu.addSeparator()
-        self.rename = menu.addAction(tr("Re&name a class…"))
-        self.remove = menu.addAction(tr("&Remove a label…"))
+        menu.addActions([self.rename, self.remove])
         more.setMenu(menu)
         more.setStyleSheet("QPushButton::menu-indicator { subcontrol-position: right center; right: 6px; }")
         more.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -70,7 +70,7 @@ class LabelsOverview(QWidget):
         line = tr("{file}, line {line}", file=problem.file, line=problem.line)
         text = f"{translated(problem.sentence)} {translated(problem.remedy)}".strip()
         place = line if problem.line else problem.file
-        return ListNote(place, text, mark=self._theme.warning, spoken=tr("Problem"), subject=problem)
+        return ListNote(place, text, mark="warning", spoken=tr("Problem"), subject=problem)
 
     def _present_buttons(self) -> None:
         subject = self.list.subject

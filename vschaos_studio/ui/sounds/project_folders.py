@@ -15,9 +15,15 @@ from vschaos_studio.state.notices import Action, Level, Notice, Notices
 from vschaos_studio.ui.controls.styled_widgets import menu_text, plain_tip, with_role
 from vschaos_studio.ui.local_urls import nearest_folder
 
+ARROW = 36
+"""Pixels: the width of the arrow alone."""
+
+QWIDGETSIZE_MAX = (1 << 24) - 1
+"""What Qt calls no limit."""
+
 
 class ProjectFolders(QPushButton):
-    """A button with a menu; hidden while there is nothing to choose.
+    """A button with a menu; hidden while there is nothing to choose. Beside the name of a folder it is an arrow alone.
 
     Signals
     -------
@@ -56,6 +62,8 @@ class ProjectFolders(QPushButton):
     def show_open(self, folder: Path | None) -> None:
         """Which folder is open; None: none."""
         self.open = folder
+        self.setText("" if folder is not None else tr("Folders"))
+        self.setMaximumWidth(ARROW if folder is not None else QWIDGETSIZE_MAX)
         self._present()
 
     def report_missing(self, folder: Path) -> None:

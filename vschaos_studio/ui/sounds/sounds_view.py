@@ -41,7 +41,7 @@ class SoundsView(QWidget):
         self.findings = FindingsPanel(theme)
         self.overview = LabelsOverview(theme)
         self.left_out = LeftOut(theme)
-        self.sections = Sections(tr("Details of the folder"), theme)
+        self.sections = Sections(tr("Details of the folder"))
         self.sections.add(tr("Findings"), self.findings)
         self.sections.add(tr("Labels"), self.overview)
         self.sections.add(tr("Left out"), self.left_out)

@@ -19,7 +19,7 @@ from vschaos_studio.services.tasks import RunningTask, TaskContext, TaskRunner
 from vschaos_studio.state.dataset import channels_text, duration_text, rate_text
 from vschaos_studio.ui.controls.elided_label import ElidedLabel
 from vschaos_studio.ui.controls.layouts import fill, vbox
-from vschaos_studio.ui.controls.plots import calm_plot
+from vschaos_studio.ui.controls.plots import calm_plot, colour_plot
 from vschaos_studio.ui.controls.styled_widgets import Card, label
 from vschaos_studio.ui.theme import Theme
 
@@ -93,13 +93,23 @@ class WaveformView(Card):
             plot.setAccessibleName(tr("Waveform of the selected sound"))
             plot.setAntialiasing(True)
             plot.getAxis("left").setTicks([[(-1, "−1"), (0, "0"), (1, "1")]])
-            pen = pg.mkPen(self._theme.accent, width=1)
-            low, high = plot.plot(pen=pen), plot.plot(pen=pen)
-            plot.addItem(pg.FillBetweenItem(low, high, brush=QColor(self._theme.accent)))
-            self.low, self.high = low, high
+            self.low, self.high = low, high = plot.plot(), plot.plot()
+            self._fill = pg.FillBetweenItem(low, high)
+            plot.addItem(self._fill)
+            self._theme.follow(self._colour)
+            self._colour()
             self._holder.addWidget(plot, 1)
         self.plot.show()
         return self.plot
+
+    def _colour(self) -> None:
+        assert self.plot is not None
+        assert self.low is not None
+        assert self.high is not None
+        colour_plot(self.plot, self._theme)
+        for curve in (self.low, self.high):
+            curve.setPen(QColor(self._theme.accent))
+        self._fill.setBrush(QColor(self._theme.accent))
 
 
 def time_ticks(duration_s: float, most: int = 6) -> list[tuple[float, str]]:

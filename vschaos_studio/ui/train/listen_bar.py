@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from vschaos.training.events import Previewed
@@ -13,7 +13,7 @@ from vschaos_studio.language import number, tr
 from vschaos_studio.ui.controls.elided_label import ElidedLabel
 from vschaos_studio.ui.controls.layouts import fill, hbox
 from vschaos_studio.ui.controls.styled_widgets import Card, button, label, with_role
-from vschaos_studio.ui.icons import icon, picture
+from vschaos_studio.ui.icons import icon
 from vschaos_studio.ui.theme import Theme
 
 COMPARE_KEY = "B"
@@ -51,8 +51,7 @@ class ListenBar(Card):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._start, self._stop = icon("start", theme.text, size=16), icon("stop", theme.accent, size=16)
-        self._start.addPixmap(picture("start", theme.outline, 16), QIcon.Mode.Disabled)
+        self._start, self._stop = icon("start", theme), icon("stop", theme, "accent")
         self._previewed: Previewed | None = None
         self._pressed: tuple[str, str] = ("", "")
         self._sounding = ""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from vschaos_studio.language import tr
 from vschaos_studio.state.training_curves import LossHistory
 from vschaos_studio.ui.controls.layouts import STRETCH, boxed, fill, hbox
-from vschaos_studio.ui.controls.plots import calm_plot
+from vschaos_studio.ui.controls.plots import calm_plot, colour_plot
 from vschaos_studio.ui.controls.styled_widgets import Card, label
 from vschaos_studio.ui.theme import Theme
 from vschaos_studio.ui.train.closeness_meter import ERROR_TIP
@@ -27,6 +27,9 @@ MOST_POINTS = 1500
 LEFT_WIDTH = 48
 
 
+LOSSES = ("loss", "reconstruction", "divergence")
+
+
 class LossPlot(QWidget):
     """Two plots beside each other; pyqtgraph loads when the first point comes."""
 
@@ -37,7 +40,6 @@ class LossPlot(QWidget):
         self.losses: pg.PlotWidget | None = None
         self._held_out: pg.PlotWidget | None = None
         self.curves: dict[str, pg.PlotDataItem] = {}
-        self._colours = {"loss": theme.accent, "reconstruction": theme.sources[0], "divergence": theme.sources[3]}
         self._waiting: list[QLabel] = []
         self._drawn: list[QWidget] = []
         self._left = self._built_card(tr("Losses"), (tr("total"), tr("reconstruction"), tr("divergence")))
@@ -72,7 +74,7 @@ class LossPlot(QWidget):
             widget.setVisible(bool(history.step))
         for widget in self._waiting:
             widget.setVisible(not history.step)
-        for name in self._colours:
+        for name in LOSSES:
             self.curves[name].setData(*thinned(history.step, getattr(history, name)), connect="finite")
         self.curves["held_out"].setData(history.held_out_step, history.held_out_db)
         last = max(history.step[-1] if history.step else 1, 1)
@@ -83,20 +85,17 @@ class LossPlot(QWidget):
         self._held_out.setYRange(0, 1.2 * max(highest, 0.1), padding=0)  # pyright: ignore[reportCallIssue]
 
     def _build_plots(self) -> None:
-        import pyqtgraph as pg
 
         self.losses = losses = calm_plot(self._theme, left_width=LEFT_WIDTH)
         losses.setAccessibleName(tr("Curves of the losses"))
         losses.setLogMode(y=True)
         self._held_out = held_out = calm_plot(self._theme, left_width=LEFT_WIDTH)
         held_out.setAccessibleName(tr("Curve of the held-out error in dB"))
-        for name, colour in reversed(self._colours.items()):
-            width = 2 if name == "loss" else 1.5
-            self.curves[name] = losses.plot(pen=pg.mkPen(colour, width=width), antialias=True)
-        colour = self._theme.good
-        self.curves["held_out"] = held_out.plot(
-            pen=pg.mkPen(colour, width=2), symbol="o", symbolSize=6, symbolBrush=colour, symbolPen=None, antialias=True
-        )
+        for name in reversed(LOSSES):
+            self.curves[name] = losses.plot(antialias=True)
+        self.curves["held_out"] = held_out.plot(symbol="o", symbolSize=6, symbolPen=None, antialias=True)
+        self._theme.follow(self._colour)
+        self._colour()
         for card, plot, unit in ((self._left, losses, ""), (self._right, held_out, tr("dB, lower is better"))):
             plot.showGrid(x=False, y=True, alpha=0.12)
             card.body.addWidget(plot, 1)
@@ -104,17 +103,32 @@ class LossPlot(QWidget):
             card.body.addWidget(under)
             self._drawn += [plot, under]
 
+    def _colour(self) -> None:
+        import pyqtgraph as pg
+
+        for plot in filter(None, (self.losses, self._held_out)):
+            colour_plot(plot, self._theme)
+        for name in LOSSES:
+            pen = pg.mkPen(_colour_of(name, self._theme), width=2 if name == "loss" else 1.5)
+            self.curves[name].setPen(pen)
+        self.curves["held_out"].setPen(pg.mkPen(self._theme.good, width=2))
+        self.curves["held_out"].setSymbolBrush(self._theme.good)
+
     def _built_card(self, heading: str, legend: tuple[str, ...]) -> Card:
         card = Card()
         card.body.setContentsMargins(16, 12, 12, 8)
         row = hbox(label(heading, "heading"), STRETCH, spacing=12)
-        for name, colour in zip(legend, self._colours.values(), strict=False):
-            fill(row, _Swatch(colour), label(name, "small"))
+        for loss, name in zip(LOSSES, legend, strict=False):
+            fill(row, _Swatch(loss, self._theme), label(name, "small"))
         waiting = label(tr("The curve starts with the first steps."), "muted")
         waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._waiting.append(waiting)
         fill(card.body, row, (waiting, 1))
         return card
+
+
+def _colour_of(loss: str, theme: Theme) -> str:
+    return {"loss": theme.accent, "reconstruction": theme.sources[0], "divergence": theme.sources[3]}[loss]
 
 
 def thinned(steps: list[float], values: list[float]) -> tuple[np.ndarray, np.ndarray]:
@@ -131,14 +145,14 @@ def thinned(steps: list[float], values: list[float]) -> tuple[np.ndarray, np.nda
 class _Swatch(QWidget):
     """A short stroke in a curve's colour."""
 
-    def __init__(self, colour: str) -> None:
+    def __init__(self, loss: str, theme: Theme) -> None:
         super().__init__()
-        self._colour = colour
+        self._loss, self._theme = loss, theme
         self.setFixedSize(18, 12)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """See QWidget."""
         painter = QPainter(self)
-        painter.setPen(QPen(QColor(self._colour), 3))
+        painter.setPen(QPen(QColor(_colour_of(self._loss, self._theme)), 3))
         middle = self.height() / 2
         painter.drawLine(QPointF(1, middle), QPointF(self.width() - 1, middle))

@@ -133,7 +133,7 @@ class TrainPage(Page):
         self.what = label(role="muted")
         self.header.addWidget(self.what, 1)
         self.empty = NoSounds()
-        self.setup = TrainingSetup(theme, Path(chosen) if chosen else default_runs_folder())
+        self.setup = TrainingSetup(Path(chosen) if chosen else default_runs_folder())
         self.form = self.setup.form
         self.progress = TrainingProgress(theme, details=settings.get(TRAINING_DETAILS))
         self.listening = Listening(player, self.progress.listen, self)

@@ -27,7 +27,6 @@ from vschaos_studio.ui.controls.elided_label import ElidedLabel
 from vschaos_studio.ui.controls.layouts import STRETCH, boxed, fill, hbox, scrolled, vbox
 from vschaos_studio.ui.controls.styled_widgets import Card, button, label
 from vschaos_studio.ui.local_urls import nearest_folder
-from vschaos_studio.ui.theme import Theme
 from vschaos_studio.ui.train.label_choices import LabelChoices
 from vschaos_studio.ui.train.start_choice import StartChoice
 from vschaos_studio.ui.train.time_choice import TimeChoice
@@ -49,7 +48,7 @@ class TrainingForm(Card):
     folder_chosen = Signal(object)
     time_changed = Signal(int)
 
-    def __init__(self, theme: Theme, rundir: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, rundir: Path, parent: QWidget | None = None) -> None:
         super().__init__(tr("New instrument"), parent)
         self._report: ScanReport | None = None
         self._rundir = rundir
@@ -64,7 +63,7 @@ class TrainingForm(Card):
         self._sounds = label("", "muted", wrap=True)
         self._saved_as = ElidedLabel(role="muted")
         self._sizes = QButtonGroup(self)
-        self.kinds = [ChoiceCard(size.title, size.time, size.description, theme, self._sizes) for size in SIZES]
+        self.kinds = [ChoiceCard(size.title, size.time, size.description, self._sizes) for size in SIZES]
         self.kinds[0].radio.setChecked(True)
         self.labels = LabelChoices()
         self._labels_caption = label(tr("Labels"), "muted")

@@ -23,7 +23,15 @@ from vschaos_studio.state.training_text import (
 )
 from vschaos_studio.ui.controls.elided_label import ElidedLabel
 from vschaos_studio.ui.controls.layouts import STRETCH, StretchFactor, boxed, fill, hbox, scrolled, vbox
-from vschaos_studio.ui.controls.styled_widgets import Card, button, label, progress_bar, show_share, with_role
+from vschaos_studio.ui.controls.styled_widgets import (
+    Card,
+    button,
+    label,
+    progress_bar,
+    show_share,
+    show_tone,
+    with_role,
+)
 from vschaos_studio.ui.icons import icon
 from vschaos_studio.ui.theme import Theme
 from vschaos_studio.ui.train.closeness_meter import ClosenessMeter
@@ -41,6 +49,9 @@ class TrainerOrder(Enum):
     NONE = ""
     STOP = tr("Stopping after this step; the instrument is kept…")
     CANCEL = tr("Cancelling…")
+
+
+TONES = {Trend.UNKNOWN: "muted", Trend.IMPROVING: "good", Trend.FLAT: "", Trend.OVERFITTING: "warning"}
 
 
 class TrainingProgress(QWidget):
@@ -71,12 +82,6 @@ class TrainingProgress(QWidget):
             name: label("–", "figure")
             for name in (tr("Sound processed per second"), tr("Latent dimensions in use"), tr("Held-out error"))
         }
-        self._colours = {
-            Trend.UNKNOWN: theme.muted,
-            Trend.IMPROVING: theme.good,
-            Trend.FLAT: theme.text,
-            Trend.OVERFITTING: theme.warning,
-        }
         self.words = label("", "title")
         self.trend = label("", wrap=True)
         self.closeness = ClosenessMeter(theme)
@@ -87,7 +92,7 @@ class TrainingProgress(QWidget):
         self.curves.setMinimumHeight(CURVES_HEIGHT)
         self.details = button("", "quiet", tip=tr("The figures and the curves of the training"))
         self.details.setCheckable(True)
-        self._pictures = {True: icon("chevron-down", theme.muted), False: icon("chevron-right", theme.muted)}
+        self._pictures = {True: icon("chevron-down", theme, "muted"), False: icon("chevron-right", theme, "muted")}
         self.hear = QCheckBox(tr("Hear it during the training"))
         self.hear.setToolTip(
             tr("Each improved instrument is loaded on the Play page at once, without a gap in the sound")
@@ -200,7 +205,7 @@ class TrainingProgress(QWidget):
         words = self.closeness.words
         self.words.setText(words[0].upper() + words[1:])
         self.trend.setText(trend_text(state))
-        self.trend.setStyleSheet(f"color: {self._colours[state.trend]};")
+        show_tone(self.trend, TONES[state.trend])
 
     def _show_details(self, shown: bool) -> None:
         self.details.setText(tr("Hide details") if shown else tr("Details"))

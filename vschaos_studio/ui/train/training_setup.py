@@ -13,7 +13,6 @@ from vschaos_studio.state.training import Phase
 from vschaos_studio.state.training_request import Request
 from vschaos_studio.state.training_runs import PastTraining
 from vschaos_studio.ui.controls.layouts import hbox, vbox
-from vschaos_studio.ui.theme import Theme
 from vschaos_studio.ui.train.past_trainings import PastTrainings
 from vschaos_studio.ui.train.queue_card import QueueCard
 from vschaos_studio.ui.train.training_form import TrainingForm
@@ -23,9 +22,9 @@ from vschaos_studio.ui.train.training_story import TrainingStory
 class TrainingSetup(QWidget):
     """Lays out its parts, which have signals of their own."""
 
-    def __init__(self, theme: Theme, rundir: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, rundir: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.form = TrainingForm(theme, rundir)
+        self.form = TrainingForm(rundir)
         self.queue = QueueCard()
         self.past = PastTrainings()
         self._beside = QStackedWidget()

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QApplication
 
 from vschaos.performance.controls import Playable
 from vschaos.realtime.protocol import Devices, EngineStatus, InputDevice
+from vschaos_studio.app import dress
 from vschaos_studio.ui.play.input_panel import InputPanel
 
 LEFT = Qt.MouseButton.LeftButton
@@ -13,7 +14,8 @@ DEVICES = Devices(
 
 
 @pytest.fixture
-def panel(qtbot, theme, clock):
+def panel(qtbot, qapp, theme, clock):
+    dress(qapp, theme)
     made = InputPanel(theme, clock=clock)
     qtbot.addWidget(made)
     made.resize(328, 440)

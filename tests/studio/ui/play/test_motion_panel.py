@@ -59,7 +59,7 @@ def test_what_lasts_beats_has_no_rate(panel, moves, qtbot):
 
 
 def test_the_tempo_can_be_set_unless_a_clock_sets_it(panel, moves, qtbot):
-    assert panel.tempo_source.text() == "Follows a MIDI clock when one runs"
+    assert panel.tempo_source.text() == "Follows MIDI clocks"
     qtbot.keyClick(panel.rows["tempo"].editor, Qt.Key.Key_End)
     assert moves == [("tempo", (400.0,))]
     panel.show_status(EngineStatus(midi_clock="Drums"))

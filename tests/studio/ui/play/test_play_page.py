@@ -12,6 +12,7 @@ from vschaos.latent.latent_map import fit_latent_map
 from vschaos.performance.bindings import Binding
 from vschaos.performance.controls import Playable
 from vschaos.performance.gestures import GestureStatus
+from vschaos.performance.pen_decoder import PEN_PRESSURE
 from vschaos.realtime.devices.latency import LatencyBudget
 from vschaos.realtime.protocol import (
     AwaitBinding,
@@ -24,10 +25,13 @@ from vschaos.realtime.protocol import (
     InputDevice,
     InstrumentLoaded,
     MidiPorts,
+    MoveFinger,
     NameSnapshot,
     OscStatus,
     OutputDevice,
+    PlayFinger,
     PlayNote,
+    Press,
     Recorded,
     RecordingView,
     RefreshDevices,
@@ -58,6 +62,7 @@ from vschaos_studio.settings.table import (
 from vschaos_studio.state.performance_view import HOLD_S
 from vschaos_studio.ui.controls.control_row import ControlRow
 from vschaos_studio.ui.play.patch_export import PATCHES
+from vschaos_studio.ui.play.performance_controller import FINGER_VELOCITY
 from vschaos_studio.ui.play.play_page import FIGURES_EVERY, PlayPage
 
 LEFT = Qt.MouseButton.LeftButton
@@ -712,3 +717,50 @@ def test_the_picture_is_asked_for_only_while_it_is_seen(page, bridge, settings):
 def test_a_name_for_a_snapshot_is_ordered(playing, bridge):
     playing.snapshots.named.emit(2, "Dawn", 5)
     assert NameSnapshot(2, "Dawn", 5) in bridge.orders
+
+
+def test_further_fingers_have_voices_at_their_own_coordinates(playing, bridge):
+    latent = playing.view.latent
+    playing.pad_view.choose(False)
+    playing.pad.finger_moved.emit(7, 0.25, -0.5)
+    playing.pad.finger_moved.emit(8, 1.0, 1.0)
+    playing.pad.finger_moved.emit(7, 0.5, -0.5)
+    playing.pad.finger_lifted.emit(7)
+    playing.pad.finger_lifted.emit(7)
+    assert bridge.orders == [
+        PlayFinger(7, FINGER_VELOCITY, (0.25, -0.5, *latent[2:])),
+        PlayFinger(8, FINGER_VELOCITY, (1.0, 1.0, *latent[2:])),
+        MoveFinger(7, (0.5, -0.5, *latent[2:])),
+        PlayFinger(7, 0.0),
+    ]
+    assert playing.view.latent == latent, "the position is where it was"
+
+
+def test_on_the_map_and_in_snap_mode_a_finger_has_the_coordinates_of_its_place(mapped, bridge):
+    playing = mapped
+    playing.pad.finger_moved.emit(1, 0.25, -0.5)
+    expected = playing.sounds.latent_map.at(0.25, -0.5).tolist()
+    assert bridge.orders[-1].point == pytest.approx(tuple(min(max(value, -1.0), 1.0) for value in expected))
+    playing.pad.finger_snapped.emit(1, 3)
+    expected = [min(max(value, -1.0), 1.0) for value in playing.sounds.points[3].tolist()]
+    assert bridge.orders[-1] == MoveFinger(1, pytest.approx(tuple(expected)))
+
+
+def test_without_an_instrument_a_finger_sounds_nothing(page, bridge):
+    bridge.orders.clear()
+    page.pad.finger_snapped.emit(1, 0)
+    page.pad.finger_lifted.emit(1)
+    assert bridge.orders == []
+
+
+def test_pressure_is_sent_and_assigned(playing, bridge):
+    playing.pad.pressure_changed.emit(PEN_PRESSURE, 0.5)
+    assert bridge.orders == [Press(PEN_PRESSURE, 0.5)]
+    panel = playing.side.pen.bindings
+    panel.choose_control("noise")
+    panel.assign.click()
+    assert bridge.orders[-1] == AwaitBinding("pen", "noise")
+    bridge.bindings_changed.emit(BindingsChanged("pen", (), "noise"))
+    assert panel.line.startswith("Press on the pad with a pen for “noise”")
+    bridge.bindings_changed.emit(BindingsChanged("pen", (Binding(PEN_PRESSURE, 0, "noise"),)))
+    assert [row.text for row in panel.rows] == ["Pressure of the pen → noise"]

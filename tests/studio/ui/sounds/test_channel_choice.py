@@ -32,7 +32,7 @@ def test_another_choice_scans_again_and_reaches_the_training(page, tmp_path, qtb
     page.open_folder(tmp_path / "in")
     assert page.channels.isVisible()
     assert page.report.files[0].signals == (0,)
-    form = TrainingForm(theme, Path("/runs"))
+    form = TrainingForm(Path("/runs"))
     qtbot.addWidget(form)
     page.dataset_ready.connect(form.set_dataset)
     choose(page, Mix.EACH)
