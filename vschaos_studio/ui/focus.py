@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
 from vschaos_studio.ui.actions.window import StudioWindow
@@ -62,3 +63,12 @@ def focus_content(page: QWidget, first: QWidget | None = None) -> None:
     wanted = [last] if last in below else [first] if first in stops else [*controls, *below, *stops]
     if wanted:
         wanted[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def open_context_menu() -> None:
+    """Open the menu of what has the focus, by Shift+F10: of the keys for it, Qt knows Menu alone on some systems."""
+    focused = QApplication.focusWidget()
+    if focused is not None:
+        at = focused.rect().center()
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, focused.mapToGlobal(at))
+        QApplication.sendEvent(focused, event)

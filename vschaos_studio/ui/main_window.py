@@ -52,7 +52,7 @@ from vschaos_studio.ui.controls.layouts import boxed, hbox, vbox
 from vschaos_studio.ui.controls.sounds_drop import dropped_sounds
 from vschaos_studio.ui.dialogs.guide_window import GuideWindow
 from vschaos_studio.ui.escape import escape
-from vschaos_studio.ui.focus import FocusFollower, focus_content
+from vschaos_studio.ui.focus import FocusFollower, focus_content, open_context_menu
 from vschaos_studio.ui.interrupted_list import InterruptedList
 from vschaos_studio.ui.local_urls import path_among
 from vschaos_studio.ui.navigation import Navigation
@@ -142,6 +142,7 @@ class MainWindow(StudioWindow):
         self._lay_out()
         self.actions_by_id = build_menus(self)
         FocusFollower(self)
+        QShortcut(QKeySequence("Shift+F10"), self, open_context_menu)
         QShortcut(QKeySequence(ESCAPE_KEY), self, partial(escape, self), autoRepeat=False)
         play.leave_pressed.connect(partial(self.show_full_pad, False))
         play.open_pressed.connect(self.actions_by_id["open_instrument"].trigger)

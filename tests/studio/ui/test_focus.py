@@ -219,3 +219,12 @@ def test_an_order_against_the_eye_is_found(qtbot):
     assert not follows(second, first)
     assert follows(second, QRect(0, 30, 50, 20))
     assert not follows(QRect(0, 30, 50, 20), QRect(10, 0, 20, 20))
+
+
+def test_shift_f10_opens_the_menu_of_what_has_the_focus(full):
+    full.show_page(full.play)
+    full.play.snapshots.slots.setFocus()
+    press(full, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = QApplication.activePopupWidget()
+    assert [entry.text() for entry in menu.actions()][:2] == ["Recall", "Store here"]
+    menu.close()
