@@ -4073,7 +4073,7 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     </message>
     <message>
         <source>Replace it by one with sound.</source>
-        <translation>Ersetzen Sie sie durch eine mit Klang.</translation>
+        <translation>Ersetzen Sie die Datei durch eine mit Klang.</translation>
     </message>
     <message>
         <source>Replace sounds of a low rate by recordings in 44100 Hz or more, if there are any; otherwise leave it.</source>

@@ -545,7 +545,8 @@ def test_every_control_of_a_tab_shows_its_address(playing):
 def test_nothing_jumps_when_values_change(playing, bridge, values):
     bridge.said = status(latent=(0.0,) * 5)
     playing.poll()
-    QApplication.processEvents()  # for scroll bars
+    for _ in range(3):  # for scroll bars, and what makes room for them
+        QApplication.processEvents()
     places = {widget: widget.geometry() for widget in playing.findChildren(QWidget) if widget.isVisible()}
     bridge.said = status(
         values,
