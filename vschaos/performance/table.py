@@ -142,16 +142,18 @@ _ON_THE_MAP = _coordinates(
 
 
 def _label(label: Label) -> Control:
-    meaning = f"The label “{label.name}” of the sound"
+    meaning = f"The label “{label.name}” of the sound."
     if label.classes:
-        first = round(label.low)
-        meaning += f": {first} is {label.classes[0]}, {first + len(label.classes) - 1} is {label.classes[-1]}"
+        first, last = round(label.low), round(label.low) + len(label.classes) - 1
+        meaning = (
+            f"The label “{label.name}” of the sound: {first} is “{label.classes[0]}”, {last} is “{label.classes[-1]}”."
+        )
     return _control(
         label_id(label.name),
         label.low,
         label.high,
         label.default,
-        f"{meaning}.",
+        meaning,
         Group.LABEL,
         kind=Kind.CHOICE if label.whole else Kind.CONTINUOUS,
         label=label.name,

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from vschaos.export.patch_name import SUFFIX
+from vschaos.instrument.library import BEST, LAST
 from vschaos_studio.language import tr
 from vschaos_studio.state.project import ProjectExport, Work
 from vschaos_studio.state.training_runs import day_text
@@ -18,6 +19,12 @@ MOST_EXPORTS = 200
 def module_of(export: ProjectExport) -> Path:
     """Where an export's module was written."""
     return export.folder / export.name / f"{export.name}{SUFFIX}"
+
+
+def instrument_name(export: ProjectExport) -> str:
+    """What its instrument is called: a training's by its folder, ``name/version_N/last.vschaos``, or by its file."""
+    file = export.instrument
+    return file.parent.parent.name if file.name in (LAST, BEST) else file.stem
 
 
 def with_export(exports: Iterable[ProjectExport], latest: ProjectExport) -> tuple[ProjectExport, ...]:
@@ -32,9 +39,9 @@ def past_export_text(export: ProjectExport, now: datetime) -> str:
         written = module_of(export).stat().st_mtime
     except OSError:
         if export.work is not Work.ENDED:
-            return tr("of “{instrument}” · was interrupted", instrument=export.instrument.stem)
+            return tr("of “{instrument}” · was interrupted", instrument=instrument_name(export))
         return tr(
             "of “{instrument}” · is not there any more: it was moved, renamed or deleted",
-            instrument=export.instrument.stem,
+            instrument=instrument_name(export),
         )
-    return tr("of “{instrument}” · {day}", instrument=export.instrument.stem, day=day_text(written, now))
+    return tr("of “{instrument}” · {day}", instrument=instrument_name(export), day=day_text(written, now))

@@ -96,7 +96,10 @@ class NoticeBar(QFrame):
 
     def _place(self) -> None:
         width = self._page.width() - 2 * MARGIN
-        self.setGeometry(MARGIN, TOP, width, self._row.totalHeightForWidth(width))
+        # Shown for the first time, its layout may not know yet that texts in it wrap.
+        wraps = self._row.hasHeightForWidth()
+        height = self._row.totalHeightForWidth(width) if wraps else self._row.totalSizeHint().height()
+        self.setGeometry(MARGIN, TOP, width, height)
 
     def _present(self) -> None:
         notice = self.shown

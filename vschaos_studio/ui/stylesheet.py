@@ -173,7 +173,7 @@ QRadioButton::indicator:checked:focus {{ border: 4px solid {t.raised}; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {t.accent}; }}
 
 QProgressBar {{
-    background: {t.raised}; border: none; border-radius: 4px; height: 8px; max-height: 8px; color: transparent;
+    background: {t.hover}; border: none; border-radius: 4px; height: 8px; max-height: 8px; color: transparent;
 }}
 QProgressBar::chunk {{ background: {t.accent}; border-radius: 4px; }}
 

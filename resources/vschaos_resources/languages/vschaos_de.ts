@@ -5273,6 +5273,10 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
         <translation>Das Label „{0}“ des Klangs.</translation>
     </message>
     <message>
+        <source>The label “{0}” of the sound: {1} is “{2}”, {3} is “{4}”.</source>
+        <translation>Das Label „{0}“ des Klangs: {1} ist „{2}“, {3} ist „{4}“.</translation>
+    </message>
+    <message>
         <source>The label “{label}” cannot be used. {reason}</source>
         <translation>Das Label „{label}“ ist nicht verwendbar. {reason}</translation>
     </message>

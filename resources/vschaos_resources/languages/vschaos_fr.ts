@@ -5273,6 +5273,10 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
         <translation>Le label «&#xa0;{0}&#xa0;» du son.</translation>
     </message>
     <message>
+        <source>The label “{0}” of the sound: {1} is “{2}”, {3} is “{4}”.</source>
+        <translation>L’étiquette «&#xa0;{0}&#xa0;» du son&#xa0;: {1} est «&#xa0;{2}&#xa0;», {3} est «&#xa0;{4}&#xa0;».</translation>
+    </message>
+    <message>
         <source>The label “{label}” cannot be used. {reason}</source>
         <translation>L’étiquette «&#xa0;{label}&#xa0;» n’est pas utilisable. {reason}</translation>
     </message>

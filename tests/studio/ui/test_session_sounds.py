@@ -218,3 +218,20 @@ def test_folders_of_one_name_are_distinguished(opened, folders, tmp_path):
     opened(tmp_path / "b & c" / "one")
     shown = [text for text, _ in texts(studio.window.others.sounds.folders.list)]
     assert shown == [f"one, in {tmp_path}/b && c", f"one, in {tmp_path}"]
+
+
+def test_the_first_sounds_are_copied_once_where_the_button_is_clicked_fast(start, qtbot, tmp_path):
+    studio = start()
+    sounds = studio.window.others.sounds
+    sounds.first_sounds.folder = tmp_path / "documents" / "First sounds"
+    posted = []
+    studio.notices.listen(posted.append)
+    with qtbot.waitSignal(sounds.labels_settled):
+        for _ in range(4):
+            sounds.drop_zone.first.click()
+    sounds.close_folder()
+    with qtbot.waitSignal(sounds.labels_settled):
+        sounds.drop_zone.first.click()
+    assert [notice.sentence for notice in posted if "copied" in notice.sentence or "copies" in notice.sentence] == [
+        f"These sounds are copies, in “{sounds.first_sounds.folder}”."
+    ]

@@ -147,10 +147,8 @@ class ControlSlider(QSlider):
         self._move(self._control.default)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """A notch is a fiftieth of the range."""
-        span = self._control.high - self._control.low
-        self._move(self._exact + event.angleDelta().y() / 120.0 * span / 50)
-        event.accept()
+        """Ignored: a wheel that scrolls the page must not change the sound."""
+        event.ignore()
 
     # ── painting ─────────────────────────────────────────────────────────────────────────────────────────
 

@@ -17,7 +17,8 @@ class EmptyPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.button = button(verb, "primary")
-        self.button.setVisible(bool(verb))
+        if not verb:
+            self.button.hide()
         centre = Qt.AlignmentFlag.AlignHCenter
         texts = ((label(title, "title"), centre), (label(sentence, "muted"), centre))
         buttons = [(made, centre) for made in (self.button, *others)]

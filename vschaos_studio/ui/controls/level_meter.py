@@ -88,7 +88,7 @@ class LevelMeter(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         w, h = self.width(), self.height()
-        painter.setBrush(QColor(self._theme.raised))
+        painter.setBrush(QColor(self._theme.hover))
         painter.drawRoundedRect(QRectF(0, 0, w, h), h / 2, h / 2)
         across = (self._level_db - FLOOR_DB) / -FLOOR_DB * w
         if across > 0:
@@ -131,7 +131,7 @@ class ScaledMeter(LevelMeter):
 
     def _paint_bar(self, painter: QPainter) -> None:
         height, y = self.height(), self._y
-        painter.fillRect(QRectF(0, 0, BAR_WIDTH, height), QColor(self._theme.raised))
+        painter.fillRect(QRectF(0, 0, BAR_WIDTH, height), QColor(self._theme.hover))
         top, hot = y(self._level_db), y(HOT_DB)
         painter.fillRect(QRectF(0, max(top, hot), BAR_WIDTH, height), QColor(self._theme.good))
         if top < hot:

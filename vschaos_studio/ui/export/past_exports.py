@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from vschaos_studio.language import tr
-from vschaos_studio.state.past_exports import module_of, past_export_text
+from vschaos_studio.state.past_exports import instrument_name, module_of, past_export_text
 from vschaos_studio.state.project import ProjectExport
 from vschaos_studio.ui.controls.copy_button import CopyButton
 from vschaos_studio.ui.controls.elided_label import ElidedLabel
@@ -63,7 +63,7 @@ class PastExportRow(QWidget):
         self.again = _button(
             tr("Export again"),
             tr("Export {name} again", name=export.name),
-            tr("Export “{instrument}” to the same folder, with the same card", instrument=export.instrument.stem),
+            tr("Export “{instrument}” to the same folder, with the same card", instrument=instrument_name(export)),
             lambda: owner.again_pressed.emit(export),
         )
         self.folder = _button(

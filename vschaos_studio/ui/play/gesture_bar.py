@@ -158,7 +158,7 @@ class _Progress(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
         painter = QPainter(self)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.danger if self._recording else self._theme.raised))
+        painter.setBrush(QColor(self._theme.danger if self._recording else self._theme.hover))
         painter.drawRect(self.rect())
         if not self._recording:
             painter.setBrush(QColor(self._theme.accent))

@@ -119,7 +119,8 @@ class PlayPage(QWidget):
         self.pad = LatentPad(theme, clock=clock, is_still=is_still)
         self.pad_view = PadView(self.pad, self.controller, settings, parent=self)
         self.picture = SoundPicture(theme, clock=clock)
-        self.picture.setVisible(settings.get(SOUND_PICTURE))
+        if not settings.get(SOUND_PICTURE):
+            self.picture.hide()
         self.labels = LabelsPanel(theme)
         self.side = PlaySide(theme, settings=settings, clock=clock)
         self.guide = PadGuide(

@@ -30,15 +30,24 @@ class FirstSoundsOpener(QObject):
         super().__init__(parent)
         self._notices = notices
         self._tasks = tasks
+        self._is_copying = False
         self.folder = first_sounds_folder()
 
     def open(self) -> None:
-        """Copy them, and then open the copies."""
-        self._tasks.run_task(lambda _context: copy_first_sounds(self.folder), self._open_copies, self._notices.error)
+        """Copy them, and then open the copies; once, where it is asked for repeatedly."""
+        if self._is_copying:
+            return
+        self._is_copying = True
+        self._tasks.run_task(lambda _context: copy_first_sounds(self.folder), self._open_copies, self._fail)
 
     def _open_copies(self, made: FirstSounds) -> None:
+        self._is_copying = False
         if made.is_new:
             sentence = tr("These sounds are copies, in “{folder}”.", folder=made.folder)
             remedy = tr("On the Train page, “Sketch” makes an instrument of them in a few minutes.")
             self._notices.post(Notice(sentence, remedy))
         self.folder_ready.emit(made.folder)
+
+    def _fail(self, error: Exception) -> None:
+        self._is_copying = False
+        self._notices.error(error)

@@ -63,7 +63,7 @@ class ClosenessMeter(QWidget):
         reached = 0.0 if self._error_db is None else near_share(self._error_db) * self.width()
         for place, words in enumerate(self._fields):
             left = place * field
-            painter.fillRect(QRectF(left, 0, field - GAP, BAR_HEIGHT), QColor(self._theme.raised))
+            painter.fillRect(QRectF(left, 0, field - GAP, BAR_HEIGHT), QColor(self._theme.hover))
             painter.fillRect(QRectF(left, 0, min(max(reached - left, 0), field - GAP), BAR_HEIGHT), self._good)
             painter.setPen(QColor(self._theme.text if words == self.words else self._theme.muted))
             room = QRectF(left, BAR_HEIGHT + GAP, field - GAP, self.height() - BAR_HEIGHT - GAP)

@@ -125,6 +125,14 @@ def test_what_is_shown_is_not_rounded_and_not_emitted(slider):
     assert moves == []
 
 
+def test_a_wheel_that_scrolls_the_page_does_not_move_it(slider):
+    slider.show_value(7.0)
+    event = turned(slider)
+    QApplication.sendEvent(slider, event)
+    assert slider.exact == 7.0
+    assert not event.isAccepted()
+
+
 def test_a_double_click_returns_to_the_default(slider, qtbot):
     slider.show_value(7.0)
     with qtbot.waitSignal(slider.moved) as moved:

@@ -330,6 +330,15 @@ def test_an_export_that_fails_leaves_the_one_before_in_the_list(make, instrument
     assert len(page.past.rows) == 1
 
 
+def test_an_export_of_a_training_is_of_the_instrument_that_was_trained(make, tmp_path):
+    page = make()
+    trained = tmp_path / "runs" / "Bells" / "version_0" / "last.vschaos"
+    page.begin_project([ProjectExport(Work.INTERRUPTED, trained, tmp_path / "exports", "bells")])
+    row = page.past.rows[0]
+    assert row.text.text() == "of “Bells” · was interrupted"
+    assert "“Bells”" in row.again.toolTip()
+
+
 def test_an_export_whose_instrument_is_gone_says_so(make, instrument_file, tmp_path, notices):
     page = make()
     page.set_instrument(instrument_file)
