@@ -549,11 +549,7 @@ SETTLING = 5
 def test_nothing_jumps_when_values_change(playing, bridge, values):
     bridge.said = status(latent=(0.0,) * 5)
     playing.poll()
-<<<<<<< HEAD
     for _ in range(SETTLING):
-=======
-    for _ in range(3):  # for scroll bars, and what makes room for them
->>>>>>> h-newcomer
         QApplication.processEvents()
     places = {widget: widget.geometry() for widget in playing.findChildren(QWidget) if widget.isVisible()}
     bridge.said = status(
