@@ -6,7 +6,7 @@ window has been painted: the instrument appears half a second earlier.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vschaos.data.layout import AUDIO_SUFFIXES
 from vschaos.errors import VschaosError
 from vschaos.instrument.bundle import SUFFIX
 from vschaos_studio.services.project_keeper import ProjectKeeper
@@ -214,13 +215,19 @@ class MainWindow(StudioWindow):
         self.others.sounds.open_folder(folder)
 
     def open_path(self, path: Path) -> None:
-        """Open an instrument, a folder of sounds or a project."""
+        """Open an instrument, sounds or a folder of them, or a project."""
         if path.is_dir():
             self.open_sounds(path)
         elif path.suffix.lower() == PROJECT_SUFFIX:
             self.open_project(path)
+        elif path.suffix.lower() in AUDIO_SUFFIXES:
+            self._open_loose((path,))
         else:
             self.open_instrument(path)
+
+    def _open_loose(self, sounds: Sequence[Path]) -> None:
+        self.show_page(self.others.sounds)
+        self.others.sounds.dropping.open(sounds)
 
     def come_forward(self, path: Path | None) -> None:
         """The program was started once more, to open this path if there is one."""
@@ -416,8 +423,7 @@ class MainWindow(StudioWindow):
             self.open_sounds(sounds[0])
         elif sounds:
             event.acceptProposedAction()
-            self.show_page(self.others.sounds)
-            self.others.sounds.dropping.open(sounds)
+            self._open_loose(sounds)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room for the pages in a low window."""

@@ -3586,7 +3586,7 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     </message>
     <message>
         <source>Pitch bend of all that sounds, in cents: 100 are a semitone.</source>
-        <translation>Tonhöhenbeugung von allem, was klingt, in Cent: 100 sind ein Halbton.</translation>
+        <translation>Pitch-Bend von allem, was klingt, in Cent: 100 sind ein Halbton.</translation>
     </message>
     <message>
         <source>Pitch: {name}. With Shift, a key plays a note</source>
@@ -6546,7 +6546,7 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     </message>
     <message>
         <source>bend</source>
-        <translation>Tonbeugung</translation>
+        <translation>Pitch-Bend</translation>
     </message>
     <message>
         <source>block</source>

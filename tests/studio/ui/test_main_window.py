@@ -211,6 +211,8 @@ def test_instruments_and_folders_can_be_dropped_and_nothing_else(window, instrum
     assert drop(window, tmp_path / "take.wav")
     assert dropped == [(tmp_path / "take.wav",)]
     assert window.page is window.others.sounds
+    window.open_path(tmp_path / "take.wav")
+    assert dropped == [(tmp_path / "take.wav",)] * 2
 
 
 def test_a_trained_instrument_is_swapped_in_only_where_it_is_wished(window, instrument_file, tmp_path):
