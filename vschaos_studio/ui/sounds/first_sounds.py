@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from vschaos.errors import VschaosError
 from vschaos_studio.language import tr
 from vschaos_studio.services.first_sounds import FirstSounds, copy_first_sounds, first_sounds_folder
 from vschaos_studio.services.tasks import TaskRunner
@@ -48,6 +49,6 @@ class FirstSoundsOpener(QObject):
             self._notices.post(Notice(sentence, remedy))
         self.folder_ready.emit(made.folder)
 
-    def _fail(self, error: Exception) -> None:
+    def _fail(self, error: VschaosError) -> None:
         self._is_copying = False
         self._notices.error(error)
