@@ -25,6 +25,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(CACHE_VARIABLE, str(tmp_path_factory.mktemp("cache")))
     monkeypatch.setenv(CONFIG_VARIABLE, str(tmp_path_factory.mktemp("config")))
+    for kind in ("DOCUMENTS", "MUSIC"):
+        monkeypatch.setenv(f"XDG_{kind}_DIR", str(tmp_path_factory.mktemp(kind.lower())))
 
 
 @pytest.fixture(autouse=True, scope="session")

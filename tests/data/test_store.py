@@ -13,7 +13,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-import torch
 
 from tests import sounds
 from vschaos import files
@@ -236,15 +235,6 @@ def test_progress_and_stopping(folder: Path, tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
         open_store(scan_folder(folder), 44_100, cache=tmp_path / "c2", on_progress=stop)
     assert not list((tmp_path / "c2").rglob("*.part"))
-
-
-def test_torch_gets_its_threads_back(folder: Path, tmp_path: Path) -> None:
-    before = torch.get_num_threads()
-    during: list[int] = []
-    report = scan_folder(folder)
-    open_store(report, 44_100, cache=tmp_path / "cache", on_progress=lambda *_: during.append(torch.get_num_threads()))
-    assert during[0] == during[-1] == 1
-    assert torch.get_num_threads() == before
 
 
 def test_two_builders_at_once_agree(folder: Path, tmp_path: Path) -> None:

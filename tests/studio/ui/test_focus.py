@@ -9,9 +9,11 @@ from tests.studio.reports import real_folder
 from tests.studio.ui.pressing import press
 from vschaos.instrument.card import LabelCard
 from vschaos_studio.app import build, dress
+from vschaos_studio.settings.table import THEME
+from vschaos_studio.ui.appearance import THEMES
 from vschaos_studio.ui.focus import tab_stops
 from vschaos_studio.ui.pages import PAGES, PLAY
-from vschaos_studio.ui.theme import DARK, HIGH_CONTRAST, LIGHT
+from vschaos_studio.ui.theme import DARK
 
 SETTLING = 5
 MOST_STOPS = 200
@@ -122,9 +124,9 @@ def of_a_group(widget):
     return getattr(widget, "group", lambda: None)() is not None
 
 
-@pytest.fixture(params=[DARK, LIGHT, HIGH_CONTRAST], ids=["dark", "light", "high contrast"])
+@pytest.fixture(params=list(THEMES))
 def themed(request, qtbot, settings, fake_engine, tmp_path, clock, qapp):
-    dress(qapp, request.param)
+    settings.set(THEME, request.param)
     qapp.setCursorFlashTime(0)
     studio = build(
         settings=settings,
@@ -137,11 +139,11 @@ def themed(request, qtbot, settings, fake_engine, tmp_path, clock, qapp):
         library=tmp_path / "library",
         work=tmp_path,
         clock=clock,
-        theme=request.param,
     )
     qtbot.addWidget(studio.window)
     studio.window.show()
     fill(studio.window, tmp_path, qtbot)
+    assert studio.appearance.theme.text == THEMES[request.param].text
     yield studio.window
     studio.shutdown()
     while studio.window.notice_bar.shown is not None:
