@@ -81,7 +81,8 @@ def test_from_a_folder_to_an_export_without_a_mouse(tmp_path):
         virtual_screen() as screen,
         screen_reader(tmp_path / "run") as (reader, environment),
     ):
-        own = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"), str(home))
+        folders = [f"XDG_{kind}" for kind in ("CONFIG_HOME", "DATA_HOME", "STATE_HOME", "CACHE_HOME", "DOCUMENTS_DIR")]
+        own = dict.fromkeys(("HOME", *folders), str(home))
         sounding = {name: value for name, value in jack.environment.items() if name.startswith("JACK")}
         environment = environment | sounding | screen | own
         studio = subprocess.Popen([sys.executable, "-m", "vschaos_studio"], env=environment)
