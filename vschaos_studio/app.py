@@ -26,7 +26,6 @@ from vschaos.errors import VschaosError
 from vschaos.instrument.library import factory_instruments
 from vschaos.messages import Problem
 from vschaos.realtime.protocol import Recovered
-from vschaos_studio.language import translated
 from vschaos_studio.services.crash import CrashReporter
 from vschaos_studio.services.engine_bridge import EngineBridge
 from vschaos_studio.services.first_start import FirstStart
@@ -243,7 +242,7 @@ class ErrorChannel(QObject):
 
     def _on_engine_notice(self, notice: Problem) -> None:
         level = Level.ERROR if notice.is_error else Level.INFO
-        self._studio.notices.post(Notice(translated(notice.sentence), translated(notice.remedy), level))
+        self._studio.notices.post(Notice(notice.sentence, notice.remedy, level))
 
     def _on_recovered(self, recovered: Recovered) -> None:
         self._studio.notices.post(recovered_notice(recovered))

@@ -18,7 +18,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from vschaos.errors import ControlError, VschaosError
 from vschaos.files import is_missing, read_file
 from vschaos.performance.documents import LARGEST_BYTES
-from vschaos_studio.language import tr, translated
+from vschaos_studio.language import tr
 from vschaos_studio.services.project_file import ProjectFile, WrittenElsewhereError, free_path
 from vschaos_studio.services.set_names import set_name
 from vschaos_studio.services.tasks import RunningTask, TaskRunner
@@ -316,9 +316,7 @@ class ProjectKeeper(QObject):
         except (OSError, ValueError):
             document = EMPTY_SET
         except ControlError as error:
-            self._notices.post(
-                Notice(translated(error.sentence), tr("It stays as it is: “{file}”.", file=path), Level.WARNING)
-            )
+            self._notices.post(Notice(error.sentence, tr("It stays as it is: “{file}”.", file=path), Level.WARNING))
             document = EMPTY_SET
         return msgspec.Raw(document)
 

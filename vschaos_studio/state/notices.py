@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
@@ -42,10 +42,10 @@ class Notice:
         return list(Level).index(Level.ERROR if self.action is not None else self.level)
 
 
-def already_there(path: Path, replace: Callable[[], object]) -> Notice:
+def already_there(path: Path, overwrite: Callable[[], object]) -> Notice:
     """Asks whether to replace a file that the user has not named in full."""
     remedy = tr("Choose another name or folder, or replace it.")
-    return Notice(tr("“{file}” exists already.", file=path), remedy, Level.WARNING, Action(tr("Replace it"), replace))
+    return Notice(tr("“{file}” exists already.", file=path), remedy, Level.WARNING, Action(tr("Replace it"), overwrite))
 
 
 class Notices:
@@ -59,9 +59,10 @@ class Notices:
         self._listeners.append(listener)
 
     def post(self, notice: Notice) -> None:
-        """Pass a notice to all listeners."""
+        """Pass a notice to all listeners; what the library wrote, in the user's language."""
+        said = replace(notice, sentence=translated(notice.sentence), remedy=translated(notice.remedy))
         for listener in self._listeners:
-            listener(notice)
+            listener(said)
 
     def info(self, sentence: str) -> None:
         """Post a message of success."""
@@ -69,4 +70,4 @@ class Notices:
 
     def error(self, error: VschaosError) -> None:
         """Post an error that the user can fix."""
-        self.post(Notice(translated(error.sentence), translated(error.remedy), Level.ERROR))
+        self.post(Notice(error.sentence, error.remedy, Level.ERROR))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QWidget
 
-from vschaos_studio.language import tr, translated
+from vschaos_studio.language import tr
 from vschaos_studio.state.notices import Level, Notice
 from vschaos_studio.ui.controls.layouts import hbox, vbox
 from vschaos_studio.ui.controls.styled_widgets import button, icon_button, label, with_role
@@ -107,8 +107,8 @@ class NoticeBar(QFrame):
         self.timer.stop()
         if notice is None:
             return
-        self.sentence.setText(translated(notice.sentence))
-        self.remedy.setText(translated(notice.remedy))
+        self.sentence.setText(notice.sentence)
+        self.remedy.setText(notice.remedy)
         self.remedy.setVisible(bool(notice.remedy))
         self.action.setVisible(notice.action is not None)
         self.action.setText(notice.action.text if notice.action is not None else "")

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from vschaos_studio import language
 from vschaos_studio.language import Language
-from vschaos_studio.state.notices import Action, Level, Notice
+from vschaos_studio.state.notices import Action, Level, Notice, Notices
 from vschaos_studio.ui.notice_bar import MARGIN, WAITING, NoticeBar
 
 NEWS = Notice("Saved.")
@@ -128,9 +128,11 @@ def test_it_lies_over_the_page_in_full_and_follows_its_width(bar):
 
 def test_what_the_library_reports_is_said_in_the_language_of_the_window(bar):
     german = {"The disk is full.": "Die Platte ist voll.", "Make some room.": "Schaffen Sie Platz."}
+    notices = Notices()
+    notices.listen(bar.show_notice)
     language.choose(Language("de", library=lambda text: german.get(text, "")))
     try:
-        bar.show_notice(ERROR)
+        notices.post(ERROR)
     finally:
         language.choose(language.ENGLISH)
     assert (bar.sentence.text(), bar.remedy.text()) == ("Die Platte ist voll.", "Schaffen Sie Platz.")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QGuiApplication
 
-from vschaos.osc.listing import HEADS, ListedAddress, listed
+from vschaos.osc.listing import HEADS, listed
 from vschaos_studio.language import tr, translated
 from vschaos_studio.services.crash import report
 from vschaos_studio.services.log import last_lines, log_folder
@@ -14,6 +14,7 @@ from vschaos_studio.ui.actions.window import StudioWindow
 from vschaos_studio.ui.dialogs.about_dialog import AboutDialog
 from vschaos_studio.ui.dialogs.table_dialog import Row, TableDialog, pad_rows
 from vschaos_studio.ui.local_urls import show_folder
+from vschaos_studio.ui.play.osc_tables import address_row
 
 
 def show_shortcuts(window: StudioWindow, shortcuts: Sequence[Row]) -> None:
@@ -29,15 +30,8 @@ def show_osc_addresses(window: StudioWindow) -> None:
         "Values out of range are limited to it."
     )
     heads = [translated(head) for head in HEADS]
-    rows = [_row(one) for one in listed(window.play.playable)]
+    rows = [address_row(one) for one in listed(window.play.playable)]
     window.show_dialog(TableDialog(tr("OSC addresses"), lead, heads, rows, window))
-
-
-def _row(one: ListedAddress) -> Row:
-    arguments = translated(one.arguments)
-    if one.is_sent:
-        arguments = tr("sent: {arguments}", arguments=arguments)
-    return one.address, arguments, translated(one.range), translated(one.help)
 
 
 def show_log(window: StudioWindow) -> None:

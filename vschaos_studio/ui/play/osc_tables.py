@@ -95,7 +95,7 @@ class OscAddresses(QDialog):
         self.setWindowTitle(tr("OSC addresses"))
         self.resize(820, 600)
         self._heads = [translated(head) for head in HEADS]
-        self._rows = [_row(one) for one in listed(playable, prefix)]
+        self._rows = [address_row(one) for one in listed(playable, prefix)]
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Search addresses and meanings"))
         self.search.setAccessibleName(tr("Search OSC addresses"))
@@ -132,7 +132,8 @@ class OscAddresses(QDialog):
         QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in (self._heads, *self._rows)))
 
 
-def _row(one: ListedAddress) -> tuple[str, ...]:
+def address_row(one: ListedAddress) -> tuple[str, str, str, str]:
+    """An address, its arguments, their range and what it does, in the user's language."""
     arguments = translated(one.arguments)
     if one.is_sent:
         arguments = tr("sent: {arguments}", arguments=arguments)

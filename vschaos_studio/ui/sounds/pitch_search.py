@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from vschaos.data.pitch.events import PitchFinished, PitchStarted
 from vschaos.errors import VschaosError
 from vschaos.messages import Problem
-from vschaos_studio.language import number, tr, translated
+from vschaos_studio.language import number, tr
 from vschaos_studio.services.pitch_task import PitchRequest, run_pitch
 from vschaos_studio.services.process import Launcher
 from vschaos_studio.services.tasks import RunningTask, TaskRunner
@@ -93,7 +93,7 @@ class PitchSearch(QObject):
 
     def _on_event(self, event: object) -> None:
         if isinstance(event, Problem):
-            self._notices.post(Notice(translated(event.sentence), translated(event.remedy), Level.WARNING))
+            self._notices.post(Notice(event.sentence, event.remedy, Level.WARNING))
         if isinstance(event, PitchStarted) and event.done_before:
             resumed = tr(
                 "{done} of %n\u00a0sounds were done before; the extraction continues with the rest.",
