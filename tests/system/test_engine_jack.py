@@ -32,11 +32,14 @@ SETTLED = 48_000
 """Frames at the beginning of a recording while a change is still under way."""
 
 
-def longest_silence_ms(samples, rate=48_000):
-    """Longest run of samples that are exactly zero."""
+GAP = 96
+"""Frames that are exactly zero, one after the other, from which on they are a gap: 2 ms."""
+
+
+def gaps(samples):
+    """How many gaps there are in a sound."""
     edges = np.flatnonzero(np.diff(np.concatenate([[0], (samples == 0).astype(np.int8), [0]])))
-    runs = edges[1::2] - edges[::2]
-    return 1000.0 * runs.max(initial=0) / rate
+    return np.count_nonzero(edges[1::2] - edges[::2] >= GAP)
 
 
 def start(engine, instrument):
@@ -48,7 +51,7 @@ def start(engine, instrument):
 
 
 def test_jack_hears_a_whole_sound_that_the_pad_moves(instruments, tmp_path):
-    with jack_server() as jack, engine_process(tmp_path, jack.environment) as engine:
+    with stolen_time() as stolen, jack_server() as jack, engine_process(tmp_path, jack.environment) as engine:
         status = start(engine, instruments[0])
         assert status.device == "system"
         assert 20.0 < status.latency_ms < 250.0
@@ -68,8 +71,8 @@ def test_jack_hears_a_whole_sound_that_the_pad_moves(instruments, tmp_path):
     for samples in (one, other):
         assert samples.std() > 0.01
         assert np.abs(samples).max() <= 0.966
-    if figures.underruns == 0:
-        assert longest_silence_ms(one[4800:-4800]) < 2.0
+    realtime = jack.realtime and figures.realtime_priority
+    assert gaps(one[4800:-4800]) <= stolen.allowed_late_underruns(figures.callbacks, realtime=realtime)
     spectra = [np.abs(np.fft.rfft(samples[:48_000])) for samples in (one, other)]
     distance = np.linalg.norm(spectra[0] - spectra[1]) / np.linalg.norm(spectra[0])
     assert distance > 0.1, "another place on the pad is another sound"
@@ -84,15 +87,14 @@ def test_pulseaudio_hears_it(instruments, tmp_path):
         engine.send(SelectDevice("default"))
         status = start(engine, instruments[0])
         assert status.device == "default"
-        with pulse.recording(recorded):
+        with stolen_time() as stolen, pulse.recording(recorded):
             wait_for(lambda: recorded.stat().st_size > 4 * 48_000 * 3, what="three seconds of sound")
         assert engine.finish() == 0
         figures = engine.wait_event(Figures)
     sound = np.fromfile(recorded, np.float32)[48_000:]
     assert sound.std() > 0.01
     assert np.abs(sound).max() <= 0.97
-    if figures.underruns == 0:
-        assert longest_silence_ms(sound) < 2.0
+    assert gaps(sound) <= stolen.allowed_late_underruns(figures.callbacks, realtime=False)  # the server has no priority
 
 
 def test_instruments_are_swapped_while_playing_without_a_gap(instruments, tmp_path):
@@ -107,7 +109,7 @@ def test_instruments_are_swapped_while_playing_without_a_gap(instruments, tmp_pa
             assert engine.finish() == 0
         figures = engine.wait_event(Figures)
     realtime = jack.realtime and figures.realtime_priority
-    assert figures.late_underruns <= stolen.allowed_late_underruns(figures.callbacks, realtime=realtime)
+    allowed = stolen.allowed_late_underruns(figures.callbacks, realtime=realtime)
+    assert figures.late_underruns <= allowed
     assert min(samples.std() for samples in recordings) > 0.01
-    if figures.underruns == 0:
-        assert max(longest_silence_ms(samples[4800:-4800]) for samples in recordings) < 2.0
+    assert sum(gaps(samples[4800:-4800]) for samples in recordings) <= allowed
