@@ -10,7 +10,6 @@ import multiprocessing
 import sys
 from collections.abc import Sequence
 from importlib.metadata import version
-from pathlib import Path
 
 from vschaos_studio.early import find_obstacle
 
@@ -25,7 +24,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         action="store_true",
         help="show the window, wait until it can sound, print what was measured as JSON, and quit",
     )
-    parser.add_argument("path", nargs="?", type=Path, help="an instrument to play, a folder of sounds, or a project")
+    parser.add_argument(
+        "paths", metavar="PATH", nargs="*", help="instruments, sounds or folders of them, or a project"
+    )
     arguments = parser.parse_args(argv)
     obstacle = find_obstacle()
     if obstacle is not None:
@@ -37,7 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     choose_language()
     from vschaos_studio.app import run
 
-    return run(path=arguments.path, smoke_test=arguments.smoke_test, version=version("vschaos-studio"))
+    return run(arguments=arguments.paths, smoke_test=arguments.smoke_test, version=version("vschaos-studio"))
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from __future__ import annotations
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -50,10 +50,12 @@ from vschaos_studio.state.notices import Level, Notice, Notices
 from vschaos_studio.state.project import SUFFIX
 from vschaos_studio.ui.actions.window import StudioWindow
 from vschaos_studio.ui.appearance import Appearance
+from vschaos_studio.ui.application import StudioApplication
 from vschaos_studio.ui.controls.spoken_role import install_roles
 from vschaos_studio.ui.dialogs.crash_dialog import CrashDialog
 from vschaos_studio.ui.first_paint import FirstPaint
 from vschaos_studio.ui.icons import picture
+from vschaos_studio.ui.local_urls import path_of_argument
 from vschaos_studio.ui.main_window import MainWindow
 from vschaos_studio.ui.pages import OtherPages
 from vschaos_studio.ui.play.play_page import PlayPage
@@ -258,8 +260,12 @@ class ErrorChannel(QObject):
         self._open_dialog = None
 
 
-def run(*, path: Path | None, smoke_test: bool, version: str) -> int:
-    """Run the studio until its window is closed; returns the exit code."""
+def run(*, arguments: Sequence[str], smoke_test: bool, version: str) -> int:
+    """Run the studio until its window is closed; returns the exit code.
+
+    ``arguments`` are what to open: paths, or URLs of files.
+    """
+    paths = [path_of_argument(text) for text in arguments]
     logs = log_folder()
     handler = open_studio_log(logs)
     settings = Settings(config_folder() / FILE_NAME)
@@ -268,9 +274,9 @@ def run(*, path: Path | None, smoke_test: bool, version: str) -> int:
         settings.load()
     except VschaosError as error:
         damage = error
-    application = QApplication(sys.argv[:1])
-    first_start = FirstStart(config_folder())
-    if not smoke_test and first_start.hand_over(path):
+    application = StudioApplication(sys.argv[:1])
+    first_start = FirstStart(config_folder(), version)
+    if not smoke_test and first_start.hand_over(paths):
         close_studio_log(handler)
         return 0
     translate_qt(application)
@@ -292,17 +298,20 @@ def run(*, path: Path | None, smoke_test: bool, version: str) -> int:
     )
     channel = ErrorChannel(studio, reporter)
     first_start.asked.connect(studio.window.come_forward)
+    application.asked.connect(studio.window.open_paths)
     interrupts = Interrupts()
     interrupts.received.connect(studio.window.closing.close_unasked)
     application.commitDataRequest.connect(studio.window.save_all)
     studio.window.closed.connect(application.quit)
     if damage is not None:
         studio.notices.error(damage)
-    studio.projects.start(path if path is not None and path.suffix == SUFFIX else None, saves=not smoke_test)
-    if path is not None and path.suffix != SUFFIX:
+    project = next((path for path in paths if path.suffix.lower() == SUFFIX and path.is_file()), None)
+    studio.projects.start(project, saves=not smoke_test)
+    others = [path for path in paths if path != project]
+    if others:
         # Afterwards, what the project shows would cover it.
         studio.window.complete()
-        studio.window.open_path(path)
+        studio.window.open_paths(others)
     first_paint = FirstPaint(studio.window)
     if smoke_test:
         has_instrument = studio.window.play.instrument is not None
@@ -313,7 +322,7 @@ def run(*, path: Path | None, smoke_test: bool, version: str) -> int:
     first_paint.painted.connect(studio.bridge.start)
     first_paint.painted.connect(partial(sweep_leftovers, studio.tasks, settings, projects_folder()))
     first_paint.painted.connect(studio.window.complete)
-    if not settings.get(TOUR_SEEN) and path is None and not smoke_test:
+    if not settings.get(TOUR_SEEN) and not paths and not smoke_test:
         first_paint.painted.connect(studio.window.show_tour)
     studio.window.show()
     try:

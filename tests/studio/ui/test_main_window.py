@@ -211,7 +211,7 @@ def test_instruments_and_folders_can_be_dropped_and_nothing_else(window, instrum
     assert drop(window, tmp_path / "take.wav")
     assert dropped == [(tmp_path / "take.wav",)]
     assert window.page is window.others.sounds
-    window.open_path(tmp_path / "take.wav")
+    window.open_paths([tmp_path / "take.wav"])
     assert dropped == [(tmp_path / "take.wav",)] * 2
 
 
