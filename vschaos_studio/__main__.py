@@ -24,9 +24,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         action="store_true",
         help="show the window, wait until it can sound, print what was measured as JSON, and quit",
     )
-    parser.add_argument(
-        "paths", metavar="PATH", nargs="*", help="instruments, sounds or folders of them, or a project"
-    )
+    parser.add_argument("paths", metavar="PATH", nargs="*", help="instruments, sounds or folders of them, or a project")
     arguments = parser.parse_args(argv)
     obstacle = find_obstacle()
     if obstacle is not None:

@@ -43,11 +43,12 @@ from vschaos_studio.services.system_looks import SystemLooks
 from vschaos_studio.services.tasks import ThreadTasks
 from vschaos_studio.settings.folders import FILE_NAME, config_folder, library_folder, projects_folder, sets_folder
 from vschaos_studio.settings.store import Settings
-from vschaos_studio.settings.table import TOUR_SEEN
+from vschaos_studio.settings.table import TOUR_SEEN, UPDATES_AT_START
 from vschaos_studio.state.history import History
 from vschaos_studio.state.instrument_list import Places
 from vschaos_studio.state.notices import Level, Notice, Notices
 from vschaos_studio.state.project import SUFFIX
+from vschaos_studio.ui.actions.help_actions import announce_update
 from vschaos_studio.ui.actions.window import StudioWindow
 from vschaos_studio.ui.appearance import Appearance
 from vschaos_studio.ui.application import StudioApplication
@@ -216,6 +217,7 @@ def build(
         appearance=appearance,
         notices=notices,
         settings=settings,
+        tasks=tasks,
         play=play,
         projects=keeper,
         history=history,
@@ -324,6 +326,8 @@ def run(*, arguments: Sequence[str], smoke_test: bool, version: str) -> int:
     first_paint.painted.connect(studio.window.complete)
     if not settings.get(TOUR_SEEN) and not paths and not smoke_test:
         first_paint.painted.connect(studio.window.show_tour)
+    if settings.get(UPDATES_AT_START) and not smoke_test:
+        first_paint.painted.connect(partial(announce_update, studio.window))
     studio.window.show()
     try:
         return application.exec()

@@ -34,12 +34,13 @@ from PySide6.QtWidgets import (
 
 from vschaos.errors import VschaosError
 from vschaos.instrument.bundle import SUFFIX
+from vschaos_studio.language import tr
 from vschaos_studio.services.project_keeper import ProjectKeeper
+from vschaos_studio.services.tasks import TaskRunner
 from vschaos_studio.settings.store import Settings
 from vschaos_studio.settings.table import DATASET_FOLDER, TOUR_SEEN
 from vschaos_studio.state.closing import UnfinishedWork
 from vschaos_studio.state.history import History
-from vschaos_studio.language import tr
 from vschaos_studio.state.notices import Level, Notice, Notices
 from vschaos_studio.state.project import SUFFIX as PROJECT_SUFFIX
 from vschaos_studio.ui.actions.entries import ESCAPE_KEY
@@ -100,6 +101,7 @@ class MainWindow(StudioWindow):
         appearance: Appearance,
         notices: Notices,
         settings: Settings,
+        tasks: TaskRunner,
         play: PlayPage,
         projects: ProjectKeeper,
         history: History,
@@ -126,6 +128,7 @@ class MainWindow(StudioWindow):
         # Qt takes text here; its stubs say bytes.
         QDesktopServices.setUrlHandler(SCHEME, self, "show_guide_at")  # pyright: ignore[reportArgumentType]
         self.settings = settings
+        self.tasks = tasks
         self._was_full_screen = False
         self.closing = Closing(self, self.unfinished)
         projects.renamed.connect(self._show_name)

@@ -180,7 +180,8 @@ ENTRIES: tuple[MenuEntry, ...] = (
     _entry(Menu.HELP, "osc_addresses", tr("&OSC addresses"), help_actions.show_osc_addresses),
     _entry(Menu.HELP, "log", tr("Show &log"), help_actions.show_log, group=True),
     _entry(Menu.HELP, "report", tr("Copy &report"), help_actions.copy_report),
-    _entry(Menu.HELP, "about", tr("&About vschaos studio"), help_actions.show_about, group=True),
+    _entry(Menu.HELP, "updates", tr("Check for a new &version…"), help_actions.check_updates, group=True),
+    _entry(Menu.HELP, "about", tr("&About vschaos studio"), help_actions.show_about),
 )
 
 
