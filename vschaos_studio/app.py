@@ -26,6 +26,7 @@ from vschaos.errors import VschaosError
 from vschaos.instrument.library import factory_instruments
 from vschaos.messages import Problem
 from vschaos.realtime.protocol import Recovered
+from vschaos_studio.obstacle_dialog import show_fatal
 from vschaos_studio.services.crash import CrashReporter
 from vschaos_studio.services.engine_bridge import EngineBridge
 from vschaos_studio.services.first_start import FirstStart
@@ -51,7 +52,7 @@ from vschaos_studio.state.project import SUFFIX
 from vschaos_studio.ui.actions.help_actions import announce_update
 from vschaos_studio.ui.actions.window import StudioWindow
 from vschaos_studio.ui.appearance import Appearance
-from vschaos_studio.ui.application import StudioApplication
+from vschaos_studio.ui.application import StudioApplication, fatal_messages
 from vschaos_studio.ui.controls.spoken_role import install_roles
 from vschaos_studio.ui.dialogs.crash_dialog import CrashDialog
 from vschaos_studio.ui.first_paint import FirstPaint
@@ -262,8 +263,8 @@ class ErrorChannel(QObject):
         self._open_dialog = None
 
 
-def run(*, arguments: Sequence[str], smoke_test: bool, version: str) -> int:
-    """Run the studio until its window is closed; returns the exit code.
+def prepare(*, arguments: Sequence[str], smoke_test: bool, version: str) -> Callable[[], int]:
+    """Make all of the studio; returns what runs it until its window is closed, and returns the exit code.
 
     ``arguments`` are what to open: paths, or URLs of files.
     """
@@ -276,11 +277,12 @@ def run(*, arguments: Sequence[str], smoke_test: bool, version: str) -> int:
         settings.load()
     except VschaosError as error:
         damage = error
-    application = StudioApplication(sys.argv[:1])
+    with fatal_messages(show_fatal):
+        application = StudioApplication(sys.argv[:1])
     first_start = FirstStart(config_folder(), version)
     if not smoke_test and first_start.hand_over(paths):
         close_studio_log(handler)
-        return 0
+        return lambda: 0
     translate_qt(application)
     name(application)
     reporter = CrashReporter(version)
@@ -329,13 +331,17 @@ def run(*, arguments: Sequence[str], smoke_test: bool, version: str) -> int:
     if settings.get(UPDATES_AT_START) and not smoke_test:
         first_paint.painted.connect(partial(announce_update, studio.window))
     studio.window.show()
-    try:
-        return application.exec()
-    finally:
-        studio.shutdown()
-        first_start.close()
-        interrupts.close()
-        reporter.uninstall()
-        channel.deleteLater()
-        work.cleanup()
-        close_studio_log(handler)
+
+    def run() -> int:
+        try:
+            return application.exec()
+        finally:
+            studio.shutdown()
+            first_start.close()
+            interrupts.close()
+            reporter.uninstall()
+            channel.deleteLater()
+            work.cleanup()
+            close_studio_log(handler)
+
+    return run

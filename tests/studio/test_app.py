@@ -43,7 +43,7 @@ import sys
 import vschaos_studio.app as app
 from vschaos_studio.services.process import Launcher
 app.Launcher = lambda: Launcher([sys.executable, "-I", sys.argv[1], ROOT, sys.argv[2], sys.argv[3]])
-sys.exit(app.run(arguments=sys.argv[4:], smoke_test=True, version="1"))
+sys.exit(app.prepare(arguments=sys.argv[4:], smoke_test=True, version="1")())
 """.replace("ROOT", repr(str(ROOT)))
 
 

@@ -51,7 +51,7 @@ def build_and_act(**parts):
     )
     return studio
 app.build = build_and_act
-sys.exit(app.run(arguments=path, smoke_test=False, version="1"))
+sys.exit(app.prepare(arguments=path, smoke_test=False, version="1")())
 """.replace("ROOT", repr(str(ROOT)))
 
 

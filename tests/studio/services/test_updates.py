@@ -161,7 +161,7 @@ def test_without_a_network_it_says_so(server, source):
 @pytest.mark.parametrize("target", ["http://example.org/release.json", "file:///etc/passwd", "ftp://localhost/a"])
 def test_a_redirect_must_be_secure(server, source, target):
     server.status, server.headers = 302, {"Location": target}
-    with pytest.raises(UpdateError, match="not secure|HTTP 302"):
+    with pytest.raises(UpdateError, match=r"not secure|HTTP 302"):
         read_release(source)
 
 
