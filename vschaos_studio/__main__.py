@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import gc
 import multiprocessing
 import sys
 from collections.abc import Sequence
@@ -20,6 +21,7 @@ from vschaos_studio.obstacle_dialog import show_obstacle
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the studio; returns the exit code."""
     multiprocessing.freeze_support()
+    gc.disable()  # until the first paint: the modules and the window stay
     parser = argparse.ArgumentParser(prog="vschaos-studio", description="Build instruments from sounds, and play them.")
     parser.add_argument("--version", action="version", version=version("vschaos-studio"))
     parser.add_argument(

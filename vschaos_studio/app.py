@@ -8,6 +8,7 @@ are made. Shutdown goes backwards: labels are written; engine, tasks and trainin
 
 from __future__ import annotations
 
+import gc
 import sys
 import tempfile
 import time
@@ -227,6 +228,7 @@ def build(
         version=version,
     )
     session = Session(window, keeper, sets=set_keeper, history=history, factory=factory, tasks=tasks)
+    appearance.dress()
     return Studio(appearance, notices, settings, tasks, bridge, keeper, set_keeper, history, window, session)
 
 
@@ -323,6 +325,7 @@ def prepare(*, arguments: Sequence[str], smoke_test: bool, version: str) -> Call
         first_paint.painted.connect(smoke.see_painted)
         smoke.done.connect(application.exit)
         reporter.crashed.connect(smoke.fail)
+    first_paint.painted.connect(gc.enable)  # see __main__
     first_paint.painted.connect(studio.bridge.start)
     first_paint.painted.connect(partial(sweep_leftovers, studio.tasks, settings, projects_folder()))
     first_paint.painted.connect(studio.window.complete)

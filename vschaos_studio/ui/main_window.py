@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
@@ -52,7 +53,6 @@ from vschaos_studio.ui.closing import Closing
 from vschaos_studio.ui.controls.help_button import SCHEME, topic_at
 from vschaos_studio.ui.controls.layouts import boxed, hbox, vbox
 from vschaos_studio.ui.controls.sounds_drop import SOUND_SUFFIXES, dropped_sounds
-from vschaos_studio.ui.dialogs.guide_window import GuideWindow
 from vschaos_studio.ui.escape import escape
 from vschaos_studio.ui.focus import FocusFollower, focus_content, open_context_menu
 from vschaos_studio.ui.interrupted_list import InterruptedList
@@ -64,6 +64,9 @@ from vschaos_studio.ui.pages import PAGES, PLAY, OtherPages
 from vschaos_studio.ui.play.play_page import PlayPage
 from vschaos_studio.ui.tour.tour import Tour
 from vschaos_studio.ui.window_geometry import remember_geometry, restore_geometry
+
+if TYPE_CHECKING:
+    from vschaos_studio.ui.dialogs.guide_window import GuideWindow
 
 OPENED = (SUFFIX, PROJECT_SUFFIX)
 """Files that the window opens, also where they are dropped."""
@@ -287,6 +290,9 @@ class MainWindow(StudioWindow):
 
     def show_guide(self, topic: str = "") -> None:
         """Show a topic of the guide; for none, that of the widget with the focus."""
+        # Imported here, as it is not seen at first.
+        from vschaos_studio.ui.dialogs.guide_window import GuideWindow
+
         if self._guide is None:
             self._guide = GuideWindow(self)
             self._guide.finished.connect(self._forget_guide)
