@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
@@ -48,11 +48,14 @@ class UpdateDialog(Dialog):
             field.setPlaceholderText(tr("as the program was delivered"))
             field.editingFinished.connect(self._keep_source)
             rows.append((label(name, "muted"), field))
+        made = grid(rows)
+        for name, _ in rows:
+            name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.check = button(tr("Check now"), press=self.start)
         self.open_page = button(tr("Open the download page"), "primary", press=self._open_page)
         close = button(tr("Close"), press=self.accept)
         self.lay_out(
-            self.remedy, (self.notes, 1), 4, grid(rows), self.at_start, 4, buttons=(close, self.check, self.open_page)
+            self.remedy, (self.notes, 1), 4, made, self.at_start, 4, buttons=(close, self.check, self.open_page)
         )
         self.start()
 
