@@ -135,7 +135,7 @@ def test_what_qt_says_before_it_aborts_is_shown(desktop, tmp_path):
     assert "nonsense" in log.read_text(encoding="utf-8")
 
 
-def test_folders_that_cannot_be_written_do_not_keep_the_window_from_opening(tmp_path):
+def test_folders_that_cannot_be_written_keep_neither_the_window_nor_the_sound_away(tmp_path):
     nowhere = dict.fromkeys(("VSCHAOS_CONFIG", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"), "/dev/null/x")
     run = subprocess.run(
         [sys.executable, "-m", "vschaos_studio", "--smoke-test"],
@@ -144,5 +144,4 @@ def test_folders_that_cannot_be_written_do_not_keep_the_window_from_opening(tmp_
         text=True,
         timeout=240,
     )
-    assert '"first_paint_at": null' not in run.stdout
-    assert '"first_paint_at"' in run.stdout
+    assert run.returncode == 0, run.stderr
