@@ -1,4 +1,4 @@
-"""What the packaged app and the player leave out, and what is made smaller: for `build_app.spec` and `build_player.spec`.
+"""What the packaged apps leave out, and what is made smaller in them: for `build_app.spec` and `build_player.spec`.
 
 A part is left out only where the program never asks for it: plugins of Qt for screens that a desktop has not, libraries
 that nothing needs once these are gone, source of torch that is neither read nor run. What is made smaller works as
@@ -146,7 +146,7 @@ def strip(library: Path) -> None:
 def empty(library: Path) -> None:
     """Replace a library by one that has the same symbols for libraries beside it, and does nothing."""
     wanted: set[str] = set()
-    for other in library.parent.iterdir():
+    for other in library.parent.glob("*.so*"):
         if other != library and library.name in needed_by(other):
             wanted |= set(re.findall(r" U (\w+)", _output("nm", "-D", str(other))))
     symbols = re.findall(r" ([A-Z]) (\w+)", _output("nm", "-D", "--defined-only", str(library)))
