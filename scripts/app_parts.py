@@ -22,7 +22,22 @@ from compile_core import compiler
 
 ROOT = Path(__file__).resolve().parents[1]
 
-NOT_NEEDED = ["tkinter", "IPython", "matplotlib", "pandas", "pytest", "_pytest", "setuptools", "pip", "wheel", "scipy"]
+NOT_NEEDED = [
+    *(
+        "tkinter",
+        "IPython",
+        "matplotlib",
+        "pandas",
+        "pytest",
+        "_pytest",
+        "setuptools",
+        "pip",
+        "wheel",
+        "PIL",
+        "pygments",
+    ),
+    *("scipy", "sklearn", "numba", "llvmlite", "networkx", "jinja2", "aiohttp", "torchaudio", "_dbm", "_gdbm"),
+]
 """Packages that optional imports of others would bring."""
 NOT_NEEDED_OF_QT = ["PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtTest"]
 """pyqtgraph imports them where they are there."""
@@ -36,9 +51,10 @@ QT_TEXTS = ("qtbase_de.qm", "qtbase_fr.qm")
 LEFT_OUT = (
     r"torch/(test|include|share)/",
     r"torch/bin/(?!torch_shm_manager)",
+    r"libmvec\.so",  # of the C library, which is the system's
     r"torch/lib/lib(jitbackend_test|torchbind_test|backend_with_compiler|aoti_custom_ops)\.",
-    # Sources that TorchScript does not read; the modules themselves are in the program.
-    r"torch/(_inductor|_dynamo|_export|_functorch|_vendor|distributed|export|fx|onnx|testing)/.*\.py$",
+    # Sources that nobody reads, neither TorchScript nor torch's settings; the modules themselves are in the program.
+    r"torch/(_inductor|_dynamo|_export|_functorch|_vendor|distributed|export|fx|onnx|testing)/(?!.*config).*\.py$",
     # Screens without a desktop, remote screens, and the themes of a desktop's own dialogs.
     r"PySide6/Qt/plugins/(egldeviceintegrations|generic|networkinformation|xcbglintegrations)/",
     r"PySide6/Qt/plugins/platforms/libq(eglfs|linuxfb|minimal|minimalegl|vkkhrdisplay|vnc)\.",
