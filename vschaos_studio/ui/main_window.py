@@ -162,10 +162,6 @@ class MainWindow(StudioWindow):
     @property
     def others(self) -> OtherPages:
         """The other pages; they are made now if they do not exist yet."""
-        return self.made_others or self.complete()
-
-    def complete(self) -> OtherPages:
-        """Make the other pages, unless they exist."""
         if self.made_others is None:
             self.made_others = self._make_others()
             for page in self.pages:
@@ -174,6 +170,10 @@ class MainWindow(StudioWindow):
             self._connect_pages(self.made_others)
             self.completed.emit()
         return self.made_others
+
+    def complete(self) -> None:
+        """Make the other pages, unless they exist."""
+        _ = self.others
 
     @property
     def pages(self) -> tuple[QWidget, ...]:
@@ -235,8 +235,12 @@ class MainWindow(StudioWindow):
         if len(sounds) == 1 and sounds[0].is_dir():
             self.open_sounds(sounds[0])
         elif sounds:
-            self.show_page(self.others.sounds)
-            self.others.sounds.dropping.open(sounds)
+            self.open_loose_sounds(sounds)
+
+    def open_loose_sounds(self, sounds: Sequence[Path]) -> None:
+        """List single sounds, and folders of them."""
+        self.show_page(self.others.sounds)
+        self.others.sounds.dropping.open(sounds)
 
     def come_forward(self, paths: Sequence[Path], version: str) -> None:
         """The program was started once more, in this version, to open these paths."""
