@@ -1,7 +1,7 @@
 """A bare Debian system in a folder, in which an app is tried as on a computer that never had it.
 
-Two systems are made once by debootstrap and kept in a cache: ``base`` with almost nothing, and ``desktop`` with a screen,
-a small desktop and a sound server. A trial writes into a layer above one of them. Everything is mounted for this
+Two systems are made once by debootstrap and kept in a cache: ``base`` with almost nothing, and ``desktop`` with a
+screen, a small desktop and a sound server. A trial writes into a layer above one of them. Everything is mounted for this
 process alone, so the caller must have namespaces of its own (`in_own_namespaces`); nothing stays mounted.
 """
 
@@ -23,7 +23,7 @@ DESKTOP = (
     "adwaita-icon-theme at-spi2-core dbus desktop-file-utils hicolor-icon-theme imagemagick libasound2-plugins "
     "libfile-mimeinfo-perl libglib2.0-bin libgtk-3-bin openbox procps pulseaudio pulseaudio-utils shared-mime-info "
     "x11-utils xdg-utils xdotool xvfb"
-).split()
+)
 """What ``desktop`` has more than ``base``."""
 
 _DEVICES = ("null", "zero", "full", "random", "urandom", "tty")
@@ -114,7 +114,9 @@ def in_own_namespaces(marker: str) -> None:
     if os.environ.get(marker):
         return
     command = ["unshare", "--mount", "--pid", "--fork", "--kill-child", "--propagation", "private"]
-    sys.exit(subprocess.run([*command, sys.executable, *sys.argv], env=os.environ | {marker: "1"}, check=False).returncode)
+    sys.exit(
+        subprocess.run([*command, sys.executable, *sys.argv], env=os.environ | {marker: "1"}, check=False).returncode
+    )
 
 
 def leave_network() -> None:
@@ -136,12 +138,12 @@ def prepared(cache: Path) -> None:
         system.run("useradd", "--create-home", "--shell", "/bin/sh", f"--uid={USER_ID}", USER, as_root=True)
         (base / "made").touch()
     made = desktop / "made"
-    if not made.exists() or made.read_text(encoding="utf-8").split() != DESKTOP:
+    if not made.exists() or made.read_text(encoding="utf-8") != DESKTOP:
         shutil.rmtree(desktop, ignore_errors=True)
         subprocess.run(["cp", "--archive", base, desktop], check=True)
         shutil.copyfile("/etc/resolv.conf", desktop / "etc/resolv.conf")
-        Debian(desktop, {"HOME": "/root"}).install(*DESKTOP)
-        made.write_text(" ".join(DESKTOP), encoding="utf-8")
+        Debian(desktop, {"HOME": "/root"}).install(*DESKTOP.split())
+        made.write_text(DESKTOP, encoding="utf-8")
 
 
 def mounted(cache: Path, name: str, work: Path, environment: Mapping[str, str]) -> Debian:

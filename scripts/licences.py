@@ -29,7 +29,9 @@ def write_licences(app: Path, target: Path) -> None:
         name = part.metadata["Name"]
         copied = _copy_texts(part, texts / name)
         where = f"The texts are in licences/{name}/." if copied else "The package has no text."
-        rows.append(_row(f"{name} {part.version}", part.metadata["Author"] or f"the {name} authors", _named(part), where))
+        rows.append(
+            _row(f"{name} {part.version}", part.metadata["Author"] or f"the {name} authors", _named(part), where)
+        )
     for package in bundled_debian_packages(app):
         shutil.copyfile(f"/usr/share/doc/{package}/copyright", texts / f"{package}.debian.txt")
         rows.append(_row(package, f"the {package} authors", "various", f"See licences/{package}.debian.txt."))

@@ -27,8 +27,8 @@ RECOMMENDS = ("hicolor-icon-theme", "libasound2-plugins", "shared-mime-info", "x
 DESCRIPTIONS = {
     "vschaos-studio": (
         "instrument builder: learns from a folder of sounds, and plays",
-        "Trains a small neural network on a folder of sounds, and plays the result on a two-dimensional pad, with MIDI, "
-        "gamepads and OSC. Exports instruments for Max and Pure Data.",
+        "Trains a small neural network on a folder of sounds, and plays the result on a two-dimensional pad, with "
+        "MIDI, gamepads and OSC. Exports instruments for Max and Pure Data.",
     ),
     "vschaos-player": (
         "player of vschaos instruments",
@@ -118,7 +118,9 @@ def debian_package(app: Path, work: Path, *, fast: bool) -> Path:
     sums = (f"{hashlib.md5(path.read_bytes()).hexdigest()}  {path.relative_to(root)}\n" for path in files)
     (control / "md5sums").write_text("".join(sums), encoding="utf-8")
     size_kib = sum(path.stat().st_size for path in files) // 1024
-    (control / "control").write_text(control_fields(app.name, size_kib, depends(root / "usr" / "lib")), encoding="utf-8")
+    (control / "control").write_text(
+        control_fields(app.name, size_kib, depends(root / "usr" / "lib")), encoding="utf-8"
+    )
     target = app.parent / f"{app.name}_{version()}_{debian_architecture()}.deb"
     compression = ["-Zgzip", "-z1"] if fast else ["-Zxz"]
     subprocess.run(["dpkg-deb", *compression, "--root-owner-group", "--build", root, target], check=True)
