@@ -1,8 +1,8 @@
 """A bare Debian system in a folder, in which an app is tried as on a computer that never had it.
 
 Two systems are made once by debootstrap and kept in a cache: ``base`` with almost nothing, and ``desktop`` with a
-screen, a small desktop and a sound server. A trial writes into a layer above one of them. Everything is mounted for this
-process alone, so the caller must have namespaces of its own (`in_own_namespaces`); nothing stays mounted.
+screen, a small desktop and a sound server. A trial writes into a layer above one of them. Everything is mounted for
+this process alone, so the caller must have namespaces of its own (`in_own_namespaces`); nothing stays mounted.
 """
 
 from __future__ import annotations

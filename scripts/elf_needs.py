@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 import subprocess
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 MAGIC = b"\x7fELF"
 _GLIBC = re.compile(r"\bGLIBC_(\d+(?:\.\d+)+)\b")
+_OTHER_KINDS = re.compile(r"/lib(32|x32)/|/i386-linux-gnu/")  # of machine
 _ROW = re.compile(r"^\s+(NEEDED|SONAME)\s+(\S+)")
 
 
@@ -70,11 +72,14 @@ def read_links(folder: Path) -> Links:
     return links
 
 
-def package_of(library: str) -> str | None:
-    """The installed Debian package that has a library; None if there is none."""
-    found = subprocess.run(["dpkg-query", "-S", f"*/{library}"], capture_output=True, text=True, check=False).stdout
-    names = sorted({line.partition(":")[0] for line in found.splitlines() if " from: " not in line})
-    return names[0] if names else None
+def packages_of(libraries: Iterable[str]) -> dict[str, str]:
+    """The installed Debian packages of libraries; those that no package has are left out."""
+    patterns = [f"*/{library}" for library in libraries]
+    if not patterns:
+        return {}
+    found = subprocess.run(["dpkg-query", "--search", *patterns], capture_output=True, text=True, check=False).stdout
+    rows = (line.rpartition(": ") for line in found.splitlines() if not line.startswith("diversion "))
+    return {Path(path).name: names.partition(":")[0] for names, _, path in rows if not _OTHER_KINDS.search(path)}
 
 
 def depends(folder: Path) -> list[str]:
@@ -86,13 +91,8 @@ def depends(folder: Path) -> list[str]:
         If no installed package has one of the libraries.
     """
     links = read_links(folder)
-    packages, unknown = set(), []
-    for library, by in links.needed.items():
-        package = package_of(library)
-        if package is None:
-            unknown.append(f"{library}, needed by {by[0].relative_to(folder)}")
-        elif package != "libc6":
-            packages.add(package)
+    packages = packages_of(links.needed)
+    unknown = [f"{one}, for {by[0].relative_to(folder)}" for one, by in links.needed.items() if one not in packages]
     if unknown:
         raise NeedsError("No installed package has " + "; ".join(unknown))
-    return [f"libc6 (>= {'.'.join(map(str, links.glibc))})", *sorted(packages)]
+    return [f"libc6 (>= {'.'.join(map(str, links.glibc))})", *sorted({*packages.values()} - {"libc6"})]

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from importlib.metadata import Distribution, distribution, packages_distributions
 from pathlib import Path
 
-from elf_needs import elf_files, package_of
+from elf_needs import elf_files, packages_of
 from PyInstaller.archive.readers import CArchiveReader
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -56,9 +56,9 @@ def bundled_distributions(app: Path) -> list[Distribution]:
 
 def bundled_debian_packages(app: Path) -> list[str]:
     """The Debian packages that libraries at the top of an app come from."""
-    top = [path for path in elf_files(app / "_internal") if path.parent == app / "_internal" and path.suffix != ".abi3"]
-    packages = {package_of(path.name) for path in top if path.name.startswith("lib")}
-    return sorted(package for package in packages if package and Path(f"/usr/share/doc/{package}/copyright").exists())
+    top = [path.name for path in elf_files(app / "_internal") if path.parent.name == "_internal"]
+    packages = {*packages_of(top).values()}
+    return sorted(package for package in packages if Path(f"/usr/share/doc/{package}/copyright").exists())
 
 
 def _row(files: str, who: str, licence: str, text: str) -> str:

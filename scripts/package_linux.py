@@ -20,7 +20,6 @@ from pathlib import Path
 
 from desktop_files import ROOT, SOURCES, write_desktop_files
 from elf_needs import NeedsError, depends
-from licences import write_licences
 
 MAINTAINER = "The vschaos studio authors <vschaos-studio@localhost>"
 RECOMMENDS = ("hicolor-icon-theme", "libasound2-plugins", "shared-mime-info", "xdg-utils")
@@ -79,6 +78,8 @@ def programs(app: Path) -> list[str]:
 
 def fill(app: Path, prefix: Path) -> None:
     """Put an app and what a desktop needs to know below a prefix such as ``/usr``."""
+    from licences import write_licences  # needs PyInstaller, which packages the app
+
     home = prefix / "lib" / app.name
     home.parent.mkdir(parents=True)
     copy_app(app, home)
@@ -95,15 +96,20 @@ def archive(app: Path, work: Path, *, fast: bool) -> Path:
     folder = work / name
     folder.mkdir()
     fill(app, folder)
-    for script in ("install.sh", "uninstall.sh"):
-        place = folder / script
-        place.write_text((SOURCES / script).read_text(encoding="utf-8").replace("@NAME@", app.name), encoding="utf-8")
-        place.chmod(0o755)
+    write_scripts(app.name, folder)
     target = app.parent / f"{name}.tar.xz"
     compressor = "xz -T0 -1" if fast else "xz -T0 -6"
     command = ["tar", "--create", "--owner=0", "--group=0", "--sort=name", f"--use-compress-program={compressor}"]
     subprocess.run([*command, f"--file={target}", f"--directory={work}", name], check=True)
     return target
+
+
+def write_scripts(name: str, folder: Path) -> None:
+    """Write the scripts that install and remove the app ``name``."""
+    for script in ("install.sh", "uninstall.sh"):
+        place = folder / script
+        place.write_text((SOURCES / script).read_text(encoding="utf-8").replace("@NAME@", name), encoding="utf-8")
+        place.chmod(0o755)
 
 
 def debian_package(app: Path, work: Path, *, fast: bool) -> Path:
