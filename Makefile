@@ -32,9 +32,10 @@ app:
 	@$(PREPARE) app
 	$(BIN)/pyinstaller --noconfirm --clean build_app.spec
 	@echo "Built: dist/vschaos-studio"
+	@if [ "$$(uname)" = Linux ]; then $(BIN)/python scripts/package_linux.py dist/vschaos-studio; fi
 
 check-app:
-	@$(PREPARE) test
+	@$(PREPARE) check-app
 	@$(BIN)/python scripts/check_app.py dist/vschaos-studio
 
 clean:
