@@ -82,6 +82,7 @@ def main() -> int:
         in_own_namespaces("VSCHAOS_CHECK_APP")
         prepared(CACHE)
         with tempfile.TemporaryDirectory(prefix="trial-", dir=CACHE, ignore_cleanup_errors=True) as work:
+            Path(work).chmod(0o755)
             check_in_debian(app.name, package, archives[-1], Path(work), facts)
     else:
         print("A bare Debian system cannot be made here (that takes root, debootstrap and unshare).", file=sys.stderr)

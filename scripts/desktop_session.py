@@ -116,8 +116,8 @@ class Session:
         (self._pictures / f"{name}.png").write_bytes(self.system.path("/tmp/picture.png").read_bytes())
 
     def processes(self, name: str) -> list[str]:
-        """The processes of this name or path."""
-        return self.system.run("pgrep", "--full", name, check=False).stdout.split()
+        """The processes whose program's name begins like this; those that have ended do not count."""
+        return self.system.run("pgrep", "--runstates", "D,R,S", f"^{name}", check=False).stdout.split()
 
     def hear(self, name: str, role: str = "", where: Callable[[Spoken], bool] = lambda node: node.showing) -> Spoken:
         """Wait until something can be read whose name begins like this."""

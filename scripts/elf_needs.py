@@ -14,6 +14,9 @@ from pathlib import Path
 
 MAGIC = b"\x7fELF"
 _GLIBC = re.compile(r"\bGLIBC_(\d+(?:\.\d+)+)\b")
+ALTERNATIVES = {"libjack-jackd2-0": "libjack-jackd2-0 | libjack-0.125"}
+"""Packages of which another may take the place."""
+
 _OTHER_KINDS = re.compile(r"/lib(32|x32)/|/i386-linux-gnu/")  # of machine
 _ROW = re.compile(r"^\s+(NEEDED|SONAME)\s+(\S+)")
 
@@ -95,4 +98,5 @@ def depends(folder: Path) -> list[str]:
     unknown = [f"{one}, for {by[0].relative_to(folder)}" for one, by in links.needed.items() if one not in packages]
     if unknown:
         raise NeedsError("No installed package has " + "; ".join(unknown))
-    return [f"libc6 (>= {'.'.join(map(str, links.glibc))})", *sorted({*packages.values()} - {"libc6"})]
+    names = sorted({*packages.values()} - {"libc6"})
+    return [f"libc6 (>= {'.'.join(map(str, links.glibc))})", *(ALTERNATIVES.get(name, name) for name in names)]

@@ -16,6 +16,9 @@ from PyInstaller.archive.readers import CArchiveReader
 
 ROOT = Path(__file__).resolve().parents[1]
 OWN = "vschaos-studio"
+COMMON = Path("/usr/share/common-licenses")
+QT = ("PySide6_Essentials", "shiboken6")
+QT_TEXTS = ("GPL-3", "LGPL-3")
 _TEXTS = ("licen", "copying", "notice", "copyright")
 _CLASSIFIER = "License :: OSI Approved :: "
 
@@ -28,6 +31,8 @@ def write_licences(app: Path, target: Path) -> None:
     for part in bundled_distributions(app):
         name = part.metadata["Name"]
         copied = _copy_texts(part, texts / name)
+        if name in QT:
+            copied = _copy_common(texts / name)
         where = f"The texts are in licences/{name}/." if copied else "The package has no text."
         rows.append(
             _row(f"{name} {part.version}", part.metadata["Author"] or f"the {name} authors", _named(part), where)
@@ -85,6 +90,15 @@ def _copy_texts(part: Distribution, target: Path) -> bool:
     for number, file in enumerate(found):
         target.mkdir(exist_ok=True)
         shutil.copyfile(str(file.locate()), target / (f"{number}-{file.name}" if number else file.name))
+    return bool(found)
+
+
+def _copy_common(target: Path) -> bool:
+    """Copy the texts for Qt, which its packages lack; whether this system has them."""
+    found = [COMMON / text for text in QT_TEXTS if (COMMON / text).exists()]
+    for text in found:
+        target.mkdir(exist_ok=True)
+        shutil.copyfile(text, target / text.name)
     return bool(found)
 
 

@@ -35,7 +35,7 @@ DESCRIPTIONS = {
     ),
 }
 SYSTEM = ("libasound.so.2", "libjack.so.0")
-"""Libraries that must be those of the system: they load its plug-ins, or talk to its server."""
+"""Libraries that are better those of the system, where it has them: they load its plug-ins, or talk to its server."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -48,7 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not (app / "_internal").is_dir():
         sys.exit(f"There is no packaged app in {app}. Build it with “make app”.")
     with tempfile.TemporaryDirectory(prefix=".package-", dir=app.parent) as work:
-        made = [archive(app, Path(work), fast=arguments.fast)]
+        made = []
         if shutil.which("dpkg-deb") and shutil.which("objdump"):
             try:
                 made.append(debian_package(app, Path(work), fast=arguments.fast))
@@ -56,6 +56,7 @@ def main(argv: Sequence[str] | None = None) -> int:
                 sys.exit(str(error))
         else:
             print("No Debian package is made: dpkg-deb or objdump is missing.")
+        made.append(archive(app, Path(work), fast=arguments.fast))
     for path in made:
         print(f"Built: {os.path.relpath(path)} ({path.stat().st_size / 1e6:.0f} MB)")
     return 0
@@ -66,23 +67,19 @@ def version() -> str:
     return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
 
 
-def copy_app(app: Path, target: Path) -> None:
-    """Copy an app by hard links, without the libraries that must be those of the system."""
-    shutil.copytree(app, target, symlinks=True, copy_function=os.link, ignore=shutil.ignore_patterns(*SYSTEM))
-
-
 def programs(app: Path) -> list[str]:
     """The names of the programs of an app."""
     return sorted(path.name for path in app.iterdir() if path.is_file() and os.access(path, os.X_OK))
 
 
-def fill(app: Path, prefix: Path) -> None:
-    """Put an app and what a desktop needs to know below a prefix such as ``/usr``."""
+def fill(app: Path, prefix: Path, *, without: Sequence[str] = ()) -> None:
+    """Put an app, ``without`` some of its files, and what a desktop needs to know below a prefix such as ``/usr``."""
     from licences import write_licences  # needs PyInstaller, which packages the app
 
     home = prefix / "lib" / app.name
     home.parent.mkdir(parents=True)
-    copy_app(app, home)
+    # By hard links.
+    shutil.copytree(app, home, symlinks=True, copy_function=os.link, ignore=shutil.ignore_patterns(*without))
     write_desktop_files(app.name, prefix / "share")
     write_licences(app, prefix / "share" / "doc" / app.name)
     (prefix / "bin").mkdir()
@@ -98,7 +95,7 @@ def archive(app: Path, work: Path, *, fast: bool) -> Path:
     fill(app, folder)
     write_scripts(app.name, folder)
     target = app.parent / f"{name}.tar.xz"
-    compressor = "xz -T0 -1" if fast else "xz -T0 -6"
+    compressor = "xz -T0 -0" if fast else "xz -T0 -6"
     command = ["tar", "--create", "--owner=0", "--group=0", "--sort=name", f"--use-compress-program={compressor}"]
     subprocess.run([*command, f"--file={target}", f"--directory={work}", name], check=True)
     return target
@@ -108,14 +105,20 @@ def write_scripts(name: str, folder: Path) -> None:
     """Write the scripts that install and remove the app ``name``."""
     for script in ("install.sh", "uninstall.sh"):
         place = folder / script
-        place.write_text((SOURCES / script).read_text(encoding="utf-8").replace("@NAME@", name), encoding="utf-8")
+        place.write_text(
+            (SOURCES / script)
+            .read_text(encoding="utf-8")
+            .replace("@NAME@", name)
+            .replace("@SYSTEM@", " ".join(SYSTEM)),
+            encoding="utf-8",
+        )
         place.chmod(0o755)
 
 
 def debian_package(app: Path, work: Path, *, fast: bool) -> Path:
     """The Debian package."""
     root = work / "debian"
-    fill(app, root / "usr")
+    fill(app, root / "usr", without=SYSTEM)
     # What other users may read and run.
     subprocess.run(["chmod", "-R", "u=rwX,go=rX", root / "usr" / "share", root / "usr" / "bin"], check=True)
     files = sorted(path for path in root.rglob("*") if path.is_file() and not path.is_symlink())

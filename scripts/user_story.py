@@ -91,7 +91,7 @@ class UserStory:
             self._learn()
         with facts.step("double click on an instrument, the app runs"):
             self._check_type(self._learned, "application/x-vschaos-instrument")
-            self._system.run("gio", "open", self._learned)
+            self._system.start("gio", "open", self._learned)
             user.hear("bells")
             user.picture("3-instrument")
             self._require_one_window()
@@ -112,7 +112,7 @@ class UserStory:
             self._quit()
         with facts.step("double click on an instrument, the app does not run"):
             start = time.monotonic()
-            self._system.run("xdg-open", self._learned)
+            self._system.start("xdg-open", self._learned)
             facts.found["double_click_window_s"] = self._window_after(start)
             user.hear("bells")
             user.picture("8-double-click")
@@ -132,7 +132,7 @@ class UserStory:
 
     def _launch(self) -> float:
         start = time.monotonic()
-        self._system.run("gtk-launch", self._name)
+        self._system.start("gtk-launch", self._name)
         return self._window_after(start)
 
     def _window_after(self, start: float) -> float:
@@ -142,10 +142,7 @@ class UserStory:
     def _quit(self) -> None:
         self._user.turn_to(TITLE)
         self._user.press("Escape", "ctrl+q")
-        wait_for(lambda: not self._running(), "the end of all processes")
-
-    def _running(self) -> list[str]:
-        return self._user.processes(f"^{self._place}/")
+        wait_for(lambda: not self._user.processes("vschaos"), "the end of all processes")
 
     def _check_type(self, file: Path, kind: str) -> None:
         found = self._system.run("gio", "info", "--attributes=standard::content-type", file).stdout.split()[-1]
@@ -186,7 +183,7 @@ class UserStory:
         project = self._home / "evening.vsproject"
         self._system.run("sh", "-c", f"cp {kept}/*.vsproject {project}")
         self._check_type(project, "application/x-vschaos-project")
-        self._system.run("xdg-open", project)
+        self._system.start("xdg-open", project)
         wait_for(lambda: self._user.title(TITLE).startswith("evening"), "the project in the title")
         self._user.picture("5-project")
         self._require_one_window()

@@ -23,6 +23,10 @@ fi
 [ ! -x "$app/uninstall.sh" ] || "$app/uninstall.sh" >/dev/null
 mkdir -p "$prefix/lib" "$prefix/bin"
 cp -R "$here/lib/$name" "$app"
+# Where the system has these, its own are better.
+for library in @SYSTEM@; do
+    ! PATH=$PATH:/usr/sbin:/sbin ldconfig -p 2>/dev/null | grep -q "$library" || rm -f "$app/_internal/$library"
+done
 cp "$here/uninstall.sh" "$app/uninstall.sh"
 (cd "$here" && find bin share ! -type d) >"$app/installed.txt"
 while read -r file; do
