@@ -21,8 +21,8 @@ USER = "musician"
 USER_ID = 1000
 DESKTOP = (
     "adwaita-icon-theme at-spi2-core dbus desktop-file-utils hicolor-icon-theme imagemagick libasound2-plugins "
-    "libegl1 libfile-mimeinfo-perl libgl1 libglib2.0-bin libgtk-3-bin openbox procps pulseaudio pulseaudio-utils shared-mime-info "
-    "x11-utils xdg-utils xdotool xvfb xz-utils"
+    "libegl1 libfile-mimeinfo-perl libgl1 libglib2.0-bin libgtk-3-bin openbox procps pulseaudio pulseaudio-utils "
+    "shared-mime-info x11-utils xdg-utils xdotool xvfb xz-utils"
 )
 """What ``desktop`` has more than ``base``."""
 

@@ -115,6 +115,12 @@ class Session:
         self.system.run("import", "-window", "root", "/tmp/picture.png")
         (self._pictures / f"{name}.png").write_bytes(self.system.path("/tmp/picture.png").read_bytes())
 
+    def sees_something(self) -> bool:
+        """Whether the middle of the screen has more than one colour."""
+        area = ("-crop", "400x300+520+300", "-colorspace", "gray", "-depth", "8", "gray:/tmp/middle")
+        self.system.run("import", "-window", "root", *area)
+        return len(set(self.system.path("/tmp/middle").read_bytes())) > 1
+
     def processes(self, name: str) -> list[str]:
         """The processes whose program's name begins like this; those that have ended do not count."""
         return self.system.run("pgrep", "--runstates", "D,R,S", f"^{name}", check=False).stdout.split()

@@ -136,7 +136,7 @@ class UserStory:
         return self._window_after(start)
 
     def _window_after(self, start: float) -> float:
-        wait_for(lambda: self._user.windows(TITLE), "the window")
+        wait_for(lambda: self._user.windows(TITLE) and self._user.sees_something(), "the painted window")
         return round(time.monotonic() - start, 2)
 
     def _quit(self) -> None:

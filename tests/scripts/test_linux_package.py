@@ -21,6 +21,7 @@ from vschaos_studio.state.project import Project, format_project
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = ROOT / "packaging" / "linux"
 NAME = "vschaos-studio"
+PLAYER = "vschaos-player"
 MIME = "{http://www.freedesktop.org/standards/shared-mime-info}"
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -39,11 +40,10 @@ def share(script, tmp_path):
     return tmp_path / "share"
 
 
-@pytest.fixture
-def entry():
+def entry(name=NAME):
     parser = configparser.ConfigParser(interpolation=None)
     parser.optionxform = str
-    parser.read(SOURCES / f"{NAME}.desktop", encoding="utf-8")
+    parser.read(SOURCES / f"{name}.desktop", encoding="utf-8")
     return parser["Desktop Entry"]
 
 
@@ -51,8 +51,8 @@ def mime_types():
     return {kind.get("type"): kind for kind in ElementTree.parse(SOURCES / "vschaos.mime.xml").getroot()}
 
 
-def metainfo():
-    return ElementTree.parse(SOURCES / f"{NAME}.metainfo.xml").getroot()
+def metainfo(name=NAME):
+    return ElementTree.parse(SOURCES / f"{name}.metainfo.xml").getroot()
 
 
 def project():
@@ -71,27 +71,30 @@ def found_at(match, content):
     return here and all(found_at(inner, content) for inner in match)
 
 
-def test_the_menu_entry_names_the_program_and_its_windows(entry):
+def test_the_menu_entry_names_the_program_and_its_windows():
     said = "application.desktopFileName(), application.applicationName(), sep='\\n'"
     code = f"from vschaos_studio.app import *; application = QApplication([]); name(application); print({said})"
     done = run(sys.executable, "-c", code, environment=os.environ | {"QT_QPA_PLATFORM": "offscreen"})
-    assert done.stdout.splitlines() == [NAME, entry["Name"]], done.stderr
-    assert entry["StartupWMClass"] == entry["Icon"] == NAME
-    assert entry["Exec"].split() == [NAME, "%f"]
+    assert done.stdout.splitlines() == [NAME, entry()["Name"]], done.stderr
     assert NAME in project()["gui-scripts"]
 
 
-def test_the_menu_entry_opens_both_kinds_of_files(entry):
-    assert set(filter(None, entry["MimeType"].split(";"))) == set(mime_types())
+@pytest.mark.parametrize("name", [NAME, PLAYER])
+def test_the_menu_entry_opens_both_kinds_of_files(name):
+    shown = entry(name)
+    assert shown["StartupWMClass"] == shown["Icon"] == name
+    assert shown["Exec"].split() == [name, "%f"]
+    assert set(filter(None, shown["MimeType"].split(";"))) == set(mime_types())
 
 
-def test_all_texts_are_in_all_languages(entry):
+@pytest.mark.parametrize("name", [NAME, PLAYER])
+def test_all_texts_are_in_all_languages(name):
     for key in ("GenericName", "Comment", "Keywords"):
-        assert {f"{key}[de]", f"{key}[fr]"} <= set(entry)
+        assert {f"{key}[de]", f"{key}[fr]"} <= set(entry(name))
     for kind in mime_types().values():
         assert [one.get(LANGUAGE) for one in kind.findall(f"{MIME}comment")] == [None, "de", "fr"]
     for tag in ("summary", "description/p", "description/ul/li"):
-        languages = [one.get(LANGUAGE) for one in metainfo().findall(tag)]
+        languages = [one.get(LANGUAGE) for one in metainfo(name).findall(tag)]
         assert languages == [None, "de", "fr"] * (len(languages) // 3)
         assert languages
 
@@ -124,19 +127,20 @@ def test_icons_are_there_in_all_sizes(script, share):
             assert image.pixelColor(size // 2, size // 2).alpha() == 255
 
 
-def test_the_description_has_the_version_and_the_licence():
-    root = metainfo()
+@pytest.mark.parametrize("name", [NAME, PLAYER])
+def test_the_description_has_the_version_and_the_licence(name):
+    root = metainfo(name)
     assert root.find("releases/release").get("version") == project()["version"]
     assert root.findtext("project_license") == project()["license"]
-    assert root.findtext("launchable") == f"{NAME}.desktop"
+    assert root.findtext("launchable") == f"{name}.desktop"
     assert {one.text for one in root.findall("provides/mediatype")} == set(mime_types())
-    assert {one.text for one in root.findall("provides/binary")} == set(project()["scripts"] | project()["gui-scripts"])
+    assert {one.text for one in root.findall("provides/binary")} == {name, *project()["scripts"]}
 
 
 def test_the_tools_of_freedesktop_accept_everything(share):
     for command in (
-        ("desktop-file-validate", share / "applications" / f"{NAME}.desktop"),
-        ("appstreamcli", "validate", "--no-net", share / "metainfo" / f"{NAME}.metainfo.xml"),
+        ("desktop-file-validate", *SOURCES.glob("*.desktop")),
+        ("appstreamcli", "validate", "--no-net", *SOURCES.glob("*.metainfo.xml")),
         ("update-mime-database", "-V", share / "mime"),
     ):
         done = run(*command)
