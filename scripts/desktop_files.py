@@ -36,7 +36,7 @@ def write_desktop_files(name: str, share: Path) -> None:
     theme = share / "icons" / "hicolor"
     write_icon(APP_ICON, theme, f"apps/{name}")
     for source, icon in DOCUMENTS.items():
-        write_icon(SOURCES / "icons" / f"{source}.svg", theme, f"mimetypes/{icon}")
+        write_icon(SOURCES.parent / "icons" / f"{source}.svg", theme, f"mimetypes/{icon}")
 
 
 def write_icon(source: Path, theme: Path, name: str) -> None:
