@@ -3,7 +3,7 @@
 PREPARE = sh scripts/prepare.sh
 BIN = .venv/bin
 
-.PHONY: run test lint translations app check-app clean
+.PHONY: run test lint translations app player check-app clean
 
 run:
 	@$(PREPARE) run
@@ -33,6 +33,12 @@ app:
 	$(BIN)/pyinstaller --noconfirm --clean build_app.spec
 	@echo "Built: dist/vschaos-studio"
 	@if [ "$$(uname)" = Linux ]; then $(BIN)/python scripts/package_linux.py dist/vschaos-studio; fi
+
+player:
+	@$(PREPARE) app
+	$(BIN)/pyinstaller --noconfirm --clean build_player.spec
+	@echo "Built: dist/vschaos-player"
+	@if [ "$$(uname)" = Linux ]; then $(BIN)/python scripts/package_linux.py dist/vschaos-player; fi
 
 check-app:
 	@$(PREPARE) check-app

@@ -22,6 +22,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QDialog
 
 from vschaos.data.cache import cache_folder
+from vschaos.edition import learns
 from vschaos.errors import VschaosError
 from vschaos.instrument.library import factory_instruments
 from vschaos.messages import Problem
@@ -41,9 +42,16 @@ from vschaos_studio.services.set_keeper import SetKeeper
 from vschaos_studio.services.smoke_test import SmokeTest
 from vschaos_studio.services.system_looks import SystemLooks
 from vschaos_studio.services.tasks import ThreadTasks
-from vschaos_studio.settings.folders import FILE_NAME, config_folder, library_folder, projects_folder, sets_folder
+from vschaos_studio.settings.folders import (
+    FILE_NAME,
+    config_folder,
+    default_runs_folder,
+    library_folder,
+    projects_folder,
+    sets_folder,
+)
 from vschaos_studio.settings.store import Settings
-from vschaos_studio.settings.table import TOUR_SEEN
+from vschaos_studio.settings.table import RUNS_FOLDER, TOUR_SEEN
 from vschaos_studio.state.history import History
 from vschaos_studio.state.instrument_list import Places
 from vschaos_studio.state.notices import Level, Notice, Notices
@@ -57,6 +65,7 @@ from vschaos_studio.ui.icons import picture
 from vschaos_studio.ui.main_window import MainWindow
 from vschaos_studio.ui.pages import OtherPages
 from vschaos_studio.ui.play.play_page import PlayPage
+from vschaos_studio.ui.player_window import PlayerWindow
 from vschaos_studio.ui.session import Session
 from vschaos_studio.ui.stylesheet import palette, stylesheet
 from vschaos_studio.ui.theme import DARK, Theme
@@ -194,7 +203,8 @@ def build(
 
         def places() -> Places:
             files = tuple(one.file for one in keeper.project.instruments)
-            return Places(tuple(factory), library, window.others.train.form.rundir, files)
+            runs = Path(settings.get(RUNS_FOLDER) or default_runs_folder())
+            return Places(tuple(factory), library, runs, files)
 
         browser = InstrumentBrowser(
             theme=theme,
@@ -210,7 +220,7 @@ def build(
         browser.chosen.connect(window.open_instrument)
         return browser
 
-    window = MainWindow(
+    window = (MainWindow if learns() else PlayerWindow)(
         appearance=appearance,
         notices=notices,
         settings=settings,

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from vschaos_studio.services.engine_bridge import EngineBridge, EngineState
 
 TIMEOUT_MS = 200_000
-HEAVY = ("torch", "torchaudio", "lightning", "scipy", "pyqtgraph", "sounddevice", "torchcrepe")
+HEAVY = ("torch", "lightning", "scipy", "pyqtgraph", "sounddevice")
 
 
 class SmokeTest(QObject):

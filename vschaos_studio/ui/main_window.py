@@ -156,10 +156,6 @@ class MainWindow(StudioWindow):
     @property
     def others(self) -> OtherPages:
         """The other pages; they are made now if they do not exist yet."""
-        return self.made_others or self.complete()
-
-    def complete(self) -> OtherPages:
-        """Make the other pages, unless they exist."""
         if self.made_others is None:
             self.made_others = self._make_others()
             for page in self.pages:
@@ -168,6 +164,10 @@ class MainWindow(StudioWindow):
             self._connect_pages(self.made_others)
             self.completed.emit()
         return self.made_others
+
+    def complete(self) -> None:
+        """Make the other pages, unless they exist."""
+        _ = self.others
 
     @property
     def pages(self) -> tuple[QWidget, ...]:
@@ -221,11 +221,12 @@ class MainWindow(StudioWindow):
         elif path.suffix.lower() == PROJECT_SUFFIX:
             self.open_project(path)
         elif path.suffix.lower() in AUDIO_SUFFIXES:
-            self._open_loose((path,))
+            self.open_loose_sounds((path,))
         else:
             self.open_instrument(path)
 
-    def _open_loose(self, sounds: Sequence[Path]) -> None:
+    def open_loose_sounds(self, sounds: Sequence[Path]) -> None:
+        """List single sounds, and folders of them."""
         self.show_page(self.others.sounds)
         self.others.sounds.dropping.open(sounds)
 
@@ -423,7 +424,7 @@ class MainWindow(StudioWindow):
             self.open_sounds(sounds[0])
         elif sounds:
             event.acceptProposedAction()
-            self._open_loose(sounds)
+            self.open_loose_sounds(sounds)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room for the pages in a low window."""

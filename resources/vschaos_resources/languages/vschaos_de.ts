@@ -2436,6 +2436,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Sie wurde vielleicht verschoben oder umbenannt.</translation>
     </message>
     <message>
+        <source>It plays instruments. To learn an instrument from your sounds, or to export one to Max and Pure Data, install vschaos studio.</source>
+        <translation>Er spielt Instrumente. Um ein Instrument aus Ihren Klängen zu lernen oder eines nach Max und Pure Data zu exportieren, installieren Sie vschaos studio.</translation>
+    </message>
+    <message>
         <source>It sounds all the time, also between the notes, and the instrument will hum as well.</source>
         <translation>Es klingt die ganze Zeit, auch zwischen den Noten, und das Instrument brummt dann ebenso.</translation>
     </message>
@@ -5617,6 +5621,10 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
         <translation>Das Training „{name}“, angehalten bei {percent}&#xa0;%</translation>
     </message>
     <message>
+        <source>The weights of the large network are not installed.</source>
+        <translation>Die Gewichte des großen Netzes sind nicht installiert.</translation>
+    </message>
+    <message>
         <source>The window changes its language at the next start.</source>
         <translation>Das Fenster wechselt die Sprache beim nächsten Start.</translation>
     </message>
@@ -5819,6 +5827,10 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
     <message>
         <source>This is a bug in the program.</source>
         <translation>Das ist ein Fehler im Programm.</translation>
+    </message>
+    <message>
+        <source>This is vschaos player</source>
+        <translation>Dies ist vschaos player</translation>
     </message>
     <message>
         <source>This is “{copy}” now, a copy of “{name}”, which stays as it was.</source>
@@ -6230,6 +6242,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>When it is back, quit and start this program again.</source>
         <translation>Wenn es wieder da ist, beenden Sie dieses Programm, und starten Sie es neu.</translation>
+    </message>
+    <message>
+        <source>Where instruments are trained</source>
+        <translation>Wo Instrumente trainiert werden</translation>
     </message>
     <message>
         <source>Where is “{folder}” now?</source>

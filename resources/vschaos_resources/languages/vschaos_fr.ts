@@ -2436,6 +2436,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Il a peut-être été déplacé ou renommé.</translation>
     </message>
     <message>
+        <source>It plays instruments. To learn an instrument from your sounds, or to export one to Max and Pure Data, install vschaos studio.</source>
+        <translation>Il joue des instruments. Pour apprendre un instrument à partir de vos sons, ou en exporter un vers Max et Pure Data, installez vschaos studio.</translation>
+    </message>
+    <message>
         <source>It sounds all the time, also between the notes, and the instrument will hum as well.</source>
         <translation>Il sonne tout le temps, aussi entre les notes, et l’instrument ronflera de même.</translation>
     </message>
@@ -5617,6 +5621,10 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
         <translation>L’entraînement «&#xa0;{name}&#xa0;», arrêté à {percent}&#xa0;%</translation>
     </message>
     <message>
+        <source>The weights of the large network are not installed.</source>
+        <translation>Les poids du grand réseau ne sont pas installés.</translation>
+    </message>
+    <message>
         <source>The window changes its language at the next start.</source>
         <translation>La fenêtre changera de langue au prochain démarrage.</translation>
     </message>
@@ -5819,6 +5827,10 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
     <message>
         <source>This is a bug in the program.</source>
         <translation>C’est une erreur du programme.</translation>
+    </message>
+    <message>
+        <source>This is vschaos player</source>
+        <translation>Voici vschaos player</translation>
     </message>
     <message>
         <source>This is “{copy}” now, a copy of “{name}”, which stays as it was.</source>
@@ -6230,6 +6242,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>When it is back, quit and start this program again.</source>
         <translation>Quand il est de retour, quittez et relancez ce programme.</translation>
+    </message>
+    <message>
+        <source>Where instruments are trained</source>
+        <translation>Où les instruments sont entraînés</translation>
     </message>
     <message>
         <source>Where is “{folder}” now?</source>
