@@ -27,7 +27,7 @@ from testing.screen_reader import ScreenReader, Spoken
 
 DISPLAY = ":97"
 SINK = "room"
-PATIENCE_S = 120.0
+PATIENCE_S = 300.0
 POLL_S = 0.02
 
 _T = TypeVar("_T")
