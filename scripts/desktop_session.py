@@ -27,8 +27,10 @@ from testing.screen_reader import ScreenReader, Spoken
 
 DISPLAY = ":97"
 SINK = "room"
-PATIENCE_S = 300.0
+PATIENCE_S = 600.0
 POLL_S = 0.02
+READ_S = 1.0
+"""Between two readings of all windows, which take the program's time."""
 
 _T = TypeVar("_T")
 
@@ -50,7 +52,7 @@ def environment(home: Path, runtime: str = f"/run/user/{USER_ID}") -> dict[str, 
     }
 
 
-def wait_for(found: Callable[[], _T | None], what: str, patience_s: float = PATIENCE_S) -> _T:
+def wait_for(found: Callable[[], _T | None], what: str, *, poll_s: float = POLL_S) -> _T:
     """Wait until something is there.
 
     Raises
@@ -58,14 +60,14 @@ def wait_for(found: Callable[[], _T | None], what: str, patience_s: float = PATI
     TimeoutError
         If it does not come.
     """
-    end = time.monotonic() + patience_s
+    end = time.monotonic() + PATIENCE_S
     while True:
         result = found()
         if result:
             return result
         if time.monotonic() > end:
-            raise TimeoutError(f"{what}: not within {patience_s:.0f} s")
-        time.sleep(POLL_S)
+            raise TimeoutError(f"{what}: not within {PATIENCE_S:.0f} s")
+        time.sleep(poll_s)
 
 
 class Session:
@@ -135,7 +137,7 @@ class Session:
                         return node
             return None
 
-        return wait_for(found, f"“{name}”")
+        return wait_for(found, f"“{name}”", poll_s=READ_S)
 
     def click(self, name: str, role: str = "") -> None:
         """Press what is read by this name."""
