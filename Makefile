@@ -32,14 +32,16 @@ app:
 	@$(PREPARE) app
 	$(BIN)/pyinstaller --noconfirm --clean build_app.spec
 	@echo "Built: dist/vschaos-studio"
+	@if [ "$$(uname)" = Linux ]; then $(BIN)/python scripts/package_linux.py dist/vschaos-studio; fi
 
 player:
 	@$(PREPARE) app
 	$(BIN)/pyinstaller --noconfirm --clean build_player.spec
 	@echo "Built: dist/vschaos-player"
+	@if [ "$$(uname)" = Linux ]; then $(BIN)/python scripts/package_linux.py dist/vschaos-player; fi
 
 check-app:
-	@$(PREPARE) test
+	@$(PREPARE) check-app
 	@$(BIN)/python scripts/check_app.py dist/vschaos-studio
 
 clean:
