@@ -16,10 +16,10 @@ from vschaos.export.description import ExportDescription
 from vschaos.export.max_notes import ATTACK, RELEASE, note_controls, poly
 from vschaos.export.max_parts import lead_attributes, rate_line
 from vschaos.export.max_through import MIX, SYSTEM, WAY, draw_mix, draw_way, latency, scaled_axes
-from vschaos.export.patch_controls import LEVEL, PLAYED, played
+from vschaos.export.patch_controls import LEVEL, LONGEST_TITLE, PLAYED, played
 from vschaos.patching.max_dials import BEHIND_LEFT
 from vschaos.patching.max_parameters import CELL_WIDTH, Board, Knob, cells_height
-from vschaos.patching.max_patcher import MaxBox, Patcher
+from vschaos.patching.max_patcher import MaxBox, Patcher, comment_height
 from vschaos.patching.pd_canvas import Rectangle
 from vschaos.performance.controls import Control
 
@@ -29,6 +29,7 @@ MARGIN = 4
 PAD_SIDE, LINE_HEIGHT = 140, 20
 FADER_WIDTH, FADER_HEIGHT = 48, 160
 EFFECT_AXES = 4
+WAYS = ("forward: as it is", "scaled: each axis times its scale, plus its offset; later")
 
 
 def device(kind: bytes, patcher: Patcher) -> bytes:
@@ -59,6 +60,7 @@ def effect_device(description: ExportDescription) -> bytes:
     scales, offsets = scaled_axes(controls, EFFECT_AXES)
     others = (WAY, SYSTEM, MIX, *scales, *offsets, *controls.labels, *controls.attributes)
     board, knobs, left = _device_board([], others, latency(description, 0))
+    _text(board, description)
     level = _level(board, left)
     _line(board, description)
     patcher, row = board.patcher, board.row()
@@ -74,8 +76,8 @@ def effect_device(description: ExportDescription) -> bytes:
 def _device_board(
     padded: Sequence[Control], others: Sequence[Control], late: int
 ) -> tuple[Board, dict[str, Knob], int]:
-    """A pad where there is room for one, and cells beside it; the board, the knobs, and where the fader begins."""
-    left = MARGIN + (PAD_SIDE + MARGIN if padded else 0)
+    """A pad, if any, and cells beside it; the board, the knobs, and where the fader begins."""
+    left = PAD_SIDE + 2 * MARGIN
     shown = (*padded, *others)
     width = CELL_WIDTH * 2
     while cells_height(shown, width) > DEVICE_HEIGHT:
@@ -100,6 +102,17 @@ def _level(board: Board, x: int) -> MaxBox:
     for channel in (0, 1):
         board.patcher.connect(level, 0, out, channel)
     return level
+
+
+def _text(board: Board, description: ExportDescription) -> None:
+    """In the pad's place: what the tabs mean."""
+    y = MARGIN
+    for sentence in (description.title[:LONGEST_TITLE], *WAYS):
+        height = comment_height(sentence, PAD_SIDE)
+        if y + height > DEVICE_HEIGHT - LINE_HEIGHT - MARGIN:
+            break
+        board.patcher.comment(BEHIND_LEFT, board.row(), sentence, (MARGIN, y, PAD_SIDE))
+        y += height
 
 
 def _line(board: Board, description: ExportDescription) -> None:

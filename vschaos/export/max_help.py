@@ -197,7 +197,8 @@ def _attributes_tab(description: ExportDescription, attributes: Sequence[Attribu
     place = tab.obj(RIGHT, 200, "sig~", 0.0)
     for inlet, port in enumerate(inlets):
         if inlet < MOST_SHOWN:
-            source = tab.obj(RIGHT + 80 * (inlet % 6), 90 + 32 * (inlet // 6), "sig~", float(port.default))
+            row, column = divmod(inlet, 4)
+            source = tab.obj(RIGHT + 104 * column, 80 + 32 * row, "sig~", float(port.default))
             tab.connect(source, 0, model, inlet)
         else:
             tab.connect(place, 0, model, inlet)

@@ -32,7 +32,7 @@ VOICES = 8
 MOST_AXES = 12
 """Axes that the voices have in common and that have dials; the others rest where the instrument starts."""
 LOWEST_KEY, HIGHEST_KEY = 36, 84
-SIGNALS_A_ROW = 12
+SIGNALS_A_ROW, SIGNAL_PITCH = 9, 104
 PAD_SIDE = 182
 KEYS_HEIGHT = 53
 ATTACK = Control("attack", "/attack", 0.0, 5000.0, 20.0, "Time in which a note rises.", unit="ms", label="attack")
@@ -110,7 +110,7 @@ def voice_patch(description: ExportDescription) -> Patcher:
     by_key = dict(notes.by_key)
     for inlet, port in enumerate(inlets):
         row, column = divmod(inlet, SIGNALS_A_ROW)
-        box = patcher.obj(20 + 80 * column, 170 + 32 * row, "sig~", float(port.default))
+        box = patcher.obj(20 + SIGNAL_PITCH * column, 170 + 32 * row, "sig~", float(port.default))
         patcher.connect(box, 0, decoder, inlet)
         if inlet in by_key:
             made = patcher.obj(20, 90 + 32 * list(by_key).index(inlet), "expr", by_key[inlet])

@@ -199,10 +199,10 @@ def _source_block(board: Board, sources: list[MaxBox]) -> Block:
         top = y + HEADING_HEIGHT
         which = board.choice("live.tab", SOURCE, Rectangle(x + 8, top, 180, TAB_HEIGHT))
         play = board.choice("live.tab", PLAY, Rectangle(x + 200, top, 180, TAB_HEIGHT))
-        zone = Rectangle(x + 8, top + TAB_HEIGHT + 6, PANEL_WIDTH - 16, drop_height)
+        zone = Rectangle(x + 180, top + TAB_HEIGHT + 6, PANEL_WIDTH - 188, drop_height)
         row = board.row(3)
         drop = patcher.ui("dropfile", Rectangle(BEHIND_LEFT, row, 120, drop_height), zone, 1, ("", ""))
-        patcher.comment(BEHIND_LEFT + 700, row, "drop a sound file here", (zone.x + 110, zone.y + 12, 180))
+        patcher.comment(BEHIND_LEFT + 700, row, "drop a sound file here:", (x + 8, zone.y + 12, 168))
         opened = patcher.obj(BEHIND_LEFT + 160, row, "prepend open")
         patcher.connect(drop, 0, opened)
         looped = patcher.flow(BEHIND_LEFT + 300, row, ("loadbang",), ("t", 1))

@@ -22,6 +22,7 @@ MOST_TABS = 3
 """A choice of more is a menu."""
 LONGEST_SHORT_NAME = 9
 """Of a name below a dial of one cell."""
+_SHORT = {"temperature": "temp."}
 BYTE = 255
 """Live's whole numbers end here; a parameter beyond is a float that is shown without decimals."""
 _FLOAT, _INT, _ENUM, _BLOB = range(4)
@@ -78,10 +79,11 @@ def parameter_attributes(
     start: float | Sequence[float] | None = None,
 ) -> dict[str, Any]:
     """What a box's file says of it so that it is a parameter, of a type and with a unit as Live counts them."""
+    plain = control.label or control.id.split(".")[-1]
     first = control.default if start is None else start
     valueof: dict[str, Any] = {
         "parameter_longname": name,
-        "parameter_shortname": (control.label or control.id.split(".")[-1])[:LONGEST_SHORT_NAME],
+        "parameter_shortname": _SHORT.get(plain, plain)[:LONGEST_SHORT_NAME],
         "parameter_type": kind,
         "parameter_initial_enable": 1,
         "parameter_initial": [first] if isinstance(first, int | float) else list(first),
@@ -166,7 +168,11 @@ class Board(Desk):
     def _button(self, control: Control, cell: Rectangle) -> Knob:
         self._caption(control, cell)
         shown = Rectangle(cell.x + 4, cell.y + 22, 20, 20)
-        further: dict[str, Any] = {"parameter_enum": ["off", "on"], "parameter_mmax": 1}
+        further: dict[str, Any] = {
+            "parameter_enum": ["off", "on"],
+            "parameter_mmax": 1,
+            "parameter_initial_enable": 0,
+        }
         box = self.parameter("live.button", control, shown, _ENUM, _NAMED, (ANY,), further)
         return Knob(control, box, box)
 
