@@ -9,7 +9,9 @@ from tests.export.descriptions import LABELS, MANY, description
 from tests.patching.layouts import check_layout
 from tests.patching.max_files import boxes_of, check_file, device_of, texts
 from vschaos.export import max_devices, max_help, max_notes, max_through, patches_max
-from vschaos.export.max_parts import for_max
+from vschaos.export.describe import describe
+from vschaos.export.patch_controls import for_max
+from vschaos.instrument.card import Card
 
 PATCHES = {
     "glass-harp.maxpat": patches_max.playing_patch,
@@ -195,9 +197,9 @@ def test_rights_rate_and_latency_are_reported():
         assert fact in said
 
 
-def test_a_long_hop_has_a_buffer_of_its_length():
+def test_the_buffer_is_short_but_never_shorter_than_a_hop():
     assert for_max(description()).buffer == 1024
-    assert for_max(description()).method("decode") == description().method("decode")
+    assert for_max(describe(Card("long", 44100, 8192, 4096, 2))).buffer == 4096
 
 
 def test_files_lie_beside_the_module(tmp_path):

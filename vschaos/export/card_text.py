@@ -10,6 +10,7 @@ from vschaos.export.description import (
     MethodDescription,
     PortDescription,
 )
+from vschaos.export.patch_controls import for_max
 from vschaos.instrument.card import PLAYED_DB
 
 NOT_GIVEN = "not given"
@@ -19,9 +20,14 @@ PURPOSES = (
     (".ts", "the instrument"),
     ("-help.pd", "for Pure Data: every method and attribute"),
     ("-map.pd", "for Pure Data: the map"),
-    ("-map.maxpat", "for Max: the map"),
     (".pd", "for Pure Data: the instrument to play"),
+    ("-through.maxpat", "for Max: a sound through the instrument"),
+    ("-poly.maxpat", "for Max: notes"),
+    ("-voice.maxpat", "for Max: a voice, which the patch for notes and the instrument for Live load"),
     (".maxpat", "for Max: the instrument to play"),
+    (".maxhelp", "for Max: every method and attribute"),
+    ("-instrument.amxd", "for Live: an instrument for notes"),
+    ("-effect.amxd", "for Live: an effect"),
 )
 
 
@@ -59,6 +65,11 @@ def card_text(description: ExportDescription, files: Sequence[str] = ()) -> str:
                     f"them about {PLAYED_DB:g} LUFS",
                 ),
                 ("Buffer", f"`{example} decode {facts.buffer}`: a power of two, {facts.hop_samples} to 4096 samples"),
+                (
+                    "Buffer in Max",
+                    f"`nn~ {facts.name} decode {for_max(facts).buffer}`: 512 to 1024 samples where the hop allows it, "
+                    "because nn~ for Max holds a lock while it computes a buffer, and asks for it in every vector",
+                ),
             ),
         ),
         "",

@@ -273,7 +273,7 @@ def _keys_block(board: Board, keys: list[MaxBox]) -> Block:
     height = HEADING_HEIGHT + KEYS_HEIGHT + 8
 
     def draw(x: int, y: int) -> None:
-        board.backdrop(x, y, height, "keys: click, and click again to release; MIDI plays, too")
+        board.backdrop(x, y, height, "keys: click to play, again to release; or MIDI")
         shown = Rectangle(x + 8, y + HEADING_HEIGHT, PANEL_WIDTH - 16, KEYS_HEIGHT)
         place = Rectangle(BEHIND_LEFT, board.row(2), 336, KEYS_HEIGHT)
         range_ = HIGHEST_KEY - LOWEST_KEY + 1

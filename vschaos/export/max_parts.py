@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from vschaos.export.description import ExportDescription
 from vschaos.export.patch_controls import LEVEL, LONGEST_TITLE, Played, facts, rate_warning
@@ -26,21 +26,12 @@ from vschaos.patching.panels import AXES_IN_SIGHT, HEADING_HEIGHT, title
 from vschaos.patching.pd_canvas import Atom, Rectangle
 from vschaos.performance.controls import Control, Kind
 
-SHORTEST_BUFFER = 1024
-"""Of the Max patches, in samples, where the hop allows it: nn~ for Max holds a lock while it computes a buffer, and
-asks for it in every vector, so that short buffers disturb the sound less than the 2048 samples of Pure Data; 512 are
-enough for a quick computer."""
 INSIDE = PANEL_WIDTH - 12
 CELLS = PANEL_WIDTH - 18
 BARS_HEIGHT = 100
 SWITCH_MS = 60
 """From one of two sounds to the other, in milliseconds."""
 SAVED = "click: recall | shift-click: store | they are saved with the patch"
-
-
-def for_max(description: ExportDescription) -> ExportDescription:
-    """The description with the buffer that is recommended in Max."""
-    return replace(description, buffer=max(SHORTEST_BUFFER, description.hop_samples))
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,6 @@ from vschaos.export.max_parts import (
     choice,
     controls_block,
     draw_blocks,
-    for_max,
     lead_attributes,
     made_up,
     model,
@@ -30,7 +29,7 @@ from vschaos.export.max_parts import (
     switched,
 )
 from vschaos.export.max_through import through_patch
-from vschaos.export.patch_controls import ON_THE_MAP, PLAYED, has_map, played
+from vschaos.export.patch_controls import ON_THE_MAP, PLAYED, for_max, has_map, played
 from vschaos.files import write_file
 from vschaos.patching.max_parameters import CELL_HEIGHT, TAB_HEIGHT, Board, Knob
 from vschaos.patching.max_patcher import MaxBox, Patcher
