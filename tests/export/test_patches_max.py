@@ -8,21 +8,26 @@ import pytest
 from tests.export.descriptions import LABELS, MANY, description
 from tests.patching.layouts import check_layout
 from tests.patching.max_files import boxes_of, check_file, device_of, texts
-from vschaos.export import max_devices, max_help, max_notes, max_through, patches_max
+from vschaos.export import patches_max
 from vschaos.export.describe import describe
+from vschaos.export.max.devices import effect_device, instrument_device
+from vschaos.export.max.help import help_patch
+from vschaos.export.max.notes import note_controls, notes_patch, voice_patch
+from vschaos.export.max.play import playing_patch
+from vschaos.export.max.through import latency, through_patch
 from vschaos.export.patch_controls import for_max
 from vschaos.instrument.card import Card
 
 PATCHES = {
-    "glass-harp.maxpat": patches_max.playing_patch,
-    "glass-harp-through.maxpat": max_through.through_patch,
-    "glass-harp-poly.maxpat": max_notes.notes_patch,
-    "glass-harp-voice.maxpat": max_notes.voice_patch,
-    "glass-harp.maxhelp": max_help.help_patch,
+    "glass-harp.maxpat": playing_patch,
+    "glass-harp-through.maxpat": through_patch,
+    "glass-harp-poly.maxpat": notes_patch,
+    "glass-harp-voice.maxpat": voice_patch,
+    "glass-harp.maxhelp": help_patch,
 }
 DEVICES = {
-    "glass-harp-instrument.amxd": (b"iiii", max_devices.instrument_device),
-    "glass-harp-effect.amxd": (b"aaaa", max_devices.effect_device),
+    "glass-harp-instrument.amxd": (b"iiii", instrument_device),
+    "glass-harp-effect.amxd": (b"aaaa", effect_device),
 }
 
 
@@ -35,7 +40,7 @@ def read(patch):
 
 
 def voice(described):
-    return {"glass-harp-voice": read(max_notes.voice_patch(described))["patcher"]}
+    return {"glass-harp-voice": read(voice_patch(described))["patcher"]}
 
 
 def models(file):
@@ -95,22 +100,22 @@ def test_a_device_is_a_container_whose_patch_fits_into_live(described, kind, mak
 
 @every()
 def test_signals_lead_to_every_inlet(described):
-    play = read(patches_max.playing_patch(described))
-    through = read(max_through.through_patch(described))
-    spoken = read(max_notes.voice_patch(described))
+    play = read(playing_patch(described))
+    through = read(through_patch(described))
+    spoken = read(voice_patch(described))
     inlets = list(range(len(described.method("decode").inlets)))
     for file in (play, through, spoken):
         assert led(file, "decode") == inlets
     assert led(through, "forward") == [0]
     if described.has_terrain:
         assert led(play, "map") == list(range(len(described.method("map").inlets)))
-    shown = read(max_help.help_patch(described))
+    shown = read(help_patch(described))
     for method in described.methods:
         assert led(shown, method.name) == list(range(len(method.inlets))), method.name
 
 
 def test_the_patch_starts_where_the_instrument_does_and_is_heard_at_its_level():
-    file = read(patches_max.playing_patch(for_max(description())))
+    file = read(playing_patch(for_max(description())))
     dials = {box["varname"]: box["saved_attribute_attributes"]["valueof"] for box in boxes_of(file) if "varname" in box}
     assert dials["z1"]["parameter_initial"] == [0.5]
     assert dials["map y"]["parameter_initial"] == [-0.75]
@@ -130,7 +135,7 @@ def test_the_patch_starts_where_the_instrument_does_and_is_heard_at_its_level():
 
 @every()
 def test_the_first_snapshot_is_the_start_of_all_that_is_played(described):
-    file = read(patches_max.playing_patch(described))
+    file = read(playing_patch(described))
     (preset,) = [box for box in boxes_of(file) if box["maxclass"] == "preset"]
     named = {box["id"]: box for box in boxes_of(file)}
     (start,) = preset["preset_data"]
@@ -151,7 +156,7 @@ def test_the_first_snapshot_is_the_start_of_all_that_is_played(described):
 
 def test_dry_waits_for_wet():
     described = for_max(description())
-    file = read(max_through.through_patch(described))
+    file = read(through_patch(described))
     (expression,) = [text for text in texts(file) if text.startswith("expr ($i1+1)")]
     delays = [text for text in texts(file) if text.startswith("delay~ ")]
     own = described.method("forward").latency_samples
@@ -160,16 +165,16 @@ def test_dry_waits_for_wet():
         for windows in (0, 1):
             formula = expression.removeprefix("expr ").replace("$i1", str(way)).replace("$i2", str(windows))
             late = eval(formula.replace("$i3", "64"))
-            assert late + windows * (way + 1) * 1024 == max_through.latency(described, way)
-    _, device = device_of(max_devices.effect_device(described))
+            assert late + windows * (way + 1) * 1024 == latency(described, way)
+    _, device = device_of(effect_device(described))
     assert device["patcher"]["latency"] == 2 * 1024 - 64 + own
 
 
 def test_a_key_sets_pitch_and_octave_or_else_the_first_axis():
-    said = texts(read(max_notes.voice_patch(description())))
+    said = texts(read(voice_patch(description())))
     assert "expr min(max($i1%12\\,0)\\,11)" in said
     assert "expr min(max($i1/12-1\\,2)\\,6)" in said
-    notes = max_notes.note_controls(description(3, ()))
+    notes = note_controls(description(3, ()))
     ((inlet, expression),) = notes.by_key
     assert inlet == 0
     for key, place in ((0, -1.0), (36, -1.0), (60, 0.0), (84, 1.0), (127, 1.0)):
@@ -179,7 +184,7 @@ def test_a_key_sets_pitch_and_octave_or_else_the_first_axis():
 
 @every()
 def test_help_explains_every_method_and_attribute(described):
-    file = read(max_help.help_patch(described))
+    file = read(help_patch(described))
     said = texts(file)
     for method in described.methods:
         assert method.help in said
@@ -192,7 +197,7 @@ def test_help_explains_every_method_and_attribute(described):
 
 
 def test_rights_rate_and_latency_are_reported():
-    said = " ".join(texts(read(patches_max.playing_patch(for_max(description())))))
+    said = " ".join(texts(read(playing_patch(for_max(description())))))
     for fact in ("Ann Smith, Bob", "CC-BY-4.0", "44100 Hz", "1984 samples (45 ms)", "buffer of 1024"):
         assert fact in said
 

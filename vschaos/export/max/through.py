@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from vschaos.export.description import ExportDescription
-from vschaos.export.max_parts import (
+from vschaos.export.max.parts import (
     Block,
     about,
     choice,

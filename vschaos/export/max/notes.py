@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vschaos.export.description import ExportDescription
-from vschaos.export.max_parts import (
+from vschaos.export.max.parts import (
     Block,
     about,
     attribute_message,

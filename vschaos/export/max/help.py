@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from vschaos.export.description import AttributeDescription, ExportDescription, MethodDescription, PortDescription
-from vschaos.export.max_parts import make_up_factor, object_text
+from vschaos.export.max.parts import make_up_factor, object_text
 from vschaos.export.patch_controls import LEVEL, PLAYED, facts, latency_text
 from vschaos.patching.max_parameters import FADER_OUTLETS, fader_attributes
 from vschaos.patching.max_patcher import (

@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from vschaos.export.description import ExportDescription
-from vschaos.export.max_notes import ATTACK, RELEASE, note_controls, poly
-from vschaos.export.max_parts import lead_attributes, rate_line
-from vschaos.export.max_through import MIX, SYSTEM, WAY, draw_mix, draw_way, latency, scaled_axes
+from vschaos.export.max.notes import ATTACK, RELEASE, note_controls, poly
+from vschaos.export.max.parts import lead_attributes, rate_line
+from vschaos.export.max.through import MIX, SYSTEM, WAY, draw_mix, draw_way, latency, scaled_axes
 from vschaos.export.patch_controls import LEVEL, LONGEST_TITLE, PLAYED, played
 from vschaos.patching.max_dials import BEHIND_LEFT
 from vschaos.patching.max_parameters import CELL_WIDTH, Board, Knob, cells_height
