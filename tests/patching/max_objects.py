@@ -196,7 +196,7 @@ BOXES: dict[str, Object] = {
         1, [SIGNAL, "", "float", "list"], ONE, _LIVE | {"channels", "lastchannelcount", "orientation"}
     ),
     "live.menu": Object(1, ["", "", "float"], (), _LIVE),
-    "live.tab": Object(1, ["", "", "float"], (), _LIVE),
+    "live.tab": Object(1, ["", "", "float"], (), _LIVE | {"num_lines_patching", "num_lines_presentation"}),
     "message": Object(2, [""], (), frozenset({"text"})),
     "multislider": Object(1, ["", ""], (), frozenset({"size", "setminmax", "setstyle", "contdata"})),
     "number": Object(1, ["int", "bang"], (), frozenset({"minimum", "maximum"})),

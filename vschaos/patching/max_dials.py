@@ -49,7 +49,7 @@ class Dial:
     name_outlet: int | None = None
 
 
-class Desk:
+class Sheet:
     """A window in the making: what is presented, and the rows behind it.
 
     Parameters
@@ -84,6 +84,10 @@ class Desk:
             rounded=4,
         )
         self.patcher.comment(BEHIND_LEFT + 60, at, heading, (x + 6, y + 3, width - 12), heading=True)
+
+
+class Desk(Sheet):
+    """A window of dials."""
 
     def panel(self, x: int, y: int, panel: Panel, further_rows: int = 0) -> list[Dial]:
         """A heading, a row for each control, and room for others."""

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from vschaos.patching.max_dials import BEHIND_LEFT, PAD_STEPS, PITCH, Desk
+from vschaos.patching.max_dials import BEHIND_LEFT, PAD_STEPS, PITCH, Sheet
 from vschaos.patching.max_patcher import ANY, BOX_HEIGHT, CHAR_WIDTH, FLOAT, INT, SIGNAL, MaxBox, Patcher
 from vschaos.patching.panels import title
 from vschaos.patching.pd_canvas import Rectangle
@@ -107,7 +107,7 @@ def fader_attributes(control: Control, name: str, orientation: int) -> dict[str,
     return parameter_attributes(control, name, _FLOAT, _UNIT_STYLES["dB"], limits) | own
 
 
-class Board(Desk):
+class Board(Sheet):
     """A window in the making whose controls are parameters.
 
     Parameters
@@ -161,7 +161,8 @@ class Board(Desk):
         """Tabs or a menu alone; it gives the number of the name, from 0."""
         start = round(control.default - control.low)
         further: dict[str, Any] = {"parameter_enum": list(control.names), "parameter_mmax": len(control.names) - 1}
-        box = self.parameter(maxclass, control, shown, _ENUM, _NAMED, (ANY, ANY, FLOAT), further, start)
+        lines = {"num_lines_patching": 1, "num_lines_presentation": 1} if maxclass == "live.tab" else {}
+        box = self.parameter(maxclass, control, shown, _ENUM, _NAMED, (ANY, ANY, FLOAT), further, start, **lines)
         self.kept.append((box, maxclass, (start,)))
         return box
 

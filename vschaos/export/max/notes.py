@@ -214,9 +214,7 @@ def poly(
         *((control, attribute_message(control)) for control in notes.attributes),
     ]
     for control, content in messages:
-        if control.id not in knobs:
-            continue
-        y = board.row()
+        y = knobs[control.id].box.rectangle.y
         if control.kind is Kind.TRIGGER:
             message = patcher.msg(ONWARD_LEFT, y, "set", control.address.strip("/"), 1)
         else:

@@ -126,10 +126,10 @@ def split_axes(controls: Played, padded: int) -> tuple[tuple[Control, ...], tupl
     return beside[:AXES_IN_SIGHT], beside[AXES_IN_SIGHT:]
 
 
-def signal(board: Board, value: MaxBox, start: float, outlet: int = 0) -> MaxBox:
-    """A control's value as a signal."""
-    box = board.patcher.obj(ONWARD_LEFT, board.row(), "sig~", float(start))
-    board.patcher.connect(value, outlet, box)
+def signal(board: Board, knob: Knob) -> MaxBox:
+    """A control's value as a signal, in its row."""
+    box = board.patcher.obj(ONWARD_LEFT, knob.box.rectangle.y, "sig~", float(knob.control.default))
+    board.patcher.connect(knob.value, 0, box)
     return box
 
 
@@ -141,7 +141,7 @@ def attribute_message(control: Control) -> tuple[Atom, ...]:
 def lead_attributes(board: Board, knobs: Iterable[Knob], targets: Sequence[tuple[MaxBox, int]]) -> None:
     """The messages that set attributes, to each of the targets: a box and its inlet."""
     for knob in knobs:
-        y, name = board.row(), knob.control.address.strip("/")
+        y, name = knob.box.rectangle.y, knob.control.address.strip("/")
         if knob.control.kind is Kind.TRIGGER:
             message = board.patcher.msg(ONWARD_LEFT, y, "set", name, 1)
         else:

@@ -25,6 +25,7 @@ from vschaos.export.max.parts import (
     switched,
 )
 from vschaos.export.patch_controls import ON_THE_MAP, PLAYED, has_map, played
+from vschaos.patching.max_dials import ONWARD_LEFT
 from vschaos.patching.max_parameters import CELL_HEIGHT, TAB_HEIGHT, Board, Knob
 from vschaos.patching.max_patcher import MaxBox, Patcher
 from vschaos.patching.panels import HEADING_HEIGHT
@@ -60,13 +61,10 @@ def playing_patch(description: ExportDescription) -> Patcher:
             snapshots_block(board),
         ]
     )
-    signals = {
-        control.id: signal(board, knobs[control.id].value, control.default)
-        for control in (*on_map, *decode.inlets)
-        if control.id in knobs
-    }
+    signals = {name: signal(board, knob) for name, knob in knobs.items() if knob.control in (*on_map, *decode.inlets)}
     for control, (box, outlet) in zip(bars, outlets, strict=True):
-        signals[control.id] = signal(board, box, control.default, outlet)
+        signals[control.id] = board.patcher.obj(ONWARD_LEFT, board.row(), "sig~", float(control.default))
+        board.patcher.connect(box, outlet, signals[control.id])
     decoder = model(board, description, PLAYED)
     _lead(board, signals, decode.inlets, decoder)
     models, sound = [decoder], decoder

@@ -79,7 +79,7 @@ def through_patch(description: ExportDescription) -> Patcher:
             *controls_block(board, "way and mix", (WAY, SYSTEM, MIX), knobs),
             *controls_block(board, "scale of the axes", scales, knobs),
             *controls_block(board, "offset of the axes", offsets, knobs),
-            *controls_block(board, "labels", controls.labels, knobs),
+            *controls_block(board, "labels, where it is scaled", controls.labels, knobs),
             *controls_block(board, "attributes", controls.attributes, knobs),
             sound_block(board, description, levels),
             snapshots_block(board),
@@ -121,7 +121,8 @@ def draw_way(
     decode = model(board, description, PLAYED, board.row(1))
     for axis in range(controls.coordinates):
         if f"scale.{axis}" in knobs:
-            times, plus = patcher.flow(ONWARD_LEFT, board.row(), ("*~", 1.0), ("+~", 0.0))
+            y = knobs[f"scale.{axis}"].box.rectangle.y
+            times, plus = patcher.flow(ONWARD_LEFT, y, ("*~", 1.0), ("+~", 0.0))
             patcher.connect(encode, axis, times)
             patcher.connect(knobs[f"scale.{axis}"].value, 0, times, 1)
             patcher.connect(knobs[f"offset.{axis}"].value, 0, plus, 1)
@@ -129,7 +130,7 @@ def draw_way(
         else:
             patcher.connect(encode, axis, decode, axis)
     for number, label in enumerate(controls.labels):
-        box = signal(board, knobs[label.id].value, label.default)
+        box = signal(board, knobs[label.id])
         patcher.connect(box, 0, decode, controls.coordinates + number)
     wet = switched(board, knobs[WAY.id].box, [[forward], [encode, decode]])
     return Way(wet, (forward, encode, decode))
@@ -159,10 +160,10 @@ def draw_mix(board: Board, description: ExportDescription, knobs: dict[str, Knob
     patcher.connect(knobs[MIX.id].value, 0, share[0])
     # dry + share · (wet − dry)
     row = board.row()
-    minus, differs, times, both = (
-        patcher.obj(BEHIND_LEFT + 100 * place, row, *content)
-        for place, content in enumerate((("*~", -1.0), ("+~",), ("*~", 1.0), ("+~",)))
-    )
+    minus = patcher.obj(BEHIND_LEFT, row, "*~", -1.0)
+    differs = patcher.obj(BEHIND_LEFT + 100, row, "+~")
+    times = patcher.obj(BEHIND_LEFT + 200, row, "*~", 1.0)
+    both = patcher.obj(BEHIND_LEFT + 300, row, "+~")
     patcher.connect(late, 0, minus)
     patcher.connect(minus, 0, differs, 1)
     patcher.connect(wet, 0, differs)
