@@ -170,7 +170,7 @@ OBJECTS: dict[str, Object] = {
     "mc.sig~": Object(1, [CHANNELS], ONE, frozenset({"chans"})),
     "mc.unpack~": Object(1, lambda words: [SIGNAL] * int(words[0]), ONE),
     # voices
-    "in": Object(0, [""]),
+    "in": Object(1, [""]),
     "out~": Object(1, [], ONE),
     "thispoly~": Object(1, ["int", "int"], ONE),
     # Live

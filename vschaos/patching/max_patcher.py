@@ -44,7 +44,7 @@ _FIXED: dict[str, tuple[int, tuple[str, ...]]] = {
     "dspstate~": (1, (INT, FLOAT, INT, INT)),
     "adsr~": (5, (SIGNAL, SIGNAL, ANY, ANY)),
     "thispoly~": (1, (INT, INT)),
-    "in": (0, (ANY,)),
+    "in": (1, (ANY,)),
     "out~": (1, ()),
     "notein": (1, (INT, INT, INT)),
     "mc.sig~": (1, (CHANNELS,)),
