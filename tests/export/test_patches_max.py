@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -10,6 +11,7 @@ from tests.patching.layouts import check_layout
 from tests.patching.max_files import boxes_of, check_file, device_of, texts
 from vschaos.export import patches_max
 from vschaos.export.describe import describe
+from vschaos.export.description import INT, AttributeDescription
 from vschaos.export.max.devices import effect_device, instrument_device
 from vschaos.export.max.help import help_patch
 from vschaos.export.max.notes import note_controls, notes_patch, voice_patch
@@ -211,3 +213,19 @@ def test_files_lie_beside_the_module(tmp_path):
     written = patches_max.write_patches(tmp_path, description())
     assert {path.name for path in written} == {*PATCHES, *DEVICES}
     assert all(path.parent == tmp_path and path.stat().st_size for path in written)
+
+
+@pytest.mark.parametrize("make", [playing_patch, through_patch, notes_patch])
+def test_a_module_that_resamples_is_set_to_the_rate_of_the_host(make):
+    described = for_max(description())
+    assert "prepend set sample_rate" not in texts(read(make(described)))
+    rate = AttributeDescription("sample_rate", INT, 1000, 192_000, 44_100, (), "Rate of Max.")
+    resampled = replace(described, attributes=(*described.attributes, rate))
+    file = read(make(resampled))
+    check_file(file, voice(resampled))
+    boxes = {box["id"]: box for box in boxes_of(file)}
+    cords = [(item["patchline"]["source"][0], item["patchline"]["destination"][0]) for item in file["patcher"]["lines"]]
+    set_rate = {box for box in boxes if boxes[box].get("text") == "prepend set sample_rate"}
+    reached = {target for source, target in cords if source in set_rate}
+    models = {box for box in boxes if re.match(r"(mc\.)?nn~ |poly~ ", boxes[box].get("text", ""))}
+    assert reached == {box for box in models if boxes[box]["maxclass"] == "newobj"}

@@ -65,11 +65,6 @@ def card_text(description: ExportDescription, files: Sequence[str] = ()) -> str:
                     f"them about {PLAYED_DB:g} LUFS",
                 ),
                 ("Buffer", f"`{example} decode {facts.buffer}`: a power of two, {facts.hop_samples} to 4096 samples"),
-                (
-                    "Buffer in Max",
-                    f"`nn~ {facts.name} decode {for_max(facts).buffer}`: 512 to 1024 samples where the hop allows it, "
-                    "because nn~ for Max holds a lock while it computes a buffer, and asks for it in every vector",
-                ),
             ),
         ),
         "",
@@ -78,6 +73,9 @@ def card_text(description: ExportDescription, files: Sequence[str] = ()) -> str:
         *(f"- `{file}`{_purpose(file)}" for file in files),
         "",
         "Keep these files together, or add the folder to the search path of Max or Pd.",
+        "",
+        f"In Max the patches use `nn~ {facts.name} decode {for_max(facts).buffer}`; 512 to 1024 samples are best where "
+        "the hop allows it: nn~ for Max holds a lock while it computes a buffer, and asks for it in every vector.",
         "",
         "## Methods",
         "",

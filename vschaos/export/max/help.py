@@ -26,6 +26,7 @@ RIGHT = 500
 MOST_SHOWN = 12
 """Inlets and outlets of a method that are shown; the others rest."""
 ATTRIBUTES_A_TAB = 8
+LARGEST_VALUE = 10_000
 WHOLE_BUFFER = "nn~ in Max computes a buffer at a time and holds a lock meanwhile: 512 to 1024 samples disturb it least"
 
 
@@ -176,6 +177,12 @@ def _sound(tab: Patcher, description: ExportDescription, model: MaxBox, name: st
 # ── attributes ────────────────────────────────────────────────────────────────────────────────────────────
 
 
+def _values(attribute: AttributeDescription) -> tuple[float, ...]:
+    """Values to try, the default first."""
+    values = (attribute.default, attribute.low, attribute.high)
+    return tuple(dict.fromkeys(value for value in values if abs(value) <= LARGEST_VALUE or value == attribute.default))
+
+
 def _attributes_tab(description: ExportDescription, attributes: Sequence[AttributeDescription]) -> Patcher:
     """For each attribute messages that set it, and what it does; they lead to an object that sounds."""
     tab = _tab()
@@ -189,7 +196,7 @@ def _attributes_tab(description: ExportDescription, attributes: Sequence[Attribu
     )
     for attribute in attributes:
         x = LEFT
-        for value in dict.fromkeys((attribute.default, attribute.low, attribute.high)):
+        for value in _values(attribute):
             message = tab.msg(x, y, "set", attribute.name, value)
             tab.connect(message, 0, model)
             x = message.rectangle.right + 8
