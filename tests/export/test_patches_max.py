@@ -90,6 +90,7 @@ def test_a_device_is_a_container_whose_patch_fits_into_live(described, kind, mak
     assert found == kind
     check_file(file, voice(described))
     patcher = file["patcher"]
+    assert patcher["project"]["amxdtype"] == {b"iiii": 1768515945, b"aaaa": 1633771873}[kind]
     width = patcher["devicewidth"]
     assert patcher["openrect"] == [0.0, 0.0, width, 169.0]
     shown = [item["box"]["presentation_rect"] for item in patcher["boxes"] if "presentation_rect" in item["box"]]

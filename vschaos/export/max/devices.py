@@ -34,9 +34,32 @@ WAYS = ("forward: as it is", "scaled: each axis times its scale, plus its offset
 
 def device(kind: bytes, patcher: Patcher) -> bytes:
     """The content of a device's file."""
+    patcher.attributes |= {"dependency_cache": [], "project": _project(kind), "autosave": 0}
     patch = patcher.written().encode() + b"\0"
     chunks = ((b"ampf", kind), (b"meta", struct.pack("<I", 0)), (b"ptch", patch))
     return b"".join(name + struct.pack("<I", len(data)) + data for name, data in chunks)
+
+
+def _project(kind: bytes) -> dict[str, Any]:
+    """The empty project that Max writes into each device."""
+    return {
+        "version": 1,
+        "viewrect": [0.0, 0.0, 300.0, 500.0],
+        "autoorganize": 1,
+        "hideprojectwindow": 1,
+        "showdependencies": 1,
+        "autolocalize": 0,
+        "contents": {"patchers": {}},
+        "layout": {},
+        "searchpath": {},
+        "detailsvisible": 0,
+        "amxdtype": int.from_bytes(kind, "big"),
+        "readonly": 0,
+        "devpathtype": 0,
+        "devpath": ".",
+        "sortmode": 0,
+        "viewmode": 0,
+    }
 
 
 def instrument_device(description: ExportDescription) -> bytes:

@@ -122,6 +122,8 @@ def _inlets(tab: Patcher, description: ExportDescription, method: MethodDescript
             tab.connect(tab.obj(LEFT + 170, row, "loadmess", float(port.default)), 0, number)
         tab.connect(source, 0, model, inlet)
         _text(tab, LEFT + 290, row, [f"{inlet + 1} {port.text}"], 170)
+    if method.in_ratio == 1:
+        _text(tab, LEFT + 80, y + 32, ["the microphone: wear headphones"], 200)
     if len(ports) > MOST_SHOWN:
         rest = tab.obj(LEFT, object_y - 40, "sig~", 0.0)
         _text(tab, LEFT + 170, object_y - 40, [f"the other {len(ports) - MOST_SHOWN} rest"], 280)
@@ -201,14 +203,14 @@ def _attributes_tab(description: ExportDescription, attributes: Sequence[Attribu
             tab.connect(message, 0, model)
             x = message.rectangle.right + 8
         y = _text(tab, LEFT, y + BOX_HEIGHT + 2, [attribute.help]) + 6
-    place = tab.obj(RIGHT, 200, "sig~", 0.0)
+    rest = tab.obj(RIGHT, 200, "sig~", 0.0) if len(inlets) > MOST_SHOWN else None
     for inlet, port in enumerate(inlets):
         if inlet < MOST_SHOWN:
             row, column = divmod(inlet, 4)
             source = tab.obj(RIGHT + 104 * column, 80 + 32 * row, "sig~", float(port.default))
             tab.connect(source, 0, model, inlet)
-        else:
-            tab.connect(place, 0, model, inlet)
+        elif rest is not None:
+            tab.connect(rest, 0, model, inlet)
     _switch(tab, model, RIGHT, 15)
     _sound(tab, description, model, attributes[0].name)
     return tab

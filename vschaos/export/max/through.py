@@ -32,7 +32,7 @@ MOST_SCALED = 6
 """Axes with a scale and an offset: a row of dials for each of the two."""
 LONGEST_DELAY = 32768
 """More than any chain is late, in samples."""
-SOURCE = choice("source", ("microphone", "file"), "Where the sound comes from.", "source")
+SOURCE = choice("source", ("file", "microphone"), "Where the sound comes from.", "source")
 PLAY = choice("play", ("stop", "play"), "Plays the file, over and over.", "play")
 WAY = choice(
     "way",
@@ -205,7 +205,7 @@ def _source_block(board: Board, sources: list[MaxBox]) -> Block:
         zone = Rectangle(x + 180, top + TAB_HEIGHT + 6, PANEL_WIDTH - 188, drop_height)
         row = board.row(3)
         drop = patcher.ui("dropfile", Rectangle(BEHIND_LEFT, row, 120, drop_height), zone, 1, ("", ""))
-        patcher.comment(BEHIND_LEFT + 700, row, "drop a sound file here:", (x + 8, zone.y + 12, 168))
+        patcher.comment(BEHIND_LEFT + 700, row, "drop a file; or use headphones", (x + 8, zone.y + 12, 168))
         opened = patcher.obj(BEHIND_LEFT + 160, row, "prepend open")
         patcher.connect(drop, 0, opened)
         looped = patcher.flow(BEHIND_LEFT + 300, row, ("loadbang",), ("t", 1))
@@ -220,8 +220,8 @@ def _source_block(board: Board, sources: list[MaxBox]) -> Block:
             patcher.connect(box, 0, file)
         patcher.connect(which, 0, plus)
         patcher.connect(plus, 0, chosen)
-        patcher.connect(microphone, 0, chosen, 1)
-        patcher.connect(file, 0, chosen, 2)
+        patcher.connect(file, 0, chosen, 1)
+        patcher.connect(microphone, 0, chosen, 2)
         sources.append(chosen)
 
     return Block(height, draw)
