@@ -2843,6 +2843,14 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Live-Eingang</translation>
     </message>
     <message>
+        <source>Live: an effect</source>
+        <translation>Live: ein Effekt</translation>
+    </message>
+    <message>
+        <source>Live: an instrument for notes</source>
+        <translation>Live: ein Instrument für Noten</translation>
+    </message>
+    <message>
         <source>Load: share of the time that rendering takes. Dropouts: gaps in the sound.</source>
         <translation>Last: Anteil der Zeit, den das Rendern braucht. Aussetzer: Lücken im Klang.</translation>
     </message>
@@ -2951,12 +2959,24 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Mit einem Stern markieren</translation>
     </message>
     <message>
-        <source>Max: play the instrument</source>
-        <translation>Max: das Instrument spielen</translation>
+        <source>Max: a sound through the instrument</source>
+        <translation>Max: ein Klang durch das Instrument</translation>
     </message>
     <message>
-        <source>Max: play the map</source>
-        <translation>Max: die Karte spielen</translation>
+        <source>Max: every method and attribute</source>
+        <translation>Max: alle Methoden und Attribute</translation>
+    </message>
+    <message>
+        <source>Max: one of the voices for notes</source>
+        <translation>Max: eine der Stimmen für Noten</translation>
+    </message>
+    <message>
+        <source>Max: play notes</source>
+        <translation>Max: Noten spielen</translation>
+    </message>
+    <message>
+        <source>Max: play the instrument</source>
+        <translation>Max: das Instrument spielen</translation>
     </message>
     <message>
         <source>May</source>

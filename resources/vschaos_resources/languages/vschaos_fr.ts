@@ -2843,6 +2843,14 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Entrée en direct</translation>
     </message>
     <message>
+        <source>Live: an effect</source>
+        <translation>Live&#xa0;: un effet</translation>
+    </message>
+    <message>
+        <source>Live: an instrument for notes</source>
+        <translation>Live&#xa0;: un instrument pour des notes</translation>
+    </message>
+    <message>
         <source>Load: share of the time that rendering takes. Dropouts: gaps in the sound.</source>
         <translation>Charge&#xa0;: part du temps que prend le rendu. Coupures&#xa0;: trous dans le son.</translation>
     </message>
@@ -2951,12 +2959,24 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Le marquer d’une étoile</translation>
     </message>
     <message>
-        <source>Max: play the instrument</source>
-        <translation>Max&#xa0;: jouer de l’instrument</translation>
+        <source>Max: a sound through the instrument</source>
+        <translation>Max&#xa0;: un son à travers l’instrument</translation>
     </message>
     <message>
-        <source>Max: play the map</source>
-        <translation>Max&#xa0;: jouer de la carte</translation>
+        <source>Max: every method and attribute</source>
+        <translation>Max&#xa0;: toutes les méthodes et tous les attributs</translation>
+    </message>
+    <message>
+        <source>Max: one of the voices for notes</source>
+        <translation>Max&#xa0;: une des voix pour les notes</translation>
+    </message>
+    <message>
+        <source>Max: play notes</source>
+        <translation>Max&#xa0;: jouer des notes</translation>
+    </message>
+    <message>
+        <source>Max: play the instrument</source>
+        <translation>Max&#xa0;: jouer de l’instrument</translation>
     </message>
     <message>
         <source>May</source>
