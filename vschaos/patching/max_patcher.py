@@ -22,6 +22,9 @@ FLOAT, INT, BANG, SIGNAL, ANY = "float", "int", "bang", "signal", ""
 _FIXED: dict[str, tuple[int, tuple[str, ...]]] = {
     "udpreceive": (1, (ANY,)),
     "udpsend": (1, ()),
+    "sprintf": (1, (ANY,)),
+    "zl": (2, (ANY, ANY)),
+    ">=": (2, (INT,)),
     "prepend": (1, (ANY,)),
     "loadbang": (1, (BANG,)),
     "loadmess": (1, (ANY,)),
