@@ -96,7 +96,7 @@ class Described:
     def _slot(self, x: int, y: int, slot: SlotLabel) -> None:
         patcher, low, high, at = self._patcher, float(slot.label.low), float(slot.label.high), self._desk.row(2)
         address = f"{self._prefix}/label/"
-        titled = patcher.comment(BEHIND_LEFT, at, slot.title[:14], (x, y, 94))
+        titled = patcher.comment(BEHIND_LEFT, at, slot.title[:13], (x, y, 94))
         slider = self._desk.slide(BEHIND_LEFT + 130, at, Rectangle(x + 98, y, 124, 20), 0.0, 1.0)
         number = patcher.ui(
             "flonum",
