@@ -229,7 +229,7 @@ def test_remote_shows_everything_when_it_is_opened_and_plays_the_app(world):
             assert shown[name] == pytest.approx(value, rel=1e-5), name
         assert [float(world.last(slot)) for slot in world.SLOTS] == [3.0, 5.0]
         assert world.last("status.model") == "label Old\\ cello\\ no.\\ 2"
-        world.wait_last("name", "symbol D#")
+        world.wait_last("name", "label D#")
         assert world.heard() == [], "what comes in does not go out again"
 
         moves = [("latent.z3", 0.5), ("gain", -12.0), ("play", 1), ("freeze", 1)]

@@ -18,7 +18,7 @@ from vschaos.patching.panels import (
     missing,
     title,
 )
-from vschaos.patching.pd_canvas import Atom, Canvas, MessageAtoms, PdBox, Wire
+from vschaos.patching.pd_canvas import Atom, Canvas, Contents, MessageAtoms, PdBox, Wire
 from vschaos.patching.pd_dials import PANEL_WIDTH, draw_title, local
 from vschaos.patching.pd_workings import PITCH, Workings
 from vschaos.performance.controls import Control, Label
@@ -28,6 +28,11 @@ NAME_HEIGHT, NAME_ROWS = 19, 6
 """Of the row of a snapshot's name, in pixels, and how many usual rows those of all names need."""
 AXES, LABELS, LABEL, LABEL_VALUE, NAMES = map(local, ("axes", "labels", "label", "label-value", "names"))
 _SET = MessageAtoms(("set", "$1"))
+
+
+def _label(most: int) -> Contents:
+    """What makes a symbol, cut after so many bytes, the label of a coloured area."""
+    return ("makefilename", f"%.{most}s"), MessageAtoms(("label", "$1"))
 
 
 # ── labels ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -43,7 +48,7 @@ def draw_slots(canvas: Canvas, x: int, y: int, labels: Sequence[Label]) -> None:
         draw_title(canvas, x, top, slot.title[:13], local(slot.id, "title"))
         canvas.hsl(x + 98, top, low, high, wire, length=131)
         canvas.nbx(x + 240, top, low, high, slot.label.default, wire, digits=5)
-        canvas.symbol(x + 306, top, Wire("", local(slot.id, "name")), 10)
+        canvas.cnv(x + 304, top, 80, 18, "", NAME_COLOUR, local(slot.id, "name"))
 
 
 def add_slots(workings: Workings, labels: Sequence[Label], path: Sequence[str], to_app: str) -> None:
@@ -53,7 +58,7 @@ def add_slots(workings: Workings, labels: Sequence[Label], path: Sequence[str], 
 
 
 def _add_slot(workings: Workings, slot: SlotLabel, path: Sequence[str], to_app: str) -> None:
-    y, show, classes, titled = workings.rows(8), *(local(slot.id, part) for part in ("show", "classes", "title"))
+    y, show, classes, titled = workings.rows(9), *(local(slot.id, part) for part in ("show", "classes", "title"))
     canvas, name = workings.canvas, slot.label.name
     gate = ("spigot", int(slot.is_used))
     out = canvas.flow(20, y, ("r", local(slot.id)), gate, ("oscformat", *path, name), ("s", to_app))
@@ -61,25 +66,28 @@ def _add_slot(workings: Workings, slot: SlotLabel, path: Sequence[str], to_app: 
     heard = canvas.flow(420, y + PITCH, ("r", LABEL_VALUE), ("route", name))
     canvas.connect(heard[-1], 0, own[1])
     # The class of the value that is shown.
-    number = canvas.flow(
-        20, y + 2 * PITCH, ("r", show), ("route", "set"), ("-", slot.label.low), ("+", 0.5), ("int",), ("t", "b", "f")
-    )
-    called = (MessageAtoms((0,)), ("text", "get", classes, 0, 1), ("makefilename", "%s"), ("s", local(slot.id, "name")))
-    line = canvas.flow(60, y + 3 * PITCH, *called)
+    nearest = (("-", slot.label.low), ("+", 0.5), ("int",), ("spigot", 0), ("t", "b", "f"))
+    number = canvas.flow(20, y + 2 * PITCH, ("r", show), ("route", "set"), *nearest)
+    called = (MessageAtoms((0,)), ("text", "get", classes, 0, 1), *_label(10), ("s", local(slot.id, "name")))
+    line = canvas.flow(20, y + 3 * PITCH, *called)
     canvas.connect(number[-1], 0, line[0])
     canvas.connect(number[-1], 1, line[1], 1)
-    canvas.obj(620, y + 3 * PITCH, "text define", classes)
+    canvas.obj(860, y + 3 * PITCH, "text define", classes)
     # Its description: the classes, then what else there is, from right to left.
     said = canvas.flow(20, y + 4 * PITCH, ("r", LABEL), ("route", slot.place), ("list", "split", 4), ("t", *"aaaaaab"))
     canvas.connect(said[2], 1, canvas.obj(620, y + 4 * PITCH, "text set", classes, 0))
+    are_named = canvas.flow(860, y + 4 * PITCH, ("list", "length"), (">", 0))
+    canvas.connect(said[2], 1, are_named[0])
+    canvas.connect(are_named[-1], 0, number[5], 1)
+    cut = canvas.flow(420, y + 8 * PITCH, *_label(12), ("s", titled))
     ends: tuple[tuple[tuple[Atom, ...], PdBox | str, int], ...] = (
         (("set", "$4"), show, 0),
-        (("label", "$1"), titled, 0),
+        (("symbol", "$1"), cut[0], 0),
         (("$2",), number[2], 1),
         (("range", "$2", "$3"), show, 0),
         (("symbol", "$1"), heard[-1], 1),
         (("set", *path, "$1"), out[2], 0),
-        (("symbol",), local(slot.id, "name"), 0),
+        (("label", "empty"), local(slot.id, "name"), 0),
     )
     x = 20
     for outlet, (message, end, inlet) in enumerate(ends):
@@ -87,7 +95,7 @@ def _add_slot(workings: Workings, slot: SlotLabel, path: Sequence[str], to_app: 
         canvas.connect(said[3], outlet, box)
         target = canvas.obj(x, y + 6 * PITCH, "s", end) if isinstance(end, str) else end
         canvas.connect(box, 0, target, inlet)
-        x = max(box.rectangle.right, target.rectangle.right if target.rectangle.y > box.rectangle.y else 0) + 14
+        x = max(box.rectangle.right, target.rectangle.right if isinstance(end, str) else 0) + 14
     there = canvas.flow(20, y + 7 * PITCH, ("r", LABELS), (">=", slot.place), ("t", "f", "f"), ("sel", 0))
     canvas.connect(there[2], 1, out[1], 1)
     absent = (MessageAtoms(("label", slot.absent)), ("s", titled))
@@ -123,5 +131,5 @@ def add_snapshots(workings: Workings, *onward: tuple[Atom, ...]) -> None:
     for place in range(1, NAMED_SNAPSHOTS + 1):
         y, name = workings.rows(1), f"snapshot-{place}"
         workings.canvas.flow(20, y, ("r", local(name)), MessageAtoms((place,)), ("s", number))
-        shown = (("r", NAMES), MessageAtoms(("label", f"${place}")), ("s", local(name, "name")))
+        shown = (("r", NAMES), MessageAtoms(("symbol", f"${place}")), *_label(21), ("s", local(name, "name")))
         workings.canvas.flow(520, y, *shown)

@@ -31,6 +31,8 @@ MOST_IN_A_SWITCH = 12
 LOWEST_DB = -60.0
 """Of the level meter."""
 _SENT_ELSEWHERE = ("pad.x", "pad.y", "latents", "snapshot.morph", "snapshot.store", "snapshot.recall", "snapshot.clear")
+_SAID_BEFORE = {"gesture.": "gesture", "input.": "input", "trajectory.": "path", "snapshot.undo": "snapshot"}
+"""What a name begins with on a page of several groups, by the start of a control's id."""
 _COLUMNS, _ROWS = 3, 12
 """Of a page of faders."""
 
@@ -212,7 +214,7 @@ class _Maker:
         yield self._fader(by_id["gain"], Area(70, 5, 5, 50), upright=True)
         yield self._meter(Area(75, 5, 3, 50))
         groups = (Group.TRANSPORT, Group.GESTURE, Group.SNAPSHOT)
-        grouped = [control for control in controls if control.group in groups]
+        grouped = [control for group in groups for control in controls if control.group is group]
         buttons = [control for control in grouped if control.kind in (Kind.TRIGGER, Kind.SWITCH)]
         others = [control for control in grouped if control not in buttons]
         place, row = Area(78, 5, 22, 50), (len(buttons) + 1) // 2
@@ -345,10 +347,11 @@ class _Maker:
 
 def _name(control: Control) -> str:
     """Its title; on pages of several axes, with the axis."""
-    parts = control.id.split(".")
-    named = title(control)
-    axis = next((part for part in parts[1:-1] if part[:1] == "z" and part[1:].isdigit()), "")
-    group = "gesture" if control.group is Group.GESTURE else "input" if control.id.startswith("input.") else ""
-    if control.id.startswith("trajectory."):
-        group = "path"
-    return " ".join(word for word in (group, axis, named) if word)
+    words = [title(control)]
+    axis = next((part for part in control.id.split(".")[1:-1] if part[:1] == "z" and part[1:].isdigit()), "")
+    if axis:
+        words.insert(0, axis)
+    for start, group in _SAID_BEFORE.items():
+        if control.id.startswith(start):
+            words.insert(0, group)
+    return " ".join(words)
