@@ -26,12 +26,18 @@ FORMAT_VERSION = "1.25.0"
 
 MOST_AXES = 16
 """Axes with faders and oscillators; an instrument may have more."""
-MOST_IN_A_SWITCH = 12
-"""A choice of more than these is a menu."""
+LONGEST_SWITCH = 40
+"""Characters of all names of a choice; a longer one is a menu."""
 LOWEST_DB = -60.0
 """Of the level meter."""
 _SENT_ELSEWHERE = ("pad.x", "pad.y", "latents", "snapshot.morph", "snapshot.store", "snapshot.recall", "snapshot.clear")
-_SAID_BEFORE = {"gesture.": "gesture", "input.": "input", "trajectory.": "path", "snapshot.undo": "snapshot"}
+_SAID_BEFORE = {
+    "gesture.": "gesture",
+    "input.": "input",
+    "trajectory.": "path",
+    "tempo.": "tempo",
+    "snapshot.undo": "snapshot",
+}
 """What a name begins with on a page of several groups, by the start of a control's id."""
 _COLUMNS, _ROWS = 3, 12
 """Of a page of faders."""
@@ -317,7 +323,7 @@ class _Maker:
             "labels": list(control.names),
             "values": [round(control.low) + number for number in range(len(control.names))],
         }
-        few = len(control.names) <= MOST_IN_A_SWITCH
+        few = sum(map(len, control.names)) <= LONGEST_SWITCH
         shown = {"layout": "horizontal", "values": values} if few else {"values": values}
         return Widget("switch" if few else "dropdown", _id(control), self._sent(control.address, "i") | shown, area)
 
