@@ -76,7 +76,7 @@ def test_max_sends_to_every_address_and_receives_every_value(playable):
         address = f"/vs{control.address}"
         if control.label:
             assert f"prepend {address}" in said, control.id
-            assert f"zl compare {address}" in said, control.id
+            assert f"zl.compare {address}" in said, control.id
             continue
         assert said.count(f"prepend {address}") + said.count(address) == 1, control.id
         assert routed.count(address) == (control.mirrored and not control.momentary), control.id

@@ -113,7 +113,7 @@ class Described:
         name = slot.label.name
         send = patcher.flow(BEHIND_LEFT + 340, at + PITCH, ("prepend", address + name), self._to_app)[0]
         back = patcher.flow(BEHIND_LEFT, self._desk.row(), ("scale", low, high, 0.0, 1.0), ("prepend", "set"))
-        of_class = (("-", low), ("+", 0.5), ("i",), ("zl", "lookup"), ("prepend", "set"))
+        of_class = (("-", low), ("+", 0.5), ("i",), ("zl.lookup",), ("prepend", "set"))
         classes = patcher.flow(BEHIND_LEFT, self._desk.row(), *of_class)
         for source, target, inlet in (
             (slider, there, 0),
@@ -126,10 +126,10 @@ class Described:
             (classes[-1], called, 0),
         ):
             patcher.connect(source, 0, target, inlet)
-        # A value from the app sets the number, which sends nothing then.
+        # A value from the app sets the number, which sends nothing then. Texts pass here, too: “f” would complain.
         at = self._desk.row(2)
-        value = patcher.flow(BEHIND_LEFT, at, self._from_app, ("zl", "slice", 1))[-1]
-        match = (("zl", "compare", address + name), ("sel", 1), ("f",), ("t", "f", "f", "f"))
+        value = patcher.flow(BEHIND_LEFT, at, self._from_app, ("zl.slice", 1))[-1]
+        match = (("zl.compare", address + name), ("sel", 1), ("zl.reg",), ("t", "f", "f", "f"))
         same = patcher.flow(BEHIND_LEFT + 260, at, *match)
         setter = patcher.obj(BEHIND_LEFT, at + PITCH, "prepend set")
         patcher.connect(value, 1, same[2], 1)
@@ -139,7 +139,7 @@ class Described:
         patcher.connect(setter, 0, number)
         # The description, from right to left: the classes, the value for later, the range, and the name.
         at = self._desk.row(2)
-        parts = (("route", slot.place), ("t", "l", "b"), ("zl", "slice", 4), ("unpack", "s", low, high, low))
+        parts = (("route", slot.place), ("t", "l", "b"), ("zl.slice", 4), ("unpack", "s", low, high, low))
         said = patcher.flow(BEHIND_LEFT, at, self._from_app, self._route("label"), *parts)
         named = patcher.obj(BEHIND_LEFT, at + PITCH, "t", "b", "s", "s", "s")
         sends = patcher.obj(BEHIND_LEFT + 120, at + PITCH, "sprintf set", f"{address}%s")
