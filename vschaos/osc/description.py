@@ -20,10 +20,7 @@ NO_SNAPSHOT = "-"
 def snapshot_names(snapshots: Sequence[Sound | None]) -> tuple[str, ...]:
     """A name for each place."""
     return tuple(
-        [
-            NO_SNAPSHOT if sound is None else sound.name or str(number)
-            for number, sound in enumerate(snapshots, start=1)
-        ]
+        [NO_SNAPSHOT if sound is None else sound.name or str(number) for number, sound in enumerate(snapshots, start=1)]
     )
 
 

@@ -51,9 +51,7 @@ ADDRESSES = (
     FixedAddress("/ping", "[i]", "Answered by pong; with a port, answers go there from now on."),
     FixedAddress("/query", "s[i]", "Answered by reply: a control's address and its values."),
     FixedAddress(DUMP, "[i]", "Answered by every control's values and the status."),
-    FixedAddress(
-        STATUS, "[i]", "Answered by the status; 1: also sends level and sounding from now on; 0 stops that."
-    ),
+    FixedAddress(STATUS, "[i]", "Answered by the status; 1: also sends level and sounding from now on; 0 stops that."),
     FixedAddress(
         PEER_ADD, "[i]", "Send all values and changes to the sender: to this port, or the one that it sends from."
     ),

@@ -155,9 +155,10 @@ class Described:
             (0, named, 0),
         ):
             patcher.connect(said[-1], outlet, target, inlet)
-        forget = patcher.msg(said[-1].rectangle.right + 20, at, "zlclear")
-        patcher.connect(said[-3], 1, forget)
-        patcher.connect(forget, 0, classes[3])
+        for x, word, target in ((20, "zlclear", classes[3]), (120, "set", called)):
+            forget = patcher.msg(said[-1].rectangle.right + x, at, word)
+            patcher.connect(said[-3], 1, forget)
+            patcher.connect(forget, 0, target)
         patcher.connect(said[-2], 1, classes[3], 1)
         for outlet, target in enumerate((same[2], sends, matches, titles)):
             patcher.connect(named, outlet, target)
