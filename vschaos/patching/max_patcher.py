@@ -23,6 +23,12 @@ FLOAT, INT, BANG, SIGNAL, CHANNELS, ANY = "float", "int", "bang", "signal", "mul
 _FIXED: dict[str, tuple[int, tuple[str, ...]]] = {
     "udpreceive": (1, (ANY,)),
     "udpsend": (1, ()),
+    "sprintf": (1, (ANY,)),
+    "zl.compare": (2, (ANY, ANY)),
+    "zl.lookup": (2, (ANY, ANY)),
+    "zl.reg": (2, (ANY, ANY)),
+    "zl.slice": (2, (ANY, ANY)),
+    ">=": (2, (INT,)),
     "prepend": (1, (ANY,)),
     "loadbang": (1, (BANG,)),
     "loadmess": (1, (ANY,)),
