@@ -89,6 +89,27 @@ def help_of(widget):
     return next(one for one in widget.findChildren(QToolButton) if one.text() == "?")
 
 
+def test_the_documentation_opens_in_the_browser_or_the_notice_says_how_to_build_it(
+    window, notices, tmp_path, monkeypatch
+):
+    index = tmp_path / "index.html"
+    opened, found = [], [True, False]
+    monkeypatch.setattr(help_actions, "DOCUMENTATION", (tmp_path / "other.html", index))
+    monkeypatch.setattr(
+        "vschaos_studio.ui.actions.help_actions.QDesktopServices.openUrl",
+        lambda url: opened.append(Path(url.toLocalFile())) or found.pop(0),
+    )
+    show = window.actions_by_id["documentation"].trigger
+    show()
+    assert "make docs" in notices.posted[-1].sentence
+    assert opened == []
+    index.write_text("<html>")
+    show()
+    assert opened == [index]
+    show()
+    assert str(index) in notices.posted[-1].remedy
+
+
 def test_a_report_has_the_versions_and_the_ends_of_the_logs(window, monkeypatch, tmp_path):
     (tmp_path / "engine.log").write_text("\n".join(f"line {number}" for number in range(200)))
     monkeypatch.setattr(help_actions, "log_folder", lambda: tmp_path)
