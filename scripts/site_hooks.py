@@ -1,11 +1,12 @@
 """What MkDocs does besides ``mkdocs.yml``: the guide for musicians becomes part of the site, from the program's folder.
 
 Documents link to files of the repository, so that the links work where the repository is read. On the site, those to
-the guide lead to its pages.
+the guide lead to its pages, and those to sounds play them.
 """
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -32,8 +33,9 @@ def on_files(files: Files, *, config: Any) -> Files:
 
 
 def on_page_markdown(markdown: str, **_: Any) -> str:
-    """Lead links to files of the guide to its pages."""
-    return markdown.replace(f"../{GUIDE}/", "guide/")
+    """Lead links to files of the guide to its pages, and turn links to sounds into players."""
+    player = r'\1<br><audio controls preload="none" src="\2"></audio>'
+    return re.sub(r"\[([^]]+)\]\(([\w/-]+\.ogg)\)", player, markdown.replace(f"../{GUIDE}/", "guide/"))
 
 
 def on_post_build(*, config: Any) -> None:

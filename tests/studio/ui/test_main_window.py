@@ -93,7 +93,8 @@ def test_the_documentation_opens_in_the_browser_or_the_notice_says_how_to_build_
     window, notices, tmp_path, monkeypatch
 ):
     index = tmp_path / "index.html"
-    opened, found = [], [True, False]
+    opened, posted, found = [], [], [True, False]
+    window.notices.listen(posted.append)
     monkeypatch.setattr(help_actions, "DOCUMENTATION", (tmp_path / "other.html", index))
     monkeypatch.setattr(
         "vschaos_studio.ui.actions.help_actions.QDesktopServices.openUrl",
@@ -101,13 +102,13 @@ def test_the_documentation_opens_in_the_browser_or_the_notice_says_how_to_build_
     )
     show = window.actions_by_id["documentation"].trigger
     show()
-    assert "make docs" in notices.posted[-1].sentence
+    assert "make docs" in posted[-1].sentence
     assert opened == []
     index.write_text("<html>")
     show()
     assert opened == [index]
     show()
-    assert str(index) in notices.posted[-1].remedy
+    assert str(index) in posted[-1].remedy
 
 
 def test_a_report_has_the_versions_and_the_ends_of_the_logs(window, monkeypatch, tmp_path):
