@@ -3,7 +3,7 @@
 PREPARE = sh scripts/prepare.sh
 BIN = .venv/bin
 
-.PHONY: run test lint translations docs heard app check-app clean
+.PHONY: run test lint translations app check-app clean
 
 run:
 	@$(PREPARE) run
@@ -29,6 +29,7 @@ translations:
 	@$(BIN)/python scripts/translations.py
 
 # The site of the documents, in build/site; a broken link fails.
+.PHONY: docs heard
 docs:
 	@$(PREPARE) docs
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet
