@@ -1,9 +1,8 @@
 """Set up the repository for a purpose, as far as needed: system libraries, ``.venv``, Python packages.
 
-``prepare.py run`` before the studio starts, ``test`` and ``lint`` before the checks, ``docs`` before the site, ``app``
-before packaging. Uses only the standard library. A stamp in ``.venv`` holds a fingerprint of ``pyproject.toml`` and
-Python, and the installed extras, so that the next call is quick. The core is compiled with the
-package, and again when its source has changed.
+``prepare.py run`` before the studio starts, ``test`` and ``lint`` before the checks, ``app`` before packaging. Uses
+only the standard library. A stamp in ``.venv`` holds a fingerprint of ``pyproject.toml`` and Python, and the installed
+extras, so that the next call is quick. The core is compiled with the package, and again when its source has changed.
 """
 
 from __future__ import annotations
@@ -47,9 +46,9 @@ class Purpose:
 
 PURPOSES = {
     "run": Purpose(required=WINDOW, useful=SOUND),
+    "docs": Purpose(frozenset({"docs"})),
     "test": Purpose(frozenset({"dev"}), required=(*WINDOW, *SOUND, *TESTS)),
     "lint": Purpose(frozenset({"dev"})),
-    "docs": Purpose(frozenset({"docs"})),
     "app": Purpose(frozenset({"dev", "app"}), required=(*WINDOW, *SOUND, Need("objdump", "binutils", Proof.COMMAND))),
 }
 

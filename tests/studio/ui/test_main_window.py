@@ -18,7 +18,7 @@ from vschaos_studio.settings.table import WINDOW_GEOMETRY
 from vschaos_studio.state.closing import UnfinishedWork
 from vschaos_studio.state.training import Phase, TrainingState
 from vschaos_studio.state.training_request import TrainingRequest
-from vschaos_studio.ui.actions import help_actions
+from vschaos_studio.ui.actions import documentation, help_actions
 from vschaos_studio.ui.actions.entries import ENTRIES
 from vschaos_studio.ui.controls.elided_label import ElidedLabel
 from vschaos_studio.ui.controls.help_button import topic_at
@@ -95,9 +95,9 @@ def test_the_documentation_opens_in_the_browser_or_the_notice_says_how_to_build_
     index = tmp_path / "index.html"
     opened, posted, found = [], [], [True, False]
     window.notices.listen(posted.append)
-    monkeypatch.setattr(help_actions, "DOCUMENTATION", (tmp_path / "other.html", index))
+    monkeypatch.setattr(documentation, "PLACES", (tmp_path / "other.html", index))
     monkeypatch.setattr(
-        "vschaos_studio.ui.actions.help_actions.QDesktopServices.openUrl",
+        "vschaos_studio.ui.actions.documentation.QDesktopServices.openUrl",
         lambda url: opened.append(Path(url.toLocalFile())) or found.pop(0),
     )
     show = window.actions_by_id["documentation"].trigger

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import vschaos_resources
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 
-from vschaos.errors import VschaosError
 from vschaos.osc.listing import HEADS, listed
 from vschaos_studio.language import tr, translated
 from vschaos_studio.services.crash import report
@@ -15,26 +13,8 @@ from vschaos_studio.services.log import last_lines, log_folder
 from vschaos_studio.ui.actions.window import StudioWindow
 from vschaos_studio.ui.dialogs.about_dialog import AboutDialog
 from vschaos_studio.ui.dialogs.table_dialog import Row, TableDialog, pad_rows
-from vschaos_studio.ui.local_urls import show_folder, url_of
+from vschaos_studio.ui.local_urls import show_folder
 from vschaos_studio.ui.play.osc_tables import address_row
-
-DOCUMENTATION = (
-    vschaos_resources.ROOT / "documentation" / "index.html",  # of the packaged app
-    vschaos_resources.ROOT.parents[1] / "build" / "site" / "index.html",  # of the source
-)
-
-
-def show_documentation(window: StudioWindow) -> None:
-    """Open the documentation in the browser, or say how to build it."""
-    index = next((path for path in DOCUMENTATION if path.exists()), None)
-    if index is None:
-        window.notices.info(
-            tr("The documentation is not built yet. Type “make docs” in the folder of the source code, then try again.")
-        )
-    elif not QDesktopServices.openUrl(url_of(index)):
-        window.notices.error(
-            VschaosError(tr("No web browser was found."), tr("The documentation is “{file}”.", file=index))
-        )
 
 
 def show_shortcuts(window: StudioWindow, shortcuts: Sequence[Row]) -> None:
