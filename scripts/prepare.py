@@ -62,6 +62,7 @@ class Purpose:
 
 PURPOSES = {
     "run": Purpose(required=WINDOW, useful=SOUND),
+    "docs": Purpose(frozenset({"docs"})),
     "test": Purpose(frozenset({"dev"}), required=(*WINDOW, *SOUND, *TESTS)),
     "lint": Purpose(frozenset({"dev"})),
     "app": Purpose(frozenset({"dev", "app"}), required=(*WINDOW, *SOUND, *PACKAGES)),

@@ -192,6 +192,10 @@
         <translation>Instrumente dur&amp;chsehen&#xa0;…</translation>
     </message>
     <message>
+        <source>&amp;Documentation</source>
+        <translation>&amp;Dokumentation</translation>
+    </message>
+    <message>
         <source>&amp;Duplicate project</source>
         <translation>Projekt &amp;duplizieren</translation>
     </message>
@@ -3271,6 +3275,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Datei oder Ordner nicht gefunden</translation>
     </message>
     <message>
+        <source>No web browser was found.</source>
+        <translation>Es wurde kein Browser gefunden.</translation>
+    </message>
+    <message>
         <source>None</source>
         <comment>MIDI input</comment>
         <translation>Keiner</translation>
@@ -5167,6 +5175,14 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
     <message>
         <source>The disk is full: these sounds need {0} MB in “{1}”.</source>
         <translation>Der Datenträger ist voll: Diese Klänge brauchen {0} MB in „{1}“.</translation>
+    </message>
+    <message>
+        <source>The documentation is not built yet. Type “make docs” in the folder of the source code, then try again.</source>
+        <translation>Die Dokumentation ist noch nicht erzeugt. „make docs“ im Ordner des Quelltexts eingeben, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The documentation is “{file}”.</source>
+        <translation>Die Dokumentation ist „{file}“.</translation>
     </message>
     <message>
         <source>The engine failed to execute an order: {0}.</source>

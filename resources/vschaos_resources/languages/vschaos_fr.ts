@@ -192,6 +192,10 @@
         <translation>Parcourir les &amp;instruments…</translation>
     </message>
     <message>
+        <source>&amp;Documentation</source>
+        <translation>&amp;Documentation</translation>
+    </message>
+    <message>
         <source>&amp;Duplicate project</source>
         <translation>&amp;Dupliquer le projet</translation>
     </message>
@@ -3271,6 +3275,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Fichier ou dossier introuvable</translation>
     </message>
     <message>
+        <source>No web browser was found.</source>
+        <translation>Aucun navigateur n’a été trouvé.</translation>
+    </message>
+    <message>
         <source>None</source>
         <comment>MIDI input</comment>
         <translation>Aucune</translation>
@@ -5167,6 +5175,14 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
     <message>
         <source>The disk is full: these sounds need {0} MB in “{1}”.</source>
         <translation>Le disque est plein&#xa0;: ces sons prennent {0} Mo dans «&#xa0;{1}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The documentation is not built yet. Type “make docs” in the folder of the source code, then try again.</source>
+        <translation>La documentation n’est pas encore construite. Tapez « make docs » dans le dossier du code source, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The documentation is “{file}”.</source>
+        <translation>La documentation est « {file} ».</translation>
     </message>
     <message>
         <source>The engine failed to execute an order: {0}.</source>
