@@ -3,7 +3,7 @@
 PREPARE = sh scripts/prepare.sh
 BIN = .venv/bin
 
-.PHONY: run test lint translations app check-app clean
+.PHONY: run test lint translations app player check-app clean
 
 run:
 	@$(PREPARE) run
@@ -32,6 +32,11 @@ app:
 	@$(PREPARE) app
 	$(BIN)/pyinstaller --noconfirm --clean build_app.spec
 	@echo "Built: dist/vschaos-studio"
+
+player:
+	@$(PREPARE) app
+	$(BIN)/pyinstaller --noconfirm --clean build_player.spec
+	@echo "Built: dist/vschaos-player"
 
 check-app:
 	@$(PREPARE) test

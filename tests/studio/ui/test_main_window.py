@@ -211,8 +211,29 @@ def test_instruments_and_folders_can_be_dropped_and_nothing_else(window, instrum
     assert drop(window, tmp_path / "take.wav")
     assert dropped == [(tmp_path / "take.wav",)]
     assert window.page is window.others.sounds
-    window.open_path(tmp_path / "take.wav")
+    window.open_paths([tmp_path / "take.wav"])
     assert dropped == [(tmp_path / "take.wav",)] * 2
+
+
+def test_several_files_are_opened_each_as_what_it_is(window, instrument_file, tmp_path, monkeypatch):
+    opened, sounds = [], []
+    monkeypatch.setattr(window.others.sounds.dropping, "open", sounds.append)
+    monkeypatch.setattr(window.projects, "open", opened.append)
+    other, project = tmp_path / "other.VSCHAOS", tmp_path / "a.vsproject"
+    other.write_bytes(instrument_file.read_bytes())
+    window.open_paths([tmp_path / "take.wav", other, project, instrument_file, tmp_path])
+    assert opened == [project]
+    assert window.play.instrument == other
+    assert window.play.header.box.findData(str(instrument_file)) >= 0
+    assert sounds == [(tmp_path / "take.wav", tmp_path)]
+
+
+def test_a_start_of_another_version_is_answered(window):
+    window.come_forward((), window.version)
+    assert window.notice_bar.shown is None
+    window.come_forward((), "2.0.0")
+    assert "2.0.0" in window.notice_bar.shown.sentence
+    assert window.version in window.notice_bar.shown.sentence
 
 
 def test_a_trained_instrument_is_swapped_in_only_where_it_is_wished(window, instrument_file, tmp_path):

@@ -13,6 +13,7 @@ from functools import partial
 
 from PySide6.QtGui import QKeySequence
 
+from vschaos.edition import learns
 from vschaos_studio.language import tr
 from vschaos_studio.ui.actions import file_actions, help_actions, project_actions
 from vschaos_studio.ui.actions.window import StudioWindow
@@ -149,7 +150,11 @@ ENTRIES: tuple[MenuEntry, ...] = (
     _entry(Menu.FILE, "duplicate_project", tr("&Duplicate project"), project_actions.duplicate_project),
     _entry(Menu.FILE, "open_instrument", tr("&Open instrument…"), file_actions.open_instrument, "Ctrl+O", group=True),
     _entry(Menu.FILE, "browse", tr("&Browse instruments…"), lambda window: window.show_browser(), "Ctrl+B"),
-    _entry(Menu.FILE, "open_sounds", tr("Open sounds &folder…"), file_actions.open_sounds, "Ctrl+Shift+O"),
+    *(
+        [_entry(Menu.FILE, "open_sounds", tr("Open sounds &folder…"), file_actions.open_sounds, "Ctrl+Shift+O")]
+        if learns()
+        else []
+    ),
     _entry(Menu.FILE, "save_copy", tr("&Save a copy of the instrument as…"), file_actions.save_copy, "Ctrl+Shift+S"),
     _entry(Menu.FILE, "quit", tr("&Quit"), _close, "Ctrl+Q", group=True),
     _entry(Menu.EDIT, "undo", tr("&Undo"), lambda window: window.history.undo(), "Ctrl+Z"),
@@ -180,7 +185,8 @@ ENTRIES: tuple[MenuEntry, ...] = (
     _entry(Menu.HELP, "osc_addresses", tr("&OSC addresses"), help_actions.show_osc_addresses),
     _entry(Menu.HELP, "log", tr("Show &log"), help_actions.show_log, group=True),
     _entry(Menu.HELP, "report", tr("Copy &report"), help_actions.copy_report),
-    _entry(Menu.HELP, "about", tr("&About vschaos studio"), help_actions.show_about, group=True),
+    _entry(Menu.HELP, "updates", tr("Check for a new &version…"), help_actions.check_updates, group=True),
+    _entry(Menu.HELP, "about", tr("&About vschaos studio"), help_actions.show_about),
 )
 
 
