@@ -113,7 +113,7 @@ class Studio:
 def name(application: QApplication) -> None:
     """Give the application its name and its style."""
     application.setApplicationName("vschaos studio")
-    application.setDesktopFileName("vschaos-studio")
+    application.setDesktopFileName("vschaos-studio" if learns() else "vschaos-player")
     install_roles()
     application.setStyle("Fusion")
     application.setWindowIcon(QIcon(picture("studio", DARK.accent, 64)))

@@ -49,7 +49,7 @@ class Dial:
     name_outlet: int | None = None
 
 
-class Desk:
+class Sheet:
     """A window in the making: what is presented, and the rows behind it.
 
     Parameters
@@ -70,13 +70,13 @@ class Desk:
         self._y += count * PITCH
         return first
 
-    def backdrop(self, x: int, y: int, height: int, heading: str, lead: bool = False) -> None:
+    def backdrop(self, x: int, y: int, height: int, heading: str, lead: bool = False, width: int = PANEL_WIDTH) -> None:
         """A coloured area with its heading."""
         at = self.row()
         self.patcher.ui(
             "panel",
             Rectangle(BEHIND_LEFT, at, 40, BOX_HEIGHT),
-            Rectangle(x, y, PANEL_WIDTH, height),
+            Rectangle(x, y, width, height),
             1,
             (),
             backdrop=True,
@@ -85,7 +85,11 @@ class Desk:
             mode=0,
             rounded=4,
         )
-        self.patcher.comment(BEHIND_LEFT + 60, at, heading, (x + 6, y + 3, PANEL_WIDTH - 12), heading=True)
+        self.patcher.comment(BEHIND_LEFT + 60, at, heading, (x + 6, y + 3, width - 12), heading=True)
+
+
+class Desk(Sheet):
+    """A window of dials."""
 
     def panel(self, x: int, y: int, panel: Panel, further_rows: int = 0) -> list[Dial]:
         """A heading, a row for each control, and room for others."""

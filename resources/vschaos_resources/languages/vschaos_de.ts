@@ -192,6 +192,10 @@
         <translation>Instrumente dur&amp;chsehen&#xa0;…</translation>
     </message>
     <message>
+        <source>&amp;Documentation</source>
+        <translation>&amp;Dokumentation</translation>
+    </message>
+    <message>
         <source>&amp;Duplicate project</source>
         <translation>Projekt &amp;duplizieren</translation>
     </message>
@@ -2855,6 +2859,14 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Live-Eingang</translation>
     </message>
     <message>
+        <source>Live: an effect</source>
+        <translation>Live: ein Effekt</translation>
+    </message>
+    <message>
+        <source>Live: an instrument for notes</source>
+        <translation>Live: ein Instrument für Noten</translation>
+    </message>
+    <message>
         <source>Load: share of the time that rendering takes. Dropouts: gaps in the sound.</source>
         <translation>Last: Anteil der Zeit, den das Rendern braucht. Aussetzer: Lücken im Klang.</translation>
     </message>
@@ -2963,12 +2975,24 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Mit einem Stern markieren</translation>
     </message>
     <message>
-        <source>Max: play the instrument</source>
-        <translation>Max: das Instrument spielen</translation>
+        <source>Max: a sound through the instrument</source>
+        <translation>Max: ein Klang durch das Instrument</translation>
     </message>
     <message>
-        <source>Max: play the map</source>
-        <translation>Max: die Karte spielen</translation>
+        <source>Max: every method and attribute</source>
+        <translation>Max: alle Methoden und Attribute</translation>
+    </message>
+    <message>
+        <source>Max: one of the voices for notes</source>
+        <translation>Max: eine der Stimmen für Noten</translation>
+    </message>
+    <message>
+        <source>Max: play notes</source>
+        <translation>Max: Noten spielen</translation>
+    </message>
+    <message>
+        <source>Max: play the instrument</source>
+        <translation>Max: das Instrument spielen</translation>
     </message>
     <message>
         <source>May</source>
@@ -3265,6 +3289,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>No such file or directory</source>
         <translation>Datei oder Ordner nicht gefunden</translation>
+    </message>
+    <message>
+        <source>No web browser was found.</source>
+        <translation>Es wurde kein Browser gefunden.</translation>
     </message>
     <message>
         <source>None</source>
@@ -5175,6 +5203,14 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
     <message>
         <source>The disk is full: these sounds need {0} MB in “{1}”.</source>
         <translation>Der Datenträger ist voll: Diese Klänge brauchen {0} MB in „{1}“.</translation>
+    </message>
+    <message>
+        <source>The documentation is not built yet. Type “make docs” in the folder of the source code, then try again.</source>
+        <translation>Die Dokumentation ist noch nicht erzeugt. „make docs“ im Ordner des Quelltexts eingeben, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The documentation is “{file}”.</source>
+        <translation>Die Dokumentation ist „{file}“.</translation>
     </message>
     <message>
         <source>The engine failed to execute an order: {0}.</source>

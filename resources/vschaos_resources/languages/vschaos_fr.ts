@@ -192,6 +192,10 @@
         <translation>Parcourir les &amp;instruments…</translation>
     </message>
     <message>
+        <source>&amp;Documentation</source>
+        <translation>&amp;Documentation</translation>
+    </message>
+    <message>
         <source>&amp;Duplicate project</source>
         <translation>&amp;Dupliquer le projet</translation>
     </message>
@@ -2855,6 +2859,14 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Entrée en direct</translation>
     </message>
     <message>
+        <source>Live: an effect</source>
+        <translation>Live&#xa0;: un effet</translation>
+    </message>
+    <message>
+        <source>Live: an instrument for notes</source>
+        <translation>Live&#xa0;: un instrument pour des notes</translation>
+    </message>
+    <message>
         <source>Load: share of the time that rendering takes. Dropouts: gaps in the sound.</source>
         <translation>Charge&#xa0;: part du temps que prend le rendu. Coupures&#xa0;: trous dans le son.</translation>
     </message>
@@ -2963,12 +2975,24 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Le marquer d’une étoile</translation>
     </message>
     <message>
-        <source>Max: play the instrument</source>
-        <translation>Max&#xa0;: jouer de l’instrument</translation>
+        <source>Max: a sound through the instrument</source>
+        <translation>Max&#xa0;: un son à travers l’instrument</translation>
     </message>
     <message>
-        <source>Max: play the map</source>
-        <translation>Max&#xa0;: jouer de la carte</translation>
+        <source>Max: every method and attribute</source>
+        <translation>Max&#xa0;: toutes les méthodes et tous les attributs</translation>
+    </message>
+    <message>
+        <source>Max: one of the voices for notes</source>
+        <translation>Max&#xa0;: une des voix pour les notes</translation>
+    </message>
+    <message>
+        <source>Max: play notes</source>
+        <translation>Max&#xa0;: jouer des notes</translation>
+    </message>
+    <message>
+        <source>Max: play the instrument</source>
+        <translation>Max&#xa0;: jouer de l’instrument</translation>
     </message>
     <message>
         <source>May</source>
@@ -3265,6 +3289,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>No such file or directory</source>
         <translation>Fichier ou dossier introuvable</translation>
+    </message>
+    <message>
+        <source>No web browser was found.</source>
+        <translation>Aucun navigateur n’a été trouvé.</translation>
     </message>
     <message>
         <source>None</source>
@@ -5175,6 +5203,14 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
     <message>
         <source>The disk is full: these sounds need {0} MB in “{1}”.</source>
         <translation>Le disque est plein&#xa0;: ces sons prennent {0} Mo dans «&#xa0;{1}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The documentation is not built yet. Type “make docs” in the folder of the source code, then try again.</source>
+        <translation>La documentation n’est pas encore construite. Tapez « make docs » dans le dossier du code source, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The documentation is “{file}”.</source>
+        <translation>La documentation est « {file} ».</translation>
     </message>
     <message>
         <source>The engine failed to execute an order: {0}.</source>

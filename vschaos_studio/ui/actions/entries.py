@@ -16,6 +16,7 @@ from PySide6.QtGui import QKeySequence
 from vschaos.edition import learns
 from vschaos_studio.language import tr
 from vschaos_studio.ui.actions import file_actions, help_actions, project_actions
+from vschaos_studio.ui.actions.documentation import show_documentation
 from vschaos_studio.ui.actions.window import StudioWindow
 from vschaos_studio.ui.pages import PAGES
 from vschaos_studio.ui.train.listen_bar import COMPARE_KEY
@@ -180,6 +181,7 @@ ENTRIES: tuple[MenuEntry, ...] = (
         Menu.VIEW, "picture", tr("Show or &hide the picture of the sound"), lambda window: window.play.toggle_picture()
     ),
     _entry(Menu.HELP, "guide", tr("&Guide"), lambda window: window.show_guide(), "F1"),
+    _entry(Menu.HELP, "documentation", tr("&Documentation"), show_documentation),
     _entry(Menu.HELP, "tour", tr("Show &me around"), lambda window: window.show_tour()),
     _entry(Menu.HELP, "shortcuts", tr("&Keyboard shortcuts"), _show_shortcuts, "Ctrl+F1"),
     _entry(Menu.HELP, "osc_addresses", tr("&OSC addresses"), help_actions.show_osc_addresses),
