@@ -221,11 +221,10 @@ class MainWindow(StudioWindow):
         self.others.sounds.open_folder(folder)
 
     def open_paths(self, paths: Sequence[Path]) -> None:
-        """Open a project, instruments and sounds: the first project, the first instrument, and all sounds."""
+        """Open the first project, the first instrument, and all sounds."""
         sounds = tuple(path for path in paths if path.is_dir() or path.suffix.lower() in SOUND_SUFFIXES)
-        files = [path for path in paths if path not in sounds]
-        projects = [path for path in files if path.suffix.lower() == PROJECT_SUFFIX]
-        instruments = [path for path in files if path not in projects]
+        projects = [path for path in paths if path not in sounds and path.suffix.lower() == PROJECT_SUFFIX]
+        instruments = [path for path in paths if path not in sounds and path not in projects]
         if projects:
             self.open_project(projects[0])
         for path in instruments[1:]:
