@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
@@ -64,9 +63,6 @@ from vschaos_studio.ui.pages import PAGES, PLAY, OtherPages
 from vschaos_studio.ui.play.play_page import PlayPage
 from vschaos_studio.ui.tour.tour import Tour
 from vschaos_studio.ui.window_geometry import remember_geometry, restore_geometry
-
-if TYPE_CHECKING:
-    from vschaos_studio.ui.dialogs.guide_window import GuideWindow
 
 OPENED = (SUFFIX, PROJECT_SUFFIX)
 """Files that the window opens, also where they are dropped."""
@@ -127,7 +123,7 @@ class MainWindow(StudioWindow):
         self.version = version
         self.full_pad = False
         self.tour = None
-        self._guide: GuideWindow | None = None
+        self._guide = None
         # Qt takes text here; its stubs say bytes.
         QDesktopServices.setUrlHandler(SCHEME, self, "show_guide_at")  # pyright: ignore[reportArgumentType]
         self.settings = settings
