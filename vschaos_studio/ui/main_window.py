@@ -205,9 +205,9 @@ class MainWindow(StudioWindow):
         self.navigation.show_chosen(next(entry.id for entry in PAGES if self.page_of(entry.id) is page))
         focus_content(page, page.first_control() if isinstance(page, Page) else None)
 
-    def open_instrument(self, path: Path) -> None:
+    def open_instrument(self, path: Path | str) -> None:
         """Play an instrument file."""
-        if self.play.open_instrument(path):
+        if self.play.open_instrument(Path(path)):
             self.show_page(self.play)
 
     def open_sounds(self, folder: Path) -> None:
@@ -349,7 +349,7 @@ class MainWindow(StudioWindow):
         pages.train.sounds_requested.connect(self._choose_sounds)
         pages.train.empty.first.clicked.connect(pages.sounds.first_sounds.open)
         pages.train.instrument_saved.connect(self._on_instrument_saved)
-        pages.train.play_requested.connect(self._play_trained)
+        pages.train.play_requested.connect(self.open_instrument)
         pages.train.export_requested.connect(self._export_trained)
         self.play.instrument_opened.connect(self._offer_export)
         if self.play.instrument is not None:
@@ -374,9 +374,6 @@ class MainWindow(StudioWindow):
         """A training has written its instrument: swap it in, if the user wants to hear the training."""
         if live:
             self.play.open_instrument(Path(path))
-
-    def _play_trained(self, path: str) -> None:
-        self.open_instrument(Path(path))
 
     def _export_trained(self, path: str) -> None:
         self._offer_export(path)
