@@ -396,6 +396,10 @@
         <translation>Ein unbekanntes Label folgt seinem Inlet oder dem Klang, der hereinkommt.</translation>
     </message>
     <message>
+        <source>A label: its place from 1, its name, its lowest, highest and present value, the names of its classes.</source>
+        <translation>Ein Label: sein Platz ab 1, sein Name, sein niedrigster, höchster und jetziger Wert, die Namen seiner Klassen.</translation>
+    </message>
+    <message>
         <source>A latent space for each value</source>
         <translation>Ein latenter Raum je Wert</translation>
     </message>
@@ -700,8 +704,8 @@
         <translation>Antwort: reply mit Adresse und Werten eines Reglers.</translation>
     </message>
     <message>
-        <source>Answered by the status; 1: also sends where it sounds from now on; 0 stops that.</source>
-        <translation>Antwort: der Zustand; 1: sendet künftig auch, wo es klingt; 0 beendet das.</translation>
+        <source>Answered by the status; 1: also sends level and sounding from now on; 0 stops that.</source>
+        <translation>Antwort: der Status; 1: sendet von nun an auch level und sounding; 0 beendet das.</translation>
     </message>
     <message>
         <source>Any buffer size</source>
@@ -2163,6 +2167,14 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Wie viele MIDI-Noten zugleich klingen können.</translation>
     </message>
     <message>
+        <source>How many axes the instrument has.</source>
+        <translation>Wie viele Achsen das Instrument hat.</translation>
+    </message>
+    <message>
+        <source>How many labels the instrument has.</source>
+        <translation>Wie viele Labels das Instrument hat.</translation>
+    </message>
+    <message>
         <source>How many notes sound now</source>
         <translation>Wie viele Noten jetzt klingen</translation>
     </message>
@@ -3123,6 +3135,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Snapshot {number} benennen</translation>
     </message>
     <message>
+        <source>Names of all snapshots; a dash where none is stored.</source>
+        <translation>Namen aller Snapshots; ein Strich, wo keiner gespeichert ist.</translation>
+    </message>
+    <message>
         <source>Names of the classes, separated by commas</source>
         <translation>Namen der Klassen, durch Kommas getrennt</translation>
     </message>
@@ -3637,6 +3653,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Pa&amp;nik: sofort Stille</translation>
     </message>
     <message>
+        <source>Page for Open Stage Control…</source>
+        <translation>Seite für Open Stage Control&#xa0;…</translation>
+    </message>
+    <message>
         <source>Panels</source>
         <translation>Bereiche</translation>
     </message>
@@ -3663,6 +3683,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Pause</source>
         <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Peak level of the output, in dB.</source>
+        <translation>Spitzenpegel des Ausgangs, in dB.</translation>
     </message>
     <message>
         <source>Peak {level} dB</source>
@@ -4302,6 +4326,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Save a copy…</source>
         <translation>Kopie speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Save a page for tablets and phones, for the free program Open Stage Control, with these controls</source>
+        <translation>Eine Seite für Tablets und Telefone speichern, für das freie Programm Open Stage Control, mit diesen Reglern</translation>
     </message>
     <message>
         <source>Save a patch for Max with every control of this instrument</source>
@@ -5009,8 +5037,8 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
         <translation>Die Ankündigung einer neuen Version ist nicht von Ihrem Anbieter signiert. Sie wurde nicht benutzt.</translation>
     </message>
     <message>
-        <source>The answer to ping.</source>
-        <translation>Die Antwort auf ping.</translation>
+        <source>The answer to ping: another number after each start of this program.</source>
+        <translation>Die Antwort auf ping: nach jedem Start dieses Programms eine andere Zahl.</translation>
     </message>
     <message>
         <source>The answer to query: address and values.</source>
@@ -5179,6 +5207,10 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
     <message>
         <source>The documentation is not built yet. Type “make docs” in the folder of the source code, then try again.</source>
         <translation>Die Dokumentation ist noch nicht erzeugt. „make docs“ im Ordner des Quelltexts eingeben, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The documentation is not part of this program. Press F1 for the guide.</source>
+        <translation>Die Dokumentation gehört nicht zu diesem Programm. F1 zeigt die Anleitung.</translation>
     </message>
     <message>
         <source>The documentation is “{file}”.</source>

@@ -396,6 +396,10 @@
         <translation>Une étiquette inconnue suit son entrée, ou le son qui arrive.</translation>
     </message>
     <message>
+        <source>A label: its place from 1, its name, its lowest, highest and present value, the names of its classes.</source>
+        <translation>Une étiquette&#xa0;: sa place à partir de 1, son nom, ses valeurs minimale, maximale et présente, les noms de ses classes.</translation>
+    </message>
+    <message>
         <source>A latent space for each value</source>
         <translation>Un espace latent par valeur</translation>
     </message>
@@ -700,8 +704,8 @@
         <translation>Réponse&#xa0;: reply, avec l’adresse et les valeurs d’une commande.</translation>
     </message>
     <message>
-        <source>Answered by the status; 1: also sends where it sounds from now on; 0 stops that.</source>
-        <translation>Réponse&#xa0;: l’état&#xa0;; 1&#xa0;: envoie aussi, désormais, l’endroit qui sonne&#xa0;; 0 l’arrête.</translation>
+        <source>Answered by the status; 1: also sends level and sounding from now on; 0 stops that.</source>
+        <translation>Réponse&#xa0;: l’état&#xa0;; 1&#xa0;: envoie aussi level et sounding désormais&#xa0;; 0 l’arrête.</translation>
     </message>
     <message>
         <source>Any buffer size</source>
@@ -2163,6 +2167,14 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Combien de notes MIDI peuvent sonner à la fois.</translation>
     </message>
     <message>
+        <source>How many axes the instrument has.</source>
+        <translation>Combien d’axes l’instrument possède.</translation>
+    </message>
+    <message>
+        <source>How many labels the instrument has.</source>
+        <translation>Combien d’étiquettes l’instrument possède.</translation>
+    </message>
+    <message>
         <source>How many notes sound now</source>
         <translation>Combien de notes sonnent maintenant</translation>
     </message>
@@ -3123,6 +3135,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Nommer l’instantané {number}</translation>
     </message>
     <message>
+        <source>Names of all snapshots; a dash where none is stored.</source>
+        <translation>Noms de tous les instantanés&#xa0;; un tiret là où aucun n’est enregistré.</translation>
+    </message>
+    <message>
         <source>Names of the classes, separated by commas</source>
         <translation>Noms des classes, séparés par des virgules</translation>
     </message>
@@ -3637,6 +3653,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Pa&amp;nique&#xa0;: silence immédiat</translation>
     </message>
     <message>
+        <source>Page for Open Stage Control…</source>
+        <translation>Page pour Open Stage Control…</translation>
+    </message>
+    <message>
         <source>Panels</source>
         <translation>Panneaux</translation>
     </message>
@@ -3663,6 +3683,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Pause</source>
         <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Peak level of the output, in dB.</source>
+        <translation>Niveau de crête de la sortie, en dB.</translation>
     </message>
     <message>
         <source>Peak {level} dB</source>
@@ -4302,6 +4326,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Save a copy…</source>
         <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>Save a page for tablets and phones, for the free program Open Stage Control, with these controls</source>
+        <translation>Enregistrer une page pour tablettes et téléphones, pour le programme libre Open Stage Control, avec ces commandes</translation>
     </message>
     <message>
         <source>Save a patch for Max with every control of this instrument</source>
@@ -5009,8 +5037,8 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
         <translation>L’annonce d’une nouvelle version n’est pas signée par votre distributeur. Elle n’a pas été utilisée.</translation>
     </message>
     <message>
-        <source>The answer to ping.</source>
-        <translation>La réponse à ping.</translation>
+        <source>The answer to ping: another number after each start of this program.</source>
+        <translation>La réponse à ping&#xa0;: un autre nombre après chaque démarrage de ce programme.</translation>
     </message>
     <message>
         <source>The answer to query: address and values.</source>
@@ -5179,6 +5207,10 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
     <message>
         <source>The documentation is not built yet. Type “make docs” in the folder of the source code, then try again.</source>
         <translation>La documentation n’est pas encore construite. Tapez « make docs » dans le dossier du code source, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The documentation is not part of this program. Press F1 for the guide.</source>
+        <translation>La documentation ne fait pas partie de ce programme. F1 affiche le guide.</translation>
     </message>
     <message>
         <source>The documentation is “{file}”.</source>
