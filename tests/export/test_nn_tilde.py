@@ -115,13 +115,13 @@ def test_a_glide_goes_63_percent_of_its_way_in_its_time(export):
 def test_raw_axes_are_the_models_own(module, export):
     audio, live = noise(1, 1, 8 * HOP), export.live
     coordinates = played(module, "encode", audio)[0]
-    module.set_axes(1)
+    module.set_axes("raw")
     module.set_reset(1)
     raw = played(module, "encode", audio)[0]
     expected = torch.from_numpy(export.instrument.axes.to_latent(coordinates[0].t().numpy())).t()
     assert (raw[0] - expected).abs().max() < 1e-5
     through_raw = played(module, "decode", raw)[0]
-    module.set_axes(0)
+    module.set_axes("principal")
     module.set_reset(1)
     assert (played(module, "decode", coordinates)[0] - through_raw).abs().max() < 1e-4
     assert live.latent_dims == 4

@@ -31,7 +31,7 @@ class Trusting(NnTildeModule):
     @torch.jit.export
     def encode(self, audio: Tensor) -> Tensor:
         slot = self.encode_slot
-        self._begin(slot, audio.shape[0])
+        self._begin(slot, audio, self.settings)
         made, analysis = self.core.listen(self._parts(audio, self.hop), False, self.label_values, self.analyses[slot])
         self.analyses[slot] = analysis
         return torch.cat(made, dim=2) + 0.0 * audio[:, :, :: self.hop]
@@ -121,6 +121,7 @@ def test_a_good_file_passes_with_a_sentence_for_each_check(which, request):
         "map",
         "robust",
         "attributes",
+        "rates",
         "speed",
     ]
     assert all(check.sentence.endswith(".") for check in verified.checks)

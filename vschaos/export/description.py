@@ -22,8 +22,9 @@ EXTRA_FILE = "vschaos.json"
 """Where the description lies inside the ``.ts`` file: nn~ ignores it, and any unzip program shows it."""
 
 INT, FLOAT = "int", "float"
-"""Kinds of attributes. Pd prints an empty error for each text that it sends to nn~; so all take numbers, and an `INT` with
-names takes them as well: to nn~ it is a text."""
+"""Kinds of attributes. All take numbers, because Pd prints an empty error for each text that it sends to nn~; an `INT`
+whose numbers have names takes these as well, and is a text to nn~."""
+
 RATE = "sample_rate"
 """The attribute of the host's rate. nn~ 1.6 calls its setter by this name with the rate that it knows."""
 
@@ -122,6 +123,14 @@ class AttributeDescription:
     default: float
     choices: tuple[str, ...] = ()
     help: str = ""
+
+    @property
+    def example(self) -> str:
+        """A value as a message has it: a name where there is one."""
+        if self.choices:
+            return self.names[round(self.high)]
+        value = 48_000 if self.name == RATE else self.high if self.kind == INT else 0.25 * self.low + 0.75 * self.high
+        return f"{value:g}" if self.kind == FLOAT else str(round(value))
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -63,7 +63,8 @@ def hops_heard(samples: int, rate_hz: int, host_hz: int, hop: int) -> int:
 
 def hops_due(samples: int, rate_hz: int, host_hz: int, hop: int) -> int:
     """Hops that have begun to sound in so many samples of the host."""
-    return -(-(-(-samples * rate_hz // host_hz)) // hop)
+    needed = (samples - 1) * rate_hz // host_hz + 1 if samples > 0 else 0
+    return -(-needed // hop)
 
 
 def lag_of(ratio: int, rate_hz: int, host_hz: int, hop: int) -> int:

@@ -1,7 +1,8 @@
 """Sound between the host's rate and the instrument's: a polyphase windowed sinc, causal, hop by hop. Scriptable.
 
-After R. E. Crochiere and L. R. Rabiner, *Multirate Digital Signal Processing* (1983), chapter 2. With ``up`` samples out
-for ``down`` samples in, output q lies at q · down / up of the input, and is the sum of the inputs around it, weighted by
+After R. E. Crochiere and L. R. Rabiner, *Multirate Digital Signal Processing* (1983), chapter 2. With ``up`` samples
+out for ``down`` samples in, output q lies at q · down / up of the input, and is the sum of the inputs around it,
+weighted by
 
     w(t) = sinc(c t) · I₀(β √(1 − (t / half)²)),   c = 0.95 · min(1, up / down)
 
