@@ -76,7 +76,8 @@ def test_every_attribute_accepts_its_values_and_refuses_all_others(conditioned, 
             assert getattr(conditioned, f"set_{attribute.name}")(value) == right, (attribute.name, value)
             if right:
                 assert getattr(conditioned, f"get_{attribute.name}")() == before
-        assert getattr(conditioned, f"get_{attribute.name}")() == [attribute.default]
+        default = attribute.names[round(attribute.default)] if attribute.choices else attribute.default
+        assert getattr(conditioned, f"get_{attribute.name}")() == [default]
 
 
 def test_an_attribute_is_a_line_of_the_table(export, monkeypatch):
@@ -91,7 +92,9 @@ def test_an_attribute_is_a_line_of_the_table(export, monkeypatch):
 
 
 @pytest.mark.parametrize("name", SOUNDING)
-@pytest.mark.parametrize(("attribute", "value"), [("noise", 1.0), ("phase", 1), ("temperature", 0.5), ("glide", 200.0)])
+@pytest.mark.parametrize(
+    ("attribute", "value"), [("noise", 1.0), ("phase", "1"), ("temperature", 0.5), ("glide", 200.0)]
+)
 def test_attributes_change_the_sound_and_come_back(module, name, attribute, value):
     path, sounds = signal_for(module, name, 40), []
     for asked in (0, value, 0):

@@ -98,7 +98,7 @@ class NnTildeModule(nn.Module):
     label_whole: list[bool]
     warm_up_shapes: list[tuple[int, int]]
     names: dict[str, list[str]]
-    __constants__ = ("attribute_names", "method_names")
+    __constants__ = ("attribute_kinds", "attribute_names", "method_names")
 
     def __init__(
         self,
@@ -120,6 +120,8 @@ class NnTildeModule(nn.Module):
         self.likely_hz = next(rate for rate in (host_hz, *HOST_RATES) if rate != self.rate_hz)
         self.method_names = tuple(method.name for method in description.methods)
         self.attribute_names = tuple(attribute.name for attribute in description.attributes)
+        # Of this, too, depends what is defined for the type that modules of equal constants share.
+        self.attribute_kinds = tuple(type_id(attribute) for attribute in description.attributes)
         for method in description.methods:
             params = [len(method.inlets), method.in_ratio, len(method.outlets), method.out_ratio]
             self.register_buffer(f"{method.name}_params", torch.tensor(params))

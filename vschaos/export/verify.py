@@ -344,7 +344,9 @@ def _rates(subject: _Subject) -> str:
         raise _failure(f"the rate of {host_hz} Hz cannot be set")
     for name, signal, expected in subject.pairs():
         _check_same(subject, name, subject.played(name, [signal]), expected, " after another rate was set")
-    settable = ", ".join(str(rate_hz) for rate_hz in others)
+    if not resampled:
+        return f"For a host at {host_hz} Hz, the instrument’s own rate: no other can be set."
+    settable = ", ".join(str(rate_hz) for rate_hz in (own_hz, *resampled))
     return (
         f"For a host at {host_hz} Hz; {settable} Hz can be set. Resampling changes tones by up to "
         f"{ripple_db:.3f} dB ({RIPPLE_DB:g} allowed), with images at {images_db:.0f} dB ({IMAGES_DB:g} allowed)."

@@ -37,8 +37,8 @@ class PatchHelp(QWidget):
         self._methods.body.addWidget(label(HOW, "muted", wrap=True))
         self._rows = vbox()
         self._methods.body.addLayout(self._rows)
-        self._rate = label("", "muted", wrap=True)
-        fill(self._methods.body, self._rate, label(VOLUME, "small", wrap=True))
+        self.rate = label("", "muted", wrap=True)
+        fill(self._methods.body, self.rate, label(VOLUME, "small", wrap=True))
         self._attributes = Card(tr("Attributes"))
         send = tr("Send “set NAME VALUE” to the left inlet. What has names takes the name or its number.")
         self._attributes.body.addWidget(label(send, "muted", wrap=True))
@@ -62,7 +62,7 @@ class PatchHelp(QWidget):
         for (method, host), copy in self.copies.items():
             copy.set_copied(object_text(description, method, host))
         every = tr("Sound is at audio rate, all else is a value every {ratio} samples.", ratio=description.ratio)
-        self._rate.setText(f"{every} {rate_note(description)}")
+        self.rate.setText(f"{every} {rate_note(description)}")
         self._show_cards(fits=True)
 
     def show_problem(self, error: VschaosError) -> None:
