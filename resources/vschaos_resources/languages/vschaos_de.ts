@@ -725,7 +725,7 @@
     </message>
     <message>
         <source>At which Max or Pd runs; at another than the instrument’s own, the module resamples</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Max oder Pd läuft; weicht sie von der des Instruments ab, rechnet das Modul um</translation>
     </message>
     <message>
         <source>Attributes</source>
@@ -1021,7 +1021,7 @@
     </message>
     <message>
         <source>Choose a usual rate from {0} to {1} Hz, such as 48000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine übliche Rate von {0} bis {1} Hz, zum Beispiel 48000.</translation>
     </message>
     <message>
         <source>Choose a {0} that was saved by this program.</source>
@@ -1851,8 +1851,12 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Folgt keiner MIDI-Clock</translation>
     </message>
     <message>
+        <source>For a host at {0} Hz, the instrument’s own rate: no other can be set.</source>
+        <translation>Für einen Host mit {0} Hz, der Rate des Instruments: Keine andere lässt sich setzen.</translation>
+    </message>
+    <message>
         <source>For a host at {0} Hz; {1} Hz can be set. Resampling changes tones by up to {2} dB ({3} allowed), with images at {4} dB ({5} allowed).</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen Host mit {0} Hz; {1} Hz lassen sich setzen. Die Umrechnung ändert Töne um bis zu {2} dB (erlaubt: {3}), Spiegelbilder liegen bei {4} dB (erlaubt: {5}).</translation>
     </message>
     <message>
         <source>For low and dense sounds, partial by partial. Soft attacks, and more latency.</source>
@@ -2876,7 +2880,7 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     </message>
     <message>
         <source>Max or Pd must run at {rate}, or the patch sends “set sample_rate” with its own rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Max oder Pd muss mit {rate} laufen, oder der Patch sendet „set sample_rate“ mit seiner eigenen Rate.</translation>
     </message>
     <message>
         <source>Max: play the instrument</source>
@@ -3868,7 +3872,7 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     </message>
     <message>
         <source>Rate of Max or Pd in Hz, to which the sound is resampled; by default the one that was exported for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate von Max oder Pd in Hz, auf die der Klang umgerechnet wird; zuerst die, für die exportiert wurde.</translation>
     </message>
     <message>
         <source>Rate of the movement of axis {0}.</source>
@@ -4109,7 +4113,7 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     </message>
     <message>
         <source>Resampled from {own} to {rate}, {late} ms late. Max or Pd must run at {rate}, or the patch sends “set sample_rate” with its own rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {own} auf {rate} umgerechnet, {late} ms später. Max oder Pd muss mit {rate} laufen, oder der Patch sendet „set sample_rate“ mit seiner eigenen Rate.</translation>
     </message>
     <message>
         <source>Reset a slider</source>
@@ -4177,11 +4181,11 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     </message>
     <message>
         <source>Sample rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Abtastrate</translation>
     </message>
     <message>
         <source>Sample rate of Max or Pd</source>
-        <translation type="unfinished"></translation>
+        <translation>Abtastrate von Max oder Pd</translation>
     </message>
     <message>
         <source>Sample rate of the instrument, in Hz.</source>
@@ -4189,7 +4193,7 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     </message>
     <message>
         <source>Sample rates</source>
-        <translation type="unfinished"></translation>
+        <translation>Abtastraten</translation>
     </message>
     <message>
         <source>Save a copy of the instrument</source>
@@ -4349,7 +4353,7 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     </message>
     <message>
         <source>Send “set NAME VALUE” to the left inlet. What has names takes the name or its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„set NAME WERT“ an den linken Eingang senden. Was Namen hat, nimmt den Namen oder seine Nummer.</translation>
     </message>
     <message>
         <source>September</source>
@@ -4574,7 +4578,7 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     </message>
     <message>
         <source>Sound is at audio rate, all else is a value every {ratio} samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klang hat Audiorate, alles andere einen Wert je {ratio} Samples.</translation>
     </message>
     <message>
         <source>Sound output</source>
@@ -5270,7 +5274,7 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
     </message>
     <message>
         <source>The instrument&apos;s rate of {0} Hz cannot be converted to {1} Hz.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rate des Instruments von {0} Hz lässt sich nicht in {1} Hz umrechnen.</translation>
     </message>
     <message>
         <source>The keyboard on the screen, and the letters A to K while it has the focus, play notes with the envelope of the Notes tab, as a MIDI keyboard does</source>
@@ -7283,7 +7287,7 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     </message>
     <message>
         <source>the instrument’s own</source>
-        <translation type="unfinished"></translation>
+        <translation>die des Instruments</translation>
     </message>
     <message>
         <source>the object of {method} for {host}</source>
@@ -7800,7 +7804,7 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     </message>
     <message>
         <source>{rate}, the instrument’s own</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate}, die des Instruments</translation>
     </message>
     <message>
         <source>{received} in · {sent} out</source>

@@ -725,7 +725,7 @@
     </message>
     <message>
         <source>At which Max or Pd runs; at another than the instrument’s own, the module resamples</source>
-        <translation type="unfinished"></translation>
+        <translation>Celle de Max ou Pd ; si elle diffère de celle de l’instrument, le module rééchantillonne</translation>
     </message>
     <message>
         <source>Attributes</source>
@@ -1021,7 +1021,7 @@
     </message>
     <message>
         <source>Choose a usual rate from {0} to {1} Hz, such as 48000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une fréquence usuelle de {0} à {1} Hz, par exemple 48000.</translation>
     </message>
     <message>
         <source>Choose a {0} that was saved by this program.</source>
@@ -1851,8 +1851,12 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Ne suit aucune horloge MIDI</translation>
     </message>
     <message>
+        <source>For a host at {0} Hz, the instrument’s own rate: no other can be set.</source>
+        <translation>Pour un hôte à {0} Hz, la fréquence de l’instrument : aucune autre ne peut être choisie.</translation>
+    </message>
+    <message>
         <source>For a host at {0} Hz; {1} Hz can be set. Resampling changes tones by up to {2} dB ({3} allowed), with images at {4} dB ({5} allowed).</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour un hôte à {0} Hz ; {1} Hz peuvent être choisis. Le rééchantillonnage change les sons purs de {2} dB au plus ({3} permis), avec des images à {4} dB ({5} permis).</translation>
     </message>
     <message>
         <source>For low and dense sounds, partial by partial. Soft attacks, and more latency.</source>
@@ -2876,7 +2880,7 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     </message>
     <message>
         <source>Max or Pd must run at {rate}, or the patch sends “set sample_rate” with its own rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Max ou Pd doit fonctionner à {rate}, ou le patch envoie « set sample_rate » avec sa propre fréquence.</translation>
     </message>
     <message>
         <source>Max: play the instrument</source>
@@ -3868,7 +3872,7 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     </message>
     <message>
         <source>Rate of Max or Pd in Hz, to which the sound is resampled; by default the one that was exported for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fréquence de Max ou Pd en Hz, vers laquelle le son est rééchantillonné ; par défaut celle de l’export.</translation>
     </message>
     <message>
         <source>Rate of the movement of axis {0}.</source>
@@ -4109,7 +4113,7 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     </message>
     <message>
         <source>Resampled from {own} to {rate}, {late} ms late. Max or Pd must run at {rate}, or the patch sends “set sample_rate” with its own rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rééchantillonné de {own} à {rate}, {late} ms plus tard. Max ou Pd doit fonctionner à {rate}, ou le patch envoie « set sample_rate » avec sa propre fréquence.</translation>
     </message>
     <message>
         <source>Reset a slider</source>
@@ -4177,11 +4181,11 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     </message>
     <message>
         <source>Sample rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Fréquence d’échantillonnage</translation>
     </message>
     <message>
         <source>Sample rate of Max or Pd</source>
-        <translation type="unfinished"></translation>
+        <translation>Fréquence d’échantillonnage de Max ou Pd</translation>
     </message>
     <message>
         <source>Sample rate of the instrument, in Hz.</source>
@@ -4189,7 +4193,7 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     </message>
     <message>
         <source>Sample rates</source>
-        <translation type="unfinished"></translation>
+        <translation>Fréquences d’échantillonnage</translation>
     </message>
     <message>
         <source>Save a copy of the instrument</source>
@@ -4349,7 +4353,7 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     </message>
     <message>
         <source>Send “set NAME VALUE” to the left inlet. What has names takes the name or its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer « set NOM VALEUR » à l’entrée de gauche. Ce qui a des noms accepte le nom ou son numéro.</translation>
     </message>
     <message>
         <source>September</source>
@@ -4574,7 +4578,7 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     </message>
     <message>
         <source>Sound is at audio rate, all else is a value every {ratio} samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le son est à la fréquence audio, tout le reste est une valeur tous les {ratio} échantillons.</translation>
     </message>
     <message>
         <source>Sound output</source>
@@ -5270,7 +5274,7 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
     </message>
     <message>
         <source>The instrument&apos;s rate of {0} Hz cannot be converted to {1} Hz.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fréquence de {0} Hz de l’instrument ne peut pas être convertie en {1} Hz.</translation>
     </message>
     <message>
         <source>The keyboard on the screen, and the letters A to K while it has the focus, play notes with the envelope of the Notes tab, as a MIDI keyboard does</source>
@@ -7283,7 +7287,7 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     </message>
     <message>
         <source>the instrument’s own</source>
-        <translation type="unfinished"></translation>
+        <translation>celle de l’instrument</translation>
     </message>
     <message>
         <source>the object of {method} for {host}</source>
@@ -7800,7 +7804,7 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     </message>
     <message>
         <source>{rate}, the instrument’s own</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate}, celle de l’instrument</translation>
     </message>
     <message>
         <source>{received} in · {sent} out</source>
