@@ -46,6 +46,7 @@ class ExportForm(Card):
         self.rate.setToolTip(tr("At which Max or Pd runs; at another than the instrument’s own, the module resamples"))
         self.show_rates(0)
         self.rate.currentIndexChanged.connect(self.changed)
+        self.rate_note = label("", "small", wrap=True)
         self.author = _line(tr("Author of the export"), MAX_TEXT, tr("who made it"), tip=CARD_TIP)
         self.licence = _line(tr("Licence of the export"), MAX_TEXT, tr("such as CC0-1.0 or CC-BY-4.0"), tip=CARD_TIP)
         self.notes = QPlainTextEdit()
@@ -139,6 +140,7 @@ class ExportForm(Card):
             (tr("Name"), self.name_field),
             (tr("In", "a folder"), self._where),
             (tr("Sample rate"), self.rate),
+            ("", self.rate_note),
             (tr("Author"), self.author),
             (tr("Licence"), self.licence),
             (tr("Notes", "remarks"), self.notes),

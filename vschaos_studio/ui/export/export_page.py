@@ -27,7 +27,7 @@ from vschaos_studio.services.tasks import RunningTask, TaskRunner
 from vschaos_studio.settings.store import Settings
 from vschaos_studio.settings.table import EXPORT_AUTHOR, EXPORT_LICENCE, EXPORT_RATE_HZ
 from vschaos_studio.state.closing import UnfinishedWork, unfinished_export
-from vschaos_studio.state.export import CardTexts, description_of, facts
+from vschaos_studio.state.export import CardTexts, description_of, facts, rate_note
 from vschaos_studio.state.notices import Notices
 from vschaos_studio.state.past_exports import module_of, with_export
 from vschaos_studio.state.project import ProjectExport, Work
@@ -333,7 +333,9 @@ class ExportPage(Page):
     def _present(self) -> None:
         if self._instrument is not None:
             try:
-                self.help.show_description(description_of(self._instrument, self.form.name, self.form.sample_rate_hz))
+                description = description_of(self._instrument, self.form.name, self.form.sample_rate_hz)
+                self.help.show_description(description)
+                self.form.rate_note.setText(rate_note(description))
                 self._fits = True
             except ExportError as error:
                 self.help.show_problem(error)

@@ -15,7 +15,6 @@ from vschaos_studio.state.export import (
     attributes,
     methods,
     object_text,
-    rate_note,
 )
 from vschaos_studio.ui.controls.copy_button import CopyButton
 from vschaos_studio.ui.controls.layouts import STRETCH, boxed, clear, fill, grid, hbox, vbox
@@ -37,8 +36,8 @@ class PatchHelp(QWidget):
         self._methods.body.addWidget(label(HOW, "muted", wrap=True))
         self._rows = vbox()
         self._methods.body.addLayout(self._rows)
-        self.rate = label("", "muted", wrap=True)
-        fill(self._methods.body, self.rate, label(VOLUME, "small", wrap=True))
+        self._ratio = label("", "muted", wrap=True)
+        fill(self._methods.body, self._ratio, label(VOLUME, "small", wrap=True))
         self._attributes = Card(tr("Attributes"))
         send = tr("Send “set NAME VALUE” to the left inlet. What has names takes the name or its number.")
         self._attributes.body.addWidget(label(send, "muted", wrap=True))
@@ -61,8 +60,9 @@ class PatchHelp(QWidget):
             self._show_attributes(shown[1])
         for (method, host), copy in self.copies.items():
             copy.set_copied(object_text(description, method, host))
-        every = tr("Sound is at audio rate, all else is a value every {ratio} samples.", ratio=description.ratio)
-        self.rate.setText(f"{every} {rate_note(description)}")
+        self._ratio.setText(
+            tr("Sound is at audio rate, all else is a value every {ratio} samples.", ratio=description.ratio)
+        )
         self._show_cards(fits=True)
 
     def show_problem(self, error: VschaosError) -> None:

@@ -131,7 +131,7 @@ def test_the_rate_of_max_or_pd_is_chosen_remembered_and_kept(make, instrument_fi
     ]
     assert page.form.sample_rate_hz == 0
     page.form.rate.setCurrentIndex(1)
-    assert "Resampled from 44.1 kHz to 48 kHz" in page.help.rate.text().replace("\u00a0", " ")
+    assert "Resampled from 44.1 kHz to 48 kHz" in page.form.rate_note.text().replace("\u00a0", " ")
     page.export()
     assert [one.sample_rate_hz for one in page.exports] == [48_000]
     assert settings.get(EXPORT_RATE_HZ) == 48_000
