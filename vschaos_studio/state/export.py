@@ -12,6 +12,7 @@ from itertools import groupby
 
 from vschaos.export.describe import UNKNOWN_CLASS, describe
 from vschaos.export.description import AttributeDescription, ExportDescription, PortDescription
+from vschaos.export.patch_controls import for_max
 from vschaos.export.patch_name import SUFFIX
 from vschaos.export.rates import HOST_RATES, convertible
 from vschaos.instrument.bundle import Instrument
@@ -55,8 +56,13 @@ METHOD_TITLES = {
 }
 
 FILE_PURPOSES = (
-    ("-map.maxpat", tr("Max: play the map")),
+    ("-through.maxpat", tr("Max: a sound through the instrument")),
+    ("-poly.maxpat", tr("Max: play notes")),
+    ("-voice.maxpat", tr("Max: one of the voices for notes")),
     (".maxpat", tr("Max: play the instrument")),
+    (".maxhelp", tr("Max: every method and attribute")),
+    ("-instrument.amxd", tr("Live: an instrument for notes")),
+    ("-effect.amxd", tr("Live: an effect")),
     ("-help.pd", tr("Pure Data: every method and attribute")),
     ("-map.pd", tr("Pure Data: play the map")),
     (".pd", tr("Pure Data: play the instrument")),
@@ -65,7 +71,20 @@ FILE_PURPOSES = (
 )
 """Endings, longest first where one ends in another, with what such a file is for."""
 
-_FILE_ORDER = (SUFFIX, ".pd", "-map.pd", "-help.pd", ".maxpat", "-map.maxpat", ".md")
+_FILE_ORDER = (
+    SUFFIX,
+    ".pd",
+    "-map.pd",
+    "-help.pd",
+    ".maxpat",
+    "-through.maxpat",
+    "-poly.maxpat",
+    "-voice.maxpat",
+    ".maxhelp",
+    "-instrument.amxd",
+    "-effect.amxd",
+    ".md",
+)
 
 
 @dataclass(frozen=True)
@@ -137,9 +156,10 @@ def rate_note(description: ExportDescription) -> str:
 
 
 def object_text(description: ExportDescription, method: str, host: str) -> str:
-    """The text of an object box: Pd needs the file's ending, Max does not."""
-    file = description.name if host == MAX else f"{description.name}{SUFFIX}"
-    return f"nn~ {file} {method} {description.buffer}"
+    """The text of an object box: Pd needs the file's ending, Max does not, and a shorter buffer."""
+    if host == MAX:
+        return f"nn~ {description.name} {method} {for_max(description).buffer}"
+    return f"nn~ {description.name}{SUFFIX} {method} {description.buffer}"
 
 
 def methods(description: ExportDescription) -> tuple[MethodTexts, ...]:
