@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
@@ -64,9 +63,6 @@ from vschaos_studio.ui.pages import PAGES, PLAY, OtherPages
 from vschaos_studio.ui.play.play_page import PlayPage
 from vschaos_studio.ui.tour.tour import Tour
 from vschaos_studio.ui.window_geometry import remember_geometry, restore_geometry
-
-if TYPE_CHECKING:
-    from vschaos_studio.ui.dialogs.guide_window import GuideWindow
 
 OPENED = (SUFFIX, PROJECT_SUFFIX)
 """Files that the window opens, also where they are dropped."""
@@ -127,7 +123,7 @@ class MainWindow(StudioWindow):
         self.version = version
         self.full_pad = False
         self.tour = None
-        self._guide: GuideWindow | None = None
+        self._guide = None
         # Qt takes text here; its stubs say bytes.
         QDesktopServices.setUrlHandler(SCHEME, self, "show_guide_at")  # pyright: ignore[reportArgumentType]
         self.settings = settings
@@ -221,11 +217,10 @@ class MainWindow(StudioWindow):
         self.others.sounds.open_folder(folder)
 
     def open_paths(self, paths: Sequence[Path]) -> None:
-        """Open a project, instruments and sounds: the first project, the first instrument, and all sounds."""
+        """Open the first project, the first instrument, and all sounds."""
         sounds = tuple(path for path in paths if path.is_dir() or path.suffix.lower() in SOUND_SUFFIXES)
-        files = [path for path in paths if path not in sounds]
-        projects = [path for path in files if path.suffix.lower() == PROJECT_SUFFIX]
-        instruments = [path for path in files if path not in projects]
+        projects = [path for path in paths if path not in sounds and path.suffix.lower() == PROJECT_SUFFIX]
+        instruments = [path for path in paths if path not in sounds and path not in projects]
         if projects:
             self.open_project(projects[0])
         for path in instruments[1:]:

@@ -396,6 +396,10 @@
         <translation>Une étiquette inconnue suit son entrée, ou le son qui arrive.</translation>
     </message>
     <message>
+        <source>A label: its place from 1, its name, its lowest, highest and present value, the names of its classes.</source>
+        <translation>Une étiquette&#xa0;: sa place à partir de 1, son nom, ses valeurs minimale, maximale et présente, les noms de ses classes.</translation>
+    </message>
+    <message>
         <source>A latent space for each value</source>
         <translation>Un espace latent par valeur</translation>
     </message>
@@ -700,8 +704,8 @@
         <translation>Réponse&#xa0;: reply, avec l’adresse et les valeurs d’une commande.</translation>
     </message>
     <message>
-        <source>Answered by the status; 1: also sends where it sounds from now on; 0 stops that.</source>
-        <translation>Réponse&#xa0;: l’état&#xa0;; 1&#xa0;: envoie aussi, désormais, l’endroit qui sonne&#xa0;; 0 l’arrête.</translation>
+        <source>Answered by the status; 1: also sends level and sounding from now on; 0 stops that.</source>
+        <translation>Réponse&#xa0;: l’état&#xa0;; 1&#xa0;: envoie aussi level et sounding désormais&#xa0;; 0 l’arrête.</translation>
     </message>
     <message>
         <source>Any buffer size</source>
@@ -738,6 +742,10 @@
     <message>
         <source>Assign {controls}</source>
         <translation>Affecter {controls}</translation>
+    </message>
+    <message>
+        <source>At which Max or Pd runs; at another than the instrument’s own, the module resamples</source>
+        <translation>Celle de Max ou Pd ; si elle diffère de celle de l’instrument, le module rééchantillonne</translation>
     </message>
     <message>
         <source>Attributes</source>
@@ -1050,6 +1058,10 @@
     <message>
         <source>Choose a smaller training.batch_size or more devices, and resume the training.</source>
         <translation>Choisissez une training.batch_size plus petite ou plus d’appareils, et reprenez l’entraînement.</translation>
+    </message>
+    <message>
+        <source>Choose a usual rate from {0} to {1} Hz, such as 48000.</source>
+        <translation>Choisissez une fréquence usuelle de {0} à {1} Hz, par exemple 48000.</translation>
     </message>
     <message>
         <source>Choose a {0} that was saved by this program.</source>
@@ -1891,6 +1903,14 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Ne suit aucune horloge MIDI</translation>
     </message>
     <message>
+        <source>For a host at {0} Hz, the instrument’s own rate: no other can be set.</source>
+        <translation>Pour un hôte à {0} Hz, la fréquence de l’instrument : aucune autre ne peut être choisie.</translation>
+    </message>
+    <message>
+        <source>For a host at {0} Hz; {1} Hz can be set. Resampling changes tones by up to {2} dB ({3} allowed), with images at {4} dB ({5} allowed).</source>
+        <translation>Pour un hôte à {0} Hz ; {1} Hz peuvent être choisis. Le rééchantillonnage change les sons purs de {2} dB au plus ({3} permis), avec des images à {4} dB ({5} permis).</translation>
+    </message>
+    <message>
         <source>For low and dense sounds, partial by partial. Soft attacks, and more latency.</source>
         <translation>Pour des sons graves et denses, partiel par partiel. Attaques douces, et plus de latence.</translation>
     </message>
@@ -2161,6 +2181,14 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>How many MIDI notes can sound at once.</source>
         <translation>Combien de notes MIDI peuvent sonner à la fois.</translation>
+    </message>
+    <message>
+        <source>How many axes the instrument has.</source>
+        <translation>Combien d’axes l’instrument possède.</translation>
+    </message>
+    <message>
+        <source>How many labels the instrument has.</source>
+        <translation>Combien d’étiquettes l’instrument possède.</translation>
     </message>
     <message>
         <source>How many notes sound now</source>
@@ -2963,6 +2991,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Le marquer d’une étoile</translation>
     </message>
     <message>
+        <source>Max or Pd must run at {rate}, or the patch sends “set sample_rate” with its own rate.</source>
+        <translation>Max ou Pd doit fonctionner à {rate}, ou le patch envoie « set sample_rate » avec sa propre fréquence.</translation>
+    </message>
+    <message>
         <source>Max: a sound through the instrument</source>
         <translation>Max&#xa0;: un son à travers l’instrument</translation>
     </message>
@@ -3121,6 +3153,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Name snapshot {number}</source>
         <translation>Nommer l’instantané {number}</translation>
+    </message>
+    <message>
+        <source>Names of all snapshots; a dash where none is stored.</source>
+        <translation>Noms de tous les instantanés&#xa0;; un tiret là où aucun n’est enregistré.</translation>
     </message>
     <message>
         <source>Names of the classes, separated by commas</source>
@@ -3637,6 +3673,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Pa&amp;nique&#xa0;: silence immédiat</translation>
     </message>
     <message>
+        <source>Page for Open Stage Control…</source>
+        <translation>Page pour Open Stage Control…</translation>
+    </message>
+    <message>
         <source>Panels</source>
         <translation>Panneaux</translation>
     </message>
@@ -3663,6 +3703,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Pause</source>
         <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Peak level of the output, in dB.</source>
+        <translation>Niveau de crête de la sortie, en dB.</translation>
     </message>
     <message>
         <source>Peak {level} dB</source>
@@ -3991,6 +4035,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Fréquence</translation>
     </message>
     <message>
+        <source>Rate of Max or Pd in Hz, to which the sound is resampled; by default the one that was exported for.</source>
+        <translation>Fréquence de Max ou Pd en Hz, vers laquelle le son est rééchantillonné ; par défaut celle de l’export.</translation>
+    </message>
+    <message>
         <source>Rate of the movement of axis {0}.</source>
         <translation>Vitesse du mouvement de l’axe {0}.</translation>
     </message>
@@ -4228,6 +4276,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Remplace l’export du dossier {name} dès que le nouveau a passé ses contrôles.</translation>
     </message>
     <message>
+        <source>Resampled from {own} to {rate}, {late} ms late. Max or Pd must run at {rate}, or the patch sends “set sample_rate” with its own rate.</source>
+        <translation>Rééchantillonné de {own} à {rate}, {late} ms plus tard. Max ou Pd doit fonctionner à {rate}, ou le patch envoie « set sample_rate » avec sa propre fréquence.</translation>
+    </message>
+    <message>
         <source>Reset a slider</source>
         <translation>Réinitialiser un curseur</translation>
     </message>
@@ -4292,8 +4344,20 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Affi&amp;cher les enregistrements</translation>
     </message>
     <message>
+        <source>Sample rate</source>
+        <translation>Fréquence d’échantillonnage</translation>
+    </message>
+    <message>
+        <source>Sample rate of Max or Pd</source>
+        <translation>Fréquence d’échantillonnage de Max ou Pd</translation>
+    </message>
+    <message>
         <source>Sample rate of the instrument, in Hz.</source>
         <translation>Fréquence d’échantillonnage de l’instrument, en Hz.</translation>
+    </message>
+    <message>
+        <source>Sample rates</source>
+        <translation>Fréquences d’échantillonnage</translation>
     </message>
     <message>
         <source>Save a copy of the instrument</source>
@@ -4302,6 +4366,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Save a copy…</source>
         <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>Save a page for tablets and phones, for the free program Open Stage Control, with these controls</source>
+        <translation>Enregistrer une page pour tablettes et téléphones, pour le programme libre Open Stage Control, avec ces commandes</translation>
     </message>
     <message>
         <source>Save a patch for Max with every control of this instrument</source>
@@ -4452,8 +4520,8 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Envoyez à 127.0.0.1, au port «&#xa0;entrée&#xa0;» de la page Jouer. Chaque changement est renvoyé au port «&#xa0;sortie&#xa0;». Les valeurs hors de la plage y sont limitées.</translation>
     </message>
     <message>
-        <source>Send “set NAME VALUE” to the left inlet.</source>
-        <translation>Envoyez «&#xa0;set NOM VALEUR&#xa0;» à l’entrée de gauche.</translation>
+        <source>Send “set NAME VALUE” to the left inlet. What has names takes the name or its number.</source>
+        <translation>Envoyer « set NOM VALEUR » à l’entrée de gauche. Ce qui a des noms accepte le nom ou son numéro.</translation>
     </message>
     <message>
         <source>September</source>
@@ -4677,8 +4745,8 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Entrée audio</translation>
     </message>
     <message>
-        <source>Sound is at audio rate, all else is a value every {hop} samples. Set Max or Pd to {rate} Hz, or it sounds at another pitch.</source>
-        <translation>Le son est au taux audio, tout le reste est une valeur tous les {hop} échantillons. Réglez Max ou Pd sur {rate} Hz, sinon la hauteur change.</translation>
+        <source>Sound is at audio rate, all else is a value every {ratio} samples.</source>
+        <translation>Le son est à la fréquence audio, tout le reste est une valeur tous les {ratio} échantillons.</translation>
     </message>
     <message>
         <source>Sound output</source>
@@ -5009,8 +5077,8 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
         <translation>L’annonce d’une nouvelle version n’est pas signée par votre distributeur. Elle n’a pas été utilisée.</translation>
     </message>
     <message>
-        <source>The answer to ping.</source>
-        <translation>La réponse à ping.</translation>
+        <source>The answer to ping: another number after each start of this program.</source>
+        <translation>La réponse à ping&#xa0;: un autre nombre après chaque démarrage de ce programme.</translation>
     </message>
     <message>
         <source>The answer to query: address and values.</source>
@@ -5179,6 +5247,10 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
     <message>
         <source>The documentation is not built yet. Type “make docs” in the folder of the source code, then try again.</source>
         <translation>La documentation n’est pas encore construite. Tapez « make docs » dans le dossier du code source, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The documentation is not part of this program. Press F1 for the guide.</source>
+        <translation>La documentation ne fait pas partie de ce programme. F1 affiche le guide.</translation>
     </message>
     <message>
         <source>The documentation is “{file}”.</source>
@@ -5399,6 +5471,10 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
     <message>
         <source>The instrument&apos;s hop of {0} samples cannot be used in nn~, which needs powers of two up to {1}.</source>
         <translation>Le pas de {0} échantillons de l’instrument est inutilisable dans nn~, qui demande des puissances de deux jusqu’à {1}.</translation>
+    </message>
+    <message>
+        <source>The instrument&apos;s rate of {0} Hz cannot be converted to {1} Hz.</source>
+        <translation>La fréquence de {0} Hz de l’instrument ne peut pas être convertie en {1} Hz.</translation>
     </message>
     <message>
         <source>The keyboard on the screen, and the letters A to K while it has the focus, play notes with the envelope of the Notes tab, as a MIDI keyboard does</source>
@@ -7502,6 +7578,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>l’instrument, pour nn~</translation>
     </message>
     <message>
+        <source>the instrument’s own</source>
+        <translation>celle de l’instrument</translation>
+    </message>
+    <message>
         <source>the object of {method} for {host}</source>
         <translation>l’objet de {method} pour {host}</translation>
     </message>
@@ -8029,6 +8109,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
             <numerusform>{rate} Hz, fenêtre {window}, hop {hop}, %n axe</numerusform>
             <numerusform>{rate} Hz, fenêtre {window}, hop {hop}, %n axes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{rate}, the instrument’s own</source>
+        <translation>{rate}, celle de l’instrument</translation>
     </message>
     <message>
         <source>{received} in · {sent} out</source>
