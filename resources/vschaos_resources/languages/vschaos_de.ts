@@ -5249,6 +5249,10 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
         <translation>Die Dokumentation ist noch nicht erzeugt. „make docs“ im Ordner des Quelltexts eingeben, dann noch einmal versuchen.</translation>
     </message>
     <message>
+        <source>The documentation is not part of this program. Press F1 for the guide.</source>
+        <translation>Die Dokumentation gehört nicht zu diesem Programm. F1 zeigt die Anleitung.</translation>
+    </message>
+    <message>
         <source>The documentation is “{file}”.</source>
         <translation>Die Dokumentation ist „{file}“.</translation>
     </message>

@@ -5249,6 +5249,10 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
         <translation>La documentation n’est pas encore construite. Tapez « make docs » dans le dossier du code source, puis réessayez.</translation>
     </message>
     <message>
+        <source>The documentation is not part of this program. Press F1 for the guide.</source>
+        <translation>La documentation ne fait pas partie de ce programme. F1 affiche le guide.</translation>
+    </message>
+    <message>
         <source>The documentation is “{file}”.</source>
         <translation>La documentation est « {file} ».</translation>
     </message>
