@@ -178,11 +178,60 @@ def rate_window(description: ExportDescription) -> Canvas:
     return canvas
 
 
+# ── one of several ways ───────────────────────────────────────────────────────────────────────────────────
+
+
+def switch_window(choice: Control, late_ms: Sequence[float]) -> Canvas:
+    """The objects of the way that is chosen compute; it is heard when what they computed before has passed.
+
+    ``late_ms``: how late each way is.
+    """
+    canvas = Canvas(WINDOW_WIDTH, WINDOW_HEIGHT, "switch")
+    longest = max(late_ms) + RAMP_MS
+    for number, late in enumerate(late_ms):
+        y = 15 + 6 * PITCH * number
+        chosen = canvas.flow(20, y, ("r", local(choice.id)), ("==", number), ("t", "f", "f"))[-1]
+        ramp = ("pipe", round(late)), ("pack", 0, RAMP_MS), ("s", local(choice.id, "gate", str(number)))
+        canvas.connect(chosen, 0, canvas.flow(20, y + PITCH, *ramp)[0])
+        ways = canvas.flow(20, y + 2 * PITCH, ("sel", 1, 0))[0]
+        canvas.connect(chosen, 1, ways)
+        wait = canvas.flow(200, y + 3 * PITCH, ("delay", round(longest)))[0]
+        begin, stop = canvas.obj(20, y + 3 * PITCH, "t", "b", "b"), canvas.msg(100, y + 3 * PITCH, "stop")
+        canvas.connect(ways, 0, begin)
+        canvas.connect(begin, 1, stop)
+        canvas.connect(stop, 0, wait)
+        canvas.connect(ways, 1, wait)
+        send = canvas.obj(200, y + 5 * PITCH, "s", local(choice.id, "enabled", str(number)))
+        for x, source, value in ((20, begin, 1), (200, wait, 0)):
+            message = canvas.msg(x, y + 4 * PITCH, "enable", value)
+            canvas.connect(source, 0, message)
+            canvas.connect(message, 0, send)
+    return canvas
+
+
+def enabled(canvas: Canvas, x: int, y: int, choice: Control, number: int, *boxes: PdBox) -> None:
+    """Objects that compute only where their way is chosen."""
+    heard = canvas.obj(x, y, "r", local(choice.id, "enabled", str(number)))
+    for box in boxes:
+        canvas.connect(heard, 0, box)
+
+
+def gated(canvas: Canvas, x: int, y: int, choice: Control, number: int, source: PdBox) -> PdBox:
+    """The sound of a way, silent unless it is chosen."""
+    ramp = canvas.flow(x + 110, y, ("r", local(choice.id, "gate", str(number))), ("line~",))[-1]
+    gate = canvas.obj(x, y, "*~")
+    canvas.connect(source, 0, gate)
+    canvas.connect(ramp, 0, gate, 1)
+    return gate
+
+
 # ── the object ────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def model(canvas: Canvas, x: int, y: int, description: ExportDescription, method: str, buffer: int = 0) -> PdBox:
-    """An ``[nn~]`` that hears ``$0-set``, and its buffer once the patch is open.
+def model(
+    canvas: Canvas, x: int, y: int, description: ExportDescription, method: str, buffer: int = 0, heard: str = SET
+) -> PdBox:
+    """An ``[nn~]`` that hears the messages of ``heard``, and its buffer once the patch is open.
 
     nn~ 1.6 does not read the argument where one signal goes in and one comes out.
     """
@@ -190,7 +239,7 @@ def model(canvas: Canvas, x: int, y: int, description: ExportDescription, method
     box = canvas.obj(x, y, "nn~", f"{description.name}.ts", method, buffer)
     line = canvas.flow(x + 320, y - 32, ("loadbang",), MessageAtoms(("bufsize", buffer)))
     canvas.connect(line[-1], 0, box)
-    canvas.connect(canvas.obj(x + 320, y, "r", SET), 0, box)
+    canvas.connect(canvas.obj(x + 320, y, "r", heard), 0, box)
     return box
 
 
@@ -201,7 +250,7 @@ def signals(canvas: Canvas, x: int, y: int, target: PdBox, inlets: Sequence[Cont
         first = number * INLETS_A_WINDOW
         some = inlets[first : first + INLETS_A_WINDOW]
         title = f"{name}-{number + 1}" if count > 1 else name
-        box = canvas.canvas(x + 150 * number, y, _signals(title, some))
+        box = canvas.canvas(x + 165 * number, y, _signals(title, some))
         for outlet in range(len(some)):
             canvas.connect(box, outlet, target, first + outlet)
 

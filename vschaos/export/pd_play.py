@@ -9,7 +9,6 @@ from vschaos.export.patch_controls import (
     LEVEL,
     ON_THE_MAP,
     PLAYED,
-    RAMP_MS,
     SOUNDING,
     Played,
     facts,
@@ -21,16 +20,19 @@ from vschaos.export.pd_parts import (
     Block,
     about,
     attributes_window,
+    enabled,
+    gated,
     level_window,
     model,
     rate_window,
     sheet,
     signals,
     sounded,
+    switch_window,
 )
 from vschaos.patching.panels import AXES_IN_SIGHT, HEADING_HEIGHT, ROW_HEIGHT, Panel, further_axes
-from vschaos.patching.pd_canvas import Canvas, MessageAtoms, PdBox, Wire
-from vschaos.patching.pd_dials import PANEL_WIDTH, WINDOW_HEIGHT, WINDOW_WIDTH, draw, local, wire
+from vschaos.patching.pd_canvas import Canvas, PdBox, Wire
+from vschaos.patching.pd_dials import PANEL_WIDTH, WINDOW_HEIGHT, WINDOW_WIDTH, local, wire
 from vschaos.patching.pd_pad import PAD_SIDE, draw_pad
 from vschaos.patching.pd_snapshots import SNAPSHOTS_HEIGHT, draw_snapshots, snapshot_window
 from vschaos.patching.pd_workings import PITCH
@@ -63,6 +65,7 @@ def playing_patch(description: ExportDescription) -> Canvas:
     beside = plane.axes[2:] if len(plane.axes) > 1 else plane.axes
     on_pad = [*switch, *(axis for _, axes in surfaces for axis in axes)]
     kept = [*on_pad, *beside, *plane.labels, *(one for one in plane.attributes if one.kind is not Kind.TRIGGER)]
+    late_ms = description.in_ms(HostLatency.of(description.buffer).threaded_samples)
     blocks = [about(description, facts(description)), SOUND, Block(SNAPSHOTS_HEIGHT, draw_snapshots)]
     if surfaces:
         blocks.append(Block(PAD_HEIGHT, lambda patch, x, y: draw_surfaces(patch, x, y, description, surfaces, switch)))
@@ -78,7 +81,7 @@ def playing_patch(description: ExportDescription) -> Canvas:
             attributes_window(plane.attributes),
             snapshot_window(kept),
             *([surface_window(surfaces)] if surfaces else []),
-            *([_switch(description, len(controls))] if switch else []),
+            *([switch_window(SURFACE, [late_ms] * 2)] if switch else []),
         ],
     )
 
@@ -120,9 +123,7 @@ def surface_window(surfaces: Surfaces) -> Canvas:
             canvas.connect(dragged, outlet, gate[0])
             gates.append(gate[0])
         shown = canvas.flow(300, y + 6 * PITCH, ("t", "b", "b"))[0]
-        both = canvas.flow(
-            200, y + 8 * PITCH, ("pack", "f", "f"), ("spigot", int(number == 0)), ("s", f"{PAD}-set")
-        )
+        both = canvas.flow(200, y + 8 * PITCH, ("pack", "f", "f"), ("spigot", int(number == 0)), ("s", f"{PAD}-set"))
         for outlet, control in enumerate(axes):
             moved = canvas.flow(20, y + (4 + outlet) * PITCH, ("r", local(control.id)), ("t", "b", "f"))[-1]
             held = canvas.obj(20 + 60 * outlet, y + 7 * PITCH, "f", control.default)
@@ -138,41 +139,6 @@ def surface_window(surfaces: Surfaces) -> Canvas:
     return canvas
 
 
-def _switch(description: ExportDescription, count: int) -> Canvas:
-    """One of the objects computes; it is heard when what it computed before has passed."""
-    canvas = Canvas(WINDOW_WIDTH, WINDOW_HEIGHT, "switch")
-    late = HostLatency.of(description.buffer).threaded_samples
-    late_ms = round(1000.0 * late / description.sample_rate_hz)
-    for number in range(count):
-        y = 15 + 6 * PITCH * number
-        chosen = canvas.flow(20, y, ("r", local(SURFACE.id)), ("==", number), ("t", "f", "f"))[-1]
-        ramp = ("pipe", late_ms), ("pack", 0, RAMP_MS), ("s", _gate(number))
-        canvas.connect(chosen, 0, canvas.flow(20, y + PITCH, *ramp)[0])
-        ways = canvas.flow(20, y + 2 * PITCH, ("sel", 1, 0))[0]
-        canvas.connect(chosen, 1, ways)
-        wait = canvas.flow(200, y + 3 * PITCH, ("delay", late_ms + RAMP_MS))[0]
-        begin = canvas.obj(20, y + 3 * PITCH, "t", "b", "b")
-        stop = canvas.msg(100, y + 3 * PITCH, "stop")
-        canvas.connect(ways, 0, begin)
-        canvas.connect(begin, 1, stop)
-        canvas.connect(stop, 0, wait)
-        canvas.connect(ways, 1, wait)
-        send = canvas.obj(200, y + 5 * PITCH, "s", _enabled(number))
-        for x, source, value in ((20, begin, 1), (200, wait, 0)):
-            message = canvas.msg(x, y + 4 * PITCH, "enable", value)
-            canvas.connect(source, 0, message)
-            canvas.connect(message, 0, send)
-    return canvas
-
-
-def _gate(number: int) -> str:
-    return local(SURFACE.id, "gate", str(number))
-
-
-def _enabled(number: int) -> str:
-    return local(SURFACE.id, "enabled", str(number))
-
-
 def _signal(description: ExportDescription, methods: dict[str, str], controls: dict[str, Played]) -> Canvas:
     """An object for each method, and the one that is heard."""
     canvas = Canvas(WINDOW_WIDTH, WINDOW_HEIGHT, "signal")
@@ -183,12 +149,8 @@ def _signal(description: ExportDescription, methods: dict[str, str], controls: d
         signals(canvas, 20, y, box, controls[name].inlets, f"inlets-of-{method}")
         if len(methods) == 1:
             canvas.connect(box, 0, heard)
-            continue
-        canvas.connect(canvas.obj(620, y + 60, "r", _enabled(number)), 0, box)
-        ramp = canvas.flow(130, y + 110, ("r", _gate(number)), ("line~",))[-1]
-        gate = canvas.obj(20, y + 110, "*~")
-        canvas.connect(box, 0, gate)
-        canvas.connect(ramp, 0, gate, 1)
-        canvas.connect(gate, 0, heard)
+        else:
+            enabled(canvas, 620, y + 60, SURFACE, number, box)
+            canvas.connect(gated(canvas, 20, y + 110, SURFACE, number, box), 0, heard)
     sounded(canvas, 20, 500, heard)
     return canvas

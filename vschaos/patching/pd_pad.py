@@ -18,8 +18,9 @@ _STRUCTURE, _FIELD, _CHANGED = "$0-point", "$0-field", "$0-changed"
 
 
 def pad_patch() -> Canvas:
-    """The pad ``[NAME-pad WIRE]``: a list of x and y from −1 to 1 that is sent to ``WIRE-set`` moves the point, and
-    ``WIRE`` gets one where the point is dragged.
+    """The pad, ``[NAME-pad WIRE]``.
+
+    A list of x and y from −1 to 1 that is sent to ``WIRE-set`` moves the point; ``WIRE`` gets one while it is dragged.
     """
     patch = Canvas(760, 420, graph=Rectangle(20, 20, PAD_SIDE, PAD_SIDE))
     patch.canvas(20, 20, Canvas(PAD_SIDE + 60, PAD_SIDE + 60, _FIELD, graph=Rectangle(0, 0, PAD_SIDE, PAD_SIDE)))

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from vschaos.patching.panels import HEADING_HEIGHT, MOST_CELLS, ROW_HEIGHT, heading_height
 from vschaos.patching.pd_canvas import Canvas, MessageAtoms, PdBox, Wire
 from vschaos.patching.pd_dials import PANEL_WIDTH, WINDOW_HEIGHT, WINDOW_WIDTH, local
+from vschaos.patching.pd_loops import each, name_lines, named
 from vschaos.performance.controls import Control
 
 SNAPSHOTS = MOST_CELLS
@@ -19,7 +20,7 @@ STORE, RECALL = local("snapshot", "store"), local("snapshot", "recall")
 _ARRAY, _NAMES, _SHOWN = local("snapshots"), local("snapshot", "names"), local("snapshot", "shown")
 _MARK, _MARKED, _WINDOW = local("snapshot", "mark"), local("snapshot", "marked"), local("window")
 _CELL, _FULL, _EMPTY = 18, "#3060c0", "#c8ccd4"
-_VALUES_A_COLUMN, _VALUE_PITCH = 24, 195
+_VALUES_A_COLUMN, _VALUES_A_WINDOW, _VALUE_PITCH = 24, 144, 195
 
 
 def draw_snapshots(canvas: Canvas, x: int, y: int) -> None:
@@ -42,48 +43,23 @@ def snapshot_window(controls: Sequence[Control]) -> Canvas:
     canvas = Canvas(WINDOW_WIDTH, WINDOW_HEIGHT, "snapshots")
     count = len(controls)
     canvas.array(20, 15, _ARRAY, [0.0] * (SNAPSHOTS * (count + 1)))
-    canvas.lines(400, 15, _NAMES, [local(control.id).removeprefix("$0-") for control in controls])
-    canvas.canvas(800, 15, _held(controls))
-    canvas.obj(900, 15, "namecanvas", _WINDOW)
+    name_lines(canvas, 400, 15, _NAMES, controls)
+    for number, start in enumerate(range(0, count, _VALUES_A_WINDOW)):
+        canvas.canvas(960 + 80 * number, 15, _held(f"held-{number + 1}", controls[start : start + _VALUES_A_WINDOW]))
+    canvas.obj(750, 15, "namecanvas", _WINDOW)
     _store(canvas, count)
     _recall(canvas, count)
     _marks(canvas, count)
     return canvas
 
 
-def _held(controls: Sequence[Control]) -> Canvas:
+def _held(name: str, controls: Sequence[Control]) -> Canvas:
     """The present value of each control."""
-    width = _VALUE_PITCH * (1 + len(controls) // _VALUES_A_COLUMN)
-    canvas = Canvas(max(300, min(width, WINDOW_WIDTH)), WINDOW_HEIGHT, "held")
+    canvas = Canvas(WINDOW_WIDTH, WINDOW_HEIGHT, name)
     for number, control in enumerate(controls):
         column, row = divmod(number, _VALUES_A_COLUMN)
         canvas.obj(10 + _VALUE_PITCH * column, 10 + 25 * row, "value", local(control.id))
     return canvas
-
-
-def _each(canvas: Canvas, x: int, y: int, count: int) -> tuple[PdBox, PdBox]:
-    """Objects that count from 0 to below ``count``: the one that a bang starts, and the one that counts."""
-    begin, until = canvas.obj(x, y, "t", "b", "b"), canvas.obj(x, y + 30, "until")
-    zero, more = canvas.msg(x + 70, y, 0), canvas.obj(x + 120, y, "+", 1)
-    number = canvas.flow(x + 70, y + 30, ("f",), ("t", "f", "f"), ("moses", count))
-    canvas.connect(begin, 0, until)
-    canvas.connect(begin, 1, zero)
-    canvas.connect(zero, 0, number[0], 1)
-    canvas.connect(until, 0, number[0])
-    canvas.connect(number[1], 1, more)
-    canvas.connect(more, 0, number[0], 1)
-    end = canvas.obj(x + 170, y, "t", "b")
-    canvas.connect(number[-1], 1, end)
-    canvas.connect(end, 0, until, 1)
-    return begin, number[-1]
-
-
-def _named(canvas: Canvas, x: int, y: int, kind: str) -> tuple[PdBox, PdBox]:
-    """From the number of a control to a ``[value]`` or ``[send]`` of its name: the first object, and the last."""
-    line = canvas.flow(x, y, ("text", "get", _NAMES), ("makefilename", "$0-%s"))
-    target = canvas.obj(x, y + 30, kind)
-    canvas.connect(line[-1], 0, target, 1)
-    return line[0], target
 
 
 def _said(canvas: Canvas, x: int, y: int, sentence: str) -> PdBox:
@@ -98,16 +74,16 @@ def _store(canvas: Canvas, count: int) -> None:
     start = canvas.obj(x + 270, 60, "*", count + 1)
     canvas.connect(chosen, 3, _said(canvas, x + 400, 60, "stored as snapshot %d"))
     canvas.connect(chosen, 2, start)
-    begin, number = _each(canvas, x, 100, count)
+    begin, number = each(canvas, x, 100, count)
     canvas.connect(chosen, 1, begin)
-    each = canvas.obj(x + 340, 130, "t", "f", "b", "f")
-    first, value = _named(canvas, x + 440, 130, "value")
+    parts = canvas.obj(x + 340, 130, "t", "f", "b", "f")
+    first, value = named(canvas, x + 440, 130, "value", _NAMES)
     place, both = canvas.obj(x + 340, 190, "+"), canvas.flow(x + 440, 190, ("pack", "f", "f"), ("s", _ARRAY))[0]
-    canvas.connect(number, 0, each)
-    canvas.connect(each, 2, first)
-    canvas.connect(each, 1, value)
+    canvas.connect(number, 0, parts)
+    canvas.connect(parts, 2, first)
+    canvas.connect(parts, 1, value)
     canvas.connect(value, 0, both, 1)
-    canvas.connect(each, 0, place)
+    canvas.connect(parts, 0, place)
     canvas.connect(place, 0, both)
     canvas.connect(start, 0, place, 1)
     last = canvas.obj(x + 120, 230, "+", count)
@@ -119,7 +95,7 @@ def _store(canvas: Canvas, count: int) -> None:
     canvas.connect(full, 0, canvas.flow(x, 265, ("list", "append", 1), ("s", _ARRAY))[0])
     after = canvas.obj(x + 120, 190, "t", "b", "b")
     canvas.connect(ended, 0, after)
-    canvas.connect(after, 1, canvas.obj(x + 200, 265, "s", _MARKED))
+    canvas.connect(after, 1, canvas.obj(x + 240, 265, "s", _MARKED))
     # Pd asks before a changed patch is closed.
     canvas.connect(after, 0, canvas.flow(x + 440, 265, MessageAtoms(("dirty", 1)), ("s", _WINDOW))[0])
 
@@ -148,15 +124,15 @@ def _recall(canvas: Canvas, count: int) -> None:
     found = canvas.obj(x, 400, "t", "b", "f")
     canvas.connect(ways[0], 0, found)
     canvas.connect(found, 1, _said(canvas, x + 320, 395, "snapshot %d"))
-    begin, counted = _each(canvas, x, 430, count)
+    begin, counted = each(canvas, x, 430, count)
     canvas.connect(found, 0, begin)
-    each = canvas.obj(x + 340, 430, "t", "f", "f")
-    first, send = _named(canvas, x + 440, 430, "send")
+    parts = canvas.obj(x + 340, 430, "t", "f", "f")
+    first, send = named(canvas, x + 440, 430, "send", _NAMES)
     place = canvas.flow(x + 340, 500, ("+",), ("tabread", _ARRAY))
     canvas.connect(start[1], 1, place[0], 1)
-    canvas.connect(counted, 0, each)
-    canvas.connect(each, 1, first)
-    canvas.connect(each, 0, place[0])
+    canvas.connect(counted, 0, parts)
+    canvas.connect(parts, 1, first)
+    canvas.connect(parts, 0, place[0])
     canvas.connect(place[-1], 0, send)
 
 
@@ -164,18 +140,18 @@ def _marks(canvas: Canvas, count: int) -> None:
     """Which snapshots are filled, shown when the patch is opened and after each that is stored."""
     x, y = 20, 545
     heard = canvas.flow(x, y, ("loadbang",), ("delay", 100))
-    begin, number = _each(canvas, x + 220, y, SNAPSHOTS)
+    begin, number = each(canvas, x + 220, y, SNAPSHOTS)
     canvas.connect(heard[-1], 0, begin)
     canvas.connect(canvas.obj(x, y + 30, "r", _MARKED), 0, begin)
-    each = canvas.obj(x + 540, y + 30, "t", "f", "f")
+    parts = canvas.obj(x + 540, y + 30, "t", "f", "f")
     mark = canvas.obj(x + 620, y, "makefilename", f"{_MARK}-%d")
     flag = canvas.flow(x + 620, y + 30, ("*", count + 1), ("+", count), ("tabread", _ARRAY), ("sel", 0))
-    colours = [canvas.msg(x + 930 + 130 * n, y, "color", colour, _FULL) for n, colour in enumerate((_EMPTY, _FULL))]
+    colours = [canvas.msg(x + 870 + 170 * n, y, "color", colour, _FULL) for n, colour in enumerate((_EMPTY, _FULL))]
     send = canvas.obj(x + 1010, y + 60, "send")
-    canvas.connect(number, 0, each)
-    canvas.connect(each, 1, mark)
+    canvas.connect(number, 0, parts)
+    canvas.connect(parts, 1, mark)
     canvas.connect(mark, 0, send, 1)
-    canvas.connect(each, 0, flag[0])
+    canvas.connect(parts, 0, flag[0])
     for outlet, colour in enumerate(colours):
         canvas.connect(flag[-1], outlet, colour)
         canvas.connect(colour, 0, send)
