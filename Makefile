@@ -3,7 +3,7 @@
 PREPARE = sh scripts/prepare.sh
 BIN = .venv/bin
 
-.PHONY: run test lint translations app check-app clean
+.PHONY: run test lint translations app check-app check-pd clean
 
 run:
 	@$(PREPARE) run
@@ -36,6 +36,11 @@ app:
 check-app:
 	@$(PREPARE) test
 	@$(BIN)/python scripts/check_app.py dist/vschaos-studio
+
+# The patches of an export in real Pd, with an nn~ that runs the exported file: sound, and pictures in build/check-pd.
+check-pd:
+	@$(PREPARE) test
+	@$(BIN)/python -m pytest tests/system/check_patches_pd.py
 
 clean:
 	rm -rf build dist

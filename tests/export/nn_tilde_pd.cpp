@@ -16,6 +16,7 @@
 #include <torch/csrc/jit/serialization/import.h>
 
 #include <algorithm>
+#include <atomic>
 #include <condition_variable>
 #include <cstdio>
 #include <cstdlib>
@@ -134,7 +135,7 @@ class Player {
 
   int64_t inlets() const { return model_->inlets; }
   int64_t outlets() const { return model_->outlets; }
-  bool enabled = true;
+  std::atomic<bool> enabled{true};
 
   // Messages and blocks of sound come from Pd's one thread.
   void resize(int64_t asked) {

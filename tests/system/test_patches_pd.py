@@ -11,9 +11,9 @@ from testing.servers import free_port, program, wait_for
 from tests.export.descriptions import MANY, description
 from tests.patching.test_remotes import LABELS, PLAYABLES, sent_elsewhere
 from vschaos.export import patches_pd, pd_play
-from vschaos.patching import pd_pad
 from vschaos.osc.ports import OscSettings
 from vschaos.osc.server import EngineHealth, OscServer
+from vschaos.patching import pd_pad
 from vschaos.patching.pd_canvas import Canvas
 from vschaos.patching.pd_dials import local
 from vschaos.patching.remote_pd import remote_patch

@@ -18,7 +18,10 @@ NOT_GIVEN = "not given"
 PURPOSES = (
     (".ts", "the instrument"),
     ("-help.pd", "for Pure Data: every method and attribute"),
-    ("-map.pd", "for Pure Data: the map"),
+    ("-through.pd", "for Pure Data: a sound through the instrument"),
+    ("-poly.pd", "for Pure Data: the instrument by notes, in eight voices"),
+    ("-voice.pd", "for Pure Data: a voice of the patch with eight"),
+    ("-pad.pd", "for Pure Data: the pad of these patches"),
     ("-map.maxpat", "for Max: the map"),
     (".pd", "for Pure Data: the instrument to play"),
     (".maxpat", "for Max: the instrument to play"),

@@ -45,7 +45,7 @@ SURFACE = Control(
     0.0,
     1.0,
     0.0,
-    "What the pad plays: the plane of the first two axes, or the map.",
+    "",
     kind=Kind.CHOICE,
     names=(PLANE, MAP),
 )

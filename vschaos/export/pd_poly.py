@@ -40,12 +40,12 @@ VOICE = Control(
     0.0,
     VOICES,
     0.0,
-    "Whose place is moved: that of one voice, or all.",
+    "",
     kind=Kind.CHOICE,
     names=("all", *map(str, range(1, VOICES + 1))),
 )
-ATTACK = Control("attack", "/attack", 1.0, 5000.0, 20.0, "Of the envelope.", unit="ms", logarithmic=True)
-RELEASE = Control("release", "/release", 1.0, 10_000.0, 300.0, "Of the envelope.", unit="ms", logarithmic=True)
+ATTACK = Control("attack", "/attack", 1.0, 5000.0, 20.0, "", unit="ms", logarithmic=True)
+RELEASE = Control("release", "/release", 1.0, 10_000.0, 300.0, "", unit="ms", logarithmic=True)
 KEYS, LOWEST_KEY, HIGHEST_KEY, MIDDLE_C = 13, 0, 115, 60
 KEY, FIRST_KEY, STOP, NOTE = local("key"), local("first-key"), local("stop"), local("note")
 KEY_VELOCITY, KEY_MS = 100, 1000

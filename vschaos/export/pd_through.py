@@ -30,21 +30,19 @@ from vschaos.patching.pd_workings import PITCH
 from vschaos.performance.controls import Control, Kind
 
 AS_HEARD = "as heard"
-SOURCE = Control(
-    "source", "/source", 0.0, 1.0, 0.0, "Where the sound comes from.", kind=Kind.CHOICE, names=("file", "input")
-)
-GAIN = Control("gain", "/gain", SILENT_DB, LOUDEST_DB, 0.0, "Level of the sound that goes in.", unit="dB")
+SOURCE = Control("source", "/source", 0.0, 1.0, 0.0, "", kind=Kind.CHOICE, names=("file", "input"))
+GAIN = Control("gain", "/gain", SILENT_DB, LOUDEST_DB, 0.0, "", unit="dB")
 WAY = Control(
     "way",
     "/way",
     0.0,
     1.0,
     0.0,
-    "Through forward, or through encode and decode with the axes moved between them.",
+    "",
     kind=Kind.CHOICE,
     names=("forward", "axes"),
 )
-WET = Control("wet", "/wet", 0.0, 1.0, 1.0, "0 is the sound that goes in, 1 the instrument.")
+WET = Control("wet", "/wet", 0.0, 1.0, 1.0, "")
 SOURCE_HEIGHT = heading_height(5)
 OPEN, FILE = local("open"), local("file")
 MOST_SCALE, AXES_A_WINDOW, MOST_DELAY_MS = 2.0, 20, 2000
@@ -93,11 +91,11 @@ def through_patch(description: ExportDescription) -> Canvas:
 
 
 def _scale(name: str) -> Control:
-    return Control(f"axis.{name}-scale", f"/{name}/scale", -MOST_SCALE, MOST_SCALE, 1.0, "Factor of a coordinate.")
+    return Control(f"axis.{name}-scale", f"/{name}/scale", -MOST_SCALE, MOST_SCALE, 1.0, "")
 
 
 def _offset(name: str) -> Control:
-    return Control(f"axis.{name}-offset", f"/{name}/offset", -1.0, 1.0, 0.0, "Added to a coordinate.")
+    return Control(f"axis.{name}-offset", f"/{name}/offset", -1.0, 1.0, 0.0, "")
 
 
 def _label(description: ExportDescription, index: int) -> Control:

@@ -56,14 +56,18 @@ FILE_PURPOSES = (
     ("-map.maxpat", tr("Max: play the map")),
     (".maxpat", tr("Max: play the instrument")),
     ("-help.pd", tr("Pure Data: every method and attribute")),
-    ("-map.pd", tr("Pure Data: play the map")),
+    ("-through.pd", tr("Pure Data: play a sound through it")),
+    ("-poly.pd", tr("Pure Data: play it by notes, in eight voices")),
+    ("-voice.pd", tr("Pure Data: a voice of the patch with eight")),
+    ("-pad.pd", tr("Pure Data: the pad of these patches")),
     (".pd", tr("Pure Data: play the instrument")),
     (SUFFIX, tr("the instrument, for nn~")),
     (".md", tr("a card: inlets, attributes, latency, licence")),
 )
 """Endings, longest first where one ends in another, with what such a file is for."""
 
-_FILE_ORDER = (SUFFIX, ".pd", "-map.pd", "-help.pd", ".maxpat", "-map.maxpat", ".md")
+_PD_ORDER = (".pd", "-through.pd", "-poly.pd", "-help.pd", "-voice.pd", "-pad.pd")
+_FILE_ORDER = (SUFFIX, *_PD_ORDER, ".maxpat", "-map.maxpat", ".md")
 
 
 @dataclass(frozen=True)
