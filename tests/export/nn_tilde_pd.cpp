@@ -23,6 +23,7 @@
 #include <exception>
 #include <memory>
 #include <mutex>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <thread>
@@ -124,7 +125,10 @@ class Player {
     if (threaded_) worker_ = std::thread([this] { work(); });
   }
 
-  ~Player() {
+  ~Player() { stop(); }
+
+  // No thread computes while libtorch is taken down.
+  void stop() {
     {
       std::lock_guard<std::mutex> held(lock_);
       ends_ = true;
@@ -232,6 +236,11 @@ class Player {
 };
 
 t_class* nn_class = nullptr;
+std::set<Player*> players;
+
+void stop_all() {
+  for (auto* player : players) player->stop();
+}
 
 struct NN {
   t_object object;
@@ -273,6 +282,7 @@ void* made(t_symbol*, int count, t_atom* atoms) {
     pd_error(x, "nn~: error during loading: %s", error.what());
     return x;
   }
+  players.insert(x->player);
   for (int64_t k = 1; k < x->player->inlets(); ++k) {
     inlet_new(&x->object, &x->object.ob_pd, &s_signal, &s_signal);
   }
@@ -280,7 +290,10 @@ void* made(t_symbol*, int count, t_atom* atoms) {
   return x;
 }
 
-void freed(NN* x) { delete x->player; }
+void freed(NN* x) {
+  players.erase(x->player);
+  delete x->player;
+}
 
 t_int* performed(t_int* w) {
   auto* x = reinterpret_cast<NN*>(w[1]);
@@ -327,6 +340,7 @@ void reload(NN* x) {
 }  // namespace
 
 extern "C" __attribute__((visibility("default"))) void nn_tilde_setup() {
+  std::atexit(stop_all);
   nn_class = class_new(gensym("nn~"), reinterpret_cast<t_newmethod>(made), reinterpret_cast<t_method>(freed),
                        sizeof(NN), CLASS_DEFAULT, A_GIMME, A_NULL);
   CLASS_MAINSIGNALIN(nn_class, NN, first);

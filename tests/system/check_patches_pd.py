@@ -15,14 +15,16 @@ import pytest
 import soundfile
 
 from testing.libtorch import compiled
-from testing.servers import program
+from testing.servers import end_process, program, virtual_screen, wait_for
 from tests.export.conftest import Export, exported
 from tests.export.host import Host, same_sound
+from tests.patching.pd_files import read
 from vschaos.configs.schema import ConditioningConfig, PredictionConfig
 from vschaos.export import patches_pd
 from vschaos.instrument.build import untrained
 from vschaos.patching.pd_canvas import SEMICOLON, Atom, Canvas, MessageAtoms
 from vschaos.patching.pd_dials import local
+from vschaos.patching.pd_pad import PAD_SIDE
 
 RATE, BLOCK = 44_100, 64
 SOURCE = Path(__file__).parents[1] / "export" / "nn_tilde_pd.cpp"
@@ -77,11 +79,13 @@ def recorder(folder: Path, wav: Path, channels: int) -> None:
     writer = patch.obj(20, 200, "writesf~", channels)
     for channel in range(channels):
         patch.connect(patch.obj(20 + 80 * channel, 150, "inlet~"), 0, writer, channel)
-    begin = patch.flow(20, 20, ("loadbang",), ("t", "b", "b"))[-1]
+    begin = patch.flow(20, 20, ("loadbang",), ("t", "b", "b", "b"))[-1]
     for outlet, atoms in ((1, ("open", "-bytes", 4, str(wav))), (0, ("start",))):
         message = patch.msg(20 + 200 * outlet, 60, *atoms)
         patch.connect(begin, outlet, message)
         patch.connect(message, 0, writer)
+    # From the beginning, so that a sample's place is its time.
+    patch.connect(begin, 2, patch.msg(420, 60, SEMICOLON, "pd", "dsp", 1))
     patch.connect(patch.flow(20, 100, ("r", "recorded-end"), MessageAtoms(("stop",)))[-1], 0, writer)
     patch.save(folder / "recorded~.pd")
 
@@ -100,6 +104,7 @@ def batch(folder: Path, patch: Path, external: Path, length_ms: int, channels: i
     done = subprocess.run(command, env=environment(), capture_output=True, text=True, timeout=900, check=False)
     heard, rate = soundfile.read(wav, dtype="float32", always_2d=True)
     assert rate == RATE
+    assert abs(len(heard) - length_ms * RATE / 1000) < RATE / 5
     return heard.T, (done.stdout + done.stderr).splitlines()
 
 
@@ -147,8 +152,8 @@ def test_the_stand_in_is_the_host_that_nn_tilde_is(harp, external, tmp_path):
     cases = [("forward", 512), ("forward", 2048), ("decode", 0), ("decode", 1024)]
     patch = Canvas(900, 600)
     source, out = patch.obj(20, 100, "readsf~", 1), patch.obj(20, 500, "recorded~")
-    begin = patch.flow(20, 20, ("loadbang",), ("t", "b", "b", "b"))[-1]
-    for outlet, atoms in enumerate(((SEMICOLON, "pd", "dsp", 1), (1,), ("open", str(tmp_path / "in.wav")))):
+    begin = patch.flow(20, 20, ("loadbang",), ("t", "b", "b"))[-1]
+    for outlet, atoms in enumerate(((1,), ("open", str(tmp_path / "in.wav")))):
         message = patch.msg(20 + 200 * outlet, 60, *atoms)
         patch.connect(begin, outlet, message)
         patch.connect(message, 0, source)
@@ -192,8 +197,6 @@ def test_the_stand_in_reports_what_nn_tilde_reports(harp, external, tmp_path):
     for row, atoms in enumerate([*messages, ("reload",), ("enable", 0), ("enable", 1), ("set", "noise", -1)]):
         line = patch.flow(20, 320 + 30 * row, ("loadbang",), ("delay", 200 + 50 * row), MessageAtoms(atoms))
         patch.connect(line[-1], 0, model)
-    dsp = patch.obj(500, 20, "loadbang")
-    patch.connect(dsp, 0, patch.msg(500, 60, SEMICOLON, "pd", "dsp", 1))
     patch.connect(model, 0, patch.obj(20, 560, "recorded~"))
     heard, said = batch(tmp_path, patch.save(tmp_path / "wrong.pd"), external, 1000, 1)
     for expected in (
@@ -299,3 +302,135 @@ def test_every_method_of_the_help_patch_is_heard(harp, external):
         begin = 500 + 1000 * number
         level = level_db(part(heard, begin + 300, begin + 800))
         assert (level > -70) == (method.name in sounding), (method.name, level)
+
+
+# ── what is seen ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class Window:
+    """Pd on a virtual screen, with a patch; places are in pixels of the patch."""
+
+    ORIGIN = (40, 72)
+    """Of a window that Pd opens at 40, 40, below its menu."""
+
+    def __init__(self, patch: Path, external: Path, screen: dict[str, str]) -> None:
+        self._environment = environment(**screen)
+        self._printed = patch.with_suffix(".printed")
+        command = [program("pd"), *OPTIONS, "-noaudio", "-r", str(RATE), "-path", str(external), str(patch)]
+        with self._printed.open("wb") as file:
+            self.process = subprocess.Popen(command, env=self._environment, stdout=file, stderr=subprocess.STDOUT)
+        found = ("search", "--onlyvisible", "--name", f"^{patch.name}")
+        self._window = wait_for(lambda: self.do(*found), 600, "the window")
+        # The window is drawn, and the point of the pad is there.
+        self.do("sleep", "4")
+        self.do("windowfocus", self._window)
+
+    def do(self, *atoms: object) -> str:
+        command = [program("xdotool"), *map(str, atoms)]
+        return subprocess.run(
+            command, env=self._environment, capture_output=True, text=True, check=False
+        ).stdout.strip()
+
+    def drag(self, *places: tuple[int, int]) -> None:
+        """With one place, a click."""
+        at = [(x + self.ORIGIN[0], y + self.ORIGIN[1]) for x, y in places]
+        self.do("mousemove", *at[0], "sleep", "0.3", "mousedown", "1", "sleep", "0.3")
+        for place in at[1:]:
+            self.do("mousemove", *place, "sleep", "0.3")
+        self.do("mouseup", "1", "sleep", "1")
+
+    def save(self) -> None:
+        self.do("windowfocus", self._window, "key", "ctrl+s", "sleep", "2")
+
+    def shot(self, name: str) -> None:
+        SHOTS.mkdir(parents=True, exist_ok=True)
+        command = [program("import"), "-window", "root", str(SHOTS / f"{name}.png")]
+        subprocess.run(command, env=self._environment, check=True)
+
+    def printed(self) -> list[str]:
+        lines = self._printed.read_text(errors="replace").splitlines()
+        return [line for line in lines if not line.startswith("saved to:")]
+
+    def close(self) -> None:
+        end_process(self.process)
+
+
+@pytest.fixture
+def screen():
+    with virtual_screen() as environment:
+        assert "DISPLAY" in environment, "needs Xvfb"
+        yield environment
+
+
+def centre(patch: Path, kind: str, name: str, cell: float = 0.5) -> tuple[int, int]:
+    """Where a widget of the first window is, or a cell of a row."""
+    for box in read(patch.read_text()).boxes:
+        if box[0] == "obj" and box[3] == kind and any(name in atom for atom in box):
+            size = 18 if kind in ("hradio", "tgl") else 0
+            return int(box[1]) + round(size * (cell + 0.5 * (cell != 0.5))), int(box[2]) + size // 2
+    raise AssertionError(f"no {kind} {name}")
+
+
+def point_of(x: float, y: float, patch: Path) -> tuple[int, int]:
+    """A place on the pad."""
+    left, top = centre(patch, f"{NAME}-pad", "pad")
+    side = PAD_SIDE - 1
+    return round(left + (x + 1) / 2 * side), round(top + (1 - y) / 2 * side)
+
+
+def values_of(patch: Path, name: str) -> list[float]:
+    """Of an array that is kept in the file."""
+    text = patch.read_text().split(f"array define -k \\$0-{name} ")[1].split(";\n#X")[0]
+    return [float(atom) for line in text.split("#A ")[1:] for atom in line.replace(";", "").split()[1:]]
+
+
+def test_the_point_is_dragged_snapshots_are_stored_and_saved_with_the_patch(harp, external, screen):
+    patch = harp.path.with_suffix(".pd")
+    window = Window(patch, external, screen)
+    try:
+        window.drag(centre(patch, "tgl", "-on"))
+        home = point_of(0, 0, patch)
+        window.drag(home, point_of(0.2, 0.2, patch), point_of(0.5, -0.5, patch))
+        window.drag(centre(patch, "hradio", "snapshot-store", cell=2))
+        window.shot("dragged")
+        # Beyond the corner: it stays in the square.
+        corner = (PAD_SIDE + 60, -60)
+        window.drag(point_of(0.5, -0.5, patch), home, (home[0] + corner[0], home[1] + corner[1]))
+        window.drag(centre(patch, "hradio", "snapshot-store", cell=3))
+        window.drag(centre(patch, "hradio", "snapshot-recall", cell=2))
+        window.shot("recalled")
+        # The point is where it was stored, and is dragged on from there.
+        window.drag(point_of(0.5, -0.5, patch), point_of(0, 0, patch), point_of(-0.5, 0.5, patch))
+        window.drag(centre(patch, "hradio", "snapshot-store", cell=4))
+        window.save()
+        assert window.printed() == []
+    finally:
+        window.close()
+    values = values_of(patch, "snapshots")
+    width = len(values) // 16
+    places = [tuple(values[slot * width + 1 : slot * width + 3]) for slot in range(5)]
+    filled = [values[slot * width + width - 1] for slot in range(16)]
+    assert filled == [0, 0, 1, 1, 1] + [0] * 11
+    assert places[2] == pytest.approx((0.5, -0.5), abs=0.02)
+    assert places[3] == (1, 1)
+    assert places[4] == pytest.approx((-0.5, 0.5), abs=0.02)
+    window = Window(patch, external, screen)
+    try:
+        window.drag(centre(patch, "hradio", "snapshot-recall", cell=3))
+        window.shot("opened again")
+        window.drag(centre(patch, "hradio", "snapshot-store", cell=7))
+        window.save()
+        assert window.printed() == []
+    finally:
+        window.close()
+    assert values_of(patch, "snapshots")[7 * width : 8 * width] == values[3 * width : 4 * width]
+
+
+@pytest.mark.parametrize("part", ["-through", "-poly", "-help"])
+def test_the_other_patches_open_on_the_screen_without_complaint(part, harp, external, screen):
+    window = Window(harp.path.with_name(f"{NAME}{part}.pd"), external, screen)
+    try:
+        window.shot(f"patch{part}")
+        assert window.printed() == []
+    finally:
+        window.close()
