@@ -362,12 +362,12 @@ def screen():
         yield environment
 
 
-def centre(patch: Path, kind: str, name: str, cell: float = 0.5) -> tuple[int, int]:
+def centre(patch: Path, kind: str, name: str, cell: int = 0) -> tuple[int, int]:
     """Where a widget of the first window is, or a cell of a row."""
     for box in read(patch.read_text()).boxes:
         if box[0] == "obj" and box[3] == kind and any(name in atom for atom in box):
             size = 18 if kind in ("hradio", "tgl") else 0
-            return int(box[1]) + round(size * (cell + 0.5 * (cell != 0.5))), int(box[2]) + size // 2
+            return int(box[1]) + size * cell + size // 2, int(box[2]) + size // 2
     raise AssertionError(f"no {kind} {name}")
 
 
