@@ -3,7 +3,7 @@
 PREPARE = sh scripts/prepare.sh
 BIN = .venv/bin
 
-.PHONY: run test lint translations app check-app check-pd clean
+.PHONY: run test lint translations app player check-app check-pd clean
 
 run:
 	@$(PREPARE) run
@@ -28,13 +28,32 @@ translations:
 	@$(PREPARE) run
 	@$(BIN)/python scripts/translations.py
 
-app:
+# The site of the documents, in build/site; a broken link fails.
+.PHONY: docs heard
+docs:
+	@$(PREPARE) docs
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet
+	@echo "Built: build/site/index.html"
+
+# The sounds of docs/heard.md.
+heard:
+	@$(PREPARE) run
+	@$(BIN)/python -m scripts.heard docs/sounds
+
+app: docs
 	@$(PREPARE) app
 	$(BIN)/pyinstaller --noconfirm --clean build_app.spec
 	@echo "Built: dist/vschaos-studio"
+	@if [ "$$(uname)" = Linux ]; then $(BIN)/python scripts/package_linux.py dist/vschaos-studio; fi
+
+player:
+	@$(PREPARE) app
+	$(BIN)/pyinstaller --noconfirm --clean build_player.spec
+	@echo "Built: dist/vschaos-player"
+	@if [ "$$(uname)" = Linux ]; then $(BIN)/python scripts/package_linux.py dist/vschaos-player; fi
 
 check-app:
-	@$(PREPARE) test
+	@$(PREPARE) check-app
 	@$(BIN)/python scripts/check_app.py dist/vschaos-studio
 
 # The patches of an export in real Pd, with an nn~ that runs the exported file: sound, and pictures in build/check-pd.

@@ -19,7 +19,8 @@ import soundfile
 from numpy.typing import NDArray
 from vschaos_resources.factory.render import Note, render
 
-from vschaos.data.pitch.extraction import HOP_S, SILENCE_DB, Model, load
+from vschaos.data.pitch.crepe import Model
+from vschaos.data.pitch.extraction import HOP_S, SILENCE_DB, load
 from vschaos.data.pitch.folder_run import PitchSearch
 from vschaos.data.pitch.track import Stretch
 from vschaos.data.scan import scan_folder

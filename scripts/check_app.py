@@ -1,137 +1,173 @@
-"""Start the packaged app like a new user, on a virtual screen, and print the results as JSON.
+"""Install the packaged app as a person does, use it, remove it, and print the facts as JSON.
 
-``check_app.py dist/vschaos-studio [--screenshot FILE]``: the command line answers; an instrument is exported (so that
-TorchScript finds its sources) and rendered; the window opens and its engine starts, with an empty home
-folder; a screenshot is saved. Linux only; needs Xvfb and ImageMagick. The exit code is 1 if anything fails.
+``check_app.py dist/vschaos-studio`` takes the packages that ``make app`` put beside that folder. In a bare Debian
+system (`bare_debian`), without network, the Debian package is installed, started from the menu and by a double click on
+each kind of file; a user learns, plays, exports and quits; then the package is removed, and what is left is listed.
+After that, the archive is installed, started and removed by its scripts. Where no such system can be made, the archive
+is used on this computer with an empty home. Screenshots lie in ``build/check-app``. The exit code is 1 if anything
+fails.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import os
+import shutil
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-SETTLE_S = 12.0
-"""Time until the screenshot, which is not checked."""
+from bare_debian import USER, Debian, in_own_namespaces, leave_network, may_make, mounted, prepared
+from desktop_session import environment, session
+from package_linux import debian_architecture, version
+from user_story import COMMANDS, UserStory
+
+ROOT = Path(__file__).resolve().parents[1]
+PICTURES = ROOT / "build" / "check-app"
+CACHE = ROOT / "build" / "debian"
+NOT_OURS = (
+    "/home/",
+    "/root/",
+    "/run/",
+    "/tmp/",
+    "/var/cache/",
+    "/var/lib/apt/",
+    "/var/lib/dpkg/",
+    "/var/log/",
+    "/etc/ld.so.cache",
+)
+"""What the system itself changes when a package comes and goes."""
+
+
+class Facts:
+    """What was found, and what failed."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, Any] = {}
+        self.failures: list[str] = []
+
+    @contextmanager
+    def step(self, name: str) -> Iterator[None]:
+        """A step that may fail without ending the check."""
+        print(f"… {name}", file=sys.stderr, flush=True)
+        try:
+            yield
+        except (OSError, RuntimeError, LookupError, ValueError, subprocess.SubprocessError) as error:
+            self.failures.append(f"{name}: {error}")
+            print(f"  {error}", file=sys.stderr, flush=True)
+
+    def require(self, name: str, fact: object, *, right: bool) -> None:
+        """Note a fact, and a failure if it is not right."""
+        self.found[name] = fact
+        if not right:
+            self.failures.append(f"{name} is {fact}")
 
 
 def main() -> int:
     """Check the app; returns the exit code."""
-    parser = argparse.ArgumentParser(description="Check the packaged app.")
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--instrument", type=Path, help="instrument to export; default: the first factory instrument")
-    parser.add_argument("--screenshot", type=Path, default=Path("build/packaged-app.png"))
-    arguments = parser.parse_args()
-    folder = arguments.folder.resolve()
-    if not (folder / "vschaos").exists():
-        sys.exit(f"There is no packaged app in {folder}. Build it with “make app” first.")
-    with tempfile.TemporaryDirectory(prefix="vschaos-app-") as home, screen() as display:
-        environment = newcomer(Path(home), display)
-        facts: dict[str, Any] = {"size_mb": round(size_mb(folder), 1)}
-        facts["version"] = output_of([folder / "vschaos", "--version"], environment).strip()
-        instrument = arguments.instrument or first_factory_instrument(folder)
-        facts["export"] = exported(folder, environment, Path(home), instrument)
-        facts["rendered_bytes"] = rendered(folder, environment, Path(home), instrument)
-        facts["window"] = window(folder, environment)
-        facts["screenshot"] = str(picture(folder, environment, arguments.screenshot))
-    print(json.dumps(facts, indent=2))
-    return 0
+    parser = argparse.ArgumentParser(description="Check the app as it is installed.")
+    parser.add_argument("app", type=Path, help="folder of the packaged app, beside which its packages are")
+    app: Path = parser.parse_args().app.resolve()
+    package = app.parent / f"{app.name}_{version()}_{debian_architecture()}.deb" if shutil.which("dpkg") else None
+    archives = sorted(app.parent.glob(f"{app.name}-{version()}-linux-*.tar.xz"))
+    if not archives:
+        sys.exit(f"There is no archive of {app.name} in {app.parent}. Build it with “make app”.")
+    facts = Facts()
+    shutil.rmtree(PICTURES, ignore_errors=True)
+    if may_make() and package is not None and package.exists():
+        in_own_namespaces("VSCHAOS_CHECK_APP")
+        prepared(CACHE)
+        with tempfile.TemporaryDirectory(prefix="trial-", dir=CACHE, ignore_cleanup_errors=True) as work:
+            Path(work).chmod(0o755)
+            check_in_debian(app.name, package, archives[-1], Path(work), facts)
+    else:
+        print("A bare Debian system cannot be made here (that takes root, debootstrap and unshare).", file=sys.stderr)
+        facts.found["system"] = "this computer, with an empty home"
+        with tempfile.TemporaryDirectory(prefix="vschaos-home-", ignore_cleanup_errors=True) as home:
+            runtime = Path(home) / "runtime"
+            runtime.mkdir(mode=0o700)
+            check_archive(Debian(Path("/"), environment(Path(home), str(runtime))), archives[-1], facts)
+    facts.found["failures"] = facts.failures
+    print(json.dumps(facts.found, indent=2))
+    return 1 if facts.failures else 0
 
 
-def newcomer(home: Path, display: str) -> dict[str, str]:
-    """The environment of a user who has never started the app, without our virtual environment."""
-    kept = {name: os.environ[name] for name in ("PATH", "LANG", "TMPDIR") if name in os.environ}
-    runtime = home / "runtime"
-    runtime.mkdir(mode=0o700)
-    return kept | {"HOME": str(home), "DISPLAY": display, "XDG_RUNTIME_DIR": str(runtime)}
+def check_in_debian(name: str, package: Path, archive: Path, work: Path, facts: Facts) -> None:
+    """The whole check, in systems of their own."""
+    facts.found["system"] = "bare Debian"
+    home = Path("/home") / USER
+    with facts.step("what the package depends on"):
+        bare = mounted(CACHE, "base", work, environment(home))
+        install(bare, package)
+        facts.require("missing_libraries", missing := missing_libraries(bare, name), right=not missing)
+        facts.found["version"] = bare.run("vschaos", "--version").stdout.strip()
+    system = mounted(CACHE, "desktop", work, environment(home))
+    with facts.step("install the package"):
+        before = files(system)
+        install(system, package)
+        du = system.run("du", "--summarize", "--bytes", f"/usr/lib/{name}").stdout
+        facts.found["installed_mb"] = round(int(du.split()[0]) / 1e6)
+        facts.found["package_mb"] = round(package.stat().st_size / 1e6)
+        leave_network()
+        with session(system, PICTURES) as user:
+            UserStory(user, facts, name, Path(f"/usr/lib/{name}")).whole()
+        system.run("apt-get", "purge", "--yes", name, as_root=True)
+        facts.require("left_by_package", left := left_over(system, before), right=not left)
+    with facts.step("the archive"):
+        check_archive(mounted(CACHE, "desktop", work / "archive", environment(home)), archive, facts, whole=False)
 
 
-@contextmanager
-def screen() -> Iterator[str]:
-    """A virtual X server; yields its display."""
-    read_end, write_end = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1440x900x24", "-nolisten", "tcp"]
-    with subprocess.Popen(command, pass_fds=[write_end], stderr=subprocess.DEVNULL) as server:
-        os.close(write_end)
-        try:
-            with os.fdopen(read_end) as pipe:
-                number = pipe.readline().strip()
-            if not number:
-                sys.exit("Xvfb did not start.")
-            yield f":{number}"
-        finally:
-            server.terminate()
+def check_archive(system: Debian, archive: Path, facts: Facts, *, whole: bool = True) -> None:
+    """Install the archive by its script, use it, and remove it."""
+    lacking = [command for command in COMMANDS if system.run("which", command, check=False).returncode != 0]
+    if lacking:
+        raise RuntimeError(f"Missing on this system: {', '.join(lacking)}")
+    name = archive.name.partition(f"-{version()}-")[0]
+    before = files(system, system.home)
+    shutil.copyfile(archive, system.path("/tmp") / archive.name)
+    system.run("tar", "--extract", f"--file=/tmp/{archive.name}", "--directory=/tmp")
+    system.run(f"/tmp/{archive.name.removesuffix('.tar.xz')}/install.sh")
+    with session(system, PICTURES) as user:
+        story = UserStory(user, facts, name, system.home / ".local" / "lib" / name)
+        story.whole() if whole else story.start_and_quit("archive")
+    system.run(system.home / ".local" / "lib" / name / "uninstall.sh")
+    own = tuple(str(system.home / folder / name) for folder in (".config", ".local/share", ".local/state", ".cache"))
+    left = [path for path in files(system, system.home) - before if ".local/" in path and not path.startswith(own)]
+    left = [path for path in left if not any(one.startswith(path) for one in own)]
+    facts.require("left_by_archive", sorted(left), right=not left)
 
 
-def size_mb(folder: Path) -> float:
-    """Size of the folder on disk; links count once."""
-    return sum(path.lstat().st_size for path in folder.rglob("*") if path.is_file() or path.is_symlink()) / 1e6
+def install(system: Debian, package: Path) -> None:
+    """Install a package from a file, and what it depends on."""
+    shutil.copyfile(package, system.path("/tmp") / package.name)
+    system.install(f"/tmp/{package.name}")
 
 
-def output_of(command: list[str | Path], environment: Mapping[str, str]) -> str:
-    """The output of a program; ends the check if it fails or prints errors."""
-    result = subprocess.run(
-        command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=240, check=False
-    )
-    if result.returncode != 0 or result.stderr.strip():
-        sys.exit(f"{command[0]} ended with {result.returncode}:\n{result.stdout}\n{result.stderr}")
-    return result.stdout
+def missing_libraries(system: Debian, name: str) -> list[str]:
+    """The libraries that are found neither in the app nor in the system."""
+    place = f"/usr/lib/{name}"
+    files = f"find {place} -type f '(' -name '*.so*' -o -perm -1 ')' -exec ldd {{}} + 2>/dev/null"
+    script = f"LD_LIBRARY_PATH={place}/_internal; export LD_LIBRARY_PATH; {files} | grep 'not found' | sort -u"
+    return system.run("sh", "-c", script, check=False).stdout.splitlines()
 
 
-def first_factory_instrument(folder: Path) -> Path:
-    """The first factory instrument; ends the check if there is none."""
-    instruments = sorted((folder / "_internal" / "vschaos_resources" / "instruments").glob("*.vschaos"))
-    if not instruments:
-        sys.exit("The packaged app has no factory instrument.")
-    return instruments[0]
+def files(system: Debian, below: Path = Path("/")) -> set[str]:
+    """All paths of a system, or of a folder of it."""
+    return set(system.run("find", below, "-xdev", as_root=True, check=False).stdout.splitlines())
 
 
-def exported(folder: Path, environment: Mapping[str, str], home: Path, instrument: Path) -> dict[str, Any]:
-    """Export an instrument with all checks."""
-    lines = output_of([folder / "vschaos", "script", instrument, "-o", home / "out", "--json"], environment)
-    result = json.loads(lines.splitlines()[-1])
-    return {"file": Path(result["path"]).name, "decode_x_realtime": result["decode_x_realtime"]}
-
-
-def rendered(folder: Path, environment: Mapping[str, str], home: Path, instrument: Path) -> int:
-    """Render a second of sound; returns the file's size in bytes."""
-    target = home / "second.wav"
-    output_of([folder / "vschaos", "play", instrument, "--render", target, "--seconds", "1"], environment)
-    return target.stat().st_size
-
-
-def window(folder: Path, environment: Mapping[str, str]) -> dict[str, Any]:
-    """Run the studio's own check; times in seconds after the start."""
-    start = time.time()
-    facts = json.loads(output_of([folder / "vschaos-studio", "--smoke-test"], environment).splitlines()[-1])
-    return {
-        "first_paint_s": round(facts["first_paint_at"] - start, 2),
-        "engine_ready_s": round(facts["engine_ready_at"] - start, 2),
-        "resident_mb": facts["resident_mb"],
-        "heavy_modules": facts["heavy_modules"],
-    }
-
-
-def picture(folder: Path, environment: Mapping[str, str], target: Path) -> Path:
-    """Take a screenshot after `SETTLE_S`."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with subprocess.Popen([folder / "vschaos-studio"], env=environment, stderr=subprocess.DEVNULL) as studio:
-        try:
-            time.sleep(SETTLE_S)
-            if studio.poll() is not None:
-                sys.exit(f"The studio exited with code {studio.returncode}.")
-            subprocess.run(["import", "-window", "root", str(target)], env=environment, check=True, timeout=60)
-        finally:
-            studio.terminate()
-    return target
+def left_over(system: Debian, before: set[str]) -> list[str]:
+    """What a removed package has left outside of the homes: new files of no package, and files that name it."""
+    lists = system.path("/var/lib/dpkg/info").glob("*.list")
+    owned = {line for one in lists for line in one.read_text(encoding="utf-8").splitlines()}
+    new = files(system) - before - owned
+    search = ("grep", "--recursive", "--files-with-matches", "vschaos", "/etc", "/usr/share", "/var/lib/dpkg/info")
+    named = system.run(*search, as_root=True, check=False)
+    return sorted(path for path in {*new, *named.stdout.splitlines()} if not path.startswith(NOT_OURS))
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 LEFT_OUT = (
     *("cli", "configs/compose", "configs/original", "configs/records", "configs/spellings", "configs/translation"),
-    *("data/index", "data/pitch/track", "export/card_text", "latent/trajectories", "patching"),
+    *("data/index", "data/pitch/track", "export/card_text", "export/max", "latent/trajectories", "patching"),
     *("terminal", "training/check", "training/console", "training/resume", "training/session", "untrusted"),
 )
 """Parts of the library whose texts go to a terminal or into files."""

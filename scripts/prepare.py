@@ -1,8 +1,9 @@
 """Set up the repository for a purpose, as far as needed: system libraries, ``.venv``, Python packages.
 
-``prepare.py run`` before the studio starts, ``test`` and ``lint`` before the checks, ``app`` before packaging. Uses
-only the standard library. A stamp in ``.venv`` holds a fingerprint of ``pyproject.toml`` and Python, and the installed
-extras, so that the next call is quick. The core is compiled with the package, and again when its source has changed.
+``prepare.py run`` before the studio starts, ``test``, ``lint`` and ``check-app`` before the checks, ``app`` before
+packaging. Uses only the standard library. A stamp in ``.venv`` holds a fingerprint of ``pyproject.toml`` and Python,
+and the installed extras, so that the next call is quick. The core is compiled with the package, and again when its
+source has changed.
 """
 
 from __future__ import annotations
@@ -18,7 +19,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from compile_core import has_compiler_of_its_own, is_up_to_date
-from system_needs import SOUND, TESTS, WINDOW, Need, Proof, install, install_line, may_install, missing, packages
+from system_needs import (
+    BARE_SYSTEM,
+    PACKAGES,
+    SOUND,
+    TESTS,
+    WINDOW,
+    Need,
+    install,
+    install_line,
+    may_install,
+    missing,
+    packages,
+)
 
 ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
@@ -37,18 +50,25 @@ class Purpose:
         Parts of the system without which the command cannot run.
     useful
         Parts of the system without which the command runs with limits.
+    limit
+        What these limits are.
     """
 
     extras: frozenset[str] = frozenset()
     required: tuple[Need, ...] = ()
     useful: tuple[Need, ...] = ()
+    limit: str = "There will be no sound"
 
 
 PURPOSES = {
     "run": Purpose(required=WINDOW, useful=SOUND),
+    "docs": Purpose(frozenset({"docs"})),
     "test": Purpose(frozenset({"dev"}), required=(*WINDOW, *SOUND, *TESTS)),
     "lint": Purpose(frozenset({"dev"})),
-    "app": Purpose(frozenset({"dev", "app"}), required=(*WINDOW, *SOUND, Need("objdump", "binutils", Proof.COMMAND))),
+    "app": Purpose(frozenset({"dev", "app"}), required=(*WINDOW, *SOUND, *PACKAGES)),
+    "check-app": Purpose(
+        frozenset({"dev"}), useful=BARE_SYSTEM, limit="The app is checked on this computer, not in a bare system,"
+    ),
 }
 
 
@@ -86,7 +106,7 @@ def prepare_system(purpose: Purpose) -> None:
         )
     if still_useful:
         print(
-            f"There will be no sound without {', '.join(need.what for need in still_useful)}. "
+            f"{purpose.limit} without {', '.join(need.what for need in still_useful)}. "
             f"On Debian and Ubuntu, type: {install_line(packages(still_useful))}",
             file=sys.stderr,
         )

@@ -88,6 +88,14 @@ TESTS = (
     Need("/usr/include/stdlib.h", "libc6-dev", Proof.FILE),
     Need("lv2apply", "lilv-utils", Proof.COMMAND),
     Need("/usr/include/lv2/core/lv2.h", "lv2-dev", Proof.FILE),
+    Need("desktop-file-validate", "desktop-file-utils", Proof.COMMAND),
+    Need("update-mime-database", "shared-mime-info", Proof.COMMAND),
+    Need("appstreamcli", "appstream", Proof.COMMAND),
+)
+PACKAGES = (Need("objdump", "binutils", Proof.COMMAND), Need("xz", "xz-utils", Proof.COMMAND))
+BARE_SYSTEM = (
+    Need("/usr/sbin/debootstrap", "debootstrap", Proof.FILE),
+    Need("/usr/share/keyrings/debian-archive-keyring.gpg", "debian-archive-keyring", Proof.FILE),
 )
 
 

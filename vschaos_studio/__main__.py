@@ -1,23 +1,27 @@
 """Starts the studio: ``vschaos-studio``, ``python -m vschaos_studio``, or a double click.
 
-Order: what a frozen child process needs, the command line, the checks without Qt, then the program.
+Order: what a frozen child process needs, the command line, the language, the checks without Qt, then the program.
+Whatever keeps the window from opening is shown in a dialog.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
+import gc
 import multiprocessing
 import sys
 from collections.abc import Sequence
 from importlib.metadata import version
-from pathlib import Path
 
-from vschaos_studio.early import find_obstacle
+from vschaos_studio.early import explain, find_obstacle
+from vschaos_studio.obstacle_dialog import show_obstacle
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the studio; returns the exit code."""
     multiprocessing.freeze_support()
+    gc.disable()  # until the first paint: the modules and the window stay
     parser = argparse.ArgumentParser(prog="vschaos-studio", description="Build instruments from sounds, and play them.")
     parser.add_argument("--version", action="version", version=version("vschaos-studio"))
     parser.add_argument(
@@ -25,19 +29,25 @@ def main(argv: Sequence[str] | None = None) -> int:
         action="store_true",
         help="show the window, wait until it can sound, print what was measured as JSON, and quit",
     )
-    parser.add_argument("path", nargs="?", type=Path, help="an instrument to play, a folder of sounds, or a project")
+    parser.add_argument("paths", metavar="PATH", nargs="*", help="instruments, sounds or folders of them, or a project")
     arguments = parser.parse_args(argv)
-    obstacle = find_obstacle()
-    if obstacle is not None:
-        print(obstacle, file=sys.stderr)
-        return 1
     # First of all: the modules of the window translate their texts as they are imported.
-    from vschaos_studio.services.languages import choose_language
+    with contextlib.suppress(Exception):  # what is wrong is said in English then
+        from vschaos_studio.services.languages import choose_language
 
-    choose_language()
-    from vschaos_studio.app import run
+        choose_language()
+    obstacle, qt_starts = find_obstacle(), False
+    if obstacle is None:
+        try:
+            from vschaos_studio.app import prepare
 
-    return run(path=arguments.path, smoke_test=arguments.smoke_test, version=version("vschaos-studio"))
+            run = prepare(arguments=arguments.paths, smoke_test=arguments.smoke_test, version=version("vschaos-studio"))
+        except Exception as error:
+            obstacle, qt_starts = explain(error), True
+        else:
+            return run()
+    show_obstacle(obstacle, qt_starts=qt_starts, waits=not arguments.smoke_test)
+    return 1
 
 
 if __name__ == "__main__":

@@ -8,10 +8,11 @@ are made. Shutdown goes backwards: labels are written; engine, tasks and trainin
 
 from __future__ import annotations
 
+import gc
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -22,10 +23,12 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QDialog
 
 from vschaos.data.cache import cache_folder
+from vschaos.edition import learns
 from vschaos.errors import VschaosError
 from vschaos.instrument.library import factory_instruments
 from vschaos.messages import Problem
 from vschaos.realtime.protocol import Recovered
+from vschaos_studio.obstacle_dialog import show_fatal
 from vschaos_studio.services.crash import CrashReporter
 from vschaos_studio.services.engine_bridge import EngineBridge
 from vschaos_studio.services.first_start import FirstStart
@@ -41,22 +44,33 @@ from vschaos_studio.services.set_keeper import SetKeeper
 from vschaos_studio.services.smoke_test import SmokeTest
 from vschaos_studio.services.system_looks import SystemLooks
 from vschaos_studio.services.tasks import ThreadTasks
-from vschaos_studio.settings.folders import FILE_NAME, config_folder, library_folder, projects_folder, sets_folder
+from vschaos_studio.settings.folders import (
+    FILE_NAME,
+    config_folder,
+    default_runs_folder,
+    library_folder,
+    projects_folder,
+    sets_folder,
+)
 from vschaos_studio.settings.store import Settings
-from vschaos_studio.settings.table import TOUR_SEEN
+from vschaos_studio.settings.table import RUNS_FOLDER, TOUR_SEEN, UPDATES_AT_START
 from vschaos_studio.state.history import History
 from vschaos_studio.state.instrument_list import Places
 from vschaos_studio.state.notices import Level, Notice, Notices
 from vschaos_studio.state.project import SUFFIX
+from vschaos_studio.ui.actions.help_actions import announce_update
 from vschaos_studio.ui.actions.window import StudioWindow
 from vschaos_studio.ui.appearance import Appearance
+from vschaos_studio.ui.application import StudioApplication, fatal_messages
 from vschaos_studio.ui.controls.spoken_role import install_roles
 from vschaos_studio.ui.dialogs.crash_dialog import CrashDialog
 from vschaos_studio.ui.first_paint import FirstPaint
 from vschaos_studio.ui.icons import picture
+from vschaos_studio.ui.local_urls import path_of_argument
 from vschaos_studio.ui.main_window import MainWindow
 from vschaos_studio.ui.pages import OtherPages
 from vschaos_studio.ui.play.play_page import PlayPage
+from vschaos_studio.ui.player_window import PlayerWindow
 from vschaos_studio.ui.session import Session
 from vschaos_studio.ui.stylesheet import palette, stylesheet
 from vschaos_studio.ui.theme import DARK, Theme
@@ -99,7 +113,7 @@ class Studio:
 def name(application: QApplication) -> None:
     """Give the application its name and its style."""
     application.setApplicationName("vschaos studio")
-    application.setDesktopFileName("vschaos-studio")
+    application.setDesktopFileName("vschaos-studio" if learns() else "vschaos-player")
     install_roles()
     application.setStyle("Fusion")
     application.setWindowIcon(QIcon(picture("studio", DARK.accent, 64)))
@@ -194,7 +208,8 @@ def build(
 
         def places() -> Places:
             files = tuple(one.file for one in keeper.project.instruments)
-            return Places(tuple(factory), library, window.others.train.form.rundir, files)
+            runs = Path(settings.get(RUNS_FOLDER) or default_runs_folder())
+            return Places(tuple(factory), library, runs, files)
 
         browser = InstrumentBrowser(
             theme=theme,
@@ -210,10 +225,11 @@ def build(
         browser.chosen.connect(window.open_instrument)
         return browser
 
-    window = MainWindow(
+    window = (MainWindow if learns() else PlayerWindow)(
         appearance=appearance,
         notices=notices,
         settings=settings,
+        tasks=tasks,
         play=play,
         projects=keeper,
         history=history,
@@ -222,6 +238,7 @@ def build(
         version=version,
     )
     session = Session(window, keeper, sets=set_keeper, history=history, factory=factory, tasks=tasks)
+    appearance.dress()
     return Studio(appearance, notices, settings, tasks, bridge, keeper, set_keeper, history, window, session)
 
 
@@ -258,8 +275,12 @@ class ErrorChannel(QObject):
         self._open_dialog = None
 
 
-def run(*, path: Path | None, smoke_test: bool, version: str) -> int:
-    """Run the studio until its window is closed; returns the exit code."""
+def prepare(*, arguments: Sequence[str], smoke_test: bool, version: str) -> Callable[[], int]:
+    """Make all of the studio; returns what runs it until its window is closed, and returns the exit code.
+
+    ``arguments`` are what to open: paths, or URLs of files.
+    """
+    paths = [path_of_argument(text) for text in arguments]
     logs = log_folder()
     handler = open_studio_log(logs)
     settings = Settings(config_folder() / FILE_NAME)
@@ -268,11 +289,12 @@ def run(*, path: Path | None, smoke_test: bool, version: str) -> int:
         settings.load()
     except VschaosError as error:
         damage = error
-    application = QApplication(sys.argv[:1])
-    first_start = FirstStart(config_folder())
-    if not smoke_test and first_start.hand_over(path):
+    with fatal_messages(show_fatal):
+        application = StudioApplication(sys.argv[:1])
+    first_start = FirstStart(config_folder(), version)
+    if not smoke_test and first_start.hand_over(paths):
         close_studio_log(handler)
-        return 0
+        return lambda: 0
     translate_qt(application)
     name(application)
     reporter = CrashReporter(version)
@@ -292,17 +314,20 @@ def run(*, path: Path | None, smoke_test: bool, version: str) -> int:
     )
     channel = ErrorChannel(studio, reporter)
     first_start.asked.connect(studio.window.come_forward)
+    application.asked.connect(studio.window.open_paths)
     interrupts = Interrupts()
     interrupts.received.connect(studio.window.closing.close_unasked)
     application.commitDataRequest.connect(studio.window.save_all)
     studio.window.closed.connect(application.quit)
     if damage is not None:
         studio.notices.error(damage)
-    studio.projects.start(path if path is not None and path.suffix == SUFFIX else None, saves=not smoke_test)
-    if path is not None and path.suffix != SUFFIX:
+    project = next((path for path in paths if path.suffix.lower() == SUFFIX and path.is_file()), None)
+    studio.projects.start(project, saves=not smoke_test)
+    others = [path for path in paths if path != project]
+    if others:
         # Afterwards, what the project shows would cover it.
         studio.window.complete()
-        studio.window.open_path(path)
+        studio.window.open_paths(others)
     first_paint = FirstPaint(studio.window)
     if smoke_test:
         has_instrument = studio.window.play.instrument is not None
@@ -310,19 +335,26 @@ def run(*, path: Path | None, smoke_test: bool, version: str) -> int:
         first_paint.painted.connect(smoke.see_painted)
         smoke.done.connect(application.exit)
         reporter.crashed.connect(smoke.fail)
+    first_paint.painted.connect(gc.enable)  # see __main__
     first_paint.painted.connect(studio.bridge.start)
     first_paint.painted.connect(partial(sweep_leftovers, studio.tasks, settings, projects_folder()))
     first_paint.painted.connect(studio.window.complete)
-    if not settings.get(TOUR_SEEN) and path is None and not smoke_test:
+    if not settings.get(TOUR_SEEN) and not paths and not smoke_test:
         first_paint.painted.connect(studio.window.show_tour)
+    if settings.get(UPDATES_AT_START) and not smoke_test:
+        first_paint.painted.connect(partial(announce_update, studio.window))
     studio.window.show()
-    try:
-        return application.exec()
-    finally:
-        studio.shutdown()
-        first_start.close()
-        interrupts.close()
-        reporter.uninstall()
-        channel.deleteLater()
-        work.cleanup()
-        close_studio_log(handler)
+
+    def run() -> int:
+        try:
+            return application.exec()
+        finally:
+            studio.shutdown()
+            first_start.close()
+            interrupts.close()
+            reporter.uninstall()
+            channel.deleteLater()
+            work.cleanup()
+            close_studio_log(handler)
+
+    return run

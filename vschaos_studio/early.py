@@ -1,16 +1,24 @@
-"""Checks before Qt is loaded: a missing library or screen is reported in a sentence, where Qt itself would abort.
+"""What keeps the window from opening: found before Qt is loaded, which would abort, or explained from an exception.
 
-Only the standard library may be imported here.
+Of what is not the standard library, only `language` and `vschaos.errors` may be imported here.
 """
 
 from __future__ import annotations
 
 import ctypes
+import errno
 import importlib.util
 import os
 import sys
+import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+
+from vschaos.errors import VschaosError
+from vschaos_studio.language import tr, translated
+
+OLDEST_PYTHON = (3, 11)
+_TEMPORARY = os.environ.get("TMPDIR") or os.environ.get("TEMP") or "/tmp"
 
 WITHOUT_SCREEN = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
 """Qt platforms that need no X server."""
@@ -40,19 +48,21 @@ FOR_X11 = {
 
 @dataclass(frozen=True)
 class Obstacle:
-    """Why the window cannot open, and the remedy."""
+    """Why the window cannot open, the remedy, and details for whoever helps."""
 
     sentence: str
     remedy: str
+    details: str = ""
 
     def __str__(self) -> str:
-        return f"vschaos studio cannot start: {self.sentence}\n{self.remedy}"
+        return "\n".join((tr("vschaos studio cannot start: {reason}", reason=self.sentence), self.remedy))
 
 
 def find_obstacle(
     *,
     environment: Mapping[str, str] = os.environ,
     platform: str = sys.platform,
+    python: tuple[int, ...] = sys.version_info[:2],
     has_library: Callable[[str], bool] | None = None,
     answers: Callable[[], bool] | None = None,
     has_module: Callable[[str], bool] | None = None,
@@ -61,38 +71,75 @@ def find_obstacle(
 
     Parameters
     ----------
-    environment, platform
+    environment, platform, python
         Of this process.
     has_library, answers, has_module
         Whether a shared library loads, the X server takes a connection, a Python module is installed.
     """
+    if python < OLDEST_PYTHON:
+        needed = ".".join(map(str, OLDEST_PYTHON))
+        return Obstacle(
+            tr("this is Python {found}.", found=".".join(map(str, python))),
+            tr("Install Python {needed} or newer, and start it with that.", needed=needed),
+        )
     if not (has_module or _has_module)("PySide6"):
-        return Obstacle("PySide6 is not installed.", f"Install it: {sys.executable} -m pip install vschaos-studio")
+        command = f"{sys.executable} -m pip install vschaos-studio"
+        return Obstacle(tr("PySide6 is not installed."), tr("Install it: {command}", command=command))
     if platform != "linux":
         return None
     chosen = environment.get("QT_QPA_PLATFORM", "").partition(":")[0]
     needs_screen = chosen not in WITHOUT_SCREEN
     x11 = needs_screen and chosen != "wayland" and bool(environment.get("DISPLAY"))
-    # The packaged app includes its libraries.
-    if not getattr(sys, "frozen", False):
-        needed = ALWAYS | (FOR_X11 if x11 else {})
-        missing = [package for library, package in needed.items() if not (has_library or _has_library)(library)]
-        if missing:
-            return Obstacle(
-                "system libraries for its window are missing.",
-                f"On Debian and Ubuntu, install them with: sudo apt install {' '.join(missing)}",
-            )
+    needed = ALWAYS | (FOR_X11 if x11 else {})
+    missing = [library for library in needed if not (has_library or _has_library)(library)]
+    if missing:
+        command = f"sudo apt install {' '.join(needed[library] for library in missing)}"
+        return Obstacle(
+            tr("system libraries for its window are missing."),
+            tr("On Debian and Ubuntu, install them with: {command}", command=command),
+            "\n".join(missing),
+        )
     if needs_screen and not (environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")):
         return Obstacle(
-            "no screen was found.",
-            "Start it from a desktop session, or play without a window: vschaos play INSTRUMENT",
+            tr("no screen was found."),
+            tr("Start it from a desktop session, or play without a window: vschaos play INSTRUMENT"),
         )
     if x11 and not environment.get("WAYLAND_DISPLAY") and not (answers or _x_server_answers)():
         return Obstacle(
-            f"the screen “{environment['DISPLAY']}” does not answer.",
-            "Start it from a desktop session, or set DISPLAY to a screen that you have permission to use.",
+            tr("the screen “{name}” does not answer.", name=environment["DISPLAY"]),
+            tr("Start it from a desktop session, or set DISPLAY to a screen that you have permission to use."),
         )
     return None
+
+
+def explain(error: BaseException) -> Obstacle:
+    """Why an exception, which nobody caught while the window was made, keeps it from opening."""
+    details = "".join(traceback.format_exception(error))
+    number, reason = (error.errno, error.strerror) if isinstance(error, OSError) else (None, None)
+    file = getattr(error, "filename", None) or ""
+    if isinstance(error, VschaosError):
+        # Its remedies are those of the repository.
+        again = getattr(sys, "frozen", False)
+        remedy = tr("Install vschaos studio again.") if again else translated(error.remedy)
+        return Obstacle(translated(error.sentence), remedy, details)
+    if number == errno.ENOENT and not file:  # what Python says where it finds no folder of temporary files
+        remedy = tr("Make room on the disk, and let yourself write into “{folder}”.", folder=_TEMPORARY)
+        return Obstacle(tr("no temporary file can be written."), remedy, details)
+    if number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return Obstacle(tr("the disk is full."), tr("Make room on the disk, then start again."), details)
+    if isinstance(error, ImportError) or (number == errno.ENOENT and "vschaos_resources" in str(file)):
+        part = getattr(error, "name", None) or file or error
+        return Obstacle(
+            tr("a part of it is missing or damaged: {part}.", part=part), tr("Install vschaos studio again."), details
+        )
+    if number is not None:
+        what = tr("“{file}”: {reason}.", file=file, reason=translated(reason or str(error)))
+        return Obstacle(what, tr("Make this file or folder readable and writable, then start again."), details)
+    return Obstacle(
+        tr("there is an error in the program."),
+        tr("Install its newest version. If it does not start either, send the details to whoever made it."),
+        details,
+    )
 
 
 def _has_module(name: str) -> bool:

@@ -17,8 +17,9 @@ from vschaos.cli.main import main
 from vschaos.data.cache import CACHE_VARIABLE
 from vschaos.data.labels.files import read_labels
 from vschaos.data.pitch import folder_run as pitch_work
+from vschaos.data.pitch.crepe import Model
 from vschaos.data.pitch.events import EVENTS, PitchFinished, PitchProgress, PitchStarted
-from vschaos.data.pitch.extraction import FrameEvidence, Model
+from vschaos.data.pitch.extraction import FrameEvidence
 from vschaos.data.pitch.track import LOWEST_NOTE, NOTES
 from vschaos.messages import Problem
 

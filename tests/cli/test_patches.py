@@ -1,4 +1,4 @@
-"""`vschaos patches`: both remote patches, with the instrument's axes and labels, never over a person's own."""
+"""`vschaos patches`: the remote patches, with the instrument's axes and labels, never over a person's own."""
 
 import argparse
 import os
@@ -10,7 +10,7 @@ from vschaos.errors import OscError
 from vschaos.instrument.build import untrained
 from vschaos.instrument.bundle import write_instrument
 
-NAMES = ("vschaos-remote.pd", "vschaos-remote.maxpat")
+NAMES = ("vschaos-remote.pd", "vschaos-remote.maxpat", "vschaos-remote-open-stage-control.json")
 
 
 def patches(*argv):
@@ -33,8 +33,9 @@ def test_patches_for_one_instrument_its_ports_and_prefix(tmp_path):
     write_instrument(instrument, untrained(0, latent_dims=3))
     options = ("--in-port", 9100, "--out-port", 9101, "--prefix", "/left")
     assert patches("-o", tmp_path, instrument, *options) == 0
-    pd, max_patch = ((tmp_path / name).read_text(encoding="utf-8") for name in NAMES)
-    for text, form in ((pd, "oscformat left latent z{}"), (max_patch, "prepend /left/latent/z{}")):
+    forms = ("oscformat left latent z{}", "prepend /left/latent/z{}", '"/left/latent/z{}"')
+    for name, form in zip(NAMES, forms, strict=True):
+        text = (tmp_path / name).read_text(encoding="utf-8")
         assert form.format(3) in text
         assert form.format(4) not in text
         assert "9100" in text

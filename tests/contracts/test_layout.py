@@ -11,9 +11,6 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = ("vschaos", "vschaos_studio", "resources/vschaos_resources")
-DEVELOPMENT_ONLY = "vschaos_resources/factory"
-"""The recipes of the factory instruments; they run from the repository and are not installed."""
-
 VAGUE_NAMES = {"utils", "util", "misc", "helpers", "helper", "common", "tools"}
 LONGEST_FILE = 450
 
@@ -42,7 +39,7 @@ def test_every_data_file_is_installed():
     for package in PACKAGES:
         for path in sorted((ROOT / package).rglob("*")):
             hidden = any(part.startswith((".", "__pycache__")) for part in path.relative_to(ROOT).parts)
-            if hidden or not path.is_file() or path.suffix in (".py", ".pyc") or DEVELOPMENT_ONLY in path.as_posix():
+            if hidden or not path.is_file() or path.suffix in (".py", ".pyc"):
                 continue
             owner = path.parent
             while not (owner / "__init__.py").exists():

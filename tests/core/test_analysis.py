@@ -82,8 +82,7 @@ def test_factory_instruments_find_a_sound_where_torch_does(path, name):
     scale, offset = np.full(core.latent_dims, 0.8, np.float32), np.full(core.latent_dims, 0.1, np.float32)
     made = transferred(core, hops, unknown(core, hops), scale, offset)
     wanted = transferred_by_torch(live, hops, unknown(core, hops), scale, offset)
-    # On some processors torch rounds so that a few phases differ: −70 dB.
-    assert decibels(rms((made - wanted).ravel()) / rms(wanted.ravel())) <= -60.0
+    assert decibels(rms((made - wanted).ravel()) / rms(wanted.ravel())) <= -80.0
 
 
 def test_labels_are_predicted_where_they_are_unknown(both):

@@ -7,7 +7,7 @@ from vschaos.errors import ControlError
 from vschaos.osc.namespace import Namespace
 from vschaos.osc.packet import OscMessage
 from vschaos.osc.requests import EngineHealth, Requests
-from vschaos.performance.controls import Playable
+from vschaos.performance.controls import Label, Playable
 from vschaos.performance.notes import NoteOff, NoteOn
 from vschaos.performance.performance import Performance
 from vschaos.performance.state import Origin, Touch
@@ -63,7 +63,55 @@ def test_a_dump_is_every_value_and_the_status(performance, requests):
     values = {"/vs/snapshot/b", "/vs/snapshot/amount"}
     assert {address for address in sent if address.startswith("/vs/snapshot/")} == values
     assert "/vs/panic" not in sent
-    assert len(sent) == len(Namespace(performance.controls).mirrored) + 5
+    assert sent["/vs/status/axes"] == (3,)
+    assert sent["/vs/status/labels"] == (0,)
+    assert sent["/vs/status/snapshots"] == ("-",) * 32
+    assert len(sent) == len(Namespace(performance.controls).mirrored) + 9
+
+
+def test_labels_are_described_in_order_with_their_values_and_classes(performance, requests):
+    notes = Label("note", 0, 2, 1, True, ("C", "C#", "D"))
+    performance.fit(Playable(2, (notes, Label("loudness", -40.0, 0.0, -20.0, False))))
+    performance.touch((Touch("label.note", (2.0,)),), Origin.UI)
+    requests.use(Namespace(performance.controls))
+    described = [one.arguments for one in requests.answer(OscMessage("/vs/status")) if "label" in one.address]
+    assert described == [(2,), (1, "note", 0, 2, 2.0, "C", "C#", "D"), (2, "loudness", -40.0, 0.0, -20.0)]
+
+
+def test_another_instrument_and_names_of_snapshots_are_announced(performance, requests):
+    assert requests.announced(0.0) == []
+    performance.touch((Touch("snapshot.store", (2.0,)), Touch("snapshot.store", (3.0,))), Origin.UI)
+    performance.name_snapshot(3, "Dark bell", 1)
+    (sent,) = requests.announced(0.1)
+    assert sent == OscMessage("/vs/status/snapshots", ("-", "2", "Dark bell", *("-",) * 29))
+    assert requests.announced(0.2) == []
+    performance.name_snapshot(3, "Dark bell", 2)
+    assert requests.announced(0.3) == [], "another colour alone"
+    performance.fit(Playable(5))
+    requests.use(Namespace(performance.controls))
+    sent = {one.address: one.arguments for one in requests.announced(0.4)}
+    assert sent["/vs/status/axes"] == (5,)
+    assert sent["/vs/status/model"] == ("Täst",)
+    assert requests.announced(0.5) == []
+
+
+def test_another_name_is_announced_within_seconds(performance):
+    names = ["First"]
+    requests = Requests(Namespace(performance.controls), performance, lambda: EngineHealth(model=names[-1]))
+    names.append("Second")
+    assert requests.announced(0.5) == []
+    assert OscMessage("/vs/status/model", ("Second",)) in requests.announced(1.5)
+    assert requests.announced(3.0) == []
+
+
+def test_pongs_of_one_start_are_equal_and_those_of_another_differ(performance):
+    def answers():
+        made = Requests(Namespace(performance.controls), performance, EngineHealth)
+        return [made.answer(OscMessage("/vs/ping"))[0].arguments for _ in range(2)]
+
+    pairs = [answers() for _ in range(3)]
+    assert all(first == second for first, second in pairs)
+    assert len({first for first, _ in pairs}) > 1, "a number of 24 bits, which Pd keeps exactly"
 
 
 def test_other_addresses_are_left_to_others(requests):
@@ -81,11 +129,11 @@ def test_where_it_sounds_is_sent_ten_times_a_second_while_it_moves(performance, 
         sent = []
         for _ in range(round(seconds / 0.01)):
             performance.advance(0.01)
-            sent += requests.due(next(clock) * 0.01)
+            sent += requests.watched(next(clock) * 0.01)
         return sent
 
     assert listen(1.0) == [], "nobody asked"
-    assert len(requests.answer(OscMessage("/vs/status", (1,)))) == 5
+    assert len(requests.answer(OscMessage("/vs/status", (1,)))) == 9
     sent = listen(1.0)
     assert len(sent) in (9, 10, 11)
     assert {message.address for message in sent} == {"/vs/status/sounding"}
@@ -101,7 +149,7 @@ def test_where_it_sounds_is_sent_ten_times_a_second_while_it_moves(performance, 
 
 
 def test_status_takes_one_number_or_none(requests):
-    assert len(requests.answer(OscMessage("/vs/status"))) == 5
+    assert len(requests.answer(OscMessage("/vs/status"))) == 9
     for arguments in ((1, 2), ("on",)):
         with pytest.raises(ControlError, match="“status” takes"):
             requests.answer(OscMessage("/vs/status", arguments))

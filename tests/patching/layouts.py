@@ -24,7 +24,7 @@ def check_canvas(canvas):
 
 
 def check_patcher(patcher):
-    """The same of what is presented; behind it, boxes do not lie on each other."""
+    """The same of what is presented; behind it, boxes do not lie on each other. A tab is seen as it is patched."""
     assert patcher.width <= SCREEN[0]
     assert patcher.height + TITLE_BAR <= SCREEN[1]
     shown = [box for box in patcher.boxes if box.presented is not None]
@@ -34,7 +34,11 @@ def check_patcher(patcher):
         patcher.width,
         patcher.height,
     )
-    _check_apart([box.rectangle for box in patcher.boxes])
+    behind = [box.rectangle for box in patcher.boxes]
+    if patcher.attributes.get("showontab"):
+        _check_rectangles(behind, behind, patcher.width, patcher.height)
+    else:
+        _check_apart(behind)
     for inside in patcher.inner:
         check_patcher(inside)
 

@@ -40,12 +40,10 @@ def test_it_starts_with_its_engine_and_loads_nothing_heavy(tmp_path):
 
 WITH_DOUBLE = """
 import sys
-from pathlib import Path
 import vschaos_studio.app as app
 from vschaos_studio.services.process import Launcher
 app.Launcher = lambda: Launcher([sys.executable, "-I", sys.argv[1], ROOT, sys.argv[2], sys.argv[3]])
-path = Path(sys.argv[4]) if len(sys.argv) > 4 else None
-sys.exit(app.run(path=path, smoke_test=True, version="1"))
+sys.exit(app.prepare(arguments=sys.argv[4:], smoke_test=True, version="1")())
 """.replace("ROOT", repr(str(ROOT)))
 
 

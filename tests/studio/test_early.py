@@ -39,6 +39,13 @@ def test_no_screen_and_a_dead_screen_are_distinguished():
     assert ":77" in dead.sentence
 
 
+def test_an_old_python_is_reported():
+    obstacle = find_obstacle(environment={}, python=(3, 9), has_module=lambda name: False)
+    assert obstacle is not None
+    assert "3.9" in obstacle.sentence
+    assert "3.11" in obstacle.remedy
+
+
 def test_a_missing_qt_is_reported():
     obstacle = look({"DISPLAY": ":0"}, module=lambda name: False)
     assert obstacle is not None

@@ -2,11 +2,25 @@
 
 import socket
 from contextlib import contextmanager
+from dataclasses import replace
 
 from testing.servers import engine_process, free_port, pure_data, wait_for
+from vschaos.configs.schema import ConditioningConfig
 from vschaos.instrument.build import untrained
 from vschaos.instrument.bundle import write_instrument
-from vschaos.realtime.protocol import ConfigureOsc, EngineReady, InstrumentLoaded, LoadInstrument, Touch
+from vschaos.osc.ports import OscSettings
+from vschaos.patching.pd_dials import local
+from vschaos.patching.remote_pd import CONNECTED, LOOKING, remote_patch
+from vschaos.performance.controls import Playable
+from vschaos.realtime.protocol import (
+    ConfigureOsc,
+    EngineReady,
+    InstrumentLoaded,
+    LoadInstrument,
+    NameSnapshot,
+    Shutdown,
+    Touch,
+)
 
 PATCH = """#N canvas 0 0 700 500 12;
 #X obj 20 20 netreceive -u -b {pd_in};
@@ -208,6 +222,88 @@ def test_pd_moves_the_pad_and_receives_the_mirror(tmp_path):
         assert counts.rejected == 0
         assert counts.sent > 0
         assert engine.finish() == 0
+
+
+def test_the_remote_waits_for_the_app_follows_its_instruments_and_its_next_start(tmp_path):
+    engine_in, pd_in, remote = free_port(), free_port(), free_port()
+    first, second = tmp_path / "Old cello.vschaos", tmp_path / "Bell.vschaos"
+    write_instrument(first, named(untrained(0, latent_dims=3), "Old cello"))
+    labelled = untrained(0, latent_dims=6, conditioning={"note": ConditioningConfig(dim=3)})
+    write_instrument(second, named(labelled, "Bell", classes=("C", "C#", "D")))
+    patch = remote_patch(Playable(5), OscSettings(in_port=engine_in, out_port=pd_in))
+    watched = {
+        "link": ("link",),
+        "model": ("status", "model"),
+        "z4": ("latent.z4", "title"),
+        "slot": ("slot-1", "title"),
+        "class": ("slot-1", "name"),
+        "snapshot": ("snapshot-2", "name"),
+        "gain": ("gain", "in"),
+    }
+    for row, (name, parts) in enumerate(watched.items()):
+        patch.flow(20, 900 + 30 * row, ("r", local(*parts)), ("print", name.replace(" ", "-")))
+    moved = patch.flow(600, 900, ("netreceive", "-u", remote), ("route", "slot", "recall"))[-1]
+    for outlet, parts in enumerate((("slot-1", "show"), ("snapshot-2",))):
+        patch.connect(moved, outlet, patch.obj(600, 930 + 30 * outlet, "s", local(*parts)))
+    path = patch.save(tmp_path / "remote.pd")
+
+    def start(engine, instrument):
+        engine.wait_event(EngineReady)
+        engine.send(LoadInstrument(str(instrument)))
+        engine.wait_event(InstrumentLoaded)
+        engine.send(ConfigureOsc(True, engine_in, pd_in))
+        engine.wait_status(lambda s: s.osc.listening)
+
+    with pure_data(path) as printed:
+        pd = Pd(printed, remote)
+        with engine_process(tmp_path) as engine:
+            assert pd.lines("link: ") == [], "the patch was opened first"
+            start(engine, first)
+            pd.wait_printed(f"link: label {escaped(CONNECTED)}", "the first answer")
+            pd.wait_printed("model: label Old\\ cello", "the name of the instrument")
+            pd.wait_printed("z4: label (no\\ z4)", "the axis that is not there")
+            pd.wait_printed("slot: label (no\\ label\\ 1)", "the label that is not there")
+            engine.send(Touch("snapshot.store", (2.0,)))
+            pd.wait_printed("snapshot: label 2", "a snapshot without a name")
+            engine.send(NameSnapshot(2, "Dark, {bell}", 1))
+            pd.wait_printed("snapshot: label Dark\\,\\ {bell}", "its name")
+            engine.send(Touch("gain", (-6.0,)))
+            engine.wait_status(lambda s: s.value("gain") == -6.0)
+
+            engine.send(LoadInstrument(str(second)))
+            pd.wait_printed("model: label Bell", "the other instrument")
+            pd.wait_printed("z4: label z4", "the axis that is there")
+            pd.wait_printed("slot: label note", "the label that is there")
+            engine.send(Touch("label.note", (1.0,)))
+            pd.wait_printed("class: label C#", "the name of its class")
+            pd.send("slot 0")
+            engine.wait_status(lambda s: s.labels[0].value == 0.0)
+            pd.wait_printed("class: label C", "the class that the patch chose")
+            engine.send(Touch("latent.z3", (0.5,)))
+            engine.wait_status(lambda s: s.latent[2] == 0.5)
+            pd.send("recall bang")
+            engine.wait_status(lambda s: s.latent[2] != 0.5)
+            engine.send(Shutdown())
+        with engine_process(tmp_path) as engine:
+            # Perhaps before the patch has missed the first one.
+            start(engine, first)
+            pd.wait_printed("model: label Old\\ cello", "all values again")
+            pd.wait_printed("gain: 0", "the gain of the new start")
+            pd.wait_printed("snapshot: label -", "a new start has no snapshots")
+            assert engine.wait_status(lambda s: s.osc.received > 0).osc.rejected == 0
+            assert engine.finish() == 0
+        pd.wait_printed(f"link: label {escaped(LOOKING)}", "nobody answers")
+
+
+def named(instrument, name, **label):
+    """The instrument with another name, and something else of its labels."""
+    labels = tuple(replace(one, **label) for one in instrument.card.labels)
+    return replace(instrument, card=replace(instrument.card, name=name, labels=labels))
+
+
+def escaped(text):
+    """A symbol as Pd prints it."""
+    return text.replace(" ", "\\ ")
 
 
 def snapshots(engine):

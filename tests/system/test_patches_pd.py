@@ -141,8 +141,9 @@ class World:
     """A server with its performance, a remote patch with taps, and a socket that moves the patch's widgets."""
 
     PLAYABLE = Playable(4, LABELS[:2], terrain=False)
-    WIDGETS = ("latent.z1", "latent.z3", "gain", "play", "freeze", "panic", "envelope.attack")
-    CELLS = ("snapshot.store", "snapshot.recall", "label.pitch", "label.octave")
+    WIDGETS = ("latent.z1", "latent.z3", "gain", "play", "freeze", "envelope.attack")
+    SLOTS = ("slot-1", "slot-2")
+    BUTTONS = ("panic", "ask", "recall")
 
     def __init__(self, folder):
         self.offset_s = 0.0
@@ -158,20 +159,23 @@ class World:
         patch = remote_patch(self.PLAYABLE, self.settings, "Old cello")
         y = 900
         for control in self.performance.controls.values():
-            if control.mirrored and not control.momentary and not sent_elsewhere(control):
+            if control.mirrored and not control.momentary and not control.label and not sent_elsewhere(control):
                 patch.flow(20, y, ("r", local(control.id, "in")), ("print", control.id))
                 y += 30
         for name in ("model", "xruns"):
             patch.flow(20, y, ("r", local("status", name)), ("print", f"status.{name}"))
             y += 30
-        patch.flow(600, 900, ("r", local("label.pitch", "name")), ("print", "name"))
-        names = [*self.WIDGETS, *self.CELLS, "ask"]
+        patch.flow(600, 900, ("r", local("slot-1", "name")), ("print", "name"))
+        for slot in self.SLOTS:
+            patch.flow(20, y, ("r", local(slot, "show")), ("route", "set"), ("print", slot))
+            y += 30
+        names = [*self.WIDGETS, *self.SLOTS, *self.BUTTONS, "snapshot.store"]
         moves = patch.flow(600, 930, ("netreceive", "-u", self.remote_port), ("route", *names))[-1]
         for outlet, name in enumerate(names):
             # A number that a widget receives moves it as the mouse does; buttons have a name to send to alone.
-            parts = (name, "cell", "show") if name in self.CELLS[2:] else (name, "show")
-            if name in (*self.CELLS[:2], "panic", "ask"):
-                parts = (name, "cell") if name in self.CELLS else (name,)
+            parts = (name,) if name in self.BUTTONS else (name, "show")
+            if name == "snapshot.store":
+                parts = (name, "cell")
             patch.connect(moves, outlet, patch.obj(600, 960 + 30 * outlet, "s", local(*parts)))
         return patch
 
@@ -236,19 +240,18 @@ def test_remote_shows_everything_when_it_is_opened_and_plays_the_app(world):
         shown = {name: float(world.last(name)) for name in world.performance.controls if world.said(name)}
         state = world.performance.state
         assert [shown[f"latent.z{k}"] for k in range(1, 5)] == list(state.latent)
-        expected = {**state.values, **{f"label.{name}": value for name, value in state.labels.items()}}
-        for name, value in expected.items():
+        for name, value in state.values.items():
             assert shown[name] == pytest.approx(value, rel=1e-5), name
+        assert [float(world.last(slot)) for slot in world.SLOTS] == [3.0, 5.0]
         assert world.last("status.model") == "label Old\\ cello\\ no.\\ 2"
-        assert world.last("name") == "symbol D#"
+        world.wait_last("name", "label D#")
         assert world.heard() == [], "what comes in does not go out again"
 
         moves = [("latent.z3", 0.5), ("gain", -12.0), ("play", 1), ("freeze", 1)]
         for name, value in [*moves, ("envelope.attack", 0.25)]:
             world.by_hand(name, value)
-        # Cells are counted from 0, octaves from 2.
-        world.by_hand("label.pitch", 7)
-        world.by_hand("label.octave", 1)
+        world.by_hand("slot-1", 7)
+        world.by_hand("slot-2", 3)
         wait_for(lambda: world.performance.state.labels == {"pitch": 7.0, "octave": 3.0}, what="the labels")
         state = world.performance.state
         assert state.latent == (0.25, -0.5, 0.5, -1.0)
@@ -258,7 +261,7 @@ def test_remote_shows_everything_when_it_is_opened_and_plays_the_app(world):
         wait_for(lambda: world.performance.state.snapshots[4] is not None, what="snapshot 5")
         world.by_hand("latent.z3", -0.5)
         wait_for(lambda: world.performance.state.latent[2] == -0.5, what="the move")
-        world.by_hand("snapshot.recall", 4)
+        world.by_hand("recall", 5)
         wait_for(lambda: world.performance.state.latent[2] == 0.5, what="the recalled sound")
         world.wait_last("latent.z3", "0.5")
         world.by_hand("panic", "bang")
@@ -283,7 +286,7 @@ def test_a_thousand_moves_of_the_app_bring_none_back(world):
 
 def test_a_thousand_moves_of_a_widget_send_none_back(world):
     with world.server() as server, world.pd():
-        wait_for(lambda: world.said("gain"), what="the dump")
+        world.wait_last("status.xruns", "symbol 3")  # the end of the dump
         before = {name: len(world.said(name)) for name in world.performance.controls}
         for step in range(1000):
             world.by_hand("latent.z1", step / 1000 - 0.5)

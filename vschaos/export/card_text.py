@@ -10,6 +10,7 @@ from vschaos.export.description import (
     MethodDescription,
     PortDescription,
 )
+from vschaos.export.patch_controls import for_max
 from vschaos.instrument.card import PLAYED_DB
 
 NOT_GIVEN = "not given"
@@ -22,9 +23,14 @@ PURPOSES = (
     ("-poly.pd", "for Pure Data: the instrument by notes, in eight voices"),
     ("-voice.pd", "for Pure Data: a voice of the patch with eight"),
     ("-pad.pd", "for Pure Data: the pad of these patches"),
-    ("-map.maxpat", "for Max: the map"),
     (".pd", "for Pure Data: the instrument to play"),
+    ("-through.maxpat", "for Max: a sound through the instrument"),
+    ("-poly.maxpat", "for Max: notes"),
+    ("-voice.maxpat", "for Max: a voice, which the patch for notes and the instrument for Live load"),
     (".maxpat", "for Max: the instrument to play"),
+    (".maxhelp", "for Max: every method and attribute"),
+    ("-instrument.amxd", "for Live: an instrument for notes"),
+    ("-effect.amxd", "for Live: an effect"),
 )
 
 
@@ -70,6 +76,9 @@ def card_text(description: ExportDescription, files: Sequence[str] = ()) -> str:
         *(f"- `{file}`{_purpose(file)}" for file in files),
         "",
         "Keep these files together, or add the folder to the search path of Max or Pd.",
+        "",
+        f"In Max the patches use `nn~ {facts.name} decode {for_max(facts).buffer}`; 512 to 1024 samples are best where "
+        "the hop allows it: nn~ for Max holds a lock while it computes a buffer, and asks for it in every vector.",
         "",
         "## Methods",
         "",

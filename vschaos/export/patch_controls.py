@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vschaos.export.describe import conditioning_labels, label_attribute
 from vschaos.export.description import (
@@ -36,6 +36,9 @@ LEVEL = Control(
 SOUNDING = Control("on", "/on", 0.0, 1.0, 0.0, "Starts the sound; off fades out.", kind=Kind.SWITCH)
 PLAYED, ON_THE_MAP = "decode", "map"
 """The methods that have a patch to be played by hand."""
+MAX_BUFFER = 1024
+"""Of the patches for Max, in samples, where the methods allow it. While nn~ for Max computes a buffer it holds a lock,
+which it asks for in every vector: short buffers hold it for less."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +77,12 @@ def played(description: ExportDescription, method: str) -> Played:
     of_labels = {label_attribute(description.labels, index) for index in conditioning_labels(description.labels)}
     own = [attribute for attribute in description.attributes if attribute.name not in of_labels]
     return Played((*map(_axis, inlets[:first]), *labels), first, tuple(map(attribute_control, own)))
+
+
+def for_max(description: ExportDescription) -> ExportDescription:
+    """The description with the buffer of the patches for Max."""
+    ratios = [ratio for method in description.methods for ratio in (method.in_ratio, method.out_ratio)]
+    return replace(description, buffer=max(MAX_BUFFER, *ratios))
 
 
 def has_map(description: ExportDescription) -> bool:

@@ -5,16 +5,20 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from vschaos.errors import ControlError
+from vschaos.osc.description import Announcements, description
 from vschaos.osc.namespace import Namespace, numbers
 from vschaos.osc.packet import Argument, OscMessage
 from vschaos.performance.notes import KEYS, NoteEvent, NoteOff, NoteOn
 from vschaos.performance.performance import Performance
 
-SOUNDING_INTERVAL_S = 0.1
+WATCH_INTERVAL_S = 0.1
+DESCRIBE_INTERVAL_S = 1.0
+"""How often it is checked whether the instrument has another name."""
 LOWEST_PORT = 1024
 """Below are those of the system; a 1 that comes with a ping is a button's."""
 
@@ -47,20 +51,30 @@ ADDRESSES = (
     FixedAddress("/ping", "[i]", "Answered by pong; with a port, answers go there from now on."),
     FixedAddress("/query", "s[i]", "Answered by reply: a control's address and its values."),
     FixedAddress(DUMP, "[i]", "Answered by every control's values and the status."),
-    FixedAddress(STATUS, "[i]", "Answered by the status; 1: also sends where it sounds from now on; 0 stops that."),
+    FixedAddress(STATUS, "[i]", "Answered by the status; 1: also sends level and sounding from now on; 0 stops that."),
     FixedAddress(
         PEER_ADD, "[i]", "Send all values and changes to the sender: to this port, or the one that it sends from."
     ),
     FixedAddress(PEER_REMOVE, "[i]", "Send nothing more to the sender at this port, or the one that it sends from."),
     FixedAddress("/note", "if", "Key (0…127, 60 is middle C) and velocity (0…1); velocity 0 releases it."),
-    FixedAddress("/pong", "", "The answer to ping.", is_sent=True),
+    FixedAddress("/pong", "i", "The answer to ping: another number after each start of this program.", is_sent=True),
     FixedAddress("/reply", "s[f]", "The answer to query: address and values.", is_sent=True),
     FixedAddress("/error", "ss", "Address and sentence, when a message cannot be used.", is_sent=True),
     FixedAddress("/status/latency", "f", "From a touch until half of the change is heard, in ms.", is_sent=True),
     FixedAddress("/status/xruns", "i", "Dropouts since the start.", is_sent=True),
     FixedAddress("/status/load", "f", "Share of the time that rendering takes, 0…1.", is_sent=True),
-    FixedAddress("/status/model", "s", "Name of the instrument.", is_sent=True),
+    FixedAddress("/status/level", "f", "Peak level of the output, in dB.", is_sent=True),
     FixedAddress("/status/rate", "i", "Sample rate of the instrument, in Hz.", is_sent=True),
+    FixedAddress("/status/model", "s", "Name of the instrument.", is_sent=True),
+    FixedAddress("/status/axes", "i", "How many axes the instrument has.", is_sent=True),
+    FixedAddress("/status/labels", "i", "How many labels the instrument has.", is_sent=True),
+    FixedAddress(
+        "/status/label",
+        "isfff[s]",
+        "A label: its place from 1, its name, its lowest, highest and present value, the names of its classes.",
+        is_sent=True,
+    ),
+    FixedAddress("/status/snapshots", "[s]", "Names of all snapshots; a dash where none is stored.", is_sent=True),
     FixedAddress("/status/sounding", "[f]", "Where the point sounds while automation moves it.", is_sent=True),
 )
 
@@ -74,6 +88,7 @@ class EngineHealth:
     load: float = 0.0
     model: str = ""
     sample_rate_hz: int = 0
+    level_db: float = -120.0
 
 
 class Requests:
@@ -93,10 +108,14 @@ class Requests:
         self._namespace = namespace
         self._performance = performance
         self._health = health
+        self._start = random.randrange(1, 1 << 24)
         self.watchers: list[object] = []
-        """Peers that get where it sounds."""
+        """Peers that get where and how loud it sounds."""
         self._sounding: tuple[float, ...] = ()
-        self._sounding_at = -SOUNDING_INTERVAL_S
+        self._level_db = -120.0
+        self._watched_at = -WATCH_INTERVAL_S
+        self._announcements = Announcements(namespace, performance.state, health().model)
+        self._described_at = 0.0
 
     @property
     def prefix(self) -> str:
@@ -139,7 +158,7 @@ class Requests:
         prefix, arguments = self.prefix, message.arguments
         match self.below_prefix(message.address):
             case "/ping":
-                return [OscMessage(f"{prefix}/pong")]
+                return [OscMessage(f"{prefix}/pong", (self._start,))]
             case "/query":
                 return [self._reply(arguments)]
             case "/dump" | "/peer/add":
@@ -155,10 +174,26 @@ class Requests:
                 return []
         return None
 
-    def due(self, now_s: float) -> list[OscMessage]:
-        """Where the point sounds, if that was asked for and has changed: ten times a second, and its end."""
-        if not self.watchers or now_s - self._sounding_at < SOUNDING_INTERVAL_S:
+    def watched(self, now_s: float) -> list[OscMessage]:
+        """How loud it sounds, and where, if that was asked for and has changed: ten times a second, and its end."""
+        if not self.watchers or now_s - self._watched_at < WATCH_INTERVAL_S:
             return []
+        self._watched_at = now_s
+        messages = self._moved()
+        level_db = self._health().level_db
+        if level_db != self._level_db:
+            self._level_db = level_db
+            messages.append(OscMessage(f"{self.prefix}/status/level", (level_db,)))
+        return messages
+
+    def announced(self, now_s: float) -> list[OscMessage]:
+        """What all peers get unasked: what another instrument has, and another name of a snapshot."""
+        model = self._announcements.model
+        if now_s - self._described_at >= DESCRIBE_INTERVAL_S:
+            self._described_at, model = now_s, self._health().model
+        return self._announcements.due(self._namespace, self._performance.state, model)
+
+    def _moved(self) -> list[OscMessage]:
         latent = self._performance.sounding.latent
         if latent == self._sounding:
             return []
@@ -166,10 +201,7 @@ class Requests:
         # What automation does not move is mirrored under the coordinates' own addresses.
         is_silent = not moves and not self._sounding
         self._sounding = latent if moves else ()
-        if is_silent:
-            return []
-        self._sounding_at = now_s
-        return [OscMessage(f"{self.prefix}/status/sounding", latent)]
+        return [] if is_silent else [OscMessage(f"{self.prefix}/status/sounding", latent)]
 
     def _reply(self, arguments: tuple[object, ...]) -> OscMessage:
         name = arguments[0] if len(arguments) in (1, 2) else None
@@ -192,10 +224,13 @@ class Requests:
             ("latency", health.latency_ms),
             ("xruns", health.underruns),
             ("load", health.load),
-            ("model", health.model),
+            ("level", health.level_db),
             ("rate", health.sample_rate_hz),
         )
-        return [OscMessage(f"{self.prefix}/status/{name}", (value,)) for name, value in values]
+        return [
+            *(OscMessage(f"{self.prefix}/status/{name}", (value,)) for name, value in values),
+            *description(self._namespace, self._performance.state, health.model),
+        ]
 
 
 _RECEIVED = frozenset(one.address for one in ADDRESSES if not one.is_sent)

@@ -210,10 +210,13 @@ class OscServer:
         for peer in self._peers.all:
             for message in peer.mirror.due(now, state):
                 self._send(message, peer)
-        for message in self._requests.due(now):
+        for message in self._requests.watched(now):
             for watcher in self._peers.all:
                 if watcher in self._requests.watchers:
                     self._send(message, watcher)
+        for message in self._requests.announced(now):
+            for peer in self._peers.all:
+                self._send(message, peer)
         if now >= self._check_at:
             self._check_at = now + CHECK_EVERY_S
             self._peers.check(now)

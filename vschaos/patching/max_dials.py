@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vschaos.patching.max_patcher import ANY, BANG, BOX_HEIGHT, FLOAT, INT, MaxBox, Patcher
+from vschaos.patching.max_patcher import ANY, BANG, BOX_HEIGHT, FLOAT, INT, MaxBox, Patcher, text_width
 from vschaos.patching.panels import HEADING_HEIGHT, ROW_HEIGHT, Columns, Panel, PatchPad, heading_height, title
 from vschaos.patching.pd_canvas import Atom, Rectangle
 from vschaos.performance.controls import Control, Kind
@@ -49,7 +49,7 @@ class Dial:
     name_outlet: int | None = None
 
 
-class Desk:
+class Sheet:
     """A window in the making: what is presented, and the rows behind it.
 
     Parameters
@@ -60,6 +60,8 @@ class Desk:
 
     def __init__(self, patcher: Patcher) -> None:
         self.patcher = patcher
+        self.titles: dict[str, MaxBox] = {}
+        """Of the rows, by the ids of their controls."""
         self._y = 20
 
     def row(self, count: int = 1) -> int:
@@ -68,13 +70,13 @@ class Desk:
         self._y += count * PITCH
         return first
 
-    def backdrop(self, x: int, y: int, height: int, heading: str, lead: bool = False) -> None:
+    def backdrop(self, x: int, y: int, height: int, heading: str, lead: bool = False, width: int = PANEL_WIDTH) -> None:
         """A coloured area with its heading."""
         at = self.row()
         self.patcher.ui(
             "panel",
             Rectangle(BEHIND_LEFT, at, 40, BOX_HEIGHT),
-            Rectangle(x, y, PANEL_WIDTH, height),
+            Rectangle(x, y, width, height),
             1,
             (),
             backdrop=True,
@@ -83,7 +85,11 @@ class Desk:
             mode=0,
             rounded=4,
         )
-        self.patcher.comment(BEHIND_LEFT + 60, at, heading, (x + 6, y + 3, PANEL_WIDTH - 12), heading=True)
+        self.patcher.comment(BEHIND_LEFT + 60, at, heading, (x + 6, y + 3, width - 12), heading=True)
+
+
+class Desk(Sheet):
+    """A window of dials."""
 
     def panel(self, x: int, y: int, panel: Panel, further_rows: int = 0) -> list[Dial]:
         """A heading, a row for each control, and room for others."""
@@ -94,7 +100,8 @@ class Desk:
     def dial(self, x: int, y: int, control: Control) -> Dial:
         """One row of the presentation: the control's title, what moves it, and its number."""
         at = self.row()
-        self.patcher.comment(BEHIND_LEFT, at, title(control)[:14], (x, y, _WIDGET - 4))
+        text_at = (x, y, _WIDGET - 4)
+        self.titles[control.id] = self.patcher.comment(BEHIND_LEFT, at, title(control)[:14], text_at)
         widget, left = Rectangle(x + _WIDGET, y, 200, 20), BEHIND_LEFT + 130
         if control.kind is Kind.TRIGGER:
             return Dial(control, self._small("button", left, at, widget, (BANG,)))
@@ -107,6 +114,12 @@ class Desk:
         if control.kind is Kind.CHOICE:
             return self._choice(left, at, widget, control)
         return self._slider(left, at, widget, control)
+
+    def field(self, x: int, y: int, width: int, text: str = "", at: int | None = None) -> MaxBox:
+        """A box that shows a text, and another one after ``set``; ``at`` is its row behind, the next one without."""
+        place = Rectangle(BEHIND_LEFT + 400, self.row() if at is None else at, text_width(text), BOX_HEIGHT)
+        shown = Rectangle(x, y, width, BOX_HEIGHT)
+        return self.patcher.ui("message", place, shown, 2, (ANY,), text=text, ignoreclick=1)
 
     # ── kinds of dials ────────────────────────────────────────────────────────────────────────────────────
 

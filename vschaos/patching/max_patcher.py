@@ -7,6 +7,7 @@ missing outlet or inlet.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -18,10 +19,16 @@ from vschaos.patching.pd_canvas import Atom, MessageAtoms, Rectangle, wrapped
 
 CHAR_WIDTH, LINE_HEIGHT = 7, 18
 BOX_HEIGHT = 22
-FLOAT, INT, BANG, SIGNAL, ANY = "float", "int", "bang", "signal", ""
+FLOAT, INT, BANG, SIGNAL, CHANNELS, ANY = "float", "int", "bang", "signal", "multichannelsignal", ""
 _FIXED: dict[str, tuple[int, tuple[str, ...]]] = {
     "udpreceive": (1, (ANY,)),
     "udpsend": (1, ()),
+    "sprintf": (1, (ANY,)),
+    "zl.compare": (2, (ANY, ANY)),
+    "zl.lookup": (2, (ANY, ANY)),
+    "zl.reg": (2, (ANY, ANY)),
+    "zl.slice": (2, (ANY, ANY)),
+    ">=": (2, (INT,)),
     "prepend": (1, (ANY,)),
     "loadbang": (1, (BANG,)),
     "loadmess": (1, (ANY,)),
@@ -34,16 +41,31 @@ _FIXED: dict[str, tuple[int, tuple[str, ...]]] = {
     "sig~": (1, (SIGNAL,)),
     "*~": (2, (SIGNAL,)),
     "line~": (2, (SIGNAL, BANG)),
+    "+~": (2, (SIGNAL,)),
     "dac~": (2, ()),
+    "adc~": (1, (SIGNAL, SIGNAL)),
+    "plugin~": (2, (SIGNAL, SIGNAL)),
+    "plugout~": (2, (SIGNAL, SIGNAL)),
+    "delay~": (2, (SIGNAL,)),
     "dspstate~": (1, (INT, FLOAT, INT, INT)),
+    "adsr~": (5, (SIGNAL, SIGNAL, ANY, ANY)),
+    "thispoly~": (1, (INT, INT)),
+    "in": (1, (ANY,)),
+    "out~": (1, ()),
+    "notein": (1, (INT, INT, INT)),
+    "mc.sig~": (1, (CHANNELS,)),
+    "mc.*~": (2, (CHANNELS,)),
+    "mc.+~": (2, (CHANNELS,)),
+    "mc.mixdown~": (2, (CHANNELS,)),
+    "zl.slice": (2, (ANY, ANY)),
     "gate": (2, (ANY,)),
     "scale": (6, (ANY,)),
-    "expr": (1, (ANY,)),
     "i": (2, (INT,)),
     "f": (2, (FLOAT,)),
     "+": (2, (ANY,)),
     "-": (2, (ANY,)),
     "*": (2, (ANY,)),
+    "/": (2, (ANY,)),
     "!=": (2, (INT,)),
 }
 """Inlets, and what comes out of each outlet, of the objects that always have the same."""
@@ -70,10 +92,13 @@ class Patcher:
     ----------
     width, height
         Of the window in pixels.
+    attributes
+        What else its file says of it.
     """
 
     width: int
     height: int
+    attributes: dict[str, Any] = field(default_factory=dict)
     boxes: list[MaxBox] = field(default_factory=list)
     inner: list[Patcher] = field(default_factory=list)
     _written: list[dict[str, Any]] = field(default_factory=list)
@@ -131,13 +156,20 @@ class Patcher:
         return box
 
     def patcher(
-        self, x: int, y: int, name: str, inside: Patcher, shown: tuple[int, int], outlets: Sequence[str] = ()
+        self,
+        x: int,
+        y: int,
+        name: str,
+        inside: Patcher,
+        shown: tuple[int, int] | None = None,
+        outlets: Sequence[str] = (),
     ) -> MaxBox:
-        """A patcher inside this one, shown as ``p NAME`` in both views; it opens at a double click."""
+        """A patcher inside this one, ``p NAME``, in both views where ``shown`` is; it opens at a double click."""
         self.inner.append(inside)
         text = f"p {written_atom(name)}"
         width = text_width(text)
-        place, presented = Rectangle(x, y, width, BOX_HEIGHT), Rectangle(*shown, width, BOX_HEIGHT)
+        place = Rectangle(x, y, width, BOX_HEIGHT)
+        presented = None if shown is None else Rectangle(*shown, width, BOX_HEIGHT)
         return self.ui("newobj", place, presented, 0, outlets, text=text, patcher=inside.content())
 
     def flow(self, x: int, y: int, *contents: tuple[Atom, ...], gap: int = 12) -> tuple[MaxBox, ...]:
@@ -181,7 +213,7 @@ class Patcher:
             "gridsize": [15.0, 15.0],
             "boxes": self._written,
             "lines": self._cords,
-        }
+        } | self.attributes
 
     def written(self) -> str:
         """The text of the file."""
@@ -230,6 +262,14 @@ def _ports(parts: Sequence[str]) -> tuple[int, Sequence[str]]:
             return count + 1, [ANY] * (count + 1)
         case "sel":
             return (2 if count == 1 else count + 1), [*[BANG] * count, ANY]
+        case "expr":
+            return max(map(int, re.findall(r"\$[if](\d)", " ".join(arguments))), default=1), [ANY]
+        case "selector~":
+            return int(arguments[0]) + 1, [SIGNAL]
+        case "sfplay~":
+            return 2, [*[SIGNAL] * int(arguments[0]), BANG]
+        case "mc.unpack~":
+            return 1, [SIGNAL] * int(arguments[0])
         case "pack":
             return count, [ANY]
         case "unpack":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from vschaos.performance.controls import Control, Group, Kind
+from vschaos.performance.controls import Control, Group, Kind, Label
 from vschaos.performance.table import is_axis
 
 TITLES = {"snapshot.b": "side B"}
@@ -16,6 +16,11 @@ HEADING_HEIGHT, ROW_HEIGHT = 26, 26
 
 MOST_CELLS = 16
 """A choice of more than these is a number, not a row of cells."""
+SNAPSHOTS, RECALL = "snapshots", "snapshot.recall"
+NAMED_SNAPSHOTS = 16
+"""Those that a remote patch shows by name, as many as the app has in sight."""
+LEAST_SLOTS = 4
+"""Rows for labels, even of an instrument with fewer: the next one may have them."""
 AXES_IN_SIGHT = 14
 """Beside the two of the pad; the others have windows of their own."""
 
@@ -37,6 +42,30 @@ class Panels:
 
 
 @dataclass(frozen=True)
+class SlotLabel:
+    """A row of a remote patch for the label at a place, from 1; ``label`` is the one that it starts with."""
+
+    place: int
+    label: Label
+    is_used: bool
+
+    @property
+    def id(self) -> str:
+        """Its name in the patch."""
+        return f"slot-{self.place}"
+
+    @property
+    def absent(self) -> str:
+        """Its title while there are fewer labels."""
+        return f"(no label {self.place})"
+
+    @property
+    def title(self) -> str:
+        """Its title at the start."""
+        return self.label.name if self.is_used else self.absent
+
+
+@dataclass(frozen=True)
 class PatchPad:
     """A square with a control along each side; ``together`` is the one that sets both, if there is one."""
 
@@ -53,6 +82,20 @@ def heading_height(rows: int) -> int:
 def panel_height(panel: Panel) -> int:
     """Of a panel with its heading, in pixels."""
     return heading_height(len(panel.controls))
+
+
+def label_slots(labels: Sequence[Label]) -> tuple[SlotLabel, ...]:
+    """Rows for the labels of an instrument, and for some that others may have."""
+    others = range(len(labels) + 1, LEAST_SLOTS + 1)
+    return (
+        *(SlotLabel(place, label, True) for place, label in enumerate(labels, start=1)),
+        *(SlotLabel(place, Label("-", 0.0, 1.0, 0.0), False) for place in others),
+    )
+
+
+def missing(axis: str) -> str:
+    """The title of an axis while the instrument has fewer."""
+    return f"(no {axis})"
 
 
 def halves(control: Control) -> tuple[Control, Control]:
@@ -86,7 +129,7 @@ def latent_axes(controls: Sequence[Control]) -> tuple[Control, ...]:
 
 
 def remote_panels(controls: Sequence[Control]) -> Panels:
-    """The panels of a patch that plays the app: all controls but those that name the same numbers twice."""
+    """The panels of a patch that plays the app: all controls but labels, recall, and second names."""
 
     def of(choose: Callable[[Control], bool]) -> tuple[Control, ...]:
         return tuple(filter(choose, controls))
@@ -98,12 +141,11 @@ def remote_panels(controls: Sequence[Control]) -> Panels:
     paths = of(lambda one: one.id.startswith("trajectory"))
     moved = dict.fromkeys(one.id.split(".")[1] for one in group(Group.MOTION) if one.id.startswith("lfo."))
     first = (
+        Panel(SNAPSHOTS, of(lambda one: one.group is Group.SNAPSHOT and one.id != RECALL)),
+        Panel("gestures", group(Group.GESTURE)),
         Panel("transport", group(Group.TRANSPORT)),
         Panel("axes", axes[:AXES_IN_SIGHT]),
-        Panel("labels", group(Group.LABEL)),
         Panel("sound", group(Group.SOUND)),
-        Panel("snapshots", group(Group.SNAPSHOT)),
-        Panel("gestures", group(Group.GESTURE)),
     )
     others = {
         **further_axes(axes),

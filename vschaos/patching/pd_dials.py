@@ -33,19 +33,29 @@ def wire(control: Control, part: str = "") -> Wire:
     return Wire(local(*parts), local(*parts, "show"))
 
 
-def draw_panel(canvas: Canvas, x: int, y: int, panel: Panel, init: bool, further_rows: int = 0) -> None:
+def draw_panel(
+    canvas: Canvas, x: int, y: int, panel: Panel, init: bool, further_rows: int = 0, *, renamed: bool = False
+) -> None:
     """A heading, a row for each control, and room for others.
 
-    ``init``: whether their starting values are sent when the patch opens.
+    ``init``: whether their starting values are sent when the patch opens; ``renamed``: whether titles can change.
     """
     canvas.cnv(x, y, PANEL_WIDTH, heading_height(len(panel.controls) + further_rows), panel.heading)
     for row, control in enumerate(panel.controls):
-        draw(canvas, x + 6, y + HEADING_HEIGHT + row * ROW_HEIGHT, control, init)
+        draw(canvas, x + 6, y + HEADING_HEIGHT + row * ROW_HEIGHT, control, init, renamed=renamed)
 
 
-def draw(canvas: Canvas, x: int, y: int, control: Control, init: bool) -> None:
+def draw_title(canvas: Canvas, x: int, y: int, text: str, name: str) -> None:
+    """A row's title that changes by ``label …`` to a name."""
+    canvas.cnv(x, y, 90, 18, text, name=name)
+
+
+def draw(canvas: Canvas, x: int, y: int, control: Control, init: bool, *, renamed: bool = False) -> None:
     """One row: the control's title, what moves it, and its number or name."""
-    canvas.text(x, y, title(control)[:12], 12)
+    if renamed:
+        draw_title(canvas, x - 6, y, title(control)[:12], local(control.id, "title"))
+    else:
+        canvas.text(x, y, title(control)[:12], 12)
     widget, number = x + _WIDGET, x + _NUMBER
     sends = int(init and not control.momentary)
     if control.kind is Kind.TRIGGER:

@@ -143,6 +143,7 @@ def osc_health_of(status: EngineStatus, instrument: LoadedInstrument | None) -> 
         load=status.load,
         model=instrument.name if instrument else "",
         sample_rate_hz=instrument.sample_rate_hz if instrument else 0,
+        level_db=status.level_db,
     )
 
 

@@ -96,8 +96,9 @@ class DGT(nn.Module):
         self.register_buffer("centring", alternating.float(), persistent=False)
 
     def spectra(self, frames: Tensor) -> Tensor:
-        """Frames (…, n_fft) to complex spectra (…, F)."""
-        return torch.fft.rfft(frames * self.analysis_window) * self.centring
+        """Frames (…, n_fft) to complex spectra (…, F); silence has the phase of an impulse where the frame begins."""
+        spectra = torch.fft.rfft(frames * self.analysis_window)
+        return (spectra + 0.0) * self.centring  # −0.0, as some transforms make it, would have the phase π
 
     def magnitudes(self, frames: Tensor) -> Tensor:
         """Frames (…, n_fft) to magnitudes (…, F)."""

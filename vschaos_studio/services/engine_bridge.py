@@ -11,10 +11,11 @@ the orders that the last one had. See :class:`~vschaos_studio.state.engine_memor
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Callable, Iterable
 from enum import Enum
 from pathlib import Path
-from typing import Protocol
+from typing import IO, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -172,20 +173,24 @@ class EngineBridge(QObject):
         engine.received.connect(self._on_event)
         engine.ended.connect(self._on_ended)
         try:
-            with open_log(self._log_folder, "engine") as engine_log:
+            with self._open_log() as engine_log:
                 engine.begin(engine_log)
-        except OSError as error:
-            log.exception("the engine's log cannot be opened")
-            reason = translated(error.strerror or str(error))
-            sentence = tr("The log of the sound engine cannot be opened: {reason}.", reason=reason)
-            self._fail(Problem(sentence, tr("Check the folder “{folder}”.", folder=self._log_folder)))
-            return
         except VschaosError as error:
             self._fail(Problem.of(error))
             return
         self._engine = engine
         self._started_at = self._clock()
         self._set_state(EngineState.STARTING)
+
+    def _open_log(self) -> IO[str]:
+        """The engine's log; where it cannot be written, what is said is lost, and the engine sounds."""
+        try:
+            return open_log(self._log_folder, "engine")
+        except OSError as error:
+            reason = translated(error.strerror or str(error))
+            sentence = tr("The log of the sound engine cannot be opened: {reason}.", reason=reason)
+            self.noticed.emit(Problem(sentence, tr("Check the folder “{folder}”.", folder=self._log_folder)))
+            return Path(os.devnull).open("w", encoding="utf-8")
 
     def stop(self) -> None:
         """End the engine; returns when it is gone, after a few times ``patience_s`` at most."""

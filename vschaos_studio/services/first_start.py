@@ -1,4 +1,4 @@
-"""One window a user: a second start of the program hands its file to the first, and ends.
+"""One window a user: a second start of the program hands its files to the first, and ends.
 
 The first start holds a lock beside the settings and listens on a local socket, which only this user may use. A lock of
 a program that was killed counts for nothing.
@@ -10,6 +10,7 @@ import hashlib
 import logging
 import os
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -29,14 +30,24 @@ WAIT_MS = 2000
 PATIENCE_S = 5.0
 """The first program may still be starting; after this time, the second opens a window of its own."""
 
-LONGEST = 65_536
-"""Bytes of a message."""
+LONGEST = 4 << 20
+"""Bytes of a message: more than a command line can hold."""
 
 
 class _Opened(msgspec.Struct):
-    """What a second start says: the path that it was to open, in the bytes of the system; empty: none."""
+    """What a second start says.
+
+    Attributes
+    ----------
+    path, more
+        The paths that it was to open, in the bytes of the system. An earlier version reads the first alone.
+    version
+        Of the program.
+    """
 
     path: bytes = b""
+    more: tuple[bytes, ...] = ()
+    version: str = ""
 
 
 class FirstStart(QObject):
@@ -45,18 +56,21 @@ class FirstStart(QObject):
     Signals
     -------
     asked
-        The path that a later start was to open, or None: the window is to come to the front.
+        The paths that a later start was to open, and its version: the window is to come to the front.
 
     Parameters
     ----------
     folder
         That of the settings: programs with other settings do not know each other.
+    version
+        Of this program.
     """
 
-    asked = Signal(object)
+    asked = Signal(object, str)
 
-    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+    def __init__(self, folder: Path, version: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._version = version
         self._folder = folder
         self._name = "vschaos-studio-" + hashlib.sha256(os.fsencode(folder.absolute())).hexdigest()[:16]
         self._lock = QLockFile(os.fsdecode(folder / LOCK))
@@ -64,15 +78,16 @@ class FirstStart(QObject):
         self._lock.setStaleLockTime(0)
         self._server = None
 
-    def hand_over(self, path: Path | None, *, patience_s: float = PATIENCE_S) -> bool:
-        """Whether another start was first and has taken the path; this one has nothing left to do then."""
+    def hand_over(self, paths: Sequence[Path], *, patience_s: float = PATIENCE_S) -> bool:
+        """Whether another start was first and has taken the paths; this one has nothing left to do then."""
         if QLocalSocket is None:
             return False
         try:
             make_folder(self._folder)
         except OSError:
             return False
-        message = msgspec.json.encode(_Opened(os.fsencode(path.absolute()) if path is not None else b"")) + b"\n"
+        first, *more = [os.fsencode(path.absolute()) for path in paths] or [b""]
+        message = msgspec.json.encode(_Opened(first, tuple(more), self._version)) + b"\n"
         end = time.monotonic() + patience_s
         while not self._lock.tryLock(0):
             if self._lock.error() is not QLockFile.LockError.LockFailedError:
@@ -125,7 +140,8 @@ class FirstStart(QObject):
         socket.flush()
         socket.disconnectFromServer()
         # Not as text: of a name that is none, Qt would drop letters.
-        self.asked.emit(Path(os.fsdecode(message.path)) if message.path else None)
+        paths = tuple(Path(os.fsdecode(path)) for path in (message.path, *message.more) if path)
+        self.asked.emit(paths, message.version)
 
 
 def _send(name: str, message: bytes) -> bool:

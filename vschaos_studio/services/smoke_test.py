@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from vschaos_studio.services.engine_bridge import EngineBridge, EngineState
 
 TIMEOUT_MS = 200_000
-HEAVY = ("torch", "torchaudio", "lightning", "scipy", "pyqtgraph", "sounddevice", "torchcrepe")
+HEAVY = ("torch", "lightning", "scipy", "pyqtgraph", "sounddevice")
 
 
 class SmokeTest(QObject):
@@ -36,6 +36,7 @@ class SmokeTest(QObject):
     def __init__(self, bridge: EngineBridge, *, with_instrument: bool, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._painted_at: float | None = None
+        self._painted_cpu_s: float | None = None
         self._ready_at: float | None = None
         self._loaded_at: float | None = None
         self._with_instrument = with_instrument
@@ -56,6 +57,7 @@ class SmokeTest(QObject):
     def see_painted(self) -> None:
         """The window is on the screen."""
         self._painted_at = time.time()
+        self._painted_cpu_s = time.process_time()
         self._finish_if_done()
 
     def _see_state(self, state: EngineState) -> None:
@@ -85,6 +87,7 @@ class SmokeTest(QObject):
         heavy = [name for name in HEAVY if name in sys.modules]
         facts = {
             "first_paint_at": self._painted_at,
+            "first_paint_cpu_s": self._painted_cpu_s,
             "engine_ready_at": self._ready_at,
             "instrument_loaded_at": self._loaded_at,
             "resident_mb": resident_mb(),

@@ -37,6 +37,11 @@ def library_folder(environment: Mapping[str, str] = os.environ) -> Path:
     return _data_folder(environment) / "instruments"
 
 
+def default_runs_folder() -> Path:
+    """The folder for trainings unless the user chooses another."""
+    return platformdirs.user_documents_path() / "vschaos studio" / "runs"
+
+
 def _data_folder(environment: Mapping[str, str]) -> Path:
     """Beside the settings if VSCHAOS_CONFIG is set, else in the user's data."""
     if environment.get("VSCHAOS_CONFIG", ""):

@@ -110,6 +110,24 @@ EXPORT_AUTHOR = Setting(
 EXPORT_LICENCE = Setting(
     "export.licence", "", QT_TR_NOOP("Licence"), "Licence of exported instruments that do not name one."
 )
+UPDATES_ADDRESS = Setting(
+    "updates.address",
+    "",
+    QT_TR_NOOP("Address of new versions"),
+    "Where new versions are announced; empty: where the distributor says.",
+)
+UPDATES_KEY = Setting(
+    "updates.public_key",
+    "",
+    QT_TR_NOOP("Key of new versions"),
+    "The public key of that address, in base64.",
+)
+UPDATES_AT_START = Setting(
+    "updates.at_start",
+    False,
+    QT_TR_NOOP("Check at each start"),
+    "Whether each start asks whether there is a new version.",
+)
 
 SETTINGS: tuple[Setting[Any], ...] = tuple(one for one in list(globals().values()) if isinstance(one, Setting))
 """All of the above."""

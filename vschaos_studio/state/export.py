@@ -12,6 +12,7 @@ from itertools import groupby
 
 from vschaos.export.describe import UNKNOWN_CLASS, describe
 from vschaos.export.description import AttributeDescription, ExportDescription, PortDescription
+from vschaos.export.patch_controls import for_max
 from vschaos.export.patch_name import SUFFIX
 from vschaos.instrument.bundle import Instrument
 from vschaos.instrument.card import Card
@@ -53,8 +54,13 @@ METHOD_TITLES = {
 }
 
 FILE_PURPOSES = (
-    ("-map.maxpat", tr("Max: play the map")),
+    ("-through.maxpat", tr("Max: a sound through the instrument")),
+    ("-poly.maxpat", tr("Max: play notes")),
+    ("-voice.maxpat", tr("Max: one of the voices for notes")),
     (".maxpat", tr("Max: play the instrument")),
+    (".maxhelp", tr("Max: every method and attribute")),
+    ("-instrument.amxd", tr("Live: an instrument for notes")),
+    ("-effect.amxd", tr("Live: an effect")),
     ("-help.pd", tr("Pure Data: every method and attribute")),
     ("-through.pd", tr("Pure Data: play a sound through it")),
     ("-poly.pd", tr("Pure Data: play it by notes, in eight voices")),
@@ -66,8 +72,23 @@ FILE_PURPOSES = (
 )
 """Endings, longest first where one ends in another, with what such a file is for."""
 
-_PD_ORDER = (".pd", "-through.pd", "-poly.pd", "-help.pd", "-voice.pd", "-pad.pd")
-_FILE_ORDER = (SUFFIX, *_PD_ORDER, ".maxpat", "-map.maxpat", ".md")
+_FILE_ORDER = (
+    SUFFIX,
+    ".pd",
+    "-through.pd",
+    "-poly.pd",
+    "-help.pd",
+    "-voice.pd",
+    "-pad.pd",
+    ".maxpat",
+    "-through.maxpat",
+    "-poly.maxpat",
+    "-voice.maxpat",
+    ".maxhelp",
+    "-instrument.amxd",
+    "-effect.amxd",
+    ".md",
+)
 
 
 @dataclass(frozen=True)
@@ -116,9 +137,10 @@ def description_of(instrument: Instrument, name: str) -> ExportDescription:
 
 
 def object_text(description: ExportDescription, method: str, host: str) -> str:
-    """The text of an object box: Pd needs the file's ending, Max does not."""
-    file = description.name if host == MAX else f"{description.name}{SUFFIX}"
-    return f"nn~ {file} {method} {description.buffer}"
+    """The text of an object box: Pd needs the file's ending, Max does not, and a shorter buffer."""
+    if host == MAX:
+        return f"nn~ {description.name} {method} {for_max(description).buffer}"
+    return f"nn~ {description.name}{SUFFIX} {method} {description.buffer}"
 
 
 def methods(description: ExportDescription) -> tuple[MethodTexts, ...]:

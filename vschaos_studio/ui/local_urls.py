@@ -31,6 +31,12 @@ def path_of(url: QUrl) -> Path | None:
     return Path(os.fsdecode(unquote_to_bytes(url.path(QUrl.ComponentFormattingOption.FullyEncoded))))
 
 
+def path_of_argument(text: str) -> Path:
+    """The path that an argument of the command line names, which a desktop may write as a URL."""
+    named = path_of(QUrl.fromEncoded(os.fsencode(text))) if text.startswith("file:") else None
+    return named or Path(text)
+
+
 def path_among(urls: Iterable[QUrl], suffixes: Container[str]) -> Path | None:
     """The first file among URLs, such as those that were dropped, that has one of these suffixes."""
     paths = (path_of(url) for url in urls)

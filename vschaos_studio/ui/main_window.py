@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
@@ -32,15 +33,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vschaos.data.layout import AUDIO_SUFFIXES
 from vschaos.errors import VschaosError
 from vschaos.instrument.bundle import SUFFIX
+from vschaos_studio.language import tr
 from vschaos_studio.services.project_keeper import ProjectKeeper
+from vschaos_studio.services.tasks import TaskRunner
 from vschaos_studio.settings.store import Settings
 from vschaos_studio.settings.table import DATASET_FOLDER, TOUR_SEEN
 from vschaos_studio.state.closing import UnfinishedWork
 from vschaos_studio.state.history import History
-from vschaos_studio.state.notices import Notices
+from vschaos_studio.state.notices import Level, Notice, Notices
 from vschaos_studio.state.project import SUFFIX as PROJECT_SUFFIX
 from vschaos_studio.ui.actions.entries import ESCAPE_KEY
 from vschaos_studio.ui.actions.menus import build_menus, show_play_keys
@@ -50,8 +52,7 @@ from vschaos_studio.ui.appearance import Appearance
 from vschaos_studio.ui.closing import Closing
 from vschaos_studio.ui.controls.help_button import SCHEME, topic_at
 from vschaos_studio.ui.controls.layouts import boxed, hbox, vbox
-from vschaos_studio.ui.controls.sounds_drop import dropped_sounds
-from vschaos_studio.ui.dialogs.guide_window import GuideWindow
+from vschaos_studio.ui.controls.sounds_drop import SOUND_SUFFIXES, dropped_sounds
 from vschaos_studio.ui.escape import escape
 from vschaos_studio.ui.focus import FocusFollower, focus_content, open_context_menu
 from vschaos_studio.ui.interrupted_list import InterruptedList
@@ -63,6 +64,9 @@ from vschaos_studio.ui.pages import PAGES, PLAY, OtherPages
 from vschaos_studio.ui.play.play_page import PlayPage
 from vschaos_studio.ui.tour.tour import Tour
 from vschaos_studio.ui.window_geometry import remember_geometry, restore_geometry
+
+if TYPE_CHECKING:
+    from vschaos_studio.ui.dialogs.guide_window import GuideWindow
 
 OPENED = (SUFFIX, PROJECT_SUFFIX)
 """Files that the window opens, also where they are dropped."""
@@ -100,6 +104,7 @@ class MainWindow(StudioWindow):
         appearance: Appearance,
         notices: Notices,
         settings: Settings,
+        tasks: TaskRunner,
         play: PlayPage,
         projects: ProjectKeeper,
         history: History,
@@ -126,6 +131,7 @@ class MainWindow(StudioWindow):
         # Qt takes text here; its stubs say bytes.
         QDesktopServices.setUrlHandler(SCHEME, self, "show_guide_at")  # pyright: ignore[reportArgumentType]
         self.settings = settings
+        self.tasks = tasks
         self._was_full_screen = False
         self.closing = Closing(self, self.unfinished)
         projects.renamed.connect(self._show_name)
@@ -156,10 +162,6 @@ class MainWindow(StudioWindow):
     @property
     def others(self) -> OtherPages:
         """The other pages; they are made now if they do not exist yet."""
-        return self.made_others or self.complete()
-
-    def complete(self) -> OtherPages:
-        """Make the other pages, unless they exist."""
         if self.made_others is None:
             self.made_others = self._make_others()
             for page in self.pages:
@@ -168,6 +170,10 @@ class MainWindow(StudioWindow):
             self._connect_pages(self.made_others)
             self.completed.emit()
         return self.made_others
+
+    def complete(self) -> None:
+        """Make the other pages, unless they exist."""
+        _ = self.others
 
     @property
     def pages(self) -> tuple[QWidget, ...]:
@@ -214,30 +220,39 @@ class MainWindow(StudioWindow):
         self.show_page(self.others.sounds)
         self.others.sounds.open_folder(folder)
 
-    def open_path(self, path: Path) -> None:
-        """Open an instrument, sounds or a folder of them, or a project."""
-        if path.is_dir():
-            self.open_sounds(path)
-        elif path.suffix.lower() == PROJECT_SUFFIX:
-            self.open_project(path)
-        elif path.suffix.lower() in AUDIO_SUFFIXES:
-            self._open_loose((path,))
-        else:
-            self.open_instrument(path)
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Open a project, instruments and sounds: the first project, the first instrument, and all sounds."""
+        sounds = tuple(path for path in paths if path.is_dir() or path.suffix.lower() in SOUND_SUFFIXES)
+        files = [path for path in paths if path not in sounds]
+        projects = [path for path in files if path.suffix.lower() == PROJECT_SUFFIX]
+        instruments = [path for path in files if path not in projects]
+        if projects:
+            self.open_project(projects[0])
+        for path in instruments[1:]:
+            self.play.header.list_instrument(path, path.stem)
+        if instruments:
+            self.open_instrument(instruments[0])
+        if len(sounds) == 1 and sounds[0].is_dir():
+            self.open_sounds(sounds[0])
+        elif sounds:
+            self.open_loose_sounds(sounds)
 
-    def _open_loose(self, sounds: Sequence[Path]) -> None:
+    def open_loose_sounds(self, sounds: Sequence[Path]) -> None:
+        """List single sounds, and folders of them."""
         self.show_page(self.others.sounds)
         self.others.sounds.dropping.open(sounds)
 
-    def come_forward(self, path: Path | None) -> None:
-        """The program was started once more, to open this path if there is one."""
+    def come_forward(self, paths: Sequence[Path], version: str) -> None:
+        """The program was started once more, in this version, to open these paths."""
         if self.isMinimized():
             self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
         self.activateWindow()
-        if path is not None:
-            self.open_path(path)
+        self.open_paths(paths)
+        if version not in ("", self.version):
+            sentence = tr("You started version {other}, but version {own} is open.", other=version, own=self.version)
+            self.notices.post(Notice(sentence, tr("Quit this one, then start the other again."), Level.WARNING))
 
     def open_project(self, path: Path) -> None:
         """Open a project in place of this one, unless something of this one runs."""
@@ -279,6 +294,9 @@ class MainWindow(StudioWindow):
 
     def show_guide(self, topic: str = "") -> None:
         """Show a topic of the guide; for none, that of the widget with the focus."""
+        # Imported here, as it is not seen at first.
+        from vschaos_studio.ui.dialogs.guide_window import GuideWindow
+
         if self._guide is None:
             self._guide = GuideWindow(self)
             self._guide.finished.connect(self._forget_guide)
@@ -415,15 +433,9 @@ class MainWindow(StudioWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
         path, sounds = path_among(event.mimeData().urls(), OPENED), dropped_sounds(event.mimeData())
-        if path is not None:
+        if path is not None or sounds:
             event.acceptProposedAction()
-            self.open_path(path)
-        elif len(sounds) == 1 and sounds[0].is_dir():
-            event.acceptProposedAction()
-            self.open_sounds(sounds[0])
-        elif sounds:
-            event.acceptProposedAction()
-            self._open_loose(sounds)
+            self.open_paths(sounds if path is None else (path,))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room for the pages in a low window."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from vschaos.edition import learns
 from vschaos_studio.language import tr
 
 if TYPE_CHECKING:
@@ -44,13 +45,18 @@ class PageEntry:
         return self.text.replace("&", "")
 
 
-PAGES = (
+STUDIO_PAGES = (
     PageEntry("sounds", tr("&Sounds"), tr("Choose the sounds to train on")),
     PageEntry("train", tr("&Train"), tr("Train an instrument on the sounds")),
     PageEntry(PLAY, tr("&Play"), tr("Play the instrument")),
     PageEntry("export", tr("&Export"), tr("Export the instrument for nn~")),
 )
-"""In the order of the rail; Ctrl+1 shows the first."""
+PLAYER_PAGES = (
+    PageEntry(PLAY, tr("&Play"), tr("Play the instrument")),
+    PageEntry("train", tr("&Train"), tr("Where instruments are trained")),
+)
+PAGES = STUDIO_PAGES if learns() else PLAYER_PAGES
+"""Those of this edition, in the order of the rail; Ctrl+1 shows the first."""
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,6 @@ from vschaos_studio.state.notices import Action, Level, Notice
 from vschaos_studio.state.project import Project, ProjectExport, ProjectInstrument, ProjectTraining, Work
 from vschaos_studio.state.training_request import Request, ResumeRequest
 from vschaos_studio.ui.actions.file_actions import FILTER as INSTRUMENTS
-from vschaos_studio.ui.label_copies import LabelCopies
 from vschaos_studio.ui.main_window import MainWindow
 from vschaos_studio.ui.pages import PAGES, OtherPages
 
@@ -175,6 +174,9 @@ class Session(QObject):
 
     def _complete(self) -> None:
         """The other pages exist now: connect them, and show in them what the project has."""
+        # Imported here, as the pages are: the window is seen earlier.
+        from vschaos_studio.ui.label_copies import LabelCopies
+
         self._pages = pages = self._window.others
         pages.sounds.folder_opened.connect(self._note_folder)
         pages.sounds.folder_closed.connect(self._note_closed)

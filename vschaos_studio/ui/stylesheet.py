@@ -14,7 +14,7 @@ and :func:`vschaos_studio.ui.controls.styled_widgets.with_role` sets it.
 from __future__ import annotations
 
 import vschaos_resources
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 
 from vschaos_studio.ui.theme import Theme
 
@@ -41,6 +41,13 @@ def palette(theme: Theme) -> QPalette:
         made.setColor(role, QColor(colour))
     for role in (Role.WindowText, Role.Text, Role.ButtonText):
         made.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.outline))
+    return made
+
+
+def font_of(pixels: int) -> QFont:
+    """The font of the style sheet in one of its sizes."""
+    made = QFont(list(Theme.families))
+    made.setPixelSize(pixels)
     return made
 
 

@@ -3,8 +3,8 @@
 python -m vschaos_resources.factory Fifths Ordinario
 python -m vschaos_resources.factory --all
 python -m vschaos_resources.factory Fifths training.max_steps=500 --work runs
-python -m vschaos_resources.factory --all --place       measure start and level of the shipped instruments again
-python -m vschaos_resources.factory --all --draw        draw tours of the shipped instruments into docs/tours
+python -m vschaos_resources.factory --all --place              measure start and level of the shipped instruments again
+python -m vschaos_resources.factory --all --draw docs/tours    draw tours of the shipped instruments
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from vschaos.instrument.start import with_start
 from .recipes import RECIPES, Recipe
 from .tour import draw_tour
 
-PICTURES = Path(__file__).parents[3] / "docs" / "tours"
+SHIPPED = vschaos_resources.ROOT / "instruments"
 
 
 def main() -> None:
@@ -37,7 +37,8 @@ def main() -> None:
     parser.add_argument("--work", type=Path, help="keep sounds and runs in this folder, and use existing ones")
     parser.add_argument("--sounds-only", action="store_true", help="only render and label the sounds")
     parser.add_argument("--place", action="store_true", help="only measure start and level of the shipped instruments")
-    parser.add_argument("--draw", action="store_true", help="only draw tours of the shipped instruments")
+    parser.add_argument("--draw", type=Path, metavar="FOLDER", help="only draw tours of the shipped instruments there")
+    parser.add_argument("--to", type=Path, default=SHIPPED, help="folder of the instruments; default: the shipped ones")
     arguments = parser.parse_args()
     overrides = [text for text in arguments.names if "=" in text]
     names = [text for text in arguments.names if "=" not in text]
@@ -49,15 +50,16 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as temporary:
         work = arguments.work or Path(temporary)
         for recipe in RECIPES if arguments.all else [recipes[name] for name in names]:
+            path = arguments.to / f"{recipe.name}.vschaos"
             if arguments.place:
-                measure_start(recipe)
+                measure_start(path)
             if arguments.draw:
-                draw_tour(shipped(recipe), PICTURES / f"{recipe.name.lower()}.png")
+                draw_tour(path, arguments.draw / f"{recipe.name.lower()}.png")
             if arguments.place or arguments.draw:
                 continue
             sounds = rendered(recipe, work)
             if not arguments.sounds_only:
-                pack(trained(recipe, sounds, work / "runs", overrides), recipe)
+                pack(trained(recipe, sounds, work / "runs", overrides), recipe, path)
 
 
 def rendered(recipe: Recipe, work: Path) -> Path:
@@ -82,8 +84,8 @@ def trained(recipe: Recipe, sounds: Path, runs: Path, overrides: list[str]) -> P
     return list(run_versions(runs / recipe.name).values())[-1]
 
 
-def pack(run: Path, recipe: Recipe) -> None:
-    """Save a run's last instrument, with a complete card, as a factory instrument."""
+def pack(run: Path, recipe: Recipe, path: Path) -> None:
+    """Save a run's last instrument, with a complete card, as the factory instrument ``path``."""
     instrument = read_instrument(run / LAST)
     card = dataclasses.replace(
         instrument.card,
@@ -92,24 +94,18 @@ def pack(run: Path, recipe: Recipe) -> None:
         licence=recipe.licence,
         consent=recipe.consent,
     )
-    path = shipped(recipe)
+    path.parent.mkdir(parents=True, exist_ok=True)
     write_instrument(path, dataclasses.replace(instrument, card=card))
     print(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB, held-out error {card.training.error_db:.2f} dB")
 
 
-def measure_start(recipe: Recipe) -> None:
-    """Measure start and level of a shipped instrument again; nothing else on it changes."""
-    path = shipped(recipe)
+def measure_start(path: Path) -> None:
+    """Measure start and level of a factory instrument again; nothing else on it changes."""
     instrument = read_instrument(path)
     unmeasured = dataclasses.replace(instrument, card=dataclasses.replace(instrument.card, level_db=None))
     card = (placed := with_start(unmeasured)).card
     write_instrument(path, dataclasses.replace(placed, core=core_member.pack(placed)))
     print(f"{path.name}: starts at {', '.join(f'{value:+.2f}' for value in card.start)}, {card.level_db} dBFS")
-
-
-def shipped(recipe: Recipe) -> Path:
-    """The file of a factory instrument."""
-    return vschaos_resources.ROOT / "instruments" / f"{recipe.name}.vschaos"
 
 
 if __name__ == "__main__":

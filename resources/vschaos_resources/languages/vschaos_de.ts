@@ -192,6 +192,10 @@
         <translation>Instrumente dur&amp;chsehen&#xa0;…</translation>
     </message>
     <message>
+        <source>&amp;Documentation</source>
+        <translation>&amp;Dokumentation</translation>
+    </message>
+    <message>
         <source>&amp;Duplicate project</source>
         <translation>Projekt &amp;duplizieren</translation>
     </message>
@@ -392,6 +396,10 @@
         <translation>Ein unbekanntes Label folgt seinem Inlet oder dem Klang, der hereinkommt.</translation>
     </message>
     <message>
+        <source>A label: its place from 1, its name, its lowest, highest and present value, the names of its classes.</source>
+        <translation>Ein Label: sein Platz ab 1, sein Name, sein niedrigster, höchster und jetziger Wert, die Namen seiner Klassen.</translation>
+    </message>
+    <message>
         <source>A latent space for each value</source>
         <translation>Ein latenter Raum je Wert</translation>
     </message>
@@ -540,6 +548,10 @@
         <translation>Adresse und Satz, wenn eine Nachricht nicht verwendet werden kann.</translation>
     </message>
     <message>
+        <source>Address of new versions</source>
+        <translation>Adresse neuer Versionen</translation>
+    </message>
+    <message>
         <source>Addresses</source>
         <translation>Adressen</translation>
     </message>
@@ -652,6 +664,10 @@
         </translation>
     </message>
     <message>
+        <source>Announced is {version}. Keep yours.</source>
+        <translation>Angekündigt ist {version}. Behalten Sie Ihre.</translation>
+    </message>
+    <message>
         <source>Another number is another path of the same shape.</source>
         <translation>Eine andere Zahl ist ein anderer Weg derselben Form.</translation>
     </message>
@@ -688,8 +704,8 @@
         <translation>Antwort: reply mit Adresse und Werten eines Reglers.</translation>
     </message>
     <message>
-        <source>Answered by the status; 1: also sends where it sounds from now on; 0 stops that.</source>
-        <translation>Antwort: der Zustand; 1: sendet künftig auch, wo es klingt; 0 beendet das.</translation>
+        <source>Answered by the status; 1: also sends level and sounding from now on; 0 stops that.</source>
+        <translation>Antwort: der Status; 1: sendet von nun an auch level und sounding; 0 beendet das.</translation>
     </message>
     <message>
         <source>Any buffer size</source>
@@ -714,6 +730,10 @@
     <message>
         <source>Ask for the file again, or export it again from its training run.</source>
         <translation>Bitten Sie erneut um die Datei, oder exportieren Sie sie neu aus ihrem Training.</translation>
+    </message>
+    <message>
+        <source>Ask where you got this program from, and install nothing that claims to be a new version.</source>
+        <translation>Fragen Sie dort nach, woher Sie dieses Programm haben, und installieren Sie nichts, was sich als neue Version ausgibt.</translation>
     </message>
     <message>
         <source>Assign</source>
@@ -912,8 +932,24 @@
         <translation>Kanäle: rechts</translation>
     </message>
     <message>
+        <source>Check at each start</source>
+        <translation>Bei jedem Start prüfen</translation>
+    </message>
+    <message>
+        <source>Check for a new &amp;version…</source>
+        <translation>Nach neuer &amp;Version suchen …</translation>
+    </message>
+    <message>
         <source>Check its permissions.</source>
         <translation>Prüfen Sie die Rechte.</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Check the connection to the internet, and try it again later.</source>
+        <translation>Prüfen Sie die Verbindung zum Internet, und versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
         <source>Check the folder “{folder}”.</source>
@@ -934,6 +970,10 @@
     <message>
         <source>Checking the module in a fresh process.</source>
         <translation>Das Modul wird in einem neuen Prozess geprüft.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Es wird geprüft …</translation>
     </message>
     <message>
         <source>Choose 127.0.0.1 for this computer alone, or an address in your network, such as 192.168.1.20.</source>
@@ -1391,6 +1431,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Als Text kopieren</translation>
     </message>
     <message>
+        <source>Copy details</source>
+        <translation>Details kopieren</translation>
+    </message>
+    <message>
         <source>Copy it again from where it came, or open it in an audio editor and save it again.</source>
         <translation>Kopieren Sie sie neu von ihrer Quelle, oder öffnen und sichern Sie sie in einem Audioeditor.</translation>
     </message>
@@ -1626,6 +1670,14 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Enter a name first.</source>
         <translation>Geben Sie zuerst einen Namen ein.</translation>
+    </message>
+    <message>
+        <source>Enter one that begins with https://.</source>
+        <translation>Geben Sie eine ein, die mit https:// beginnt.</translation>
+    </message>
+    <message>
+        <source>Enter the key as your distributor has published it.</source>
+        <translation>Geben Sie den Schlüssel so ein, wie Ihr Anbieter ihn veröffentlicht hat.</translation>
     </message>
     <message>
         <source>Envelope</source>
@@ -2115,6 +2167,14 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Wie viele MIDI-Noten zugleich klingen können.</translation>
     </message>
     <message>
+        <source>How many axes the instrument has.</source>
+        <translation>Wie viele Achsen das Instrument hat.</translation>
+    </message>
+    <message>
+        <source>How many labels the instrument has.</source>
+        <translation>Wie viele Labels das Instrument hat.</translation>
+    </message>
+    <message>
         <source>How many notes sound now</source>
         <translation>Wie viele Noten jetzt klingen</translation>
     </message>
@@ -2204,6 +2264,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Ein-/Ausgabefehler</translation>
     </message>
     <message>
+        <source>Install Python {needed} or newer, and start it with that.</source>
+        <translation>Installieren Sie Python {needed} oder neuer, und starten Sie es damit.</translation>
+    </message>
+    <message>
         <source>Install it (Debian, Ubuntu: sudo apt install libportaudio2).</source>
         <translation>Installieren Sie sie (Debian, Ubuntu: sudo apt install libportaudio2).</translation>
     </message>
@@ -2212,12 +2276,28 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Installieren Sie sie (pip install PySDL2 pysdl2-dll) und starten Sie neu.</translation>
     </message>
     <message>
+        <source>Install it: {command}</source>
+        <translation>Installieren Sie es: {command}</translation>
+    </message>
+    <message>
+        <source>Install its newest version. If it does not start either, send the details to whoever made it.</source>
+        <translation>Installieren Sie die neueste Version. Startet auch sie nicht, senden Sie die Details an den Hersteller.</translation>
+    </message>
+    <message>
         <source>Install the app again.</source>
         <translation>Installieren Sie das Programm neu.</translation>
     </message>
     <message>
         <source>Install them (pip install mido python-rtmidi) and start again.</source>
         <translation>Installieren Sie sie (pip install mido python-rtmidi), und starten Sie neu.</translation>
+    </message>
+    <message>
+        <source>Install vschaos studio again.</source>
+        <translation>Installieren Sie vschaos studio neu.</translation>
+    </message>
+    <message>
+        <source>Install vschaos studio again. If that does not help, send the log to whoever made it.</source>
+        <translation>Installieren Sie vschaos studio neu. Hilft das nicht, senden Sie das Protokoll an den Hersteller.</translation>
     </message>
     <message>
         <source>Instrument</source>
@@ -2436,6 +2516,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Sie wurde vielleicht verschoben oder umbenannt.</translation>
     </message>
     <message>
+        <source>It plays instruments. To learn an instrument from your sounds, or to export one to Max and Pure Data, install vschaos studio.</source>
+        <translation>Er spielt Instrumente. Um ein Instrument aus Ihren Klängen zu lernen oder eines nach Max und Pure Data zu exportieren, installieren Sie vschaos studio.</translation>
+    </message>
+    <message>
         <source>It sounds all the time, also between the notes, and the instrument will hum as well.</source>
         <translation>Es klingt die ganze Zeit, auch zwischen den Noten, und das Instrument brummt dann ebenso.</translation>
     </message>
@@ -2554,6 +2638,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Key (0…127, 60 is middle C) and velocity (0…1); velocity 0 releases it.</source>
         <translation>Taste (0…127, 60 ist das c¹) und Anschlagstärke (0…1); Stärke 0 lässt sie los.</translation>
+    </message>
+    <message>
+        <source>Key of new versions</source>
+        <translation>Schlüssel neuer Versionen</translation>
     </message>
     <message>
         <source>Keyboard</source>
@@ -2771,6 +2859,14 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Live-Eingang</translation>
     </message>
     <message>
+        <source>Live: an effect</source>
+        <translation>Live: ein Effekt</translation>
+    </message>
+    <message>
+        <source>Live: an instrument for notes</source>
+        <translation>Live: ein Instrument für Noten</translation>
+    </message>
+    <message>
         <source>Load: share of the time that rendering takes. Dropouts: gaps in the sound.</source>
         <translation>Last: Anteil der Zeit, den das Rendern braucht. Aussetzer: Lücken im Klang.</translation>
     </message>
@@ -2793,6 +2889,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Look up its name in the list of controls.</source>
         <translation>Schlagen Sie den Namen in der Liste der Regler nach.</translation>
+    </message>
+    <message>
+        <source>Look where you got this program from. If there are an address and a public key for new versions, enter them here. This is version {version}.</source>
+        <translation>Sehen Sie dort nach, woher Sie dieses Programm haben. Gibt es dort eine Adresse und einen öffentlichen Schlüssel für neue Versionen, geben Sie beide hier ein. Dies ist Version {version}.</translation>
     </message>
     <message>
         <source>Looking for files…</source>
@@ -2839,12 +2939,24 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>MIT-Lizenz. Mit PySide6 (Qt, LGPL), PyTorch, PortAudio, libsndfile und FFmpeg (LGPL), jedes unter seiner eigenen Lizenz. Jedes mitgelieferte Instrument nennt auf seiner Karte die Quelle seiner Klänge.</translation>
     </message>
     <message>
+        <source>Make room on the disk, and let yourself write into “{folder}”.</source>
+        <translation>Schaffen Sie Platz auf der Festplatte, und erlauben Sie sich, in „{folder}“ zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then start again.</source>
+        <translation>Schaffen Sie Platz auf der Festplatte, und starten Sie dann neu.</translation>
+    </message>
+    <message>
         <source>Make that folder writable, or set VSCHAOS_CONFIG to another one.</source>
         <translation>Machen Sie diesen Ordner beschreibbar, oder setzen Sie VSCHAOS_CONFIG auf einen anderen.</translation>
     </message>
     <message>
         <source>Make that folder writable.</source>
         <translation>Machen Sie diesen Ordner beschreibbar.</translation>
+    </message>
+    <message>
+        <source>Make this file or folder readable and writable, then start again.</source>
+        <translation>Machen Sie diese Datei oder diesen Ordner les- und schreibbar, und starten Sie dann neu.</translation>
     </message>
     <message>
         <source>Map</source>
@@ -2863,12 +2975,24 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Mit einem Stern markieren</translation>
     </message>
     <message>
-        <source>Max: play the instrument</source>
-        <translation>Max: das Instrument spielen</translation>
+        <source>Max: a sound through the instrument</source>
+        <translation>Max: ein Klang durch das Instrument</translation>
     </message>
     <message>
-        <source>Max: play the map</source>
-        <translation>Max: die Karte spielen</translation>
+        <source>Max: every method and attribute</source>
+        <translation>Max: alle Methoden und Attribute</translation>
+    </message>
+    <message>
+        <source>Max: one of the voices for notes</source>
+        <translation>Max: eine der Stimmen für Noten</translation>
+    </message>
+    <message>
+        <source>Max: play notes</source>
+        <translation>Max: Noten spielen</translation>
+    </message>
+    <message>
+        <source>Max: play the instrument</source>
+        <translation>Max: das Instrument spielen</translation>
     </message>
     <message>
         <source>May</source>
@@ -3011,6 +3135,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Snapshot {number} benennen</translation>
     </message>
     <message>
+        <source>Names of all snapshots; a dash where none is stored.</source>
+        <translation>Namen aller Snapshots; ein Strich, wo keiner gespeichert ist.</translation>
+    </message>
+    <message>
         <source>Names of the classes, separated by commas</source>
         <translation>Namen der Klassen, durch Kommas getrennt</translation>
     </message>
@@ -3033,6 +3161,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>New recordings go to “{folder}”.</source>
         <translation>Neue Aufnahmen kommen in „{folder}“.</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>Neue Version</translation>
     </message>
     <message>
         <source>Newest first</source>
@@ -3157,6 +3289,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>No such file or directory</source>
         <translation>Datei oder Ordner nicht gefunden</translation>
+    </message>
+    <message>
+        <source>No web browser was found.</source>
+        <translation>Es wurde kein Browser gefunden.</translation>
     </message>
     <message>
         <source>None</source>
@@ -3337,6 +3473,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Von {0} gibt es {1} Klang bei {2}; eine Klasse hat meist {3} s.</translation>
     </message>
     <message>
+        <source>On Debian and Ubuntu, install them with: {command}</source>
+        <translation>Unter Debian und Ubuntu installieren Sie sie mit: {command}</translation>
+    </message>
+    <message>
         <source>On the Train page, “Sketch” makes an instrument of them in a few minutes.</source>
         <translation>Auf der Seite Training macht „Skizze“ in einigen Minuten ein Instrument daraus.</translation>
     </message>
@@ -3429,6 +3569,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Klangordner öffnen</translation>
     </message>
     <message>
+        <source>Open the download page</source>
+        <translation>Download-Seite öffnen</translation>
+    </message>
+    <message>
         <source>Open the file with this problem in an editor</source>
         <translation>Die Datei mit diesem Problem in einem Editor öffnen</translation>
     </message>
@@ -3509,6 +3653,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Pa&amp;nik: sofort Stille</translation>
     </message>
     <message>
+        <source>Page for Open Stage Control…</source>
+        <translation>Seite für Open Stage Control&#xa0;…</translation>
+    </message>
+    <message>
         <source>Panels</source>
         <translation>Bereiche</translation>
     </message>
@@ -3535,6 +3683,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Pause</source>
         <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Peak level of the output, in dB.</source>
+        <translation>Spitzenpegel des Ausgangs, in dB.</translation>
     </message>
     <message>
         <source>Peak {level} dB</source>
@@ -3799,6 +3951,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Projekte</translation>
     </message>
     <message>
+        <source>Public key</source>
+        <translation>Öffentlicher Schlüssel</translation>
+    </message>
+    <message>
         <source>Pure Data did not start.</source>
         <translation>Pure Data ist nicht gestartet.</translation>
     </message>
@@ -3837,6 +3993,14 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Put the whole table on the clipboard, as text</source>
         <translation>Die ganze Tabelle als Text in die Zwischenablage kopieren</translation>
+    </message>
+    <message>
+        <source>PySide6 is not installed.</source>
+        <translation>PySide6 ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Quit this one, then start the other again.</source>
+        <translation>Beenden Sie diese, und starten Sie dann die andere neu.</translation>
     </message>
     <message>
         <source>Raise dim of {0} in model.conditioning and model.prediction to {1}.</source>
@@ -4174,6 +4338,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Save a copy…</source>
         <translation>Kopie speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Save a page for tablets and phones, for the free program Open Stage Control, with these controls</source>
+        <translation>Eine Seite für Tablets und Telefone speichern, für das freie Programm Open Stage Control, mit diesen Reglern</translation>
     </message>
     <message>
         <source>Save a patch for Max with every control of this instrument</source>
@@ -4629,6 +4797,14 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
         <translation>Starten Sie hier, wenn Ihre Klänge aufgelistet sind. Nach einer Minute können Sie hören, was gelernt wurde; der Klang läuft währenddessen weiter.</translation>
     </message>
     <message>
+        <source>Start it from a desktop session, or play without a window: vschaos play INSTRUMENT</source>
+        <translation>Starten Sie es von einer Desktop-Sitzung aus, oder spielen Sie ohne Fenster: vschaos play INSTRUMENT</translation>
+    </message>
+    <message>
+        <source>Start it from a desktop session, or set DISPLAY to a screen that you have permission to use.</source>
+        <translation>Starten Sie es von einer Desktop-Sitzung aus, oder setzen Sie DISPLAY auf einen Bildschirm, den Sie benutzen dürfen.</translation>
+    </message>
+    <message>
         <source>Start of every address, as in /vs/gain; change it if another program uses the same</source>
         <translation>Anfang jeder Adresse, wie in /vs/gain; ändern, wenn ein anderes Programm denselben benutzt</translation>
     </message>
@@ -4861,8 +5037,20 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
         <translation>Der MIDI-Eingang „{0}“ kann nicht geöffnet werden: {1}.</translation>
     </message>
     <message>
-        <source>The answer to ping.</source>
-        <translation>Die Antwort auf ping.</translation>
+        <source>The address for new versions could not be read: {reason}.</source>
+        <translation>Die Adresse für neue Versionen konnte nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The address for new versions, “{address}”, is not secure. It was not used.</source>
+        <translation>Die Adresse für neue Versionen, „{address}“, ist nicht sicher. Sie wurde nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>The announcement of a new version is not signed by your distributor. It was not used.</source>
+        <translation>Die Ankündigung einer neuen Version ist nicht von Ihrem Anbieter signiert. Sie wurde nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>The answer to ping: another number after each start of this program.</source>
+        <translation>Die Antwort auf ping: nach jedem Start dieses Programms eine andere Zahl.</translation>
     </message>
     <message>
         <source>The answer to query: address and values.</source>
@@ -5027,6 +5215,14 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
     <message>
         <source>The disk is full: these sounds need {0} MB in “{1}”.</source>
         <translation>Der Datenträger ist voll: Diese Klänge brauchen {0} MB in „{1}“.</translation>
+    </message>
+    <message>
+        <source>The documentation is not built yet. Type “make docs” in the folder of the source code, then try again.</source>
+        <translation>Die Dokumentation ist noch nicht erzeugt. „make docs“ im Ordner des Quelltexts eingeben, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The documentation is “{file}”.</source>
+        <translation>Die Dokumentation ist „{file}“.</translation>
     </message>
     <message>
         <source>The engine failed to execute an order: {0}.</source>
@@ -5385,6 +5581,10 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
         <translation>Die Liste der ausgelassenen Klänge von „{0}“ ist nicht lesbar: {1}.</translation>
     </message>
     <message>
+        <source>The log is in “{folder}”.</source>
+        <translation>Das Protokoll ist in „{folder}“.</translation>
+    </message>
+    <message>
         <source>The log of the sound engine cannot be opened: {reason}.</source>
         <translation>Das Protokoll der Klangerzeugung kann nicht geöffnet werden: {reason}.</translation>
     </message>
@@ -5479,6 +5679,10 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
     <message>
         <source>The project “{name}” could not be read: {reason}.</source>
         <translation>Das Projekt „{name}“ konnte nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The public key for new versions is damaged.</source>
+        <translation>Der öffentliche Schlüssel für neue Versionen ist beschädigt.</translation>
     </message>
     <message>
         <source>The queue waits</source>
@@ -5627,6 +5831,10 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
     <message>
         <source>The training “{name}”, stopped at {percent}&#xa0;%</source>
         <translation>Das Training „{name}“, angehalten bei {percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>The weights of the large network are not installed.</source>
+        <translation>Die Gewichte des großen Netzes sind nicht installiert.</translation>
     </message>
     <message>
         <source>The window changes its language at the next start.</source>
@@ -5833,6 +6041,10 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
         <translation>Das ist ein Fehler im Programm.</translation>
     </message>
     <message>
+        <source>This is vschaos player</source>
+        <translation>Dies ist vschaos player</translation>
+    </message>
+    <message>
         <source>This is “{copy}” now, a copy of “{name}”, which stays as it was.</source>
         <translation>Dies ist jetzt „{copy}“, eine Kopie von „{name}“, das bleibt, wie es war.</translation>
     </message>
@@ -6021,6 +6233,10 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
         <source>Try again to write the labels to the folder</source>
         <translation>Noch einmal versuchen, die Labels in den Ordner zu schreiben</translation>
     </message>
+    <message>
+        <source>Try it again later, or check the address.</source>
+        <translation>Versuchen Sie es später noch einmal, oder prüfen Sie die Adresse.</translation>
+    </message>
     <message numerus="yes">
         <source>Try with %n sounds that come with the program</source>
         <comment>Try with %n sound that comes with the program</comment>
@@ -6162,6 +6378,10 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
         <translation>Wert</translation>
     </message>
     <message>
+        <source>Version {version} of {date} is available.</source>
+        <translation>Version {version} vom {date} ist verfügbar.</translation>
+    </message>
+    <message>
         <source>Vertical position on the pad: latent coordinate 2.</source>
         <translation>Senkrechte Lage auf dem Pad: latente Koordinate 2.</translation>
     </message>
@@ -6204,8 +6424,20 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>Was in diesem Projekt exportiert wird, ist hier aufgeführt.</translation>
     </message>
     <message>
+        <source>What is new</source>
+        <translation>Was neu ist</translation>
+    </message>
+    <message>
+        <source>What is new…</source>
+        <translation>Was neu ist …</translation>
+    </message>
+    <message>
         <source>What plays the instrument: keys play notes, controllers move what they are assigned to</source>
         <translation>Was das Instrument spielt: Tasten spielen Noten, Controller bewegen, was ihnen zugewiesen ist</translation>
+    </message>
+    <message>
+        <source>What the address for new versions sends is not an announcement of a version. It was not used.</source>
+        <translation>Was die Adresse für neue Versionen sendet, ist keine Ankündigung einer Version. Es wurde nicht benutzt.</translation>
     </message>
     <message>
         <source>What the colours of the points show</source>
@@ -6244,8 +6476,16 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>Wenn es wieder da ist, beenden Sie dieses Programm, und starten Sie es neu.</translation>
     </message>
     <message>
+        <source>Where instruments are trained</source>
+        <translation>Wo Instrumente trainiert werden</translation>
+    </message>
+    <message>
         <source>Where is “{folder}” now?</source>
         <translation>Wo ist „{folder}“ jetzt?</translation>
+    </message>
+    <message>
+        <source>Where new versions are announced is not set up.</source>
+        <translation>Wo neue Versionen angekündigt werden, ist nicht eingestellt.</translation>
     </message>
     <message>
         <source>Where the phase comes from; forward alone has an input, whose coordinates then neither stray nor glide.</source>
@@ -6384,8 +6624,20 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>Sie dürfen den Ordner „{0}“ nicht öffnen.</translation>
     </message>
     <message>
+        <source>You have the newest version, {version}.</source>
+        <translation>Sie haben die neueste Version, {version}.</translation>
+    </message>
+    <message>
+        <source>You have version {version}.</source>
+        <translation>Sie haben Version {version}.</translation>
+    </message>
+    <message>
         <source>You see how close it comes, and hear it.</source>
         <translation>Sie sehen, wie nah es kommt, und hören es.</translation>
+    </message>
+    <message>
+        <source>You started version {other}, but version {own} is open.</source>
+        <translation>Sie haben Version {other} gestartet, aber Version {own} ist geöffnet.</translation>
     </message>
     <message>
         <source>Your files are not changed.</source>
@@ -6402,6 +6654,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>Your settings could not be saved in “{folder}”: {reason}.</source>
         <translation>Ihre Einstellungen konnten nicht in „{folder}“ gespeichert werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Your version, {own}, is newer than the one announced.</source>
+        <translation>Ihre Version, {own}, ist neuer als die angekündigte.</translation>
     </message>
     <message>
         <source>Your work goes on in “{copy}”, beside it. Nothing was lost.</source>
@@ -6431,6 +6687,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>a number, such as 0.5</source>
         <translation>eine Zahl, etwa 0,5</translation>
+    </message>
+    <message>
+        <source>a part of it is missing or damaged: {part}.</source>
+        <translation>Ein Teil davon fehlt oder ist beschädigt: {part}.</translation>
     </message>
     <message>
         <source>a quantity</source>
@@ -6515,6 +6775,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>as most of this sound is low and sustained</source>
         <translation>da diese Klänge meist tief und anhaltend sind</translation>
+    </message>
+    <message>
+        <source>as the program was delivered</source>
+        <translation>wie das Programm ausgeliefert wurde</translation>
     </message>
     <message>
         <source>as there is much to learn: {time}</source>
@@ -6826,6 +7090,14 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>Eingänge</translation>
     </message>
     <message>
+        <source>it takes too long</source>
+        <translation>es dauert zu lange</translation>
+    </message>
+    <message>
+        <source>its window cannot be opened.</source>
+        <translation>Das Fenster kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
         <source>keep input phase</source>
         <translation>Eingangsphase halten</translation>
     </message>
@@ -6928,6 +7200,14 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>no gesture</source>
         <translation>keine Geste</translation>
+    </message>
+    <message>
+        <source>no screen was found.</source>
+        <translation>Es wurde kein Bildschirm gefunden.</translation>
+    </message>
+    <message>
+        <source>no temporary file can be written.</source>
+        <translation>Es kann keine temporäre Datei geschrieben werden.</translation>
     </message>
     <message>
         <source>noise</source>
@@ -7238,6 +7518,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>Sustain</translation>
     </message>
     <message>
+        <source>system libraries for its window are missing.</source>
+        <translation>Bibliotheken des Systems für das Fenster fehlen.</translation>
+    </message>
+    <message>
         <source>tempo</source>
         <translation>Tempo</translation>
     </message>
@@ -7248,6 +7532,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>terrain</source>
         <translation>Karte</translation>
+    </message>
+    <message>
+        <source>the disk is full.</source>
+        <translation>Die Festplatte ist voll.</translation>
     </message>
     <message>
         <source>the instrument, for nn~</source>
@@ -7262,8 +7550,20 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>den Pfad von {name}</translation>
     </message>
     <message>
+        <source>the screen “{name}” does not answer.</source>
+        <translation>Der Bildschirm „{name}“ antwortet nicht.</translation>
+    </message>
+    <message>
         <source>the sound engine has stopped; press Play to restart it</source>
         <translation>die Audio-Engine ist stehen geblieben; „Spielen“ startet sie neu</translation>
+    </message>
+    <message>
+        <source>there is an error in the program.</source>
+        <translation>Im Programm ist ein Fehler.</translation>
+    </message>
+    <message>
+        <source>this is Python {found}.</source>
+        <translation>Dies ist Python {found}.</translation>
     </message>
     <message>
         <source>time left unknown</source>
@@ -7313,6 +7613,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>voices</source>
         <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>vschaos studio cannot start: {reason}</source>
+        <translation>vschaos studio kann nicht starten. {reason}</translation>
     </message>
     <message>
         <source>waiting for the engine</source>
@@ -8257,6 +8561,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>“{file}” was saved by a newer version of vschaos studio.</source>
         <translation>„{file}“ wurde mit einer neueren Version von vschaos studio gespeichert.</translation>
+    </message>
+    <message>
+        <source>“{file}”: {reason}.</source>
+        <translation>„{file}“: {reason}.</translation>
     </message>
     <message>
         <source>“{label}” has no class “{name}” any more.</source>

@@ -192,6 +192,10 @@
         <translation>Parcourir les &amp;instruments…</translation>
     </message>
     <message>
+        <source>&amp;Documentation</source>
+        <translation>&amp;Documentation</translation>
+    </message>
+    <message>
         <source>&amp;Duplicate project</source>
         <translation>&amp;Dupliquer le projet</translation>
     </message>
@@ -392,6 +396,10 @@
         <translation>Une étiquette inconnue suit son entrée, ou le son qui arrive.</translation>
     </message>
     <message>
+        <source>A label: its place from 1, its name, its lowest, highest and present value, the names of its classes.</source>
+        <translation>Une étiquette&#xa0;: sa place à partir de 1, son nom, ses valeurs minimale, maximale et présente, les noms de ses classes.</translation>
+    </message>
+    <message>
         <source>A latent space for each value</source>
         <translation>Un espace latent par valeur</translation>
     </message>
@@ -540,6 +548,10 @@
         <translation>Adresse et phrase, quand un message est inutilisable.</translation>
     </message>
     <message>
+        <source>Address of new versions</source>
+        <translation>Adresse des nouvelles versions</translation>
+    </message>
+    <message>
         <source>Addresses</source>
         <translation>Adresses</translation>
     </message>
@@ -652,6 +664,10 @@
         </translation>
     </message>
     <message>
+        <source>Announced is {version}. Keep yours.</source>
+        <translation>La version annoncée est {version}. Gardez la vôtre.</translation>
+    </message>
+    <message>
         <source>Another number is another path of the same shape.</source>
         <translation>Un autre nombre est un autre chemin de la même forme.</translation>
     </message>
@@ -688,8 +704,8 @@
         <translation>Réponse&#xa0;: reply, avec l’adresse et les valeurs d’une commande.</translation>
     </message>
     <message>
-        <source>Answered by the status; 1: also sends where it sounds from now on; 0 stops that.</source>
-        <translation>Réponse&#xa0;: l’état&#xa0;; 1&#xa0;: envoie aussi, désormais, l’endroit qui sonne&#xa0;; 0 l’arrête.</translation>
+        <source>Answered by the status; 1: also sends level and sounding from now on; 0 stops that.</source>
+        <translation>Réponse&#xa0;: l’état&#xa0;; 1&#xa0;: envoie aussi level et sounding désormais&#xa0;; 0 l’arrête.</translation>
     </message>
     <message>
         <source>Any buffer size</source>
@@ -714,6 +730,10 @@
     <message>
         <source>Ask for the file again, or export it again from its training run.</source>
         <translation>Demandez de nouveau le fichier, ou exportez-le de son entraînement.</translation>
+    </message>
+    <message>
+        <source>Ask where you got this program from, and install nothing that claims to be a new version.</source>
+        <translation>Renseignez-vous là où vous avez obtenu ce programme, et n’installez rien qui se présente comme une nouvelle version.</translation>
     </message>
     <message>
         <source>Assign</source>
@@ -912,8 +932,24 @@
         <translation>Canaux&#xa0;: droite</translation>
     </message>
     <message>
+        <source>Check at each start</source>
+        <translation>Vérifier à chaque démarrage</translation>
+    </message>
+    <message>
+        <source>Check for a new &amp;version…</source>
+        <translation>Rechercher une nouvelle &amp;version…</translation>
+    </message>
+    <message>
         <source>Check its permissions.</source>
         <translation>Vérifiez ses droits.</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Check the connection to the internet, and try it again later.</source>
+        <translation>Vérifiez la connexion à Internet, puis réessayez plus tard.</translation>
     </message>
     <message>
         <source>Check the folder “{folder}”.</source>
@@ -934,6 +970,10 @@
     <message>
         <source>Checking the module in a fresh process.</source>
         <translation>Vérification du module dans un nouveau processus.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Vérification…</translation>
     </message>
     <message>
         <source>Choose 127.0.0.1 for this computer alone, or an address in your network, such as 192.168.1.20.</source>
@@ -1391,6 +1431,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Copier comme texte</translation>
     </message>
     <message>
+        <source>Copy details</source>
+        <translation>Copier les détails</translation>
+    </message>
+    <message>
         <source>Copy it again from where it came, or open it in an audio editor and save it again.</source>
         <translation>Recopiez-le depuis sa source, ou ouvrez-le dans un éditeur audio et enregistrez-le de nouveau.</translation>
     </message>
@@ -1626,6 +1670,14 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Enter a name first.</source>
         <translation>Saisissez d’abord un nom.</translation>
+    </message>
+    <message>
+        <source>Enter one that begins with https://.</source>
+        <translation>Saisissez-en une qui commence par https://.</translation>
+    </message>
+    <message>
+        <source>Enter the key as your distributor has published it.</source>
+        <translation>Saisissez la clé telle que votre distributeur l’a publiée.</translation>
     </message>
     <message>
         <source>Envelope</source>
@@ -2115,6 +2167,14 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Combien de notes MIDI peuvent sonner à la fois.</translation>
     </message>
     <message>
+        <source>How many axes the instrument has.</source>
+        <translation>Combien d’axes l’instrument possède.</translation>
+    </message>
+    <message>
+        <source>How many labels the instrument has.</source>
+        <translation>Combien d’étiquettes l’instrument possède.</translation>
+    </message>
+    <message>
         <source>How many notes sound now</source>
         <translation>Combien de notes sonnent maintenant</translation>
     </message>
@@ -2204,6 +2264,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Erreur d’entrée/sortie</translation>
     </message>
     <message>
+        <source>Install Python {needed} or newer, and start it with that.</source>
+        <translation>Installez Python {needed} ou plus récent, et démarrez-le avec.</translation>
+    </message>
+    <message>
         <source>Install it (Debian, Ubuntu: sudo apt install libportaudio2).</source>
         <translation>Installez-la (Debian, Ubuntu&#xa0;: sudo apt install libportaudio2).</translation>
     </message>
@@ -2212,12 +2276,28 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Installez-la (pip install PySDL2 pysdl2-dll) et redémarrez.</translation>
     </message>
     <message>
+        <source>Install it: {command}</source>
+        <translation>Installez-le&#xa0;: {command}</translation>
+    </message>
+    <message>
+        <source>Install its newest version. If it does not start either, send the details to whoever made it.</source>
+        <translation>Installez la version la plus récente. Si elle ne démarre pas non plus, envoyez les détails à l’éditeur.</translation>
+    </message>
+    <message>
         <source>Install the app again.</source>
         <translation>Réinstallez l’application.</translation>
     </message>
     <message>
         <source>Install them (pip install mido python-rtmidi) and start again.</source>
         <translation>Installez-les (pip install mido python-rtmidi) et redémarrez.</translation>
+    </message>
+    <message>
+        <source>Install vschaos studio again.</source>
+        <translation>Réinstallez vschaos studio.</translation>
+    </message>
+    <message>
+        <source>Install vschaos studio again. If that does not help, send the log to whoever made it.</source>
+        <translation>Réinstallez vschaos studio. Si cela n’aide pas, envoyez le journal à l’éditeur.</translation>
     </message>
     <message>
         <source>Instrument</source>
@@ -2436,6 +2516,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Il a peut-être été déplacé ou renommé.</translation>
     </message>
     <message>
+        <source>It plays instruments. To learn an instrument from your sounds, or to export one to Max and Pure Data, install vschaos studio.</source>
+        <translation>Il joue des instruments. Pour apprendre un instrument à partir de vos sons, ou en exporter un vers Max et Pure Data, installez vschaos studio.</translation>
+    </message>
+    <message>
         <source>It sounds all the time, also between the notes, and the instrument will hum as well.</source>
         <translation>Il sonne tout le temps, aussi entre les notes, et l’instrument ronflera de même.</translation>
     </message>
@@ -2554,6 +2638,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Key (0…127, 60 is middle C) and velocity (0…1); velocity 0 releases it.</source>
         <translation>Touche (0…127, 60 est le do médian) et vélocité (0…1)&#xa0;; vélocité 0 la relâche.</translation>
+    </message>
+    <message>
+        <source>Key of new versions</source>
+        <translation>Clé des nouvelles versions</translation>
     </message>
     <message>
         <source>Keyboard</source>
@@ -2771,6 +2859,14 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Entrée en direct</translation>
     </message>
     <message>
+        <source>Live: an effect</source>
+        <translation>Live&#xa0;: un effet</translation>
+    </message>
+    <message>
+        <source>Live: an instrument for notes</source>
+        <translation>Live&#xa0;: un instrument pour des notes</translation>
+    </message>
+    <message>
         <source>Load: share of the time that rendering takes. Dropouts: gaps in the sound.</source>
         <translation>Charge&#xa0;: part du temps que prend le rendu. Coupures&#xa0;: trous dans le son.</translation>
     </message>
@@ -2793,6 +2889,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Look up its name in the list of controls.</source>
         <translation>Cherchez son nom dans la liste des commandes.</translation>
+    </message>
+    <message>
+        <source>Look where you got this program from. If there are an address and a public key for new versions, enter them here. This is version {version}.</source>
+        <translation>Regardez là où vous avez obtenu ce programme. S’il y a une adresse et une clé publique pour les nouvelles versions, saisissez-les ici. Ceci est la version {version}.</translation>
     </message>
     <message>
         <source>Looking for files…</source>
@@ -2839,12 +2939,24 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Licence MIT. Réalisé avec PySide6 (Qt, LGPL), PyTorch, PortAudio, libsndfile et FFmpeg (LGPL), chacun sous sa propre licence. Chaque instrument d’usine indique sur sa fiche la source de ses sons.</translation>
     </message>
     <message>
+        <source>Make room on the disk, and let yourself write into “{folder}”.</source>
+        <translation>Libérez de la place sur le disque, et donnez-vous le droit d’écrire dans «&#xa0;{folder}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then start again.</source>
+        <translation>Libérez de la place sur le disque, puis redémarrez.</translation>
+    </message>
+    <message>
         <source>Make that folder writable, or set VSCHAOS_CONFIG to another one.</source>
         <translation>Autorisez l’écriture dans ce dossier, ou indiquez-en un autre dans VSCHAOS_CONFIG.</translation>
     </message>
     <message>
         <source>Make that folder writable.</source>
         <translation>Autorisez l’écriture dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>Make this file or folder readable and writable, then start again.</source>
+        <translation>Rendez ce fichier ou ce dossier accessible en lecture et en écriture, puis redémarrez.</translation>
     </message>
     <message>
         <source>Map</source>
@@ -2863,12 +2975,24 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Le marquer d’une étoile</translation>
     </message>
     <message>
-        <source>Max: play the instrument</source>
-        <translation>Max&#xa0;: jouer de l’instrument</translation>
+        <source>Max: a sound through the instrument</source>
+        <translation>Max&#xa0;: un son à travers l’instrument</translation>
     </message>
     <message>
-        <source>Max: play the map</source>
-        <translation>Max&#xa0;: jouer de la carte</translation>
+        <source>Max: every method and attribute</source>
+        <translation>Max&#xa0;: toutes les méthodes et tous les attributs</translation>
+    </message>
+    <message>
+        <source>Max: one of the voices for notes</source>
+        <translation>Max&#xa0;: une des voix pour les notes</translation>
+    </message>
+    <message>
+        <source>Max: play notes</source>
+        <translation>Max&#xa0;: jouer des notes</translation>
+    </message>
+    <message>
+        <source>Max: play the instrument</source>
+        <translation>Max&#xa0;: jouer de l’instrument</translation>
     </message>
     <message>
         <source>May</source>
@@ -3011,6 +3135,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Nommer l’instantané {number}</translation>
     </message>
     <message>
+        <source>Names of all snapshots; a dash where none is stored.</source>
+        <translation>Noms de tous les instantanés&#xa0;; un tiret là où aucun n’est enregistré.</translation>
+    </message>
+    <message>
         <source>Names of the classes, separated by commas</source>
         <translation>Noms des classes, séparés par des virgules</translation>
     </message>
@@ -3033,6 +3161,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>New recordings go to “{folder}”.</source>
         <translation>Les nouveaux enregistrements vont dans «&#xa0;{folder}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>Nouvelle version</translation>
     </message>
     <message>
         <source>Newest first</source>
@@ -3157,6 +3289,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>No such file or directory</source>
         <translation>Fichier ou dossier introuvable</translation>
+    </message>
+    <message>
+        <source>No web browser was found.</source>
+        <translation>Aucun navigateur n’a été trouvé.</translation>
     </message>
     <message>
         <source>None</source>
@@ -3337,6 +3473,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>De {0}, il y a {1} de son pour {2}&#xa0;; une classe a d’habitude {3} s.</translation>
     </message>
     <message>
+        <source>On Debian and Ubuntu, install them with: {command}</source>
+        <translation>Sous Debian et Ubuntu, installez-les avec&#xa0;: {command}</translation>
+    </message>
+    <message>
         <source>On the Train page, “Sketch” makes an instrument of them in a few minutes.</source>
         <translation>Dans la page Entraîner, «&#xa0;Esquisse&#xa0;» en fait un instrument en quelques minutes.</translation>
     </message>
@@ -3429,6 +3569,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Ouvrir un dossier de sons</translation>
     </message>
     <message>
+        <source>Open the download page</source>
+        <translation>Ouvrir la page de téléchargement</translation>
+    </message>
+    <message>
         <source>Open the file with this problem in an editor</source>
         <translation>Ouvrir dans un éditeur le fichier qui pose ce problème</translation>
     </message>
@@ -3509,6 +3653,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Pa&amp;nique&#xa0;: silence immédiat</translation>
     </message>
     <message>
+        <source>Page for Open Stage Control…</source>
+        <translation>Page pour Open Stage Control…</translation>
+    </message>
+    <message>
         <source>Panels</source>
         <translation>Panneaux</translation>
     </message>
@@ -3535,6 +3683,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Pause</source>
         <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Peak level of the output, in dB.</source>
+        <translation>Niveau de crête de la sortie, en dB.</translation>
     </message>
     <message>
         <source>Peak {level} dB</source>
@@ -3799,6 +3951,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Projets</translation>
     </message>
     <message>
+        <source>Public key</source>
+        <translation>Clé publique</translation>
+    </message>
+    <message>
         <source>Pure Data did not start.</source>
         <translation>Pure Data n’a pas démarré.</translation>
     </message>
@@ -3837,6 +3993,14 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Put the whole table on the clipboard, as text</source>
         <translation>Mettre tout le tableau dans le presse-papiers, en texte</translation>
+    </message>
+    <message>
+        <source>PySide6 is not installed.</source>
+        <translation>PySide6 n’est pas installé.</translation>
+    </message>
+    <message>
+        <source>Quit this one, then start the other again.</source>
+        <translation>Quittez celle-ci, puis redémarrez l’autre.</translation>
     </message>
     <message>
         <source>Raise dim of {0} in model.conditioning and model.prediction to {1}.</source>
@@ -4174,6 +4338,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Save a copy…</source>
         <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>Save a page for tablets and phones, for the free program Open Stage Control, with these controls</source>
+        <translation>Enregistrer une page pour tablettes et téléphones, pour le programme libre Open Stage Control, avec ces commandes</translation>
     </message>
     <message>
         <source>Save a patch for Max with every control of this instrument</source>
@@ -4629,6 +4797,14 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
         <translation>Commencez ici quand vos sons sont listés. Après une minute, vous pouvez écouter ce qui a été appris&#xa0;; le son continue pendant ce temps.</translation>
     </message>
     <message>
+        <source>Start it from a desktop session, or play without a window: vschaos play INSTRUMENT</source>
+        <translation>Démarrez-le depuis une session de bureau, ou jouez sans fenêtre&#xa0;: vschaos play INSTRUMENT</translation>
+    </message>
+    <message>
+        <source>Start it from a desktop session, or set DISPLAY to a screen that you have permission to use.</source>
+        <translation>Démarrez-le depuis une session de bureau, ou réglez DISPLAY sur un écran que vous avez le droit d’utiliser.</translation>
+    </message>
+    <message>
         <source>Start of every address, as in /vs/gain; change it if another program uses the same</source>
         <translation>Début de chaque adresse, comme dans /vs/gain&#xa0;; à changer si un autre programme utilise le même</translation>
     </message>
@@ -4861,8 +5037,20 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
         <translation>L’entrée MIDI «&#xa0;{0}&#xa0;» ne peut pas être ouverte&#xa0;: {1}.</translation>
     </message>
     <message>
-        <source>The answer to ping.</source>
-        <translation>La réponse à ping.</translation>
+        <source>The address for new versions could not be read: {reason}.</source>
+        <translation>L’adresse des nouvelles versions n’a pas pu être lue&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>The address for new versions, “{address}”, is not secure. It was not used.</source>
+        <translation>L’adresse des nouvelles versions, «&#xa0;{address}&#xa0;», n’est pas sûre. Elle n’a pas été utilisée.</translation>
+    </message>
+    <message>
+        <source>The announcement of a new version is not signed by your distributor. It was not used.</source>
+        <translation>L’annonce d’une nouvelle version n’est pas signée par votre distributeur. Elle n’a pas été utilisée.</translation>
+    </message>
+    <message>
+        <source>The answer to ping: another number after each start of this program.</source>
+        <translation>La réponse à ping&#xa0;: un autre nombre après chaque démarrage de ce programme.</translation>
     </message>
     <message>
         <source>The answer to query: address and values.</source>
@@ -5027,6 +5215,14 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
     <message>
         <source>The disk is full: these sounds need {0} MB in “{1}”.</source>
         <translation>Le disque est plein&#xa0;: ces sons prennent {0} Mo dans «&#xa0;{1}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The documentation is not built yet. Type “make docs” in the folder of the source code, then try again.</source>
+        <translation>La documentation n’est pas encore construite. Tapez « make docs » dans le dossier du code source, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The documentation is “{file}”.</source>
+        <translation>La documentation est « {file} ».</translation>
     </message>
     <message>
         <source>The engine failed to execute an order: {0}.</source>
@@ -5385,6 +5581,10 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
         <translation>La liste des sons omis de «&#xa0;{0}&#xa0;» ne peut pas être lue&#xa0;: {1}.</translation>
     </message>
     <message>
+        <source>The log is in “{folder}”.</source>
+        <translation>Le journal est dans «&#xa0;{folder}&#xa0;».</translation>
+    </message>
+    <message>
         <source>The log of the sound engine cannot be opened: {reason}.</source>
         <translation>Le journal du moteur audio ne peut pas être ouvert&#xa0;: {reason}.</translation>
     </message>
@@ -5479,6 +5679,10 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
     <message>
         <source>The project “{name}” could not be read: {reason}.</source>
         <translation>Le projet «&#xa0;{name}&#xa0;» n’a pas pu être lu&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>The public key for new versions is damaged.</source>
+        <translation>La clé publique des nouvelles versions est endommagée.</translation>
     </message>
     <message>
         <source>The queue waits</source>
@@ -5627,6 +5831,10 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
     <message>
         <source>The training “{name}”, stopped at {percent}&#xa0;%</source>
         <translation>L’entraînement «&#xa0;{name}&#xa0;», arrêté à {percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>The weights of the large network are not installed.</source>
+        <translation>Les poids du grand réseau ne sont pas installés.</translation>
     </message>
     <message>
         <source>The window changes its language at the next start.</source>
@@ -5833,6 +6041,10 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
         <translation>C’est une erreur du programme.</translation>
     </message>
     <message>
+        <source>This is vschaos player</source>
+        <translation>Voici vschaos player</translation>
+    </message>
+    <message>
         <source>This is “{copy}” now, a copy of “{name}”, which stays as it was.</source>
         <translation>Voici maintenant «&#xa0;{copy}&#xa0;», une copie de «&#xa0;{name}&#xa0;», qui reste tel quel.</translation>
     </message>
@@ -6021,6 +6233,10 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
         <source>Try again to write the labels to the folder</source>
         <translation>Essayer de nouveau d’écrire les étiquettes dans le dossier</translation>
     </message>
+    <message>
+        <source>Try it again later, or check the address.</source>
+        <translation>Réessayez plus tard, ou vérifiez l’adresse.</translation>
+    </message>
     <message numerus="yes">
         <source>Try with %n sounds that come with the program</source>
         <comment>Try with %n sound that comes with the program</comment>
@@ -6162,6 +6378,10 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
         <translation>Valeur</translation>
     </message>
     <message>
+        <source>Version {version} of {date} is available.</source>
+        <translation>La version {version} du {date} est disponible.</translation>
+    </message>
+    <message>
         <source>Vertical position on the pad: latent coordinate 2.</source>
         <translation>Position verticale sur le pad&#xa0;: coordonnée latente 2.</translation>
     </message>
@@ -6204,8 +6424,20 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>Ce qui est exporté dans ce projet est listé ici.</translation>
     </message>
     <message>
+        <source>What is new</source>
+        <translation>Nouveautés</translation>
+    </message>
+    <message>
+        <source>What is new…</source>
+        <translation>Nouveautés…</translation>
+    </message>
+    <message>
         <source>What plays the instrument: keys play notes, controllers move what they are assigned to</source>
         <translation>Ce qui joue l’instrument&#xa0;: les touches jouent des notes, les contrôleurs bougent ce qui leur est affecté</translation>
+    </message>
+    <message>
+        <source>What the address for new versions sends is not an announcement of a version. It was not used.</source>
+        <translation>Ce que l’adresse des nouvelles versions envoie n’est pas l’annonce d’une version. Cela n’a pas été utilisé.</translation>
     </message>
     <message>
         <source>What the colours of the points show</source>
@@ -6244,8 +6476,16 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>Quand il est de retour, quittez et relancez ce programme.</translation>
     </message>
     <message>
+        <source>Where instruments are trained</source>
+        <translation>Où les instruments sont entraînés</translation>
+    </message>
+    <message>
         <source>Where is “{folder}” now?</source>
         <translation>Où est «&#xa0;{folder}&#xa0;» maintenant&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Where new versions are announced is not set up.</source>
+        <translation>L’endroit où les nouvelles versions sont annoncées n’est pas réglé.</translation>
     </message>
     <message>
         <source>Where the phase comes from; forward alone has an input, whose coordinates then neither stray nor glide.</source>
@@ -6384,8 +6624,20 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>Vous n’avez pas le droit d’ouvrir le dossier «&#xa0;{0}&#xa0;».</translation>
     </message>
     <message>
+        <source>You have the newest version, {version}.</source>
+        <translation>Vous avez la version la plus récente, {version}.</translation>
+    </message>
+    <message>
+        <source>You have version {version}.</source>
+        <translation>Vous avez la version {version}.</translation>
+    </message>
+    <message>
         <source>You see how close it comes, and hear it.</source>
         <translation>Vous voyez à quel point il s’en approche, et vous l’entendez.</translation>
+    </message>
+    <message>
+        <source>You started version {other}, but version {own} is open.</source>
+        <translation>Vous avez démarré la version {other}, mais la version {own} est ouverte.</translation>
     </message>
     <message>
         <source>Your files are not changed.</source>
@@ -6402,6 +6654,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>Your settings could not be saved in “{folder}”: {reason}.</source>
         <translation>Vos réglages n’ont pas pu être enregistrés dans «&#xa0;{folder}&#xa0;»&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Your version, {own}, is newer than the one announced.</source>
+        <translation>Votre version, {own}, est plus récente que celle qui est annoncée.</translation>
     </message>
     <message>
         <source>Your work goes on in “{copy}”, beside it. Nothing was lost.</source>
@@ -6431,6 +6687,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>a number, such as 0.5</source>
         <translation>un nombre, par exemple 0,5</translation>
+    </message>
+    <message>
+        <source>a part of it is missing or damaged: {part}.</source>
+        <translation>une partie du programme manque ou est endommagée&#xa0;: {part}.</translation>
     </message>
     <message>
         <source>a quantity</source>
@@ -6515,6 +6775,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>as most of this sound is low and sustained</source>
         <translation>car ces sons sont surtout graves et soutenus</translation>
+    </message>
+    <message>
+        <source>as the program was delivered</source>
+        <translation>comme le programme a été livré</translation>
     </message>
     <message>
         <source>as there is much to learn: {time}</source>
@@ -6826,6 +7090,14 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>entrées</translation>
     </message>
     <message>
+        <source>it takes too long</source>
+        <translation>cela prend trop de temps</translation>
+    </message>
+    <message>
+        <source>its window cannot be opened.</source>
+        <translation>sa fenêtre ne peut pas être ouverte.</translation>
+    </message>
+    <message>
         <source>keep input phase</source>
         <translation>garder la phase</translation>
     </message>
@@ -6928,6 +7200,14 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>no gesture</source>
         <translation>aucun geste</translation>
+    </message>
+    <message>
+        <source>no screen was found.</source>
+        <translation>aucun écran n’a été trouvé.</translation>
+    </message>
+    <message>
+        <source>no temporary file can be written.</source>
+        <translation>aucun fichier temporaire ne peut être écrit.</translation>
     </message>
     <message>
         <source>noise</source>
@@ -7238,6 +7518,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>maintien</translation>
     </message>
     <message>
+        <source>system libraries for its window are missing.</source>
+        <translation>des bibliothèques du système pour sa fenêtre manquent.</translation>
+    </message>
+    <message>
         <source>tempo</source>
         <translation>tempo</translation>
     </message>
@@ -7248,6 +7532,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>terrain</source>
         <translation>carte</translation>
+    </message>
+    <message>
+        <source>the disk is full.</source>
+        <translation>le disque est plein.</translation>
     </message>
     <message>
         <source>the instrument, for nn~</source>
@@ -7262,8 +7550,20 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>le chemin de {name}</translation>
     </message>
     <message>
+        <source>the screen “{name}” does not answer.</source>
+        <translation>l’écran «&#xa0;{name}&#xa0;» ne répond pas.</translation>
+    </message>
+    <message>
         <source>the sound engine has stopped; press Play to restart it</source>
         <translation>le moteur audio s’est arrêté&#xa0;; «&#xa0;Jouer&#xa0;» le redémarre</translation>
+    </message>
+    <message>
+        <source>there is an error in the program.</source>
+        <translation>il y a une erreur dans le programme.</translation>
+    </message>
+    <message>
+        <source>this is Python {found}.</source>
+        <translation>ceci est Python {found}.</translation>
     </message>
     <message>
         <source>time left unknown</source>
@@ -7313,6 +7613,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>voices</source>
         <translation>voix</translation>
+    </message>
+    <message>
+        <source>vschaos studio cannot start: {reason}</source>
+        <translation>vschaos studio ne peut pas démarrer&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>waiting for the engine</source>
@@ -8257,6 +8561,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>“{file}” was saved by a newer version of vschaos studio.</source>
         <translation>«&#xa0;{file}&#xa0;» a été enregistré par une version plus récente de vschaos studio.</translation>
+    </message>
+    <message>
+        <source>“{file}”: {reason}.</source>
+        <translation>«&#xa0;{file}&#xa0;»&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>“{label}” has no class “{name}” any more.</source>

@@ -20,8 +20,9 @@ from vschaos.data.labels.files import read_labels
 from vschaos.data.labels.model import LabelEntry, Labels, Span, Task, whole_file
 from vschaos.data.labels.writing import write_labels
 from vschaos.data.pitch import folder_run as pitch_work
+from vschaos.data.pitch.crepe import Model
 from vschaos.data.pitch.events import EVENTS, PitchFinished, PitchProgress, PitchStarted
-from vschaos.data.pitch.extraction import FrameEvidence, Model, frames_of, hear, load, notes_of
+from vschaos.data.pitch.extraction import FrameEvidence, frames_of, hear, load, notes_of
 from vschaos.data.pitch.folder_run import PitchSearch
 from vschaos.data.pitch.labels import labels_to_keep, write_pitch
 from vschaos.data.pitch.notes import OCTAVE, PITCH

@@ -30,9 +30,9 @@ def described(card=CARD, name="bells"):
     return description_of(replace(an_instrument(card.latent_dims), card=card), name)
 
 
-@pytest.mark.parametrize(("host", "file"), [("Max", "bells"), ("Pd", "bells.ts")])
-def test_the_object_names_file_method_and_a_sound_buffer(host, file):
-    assert object_text(described(), "decode", host) == f"nn~ {file} decode 2048"
+@pytest.mark.parametrize(("host", "file", "buffer"), [("Max", "bells", 1024), ("Pd", "bells.ts", 2048)])
+def test_the_object_names_file_method_and_a_sound_buffer(host, file, buffer):
+    assert object_text(described(), "decode", host) == f"nn~ {file} decode {buffer}"
     long = described(Card("b", 44100, 8192, 4096, 8))
     assert object_text(long, "encode", host) == f"nn~ {file} encode 4096"
 
@@ -90,12 +90,12 @@ def test_facts_leave_out_what_nobody_gave():
 
 
 def test_files_are_listed_with_the_module_first_and_the_card_last():
-    names = ["b-help.pd", "b-map.maxpat", "b-through.pd", "b.maxpat", "b.md", "b.pd", "b.ts", "other"]
+    names = ["b-help.pd", "b-through.maxpat", "b-through.pd", "b.maxpat", "b.md", "b.pd", "b.ts", "other"]
     emitted = files_text(names)
     assert [name for name, _ in emitted][:2] == ["b.ts", "b.pd"]
     assert [name for name, _ in emitted][-2:] == ["b.md", "other"]
     purposes = dict(emitted)
-    assert purposes["b-map.maxpat"] == "Max: play the map"
+    assert purposes["b-through.maxpat"] == "Max: a sound through the instrument"
     assert purposes["b.pd"] == "Pure Data: play the instrument"
     assert purposes["other"] == ""
 

@@ -18,7 +18,7 @@ from vschaos_studio.settings.table import WINDOW_GEOMETRY
 from vschaos_studio.state.closing import UnfinishedWork
 from vschaos_studio.state.training import Phase, TrainingState
 from vschaos_studio.state.training_request import TrainingRequest
-from vschaos_studio.ui.actions import help_actions
+from vschaos_studio.ui.actions import documentation, help_actions
 from vschaos_studio.ui.actions.entries import ENTRIES
 from vschaos_studio.ui.controls.elided_label import ElidedLabel
 from vschaos_studio.ui.controls.help_button import topic_at
@@ -87,6 +87,28 @@ def test_question_marks_open_one_guide_at_their_place(window, qtbot):
 
 def help_of(widget):
     return next(one for one in widget.findChildren(QToolButton) if one.text() == "?")
+
+
+def test_the_documentation_opens_in_the_browser_or_the_notice_says_how_to_build_it(
+    window, notices, tmp_path, monkeypatch
+):
+    index = tmp_path / "index.html"
+    opened, posted, found = [], [], [True, False]
+    window.notices.listen(posted.append)
+    monkeypatch.setattr(documentation, "PLACES", (tmp_path / "other.html", index))
+    monkeypatch.setattr(
+        "vschaos_studio.ui.actions.documentation.QDesktopServices.openUrl",
+        lambda url: opened.append(Path(url.toLocalFile())) or found.pop(0),
+    )
+    show = window.actions_by_id["documentation"].trigger
+    show()
+    assert "make docs" in posted[-1].sentence
+    assert opened == []
+    index.write_text("<html>")
+    show()
+    assert opened == [index]
+    show()
+    assert str(index) in posted[-1].remedy
 
 
 def test_a_report_has_the_versions_and_the_ends_of_the_logs(window, monkeypatch, tmp_path):
@@ -211,8 +233,29 @@ def test_instruments_and_folders_can_be_dropped_and_nothing_else(window, instrum
     assert drop(window, tmp_path / "take.wav")
     assert dropped == [(tmp_path / "take.wav",)]
     assert window.page is window.others.sounds
-    window.open_path(tmp_path / "take.wav")
+    window.open_paths([tmp_path / "take.wav"])
     assert dropped == [(tmp_path / "take.wav",)] * 2
+
+
+def test_several_files_are_opened_each_as_what_it_is(window, instrument_file, tmp_path, monkeypatch):
+    opened, sounds = [], []
+    monkeypatch.setattr(window.others.sounds.dropping, "open", sounds.append)
+    monkeypatch.setattr(window.projects, "open", opened.append)
+    other, project = tmp_path / "other.VSCHAOS", tmp_path / "a.vsproject"
+    other.write_bytes(instrument_file.read_bytes())
+    window.open_paths([tmp_path / "take.wav", other, project, instrument_file, tmp_path])
+    assert opened == [project]
+    assert window.play.instrument == other
+    assert window.play.header.box.findData(str(instrument_file)) >= 0
+    assert sounds == [(tmp_path / "take.wav", tmp_path)]
+
+
+def test_a_start_of_another_version_is_answered(window):
+    window.come_forward((), window.version)
+    assert window.notice_bar.shown is None
+    window.come_forward((), "2.0.0")
+    assert "2.0.0" in window.notice_bar.shown.sentence
+    assert window.version in window.notice_bar.shown.sentence
 
 
 def test_a_trained_instrument_is_swapped_in_only_where_it_is_wished(window, instrument_file, tmp_path):

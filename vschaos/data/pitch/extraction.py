@@ -1,4 +1,4 @@
-"""What torchcrepe hears in a file: how sure it is of each note, every 10 ms, at any length in constant memory.
+"""What CREPE hears in a file: how sure it is of each note, every 10 ms, at any length in constant memory.
 
 The waveform is read in frames around 0 s, 0.01 s, 0.02 s …, at the network's own 16 kHz::
 
@@ -6,18 +6,15 @@ The waveform is read in frames around 0 s, 0.01 s, 0.02 s …, at the network's 
     network                  ├───── 1024 samples ─────┤                      which note?
     level                              ├ 160 ┤                               does it sound at this moment?
 
-torch, and with the first use torchcrepe, load with this module's functions; `vschaos.data.pitch.folder_run` runs them
-in a few threads of one process.
+`vschaos.data.pitch.folder_run` runs these functions in a few threads of one process.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
 from functools import lru_cache
 from pathlib import Path
-from typing import cast
 
 import numpy as np
 import torch
@@ -26,10 +23,10 @@ from numpy.typing import NDArray
 from vschaos.audio import blocks, probe
 from vschaos.data.facts import MEAN
 from vschaos.data.mix import mixed
+from vschaos.data.pitch.crepe import WINDOW, Model, network
 from vschaos.data.pitch.periods import FRAME_SAMPLES, notes_by_period
 from vschaos.data.pitch.track import HIGHEST_NOTE, HOP_S, LOWEST_NOTE, NOTES, USUAL, Listening, Stretch, stretches
 from vschaos.data.resample import Resampler
-from vschaos.torchaudio_cpu import import_torchaudio
 
 Values = NDArray[np.float32]
 
@@ -45,14 +42,6 @@ begins and after it ends.
 """
 
 _HOP = round(HOP_S * SAMPLE_RATE_HZ)
-_WINDOW = 1024
-
-
-class Model(Enum):
-    """torchcrepe's networks."""
-
-    TINY = "tiny"
-    FULL = "full"
 
 
 @dataclass(frozen=True)
@@ -73,10 +62,7 @@ class FrameEvidence:
 
 def load(model: Model) -> None:
     """Load a network, before threads ask for it."""
-    import_torchaudio()
-    import torchcrepe
-
-    torchcrepe.load.model("cpu", model.value)
+    network(model)
 
 
 def frames_of(path: Path, signal: int = MEAN, listening: Listening = USUAL) -> Iterator[Values]:
@@ -122,7 +108,7 @@ def hear(frames: Values, model: Model) -> FrameEvidence:
     sounding = level_db > SILENCE_DB
     if sounding.any():
         frames = frames[sounding]
-        notes = _notes(_probabilities(frames[:, middle - _WINDOW // 2 : middle + _WINDOW // 2], model))
+        notes = _notes(_probabilities(frames[:, middle - WINDOW // 2 : middle + WINDOW // 2], model))
         evidence[sounding] = notes_by_period(notes, frames, SAMPLE_RATE_HZ)
     return FrameEvidence(evidence, level_db)
 
@@ -137,7 +123,7 @@ def notes_of(
     level_db = np.concatenate([part.level_db for part in heard])
     evidence = np.where(listening.allowed, evidence, np.float16(0))
     hop = _hop(hop_s)
-    reach = _WINDOW // 2 // hop  # hops from the middle of the network's window to its ends
+    reach = WINDOW // 2 // hop  # hops from the middle of the network's window to its ends
     padded = np.pad(level_db, reach, constant_values=-np.inf)
     around = np.lib.stride_tricks.sliding_window_view(padded, 2 * reach + 1).max(axis=1)
     voiced = (level_db > max(SILENCE_DB, float(level_db.max()) - RANGE_DB)) & (level_db > around - DROP_DB)
@@ -153,14 +139,11 @@ def _framed(samples: Values, hop: int) -> Values:
 
 
 def _probabilities(frames: Values, model: Model) -> Values:
-    """The network's 360 outputs, shape (N, 360), of frames (N, 1024); levelled as `torchcrepe.preprocess` does."""
-    import torchcrepe
-
+    """The network's 360 outputs, shape (N, 360), of frames (N, 1024)."""
     frames = frames - frames.mean(axis=1, keepdims=True)
     frames /= np.maximum(frames.std(axis=1, ddof=1, keepdims=True), 1e-10)
     with torch.inference_mode():
-        found = cast(torch.Tensor, torchcrepe.infer(torch.from_numpy(frames), model.value))
-    return found.numpy()
+        return network(model)(torch.from_numpy(frames)).numpy()
 
 
 def _notes(probabilities: Values) -> Values:

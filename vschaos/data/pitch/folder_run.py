@@ -16,8 +16,9 @@ from pathlib import Path
 
 from vschaos.data.content import content_key, stamp
 from vschaos.data.facts import MEAN
+from vschaos.data.pitch.crepe import Model
 from vschaos.data.pitch.events import PitchProgress, PitchStarted, Sink
-from vschaos.data.pitch.extraction import FrameEvidence, Model, frames_of, hear, load, notes_of
+from vschaos.data.pitch.extraction import FrameEvidence, frames_of, hear, load, notes_of
 from vschaos.data.pitch.results import PitchResults
 from vschaos.data.pitch.track import USUAL, Listening, Stretch
 from vschaos.data.scan import SoundFile

@@ -43,7 +43,8 @@ def counts_from_a(sounds: Sequence[SoundFile], labels: Labels, stopped: Callable
     votes: list[int] = []
     chosen = list(itertools.islice(_in_turns(sounds, entries), MOST_SOUNDS))
     if chosen:
-        from vschaos.data.pitch.extraction import Model, load
+        from vschaos.data.pitch.crepe import Model
+        from vschaos.data.pitch.extraction import load
 
         load(Model.TINY)
     for sound in chosen:
@@ -73,7 +74,8 @@ def _in_turns(sounds: Sequence[SoundFile], entries: Mapping[str, LabelEntry]) ->
 
 def _difference(sound: SoundFile, pitch: Labels, stopped: Callable[[], bool]) -> int | None:
     """Semitones, 0 to 11, from the labels of a sound to what is heard; None where nothing certain is."""
-    from vschaos.data.pitch.extraction import Model, frames_of, hear
+    from vschaos.data.pitch.crepe import Model
+    from vschaos.data.pitch.extraction import frames_of, hear
     from vschaos.data.pitch.track import HOP_S, LOWEST_NOTE
 
     found: list[int] = []

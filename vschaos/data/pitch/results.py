@@ -21,7 +21,7 @@ LARGEST_BYTES = 16 << 20
 
 
 class PitchResults:
-    """What was found by one of torchcrepe's networks.
+    """What was found by one of CREPE's networks.
 
     Parameters
     ----------

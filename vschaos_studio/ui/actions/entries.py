@@ -13,8 +13,10 @@ from functools import partial
 
 from PySide6.QtGui import QKeySequence
 
+from vschaos.edition import learns
 from vschaos_studio.language import tr
 from vschaos_studio.ui.actions import file_actions, help_actions, project_actions
+from vschaos_studio.ui.actions.documentation import show_documentation
 from vschaos_studio.ui.actions.window import StudioWindow
 from vschaos_studio.ui.pages import PAGES
 from vschaos_studio.ui.train.listen_bar import COMPARE_KEY
@@ -149,7 +151,11 @@ ENTRIES: tuple[MenuEntry, ...] = (
     _entry(Menu.FILE, "duplicate_project", tr("&Duplicate project"), project_actions.duplicate_project),
     _entry(Menu.FILE, "open_instrument", tr("&Open instrument…"), file_actions.open_instrument, "Ctrl+O", group=True),
     _entry(Menu.FILE, "browse", tr("&Browse instruments…"), lambda window: window.show_browser(), "Ctrl+B"),
-    _entry(Menu.FILE, "open_sounds", tr("Open sounds &folder…"), file_actions.open_sounds, "Ctrl+Shift+O"),
+    *(
+        [_entry(Menu.FILE, "open_sounds", tr("Open sounds &folder…"), file_actions.open_sounds, "Ctrl+Shift+O")]
+        if learns()
+        else []
+    ),
     _entry(Menu.FILE, "save_copy", tr("&Save a copy of the instrument as…"), file_actions.save_copy, "Ctrl+Shift+S"),
     _entry(Menu.FILE, "quit", tr("&Quit"), _close, "Ctrl+Q", group=True),
     _entry(Menu.EDIT, "undo", tr("&Undo"), lambda window: window.history.undo(), "Ctrl+Z"),
@@ -175,12 +181,14 @@ ENTRIES: tuple[MenuEntry, ...] = (
         Menu.VIEW, "picture", tr("Show or &hide the picture of the sound"), lambda window: window.play.toggle_picture()
     ),
     _entry(Menu.HELP, "guide", tr("&Guide"), lambda window: window.show_guide(), "F1"),
+    _entry(Menu.HELP, "documentation", tr("&Documentation"), show_documentation),
     _entry(Menu.HELP, "tour", tr("Show &me around"), lambda window: window.show_tour()),
     _entry(Menu.HELP, "shortcuts", tr("&Keyboard shortcuts"), _show_shortcuts, "Ctrl+F1"),
     _entry(Menu.HELP, "osc_addresses", tr("&OSC addresses"), help_actions.show_osc_addresses),
     _entry(Menu.HELP, "log", tr("Show &log"), help_actions.show_log, group=True),
     _entry(Menu.HELP, "report", tr("Copy &report"), help_actions.copy_report),
-    _entry(Menu.HELP, "about", tr("&About vschaos studio"), help_actions.show_about, group=True),
+    _entry(Menu.HELP, "updates", tr("Check for a new &version…"), help_actions.check_updates, group=True),
+    _entry(Menu.HELP, "about", tr("&About vschaos studio"), help_actions.show_about),
 )
 
 

@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
 
 from vschaos_studio.services.project_keeper import ProjectKeeper
+from vschaos_studio.services.tasks import TaskRunner
 from vschaos_studio.settings.store import Settings
 from vschaos_studio.state.closing import UnfinishedWork
 from vschaos_studio.state.history import History
@@ -40,6 +41,7 @@ class StudioWindow(QMainWindow):
     appearance: Appearance
     notices: Notices
     settings: Settings
+    tasks: TaskRunner
     version: str
     play: PlayPage
     navigation: Navigation

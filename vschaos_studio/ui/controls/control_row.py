@@ -19,6 +19,7 @@ from vschaos_studio.ui.controls.control_slider import ControlSlider, signed, sli
 from vschaos_studio.ui.controls.control_switch import ControlSwitch
 from vschaos_studio.ui.controls.elided_label import ElidedLabel
 from vschaos_studio.ui.controls.styled_widgets import label, plain_tip
+from vschaos_studio.ui.stylesheet import font_of
 from vschaos_studio.ui.theme import Theme
 
 NAME_WIDTH = 72
@@ -74,6 +75,7 @@ def figure(*samples: str) -> QLabel:
     """A label for a number, as wide as the widest of the samples, so that nothing beside it moves."""
     made = label("", "small")
     made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    made.setFont(font_of(Theme.small))  # what the style sheet gives it may be known only later
     made.setFixedWidth(max(made.fontMetrics().horizontalAdvance(sample) for sample in samples) + 2)
     return made
 

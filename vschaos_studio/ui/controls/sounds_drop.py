@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from vschaos.data.layout import AUDIO_SUFFIXES
 from vschaos_studio.ui.local_urls import path_of
 
-_SUFFIXES = AUDIO_SUFFIXES | {""}
+SOUND_SUFFIXES = AUDIO_SUFFIXES | {""}
 """Old Macintosh files have none."""
 
 
@@ -57,4 +57,4 @@ class SoundsDrop(QObject):
 def dropped_sounds(mime: QMimeData) -> tuple[Path, ...]:
     """The folders that are dragged and are on this computer, and the files whose names allow for sound."""
     paths = [path for path in map(path_of, mime.urls()) if path is not None]
-    return tuple(path for path in paths if path.is_dir() or (path.is_file() and path.suffix.lower() in _SUFFIXES))
+    return tuple(path for path in paths if path.is_dir() or (path.is_file() and path.suffix.lower() in SOUND_SUFFIXES))

@@ -53,7 +53,7 @@ class OscPanel(Card):
     ordered
         An order of the protocol for the engine: to watch what passes.
     patch_wanted
-        The user wants a patch to start from: “pd” or “max”.
+        The user wants a patch to start from: “pd”, “max”, or “stage” for Open Stage Control.
 
     Parameters
     ----------
@@ -112,6 +112,11 @@ class OscPanel(Card):
         pd.clicked.connect(self._want_pd)
         max_msp = button(tr("Patch for Max…"), tip=tr("Save a patch for Max with every control of this instrument"))
         max_msp.clicked.connect(self._want_max)
+        stage = button(
+            tr("Page for Open Stage Control…"),
+            tip=tr("Save a page for tablets and phones, for the free program Open Stage Control, with these controls"),
+        )
+        stage.clicked.connect(self._want_stage)
         ports = (label(tr("in", "port"), "muted"), self.in_port, label(tr("out", "port"), "muted"), self.out_port)
         self.body.setContentsMargins(16, 12, 16, 12)
         fill(
@@ -123,6 +128,7 @@ class OscPanel(Card):
             self._peers,
             hbox((monitor, 1), (addresses, 1)),
             hbox((pd, 1), (max_msp, 1)),
+            stage,
             4,
             self.bindings,
         )
@@ -187,6 +193,9 @@ class OscPanel(Card):
 
     def _want_max(self) -> None:
         self.patch_wanted.emit("max")
+
+    def _want_stage(self) -> None:
+        self.patch_wanted.emit("stage")
 
     def _open_monitor(self) -> None:
         self.monitor.show()

@@ -65,13 +65,14 @@ class PadCloud(QObject):
         self._repaint = QTimer(self)
         self._repaint.setSingleShot(True)
         self._repaint.setInterval(REPAINT_MS)
-        self._repaint.timeout.connect(self._paint)
+        self._repaint.timeout.connect(self._change)
         self.sounds: SoundMap | None = None
         self.mapped = False
         self.places = NOWHERE
         self.colours: PointColours | None = None
-        self.picture = QPixmap()
-        theme.follow(self._paint)
+        self._picture = QPixmap()
+        self._is_outdated = False
+        theme.follow(self._change)
 
     @property
     def veiled(self) -> bool:
@@ -90,17 +91,17 @@ class PadCloud(QObject):
         self._veil = None
         self._transition = None
         self._find_places()
-        self._paint()
+        self._change()
 
     def show_colours(self, colours: PointColours) -> None:
         """Show the points in other colours."""
         self.colours = colours
-        self._paint()
+        self._change()
 
     def show_veil(self, veil: QImage | None) -> None:
         """Show where it is silent."""
         self._veil = veil
-        self._paint()
+        self._change()
 
     def show_map(self, mapped: bool) -> None:
         """Move the points to their places on the map, or on the plane."""
@@ -109,12 +110,12 @@ class PadCloud(QObject):
         self._find_places()
         moves = len(before) and len(before) == len(self.places) and not self._is_still()
         self._transition = CloudTransition(before, self.places, self._clock()) if moves else None
-        self._paint()
+        self._change()
 
     def fit(self) -> None:
         """The field has another size."""
-        if self.picture.isNull():
-            self._paint()
+        if self._picture.isNull():
+            self._change()
         else:
             self._repaint.start()
 
@@ -123,15 +124,22 @@ class PadCloud(QObject):
         if self._transition is not None:
             if self._transition.over(self._clock()):
                 self._transition = None
-            self._paint()
+            self._change()
 
     def _find_places(self) -> None:
         self.places = self.sounds.places(self.mapped) if self.sounds is not None else NOWHERE
 
-    def _paint(self) -> None:
+    @property
+    def picture(self) -> QPixmap:
+        """The points; painted when it is asked for, if they have changed."""
         size, scale = self._size(), self._pad.devicePixelRatioF()
-        if not size.isEmpty():
+        if self._is_outdated and not size.isEmpty():
             places = self.places if self._transition is None else self._transition.places(self._clock())
             image = paint_cloud(self.colours, places, size, scale, self._theme, self._veil)
-            self.picture = QPixmap.fromImage(image)
+            self._picture = QPixmap.fromImage(image)
+            self._is_outdated = False
+        return self._picture
+
+    def _change(self) -> None:
+        self._is_outdated = True
         self._pad.update()

@@ -1,4 +1,4 @@
-"""Patches for Pd and Max that control the studio over OSC, written to a folder of the user's choice."""
+"""Patches that control the studio over OSC, for Pd, Max and Open Stage Control, in a folder of the user's choice."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from vschaos.errors import VschaosError
 from vschaos.osc.ports import OscSettings
-from vschaos.patching import remote_max, remote_pd
+from vschaos.patching import remote_max, remote_pd, stage_control
 from vschaos.performance.controls import Playable
 from vschaos_studio.language import tr
 from vschaos_studio.state.notices import Notices, already_there
 
-PATCHES = {"pd": remote_pd, "max": remote_max}
+PATCHES = {"pd": remote_pd, "max": remote_max, "stage": stage_control}
 
 
 class PlayPatches(QObject):
@@ -45,7 +45,7 @@ class PlayPatches(QObject):
         self._page = page
 
     def save(self, kind: str) -> None:
-        """Ask for a folder, and write the patch for “pd” or “max” there; ask before one is replaced."""
+        """Ask for a folder, and write the patch of a kind of `PATCHES` there; ask before one is replaced."""
         chosen = QFileDialog.getExistingDirectory(self._page, tr("Save the patch in"))
         if not chosen:
             return

@@ -51,9 +51,6 @@ POLL_MS = 16
 FIGURES_EVERY = 15
 """Numbers and sentences change only at every so many polls: numbers that flicker cannot be read."""
 
-RECORD_WIDTH = 288
-"""Of the record bar in pixels, however long the file's name is; more where its buttons need it."""
-
 STATE_TEXTS = {
     EngineState.OFF: "",
     EngineState.STARTING: tr("starting the engine…"),
@@ -129,7 +126,6 @@ class PlayPage(QWidget):
         self.snapshots = SnapshotBar(theme)
         self.gesture = GestureBar(theme)
         self.record = RecordBar(theme, clock=clock, is_still=is_still)
-        self.record.setFixedWidth(max(RECORD_WIDTH, self.record.minimumSizeHint().width()))
         self.snap = QCheckBox(tr("Snap"))
         self.snap.setAccessibleName(tr("Snap to sounds"))
         self.snap.setToolTip(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from vschaos.realtime.protocol import Recorded, RecordingView
 from vschaos_studio.language import tr
@@ -17,6 +17,9 @@ from vschaos_studio.ui.controls.layouts import STRETCH, hbox, vbox
 from vschaos_studio.ui.controls.styled_widgets import button, icon_button, plain_tip, show_tone
 from vschaos_studio.ui.icons import icon
 from vschaos_studio.ui.theme import Theme
+
+WIDTH = 288
+"""Pixels, however long the file's name is; more where its buttons need it."""
 
 MOST_PAST_S = 60
 LEAST_PAST_S = 1.0
@@ -85,7 +88,12 @@ class RecordBar(QWidget):
             spacing=4,
             on=self,
         )
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.show_recording(RecordingView())
+
+    def sizeHint(self) -> QSize:
+        """See QWidget; of one width, whatever it shows."""
+        return QSize(max(WIDTH, self.minimumSizeHint().width()), super().sizeHint().height())
 
     def show_recording(self, view: RecordingView) -> None:
         """Show the state of the recording; call it as often as the view is refreshed, the dot blinks by it."""

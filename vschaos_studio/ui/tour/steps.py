@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
+from vschaos.edition import learns
 from vschaos_studio.language import tr
 from vschaos_studio.ui.actions.window import StudioWindow
 from vschaos_studio.ui.pages import PLAY
@@ -32,7 +33,7 @@ class Step:
     target: Callable[[StudioWindow], QWidget]
 
 
-STEPS = (
+_ALL = (
     Step(
         PLAY,
         tr("Touch the pad"),
@@ -76,3 +77,6 @@ STEPS = (
         lambda window: window.navigation.buttons["export"],
     ),
 )
+
+STEPS = tuple(step for step in _ALL if learns() or step.page == PLAY)
+"""Those of this edition."""

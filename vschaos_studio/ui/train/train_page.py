@@ -12,7 +12,6 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-import platformdirs
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
@@ -27,6 +26,7 @@ from vschaos_studio.services.process import Launcher
 from vschaos_studio.services.tasks import TaskRunner
 from vschaos_studio.services.training_choices import Forecaster, Prospects
 from vschaos_studio.services.training_thread import TrainingThread
+from vschaos_studio.settings.folders import default_runs_folder
 from vschaos_studio.settings.store import Settings
 from vschaos_studio.settings.table import RUNS_FOLDER, TRAINING_DETAILS
 from vschaos_studio.state.closing import UnfinishedWork, unfinished_training
@@ -54,11 +54,6 @@ log = logging.getLogger(__name__)
 
 CANCEL_PATIENCE_MS = 15_000
 """A trainer that does not react to a cancel for this time is killed."""
-
-
-def default_runs_folder() -> Path:
-    """The folder for trainings unless the user chooses another."""
-    return platformdirs.user_documents_path() / "vschaos studio" / "runs"
 
 
 class TrainPage(Page):

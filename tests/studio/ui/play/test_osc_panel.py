@@ -178,7 +178,8 @@ def test_addresses_are_found_and_copied(panel, qapp):
 def test_patches_are_asked_for(panel, reported):
     press(panel, "Patch for Pd…")
     press(panel, "Patch for Max…")
-    assert reported == ["pd", "max"]
+    press(panel, "Page for Open Stage Control…")
+    assert reported == ["pd", "max", "stage"]
 
 
 def test_the_ports_and_the_switch_are_reported(panel, reported):

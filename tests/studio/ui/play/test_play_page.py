@@ -515,7 +515,7 @@ def test_a_gesture_whose_ending_was_not_typed_replaces_nothing_unasked(playing, 
     assert bridge.orders[-1] == SaveGesture(str(tmp_path / "mine.json"))
 
 
-@pytest.mark.parametrize("kind", ["pd", "max"])
+@pytest.mark.parametrize("kind", list(PATCHES))
 def test_a_patch_that_is_there_is_not_replaced_unasked(playing, monkeypatch, tmp_path, notices, kind):
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
     path = tmp_path / PATCHES[kind].FILE_NAME

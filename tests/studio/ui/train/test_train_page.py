@@ -18,6 +18,7 @@ from vschaos.data.scan import ScanReport, scan_folder
 from vschaos.instrument.bundle import write_instrument
 from vschaos.realtime.protocol import EngineStatus
 from vschaos.training.trend import Trend
+from vschaos_studio.settings.folders import default_runs_folder
 from vschaos_studio.settings.table import RUNS_FOLDER, TRAINING_DETAILS
 from vschaos_studio.state.notices import Level
 from vschaos_studio.state.training import Phase, TrainingState
@@ -26,7 +27,7 @@ from vschaos_studio.state.training_labels import LabelFacts, Use
 from vschaos_studio.state.training_request import MAX_NAME, SIZES, ResumeRequest, TrainingRequest
 from vschaos_studio.state.training_runs import PastTraining
 from vschaos_studio.ui.train.closeness_meter import ClosenessMeter
-from vschaos_studio.ui.train.train_page import TrainPage, default_runs_folder
+from vschaos_studio.ui.train.train_page import TrainPage
 from vschaos_studio.ui.train.training_progress import TrainerOrder
 
 
