@@ -282,6 +282,9 @@ void* made(t_symbol*, int count, t_atom* atoms) {
     pd_error(x, "nn~: error during loading: %s", error.what());
     return x;
   }
+  // Once libtorch has made all that it takes down at the end: what is registered last is called first.
+  static const int registered = std::atexit(stop_all);
+  (void)registered;
   players.insert(x->player);
   for (int64_t k = 1; k < x->player->inlets(); ++k) {
     inlet_new(&x->object, &x->object.ob_pd, &s_signal, &s_signal);
@@ -340,7 +343,6 @@ void reload(NN* x) {
 }  // namespace
 
 extern "C" __attribute__((visibility("default"))) void nn_tilde_setup() {
-  std::atexit(stop_all);
   nn_class = class_new(gensym("nn~"), reinterpret_cast<t_newmethod>(made), reinterpret_cast<t_method>(freed),
                        sizeof(NN), CLASS_DEFAULT, A_GIMME, A_NULL);
   CLASS_MAINSIGNALIN(nn_class, NN, first);

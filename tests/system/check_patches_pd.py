@@ -405,7 +405,7 @@ def test_the_point_is_dragged_snapshots_are_stored_and_saved_with_the_patch(harp
         window.drag(centre(patch, "hradio", "snapshot-store", cell=2))
         window.shot("dragged")
         # Beyond the corner: it stays in the square.
-        corner = (PAD_SIDE + 60, -60)
+        corner = (PAD_SIDE + 60, -150)
         window.drag(point_of(0.5, -0.5, patch), home, (home[0] + corner[0], home[1] + corner[1]))
         window.drag(centre(patch, "hradio", "snapshot-store", cell=3))
         window.drag(centre(patch, "hradio", "snapshot-recall", cell=2))
