@@ -6,6 +6,9 @@ loaded in a process of its own with one thread, as in nn~:
 - ``export_s``: from the command to the finished folder, including the check in a new process and the start of Python;
 - ``x_realtime``: seconds of sound that a method computes in a second, in buffers of `BUFFER` samples, median;
 - ``by_buffer``: the same for buffers of one hop to 4096 samples, for decode and forward;
+- ``by_rate``: for hosts at other rates, which a module is told by its attribute, how clean the resampling is (see
+  `vschaos.export.rate_quality`), and what a call with `BUFFER` samples costs of
+  the thread's time in ms, beside one at its own rate;
 - ``first_call_ms``: the slowest first call of a method with a new buffer size and number of voices, after ``load_ms``
   for opening the file and ``get_methods``, which nn~ does before a patch plays.
 
@@ -15,6 +18,7 @@ loaded in a process of its own with one thread, as in nn~:
 from __future__ import annotations
 
 import json
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -29,6 +33,8 @@ from torch import Tensor
 from benchmarks._calls import median_s, tones_in_noise, walks
 from benchmarks._instruments import noise_instrument
 from vschaos.configs.compose import compose_config
+from vschaos.export.rate_quality import resampling_quality
+from vschaos.export.rates import HOST_RATES
 from vschaos.export.report import EXPORT_MESSAGES, ExportDone
 from vschaos.instrument.library import factory_instruments
 
@@ -109,12 +115,24 @@ def play(path: Path) -> dict[str, Any]:
             name: {size: round(size / rate / _median_s(module, name, size), 1) for size in buffers}
             for name in ("decode", "forward")
         }
+        by_rate = {rate_hz: _at_rate(module, rate, rate_hz, buffer) for rate_hz in {rate, *HOST_RATES}}
     return {
         "load_ms": round(load_s * 1e3),
         "first_call_ms": round(max(first.values()) * 1e3, 1),
         "x_realtime": speeds,
         "by_buffer": by_buffer,
+        "by_rate": by_rate,
     }
+
+
+def _at_rate(module: Any, own_hz: int, host_hz: int, samples: int) -> dict[str, float]:
+    """Quality and cost for a host at a rate."""
+    assert module.set_sample_rate(host_hz) == 0
+    cost = {f"{name}_call_ms": round(1e3 * _thread_s(module, name, samples), 3) for name in ("decode", "forward")}
+    if host_hz == own_hz:
+        return cost
+    quality = resampling_quality(module.rates, own_hz, host_hz)
+    return {"ripple_db": round(quality.ripple_db, 4), "images_db": round(quality.images_db, 1), **cost}
 
 
 def _first_s(module: Any, name: str, samples: int, voices: int) -> float:
@@ -127,6 +145,16 @@ def _first_s(module: Any, name: str, samples: int, voices: int) -> float:
 def _median_s(module: Any, name: str, samples: int) -> float:
     method, signals = getattr(module, name), _input(module, name, samples)
     return median_s(lambda: method(next(signals)), warm_up=0)
+
+
+def _thread_s(module: Any, name: str, samples: int, calls: int = 60) -> float:
+    """The median of what a call takes of this thread's own time, whatever else the computer does."""
+    method, signals, spent_s = getattr(module, name), _input(module, name, samples), []
+    for _ in range(calls):
+        start_s = time.thread_time()
+        method(next(signals))
+        spent_s.append(time.thread_time() - start_s)
+    return statistics.median(spent_s)
 
 
 def _input(module: Any, name: str, samples: int) -> Iterator[Tensor]:

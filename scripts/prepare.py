@@ -1,9 +1,9 @@
 """Set up the repository for a purpose, as far as needed: system libraries, ``.venv``, Python packages.
 
-``prepare.py run`` before the studio starts, ``test``, ``lint`` and ``check-app`` before the checks, ``app`` before
-packaging. Uses only the standard library. A stamp in ``.venv`` holds a fingerprint of ``pyproject.toml`` and Python,
-and the installed extras, so that the next call is quick. The core is compiled with the package, and again when its
-source has changed.
+``prepare.py run`` before the studio starts, ``test``, ``lint`` and ``check-app`` before the checks, ``docs`` before the
+site, ``app`` before packaging. Uses only the standard library. A stamp in ``.venv`` holds a fingerprint of
+``pyproject.toml`` and Python, and the installed extras, so that the next call is quick. The core is compiled with the
+package, and again when its source has changed.
 """
 
 from __future__ import annotations

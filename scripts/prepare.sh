@@ -1,6 +1,6 @@
 #!/bin/sh
 # Finds a recent Python (or installs Debian's, if allowed) and runs prepare.py.
-# Usage: prepare.sh run|test|lint|app|check-app. Set PYTHON=… to choose the Python.
+# Usage: prepare.sh run|test|lint|docs|app|check-app. Set PYTHON=… to choose the Python.
 set -eu
 cd "$(dirname "$0")/.."
 

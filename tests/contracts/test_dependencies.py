@@ -33,7 +33,8 @@ def normal(name: str) -> str:
 
 def test_everything_that_the_program_imports_is_a_dependency_of_its_own():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    declared = {normal(re.split(r"[^\w.-]", line, maxsplit=1)[0]) for line in project["dependencies"]}
+    lines = [*project["dependencies"], *project["optional-dependencies"]["factory"]]
+    declared = {normal(re.split(r"[^\w.-]", line, maxsplit=1)[0]) for line in lines}
     distributions = packages_distributions()
     missing = {}
     for folder in ("vschaos", "vschaos_studio", "resources"):

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.export.descriptions import NOTES
 from vschaos.configs.schema import ConditioningConfig, NetworkConfig, PredictionConfig, RepresentationConfig
 from vschaos.devices import one_thread
 from vschaos.export.description import ExportDescription
@@ -44,13 +45,16 @@ class Export:
     reference: Reference
 
 
-def exported(instrument: Instrument, path: Path, lookahead: int = 0) -> Export:
-    live = streaming_instrument(instrument, lookahead)
-    content, description = torchscript_file(instrument.card, live, instrument.latent_map, path.stem)
-    path.write_bytes(content)
-    return Export(
-        instrument, live, path, description, live_reference(live, instrument.card.labels, instrument.latent_map)
+def exported(instrument: Instrument, path: Path, lookahead: int = 0, host_hz: int = 0) -> Export:
+    live, labels, latent_map = (
+        streaming_instrument(instrument, lookahead),
+        instrument.card.labels,
+        instrument.latent_map,
     )
+    content, description = torchscript_file(instrument.card, live, latent_map, path.stem, host_hz)
+    path.write_bytes(content)
+    reference = live_reference(live, labels, latent_map, host_hz=host_hz)
+    return Export(instrument, live, path, description, reference)
 
 
 @pytest.fixture(scope="session")
@@ -66,6 +70,15 @@ def labelled(tmp_path_factory: pytest.TempPathFactory) -> Export:
     pitch, octave, bright = instrument.card.labels
     card = replace(instrument.card, labels=(pitch, octave, replace(bright, low=-0.5, high=1.5, default=0.25)))
     return exported(replace(instrument, card=card), tmp_path_factory.mktemp("export") / "labelled.ts")
+
+
+@pytest.fixture(scope="session")
+def resampled(tmp_path_factory: pytest.TempPathFactory) -> Export:
+    """For a host at 48 kHz, of an instrument at 44.1 kHz with a label whose classes have names."""
+    instrument = untrained(seed=5, latent_dims=3, hidden=32, **PITCHED)
+    pitch, *others = instrument.card.labels
+    card = replace(instrument.card, labels=(replace(pitch, classes=NOTES), *others))
+    return exported(replace(instrument, card=card), tmp_path_factory.mktemp("export") / "at48.ts", host_hz=48_000)
 
 
 @pytest.fixture(scope="session")

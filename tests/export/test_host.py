@@ -125,9 +125,11 @@ def test_messages_with_six_decimals_reach_every_attribute(labelled):
         ("temperature", 0.25, 0.25),
         ("seed", 12, 12),
         ("noise", 0.333333, 0.333333),
-        ("phase", 1, 1),
+        ("phase", 1, "random"),
+        ("phase", "input", "input"),
         ("glide", 20.5, 20.5),
-        ("axes", 1, 1),
+        ("axes", 1, "raw"),
+        ("sample_rate", 48_000, 48_000),
         ("pitch", 3, 3),
         ("octave", 4, 4),
         ("bright", 1.5, 1.5),
@@ -137,6 +139,62 @@ def test_messages_with_six_decimals_reach_every_attribute(labelled):
     assert host.set("pitch", -1)
     assert host.get("pitch") == [-1]
     assert not host.errors
+
+
+def test_names_and_numbers_mean_the_same(resampled):
+    host = Host(resampled.path, "decode")
+    for typed in ("C#", "c#", "1", 1):
+        assert host.set("pitch", -1)
+        assert host.get("pitch") == ["-1"]
+        assert host.set("pitch", typed)
+        assert host.get("pitch") == ["C#"]
+    for typed in ("H", "", "1.x", "--1", "99999999999", 12, "-2"):
+        assert not host.set("pitch", typed)
+    assert host.get("pitch") == ["C#"]
+
+
+@pytest.mark.parametrize("method", ["forward", "encode", "decode", "map2latent"])
+def test_any_buffer_plays_the_same_at_another_rate(resampled, method):
+    played = {}
+    for buffer in (0, 2048):
+        host = Host(resampled.path, method, buffer, threaded=False)
+        played[buffer] = host.play(input_of(host))
+        assert not host.errors
+    agrees = same_sound if host.out_ratio == 1 else same
+    assert agrees(played[2048], played[0])
+    assert np.abs(played[0]).max() > 1e-3
+
+
+def test_a_host_can_change_its_rate_and_come_back(export, resampled):
+    """At the instrument's own rate, both exports play the same samples: the step of both is a hop."""
+    there, own = Host(resampled.path, "decode"), Host(export.path, "decode")
+    assert own.set("sample_rate", 96_000)
+    assert not own.set("sample_rate", 44_101)
+    assert not own.set("sample_rate", 500)
+    path = input_of(own)
+    at_96 = own.play(path)
+    assert own.set("sample_rate", 44_100)
+    own.set("reset", 1)
+    assert same_sound(own.play(path), Host(export.path, "decode").play(path))
+    assert not same_sound(at_96, Host(export.path, "decode").play(path))
+    assert there.get("sample_rate") == [48_000]
+    assert not there.errors
+    assert not own.errors
+
+
+def test_a_click_at_another_rate_is_as_late_as_the_description_says(resampled):
+    """Within a hop, as at the instrument's own rate, and the filter before it."""
+    host = Host(resampled.path, "forward", 1024)
+    quiet, click = np.zeros((1, 1, 40 * HOP), np.float32), np.zeros((1, 1, 40 * HOP), np.float32)
+    start = 20 * HOP + 77
+    click[:, :, start] = 0.9
+    silence = host.play(quiet)
+    host.reload()
+    changed = np.abs(host.play(click) - silence)[0, 0]
+    first = np.nonzero(changed > 0.1 * changed.max())[0][0]
+    window = resampled.description.n_fft * 48_000 / 44_100
+    late = resampled.description.method("forward").latency_samples
+    assert start + late - window - HOP <= first <= start + late
 
 
 def test_every_seed_arrives_as_it_was_typed(export):

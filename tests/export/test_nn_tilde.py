@@ -76,7 +76,8 @@ def test_every_attribute_accepts_its_values_and_refuses_all_others(conditioned, 
             assert getattr(conditioned, f"set_{attribute.name}")(value) == right, (attribute.name, value)
             if right:
                 assert getattr(conditioned, f"get_{attribute.name}")() == before
-        assert getattr(conditioned, f"get_{attribute.name}")() == [attribute.default]
+        default = attribute.names[round(attribute.default)] if attribute.choices else attribute.default
+        assert getattr(conditioned, f"get_{attribute.name}")() == [default]
 
 
 def test_an_attribute_is_a_line_of_the_table(export, monkeypatch):
@@ -91,7 +92,9 @@ def test_an_attribute_is_a_line_of_the_table(export, monkeypatch):
 
 
 @pytest.mark.parametrize("name", SOUNDING)
-@pytest.mark.parametrize(("attribute", "value"), [("noise", 1.0), ("phase", 1), ("temperature", 0.5), ("glide", 200.0)])
+@pytest.mark.parametrize(
+    ("attribute", "value"), [("noise", 1.0), ("phase", "1"), ("temperature", 0.5), ("glide", 200.0)]
+)
 def test_attributes_change_the_sound_and_come_back(module, name, attribute, value):
     path, sounds = signal_for(module, name, 40), []
     for asked in (0, value, 0):
@@ -115,13 +118,13 @@ def test_a_glide_goes_63_percent_of_its_way_in_its_time(export):
 def test_raw_axes_are_the_models_own(module, export):
     audio, live = noise(1, 1, 8 * HOP), export.live
     coordinates = played(module, "encode", audio)[0]
-    module.set_axes(1)
+    module.set_axes("raw")
     module.set_reset(1)
     raw = played(module, "encode", audio)[0]
     expected = torch.from_numpy(export.instrument.axes.to_latent(coordinates[0].t().numpy())).t()
     assert (raw[0] - expected).abs().max() < 1e-5
     through_raw = played(module, "decode", raw)[0]
-    module.set_axes(0)
+    module.set_axes("principal")
     module.set_reset(1)
     assert (played(module, "decode", coordinates)[0] - through_raw).abs().max() < 1e-4
     assert live.latent_dims == 4

@@ -31,7 +31,7 @@ class Trusting(NnTildeModule):
     @torch.jit.export
     def encode(self, audio: Tensor) -> Tensor:
         slot = self.encode_slot
-        self._begin(slot, audio.shape[0])
+        self._begin(slot, audio, self.settings)
         made, analysis = self.core.listen(self._parts(audio, self.hop), False, self.label_values, self.analyses[slot])
         self.analyses[slot] = analysis
         return torch.cat(made, dim=2) + 0.0 * audio[:, :, :: self.hop]
@@ -109,7 +109,7 @@ def module(kind, export):
     return kind(export.live, (), torch.from_numpy(export.instrument.latent_map.grid))
 
 
-@pytest.mark.parametrize("which", ["export", "labelled", "long_windows"])
+@pytest.mark.parametrize("which", ["export", "resampled", "long_windows"])
 def test_a_good_file_passes_with_a_sentence_for_each_check(which, request):
     export = request.getfixturevalue(which)
     verified = verify_export(export.path, export.reference, ignored)
@@ -121,6 +121,7 @@ def test_a_good_file_passes_with_a_sentence_for_each_check(which, request):
         "map",
         "robust",
         "attributes",
+        "rates",
         "speed",
     ]
     assert all(check.sentence.endswith(".") for check in verified.checks)
@@ -144,6 +145,22 @@ def test_a_good_file_passes_with_a_sentence_for_each_check(which, request):
 def test_a_bad_module_is_refused(export, tmp_path, kind, sentence):
     with pytest.raises(ExportError, match=sentence):
         verify_export(written(module(kind, export), tmp_path), export.reference, ignored)
+
+
+class OneSampleLate(NnTildeModule):
+    """Resamples one sample too late."""
+
+    @torch.jit.export
+    def decode(self, controls: Tensor) -> Tensor:
+        return self._play(self.decode_slot, controls, self.principal_place).roll(1, 2)
+
+
+def test_resampling_that_is_late_is_refused(resampled, tmp_path):
+    card, host_hz = resampled.instrument.card, resampled.description.sample_rate_hz
+    grid = torch.from_numpy(resampled.instrument.latent_map.grid)
+    bad = OneSampleLate(resampled.live, card.labels, grid, host_hz)
+    with pytest.raises(ExportError, match="“decode” differs from the instrument"):
+        verify_export(written(bad, tmp_path), resampled.reference, ignored)
 
 
 @pytest.mark.parametrize("fault", FAULTS)

@@ -123,6 +123,10 @@ def _dollars(words: Words) -> int:
     return max([1, *map(int, re.findall(r"\$[if](\d)", " ".join(words)))])
 
 
+def _places(words: Words) -> int:
+    return max(1, " ".join(words).count("%"))
+
+
 ONE, TWO = (0,), (0, 1)
 
 OBJECTS: dict[str, Object] = {
@@ -132,6 +136,7 @@ OBJECTS: dict[str, Object] = {
     "*": Object(2, [""]),
     "/": Object(2, [""]),
     "!=": Object(2, ["int"]),
+    ">=": Object(2, ["int"]),
     "change": Object(1, ["", "int", "int"]),
     "delay": Object(2, ["bang"]),
     "expr": Object(_dollars, [""]),
@@ -150,10 +155,14 @@ OBJECTS: dict[str, Object] = {
     "s": Object(1, []),
     "scale": Object(6, [""]),
     "sel": Object(lambda words: 2 if len(words) == 1 else len(words) + 1, _select),
+    "sprintf": Object(_places, [""]),
     "t": Object(1, _trigger),
     "udpreceive": Object(1, [""]),
     "udpsend": Object(1, []),
     "unpack": Object(1, _same("")),
+    "zl.compare": Object(2, ["", ""]),
+    "zl.lookup": Object(2, ["", ""]),
+    "zl.reg": Object(2, ["", ""]),
     "zl.slice": Object(2, ["", ""]),
     # sound
     "*~": Object(2, [SIGNAL], TWO),

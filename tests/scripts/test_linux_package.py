@@ -1,8 +1,10 @@
 """What a Linux desktop is told of the app agrees with the app, and with the rules of freedesktop.org."""
 
 import configparser
+import ctypes.util
 import importlib
 import os
+import runpy
 import shutil
 import subprocess
 import sys
@@ -220,3 +222,12 @@ def test_the_control_file_has_what_a_package_needs(script):
     assert control["Version"] == project()["version"]
     assert control["Section"] == "sound"
     assert control["Depends"] == "libc6 (>= 2.28)"
+
+
+def test_the_packaged_app_finds_its_own_libraries_first(monkeypatch, tmp_path):
+    monkeypatch.setattr(ctypes.util, "find_library", lambda name: f"system's {name}")
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    (tmp_path / "libportaudio.so.2").touch()
+    runpy.run_path(str(SOURCES / "bundled_libraries.py"))
+    assert ctypes.util.find_library("portaudio") == str(tmp_path / "libportaudio.so.2")
+    assert ctypes.util.find_library("other") == "system's other"

@@ -8,6 +8,7 @@ stays, unless --replace is given.
   vschaos script cello.vschaos                        makes the folder cello here
   vschaos script runs/cello -v 2 -n best -o patches   the second version, as it was when its error was lowest
   vschaos script runs/cello -n my_cello -o patches
+  vschaos script cello.vschaos --sample-rate 48000    for Max or Pd at 48 kHz, whatever the instrument's rate
 """
 
 from __future__ import annotations
@@ -47,6 +48,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--name", default="", help="name of the folder and its files; default: the instrument's name")
     parser.add_argument("--checkpoint", choices=CHECKPOINTS, help="of a training; default: last")
+    parser.add_argument(
+        "--sample-rate",
+        type=int,
+        default=0,
+        metavar="HZ",
+        help="at which Max or Pd runs: the module resamples; default: the instrument's own",
+    )
     parser.add_argument("--replace", action="store_true", help="replace even the export of another instrument")
     parser.add_argument(
         "-t", "--test", nargs="?", default="1", const="1", help="accepted for compatibility: every export is tested"
@@ -65,7 +73,13 @@ def run(arguments: argparse.Namespace) -> int:
             checkpoint, name = _meant(arguments)
             source = find_instrument(arguments.source, arguments.version, checkpoint)
             exported = export_nn_tilde(
-                source, arguments.out, name, lookahead=arguments.lookahead, replace=arguments.replace, progress=progress
+                source,
+                arguments.out,
+                name,
+                lookahead=arguments.lookahead,
+                sample_rate_hz=arguments.sample_rate,
+                replace=arguments.replace,
+                progress=progress,
             )
             done(exported)
     except VschaosError as error:

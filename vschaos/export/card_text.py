@@ -50,8 +50,8 @@ def card_text(description: ExportDescription, files: Sequence[str] = ()) -> str:
         f"# {facts.title or facts.name}",
         "",
         *([facts.description, ""] if facts.description else []),
-        f"An instrument for the `nn~` object of Max and Pure Data. The host must run at **{facts.sample_rate_hz} Hz**: "
-        "nn~ does not resample.",
+        f"An instrument for the `nn~` object of Max and Pure Data, which must run at **{facts.sample_rate_hz} Hz**. "
+        "For a host at another rate, export it again, or send it `set sample_rate HZ` with the rate of the host.",
         "",
         *_table(
             ("", ""),
@@ -59,6 +59,7 @@ def card_text(description: ExportDescription, files: Sequence[str] = ()) -> str:
                 ("Author", facts.author or NOT_GIVEN),
                 ("Licence", facts.licence or NOT_GIVEN),
                 ("Sounds", facts.consent or NOT_GIVEN),
+                ("Sample rate", _rate(facts)),
                 ("Window and hop", f"{facts.n_fft} and {facts.hop_samples} samples"),
                 ("Latent dimensions", str(facts.latent_dims)),
                 ("Pad", "a map" if facts.has_terrain else "the plane of the first two axes"),
@@ -67,7 +68,7 @@ def card_text(description: ExportDescription, files: Sequence[str] = ()) -> str:
                     f"that of its training sounds; {facts.make_up_db:+.1f} dB, which the patches add, make most of "
                     f"them about {PLAYED_DB:g} LUFS",
                 ),
-                ("Buffer", f"`{example} decode {facts.buffer}`: a power of two, {facts.hop_samples} to 4096 samples"),
+                ("Buffer", f"`{example} decode {facts.buffer}`: a power of two, {facts.ratio} to 4096 samples"),
             ),
         ),
         "",
@@ -85,12 +86,26 @@ def card_text(description: ExportDescription, files: Sequence[str] = ()) -> str:
         *(line for method in facts.methods for line in _method(method)),
         "## Attributes",
         "",
-        "Send `set NAME VALUE` to the left inlet. Values out of range are refused and change nothing.",
+        "Send a message `set NAME VALUE` to the left inlet. What has names takes the name or its number. A value that "
+        "is refused changes nothing, and the console says `setter for NAME failed`.",
         "",
         *_table(
-            ("name", "values", "default", ""),
-            [(f"`{item.name}`", _values(item), _plain(item.default), item.help) for item in facts.attributes],
+            ("name", "values", "default", "", "in Max", "in Pd"),
+            [
+                (
+                    f"`{item.name}`",
+                    _values(item),
+                    _plain(item.default),
+                    item.help,
+                    f"`set {item.name} {item.example}`",
+                    f"`set {item.name} {_number(item)}`",
+                )
+                for item in facts.attributes
+            ],
         ),
+        "",
+        "Pd takes names, too, but prints an empty error for each. A name has `_` for what Max and Pd read as syntax, "
+        "such as a space or a comma.",
         "",
         *_classes(facts),
         "## Latency",
@@ -104,6 +119,18 @@ def card_text(description: ExportDescription, files: Sequence[str] = ()) -> str:
         "",
     ]
     return "\n".join(lines)
+
+
+def _rate(facts: ExportDescription) -> str:
+    if not facts.is_resampled:
+        return f"{facts.sample_rate_hz} Hz, the instrument’s own: nothing is resampled"
+    return f"{facts.sample_rate_hz} Hz, resampled from the instrument’s {facts.instrument_rate_hz} Hz"
+
+
+def _number(attribute: AttributeDescription) -> str:
+    """The example of an attribute as a number."""
+    names = attribute.names
+    return str(names.index(attribute.example)) if names else attribute.example
 
 
 def _method(method: MethodDescription) -> list[str]:
@@ -136,7 +163,7 @@ def _purpose(file: str) -> str:
 
 def _values(attribute: AttributeDescription) -> str:
     if attribute.choices and attribute.low == 0:
-        return ", ".join(f"{number} {choice}" for number, choice in enumerate(attribute.choices))
+        return ", ".join(f"{number} {name}" for number, name in enumerate(attribute.names))
     return f"{_plain(attribute.low)} … {_plain(attribute.high)}"
 
 

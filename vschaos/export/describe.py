@@ -6,6 +6,7 @@ played by hand; ``map2latent`` and ``latent2map`` lead from a place to coordinat
 
 from __future__ import annotations
 
+import dataclasses
 import keyword
 import re
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ from vschaos.errors import ExportError
 from vschaos.export.description import (
     FLOAT,
     INT,
+    RATE,
     AttributeDescription,
     ExportDescription,
     HostLatency,
@@ -21,15 +23,22 @@ from vschaos.export.description import (
     PortDescription,
 )
 from vschaos.export.earlier import origin_of
+from vschaos.export.rates import (
+    HIGHEST_HZ,
+    LOWEST_HZ,
+    MAX_RATIO,
+    convertible,
+    heard_late,
+    lag_of,
+    ratio_of,
+    sounds_late,
+)
 from vschaos.instrument.card import Card, LabelCard
 
 METHODS = ("forward", "encode", "decode")
 """The methods of every nn~ file; those of the pad come after them."""
 
 PAD_METHODS = ("pad", "map", "map2latent", "latent2map")
-
-MAX_RATIO = 4096
-"""The longest hop that nn~ can buffer."""
 
 USUAL_BUFFER = 2048
 """Samples that nn~ hands over in one call: enough for any ordinary computer, and short enough to play."""
@@ -106,10 +115,21 @@ ATTRIBUTES = (
         "Coordinates of encode and decode: the pad's axes, or raw latents.",
     ),
     AttributeDescription("reset", INT, 0, 1, 0, (), "1 restarts every method."),
+    AttributeDescription(
+        RATE,
+        INT,
+        LOWEST_HZ,
+        HIGHEST_HZ,
+        44_100,
+        (),
+        "Rate of Max or Pd in Hz, to which the sound is resampled; by default the one that was exported for.",
+    ),
 )
 
 
-def describe(card: Card, *, name: str = "", lookahead: int = 0, has_terrain: bool = False) -> ExportDescription:
+def describe(
+    card: Card, *, name: str = "", lookahead: int = 0, has_terrain: bool = False, host_hz: int = 0
+) -> ExportDescription:
     """Everything that an instrument's export offers.
 
     Parameters
@@ -122,35 +142,45 @@ def describe(card: Card, *, name: str = "", lookahead: int = 0, has_terrain: boo
         Frames by which the sound comes later.
     has_terrain
         Whether it has a map to be played on.
+    host_hz
+        Rate of the host; 0: the instrument's own.
 
     Raises
     ------
     ExportError
-        If nn~ cannot buffer the instrument's hop.
+        If nn~ cannot buffer the instrument's hop, or it cannot be resampled to the host's rate.
     """
-    hop = card.hop_samples
+    hop, own_hz, host_hz = card.hop_samples, card.sample_rate_hz, host_hz or card.sample_rate_hz
     if hop & (hop - 1) or hop > MAX_RATIO:
         raise ExportError(
             f"The instrument's hop of {hop} samples cannot be used in nn~, which needs powers of two up to "
             f"{MAX_RATIO}.",
             "Train the instrument with a hop of that kind.",
         )
-    delay = card.n_fft - hop
+    if not (LOWEST_HZ <= host_hz <= HIGHEST_HZ and convertible(own_hz, host_hz) and convertible(host_hz, own_hz)):
+        raise ExportError(
+            f"The instrument's rate of {own_hz} Hz cannot be converted to {host_hz} Hz.",
+            f"Choose a usual rate from {LOWEST_HZ} to {HIGHEST_HZ} Hz, such as 48000.",
+        )
+    methods = _methods(card, lookahead, has_terrain, host_hz)
+    ratio = methods[1].out_ratio
+    settings = [dataclasses.replace(item, default=host_hz) if item.name == RATE else item for item in ATTRIBUTES]
     return ExportDescription(
         name=name or "instrument",
         title=card.name,
         origin=origin_of(card),
-        sample_rate_hz=card.sample_rate_hz,
+        sample_rate_hz=host_hz,
+        instrument_rate_hz=own_hz,
         n_fft=card.n_fft,
         hop_samples=hop,
         latent_dims=card.latent_dims,
         has_terrain=has_terrain,
         labels=card.labels,
-        methods=_methods(card, lookahead, has_terrain),
-        attributes=(*ATTRIBUTES, *_label_attributes(card.labels)),
-        latency_samples=delay + lookahead * hop,
-        buffer=max(USUAL_BUFFER, hop),
-        host_latencies=tuple(HostLatency.of(buffer) for buffer in BUFFERS if buffer >= hop),
+        methods=methods,
+        attributes=(*settings, *_label_attributes(card.labels)),
+        latency_samples=methods[0].latency_samples,
+        buffer=max(USUAL_BUFFER, ratio),
+        host_latencies=tuple(HostLatency.of(buffer) for buffer in BUFFERS if buffer >= ratio),
         author=card.author,
         description=card.description,
         licence=card.licence,
@@ -198,9 +228,15 @@ def clear_of(low: float, high: float) -> float:
     return max(1.0, 1e-4 * (abs(low) + abs(high)))
 
 
-def _methods(card: Card, lookahead: int, has_terrain: bool) -> tuple[MethodDescription, ...]:
-    hop, late, delay = card.hop_samples, lookahead * card.hop_samples, card.n_fft - card.hop_samples
-    audio = (PortDescription("audio", -1.0, 1.0, f"at {card.sample_rate_hz} Hz"),)
+def _methods(card: Card, lookahead: int, has_terrain: bool, host_hz: int) -> tuple[MethodDescription, ...]:
+    own_hz, ahead, delay = card.sample_rate_hz, lookahead * card.hop_samples, card.n_fft - card.hop_samples
+    hop = ratio_of(card.hop_samples, own_hz, host_hz)
+    heard, late = heard_late(own_hz, host_hz), sounds_late(ahead, own_hz, host_hz)
+    # A hop that is not complete at the end of a step waits for the next.
+    delay += lag_of(hop, own_hz, host_hz, card.hop_samples)
+    followed = heard + round(delay * host_hz / own_hz)
+    passed = heard + sounds_late(delay + ahead, own_hz, host_hz)
+    audio = (PortDescription("audio", -1.0, 1.0, f"at {host_hz} Hz"),)
     home = list(enumerate(card.playable.home, start=1))
     latent = tuple(_coordinate(f"z{k}{_PAD_AXES.get(k, '')}", start) for k, start in home)
     played = tuple(_label_port(card.labels[index]) for index in played_labels(card.labels))
@@ -209,8 +245,8 @@ def _methods(card: Card, lookahead: int, has_terrain: bool) -> tuple[MethodDescr
     by_hand = tuple(_coordinate(_HAND.get(k, f"z{k}"), start) for k, start in home)
     surface = "the map" if has_terrain else "the plane of the first two axes"
     return (
-        MethodDescription("forward", audio, 1, audio, 1, delay + late, "Plays a sound through the instrument."),
-        MethodDescription("encode", audio, 1, latent + predicted, hop, delay, "Follows a sound."),
+        MethodDescription("forward", audio, 1, audio, 1, passed, "Plays a sound through the instrument."),
+        MethodDescription("encode", audio, 1, latent + predicted, hop, followed, "Follows a sound."),
         MethodDescription("decode", latent + played, hop, audio, 1, late, "Plays coordinates."),
         MethodDescription("pad", by_hand + played, hop, audio, 1, late, "Plays a place on the pad."),
         *(

@@ -8,24 +8,30 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
 from dataclasses import dataclass
 from typing import Any
 
 from vschaos.errors import ExportError
 from vschaos.instrument.card import LabelCard
 
-FORMAT_VERSION = 3
+FORMAT_VERSION = 4
 """Raised when a change makes new descriptions unreadable for older programs."""
 
 EXTRA_FILE = "vschaos.json"
 """Where the description lies inside the ``.ts`` file: nn~ ignores it, and any unzip program shows it."""
 
 INT, FLOAT = "int", "float"
-"""Kinds of attributes. The others that nn~ knows do not survive its messages, and Pd prints an error for each text."""
+"""Kinds of attributes. All take numbers, because Pd prints an empty error for each text that it sends to nn~; an `INT`
+whose numbers have names takes these as well, and is a text to nn~."""
 
+RATE = "sample_rate"
+"""The attribute of the host's rate. nn~ 1.6 calls its setter by this name with the rate that it knows."""
 
 HOST_BLOCK = 64
 """Samples of a block of Pure Data."""
+
+_SYNTAX = re.compile(r'[\s,;$\\{}"]+')
 
 
 @dataclass(frozen=True)
@@ -118,6 +124,19 @@ class AttributeDescription:
     choices: tuple[str, ...] = ()
     help: str = ""
 
+    @property
+    def example(self) -> str:
+        """A value as a message has it: a name where there is one."""
+        if self.choices:
+            return self.names[round(self.high)]
+        value = 48_000 if self.name == RATE else self.high if self.kind == INT else 0.25 * self.low + 0.75 * self.high
+        return f"{value:g}" if self.kind == FLOAT else str(round(value))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of whole numbers from 0 on, as a message has them: without what Max and Pd read as syntax."""
+        return tuple(_SYNTAX.sub("_", choice.strip()) for choice in self.choices)
+
 
 @dataclass(frozen=True)
 class HostLatency:
@@ -156,9 +175,11 @@ class ExportDescription:
     origin
         By which a later export knows whether it is the same instrument's; see `vschaos.export.earlier`.
     sample_rate_hz
-        The host must run at this rate: nn~ does not resample.
+        The host must run at this rate, or set the attribute `RATE`: nn~ does not resample, the module does.
     n_fft, hop_samples, latent_dims
-        Dimensions of the model.
+        Dimensions of the model, at its own rate.
+    instrument_rate_hz
+        The model's own rate; 0 in an older description, where it is the host's.
     has_terrain
         Whether x and y of ``map`` are a place on the smooth map, rather than on the plane of the first two axes.
     labels
@@ -191,6 +212,7 @@ class ExportDescription:
     latency_samples: int
     buffer: int
     host_latencies: tuple[HostLatency, ...] = ()
+    instrument_rate_hz: int = 0
     author: str = ""
     description: str = ""
     licence: str = ""
@@ -198,6 +220,16 @@ class ExportDescription:
     origin: str = ""
     make_up_db: float = 0.0
     format_version: int = FORMAT_VERSION
+
+    @property
+    def is_resampled(self) -> bool:
+        """Whether the host runs at another rate than the model."""
+        return self.instrument_rate_hz not in (0, self.sample_rate_hz)
+
+    @property
+    def ratio(self) -> int:
+        """Samples of the host for each value of a slow inlet or outlet."""
+        return self.method("decode").in_ratio
 
     def method(self, name: str) -> MethodDescription:
         """The method of this name; raises KeyError if there is none."""

@@ -63,6 +63,7 @@ def export_nn_tilde(
     name: str = "",
     *,
     lookahead: int = 0,
+    sample_rate_hz: int = 0,
     replace: bool = False,
     progress: Callable[[Progress], None],
     verify: Callable[[Path, Path, Callable[[Check], None]], Verified] = verify_in_fresh_process,
@@ -79,6 +80,8 @@ def export_nn_tilde(
         Of the export; the instrument's own by default. Made safe for Max and Pd.
     lookahead
         Frames (0 or 1) that the phase may look ahead: cleaner, and a hop later.
+    sample_rate_hz
+        At which Max or Pd runs; 0: the instrument's own.
     replace
         Whether another instrument's export of that name may be replaced; its own always is.
     progress
@@ -110,9 +113,9 @@ def export_nn_tilde(
         with one_thread(), tempfile.TemporaryDirectory(prefix="vschaos-export-") as workshop:
             draft, reference = Path(workshop) / f"{name}{SUFFIX}", Path(workshop) / "reference.safetensors"
             progress(StageBegun(Stage.SCRIPT, f"Turning “{card.name}” into a module for nn~."))
-            content, description = torchscript_file(card, live, latent_map, name)
+            content, description = torchscript_file(card, live, latent_map, name, sample_rate_hz)
             write_file(draft, content)
-            live_reference(live, card.labels, latent_map).save(reference)
+            live_reference(live, card.labels, latent_map, host_hz=sample_rate_hz).save(reference)
             progress(StageBegun(Stage.VERIFY, "Checking the module in a fresh process."))
             verified = verify(draft, reference, progress)
         progress(StageBegun(Stage.WRITE, f"Writing “{target}”."))

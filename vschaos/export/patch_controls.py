@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from vschaos.export.describe import conditioning_labels, label_attribute
 from vschaos.export.description import (
     INT,
+    RATE,
     AttributeDescription,
     ExportDescription,
     HostLatency,
@@ -50,7 +51,7 @@ class Played:
     inlets
         One for each inlet, in order; the first ``coordinates`` of them are coordinates, the others labels.
     attributes
-        One for each attribute that is not a label's: a label has an inlet.
+        One for each attribute that is not a label's, which has an inlet, nor the host's rate.
     """
 
     inlets: tuple[Control, ...]
@@ -75,7 +76,7 @@ def played(description: ExportDescription, method: str) -> Played:
     first = len(inlets) - len(cards)
     labels = [_label(port, card, number) for number, (port, card) in enumerate(zip(inlets[first:], cards, strict=True))]
     of_labels = {label_attribute(description.labels, index) for index in conditioning_labels(description.labels)}
-    own = [attribute for attribute in description.attributes if attribute.name not in of_labels]
+    own = [attribute for attribute in description.attributes if attribute.name not in (*of_labels, RATE)]
     return Played((*map(_axis, inlets[:first]), *labels), first, tuple(map(attribute_control, own)))
 
 
@@ -98,7 +99,7 @@ def attribute_control(attribute: AttributeDescription) -> Control:
     if (low, high) == (0, 1) and whole and not attribute.choices:
         # What is 0 again by itself is a button.
         kind = Kind.TRIGGER if attribute.name == "reset" else Kind.SWITCH
-    high = min(high, float(MOST_WHOLE)) if whole else high
+    high = min(high, float(MOST_WHOLE)) if whole and low <= 0 else high
     return Control(
         f"attribute.{attribute.name}",
         f"/{attribute.name}",

@@ -14,6 +14,8 @@ from torch import Tensor
 
 from vschaos.devices import one_thread
 from vschaos.export.describe import played_labels, predicted_labels
+from vschaos.export.rates import lag_of, ratio_of
+from vschaos.export.reference_rates import at_rate, hops_of_steps, steps_of_hops
 from vschaos.instrument.card import LabelCard
 from vschaos.instrument.streaming import StreamingInstrument
 from vschaos.latent.latent_map import LatentMap
@@ -39,11 +41,11 @@ class Reference:
     controls
         The input of ``decode``: coordinates on a random walk in −1…1, and labels that change, shape (B, D + L, T).
     audio
-        Tones and noise, shape (B, 1, T·hop).
+        Tones and noise at the host's rate, shape (B, 1, T·ratio).
     magnitudes
         What the network makes of the controls, before it has a phase, shape (T, B, F).
     encoded, decoded, resynthesised
-        Outputs of encode, with P predicted labels (B, D + P, T), decode (B, 1, T·hop) and forward (B, 1, T·hop).
+        Outputs of encode, with P predicted labels (B, D + P, T), decode and forward, (B, 1, T·ratio) each.
     places, spread
         Places all over the pad, shape (1, 2, N), and their coordinates on the app's map, (1, D, N).
     """
@@ -72,6 +74,7 @@ def live_reference(
     labels: Sequence[LabelCard] = (),
     latent_map: LatentMap | None = None,
     seed: int = 0,
+    host_hz: int = 0,
 ) -> Reference:
     """Play the live instrument.
 
@@ -85,18 +88,21 @@ def live_reference(
         Its map, if it has one.
     seed
         Of the walk, the noise and the places.
+    host_hz
+        Rate of the host; 0: the instrument's own.
     """
+    host = _Host(instrument, host_hz or instrument.sample_rate_hz)
     generator = torch.Generator().manual_seed(seed)
     coordinates = torch.cat([random_walk(instrument.latent_dims, FRAMES, generator) for _ in range(VOICES)])
-    samples = FRAMES * instrument.hop_samples
-    audio = torch.cat([tones_and_noise(samples, instrument.sample_rate_hz, generator) for _ in range(VOICES)])
+    samples = FRAMES * host.ratio
+    audio = torch.cat([tones_and_noise(samples, host.rate_hz, generator) for _ in range(VOICES)])
     played = played_labels(labels)
     asked = [random_labels([labels[index] for index in played], FRAMES, generator) for _ in range(VOICES)]
     controls = torch.cat([coordinates, torch.cat(asked)], dim=1)
     places = (2.2 * torch.rand(1, 2, PLACES, generator=generator) - 1.1).float()
     with one_thread(), torch.inference_mode():
         magnitudes = instrument.magnitudes(*coordinates_and_labels(instrument, controls, played)).clone()
-    outputs = _played(instrument, controls, audio, played, predicted_labels(labels))
+    outputs = _played(host, controls, audio, played, predicted_labels(labels))
     spread = on_the_map(places[0].t().numpy(), instrument.latent_dims, latent_map)
     return Reference(
         controls, audio, magnitudes, *outputs, places, torch.from_numpy(spread).t().unsqueeze(0).contiguous()
@@ -116,33 +122,65 @@ def coordinates_and_labels(instrument: Any, controls: Tensor, played: Sequence[i
     return controls[:, : instrument.latent_dims], labels
 
 
+class _Host:
+    """What a host at a rate gives the live instrument, and gets from it."""
+
+    def __init__(self, instrument: StreamingInstrument, rate_hz: int) -> None:
+        self.instrument, self.rate_hz = instrument, rate_hz
+        own_hz, hop = instrument.sample_rate_hz, instrument.hop_samples
+        self.ratio = ratio_of(hop, own_hz, rate_hz)
+        self.lag = lag_of(self.ratio, own_hz, rate_hz, hop)
+        self.sizes = FRAMES, self.ratio, own_hz, rate_hz, hop
+
+    def inlets(self, controls: Tensor) -> Tensor:
+        """Values of its steps (B, C, T) as those of hops."""
+        return controls[:, :, steps_of_hops(*self.sizes)]
+
+    def outlets(self, found: Tensor) -> Tensor:
+        """Values of hops (B, C, T) as those of its steps."""
+        nothing = torch.zeros_like(found[:, :, :1])
+        return torch.cat([nothing, found], dim=2)[:, :, [hop + 1 for hop in hops_of_steps(*self.sizes)]]
+
+    def heard(self, audio: Tensor) -> Tensor:
+        """Its sound as whole hops."""
+        hop, own_hz = self.instrument.hop_samples, self.instrument.sample_rate_hz
+        hops = hops_of_steps(*self.sizes)[-1] + 1
+        return at_rate(audio, self.rate_hz, own_hz, hops * hop)
+
+    def sounded(self, audio: Tensor, lag: int = 0) -> Tensor:
+        """Hops as its sound."""
+        return at_rate(audio, self.instrument.sample_rate_hz, self.rate_hz, FRAMES * self.ratio, lag)
+
+
 def _played(
-    instrument: StreamingInstrument, controls: Tensor, audio: Tensor, played: list[int], predicted: list[int]
+    host: _Host, controls: Tensor, audio: Tensor, played: list[int], predicted: list[int]
 ) -> tuple[Tensor, Tensor, Tensor]:
     """What encode, decode and forward give."""
+    instrument = host.instrument
     hearing, synthesis = instrument.initial_analysis(VOICES), instrument.initial_synthesis(VOICES)
     following, resynthesis = instrument.initial_analysis(VOICES), instrument.initial_synthesis(VOICES)
-    nothing, noise = instrument.unknown_labels(VOICES, CALL_FRAMES), torch.zeros(VOICES, CALL_FRAMES)
-    unit = instrument.walk.initial(VOICES)
+    unit, count = instrument.walk.initial(VOICES), 0
     encoded: list[Tensor] = []
     decoded: list[Tensor] = []
     resynthesised: list[Tensor] = []
     with one_thread(), torch.inference_mode():
-        calls = zip(
-            controls.split(CALL_FRAMES, dim=2), audio.split(CALL_FRAMES * instrument.hop_samples, dim=2), strict=True
-        )
-        for call, (part, sound) in enumerate(calls):
-            coordinates, known = coordinates_and_labels(instrument, part, played)
+        for sound in host.heard(audio).split(CALL_FRAMES * instrument.hop_samples, dim=2):
+            frames = sound.shape[2] // instrument.hop_samples
+            nothing, noise = instrument.unknown_labels(VOICES, frames), torch.zeros(VOICES, frames)
             found, heard, hearing = instrument.encode(sound, nothing, hearing)
             encoded.append(torch.cat([found, heard[:, predicted]], dim=1))
-            made, unit, synthesis = instrument.decode_alive(
-                coordinates, known, noise, GRADIENT, 1.0, 1.0, call * CALL_FRAMES, unit, synthesis
-            )
-            decoded.append(made)
             made, following, resynthesis = instrument(sound, nothing, noise, GRADIENT, following, resynthesis)
             resynthesised.append(made)
+        for part in host.inlets(controls).split(CALL_FRAMES, dim=2):
+            coordinates, known = coordinates_and_labels(instrument, part, played)
+            noise = torch.zeros(VOICES, part.shape[2])
+            made, unit, synthesis = instrument.decode_alive(
+                coordinates, known, noise, GRADIENT, 1.0, 1.0, count, unit, synthesis
+            )
+            decoded.append(made)
+            count += part.shape[2]
         joined = [torch.cat(parts, dim=2).clone() for parts in (encoded, decoded, resynthesised)]
-    return joined[0], joined[1], joined[2]
+    return host.outlets(joined[0]), host.sounded(joined[1]), host.sounded(joined[2], host.lag)
 
 
 def on_the_map(places: np.ndarray, dims: int, latent_map: LatentMap | None) -> np.ndarray:

@@ -19,7 +19,11 @@ WRITTEN_BY_THE_WRITER = ("version", "byteorder", ".data/serialization_id")
 
 
 def torchscript_file(
-    card: Card, instrument: StreamingInstrument, latent_map: LatentMap | None = None, name: str = ""
+    card: Card,
+    instrument: StreamingInstrument,
+    latent_map: LatentMap | None = None,
+    name: str = "",
+    host_hz: int = 0,
 ) -> tuple[bytes, ExportDescription]:
     """Script an instrument for nn~.
 
@@ -33,6 +37,8 @@ def torchscript_file(
         Its map, if it has one.
     name
         Of the export's files.
+    host_hz
+        Rate of the host; 0: the instrument's own.
 
     Returns
     -------
@@ -42,11 +48,12 @@ def torchscript_file(
     Raises
     ------
     ExportError
-        If nn~ could not load or buffer it.
+        If nn~ could not load or buffer it, or it cannot be resampled.
     """
-    description = describe(card, name=name, lookahead=instrument.lookahead, has_terrain=latent_map is not None)
+    ahead, has_terrain = instrument.lookahead, latent_map is not None
+    description = describe(card, name=name, lookahead=ahead, has_terrain=has_terrain, host_hz=host_hz)
     grid = None if latent_map is None else torch.from_numpy(latent_map.grid.copy())
-    module = scripted(NnTildeModule(instrument, card.labels, grid))
+    module = scripted(NnTildeModule(instrument, card.labels, grid, host_hz))
     check_operators(module)
     saved = module.save_to_buffer(_extra_files={EXTRA_FILE: description.to_json()})
     return without_source_maps(saved), description

@@ -21,8 +21,10 @@ from vschaos.errors import ExportError
 from vschaos.export.comparison import compare
 from vschaos.export.describe import MAX_RATIO, played_labels
 from vschaos.export.description import EXTRA_FILE, ExportDescription
-from vschaos.export.nn_tilde import TYPE_IDS
+from vschaos.export.nn_tilde import type_id
 from vschaos.export.operators import NEWEST_LIBTORCH, OLDEST_LIBTORCH, check_operators
+from vschaos.export.rate_quality import resampling_quality
+from vschaos.export.rates import HOST_RATES, convertible
 from vschaos.export.reference import Reference, coordinates_and_labels
 from vschaos.export.report import Check, Verified
 from vschaos.export.trials import trials
@@ -40,6 +42,9 @@ LABELS_MAY_DIFFER = 0.02
 """Share of the frames whose predicted label may be another one: where two are equally likely, rounding decides."""
 
 PLACE_TOLERANCE = 1e-6
+RIPPLE_DB, IMAGES_DB = 0.1, -80.0
+"""How far a tone up to 90 % of the band may be from its level after resampling, and what else may come out with it."""
+
 CHUNK_HOPS = (1, 2, 3, 8, 16)
 CHANGING_HOPS = (1, 4, 2, 7, 1, 16, 3, 5, 9)
 VOICES = (1, 4)
@@ -61,7 +66,7 @@ class _Subject:
         self.description = ExportDescription.from_json(text.decode() if isinstance(text, bytes) else text)
         self.module.eval()
         self.reference = reference
-        self.hop = self.description.hop_samples
+        self.ratio = self.description.ratio
 
     def pairs(self) -> tuple[tuple[str, Tensor, Tensor], ...]:
         """Method, input, and what the live instrument gives."""
@@ -109,6 +114,7 @@ def _verified(subject: _Subject, passed: Callable[[Check], None]) -> Verified:
         ("map", _map),
         ("robust", _robust),
         ("attributes", _attributes),
+        ("rates", _rates),
     )
     held: list[Check] = []
     for name, check in checks:
@@ -145,7 +151,7 @@ def _contract(subject: _Subject) -> str:
     if list(module.get_attributes()) != [attribute.name for attribute in description.attributes]:
         raise _failure("the list of its attributes is wrong")
     for attribute in description.attributes:
-        if getattr(module, f"{attribute.name}_params").tolist() != [TYPE_IDS[attribute.kind]]:
+        if getattr(module, f"{attribute.name}_params").tolist() != [type_id(attribute)]:
             raise _failure(f"the attribute “{attribute.name}” has the wrong type")
         if not isinstance(getattr(module, f"get_{attribute.name}")(), (list, tuple)):
             raise _failure(f"the attribute “{attribute.name}” does not answer with a list")
@@ -156,7 +162,7 @@ def _contract(subject: _Subject) -> str:
 def _check_shape(subject: _Subject, name: str, params: list[int], voices: int, frames: int) -> None:
     """Refuse a method whose output is not what nn~ makes room for."""
     channels_in, ratio_in, channels_out, ratio_out = params
-    samples = frames * max(subject.hop, ratio_in, ratio_out)
+    samples = frames * max(subject.ratio, ratio_in, ratio_out)
     with torch.inference_mode():
         output = getattr(subject.module, name)(torch.zeros(voices, channels_in, samples // ratio_in))
     if output.shape != (voices, channels_out, samples // ratio_out) or output.dtype != torch.float32:
@@ -196,7 +202,7 @@ def _chunks(subject: _Subject) -> str:
     for voices in VOICES:
         for name, signal, expected in subject.pairs():
             signal, expected = signal[:voices], expected[:voices]
-            step = 1 if name == "decode" else subject.hop
+            step = 1 if name == "decode" else subject.ratio
             frames = signal.shape[2] // step
             for hops in (*([hops] * -(-frames // hops) for hops in CHUNK_HOPS), CHANGING_HOPS):
                 sizes = _cut(hops, frames)
@@ -270,7 +276,7 @@ def _map(subject: _Subject) -> str:
 def _robust(subject: _Subject) -> str:
     largest = torch.finfo(torch.float32).max
     for method in subject.description.methods:
-        name, width = method.name, max(1, 8 * subject.hop // method.in_ratio)
+        name, width = method.name, max(1, 8 * subject.ratio // method.in_ratio)
         quiet = torch.zeros(1, len(method.inlets), width)
         silence = subject.played(name, [quiet])
         good = torch.full_like(quiet, 0.1)
@@ -316,10 +322,41 @@ def _attributes(subject: _Subject) -> str:
     return f"{len(description.attributes)} attributes can be set between any two buffers; invalid values are refused."
 
 
+def _rates(subject: _Subject) -> str:
+    """The host's rate can be set, what is resampled is clean, and all is as before when the rate is set back."""
+    module, description = subject.module, subject.description
+    host_hz, own_hz = description.sample_rate_hz, description.instrument_rate_hz
+    others = [rate_hz for rate_hz in HOST_RATES if rate_hz != host_hz and convertible(rate_hz, own_hz)]
+    resampled = [rate_hz for rate_hz in (host_hz, *others) if rate_hz != own_hz]
+    found = [resampling_quality(module.rates, own_hz, rate_hz) for rate_hz in resampled]
+    ripple_db = max((one.ripple_db for one in found), default=0.0)
+    images_db = max((one.images_db for one in found), default=-200.0)
+    if not (ripple_db <= RIPPLE_DB and images_db <= IMAGES_DB):
+        raise _failure(f"its resampling changes tones by {ripple_db:.2f} dB, with images at {images_db:.0f} dB")
+    for rate_hz in others:
+        if module.set_sample_rate(rate_hz) != 0 or list(module.get_sample_rate()) != [rate_hz]:
+            raise _failure(f"the rate of {rate_hz} Hz cannot be set")
+        for method in description.methods:
+            params = [len(method.inlets), method.in_ratio, len(method.outlets), method.out_ratio]
+            for frames in (1, 8):
+                _check_shape(subject, method.name, params, 1, frames)
+    if module.set_sample_rate(host_hz) != 0:
+        raise _failure(f"the rate of {host_hz} Hz cannot be set")
+    for name, signal, expected in subject.pairs():
+        _check_same(subject, name, subject.played(name, [signal]), expected, " after another rate was set")
+    if not resampled:
+        return f"For a host at {host_hz} Hz, the instrument’s own rate: no other can be set."
+    settable = ", ".join(str(rate_hz) for rate_hz in (own_hz, *resampled))
+    return (
+        f"For a host at {host_hz} Hz; {settable} Hz can be set. Resampling changes tones by up to "
+        f"{ripple_db:.3f} dB ({RIPPLE_DB:g} allowed), with images at {images_db:.0f} dB ({IMAGES_DB:g} allowed)."
+    )
+
+
 def speed(module: Any, description: ExportDescription, name: str) -> float:
     """Seconds of sound that one thread makes in a second of its own time, in buffers of 2048 samples, in the median."""
     method = description.method(name)
-    samples = max(TIMED_BUFFER_SAMPLES, description.hop_samples)
+    samples = max(TIMED_BUFFER_SAMPLES, description.ratio)
     spent_s: list[float] = []
     with one_thread(), torch.inference_mode():
         for call in range(TIMED_CALLS):

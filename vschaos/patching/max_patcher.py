@@ -57,7 +57,6 @@ _FIXED: dict[str, tuple[int, tuple[str, ...]]] = {
     "mc.*~": (2, (CHANNELS,)),
     "mc.+~": (2, (CHANNELS,)),
     "mc.mixdown~": (2, (CHANNELS,)),
-    "zl.slice": (2, (ANY, ANY)),
     "gate": (2, (ANY,)),
     "scale": (6, (ANY,)),
     "i": (2, (INT,)),

@@ -29,7 +29,8 @@ from vschaos_studio.state.export import CardTexts
 class ExportRequest:
     """Which instrument goes where, ``folder/name/name.ts``, and what the card says; None: as the instrument.
 
-    ``replace``: another instrument's export that is there may be replaced.
+    ``replace``: another instrument's export that is there may be replaced. ``sample_rate_hz``: of Max or Pd; 0: the
+    instrument's own.
     """
 
     instrument: Path
@@ -37,6 +38,7 @@ class ExportRequest:
     name: str
     words: CardTexts | None = None
     replace: bool = False
+    sample_rate_hz: int = 0
 
     @property
     def target(self) -> Path:
@@ -46,7 +48,9 @@ class ExportRequest:
     def arguments(self) -> tuple[str, ...]:
         """The verb and its options; ``=`` keeps a name that begins with a dash from being read as an option."""
         replace = ("--replace",) if self.replace else ()
-        return ("script", f"--out={self.folder}", f"--name={self.name}", *replace, "--json", "--", str(self.instrument))
+        rate = (f"--sample-rate={self.sample_rate_hz}",) if self.sample_rate_hz else ()
+        given = (f"--out={self.folder}", f"--name={self.name}", *replace, *rate)
+        return ("script", *given, "--json", "--", str(self.instrument))
 
 
 @dataclass(frozen=True)

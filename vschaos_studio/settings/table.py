@@ -110,6 +110,14 @@ EXPORT_AUTHOR = Setting(
 EXPORT_LICENCE = Setting(
     "export.licence", "", QT_TR_NOOP("Licence"), "Licence of exported instruments that do not name one."
 )
+EXPORT_RATE_HZ = Setting(
+    "export.sample_rate_hz",
+    0,
+    QT_TR_NOOP("Sample rate"),
+    "The sample rate of Max or Pd that was exported for last, in Hz; 0: the instrument's own.",
+    0,
+    192_000,
+)
 UPDATES_ADDRESS = Setting(
     "updates.address",
     "",

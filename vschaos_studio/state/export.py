@@ -14,6 +14,7 @@ from vschaos.export.describe import UNKNOWN_CLASS, describe
 from vschaos.export.description import AttributeDescription, ExportDescription, PortDescription
 from vschaos.export.patch_controls import for_max
 from vschaos.export.patch_name import SUFFIX
+from vschaos.export.rates import HOST_RATES, convertible
 from vschaos.instrument.bundle import Instrument
 from vschaos.instrument.card import Card
 from vschaos_studio.language import number, short_number, tr, translated
@@ -39,6 +40,7 @@ CHECK_TITLES = {
     "map": tr("Map as in the studio"),
     "robust": tr("Survives any input"),
     "attributes": tr("Attributes"),
+    "rates": tr("Sample rates"),
     "speed": tr("Speed"),
 }
 """In the order in which they are made."""
@@ -125,15 +127,38 @@ class AttributeTexts:
     help: str
 
 
-def description_of(instrument: Instrument, name: str) -> ExportDescription:
-    """What the export of this instrument will offer.
+def description_of(instrument: Instrument, name: str, host_hz: int = 0) -> ExportDescription:
+    """What the export of this instrument will offer to a host at this rate; 0: the instrument's own.
 
     Raises
     ------
     ExportError
         If nn~ cannot take the instrument.
     """
-    return describe(instrument.card, name=name or UNNAMED, has_terrain=instrument.latent_map is not None)
+    has_terrain = instrument.latent_map is not None
+    return describe(instrument.card, name=name or UNNAMED, has_terrain=has_terrain, host_hz=host_hz)
+
+
+def rates(own_hz: int, chosen_hz: int = 0) -> tuple[tuple[str, int], ...]:
+    """The rates to export for, with their texts; the instrument's own, 0, is the first."""
+    own = tr("{rate}, the instrument’s own", rate=rate_text(own_hz)) if own_hz else tr("the instrument’s own")
+    others = sorted(rate for rate in {*HOST_RATES, chosen_hz} - {0, own_hz} if convertible(own_hz or rate, rate))
+    return ((own, 0), *((rate_text(rate_hz), rate_hz) for rate_hz in others))
+
+
+def rate_note(description: ExportDescription) -> str:
+    """What the rate of an export means for who plays it."""
+    host = rate_text(description.sample_rate_hz)
+    if not description.is_resampled:
+        return tr("Max or Pd must run at {rate}, or the patch sends “set sample_rate” with its own rate.", rate=host)
+    added_ms = 1000.0 * description.method("decode").latency_samples / description.sample_rate_hz
+    return tr(
+        "Resampled from {own} to {rate}, {late} ms late. Max or Pd must run at {rate}, or the patch sends “set "
+        "sample_rate” with its own rate.",
+        own=rate_text(description.instrument_rate_hz),
+        rate=host,
+        late=number(added_ms, 1),
+    )
 
 
 def object_text(description: ExportDescription, method: str, host: str) -> str:
@@ -219,7 +244,7 @@ def _purpose(name: str) -> tuple[str, str]:
 
 def _values(attribute: AttributeDescription) -> str:
     if attribute.choices and attribute.low == 0:
-        return ", ".join(f"{place} {choice}" for place, choice in enumerate(attribute.choices))
+        return ", ".join(f"{place} {name}" for place, name in enumerate(attribute.names))
     return tr("{low} to {high}", low=_number(attribute.low), high=_number(attribute.high))
 
 

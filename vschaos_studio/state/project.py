@@ -99,7 +99,7 @@ class ProjectTraining(msgspec.Struct, frozen=True):
 
 
 class ProjectExport(msgspec.Struct, frozen=True):
-    """An export: of which instrument, to ``folder/name``, with what on its card."""
+    """An export: of which instrument, to ``folder/name``, with what on its card, at which rate; 0: its own."""
 
     work: Work
     instrument: Path
@@ -108,6 +108,7 @@ class ProjectExport(msgspec.Struct, frozen=True):
     author: str = ""
     licence: str = ""
     notes: str = ""
+    sample_rate_hz: Annotated[int, msgspec.Meta(ge=0, le=192_000)] = 0
 
 
 class Project(msgspec.Struct, frozen=True):

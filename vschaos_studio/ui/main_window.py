@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
@@ -64,9 +63,6 @@ from vschaos_studio.ui.pages import PAGES, PLAY, OtherPages
 from vschaos_studio.ui.play.play_page import PlayPage
 from vschaos_studio.ui.tour.tour import Tour
 from vschaos_studio.ui.window_geometry import remember_geometry, restore_geometry
-
-if TYPE_CHECKING:
-    from vschaos_studio.ui.dialogs.guide_window import GuideWindow
 
 OPENED = (SUFFIX, PROJECT_SUFFIX)
 """Files that the window opens, also where they are dropped."""
@@ -127,7 +123,7 @@ class MainWindow(StudioWindow):
         self.version = version
         self.full_pad = False
         self.tour = None
-        self._guide: GuideWindow | None = None
+        self._guide = None
         # Qt takes text here; its stubs say bytes.
         QDesktopServices.setUrlHandler(SCHEME, self, "show_guide_at")  # pyright: ignore[reportArgumentType]
         self.settings = settings
@@ -209,9 +205,9 @@ class MainWindow(StudioWindow):
         self.navigation.show_chosen(next(entry.id for entry in PAGES if self.page_of(entry.id) is page))
         focus_content(page, page.first_control() if isinstance(page, Page) else None)
 
-    def open_instrument(self, path: Path) -> None:
+    def open_instrument(self, path: Path | str) -> None:
         """Play an instrument file."""
-        if self.play.open_instrument(path):
+        if self.play.open_instrument(Path(path)):
             self.show_page(self.play)
 
     def open_sounds(self, folder: Path) -> None:
@@ -221,11 +217,10 @@ class MainWindow(StudioWindow):
         self.others.sounds.open_folder(folder)
 
     def open_paths(self, paths: Sequence[Path]) -> None:
-        """Open a project, instruments and sounds: the first project, the first instrument, and all sounds."""
+        """Open the first project, the first instrument, and all sounds."""
         sounds = tuple(path for path in paths if path.is_dir() or path.suffix.lower() in SOUND_SUFFIXES)
-        files = [path for path in paths if path not in sounds]
-        projects = [path for path in files if path.suffix.lower() == PROJECT_SUFFIX]
-        instruments = [path for path in files if path not in projects]
+        projects = [path for path in paths if path not in sounds and path.suffix.lower() == PROJECT_SUFFIX]
+        instruments = [path for path in paths if path not in sounds and path not in projects]
         if projects:
             self.open_project(projects[0])
         for path in instruments[1:]:
@@ -354,7 +349,7 @@ class MainWindow(StudioWindow):
         pages.train.sounds_requested.connect(self._choose_sounds)
         pages.train.empty.first.clicked.connect(pages.sounds.first_sounds.open)
         pages.train.instrument_saved.connect(self._on_instrument_saved)
-        pages.train.play_requested.connect(self._play_trained)
+        pages.train.play_requested.connect(self.open_instrument)
         pages.train.export_requested.connect(self._export_trained)
         self.play.instrument_opened.connect(self._offer_export)
         if self.play.instrument is not None:
@@ -379,9 +374,6 @@ class MainWindow(StudioWindow):
         """A training has written its instrument: swap it in, if the user wants to hear the training."""
         if live:
             self.play.open_instrument(Path(path))
-
-    def _play_trained(self, path: str) -> None:
-        self.open_instrument(Path(path))
 
     def _export_trained(self, path: str) -> None:
         self._offer_export(path)

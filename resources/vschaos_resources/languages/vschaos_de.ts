@@ -744,6 +744,10 @@
         <translation>{controls} zuweisen</translation>
     </message>
     <message>
+        <source>At which Max or Pd runs; at another than the instrument’s own, the module resamples</source>
+        <translation>Mit der Max oder Pd läuft; weicht sie von der des Instruments ab, rechnet das Modul um</translation>
+    </message>
+    <message>
         <source>Attributes</source>
         <translation>Attribute</translation>
     </message>
@@ -1054,6 +1058,10 @@
     <message>
         <source>Choose a smaller training.batch_size or more devices, and resume the training.</source>
         <translation>Wählen Sie eine kleinere training.batch_size oder mehr Geräte, und setzen Sie das Training fort.</translation>
+    </message>
+    <message>
+        <source>Choose a usual rate from {0} to {1} Hz, such as 48000.</source>
+        <translation>Wählen Sie eine übliche Rate von {0} bis {1} Hz, zum Beispiel 48000.</translation>
     </message>
     <message>
         <source>Choose a {0} that was saved by this program.</source>
@@ -1893,6 +1901,14 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Follows no MIDI clock</source>
         <translation>Folgt keiner MIDI-Clock</translation>
+    </message>
+    <message>
+        <source>For a host at {0} Hz, the instrument’s own rate: no other can be set.</source>
+        <translation>Für einen Host mit {0} Hz, der Rate des Instruments: Keine andere lässt sich setzen.</translation>
+    </message>
+    <message>
+        <source>For a host at {0} Hz; {1} Hz can be set. Resampling changes tones by up to {2} dB ({3} allowed), with images at {4} dB ({5} allowed).</source>
+        <translation>Für einen Host mit {0} Hz; {1} Hz lassen sich setzen. Die Umrechnung ändert Töne um bis zu {2} dB (erlaubt: {3}), Spiegelbilder liegen bei {4} dB (erlaubt: {5}).</translation>
     </message>
     <message>
         <source>For low and dense sounds, partial by partial. Soft attacks, and more latency.</source>
@@ -2975,6 +2991,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Mit einem Stern markieren</translation>
     </message>
     <message>
+        <source>Max or Pd must run at {rate}, or the patch sends “set sample_rate” with its own rate.</source>
+        <translation>Max oder Pd muss mit {rate} laufen, oder der Patch sendet „set sample_rate“ mit seiner eigenen Rate.</translation>
+    </message>
+    <message>
         <source>Max: a sound through the instrument</source>
         <translation>Max: ein Klang durch das Instrument</translation>
     </message>
@@ -4027,6 +4047,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Rate</translation>
     </message>
     <message>
+        <source>Rate of Max or Pd in Hz, to which the sound is resampled; by default the one that was exported for.</source>
+        <translation>Rate von Max oder Pd in Hz, auf die der Klang umgerechnet wird; zuerst die, für die exportiert wurde.</translation>
+    </message>
+    <message>
         <source>Rate of the movement of axis {0}.</source>
         <translation>Tempo der Bewegung von Achse {0}.</translation>
     </message>
@@ -4264,6 +4288,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Ersetzt den Export im Ordner {name}, sobald der neue seine Prüfungen bestanden hat.</translation>
     </message>
     <message>
+        <source>Resampled from {own} to {rate}, {late} ms late. Max or Pd must run at {rate}, or the patch sends “set sample_rate” with its own rate.</source>
+        <translation>Von {own} auf {rate} umgerechnet, {late} ms später. Max oder Pd muss mit {rate} laufen, oder der Patch sendet „set sample_rate“ mit seiner eigenen Rate.</translation>
+    </message>
+    <message>
         <source>Reset a slider</source>
         <translation>Schieberegler zurücksetzen</translation>
     </message>
@@ -4328,8 +4356,20 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Aufnahmen an&amp;zeigen</translation>
     </message>
     <message>
+        <source>Sample rate</source>
+        <translation>Abtastrate</translation>
+    </message>
+    <message>
+        <source>Sample rate of Max or Pd</source>
+        <translation>Abtastrate von Max oder Pd</translation>
+    </message>
+    <message>
         <source>Sample rate of the instrument, in Hz.</source>
         <translation>Abtastrate des Instruments, in Hz.</translation>
+    </message>
+    <message>
+        <source>Sample rates</source>
+        <translation>Abtastraten</translation>
     </message>
     <message>
         <source>Save a copy of the instrument</source>
@@ -4492,8 +4532,8 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Senden Sie an 127.0.0.1, an den Port „ein“ der Seite Spielen. Jede Änderung wird an den Port „aus“ gespiegelt. Werte außerhalb des Bereichs werden auf ihn begrenzt.</translation>
     </message>
     <message>
-        <source>Send “set NAME VALUE” to the left inlet.</source>
-        <translation>Senden Sie „set NAME WERT“ an den linken Inlet.</translation>
+        <source>Send “set NAME VALUE” to the left inlet. What has names takes the name or its number.</source>
+        <translation>„set NAME WERT“ an den linken Eingang senden. Was Namen hat, nimmt den Namen oder seine Nummer.</translation>
     </message>
     <message>
         <source>September</source>
@@ -4717,8 +4757,8 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Audioeingang</translation>
     </message>
     <message>
-        <source>Sound is at audio rate, all else is a value every {hop} samples. Set Max or Pd to {rate} Hz, or it sounds at another pitch.</source>
-        <translation>Klang läuft mit der Abtastrate, alles andere ist ein Wert alle {hop} Samples. Stellen Sie Max oder Pd auf {rate} Hz, sonst klingt es in anderer Tonhöhe.</translation>
+        <source>Sound is at audio rate, all else is a value every {ratio} samples.</source>
+        <translation>Klang hat Audiorate, alles andere einen Wert je {ratio} Samples.</translation>
     </message>
     <message>
         <source>Sound output</source>
@@ -5221,6 +5261,10 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
         <translation>Die Dokumentation ist noch nicht erzeugt. „make docs“ im Ordner des Quelltexts eingeben, dann noch einmal versuchen.</translation>
     </message>
     <message>
+        <source>The documentation is not part of this program. Press F1 for the guide.</source>
+        <translation>Die Dokumentation gehört nicht zu diesem Programm. F1 zeigt die Anleitung.</translation>
+    </message>
+    <message>
         <source>The documentation is “{file}”.</source>
         <translation>Die Dokumentation ist „{file}“.</translation>
     </message>
@@ -5439,6 +5483,10 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
     <message>
         <source>The instrument&apos;s hop of {0} samples cannot be used in nn~, which needs powers of two up to {1}.</source>
         <translation>Der Hop des Instruments von {0} Samples ist in nn~ nicht verwendbar; es braucht Zweierpotenzen bis {1}.</translation>
+    </message>
+    <message>
+        <source>The instrument&apos;s rate of {0} Hz cannot be converted to {1} Hz.</source>
+        <translation>Die Rate des Instruments von {0} Hz lässt sich nicht in {1} Hz umrechnen.</translation>
     </message>
     <message>
         <source>The keyboard on the screen, and the letters A to K while it has the focus, play notes with the envelope of the Notes tab, as a MIDI keyboard does</source>
@@ -7542,6 +7590,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>das Instrument, für nn~</translation>
     </message>
     <message>
+        <source>the instrument’s own</source>
+        <translation>die des Instruments</translation>
+    </message>
+    <message>
         <source>the object of {method} for {host}</source>
         <translation>das Objekt von {method} für {host}</translation>
     </message>
@@ -8069,6 +8121,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
             <numerusform>{rate} Hz, Fenster {window}, Hop {hop}, %n Achse</numerusform>
             <numerusform>{rate} Hz, Fenster {window}, Hop {hop}, %n Achsen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{rate}, the instrument’s own</source>
+        <translation>{rate}, die des Instruments</translation>
     </message>
     <message>
         <source>{received} in · {sent} out</source>

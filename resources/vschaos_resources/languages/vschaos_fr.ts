@@ -744,6 +744,10 @@
         <translation>Affecter {controls}</translation>
     </message>
     <message>
+        <source>At which Max or Pd runs; at another than the instrument’s own, the module resamples</source>
+        <translation>Celle de Max ou Pd ; si elle diffère de celle de l’instrument, le module rééchantillonne</translation>
+    </message>
+    <message>
         <source>Attributes</source>
         <translation>Attributs</translation>
     </message>
@@ -1054,6 +1058,10 @@
     <message>
         <source>Choose a smaller training.batch_size or more devices, and resume the training.</source>
         <translation>Choisissez une training.batch_size plus petite ou plus d’appareils, et reprenez l’entraînement.</translation>
+    </message>
+    <message>
+        <source>Choose a usual rate from {0} to {1} Hz, such as 48000.</source>
+        <translation>Choisissez une fréquence usuelle de {0} à {1} Hz, par exemple 48000.</translation>
     </message>
     <message>
         <source>Choose a {0} that was saved by this program.</source>
@@ -1893,6 +1901,14 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Follows no MIDI clock</source>
         <translation>Ne suit aucune horloge MIDI</translation>
+    </message>
+    <message>
+        <source>For a host at {0} Hz, the instrument’s own rate: no other can be set.</source>
+        <translation>Pour un hôte à {0} Hz, la fréquence de l’instrument : aucune autre ne peut être choisie.</translation>
+    </message>
+    <message>
+        <source>For a host at {0} Hz; {1} Hz can be set. Resampling changes tones by up to {2} dB ({3} allowed), with images at {4} dB ({5} allowed).</source>
+        <translation>Pour un hôte à {0} Hz ; {1} Hz peuvent être choisis. Le rééchantillonnage change les sons purs de {2} dB au plus ({3} permis), avec des images à {4} dB ({5} permis).</translation>
     </message>
     <message>
         <source>For low and dense sounds, partial by partial. Soft attacks, and more latency.</source>
@@ -2975,6 +2991,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Le marquer d’une étoile</translation>
     </message>
     <message>
+        <source>Max or Pd must run at {rate}, or the patch sends “set sample_rate” with its own rate.</source>
+        <translation>Max ou Pd doit fonctionner à {rate}, ou le patch envoie « set sample_rate » avec sa propre fréquence.</translation>
+    </message>
+    <message>
         <source>Max: a sound through the instrument</source>
         <translation>Max&#xa0;: un son à travers l’instrument</translation>
     </message>
@@ -4027,6 +4047,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Fréquence</translation>
     </message>
     <message>
+        <source>Rate of Max or Pd in Hz, to which the sound is resampled; by default the one that was exported for.</source>
+        <translation>Fréquence de Max ou Pd en Hz, vers laquelle le son est rééchantillonné ; par défaut celle de l’export.</translation>
+    </message>
+    <message>
         <source>Rate of the movement of axis {0}.</source>
         <translation>Vitesse du mouvement de l’axe {0}.</translation>
     </message>
@@ -4264,6 +4288,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Remplace l’export du dossier {name} dès que le nouveau a passé ses contrôles.</translation>
     </message>
     <message>
+        <source>Resampled from {own} to {rate}, {late} ms late. Max or Pd must run at {rate}, or the patch sends “set sample_rate” with its own rate.</source>
+        <translation>Rééchantillonné de {own} à {rate}, {late} ms plus tard. Max ou Pd doit fonctionner à {rate}, ou le patch envoie « set sample_rate » avec sa propre fréquence.</translation>
+    </message>
+    <message>
         <source>Reset a slider</source>
         <translation>Réinitialiser un curseur</translation>
     </message>
@@ -4328,8 +4356,20 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Affi&amp;cher les enregistrements</translation>
     </message>
     <message>
+        <source>Sample rate</source>
+        <translation>Fréquence d’échantillonnage</translation>
+    </message>
+    <message>
+        <source>Sample rate of Max or Pd</source>
+        <translation>Fréquence d’échantillonnage de Max ou Pd</translation>
+    </message>
+    <message>
         <source>Sample rate of the instrument, in Hz.</source>
         <translation>Fréquence d’échantillonnage de l’instrument, en Hz.</translation>
+    </message>
+    <message>
+        <source>Sample rates</source>
+        <translation>Fréquences d’échantillonnage</translation>
     </message>
     <message>
         <source>Save a copy of the instrument</source>
@@ -4492,8 +4532,8 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Envoyez à 127.0.0.1, au port «&#xa0;entrée&#xa0;» de la page Jouer. Chaque changement est renvoyé au port «&#xa0;sortie&#xa0;». Les valeurs hors de la plage y sont limitées.</translation>
     </message>
     <message>
-        <source>Send “set NAME VALUE” to the left inlet.</source>
-        <translation>Envoyez «&#xa0;set NOM VALEUR&#xa0;» à l’entrée de gauche.</translation>
+        <source>Send “set NAME VALUE” to the left inlet. What has names takes the name or its number.</source>
+        <translation>Envoyer « set NOM VALEUR » à l’entrée de gauche. Ce qui a des noms accepte le nom ou son numéro.</translation>
     </message>
     <message>
         <source>September</source>
@@ -4717,8 +4757,8 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Entrée audio</translation>
     </message>
     <message>
-        <source>Sound is at audio rate, all else is a value every {hop} samples. Set Max or Pd to {rate} Hz, or it sounds at another pitch.</source>
-        <translation>Le son est au taux audio, tout le reste est une valeur tous les {hop} échantillons. Réglez Max ou Pd sur {rate} Hz, sinon la hauteur change.</translation>
+        <source>Sound is at audio rate, all else is a value every {ratio} samples.</source>
+        <translation>Le son est à la fréquence audio, tout le reste est une valeur tous les {ratio} échantillons.</translation>
     </message>
     <message>
         <source>Sound output</source>
@@ -5221,6 +5261,10 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
         <translation>La documentation n’est pas encore construite. Tapez « make docs » dans le dossier du code source, puis réessayez.</translation>
     </message>
     <message>
+        <source>The documentation is not part of this program. Press F1 for the guide.</source>
+        <translation>La documentation ne fait pas partie de ce programme. F1 affiche le guide.</translation>
+    </message>
+    <message>
         <source>The documentation is “{file}”.</source>
         <translation>La documentation est « {file} ».</translation>
     </message>
@@ -5439,6 +5483,10 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
     <message>
         <source>The instrument&apos;s hop of {0} samples cannot be used in nn~, which needs powers of two up to {1}.</source>
         <translation>Le pas de {0} échantillons de l’instrument est inutilisable dans nn~, qui demande des puissances de deux jusqu’à {1}.</translation>
+    </message>
+    <message>
+        <source>The instrument&apos;s rate of {0} Hz cannot be converted to {1} Hz.</source>
+        <translation>La fréquence de {0} Hz de l’instrument ne peut pas être convertie en {1} Hz.</translation>
     </message>
     <message>
         <source>The keyboard on the screen, and the letters A to K while it has the focus, play notes with the envelope of the Notes tab, as a MIDI keyboard does</source>
@@ -7542,6 +7590,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>l’instrument, pour nn~</translation>
     </message>
     <message>
+        <source>the instrument’s own</source>
+        <translation>celle de l’instrument</translation>
+    </message>
+    <message>
         <source>the object of {method} for {host}</source>
         <translation>l’objet de {method} pour {host}</translation>
     </message>
@@ -8069,6 +8121,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
             <numerusform>{rate} Hz, fenêtre {window}, hop {hop}, %n axe</numerusform>
             <numerusform>{rate} Hz, fenêtre {window}, hop {hop}, %n axes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{rate}, the instrument’s own</source>
+        <translation>{rate}, celle de l’instrument</translation>
     </message>
     <message>
         <source>{received} in · {sent} out</source>

@@ -103,6 +103,9 @@ def test_the_documentation_opens_in_the_browser_or_the_notice_says_how_to_build_
     show = window.actions_by_id["documentation"].trigger
     show()
     assert "make docs" in posted[-1].sentence
+    monkeypatch.setattr(documentation, "SOURCE", tmp_path)
+    show()
+    assert "F1" in posted[-1].sentence
     assert opened == []
     index.write_text("<html>")
     show()

@@ -1,15 +1,15 @@
-"""The folder and name of an export, and the author, licence and notes on its card."""
+"""The folder and name of an export, the rate of its host, and the author, licence and notes on its card."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from vschaos.export.patch_name import MAX_NAME, SUFFIX, patch_name
 from vschaos_studio.language import tr
-from vschaos_studio.state.export import CardTexts
+from vschaos_studio.state.export import CardTexts, rates
 from vschaos_studio.ui.controls.elided_label import ElidedLabel
 from vschaos_studio.ui.controls.layouts import fill
 from vschaos_studio.ui.controls.styled_widgets import Card, button, label
@@ -22,12 +22,12 @@ CARD_TIP = tr("Written on the card of the export, for those who play it")
 
 
 class ExportForm(Card):
-    """A name, a folder, and the texts on the card.
+    """A name, a folder, a sample rate, and the texts on the card.
 
     Signals
     -------
     changed
-        The folder or the name has changed.
+        The folder, the name or the rate has changed.
     """
 
     changed = Signal()
@@ -41,6 +41,12 @@ class ExportForm(Card):
         self.name_field.textChanged.connect(self._present)
         self._where = ElidedLabel(role="muted")
         self.change = button(tr("Change…"), tip=tr("Write to another folder"), press=self._choose)
+        self.rate = QComboBox()
+        self.rate.setAccessibleName(tr("Sample rate of Max or Pd"))
+        self.rate.setToolTip(tr("At which Max or Pd runs; at another than the instrument’s own, the module resamples"))
+        self.show_rates(0)
+        self.rate.currentIndexChanged.connect(self.changed)
+        self.rate_note = label("", "small", wrap=True)
         self.author = _line(tr("Author of the export"), MAX_TEXT, tr("who made it"), tip=CARD_TIP)
         self.licence = _line(tr("Licence of the export"), MAX_TEXT, tr("such as CC0-1.0 or CC-BY-4.0"), tip=CARD_TIP)
         self.notes = QPlainTextEdit()
@@ -83,6 +89,19 @@ class ExportForm(Card):
             line.setCursorPosition(0)
         self.notes.setPlainText(texts.notes)
 
+    @property
+    def sample_rate_hz(self) -> int:
+        """The chosen rate of Max or Pd; 0: the instrument's own."""
+        return int(self.rate.currentData())
+
+    def show_rates(self, own_hz: int, chosen_hz: int = 0) -> None:
+        """Offer the rates for an instrument at this one, and choose one; 0: its own."""
+        with QSignalBlocker(self.rate):
+            self.rate.clear()
+            for text, rate_hz in rates(own_hz, chosen_hz):
+                self.rate.addItem(text, rate_hz)
+            self.rate.setCurrentIndex(max(0, self.rate.findData(chosen_hz)))
+
     def set_folder(self, folder: Path) -> None:
         """Write to this folder."""
         self.folder = folder
@@ -120,6 +139,8 @@ class ExportForm(Card):
         rows: tuple[tuple[str, QWidget], ...] = (
             (tr("Name"), self.name_field),
             (tr("In", "a folder"), self._where),
+            (tr("Sample rate"), self.rate),
+            ("", self.rate_note),
             (tr("Author"), self.author),
             (tr("Licence"), self.licence),
             (tr("Notes", "remarks"), self.notes),

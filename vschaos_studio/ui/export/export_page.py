@@ -25,9 +25,9 @@ from vschaos_studio.services.export_task import ExportRequest, ExportResult, run
 from vschaos_studio.services.process import Launcher
 from vschaos_studio.services.tasks import RunningTask, TaskRunner
 from vschaos_studio.settings.store import Settings
-from vschaos_studio.settings.table import EXPORT_AUTHOR, EXPORT_LICENCE
+from vschaos_studio.settings.table import EXPORT_AUTHOR, EXPORT_LICENCE, EXPORT_RATE_HZ
 from vschaos_studio.state.closing import UnfinishedWork, unfinished_export
-from vschaos_studio.state.export import CardTexts, description_of, facts
+from vschaos_studio.state.export import CardTexts, description_of, facts, rate_note
 from vschaos_studio.state.notices import Notices
 from vschaos_studio.state.past_exports import module_of, with_export
 from vschaos_studio.state.project import ProjectExport, Work
@@ -63,7 +63,7 @@ class ExportPage(Page):
     Parameters
     ----------
     settings
-        Where author and licence are saved for instruments that name none; None saves nothing.
+        Where the rate is saved, and author and licence for instruments that name none; None saves nothing.
     folder
         The first folder for exports.
     pd
@@ -147,6 +147,7 @@ class ExportPage(Page):
         # During a training its instrument is set again and again: what the user typed stays.
         if not newer:
             self.form.suggest(card.name, self._suggested_texts(card))
+            self.form.show_rates(card.sample_rate_hz, self._settings.get(EXPORT_RATE_HZ) if self._settings else 0)
             if not self.progress.running:
                 self.progress.hide()
         self._show_facts(card)
@@ -158,10 +159,11 @@ class ExportPage(Page):
         if self._instrument is None or self.path is None or not self._fits or not self.form.name or self._busy():
             return
         self._before = self.exports
-        request = ExportRequest(self.path, self.form.folder, self.form.name, self.form.texts, self._replaces_other)
+        form, rate_hz = self.form, self.form.sample_rate_hz
+        request = ExportRequest(self.path, form.folder, form.name, form.texts, self._replaces_other, rate_hz)
         self._request = request
         self._replaced = self.form.name if self.form.replaces else ""
-        self._rate_hz = self._instrument.card.sample_rate_hz
+        self._rate_hz = rate_hz or self._instrument.card.sample_rate_hz
         self._remember(self._instrument.card, self.form.texts)
         self.progress.begin()
         self.progress.cancel.setFocus()
@@ -179,8 +181,9 @@ class ExportPage(Page):
             return None
         texts = request.words or CardTexts()
         work = Work.RUNNING if self._busy() else Work.ENDED
+        card = texts.author, texts.licence, texts.notes
         return ProjectExport(
-            work, request.instrument, request.folder, request.name, texts.author, texts.licence, texts.notes
+            work, request.instrument, request.folder, request.name, *card, sample_rate_hz=request.sample_rate_hz
         )
 
     @property
@@ -206,6 +209,7 @@ class ExportPage(Page):
         self.set_instrument(before.instrument)
         if self.path == before.instrument:
             self.form.suggest(before.name, CardTexts(before.author, before.licence, before.notes))
+            self.form.show_rates(self._instrument.card.sample_rate_hz if self._instrument else 0, before.sample_rate_hz)
             self.form.set_folder(before.folder)
             # The folder may hold another instrument's export by now: the button says so, and the user decides.
             if not self._replaces_other:
@@ -308,6 +312,7 @@ class ExportPage(Page):
     def _remember(self, card: InstrumentCard, texts: CardTexts) -> None:
         if self._settings is None:
             return
+        self._settings.set(EXPORT_RATE_HZ, self.form.sample_rate_hz)
         own = CardTexts.of(card)
         # Texts of the instrument itself are not saved: the factory's authors are not the user.
         for setting, given, typed in (
@@ -328,7 +333,9 @@ class ExportPage(Page):
     def _present(self) -> None:
         if self._instrument is not None:
             try:
-                self.help.show_description(description_of(self._instrument, self.form.name))
+                description = description_of(self._instrument, self.form.name, self.form.sample_rate_hz)
+                self.help.show_description(description)
+                self.form.rate_note.setText(rate_note(description))
                 self._fits = True
             except ExportError as error:
                 self.help.show_problem(error)

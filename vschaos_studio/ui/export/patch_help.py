@@ -6,8 +6,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vschaos.errors import VschaosError
 from vschaos.export.description import ExportDescription
-from vschaos_studio.language import number, tr, translated
-from vschaos_studio.state.export import HOSTS, UNKNOWN, AttributeTexts, MethodTexts, attributes, methods, object_text
+from vschaos_studio.language import tr, translated
+from vschaos_studio.state.export import (
+    HOSTS,
+    UNKNOWN,
+    AttributeTexts,
+    MethodTexts,
+    attributes,
+    methods,
+    object_text,
+)
 from vschaos_studio.ui.controls.copy_button import CopyButton
 from vschaos_studio.ui.controls.layouts import STRETCH, boxed, clear, fill, grid, hbox, vbox
 from vschaos_studio.ui.controls.styled_widgets import Card, label, plain_tip
@@ -28,10 +36,10 @@ class PatchHelp(QWidget):
         self._methods.body.addWidget(label(HOW, "muted", wrap=True))
         self._rows = vbox()
         self._methods.body.addLayout(self._rows)
-        self._rate = label("", "muted", wrap=True)
-        fill(self._methods.body, self._rate, label(VOLUME, "small", wrap=True))
+        self._ratio = label("", "muted", wrap=True)
+        fill(self._methods.body, self._ratio, label(VOLUME, "small", wrap=True))
         self._attributes = Card(tr("Attributes"))
-        send = tr("Send “set NAME VALUE” to the left inlet.")
+        send = tr("Send “set NAME VALUE” to the left inlet. What has names takes the name or its number.")
         self._attributes.body.addWidget(label(send, "muted", wrap=True))
         self._unknown_means = label(UNKNOWN_MEANS, "small", wrap=True)
         self._table = vbox()
@@ -52,13 +60,8 @@ class PatchHelp(QWidget):
             self._show_attributes(shown[1])
         for (method, host), copy in self.copies.items():
             copy.set_copied(object_text(description, method, host))
-        self._rate.setText(
-            tr(
-                "Sound is at audio rate, all else is a value every {hop} samples. Set Max or Pd to {rate} Hz, or it "
-                "sounds at another pitch.",
-                hop=description.hop_samples,
-                rate=number(description.sample_rate_hz),
-            )
+        self._ratio.setText(
+            tr("Sound is at audio rate, all else is a value every {ratio} samples.", ratio=description.ratio)
         )
         self._show_cards(fits=True)
 

@@ -16,7 +16,7 @@ from tests.studio.conftest import other_instrument
 from tests.studio.immediate_tasks import ImmediateTasks
 from vschaos_studio.services.process import Launcher
 from vschaos_studio.services.tasks import ThreadTasks
-from vschaos_studio.settings.table import EXPORT_AUTHOR, EXPORT_LICENCE
+from vschaos_studio.settings.table import EXPORT_AUTHOR, EXPORT_LICENCE, EXPORT_RATE_HZ
 from vschaos_studio.state.notices import Level
 from vschaos_studio.state.project import ProjectExport, Work
 from vschaos_studio.ui.export.export_page import ExportPage
@@ -119,6 +119,29 @@ def test_what_is_typed_stands_on_the_card(make, instrument_file, tmp_path):
     page.export()
     card = (tmp_path / "exports" / "Test_bells" / "Test_bells.md").read_text(encoding="utf-8")
     assert card.startswith("A. Player\nCC-BY-4.0\nLoud.\n")
+
+
+def test_the_rate_of_max_or_pd_is_chosen_remembered_and_kept(make, instrument_file, tmp_path, settings):
+    page = make(settings=settings)
+    page.set_instrument(instrument_file)
+    assert [page.form.rate.itemText(row).replace("\u00a0", " ") for row in range(page.form.rate.count())] == [
+        "44.1 kHz, the instrument’s own",
+        "48 kHz",
+        "96 kHz",
+    ]
+    assert page.form.sample_rate_hz == 0
+    page.form.rate.setCurrentIndex(1)
+    assert "Resampled from 44.1 kHz to 48 kHz" in page.form.rate_note.text().replace("\u00a0", " ")
+    page.export()
+    assert [one.sample_rate_hz for one in page.exports] == [48_000]
+    assert settings.get(EXPORT_RATE_HZ) == 48_000
+    page.form.rate.setCurrentIndex(2)
+    page.past.rows[0].again.click()
+    assert page.form.sample_rate_hz == 48_000
+    assert [one.sample_rate_hz for one in page.exports] == [48_000]
+    again = make(settings=settings)
+    again.set_instrument(instrument_file)
+    assert again.form.sample_rate_hz == 48_000
 
 
 def test_author_and_licence_are_remembered_for_instruments_that_name_none(make, instrument_file, tmp_path, settings):
