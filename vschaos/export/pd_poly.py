@@ -224,7 +224,7 @@ def _of_patch(control: Control) -> str:
 
 
 def _buffer(description: ExportDescription) -> int:
-    return max(LEAST_BUFFER, description.hop_samples)
+    return max(LEAST_BUFFER, description.ratio)
 
 
 def _late(description: ExportDescription) -> int:
