@@ -39,8 +39,8 @@ NOT_NEEDED = [
     *("scipy", "sklearn", "numba", "llvmlite", "networkx", "jinja2", "aiohttp", "torchaudio", "_dbm", "_gdbm"),
 ]
 """Packages that optional imports of others would bring."""
-NOT_NEEDED_OF_QT = ["PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtTest"]
-"""pyqtgraph imports them where they are there."""
+NOT_NEEDED_OF_QT = ["PySide6.QtTest"]
+"""pyqtgraph imports it where it is there."""
 
 Entry = tuple[str, str, str]
 """A collected file, as PyInstaller lists it: target, source, kind."""

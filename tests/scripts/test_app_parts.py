@@ -6,6 +6,7 @@ import ctypes
 import importlib
 import random
 import struct
+import subprocess
 import sys
 from pathlib import Path
 
@@ -143,3 +144,10 @@ def test_sizes_are_listed_by_part(tmp_path, capsys):
         "**all**": 10.5,
     }
     assert float(rows[-1][2]) == pytest.approx(10.5, abs=0.1)  # noise cannot be compressed
+
+
+def test_plots_do_without_what_is_left_out():
+    left_out = [*app_parts.NOT_NEEDED, *app_parts.NOT_NEEDED_OF_QT]
+    code = f"import sys; sys.modules.update(dict.fromkeys({left_out})); import pyqtgraph; pyqtgraph.PlotCurveItem"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
