@@ -26,19 +26,12 @@ import importlib, pkgutil, sys
 
 absent, package = set(sys.argv[1].split(",")), sys.argv[2]
 
-class Absent:
-    def find_spec(self, name, path=None, target=None):
-        if name.partition(".")[0] in absent:
-            raise ModuleNotFoundError(f"No module named {name!r} (hidden by this test)", name=name)
-
-sys.meta_path.insert(0, Absent())
+sys.modules.update(dict.fromkeys(absent))  # as if they were not installed
 root = importlib.import_module(package)
 names = [package, *(found.name for found in pkgutil.walk_packages(root.__path__, package + "."))]
 for name in names:
     if not name.endswith("__main__") and ".libvschaos" not in name:  # the core is no module of Python
         importlib.import_module(name)
-loaded = sorted({name.partition(".")[0] for name in sys.modules} & absent)
-assert not loaded, loaded
 print(len(names))
 """
 
@@ -152,7 +145,7 @@ def test_a_missing_package_is_noticed():
     code = [sys.executable, "-c", WITHOUT, "numpy", "vschaos.latent"]
     result = subprocess.run(code, capture_output=True, text=True, timeout=120, check=False)
     assert result.returncode != 0
-    assert "hidden by this test" in result.stderr
+    assert "import of numpy halted" in result.stderr
 
 
 def test_what_tests_and_benchmarks_share_is_in_testing():

@@ -87,7 +87,7 @@ def test_icu_keeps_what_qt_asks_for(tmp_path):
     library(tmp_path, data.name, _as_assembly(_package(items), "icudt99_dat"))
     before = data.stat().st_size
     app_parts.shrink_icu(data)
-    assert data.stat().st_size < before - 9000
+    assert data.stat().st_size < before - 8000
     kept = {name: content for name, content in items.items() if len(content) < 5000}
     size = len(_package(kept))
     assert bytes((ctypes.c_char * size).in_dll(ctypes.CDLL(str(data)), "icudt99_dat")) == _package(kept)

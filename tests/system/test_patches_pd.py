@@ -106,8 +106,8 @@ def test_remote_patches_open_without_complaint(playable, tmp_path):
     assert opened(remote_patch(playable, settings).save(tmp_path / "remote.pd")) == []
 
 
-@pytest.mark.parametrize(("rate", "warned"), [("44100", False), ("48000", True)])
-def test_the_patch_starts_safe_and_warns_of_a_wrong_rate(rate, warned, tmp_path):
+@pytest.mark.parametrize(("rate", "said_so"), [("44100", False), ("48000", True)])
+def test_the_patch_starts_safe_and_sets_the_rate_of_pd(rate, said_so, tmp_path):
     described = description(has_terrain=False)
     patch = pd_play.playing_patch(described)
     # A click on the switch, once it knows whether the rate is right.
@@ -131,7 +131,8 @@ def test_the_patch_starts_safe_and_warns_of_a_wrong_rate(rate, warned, tmp_path)
     assert {f"message: set {name} 0" for name in names} <= messages
     assert "message: bufsize 2048" in messages
     assert "message: set reset 1" not in messages
-    assert sum(line.startswith("glass-harp: made for 44100 Hz") for line in lines) == warned, "once"
+    assert f"message: set sample_rate {rate}" in messages
+    assert sum(line.startswith("glass-harp: exported for 44100 Hz") for line in lines) == said_so, "once"
 
 
 # ── the remote ────────────────────────────────────────────────────────────────────────────────────────────

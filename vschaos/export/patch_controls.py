@@ -115,7 +115,6 @@ def attribute_control(attribute: AttributeDescription) -> Control:
 
 def facts(description: ExportDescription) -> tuple[str, ...]:
     """What a player has to know, in sentences."""
-    rate = description.sample_rate_hz
     rights = [
         f"by {short(description.author)}" if description.author else "author unknown",
         f"licence: {short(description.licence)}" if description.licence else "no licence given",
@@ -123,7 +122,7 @@ def facts(description: ExportDescription) -> tuple[str, ...]:
     return (
         "; ".join(rights),
         *((short(description.description),) if description.description else ()),
-        f"made for {rate} Hz; the host must run at this rate",
+        rate_sentence(description),
         f"a movement is heard after: {latency_text(description, description.method(PLAYED))}",
         f"a sound through forward comes out after: {latency_text(description, description.method('forward'))}",
     )
@@ -139,9 +138,9 @@ def latency_text(description: ExportDescription, method: MethodDescription) -> s
     return f"{' | '.join(late)}, with a buffer of {description.buffer}"
 
 
-def rate_warning(description: ExportDescription) -> str:
-    """The sentence for a host at another rate."""
-    return f"made for {description.sample_rate_hz} Hz: set this rate"
+def rate_sentence(description: ExportDescription) -> str:
+    """The rate that an export was made for, and what happens at another."""
+    return f"exported for {description.sample_rate_hz} Hz; at another rate of the host it resamples"
 
 
 def ports_text(ports: tuple[PortDescription, ...]) -> str:

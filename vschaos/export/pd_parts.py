@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from vschaos.export.description import ExportDescription
-from vschaos.export.patch_controls import LEVEL, LONGEST_TITLE, RAMP_MS, SILENT_DB, SOUNDING, rate_warning
+from vschaos.export.description import RATE, ExportDescription
+from vschaos.export.patch_controls import LEVEL, LONGEST_TITLE, RAMP_MS, SILENT_DB, SOUNDING
 from vschaos.patching.panels import HEADING_HEIGHT, ROW_HEIGHT, Panel, panel_height, title
 from vschaos.patching.pd_canvas import SEMICOLON, Canvas, MessageAtoms, PdBox, text_height
 from vschaos.patching.pd_dials import (
@@ -154,22 +154,24 @@ def level_window(make_up_db: float) -> Canvas:
 
 
 def rate_window(description: ExportDescription) -> Canvas:
-    """Shows, and prints once, when Pd runs at another rate than the instrument."""
+    """Tells the module Pd's rate; shows, and prints once, when it is another than that of the export."""
     rate = description.sample_rate_hz
     canvas = Canvas(WINDOW_WIDTH, WINDOW_HEIGHT, "rate")
-    wait = canvas.flow(20, 15, ("loadbang",), ("delay", 300), ("samplerate~",), ("t", "f", "f"))
+    wait = canvas.flow(20, 15, ("loadbang",), ("delay", 300), ("samplerate~",), ("t", "f", "f", "f"))
     canvas.connect(canvas.obj(20, 15 + PITCH, "r", local(SOUNDING.id)), 0, wait[1])
     differs = canvas.flow(20, 15 + 3 * PITCH, ("!=", rate), ("sel", 0, 1))
     kept = canvas.obj(400, 15 + 3 * PITCH, "f")
     canvas.connect(wait[-1], 0, differs[0])
     canvas.connect(wait[-1], 1, kept, 1)
-    good = canvas.msg(20, 15 + 5 * PITCH, "label", f"{rate} Hz, as required")
-    bad = canvas.msg(20, 15 + 6 * PITCH, "label", rate_warning(description))
+    leads = canvas.flow(640, 15 + 3 * PITCH, MessageAtoms(("set", RATE, "$1")), ("s", SET))
+    canvas.connect(wait[-1], 2, leads[0])
+    good = canvas.msg(20, 15 + 5 * PITCH, "label", f"{rate} Hz, as exported")
+    bad = canvas.msg(20, 15 + 6 * PITCH, "label", f"resampled: exported for {rate} Hz")
     shown = canvas.obj(20, 15 + 8 * PITCH, "s", RATE_SHOWN)
     canvas.connect(differs[-1], 0, good)
     canvas.connect(differs[-1], 1, bad)
     canvas.connect(differs[-1], 1, kept)
-    sentence = f"made for {rate} Hz, but Pd runs at $1 Hz: set the rate in the audio settings"
+    sentence = f"exported for {rate} Hz, but Pd runs at $1 Hz: the sound is resampled"
     canvas.connect(good, 0, shown)
     canvas.connect(bad, 0, shown)
     once = canvas.flow(400, 15 + 4 * PITCH, ("change",), MessageAtoms(sentence.split()))

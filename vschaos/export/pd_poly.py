@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from vschaos.data.pitch.notes import OCTAVE, PITCH
 from vschaos.export.describe import played_labels
 from vschaos.export.description import ExportDescription, HostLatency
-from vschaos.export.patch_controls import LEVEL, SOUNDING, Played, played
+from vschaos.export.patch_controls import LEVEL, SOUNDING, Played, played, rate_sentence
 from vschaos.export.pd_parts import (
     SOUND,
     Block,
@@ -78,7 +78,7 @@ def poly_patch(description: ExportDescription) -> Canvas:
     buffer = _buffer(description)
     late_ms = description.in_ms(_late(description))
     sentences = (
-        f"made for {description.sample_rate_hz} Hz; the host must run at this rate",
+        rate_sentence(description),
         "a note chooses the labels of its pitch"
         if by_pitch
         else "the instrument has no pitch to be chosen: each voice has a place of its own",

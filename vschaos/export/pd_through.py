@@ -7,7 +7,16 @@ from dataclasses import replace
 
 from vschaos.export.describe import conditioning_labels, label_attribute, played_labels, predicted_labels
 from vschaos.export.description import ExportDescription, HostLatency
-from vschaos.export.patch_controls import LEVEL, LOUDEST_DB, RAMP_MS, SILENT_DB, SOUNDING, attribute_control, played
+from vschaos.export.patch_controls import (
+    LEVEL,
+    LOUDEST_DB,
+    RAMP_MS,
+    SILENT_DB,
+    SOUNDING,
+    attribute_control,
+    played,
+    rate_sentence,
+)
 from vschaos.export.pd_parts import (
     PALE,
     SOUND,
@@ -65,7 +74,7 @@ def through_patch(description: ExportDescription) -> Canvas:
     ]
     late_ms = [description.in_ms(samples) for samples in late]
     sentences = (
-        f"made for {description.sample_rate_hz} Hz; the host must run at this rate",
+        rate_sentence(description),
         f"forward is {late[0]} samples ({late_ms[0]:.0f} ms) late, the way along the axes {late[1]} "
         f"({late_ms[1]:.0f} ms); the dry sound is delayed by as much",
         "with an open microphone, use headphones",

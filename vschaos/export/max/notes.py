@@ -222,7 +222,7 @@ def poly(
             message = patcher.obj(ONWARD_LEFT, y, *content)  # type: ignore[arg-type]
         patcher.connect(knobs[control.id].value, 0, message)
         patcher.connect(message, 0, voices, 1)
-    lead_rate(board, description, [(voices, 1)])
+    lead_rate(board, [(voices, 1)])
     return voices
 
 
@@ -263,7 +263,7 @@ def _cloud(board: Board, description: ExportDescription, notes: NoteControls, kn
                 patcher.connect(knobs[shared[inlet].id].value, 0, place)
         patcher.connect(place, 0, many, inlet)
     row = board.row()
-    lead_rate(board, description, [(many, 0)])
+    lead_rate(board, [(many, 0)])
     mix = patcher.flow(BEHIND_LEFT, row, ("mc.mixdown~", 1), ("mc.unpack~", 1), ("*~", round(VOICES**-0.5, 4)))
     patcher.connect(many, 0, mix[0])
     return mix[-1]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from vschaos.export.description import ExportDescription
-from vschaos.export.patch_controls import LEVEL, LONGEST_TITLE, Played, facts, rate_warning
+from vschaos.export.description import RATE, ExportDescription
+from vschaos.export.patch_controls import LEVEL, LONGEST_TITLE, Played, facts
 from vschaos.patching.max_dials import (
     BEHIND_LEFT,
     COLUMNS,
@@ -29,8 +29,6 @@ from vschaos.performance.controls import Control, Kind
 INSIDE = PANEL_WIDTH - 12
 CELLS = PANEL_WIDTH - 18
 BARS_HEIGHT = 100
-HOST_RATE = "sample_rate"
-"""The attribute of the host's rate."""
 SWITCH_MS = 60
 """From one of two sounds to the other, in milliseconds."""
 SAVED = "click: recall | shift-click: store | they are saved with the patch"
@@ -197,21 +195,14 @@ def switched(board: Board, switch: MaxBox, sounds: Sequence[Sequence[MaxBox]]) -
     return selector
 
 
-def lead_rate(board: Board, description: ExportDescription, targets: Sequence[tuple[MaxBox, int]]) -> None:
-    """The host's rate to the modules, as soon as it is known, where they resample."""
-    if not resamples(description):
-        return
+def lead_rate(board: Board, targets: Sequence[tuple[MaxBox, int]]) -> None:
+    """The host's rate to the modules, as soon as it is known."""
     row = board.row()
     state = board.patcher.obj(BEHIND_LEFT, row, "dspstate~")
-    rate = board.patcher.flow(BEHIND_LEFT + 100, row, ("t", "i"), ("prepend", "set", HOST_RATE))
+    rate = board.patcher.flow(BEHIND_LEFT + 100, row, ("t", "i"), ("prepend", "set", RATE))
     board.patcher.connect(state, 1, rate[0])
     for target, inlet in targets:
         board.patcher.connect(rate[-1], 0, target, inlet)
-
-
-def resamples(description: ExportDescription) -> bool:
-    """Whether the module takes the host's rate."""
-    return any(attribute.name == HOST_RATE for attribute in description.attributes)
 
 
 # ── sound ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -260,8 +251,7 @@ def rate_line(board: Board, shown: Rectangle, description: ExportDescription, si
     row = board.row()
     differs = patcher.flow(BEHIND_LEFT, row, ("!=", float(rate)), ("sel", 0, 1))
     patcher.connect(asked[2], 1, differs[0])
-    other = f"resampled: exported for {rate} Hz" if resamples(description) else rate_warning(description)
-    for outlet, sentence in enumerate((f"{rate} Hz, as required", other)):
+    for outlet, sentence in enumerate((f"{rate} Hz, as exported", f"resampled: exported for {rate} Hz")):
         said = patcher.msg(BEHIND_LEFT + 180 + 300 * outlet, row, "set", *sentence.split())
         patcher.connect(differs[1], outlet, said)
         patcher.connect(said, 0, line)

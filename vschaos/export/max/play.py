@@ -77,7 +77,7 @@ def playing_patch(description: ExportDescription) -> Patcher:
         for side, gate in enumerate(touched if padded else [None, *touched]):
             if gate is not None:
                 _choose(board, gate, side, surface[0])
-    lead_rate(board, description, [(one, 0) for one in models])
+    lead_rate(board, [(one, 0) for one in models])
     lead_attributes(board, (knobs[control.id] for control in decode.attributes), [(one, 0) for one in models])
     board.patcher.connect(made_up(board, sound, description), 0, levels[0])
     return board.patcher

@@ -134,7 +134,7 @@ def draw_way(
         box = signal(board, knobs[label.id])
         patcher.connect(box, 0, decode, controls.coordinates + number)
     wet = switched(board, knobs[WAY.id].box, [[forward], [encode, decode]])
-    lead_rate(board, description, [(box, 0) for box in (forward, encode, decode)])
+    lead_rate(board, [(box, 0) for box in (forward, encode, decode)])
     return Way(wet, (forward, encode, decode))
 
 
