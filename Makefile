@@ -13,7 +13,7 @@ run:
 test:
 	@$(PREPARE) test
 	@failed=0; \
-	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n logical --maxprocesses=4 --dist loadfile --ignore=tests/system || failed=1; \
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n logical --maxprocesses=4 --dist loadfile --no-loadscope-reorder --ignore=tests/system || failed=1; \
 	$(BIN)/python -m pytest tests/system || failed=1; \
 	exit $$failed
 
@@ -59,7 +59,7 @@ check-app:
 # The patches of an export in real Pd, with an nn~ that runs the exported file: sound, and pictures in build/check-pd.
 check-pd:
 	@$(PREPARE) test
-	@$(BIN)/python -m pytest tests/system/check_patches_pd.py
+	@$(BIN)/python -m pytest tests/programs/check_patches_pd.py
 
 clean:
 	rm -rf build dist

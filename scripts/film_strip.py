@@ -3,7 +3,7 @@
 Start, touch, drop, learn, play, export, quit, start again. The program runs on a virtual screen with a dummy JACK
 server, in a home of its own; its buttons are pressed as a screen reader presses them, and the pad is dragged with the
 mouse. Prints the seconds from the start to the own instrument, and what came back at the second start.
-``tests/system/test_film_strip.py`` runs it, too.
+``tests/programs/test_film_strip.py`` runs it, too.
 """
 
 from __future__ import annotations
