@@ -3,7 +3,7 @@
 PREPARE = sh scripts/prepare.sh
 BIN = .venv/bin
 
-.PHONY: run test lint translations app player check-app clean
+.PHONY: run test lint translations app player check-app check-pd clean
 
 run:
 	@$(PREPARE) run
@@ -55,6 +55,11 @@ player:
 check-app:
 	@$(PREPARE) check-app
 	@$(BIN)/python scripts/check_app.py dist/vschaos-studio
+
+# The patches of an export in real Pd, with an nn~ that runs the exported file: sound, and pictures in build/check-pd.
+check-pd:
+	@$(PREPARE) test
+	@$(BIN)/python -m pytest tests/system/check_patches_pd.py
 
 clean:
 	rm -rf build dist

@@ -12,7 +12,7 @@ from importlib.metadata import Distribution, distribution, packages_distribution
 from pathlib import Path
 
 from elf_needs import elf_files, packages_of
-from PyInstaller.archive.readers import CArchiveReader
+from PyInstaller.archive.readers import CArchiveReader  # pyright: ignore[reportMissingImports]  # with the extra app alone
 
 ROOT = Path(__file__).resolve().parents[1]
 OWN = "vschaos-studio"

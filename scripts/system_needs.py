@@ -77,6 +77,8 @@ TESTS = (
     Need("/usr/lib/*/alsa-lib/libasound_module_pcm_pulse.so", "libasound2-plugins", Proof.FILE),
     Need("pd", "puredata-core", Proof.COMMAND),
     Need("pdsend", "puredata-utils", Proof.COMMAND),
+    Need("/usr/include/m_pd.h", "puredata-dev", Proof.FILE),
+    Need("/usr/lib/p*d*/tcl/pd-gui.tcl", "puredata-gui", Proof.FILE),
     Need("/usr/lib/p*d*/extra/bonk~", "puredata-extra", Proof.FILE),
     Need("fluidsynth", "fluidsynth", Proof.COMMAND),
     Need("/usr/share/sounds/sf2/FluidR3_GM.sf2", "fluid-soundfont-gm", Proof.FILE),

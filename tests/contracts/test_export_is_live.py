@@ -70,7 +70,7 @@ def test_decode_hop_by_hop_as_the_engine_calls_it(pair, amount, mode):
     generator = torch.Generator().manual_seed(1)
     walk, labels = random_walk(live.latent_dims, 60, generator), random_labels(pair.labels, 60, generator)
     state, noise, unit = live.initial_synthesis(1), torch.full((1, 1), amount), live.walk.initial(1)
-    for attribute, value in (("noise", amount), ("phase", mode), ("life", 0.5), ("even", 0.7), ("reset", 1)):
+    for attribute, value in (("noise", amount), ("phase", str(mode)), ("life", 0.5), ("even", 0.7), ("reset", 1)):
         getattr(exported, f"set_{attribute}")(value)
     here, there = [], []
     with torch.inference_mode():
@@ -92,7 +92,7 @@ def test_a_place_of_the_pad_sounds_as_in_the_app(pair, method):
     if method == "map":
         asked = walk[:, :2]
         coordinates = exported.map2latent(asked)
-    for attribute, value in (("noise", 0.0), ("phase", GRADIENT), ("life", 0.0), ("even", 0.0), ("reset", 1)):
+    for attribute, value in (("noise", 0.0), ("phase", str(GRADIENT)), ("life", 0.0), ("even", 0.0), ("reset", 1)):
         getattr(exported, f"set_{attribute}")(value)
     state, noise = live.initial_synthesis(1), torch.zeros(1, 4)
     here, there = [], []
@@ -127,7 +127,7 @@ def test_forward_and_encode_in_buffers(pair, hops, voices, mode):
         live.unknown_labels(voices, hops),
         torch.zeros(voices, hops),
     )
-    for attribute, value in (("noise", 0.0), ("phase", mode), ("life", 1.0), ("reset", 1)):
+    for attribute, value in (("noise", 0.0), ("phase", str(mode)), ("life", 1.0), ("reset", 1)):
         getattr(exported, f"set_{attribute}")(value)
     heard = [index for index, label in enumerate(pair.labels) if label.predicted]
     here, there = [], []

@@ -1,7 +1,6 @@
 """The export in a host in C++, on libtorch's own loader: several objects of one file, each in threads of its own."""
 
 import os
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -9,10 +8,9 @@ import pytest
 import torch
 from torch import Tensor, nn
 
+from testing.libtorch import COMPILER, HEADERS, compiled
+
 SOURCE = Path(__file__).with_name("nn_tilde_host.cpp")
-TORCH = Path(torch.__file__).parent
-COMPILER = shutil.which("g++")
-HEADERS = TORCH / "include" / "torch" / "csrc" / "jit" / "api" / "module.h"
 
 pytestmark = [
     pytest.mark.skipif(COMPILER is None or not HEADERS.exists(), reason="needs g++ and the headers of libtorch"),
@@ -23,19 +21,7 @@ pytestmark = [
 
 @pytest.fixture(scope="module")
 def host(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    program = tmp_path_factory.mktemp("host") / "nn_tilde_host"
-    command = [
-        str(COMPILER),
-        "-std=c++20",
-        f"-D_GLIBCXX_USE_CXX11_ABI={int(torch.compiled_with_cxx11_abi())}",
-        *("-isystem", str(TORCH / "include")),
-        str(SOURCE),
-        *("-o", str(program)),
-        *(f"-L{TORCH / 'lib'}", f"-Wl,-rpath,{TORCH / 'lib'}", "-ltorch_cpu", "-lc10", "-pthread"),
-    ]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    return program
+    return compiled(SOURCE, tmp_path_factory.mktemp("host") / "nn_tilde_host")
 
 
 def played(host: Path, path: Path, starts: int, calls: int, askers: int, *objects: str):

@@ -25,7 +25,7 @@ def read(text: str) -> Window:
     for statement in SEPARATOR.split(text.strip() + "\n"):
         # A backslash before a space keeps a atom together.
         atoms = [atom.replace("\0", " ") for atom in statement.strip().replace("\\ ", "\0").split(" ")]
-        if atoms[0] == "#N":
+        if atoms[:2] == ["#N", "canvas"]:
             stack.append(Window(atoms[2:]))
             root = root or stack[0]
         elif atoms[:2] == ["#X", "restore"]:

@@ -10,9 +10,10 @@ import pytest
 from testing.servers import free_port, program, wait_for
 from tests.export.descriptions import MANY, description
 from tests.patching.test_remotes import LABELS, PLAYABLES, sent_elsewhere
-from vschaos.export import patches_pd
+from vschaos.export import patches_pd, pd_play
 from vschaos.osc.ports import OscSettings
 from vschaos.osc.server import EngineHealth, OscServer
+from vschaos.patching import pd_pad
 from vschaos.patching.pd_canvas import Canvas
 from vschaos.patching.pd_dials import local
 from vschaos.patching.remote_pd import remote_patch
@@ -23,8 +24,10 @@ from vschaos.performance.state import Origin, Touch
 QUIET = ["-nogui", "-noaudio", "-nomidi", "-noprefs", "-stderr"]
 
 
-def stub(folder, inlets):
+def stub(folder, described):
     """A stand-in for nn~: it prints messages and, each 200 ms, what its inlets hold; it sounds a constant 1."""
+    inlets = max(len(method.inlets) for method in described.methods)
+    outlets = max(len(method.outlets) for method in described.methods)
     box = Canvas(1000, 600)
     message, args = box.obj(20, 300, "print message"), box.obj(20, 330, "print creation")
     clock = box.flow(20, 360, ("loadbang",), ("metro", 200), ("t", "b"))[-1]
@@ -38,7 +41,9 @@ def stub(folder, inlets):
         box.connect(inlet, 1, message)
         box.connect(clock, 0, held)
         box.connect(held, 0, said)
-    box.connect(box.obj(20, 400, "sig~", 1), 0, box.obj(20, 430, "outlet~"))
+    sound = box.obj(20, 400, "sig~", 1)
+    for number in range(outlets):
+        box.connect(sound, 0, box.obj(20 + 10 * number, 430, "outlet~"))
     folder.mkdir(exist_ok=True)
     box.save(folder / "nn~.pd")
 
@@ -73,17 +78,26 @@ def test_the_check_would_find_what_is_wrong(tmp_path):
 
 @pytest.mark.parametrize("described", MANY.values(), ids=list(MANY))
 def test_export_patches_open_without_complaint(described, tmp_path):
-    for path in patches_pd.write_patches(tmp_path, described):
-        inlets = len(described.method("map" if path.stem.endswith("-map") else "decode").inlets)
-        stub(tmp_path / "stub", inlets)
-        said = opened(path, "-path", str(tmp_path / "stub"))
-        assert [line for line in said if not line.startswith(("message: ", "creation: ", "inlet-"))] == [], path.name
-        messages = [line.split()[1:] for line in said if line.startswith("message: ")]
-        assert ["bufsize", str(described.buffer)] in messages
-        # nn~ prints an error for each text.
-        assert all(len(atoms) == 3 and float(atoms[2]) >= 0 for atoms in messages if atoms[0] == "set"), messages
-        assert {atoms[0] for atoms in messages} <= {"set", "bufsize"}
-        assert any(line.startswith("creation: list glass-harp.ts") for line in said)
+    stub(tmp_path / "stub", described)
+    written = patches_pd.write_patches(tmp_path, described)
+    others = [option for path in written[1:] for option in ("-open", str(path))]
+    said = opened(written[0], "-path", str(tmp_path / "stub"), *others)
+    assert [line for line in said if not line.startswith(("message: ", "creation: ", "inlet-"))] == []
+    messages = [line.split()[1:] for line in said if line.startswith("message: ")]
+    assert ["bufsize", str(described.buffer)] in messages
+    # nn~ prints an error for each text.
+    assert all(len(atoms) == 3 and float(atoms[2]) >= -41 for atoms in messages if atoms[0] == "set"), messages
+    assert {atoms[0] for atoms in messages} <= {"set", "bufsize", "enable"}
+    made = [line.split()[3] for line in said if line.startswith("creation: list glass-harp.ts")]
+    assert {name: made.count(name) for name in made} == {
+        "decode": 1 + 1 + 8 + 1 + 1,
+        "forward": 2,
+        "encode": 2,
+        "pad": 1,
+        "map2latent": 1,
+        "latent2map": 1,
+        **({"map": 2} if described.has_terrain else {}),
+    }, "to play, through, eight voices, help, and a voice alone"
 
 
 @pytest.mark.parametrize("playable", PLAYABLES, ids=lambda one: f"{one.latent_dims}-{one.terrain}")
@@ -94,12 +108,13 @@ def test_remote_patches_open_without_complaint(playable, tmp_path):
 
 @pytest.mark.parametrize(("rate", "warned"), [("44100", False), ("48000", True)])
 def test_the_patch_starts_safe_and_warns_of_a_wrong_rate(rate, warned, tmp_path):
-    described = description()
-    patch = patches_pd.playing_patch(described, "decode")
+    described = description(has_terrain=False)
+    patch = pd_play.playing_patch(described)
     # A click on the switch, once it knows whether the rate is right.
     patch.flow(20, 900, ("loadbang",), ("delay", 600), ("f", 1), ("s", local("on", "show")))
     patch.flow(20, 930, ("r", local("ramp")), ("print", "ramp"))
-    stub(tmp_path, len(described.method("decode").inlets))
+    stub(tmp_path, described)
+    pd_pad.pad_patch().save(tmp_path / "glass-harp-pad.pd")
     with running(patch.save(tmp_path / "glass-harp.pd"), "-path", str(tmp_path), "-r", rate) as said:
         wait_for(lambda: "ramp: 4.67735 20" in said(), what="the level, after the click")
         wait_for(lambda: "inlet-10: -20.5" in said(), what="the last inlet")
@@ -116,7 +131,7 @@ def test_the_patch_starts_safe_and_warns_of_a_wrong_rate(rate, warned, tmp_path)
     assert {f"message: set {name} 0" for name in names} <= messages
     assert "message: bufsize 2048" in messages
     assert "message: set reset 1" not in messages
-    assert any(line.startswith("glass-harp: made for 44100 Hz") for line in lines) == warned
+    assert sum(line.startswith("glass-harp: made for 44100 Hz") for line in lines) == warned, "once"
 
 
 # ── the remote ────────────────────────────────────────────────────────────────────────────────────────────

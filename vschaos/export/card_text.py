@@ -19,7 +19,10 @@ NOT_GIVEN = "not given"
 PURPOSES = (
     (".ts", "the instrument"),
     ("-help.pd", "for Pure Data: every method and attribute"),
-    ("-map.pd", "for Pure Data: the map"),
+    ("-through.pd", "for Pure Data: a sound through the instrument"),
+    ("-poly.pd", "for Pure Data: the instrument by notes, in eight voices"),
+    ("-voice.pd", "for Pure Data: a voice of the patch with eight"),
+    ("-pad.pd", "for Pure Data: the pad of these patches"),
     (".pd", "for Pure Data: the instrument to play"),
     ("-through.maxpat", "for Max: a sound through the instrument"),
     ("-poly.maxpat", "for Max: notes"),

@@ -235,6 +235,10 @@ class ExportDescription:
         """The method of this name; raises KeyError if there is none."""
         return {method.name: method for method in self.methods}[name]
 
+    def in_ms(self, samples: float) -> float:
+        """A time in samples, in milliseconds."""
+        return 1000.0 * samples / self.sample_rate_hz
+
     def to_json(self) -> str:
         """The text of the extra file."""
         return json.dumps(dataclasses.asdict(self), indent=2, ensure_ascii=False) + "\n"

@@ -95,11 +95,14 @@ class Canvas:
         Of the window in pixels.
     name
         Of a canvas inside another.
+    graph
+        What of it the canvas around it shows, if anything; without its name.
     """
 
     width: int
     height: int
     name: str = ""
+    graph: Rectangle | None = None
     boxes: list[PdBox] = field(default_factory=list)
     inner: list[Canvas] = field(default_factory=list)
     _lines: list[str] = field(default_factory=list)
@@ -157,6 +160,11 @@ class Canvas:
         atoms = ["hradio", size, 1, init, cells, *_names(wire), *_label(), BACKGROUND, INK, FOREGROUND]
         return self._gui(x, y, [*atoms, chosen if init else 0], size * cells, size)
 
+    def vu(self, x: int, y: int, name: str, height: int = 120) -> PdBox:
+        """A level meter, in decibels, with its scale."""
+        atoms = ["vu", 15, height, name, "empty", -1, -8, 0, LABEL_SIZE, INK, FOREGROUND, 1, 0]
+        return self._gui(x, y, atoms, 15 + 4 * LABEL_SIZE, height + LABEL_SIZE // 2)
+
     def symbol(self, x: int, y: int, wire: Wire, width: int = 12) -> PdBox:
         """A field that shows a word."""
         send, receive = _names(wire, empty="-")
@@ -178,14 +186,29 @@ class Canvas:
         self._lines.append(f"#A set {' '.join(f'{escaped(line)} {SEMICOLON.written}' for line in shown)};")
         return box
 
+    def array(self, x: int, y: int, name: str, values: Sequence[float]) -> PdBox:
+        """An ``[array define]`` that keeps its numbers in the file."""
+        box = self.obj(x, y, "array define -k", name, len(values))
+        # As Pd does, in lines of 1000.
+        for start in range(0, len(values), 1000):
+            self._lines.append(f"#A {start} {' '.join(map(escaped, values[start : start + 1000]))};")
+        return box
+
+    def abstraction(self, x: int, y: int, shown: Rectangle, *atoms: Atom) -> PdBox:
+        """A patch in a file of its own that shows a part of itself."""
+        return self._gui(x, y, atoms, shown.width, shown.height)
+
     def canvas(self, x: int, y: int, inside: Canvas, width: int = 0) -> PdBox:
-        """A canvas inside this one, shown as ``[pd NAME]``."""
+        """A canvas inside this one, shown as ``[pd NAME]``, or by its graph."""
         self.inner.append(inside)
         lines = [inside.head(inner=True), *inside.body(), f"#X restore {x} {y} pd {escaped(inside.name)};"]
         if width:
             # After a comma, as of other boxes, it would be the width of the last box inside.
             lines.append(f"#X f {width};")
-        return self._add("\n".join(lines), _text_rectangle(x, y, f"pd {inside.name}", width, 3))
+        shown = _text_rectangle(x, y, f"pd {inside.name}", width, 3)
+        if inside.graph:
+            shown = Rectangle(x, y, inside.graph.width, inside.graph.height)
+        return self._add("\n".join(lines), shown)
 
     def connect(self, source: PdBox, outlet: int, target: PdBox, inlet: int = 0) -> None:
         """A cord."""
@@ -217,7 +240,7 @@ class Canvas:
 
     def body(self) -> list[str]:
         """The lines of its boxes and cords."""
-        return self._lines + self._cords
+        return [*self._lines, *self._cords, *([_coordinates(self.graph)] if self.graph else [])]
 
     def written(self) -> str:
         """The text of the file."""
@@ -279,6 +302,11 @@ def _punctuated(word: str) -> list[str]:
     """A word of a comment with its commas as atoms of their own, which Pd draws close to the word."""
     word = word.replace(",", " \\, ")
     return [part.replace("$", "\\$") for part in word.split()]
+
+
+def _coordinates(graph: Rectangle) -> str:
+    """A unit of the graph is a pixel; 2: shown without its name."""
+    return f"#X coords 0 0 {graph.width} {graph.height} {graph.width} {graph.height} 2 {graph.x} {graph.y};"
 
 
 def _names(wire: Wire, empty: str = "empty") -> list[str]:

@@ -181,4 +181,5 @@ def add_windows(canvas: Canvas, windows: Sequence[Canvas]) -> None:
     """The boxes that open the windows inside, in a row below all else."""
     for column, window in enumerate(windows):
         canvas.canvas(COLUMNS.left + column * _WINDOW_PITCH, canvas.height, window)
-    canvas.height += ROW_HEIGHT + 6
+    # Scroll bars that Pd shows for a moment go away where there is room for them.
+    canvas.height += ROW_HEIGHT + 16

@@ -3979,16 +3979,28 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Pure Data ist nicht gestartet.</translation>
     </message>
     <message>
+        <source>Pure Data: a voice of the patch with eight</source>
+        <translation>Pure Data: eine Stimme des Patches mit acht</translation>
+    </message>
+    <message>
         <source>Pure Data: every method and attribute</source>
         <translation>Pure Data: alle Methoden und Attribute</translation>
+    </message>
+    <message>
+        <source>Pure Data: play a sound through it</source>
+        <translation>Pure Data: einen Klang hindurchspielen</translation>
+    </message>
+    <message>
+        <source>Pure Data: play it by notes, in eight voices</source>
+        <translation>Pure Data: mit Noten spielen, achtstimmig</translation>
     </message>
     <message>
         <source>Pure Data: play the instrument</source>
         <translation>Pure Data: das Instrument spielen</translation>
     </message>
     <message>
-        <source>Pure Data: play the map</source>
-        <translation>Pure Data: die Karte spielen</translation>
+        <source>Pure Data: the pad of these patches</source>
+        <translation>Pure Data: das Pad dieser Patches</translation>
     </message>
     <message>
         <source>Put the chosen address on the clipboard</source>

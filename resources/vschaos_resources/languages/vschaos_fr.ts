@@ -3979,16 +3979,28 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Pure Data n’a pas démarré.</translation>
     </message>
     <message>
+        <source>Pure Data: a voice of the patch with eight</source>
+        <translation>Pure Data : une voix du patch qui en a huit</translation>
+    </message>
+    <message>
         <source>Pure Data: every method and attribute</source>
         <translation>Pure Data&#xa0;: toutes les méthodes et tous les attributs</translation>
+    </message>
+    <message>
+        <source>Pure Data: play a sound through it</source>
+        <translation>Pure Data : y faire passer un son</translation>
+    </message>
+    <message>
+        <source>Pure Data: play it by notes, in eight voices</source>
+        <translation>Pure Data : jouer par notes, à huit voix</translation>
     </message>
     <message>
         <source>Pure Data: play the instrument</source>
         <translation>Pure Data&#xa0;: jouer de l’instrument</translation>
     </message>
     <message>
-        <source>Pure Data: play the map</source>
-        <translation>Pure Data&#xa0;: jouer de la carte</translation>
+        <source>Pure Data: the pad of these patches</source>
+        <translation>Pure Data : le pad de ces patchs</translation>
     </message>
     <message>
         <source>Put the chosen address on the clipboard</source>
