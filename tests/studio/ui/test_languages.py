@@ -52,7 +52,7 @@ NAMES = re.compile(
             r"\b(?:(?:Ctrl|Alt|Shift)\+)+\S+|\b(?:Space|Esc)\b",  # keys, which Qt translates
             # The attributes and methods of an export, as nn~ knows them.
             r"\b(?:0 gradient, 1 random, 2 input|0 principal, 1 raw|axes|decode|encode|even|forward|glide)\b",
-            r"\b(?:latent2map|life|map2latent|noise|pad|phase|reset|seed|temperature)\b",
+            r"\b(?:latent2map|life|map2latent|noise|pad|phase|reset|sample_rate|seed|temperature)\b",
             r"b low\.wav|a high\.flac|Glöckchen 鈴/c\.WAV|Fifths|Objets|Tamburi|Test bells|A tester",
             r"Bells, struck softly\.|Scroll (?:Left|Right)",  # Qt translates the last
         )

@@ -279,14 +279,14 @@ def test_replacing_an_export_is_said_before(make, instrument_file, tmp_path):
 def test_copying_an_object(make, instrument_file):
     page = make()
     page.set_instrument(instrument_file)
-    for host, file in (("Max", "Test_bells"), ("Pd", "Test_bells.ts")):
+    for host, file, buffer in (("Max", "Test_bells", 1024), ("Pd", "Test_bells.ts", 2048)):
         copy = page.help.copies["encode", host]
         copy.click()
-        assert QGuiApplication.clipboard().text() == f"nn~ {file} encode 2048"
+        assert QGuiApplication.clipboard().text() == f"nn~ {file} encode {buffer}"
         assert copy.text() == "Copied"
         copy.timer.stop()
     page.form.name_field.setText("mine")
-    assert page.help.copies["encode", "Max"].copied == "nn~ mine encode 2048"
+    assert page.help.copies["encode", "Max"].copied == "nn~ mine encode 1024"
 
 
 def test_another_instruments_export_is_replaced_only_by_a_button_that_says_so(
