@@ -216,7 +216,7 @@ def pulse_server(folder: Path, sample_rate_hz: int = 48_000, *, realtime: bool =
 def pure_data(patch: Path) -> Iterator[Path]:
     """Headless Pd with a patch open; yields the file that its ``[print]`` objects write to."""
     printed = patch.with_suffix(".printed")
-    command = [program("pd"), "-nogui", "-noaudio", "-nomidi", "-noprefs", "-stderr", str(patch)]
+    command = [program("pd"), "-nogui", "-nrt", "-noaudio", "-nomidi", "-noprefs", "-stderr", str(patch)]
     with printed.open("wb") as file:
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=file, stderr=subprocess.STDOUT)
         try:

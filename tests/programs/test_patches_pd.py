@@ -21,7 +21,7 @@ from vschaos.performance.controls import Playable
 from vschaos.performance.performance import Performance
 from vschaos.performance.state import Origin, Touch
 
-QUIET = ["-nogui", "-noaudio", "-nomidi", "-noprefs", "-stderr"]
+QUIET = ["-nogui", "-nrt", "-noaudio", "-nomidi", "-noprefs", "-stderr"]
 
 
 def stub(folder, described):
