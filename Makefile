@@ -13,7 +13,7 @@ run:
 test:
 	@$(PREPARE) test
 	@failed=0; \
-	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n logical --maxprocesses=4 --dist loadfile --no-loadscope-reorder --ignore=tests/system || failed=1; \
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder --ignore=tests/system || failed=1; \
 	$(BIN)/python -m pytest tests/system || failed=1; \
 	exit $$failed
 

@@ -21,6 +21,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--rounding", type=int, metavar="SEED", help="run the tests as on another processor")
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are processors, as some tests wait for programs; of many, four are enough."""
+    return min((os.cpu_count() or 1) + 1, 4)
+
+
 @pytest.fixture(autouse=True)
 def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(CACHE_VARIABLE, str(tmp_path_factory.mktemp("cache")))
