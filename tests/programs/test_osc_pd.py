@@ -105,17 +105,22 @@ def playing(folder, engine_in, pd_in):
     instrument = folder / "i.vschaos"
     write_instrument(instrument, untrained(0, latent_dims=4))
     with engine_process(folder) as engine:
-        engine.wait_event(EngineReady)
-        engine.send(LoadInstrument(str(instrument)))
-        engine.wait_event(InstrumentLoaded)
-        engine.send(ConfigureOsc(True, engine_in, pd_in))
-        engine.wait_status(lambda s: s.osc.listening)
+        play_and_listen(engine, instrument, engine_in, pd_in)
         yield engine
         assert engine.finish() == 0
 
 
 def at(engine, x, y):
     return any(event.latent[:2] == (x, y) for event in snapshots(engine))
+
+
+def play_and_listen(engine, instrument, in_port, out_port):
+    """Have an engine play an instrument and listen to OSC."""
+    engine.wait_event(EngineReady)
+    engine.send(LoadInstrument(str(instrument)))
+    engine.wait_event(InstrumentLoaded)
+    engine.send(ConfigureOsc(True, in_port, out_port))
+    engine.wait_status(lambda s: s.osc.listening)
 
 
 def test_pd_is_ended_and_started_again_and_both_play_on(tmp_path):
@@ -171,11 +176,7 @@ def test_pd_moves_the_pad_and_receives_the_mirror(tmp_path):
     write_instrument(instrument, untrained(0, latent_dims=4))
     patch.write_text(PATCH.format(pd_in=pd_in, engine_in=engine_in, remote=remote))
     with engine_process(tmp_path) as engine, socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as mover:
-        engine.wait_event(EngineReady)
-        engine.send(LoadInstrument(str(instrument)))
-        engine.wait_event(InstrumentLoaded)
-        engine.send(ConfigureOsc(True, engine_in, pd_in))
-        engine.wait_status(lambda s: s.osc.listening)
+        play_and_listen(engine, instrument, engine_in, pd_in)
         with pure_data(patch) as printed:
 
             def in_pd(text):
@@ -247,18 +248,11 @@ def test_the_remote_waits_for_the_app_follows_its_instruments_and_its_next_start
         patch.connect(moved, outlet, patch.obj(600, 930 + 30 * outlet, "s", local(*parts)))
     path = patch.save(tmp_path / "remote.pd")
 
-    def start(engine, instrument):
-        engine.wait_event(EngineReady)
-        engine.send(LoadInstrument(str(instrument)))
-        engine.wait_event(InstrumentLoaded)
-        engine.send(ConfigureOsc(True, engine_in, pd_in))
-        engine.wait_status(lambda s: s.osc.listening)
-
     with pure_data(path) as printed:
         pd = Pd(printed, remote)
         with engine_process(tmp_path) as engine:
             assert pd.lines("link: ") == [], "the patch was opened first"
-            start(engine, first)
+            play_and_listen(engine, first, engine_in, pd_in)
             pd.wait_printed(f"link: label {escaped(CONNECTED)}", "the first answer")
             pd.wait_printed("model: label Old\\ cello", "the name of the instrument")
             pd.wait_printed("z4: label (no\\ z4)", "the axis that is not there")
@@ -286,7 +280,7 @@ def test_the_remote_waits_for_the_app_follows_its_instruments_and_its_next_start
             engine.send(Shutdown())
         with engine_process(tmp_path) as engine:
             # Perhaps before the patch has missed the first one.
-            start(engine, first)
+            play_and_listen(engine, first, engine_in, pd_in)
             pd.wait_printed("model: label Old\\ cello", "all values again")
             pd.wait_printed("gain: 0", "the gain of the new start")
             pd.wait_printed("snapshot: label -", "a new start has no snapshots")
