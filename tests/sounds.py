@@ -11,6 +11,8 @@ import numpy as np
 import soundfile
 from numpy.typing import NDArray
 
+from vschaos.audio import write_audio
+
 
 def tone(
     duration_s: float = 1.0, frequency_hz: float = 440.0, *, sample_rate_hz: int = 44_100, channels: int = 1
@@ -119,3 +121,13 @@ def full_disk(largest_file_bytes: int) -> Iterator[None]:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def write_bowls(folder, count, rate_hz=44_100):
+    """Sounds of a second, struck, each a semitone above the one before."""
+    folder.mkdir()
+    at_s = np.arange(rate_hz) / rate_hz
+    for number in range(count):
+        partials = [np.sin(2 * np.pi * 220 * 2 ** (number / 12) * ratio * at_s) for ratio in (1.0, 2.7, 5.2)]
+        samples = 0.2 * np.exp(-3 * at_s) * sum(partials)
+        write_audio(folder / f"bowl {number}.wav", samples.astype(np.float32)[None], rate_hz)

@@ -7,14 +7,12 @@ import subprocess
 import sys
 import time
 
-import numpy as np
 import pytest
 
 from testing.screen_reader import screen_reader
 from testing.servers import end_process, jack_server, virtual_screen, wait_for
-from vschaos.audio import write_audio
+from tests.sounds import write_bowls
 
-RATE_HZ = 44_100
 SOUNDS = 12
 PATIENCE_S = 600.0
 MOST_STOPS = 80
@@ -71,9 +69,7 @@ class Keyboard:
 @pytest.mark.timeout(1800)
 def test_from_a_folder_to_an_export_without_a_mouse(tmp_path):
     sounds = tmp_path / "bowls"
-    sounds.mkdir()
-    for number in range(SOUNDS):
-        write_audio(sounds / f"bowl {number}.wav", a_bowl(number), RATE_HZ)
+    write_bowls(sounds, SOUNDS)
     home = tmp_path / "home"
     home.mkdir()
     with (
@@ -137,9 +133,3 @@ def by_keys(keyboard, sounds):
     keyboard.press("space")
     keyboard.hear("Show in folder", "push button")
     keyboard.press("ctrl+q")
-
-
-def a_bowl(number):
-    at_s = np.arange(RATE_HZ) / RATE_HZ
-    partials = [np.sin(2 * np.pi * 220 * 2 ** (number / 12) * ratio * at_s) for ratio in (1.0, 2.7, 5.2)]
-    return (0.2 * np.exp(-3 * at_s) * sum(partials)).astype(np.float32)[None]
