@@ -30,9 +30,15 @@ class Keyboard:
 
     def turn_to(self, title):
         """Give the keys to a window, as a desktop does with one that opens, or that another leaves behind."""
-        find = ["xdotool", "search", "--sync", "--onlyvisible", "--name", title]
-        found = subprocess.run(find, env=self._environment, check=True, capture_output=True, text=True).stdout.split()
-        subprocess.run(["xdotool", "windowfocus", "--sync", found[-1]], env=self._environment, check=True)
+        search = ["xdotool", "search", "--onlyvisible", "--name", title]
+
+        def turned():
+            # Both fail if a window closes while they look at it.
+            found = subprocess.run(search, env=self._environment, capture_output=True, text=True).stdout.split()
+            focus = ["xdotool", "windowfocus", "--sync", *found[-1:]]
+            return found and subprocess.run(focus, env=self._environment, capture_output=True).returncode == 0
+
+        wait_for(turned, PATIENCE_S, title)
 
     def type(self, text):
         subprocess.run(["xdotool", "type", "--delay", "40", text], env=self._environment, check=True)

@@ -90,7 +90,7 @@ class Stage:
 
 @pytest.fixture(scope="module")
 def jack():
-    with jack_server() as server:
+    with jack_server(waits=True) as server:
         yield server
 
 
@@ -195,7 +195,7 @@ from testing.servers import jack_server, wait_for
 from tests.system.test_midi_jack import JackKeyboard, Stage
 
 name = os.environ["JACK_DEFAULT_SERVER"]
-with jack_server(name=name) as jack:
+with jack_server(name=name, waits=True) as jack:
     stage = Stage()
     stage.midi.select("*")
     keyboard = JackKeyboard(jack, "keyboard")
@@ -206,7 +206,7 @@ with jack_server(name=name) as jack:
 keyboard.unplug(kill=True)
 stage.midi.refresh()
 stage.wait_notes(2)
-with jack_server(name=name) as jack:
+with jack_server(name=name, waits=True) as jack:
     stage.midi.refresh()
     keyboard = JackKeyboard(jack, "keyboard")
     stage.midi.refresh()
@@ -254,6 +254,8 @@ def test_a_real_clock_is_followed(stage, keyboard):
     for _ in range(24 * 8 + 1):
         keyboard.send([0xF8])
         time.sleep(60.0 / 150.0 / 24)
-    wait_for(lambda: stage.performance.beat == 8.0, what="the last tick")
+    keyboard.send([0x90, 60, 127])
+    stage.wait_notes(1)
+    assert stage.performance.beat == 8.0, stage.midi.counts
     assert "tempo" in [one.control for one in stage.touched]
     assert stage.performance.state["tempo"] != 120.0
