@@ -44,17 +44,17 @@ app: docs
 	@$(PREPARE) app
 	$(BIN)/pyinstaller --noconfirm --clean build_app.spec
 	@echo "Built: dist/vschaos-studio"
-	@if [ "$$(uname)" = Linux ]; then $(BIN)/python scripts/package_linux.py dist/vschaos-studio; fi
+	@if [ "$$(uname)" = Linux ]; then $(BIN)/python -m scripts.app.package_linux dist/vschaos-studio; fi
 
 player:
 	@$(PREPARE) app
 	$(BIN)/pyinstaller --noconfirm --clean build_player.spec
 	@echo "Built: dist/vschaos-player"
-	@if [ "$$(uname)" = Linux ]; then $(BIN)/python scripts/package_linux.py dist/vschaos-player; fi
+	@if [ "$$(uname)" = Linux ]; then $(BIN)/python -m scripts.app.package_linux dist/vschaos-player; fi
 
 check-app:
 	@$(PREPARE) check-app
-	@$(BIN)/python scripts/check_app.py dist/vschaos-studio
+	@$(BIN)/python -m scripts.app.check_app dist/vschaos-studio
 
 # The patches of an export in real Pd, with an nn~ that runs the exported file: sound, and pictures in build/check-pd.
 check-pd:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import importlib
 import random
 import struct
 import subprocess
@@ -12,10 +11,9 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="libraries of Linux")
+from scripts.app import parts, sizes
 
-sys.path.append(str(Path(__file__).resolve().parents[2] / "scripts"))  # as where they run
-app_parts, app_sizes = map(importlib.import_module, ("app_parts", "app_sizes"))
+pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="libraries of Linux")
 
 
 def library(folder: Path, name: str, source: str, *needed: Path) -> Path:
@@ -24,7 +22,7 @@ def library(folder: Path, name: str, source: str, *needed: Path) -> Path:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(source, encoding="utf-8")
     flags = ("-g", "-shared", "-fPIC", f"-Wl,-soname,{name}", "-Wl,-rpath,$ORIGIN")
-    app_parts._output(*app_parts.compiler(), *flags, str(file), *map(str, needed), "-o", str(folder / name))
+    parts._output(*parts.compiler(), *flags, str(file), *map(str, needed), "-o", str(folder / name))
     return folder / name
 
 
@@ -44,7 +42,7 @@ def test_plugins_without_use_and_texts_of_other_languages_are_left_out():
         "torch/_inductor/config.py": True,
         "vschaos/data/pitch/crepe_tiny.safetensors": True,
     }
-    assert {place: app_parts.kept((place, "", "DATA")) for place in places} == places
+    assert {place: parts.kept((place, "", "DATA")) for place in places} == places
 
 
 def test_a_library_stays_while_something_needs_it(tmp_path):
@@ -56,7 +54,7 @@ def test_a_library_stays_while_something_needs_it(tmp_path):
     )
     entries = [("plugins/libplugin.so", str(plugin), "BINARY")]
     entries += [(path.name, str(path), "BINARY") for path in (base, middle, lonely)]
-    names = [Path(target).name for target, _, _ in app_parts.reachable(entries)]
+    names = [Path(target).name for target, _, _ in parts.reachable(entries)]
     assert names == ["libplugin.so", "libbase.so.1", "libmiddle.so.1"]
 
 
@@ -70,7 +68,7 @@ def test_a_library_without_content_can_be_needed(tmp_path):
         encoder,
     )
     before = encoder.stat().st_size
-    app_parts.empty(encoder)
+    parts.empty(encoder)
     assert encoder.stat().st_size < before
     assert ctypes.CDLL(str(user)).use(5) == 0
 
@@ -86,7 +84,7 @@ def test_icu_keeps_what_qt_asks_for(tmp_path):
     data = tmp_path / "libicudata.so.99"
     library(tmp_path, data.name, _as_assembly(_package(items), "icudt99_dat"))
     before = data.stat().st_size
-    app_parts.shrink_icu(data)
+    parts.shrink_icu(data)
     assert data.stat().st_size < before - 8000
     kept = {name: content for name, content in items.items() if len(content) < 5000}
     size = len(_package(kept))
@@ -117,7 +115,7 @@ def test_what_was_stripped_still_works(tmp_path):
         tmp_path, "libmade.so", "static int half(int x) { return x / 2; } int twice(int x) { return 4 * half(x); }"
     )
     before = made.stat().st_size
-    app_parts.strip(made)
+    parts.strip(made)
     assert made.stat().st_size < before
     assert ctypes.CDLL(str(made)).twice(6) == 12
 
@@ -133,13 +131,13 @@ def test_sizes_are_listed_by_part(tmp_path, capsys):
         path = tmp_path / place
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(random.Random(size).randbytes(size))
-    assert app_sizes.main([str(tmp_path), "--download"]) == 0
+    assert sizes.main([str(tmp_path), "--download"]) == 0
     rows = [line.strip("|").split("|") for line in capsys.readouterr().out.splitlines()]
     parts = {row[0].strip(): float(row[1]) for row in rows[2:]}
     assert parts == {
         "numpy": 7.0,
-        app_sizes.PROGRAMS: 2.0,
-        app_sizes.SYSTEM: 1.5,
+        sizes.PROGRAMS: 2.0,
+        sizes.SYSTEM: 1.5,
         "smaller parts": 0.0,
         "**all**": 10.5,
     }
@@ -147,7 +145,7 @@ def test_sizes_are_listed_by_part(tmp_path, capsys):
 
 
 def test_plots_do_without_what_is_left_out():
-    left_out = [*app_parts.NOT_NEEDED, *app_parts.NOT_NEEDED_OF_QT]
+    left_out = [*parts.NOT_NEEDED, *parts.NOT_NEEDED_OF_QT]
     code = f"import sys; sys.modules.update(dict.fromkeys({left_out})); import pyqtgraph; pyqtgraph.PlotCurveItem"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

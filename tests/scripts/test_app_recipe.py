@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 import types
+from importlib.util import find_spec
 from pathlib import Path
 from unittest.mock import MagicMock
 from xml.etree import ElementTree
@@ -86,7 +87,7 @@ def test_the_hardened_runtime_allows_the_microphone():
 
 
 def test_the_installer_takes_files_that_the_build_makes():
-    from scripts import icons
+    from scripts.app import icons
 
     installer = (PACKAGING / "windows" / "vschaos-studio.iss").read_text(encoding="utf-8")
     taken = set(re.findall(r"build\\icons\\(\w+)\.ico", installer))
@@ -97,7 +98,7 @@ def test_the_installer_takes_files_that_the_build_makes():
 def test_icons_have_all_sizes(tmp_path):
     from PIL import Image
 
-    subprocess.run([sys.executable, str(ROOT / "scripts" / "icons.py"), str(tmp_path)], check=True, timeout=300)
+    subprocess.run([sys.executable, "-m", "scripts.app.icons", str(tmp_path)], cwd=ROOT, check=True, timeout=300)
     for name in ("studio", "instrument", "project"):
         with Image.open(tmp_path / f"{name}.ico") as icon:
             assert {(16, 16), (32, 32), (256, 256)} <= icon.info["sizes"]
@@ -112,5 +113,8 @@ def test_the_workflow_calls_what_there_is():
     named = set(re.findall(r"(?:scripts|packaging)/[\w./-]+\w|build_app\.spec", text))
     assert {"build_app.spec", "packaging/macos/sign.sh", "packaging/windows/vschaos-studio.iss"} <= named
     assert all((ROOT / name).exists() for name in named)
+    modules = re.findall(r"-m (scripts[\w.]+)", text)
+    assert modules
+    assert all(find_spec(name) for name in modules)
     targets = set(re.findall(r"^(\w[\w-]*):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     assert set(re.findall(r"\bmake ([\w-]+)", text)) <= targets

@@ -2,7 +2,6 @@
 
 import configparser
 import ctypes.util
-import importlib
 import os
 import runpy
 import shutil
@@ -16,6 +15,7 @@ import pytest
 import vschaos_resources
 from PySide6.QtGui import QImage
 
+from scripts.app import desktop_files, elf_needs, package_linux
 from vschaos.instrument.bundle import SUFFIX as INSTRUMENT
 from vschaos_studio.state.project import SUFFIX as PROJECT
 from vschaos_studio.state.project import Project, format_project
@@ -29,16 +29,9 @@ LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 @pytest.fixture
-def script(monkeypatch):
-    """Imports a script by name."""
-    monkeypatch.syspath_prepend(str(ROOT / "scripts"))
-    return importlib.import_module
-
-
-@pytest.fixture
-def share(script, tmp_path):
+def share(tmp_path):
     """The folder that is installed as ``/usr/share``."""
-    script("desktop_files").write_desktop_files(NAME, tmp_path / "share")
+    desktop_files.write_desktop_files(NAME, tmp_path / "share")
     return tmp_path / "share"
 
 
@@ -117,12 +110,12 @@ def test_types_are_known_by_what_is_in_the_files():
             assert found_at(kind.find(f"{MIME}magic/{MIME}match"), content) == (name == other)
 
 
-def test_icons_are_there_in_all_sizes(script, share):
+def test_icons_are_there_in_all_sizes(share):
     icons = {f"mimetypes/{kind.find(f'{MIME}icon').get('name')}" for kind in mime_types().values()} | {f"apps/{NAME}"}
     theme = share / "icons" / "hicolor"
     for icon in icons:
         assert (theme / "scalable" / f"{icon}.svg").exists()
-        for size in script("desktop_files").ICON_SIZES_PX:
+        for size in desktop_files.ICON_SIZES_PX:
             image = QImage(str(theme / f"{size}x{size}" / f"{icon}.png"))
             assert (image.width(), image.height()) == (size, size)
             assert image.pixelColor(0, 0).alpha() == 0
@@ -152,17 +145,17 @@ def test_the_tools_of_freedesktop_accept_everything(share):
 
 
 @pytest.fixture
-def unpacked(script, tmp_path):
+def unpacked(tmp_path):
     """An unpacked archive of a program of two lines."""
     folder = tmp_path / "unpacked"
     program = folder / "lib" / NAME / NAME
     program.parent.mkdir(parents=True)
     program.write_text("#!/bin/sh\necho it runs\n")
     program.chmod(0o755)
-    script("desktop_files").write_desktop_files(NAME, folder / "share")
+    desktop_files.write_desktop_files(NAME, folder / "share")
     (folder / "bin").mkdir()
     (folder / "bin" / NAME).symlink_to(f"../lib/{NAME}/{NAME}")
-    script("package_linux").write_scripts(NAME, folder)
+    package_linux.write_scripts(NAME, folder)
     return folder
 
 
@@ -199,24 +192,24 @@ def test_what_other_programs_have_installed_stays(unpacked, tmp_path):
     assert not (prefix / "lib").exists()
 
 
-def test_what_a_folder_depends_on_is_read_from_its_programs(script, tmp_path):
+def test_what_a_folder_depends_on_is_read_from_its_programs(tmp_path):
     shutil.copy(os.path.realpath(shutil.which("dpkg-deb")), tmp_path / "program")
-    needed = script("elf_needs").depends(tmp_path)
+    needed = elf_needs.depends(tmp_path)
     assert needed[0].startswith("libc6 (>= 2.")
     assert "zlib1g" in needed
-    assert "libc.so.6" in script("elf_needs").read_links(tmp_path).needed
+    assert "libc.so.6" in elf_needs.read_links(tmp_path).needed
 
 
-def test_a_library_in_the_folder_is_no_dependency(script, tmp_path):
+def test_a_library_in_the_folder_is_no_dependency(tmp_path):
     shutil.copy(os.path.realpath(shutil.which("dpkg-deb")), tmp_path / "program")
-    links = script("elf_needs").read_links(tmp_path)
+    links = elf_needs.read_links(tmp_path)
     for library in links.needed:
         (tmp_path / library).touch()
-    assert script("elf_needs").read_links(tmp_path).needed == {}
+    assert elf_needs.read_links(tmp_path).needed == {}
 
 
-def test_the_control_file_has_what_a_package_needs(script):
-    fields = script("package_linux").control_fields(NAME, 1000, ["libc6 (>= 2.28)"])
+def test_the_control_file_has_what_a_package_needs():
+    fields = package_linux.control_fields(NAME, 1000, ["libc6 (>= 2.28)"])
     control = dict(line.split(": ", 1) for line in fields.splitlines() if not line.startswith(" "))
     assert control["Package"] == NAME
     assert control["Version"] == project()["version"]

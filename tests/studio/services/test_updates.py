@@ -11,7 +11,7 @@ import msgspec
 import pytest
 from nacl.signing import SigningKey
 
-from scripts.sign_release import main, make_keys, sign
+from scripts.app.sign_release import main, make_keys, sign
 from vschaos_studio.services.updates import (
     SOURCE_FILE,
     Limits,

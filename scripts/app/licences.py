@@ -11,10 +11,11 @@ from collections.abc import Iterable
 from importlib.metadata import Distribution, distribution, packages_distributions
 from pathlib import Path
 
-from elf_needs import elf_files, packages_of
 from PyInstaller.archive.readers import CArchiveReader  # pyright: ignore[reportMissingImports]  # with the extra app alone
 
-ROOT = Path(__file__).resolve().parents[1]
+from scripts.app.elf_needs import elf_files, packages_of
+
+ROOT = Path(__file__).resolve().parents[2]
 OWN = "vschaos-studio"
 COMMON = Path("/usr/share/common-licenses")
 QT = ("PySide6_Essentials", "shiboken6")

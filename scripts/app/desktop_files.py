@@ -8,9 +8,9 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from icons import DRAWINGS, picture
+from scripts.app.icons import DRAWINGS, picture
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 SOURCES = ROOT / "packaging" / "linux"
 ICON_SIZES_PX = (16, 22, 24, 32, 48, 64, 96, 128, 256, 512)
 DOCUMENTS = {

@@ -1,10 +1,10 @@
 """Make the keys of a distributor, and sign the file that announces a new version.
 
-``sign_release.py keys FOLDER`` makes ``FOLDER/release.key``, which is secret, and prints the public key. It belongs
-into ``resources/vschaos_resources/updates.json``, with the address at which the signed file will be.
+``python -m scripts.app.sign_release keys FOLDER`` makes ``FOLDER/release.key``, which is secret, and prints the public
+key. It belongs into ``resources/vschaos_resources/updates.json``, with the address at which the signed file will be.
 
-``sign_release.py sign FOLDER/release.key --page https://… --notes NOTES.txt -o release.json`` writes the signed file.
-The version is that of ``pyproject.toml`` by default, the date today's.
+``python -m scripts.app.sign_release sign FOLDER/release.key --page https://… --notes NOTES.txt -o release.json`` writes
+the signed file. The version is that of ``pyproject.toml`` by default, the date today's.
 """
 
 from __future__ import annotations
@@ -17,15 +17,13 @@ import tomllib
 from datetime import date
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-
 import msgspec
 from nacl.signing import SigningKey
 
 from vschaos.files import write_file
 from vschaos_studio.services.updates import PURPOSE, Release, SignedRelease, compare, is_safe
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def main(argv: list[str] | None = None) -> int:

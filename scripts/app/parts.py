@@ -18,9 +18,10 @@ from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
 import sdl2dll
-from compile_core import compiler
 
-ROOT = Path(__file__).resolve().parents[1]
+from scripts.compile_core import compiler
+
+ROOT = Path(__file__).resolve().parents[2]
 
 NOT_NEEDED = [
     *(

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Protocol
 
 import numpy as np
-from desktop_session import Session, wait_for
 
+from scripts.app.desktop_session import Session, wait_for
 from vschaos.audio import write_audio
 
 COMMANDS = (

@@ -1,6 +1,6 @@
 """Make what a person installs on Linux of a packaged app: a Debian package, and an archive with an install script.
 
-``package_linux.py dist/vschaos-studio`` writes ``dist/vschaos-studio_VERSION_ARCH.deb`` and
+``python -m scripts.app.package_linux dist/vschaos-studio`` writes ``dist/vschaos-studio_VERSION_ARCH.deb`` and
 ``dist/vschaos-studio-VERSION-linux-MACHINE.tar.xz``. Without dpkg and binutils there is only the archive.
 """
 
@@ -18,8 +18,8 @@ import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
-from desktop_files import ROOT, SOURCES, write_desktop_files
-from elf_needs import NeedsError, depends
+from scripts.app.desktop_files import ROOT, SOURCES, write_desktop_files
+from scripts.app.elf_needs import NeedsError, depends
 
 MAINTAINER = "The vschaos studio authors <vschaos-studio@localhost>"
 RECOMMENDS = ("hicolor-icon-theme", "libasound2-plugins", "shared-mime-info", "xdg-utils")
@@ -74,7 +74,7 @@ def programs(app: Path) -> list[str]:
 
 def fill(app: Path, prefix: Path, *, without: Sequence[str] = ()) -> None:
     """Put an app, ``without`` some of its files, and what a desktop needs to know below a prefix such as ``/usr``."""
-    from licences import write_licences  # needs PyInstaller, which packages the app
+    from scripts.app.licences import write_licences  # needs PyInstaller, which packages the app
 
     home = prefix / "lib" / app.name
     home.parent.mkdir(parents=True)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,12 +16,10 @@ from pathlib import Path
 from typing import TypeVar
 
 import numpy as np
-from bare_debian import USER, USER_ID, Debian
 from jeepney import DBusAddress, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-
+from scripts.app.bare_debian import USER, USER_ID, Debian
 from testing.screen_reader import ScreenReader, Spoken
 
 DISPLAY = ":97"

@@ -114,9 +114,7 @@ def in_own_namespaces(marker: str) -> None:
     if os.environ.get(marker):
         return
     command = ["unshare", "--mount", "--pid", "--fork", "--kill-child", "--propagation", "private"]
-    sys.exit(
-        subprocess.run([*command, sys.executable, *sys.argv], env=os.environ | {marker: "1"}, check=False).returncode
-    )
+    sys.exit(subprocess.run([*command, *sys.orig_argv], env=os.environ | {marker: "1"}, check=False).returncode)
 
 
 def leave_network() -> None:

@@ -1,6 +1,7 @@
 """Icons as pictures, from their drawings in SVG.
 
-``icons.py FOLDER`` writes those of the app and of its documents for Windows (``.ico``) and macOS (``.icns``).
+``python -m scripts.app.icons FOLDER`` writes those of the app and of its documents for Windows (``.ico``) and
+macOS (``.icns``).
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 DRAWINGS = {
     "studio": ROOT / "resources" / "vschaos_resources" / "icons" / "studio.svg",
     "instrument": ROOT / "packaging" / "icons" / "instrument.svg",

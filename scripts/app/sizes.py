@@ -1,4 +1,4 @@
-"""Print what each part of a packaged app costs: ``app_sizes.py FOLDER [FOLDER …] [--download]``.
+"""Print what each part of a packaged app costs: ``python -m scripts.app.sizes FOLDER [FOLDER …] [--download]``.
 
 A part is a package with its libraries. With several folders there is a column for each, for comparison. ``--download``
 adds what each part has once it is compressed alone by xz, which takes minutes; the archive of all is a little smaller.

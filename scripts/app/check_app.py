@@ -1,11 +1,11 @@
 """Install the packaged app as a person does, use it, remove it, and print the facts as JSON.
 
-``check_app.py dist/vschaos-studio`` takes the packages that ``make app`` put beside that folder. In a bare Debian
-system (`bare_debian`), without network, the Debian package is installed, started from the menu and by a double click on
-each kind of file; a user learns, plays, exports and quits; then the package is removed, and what is left is listed.
-After that, the archive is installed, started and removed by its scripts. Where no such system can be made, the archive
-is used on this computer with an empty home. Screenshots lie in ``build/check-app``. The exit code is 1 if anything
-fails.
+``python -m scripts.app.check_app dist/vschaos-studio`` takes the packages that ``make app`` put beside that folder. In
+a bare Debian system (`bare_debian`), without network, the Debian package is installed, started from the menu and by a
+double click on each kind of file; a user learns, plays, exports and quits; then the package is removed, and what is
+left is listed. After that, the archive is installed, started and removed by its scripts. Where no such system can be
+made, the archive is used on this computer with an empty home. Screenshots lie in ``build/check-app``. The exit code is
+1 if anything fails.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from bare_debian import USER, Debian, in_own_namespaces, leave_network, may_make, mounted, prepared
-from desktop_session import environment, session
-from package_linux import debian_architecture, version
-from user_story import COMMANDS, UserStory
+from scripts.app.bare_debian import USER, Debian, in_own_namespaces, leave_network, may_make, mounted, prepared
+from scripts.app.desktop_session import environment, session
+from scripts.app.package_linux import debian_architecture, version
+from scripts.app.user_story import COMMANDS, UserStory
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 PICTURES = ROOT / "build" / "check-app"
 CACHE = ROOT / "build" / "debian"
 NOT_OURS = (

@@ -1,0 +1,1 @@
+"""What makes, signs and checks the packaged app: ``python -m scripts.app.NAME``."""
