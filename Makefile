@@ -3,6 +3,9 @@
 PREPARE = sh scripts/prepare.sh
 BIN = .venv/bin
 
+# Each of the many programs that tests start would compile its modules again.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: run test lint translations app player check-app check-pd clean
 
 run:
@@ -11,11 +14,20 @@ run:
 
 # First the tests that can share the CPU, one thread each; then those with real-time sound, alone.
 test:
-	@$(PREPARE) test
 	@failed=0; \
-	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder --ignore=tests/system || failed=1; \
-	$(BIN)/python -m pytest tests/system || failed=1; \
+	$(MAKE) --no-print-directory shared-tests || failed=1; \
+	$(MAKE) --no-print-directory system-tests || failed=1; \
 	exit $$failed
+
+.PHONY: prepared shared-tests system-tests
+prepared:
+	@$(PREPARE) test
+
+shared-tests: prepared
+	@OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder --ignore=tests/system
+
+system-tests: prepared
+	@$(BIN)/python -m pytest tests/system
 
 lint:
 	@$(PREPARE) lint
