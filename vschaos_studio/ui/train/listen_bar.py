@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from vschaos.training.events import Previewed
 from vschaos_studio.language import number, tr
@@ -49,8 +49,8 @@ class ListenBar(Card):
     play_pressed = Signal(str, bool)
     stop_pressed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._start, self._stop = icon("start", theme), icon("stop", theme, "accent")
         self._previewed: Previewed | None = None
         self._pressed: tuple[str, str] = ("", "")
