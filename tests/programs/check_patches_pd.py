@@ -14,10 +14,10 @@ import numpy as np
 import pytest
 import soundfile
 
-from testing.libtorch import compiled
 from testing.servers import end_process, program, virtual_screen, wait_for
 from tests.export.conftest import Export, exported
 from tests.export.host import Host, same_sound
+from tests.libtorch import compiled
 from tests.patching.pd_files import read
 from vschaos.configs.schema import ConditioningConfig, PredictionConfig
 from vschaos.export import patches_pd
