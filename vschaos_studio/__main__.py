@@ -1,6 +1,6 @@
 """Starts the studio: ``vschaos-studio``, ``python -m vschaos_studio``, or a double click.
 
-Order: what a frozen child process needs, the command line, the language, the checks without Qt, then the program.
+Order: the command line, the language, the checks without Qt, then the program.
 Whatever keeps the window from opening is shown in a dialog.
 """
 
@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import contextlib
 import gc
-import multiprocessing
 import sys
 from collections.abc import Sequence
 from importlib.metadata import version
@@ -20,7 +19,6 @@ from vschaos_studio.obstacle_dialog import show_obstacle
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the studio; returns the exit code."""
-    multiprocessing.freeze_support()
     gc.disable()  # until the first paint: the modules and the window stay
     parser = argparse.ArgumentParser(prog="vschaos-studio", description="Build instruments from sounds, and play them.")
     parser.add_argument("--version", action="version", version=version("vschaos-studio"))
