@@ -11,8 +11,8 @@ import contextlib
 import gc
 import sys
 from collections.abc import Sequence
-from importlib.metadata import version
 
+from vschaos import __version__
 from vschaos_studio.early import explain, find_obstacle
 from vschaos_studio.obstacle_dialog import show_obstacle
 
@@ -21,7 +21,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the studio; returns the exit code."""
     gc.disable()  # until the first paint: the modules and the window stay
     parser = argparse.ArgumentParser(prog="vschaos-studio", description="Build instruments from sounds, and play them.")
-    parser.add_argument("--version", action="version", version=version("vschaos-studio"))
+    parser.add_argument("--version", action="version", version=__version__)
     parser.add_argument(
         "--smoke-test",
         action="store_true",
@@ -39,7 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         try:
             from vschaos_studio.app import prepare
 
-            run = prepare(arguments=arguments.paths, smoke_test=arguments.smoke_test, version=version("vschaos-studio"))
+            run = prepare(arguments=arguments.paths, smoke_test=arguments.smoke_test, version=__version__)
         except Exception as error:
             obstacle, qt_starts = explain(error), True
         else:
