@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TextIO, cast
 
+from vschaos import __version__
 from vschaos.configs.original import VERBS as ORIGINAL_VERBS
 from vschaos.edition import learns
 from vschaos.errors import VschaosError
@@ -114,9 +115,7 @@ def _run(arguments: list[str]) -> int:
         print(_overview())
         return 0 if arguments else 2
     if arguments[0] == "--version":
-        from importlib.metadata import version  # takes longer to import than all else here
-
-        print(version("vschaos-studio"))
+        print(__version__)
         return 0
     verb = verb_of(arguments[0])
     if verb not in VERBS:
