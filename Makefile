@@ -3,7 +3,7 @@
 PREPARE = sh scripts/prepare.sh
 BIN = .venv/bin
 
-.PHONY: run test lint translations app player check-app check-pd clean
+.PHONY: run test lint translations app player check-app check-player check-pd clean
 
 run:
 	@$(PREPARE) run
@@ -55,6 +55,10 @@ player:
 check-app:
 	@$(PREPARE) check-app
 	@$(BIN)/python -m scripts.app.check_app dist/vschaos-studio
+
+check-player:
+	@$(PREPARE) check-app
+	@$(BIN)/python -m scripts.app.check_app dist/vschaos-player
 
 # The patches of an export in real Pd, with an nn~ that runs the exported file: sound, and pictures in build/check-pd.
 check-pd:
