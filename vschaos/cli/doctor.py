@@ -32,6 +32,7 @@ from vschaos.data.labels.files import read_labels
 from vschaos.data.left_out import read_left_out, write_left_out
 from vschaos.data.mix import signal_text
 from vschaos.data.scan import ScanReport, SoundFile, scan_folder
+from vschaos.edition import learns
 from vschaos.errors import VschaosError
 
 _MARKS = {Severity.PROBLEM: "!!", Severity.WARNING: "! ", Severity.NOTE: "  "}
@@ -302,7 +303,7 @@ def _print_diagnosis(diagnosis: Diagnosis, *, show_ignored: bool) -> None:
 
 
 def _check_computer(*, as_json: bool) -> int:
-    checked = [check_outputs(), check_compute(), check_priority()]
+    checked = [check_outputs(), *([check_compute()] if learns() else []), check_priority()]
     if as_json:
         print(json.dumps([vars(item) for item in checked], ensure_ascii=False, indent=2))
     else:

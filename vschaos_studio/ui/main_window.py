@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vschaos.edition import PROGRAM
 from vschaos.errors import VschaosError
 from vschaos.instrument.bundle import SUFFIX
 from vschaos_studio.language import tr
@@ -355,7 +356,7 @@ class MainWindow(StudioWindow):
             self._offer_export(str(self.play.instrument))
 
     def _show_name(self) -> None:
-        self.setWindowTitle(f"{self.projects.name} – vschaos studio")
+        self.setWindowTitle(f"{self.projects.name} – {PROGRAM}")
 
     def _remember_dataset(self, report: object) -> None:
         root = getattr(report, "root", None)

@@ -180,8 +180,8 @@
         </translation>
     </message>
     <message>
-        <source>&amp;About vschaos studio</source>
-        <translation>Über &amp;vschaos studio</translation>
+        <source>&amp;About {program}</source>
+        <translation>Über &amp;{program}</translation>
     </message>
     <message>
         <source>&amp;Add a label…</source>
@@ -480,8 +480,8 @@
         <translation>A&amp;lle Achsen zum Start</translation>
     </message>
     <message>
-        <source>About vschaos studio</source>
-        <translation>Über vschaos studio</translation>
+        <source>About {program}</source>
+        <translation>Über {program}</translation>
     </message>
     <message>
         <source>Action</source>
@@ -1292,8 +1292,8 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Diesen Ordner schließen; seine Dateien bleiben, wie sie sind</translation>
     </message>
     <message>
-        <source>Close vschaos studio</source>
-        <translation>vschaos studio schließen</translation>
+        <source>Close {program}</source>
+        <translation>{program} schließen</translation>
     </message>
     <message>
         <source>Closer to the sounds, with finer detail. For an instrument that you keep.</source>
@@ -2308,12 +2308,12 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Installieren Sie sie (pip install mido python-rtmidi), und starten Sie neu.</translation>
     </message>
     <message>
-        <source>Install vschaos studio again.</source>
-        <translation>Installieren Sie vschaos studio neu.</translation>
+        <source>Install {program} again.</source>
+        <translation>Installieren Sie {program} neu.</translation>
     </message>
     <message>
-        <source>Install vschaos studio again. If that does not help, send the log to whoever made it.</source>
-        <translation>Installieren Sie vschaos studio neu. Hilft das nicht, senden Sie das Protokoll an den Hersteller.</translation>
+        <source>Install {program} again. If that does not help, send the log to whoever made it.</source>
+        <translation>Installieren Sie {program} neu. Hilft das nicht, senden Sie das Protokoll an den Hersteller.</translation>
     </message>
     <message>
         <source>Instrument</source>
@@ -2532,8 +2532,8 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Sie wurde vielleicht verschoben oder umbenannt.</translation>
     </message>
     <message>
-        <source>It plays instruments. To learn an instrument from your sounds, or to export one to Max and Pure Data, install vschaos studio.</source>
-        <translation>Er spielt Instrumente. Um ein Instrument aus Ihren Klängen zu lernen oder eines nach Max und Pure Data zu exportieren, installieren Sie vschaos studio.</translation>
+        <source>It plays instruments. To learn an instrument from your sounds, or to export one to Max and Pure Data, install vschaos studio. Your projects and settings will be there, too.</source>
+        <translation>Er spielt Instrumente. Um ein Instrument aus Ihren Klängen zu lernen oder eines nach Max und Pure Data zu exportieren, installieren Sie vschaos studio. Ihre Projekte und Einstellungen sind auch dort.</translation>
     </message>
     <message>
         <source>It sounds all the time, also between the notes, and the instrument will hum as well.</source>
@@ -2951,8 +2951,8 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>MIDI ist aus: Die Bibliothek mido oder python-rtmidi fehlt.</translation>
     </message>
     <message>
-        <source>MIT licence. Made with PySide6 (Qt, LGPL), PyTorch, PortAudio, libsndfile and FFmpeg (LGPL), each under its own licence. Every factory instrument names the source of its sounds on its card.</source>
-        <translation>MIT-Lizenz. Mit PySide6 (Qt, LGPL), PyTorch, PortAudio, libsndfile und FFmpeg (LGPL), jedes unter seiner eigenen Lizenz. Jedes mitgelieferte Instrument nennt auf seiner Karte die Quelle seiner Klänge.</translation>
+        <source>MIT licence. Made with {libraries}, each under its own licence. Every factory instrument names the source of its sounds on its card.</source>
+        <translation>MIT-Lizenz. Mit {libraries}, jedes unter seiner eigenen Lizenz. Jedes mitgelieferte Instrument nennt auf seiner Karte die Quelle seiner Klänge.</translation>
     </message>
     <message>
         <source>Make room on the disk, and let yourself write into “{folder}”.</source>
@@ -3861,6 +3861,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Plays coordinates.</source>
         <translation>Spielt Koordinaten.</translation>
+    </message>
+    <message>
+        <source>Plays the instruments that vschaos studio builds from sounds, on a pad, by MIDI, gamepads and OSC.</source>
+        <translation>Spielt die Instrumente, die vschaos studio aus Klängen baut, auf einem Pad, mit MIDI, Gamepads und OSC.</translation>
     </message>
     <message>
         <source>Plays through “{device}”.</source>
@@ -7667,10 +7671,6 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>Stimmen</translation>
     </message>
     <message>
-        <source>vschaos studio cannot start: {reason}</source>
-        <translation>vschaos studio kann nicht starten. {reason}</translation>
-    </message>
-    <message>
         <source>waiting for the engine</source>
         <translation>wartet auf die Engine</translation>
     </message>
@@ -8113,6 +8113,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>{place} of {all}</source>
         <translation>{place} von {all}</translation>
+    </message>
+    <message>
+        <source>{program} cannot start: {reason}</source>
+        <translation>{program} kann nicht starten. {reason}</translation>
     </message>
     <message numerus="yes">
         <source>{rate} Hz, window {window}, hop {hop}, %n axes</source>

@@ -180,8 +180,8 @@
         </translation>
     </message>
     <message>
-        <source>&amp;About vschaos studio</source>
-        <translation>À &amp;propos de vschaos studio</translation>
+        <source>&amp;About {program}</source>
+        <translation>À &amp;propos de {program}</translation>
     </message>
     <message>
         <source>&amp;Add a label…</source>
@@ -480,8 +480,8 @@
         <translation>&amp;Tous les axes au départ</translation>
     </message>
     <message>
-        <source>About vschaos studio</source>
-        <translation>À propos de vschaos studio</translation>
+        <source>About {program}</source>
+        <translation>À propos de {program}</translation>
     </message>
     <message>
         <source>Action</source>
@@ -1292,8 +1292,8 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Fermer ce dossier&#xa0;; ses fichiers restent tels quels</translation>
     </message>
     <message>
-        <source>Close vschaos studio</source>
-        <translation>Fermer vschaos studio</translation>
+        <source>Close {program}</source>
+        <translation>Fermer {program}</translation>
     </message>
     <message>
         <source>Closer to the sounds, with finer detail. For an instrument that you keep.</source>
@@ -2308,12 +2308,12 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Installez-les (pip install mido python-rtmidi) et redémarrez.</translation>
     </message>
     <message>
-        <source>Install vschaos studio again.</source>
-        <translation>Réinstallez vschaos studio.</translation>
+        <source>Install {program} again.</source>
+        <translation>Réinstallez {program}.</translation>
     </message>
     <message>
-        <source>Install vschaos studio again. If that does not help, send the log to whoever made it.</source>
-        <translation>Réinstallez vschaos studio. Si cela n’aide pas, envoyez le journal à l’éditeur.</translation>
+        <source>Install {program} again. If that does not help, send the log to whoever made it.</source>
+        <translation>Réinstallez {program}. Si cela n’aide pas, envoyez le journal à l’éditeur.</translation>
     </message>
     <message>
         <source>Instrument</source>
@@ -2532,8 +2532,8 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Il a peut-être été déplacé ou renommé.</translation>
     </message>
     <message>
-        <source>It plays instruments. To learn an instrument from your sounds, or to export one to Max and Pure Data, install vschaos studio.</source>
-        <translation>Il joue des instruments. Pour apprendre un instrument à partir de vos sons, ou en exporter un vers Max et Pure Data, installez vschaos studio.</translation>
+        <source>It plays instruments. To learn an instrument from your sounds, or to export one to Max and Pure Data, install vschaos studio. Your projects and settings will be there, too.</source>
+        <translation>Il joue des instruments. Pour apprendre un instrument à partir de vos sons, ou en exporter un vers Max et Pure Data, installez vschaos studio. Vos projets et vos réglages s’y trouveront aussi.</translation>
     </message>
     <message>
         <source>It sounds all the time, also between the notes, and the instrument will hum as well.</source>
@@ -2951,8 +2951,8 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Le MIDI est coupé&#xa0;: la bibliothèque mido ou python-rtmidi manque.</translation>
     </message>
     <message>
-        <source>MIT licence. Made with PySide6 (Qt, LGPL), PyTorch, PortAudio, libsndfile and FFmpeg (LGPL), each under its own licence. Every factory instrument names the source of its sounds on its card.</source>
-        <translation>Licence MIT. Réalisé avec PySide6 (Qt, LGPL), PyTorch, PortAudio, libsndfile et FFmpeg (LGPL), chacun sous sa propre licence. Chaque instrument d’usine indique sur sa fiche la source de ses sons.</translation>
+        <source>MIT licence. Made with {libraries}, each under its own licence. Every factory instrument names the source of its sounds on its card.</source>
+        <translation>Licence MIT. Réalisé avec {libraries}, chacun sous sa propre licence. Chaque instrument d’usine indique sur sa fiche la source de ses sons.</translation>
     </message>
     <message>
         <source>Make room on the disk, and let yourself write into “{folder}”.</source>
@@ -3861,6 +3861,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Plays coordinates.</source>
         <translation>Joue des coordonnées.</translation>
+    </message>
+    <message>
+        <source>Plays the instruments that vschaos studio builds from sounds, on a pad, by MIDI, gamepads and OSC.</source>
+        <translation>Joue les instruments que vschaos studio construit à partir de sons, sur un pad, par MIDI, manettes et OSC.</translation>
     </message>
     <message>
         <source>Plays through “{device}”.</source>
@@ -7667,10 +7671,6 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>voix</translation>
     </message>
     <message>
-        <source>vschaos studio cannot start: {reason}</source>
-        <translation>vschaos studio ne peut pas démarrer&#xa0;: {reason}</translation>
-    </message>
-    <message>
         <source>waiting for the engine</source>
         <translation>en attente du moteur audio</translation>
     </message>
@@ -8113,6 +8113,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>{place} of {all}</source>
         <translation>{place} sur {all}</translation>
+    </message>
+    <message>
+        <source>{program} cannot start: {reason}</source>
+        <translation>{program} ne peut pas démarrer&#xa0;: {reason}</translation>
     </message>
     <message numerus="yes">
         <source>{rate} Hz, window {window}, hop {hop}, %n axes</source>

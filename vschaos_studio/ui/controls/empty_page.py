@@ -18,6 +18,8 @@ class EmptyPage(QWidget):
         if not verb:
             self.button.hide()
         centre = Qt.AlignmentFlag.AlignHCenter
-        texts = ((label(title, "title"), centre), (label(sentence, "muted"), centre))
+        text = label(sentence, "muted", wrap=True)
+        text.setAlignment(centre)
+        texts = ((label(title, "title"), centre), text)
         buttons = [(made, centre) for made in (self.button, *others)]
-        vbox(StretchFactor(2), *texts, 8, *buttons, StretchFactor(3), spacing=12, on=self)
+        vbox(StretchFactor(2), *texts, 8, *buttons, StretchFactor(3), spacing=12, margins=(24, 0, 24, 0), on=self)
