@@ -7703,6 +7703,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>gestern {time}</translation>
     </message>
     <message>
+        <source>yours: changed before this export</source>
+        <translation>Ihrer: vor diesem Export geändert</translation>
+    </message>
+    <message>
         <source>{0} It was left out.</source>
         <translation>{0} Sie wurde ausgelassen.</translation>
     </message>

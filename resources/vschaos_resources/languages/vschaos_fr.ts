@@ -7703,6 +7703,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>hier {time}</translation>
     </message>
     <message>
+        <source>yours: changed before this export</source>
+        <translation>le vôtre : modifié avant cet export</translation>
+    </message>
+    <message>
         <source>{0} It was left out.</source>
         <translation>{0} Il a été omis.</translation>
     </message>
