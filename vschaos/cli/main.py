@@ -16,7 +16,7 @@ import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import TextIO, cast
+from typing import NoReturn, TextIO, cast
 
 from vschaos import __version__
 from vschaos.configs.original import VERBS as ORIGINAL_VERBS
@@ -67,6 +67,13 @@ VERBS = {
     "engine": Verb("the studio's engine process", 1250, hidden=True),
     "verify-export": Verb("the check of an export in a new process", hidden=True, learning=True),
 }
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with the arguments, without pages of usage before it."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {one_line(message)}\nMore help: {self.prog} --help\n")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -128,7 +135,7 @@ def _run(arguments: list[str]) -> int:
             raise VschaosError("This is vschaos player, which has no such verb.", "Install vschaos studio to use it.")
         require_address_space(VERBS[verb].needs_mb)
         module = importlib.import_module(f"vschaos.cli.{verb.replace('-', '_')}")
-        parser = argparse.ArgumentParser(
+        parser = _Parser(
             prog=f"vschaos {verb}", description=module.__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
         )
         module.add_arguments(parser)

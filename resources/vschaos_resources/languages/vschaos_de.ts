@@ -2592,6 +2592,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Der Pegel bleibt mehr als {0} dB unter Vollaussteuerung. Das Training lässt solche Klänge aus und beginnt nicht, wenn es keine anderen gibt.</translation>
     </message>
     <message>
+        <source>Its name has a tab or a line break.</source>
+        <translation>Der Name enthält einen Tabulator oder Zeilenumbruch.</translation>
+    </message>
+    <message>
         <source>Its name needs letters without accents, then digits, - or _.</source>
         <translation>Sein Name braucht Buchstaben ohne Akzente und Umlaute, dann Ziffern, - oder _.</translation>
     </message>
@@ -8291,14 +8295,6 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>„{0}“ ist nicht mehr lesbar: {1}.</translation>
     </message>
     <message>
-        <source>“{0}” cannot be ignored: its name contains a line break.</source>
-        <translation>„{0}“ kann nicht ignoriert werden: Der Name enthält einen Zeilenumbruch.</translation>
-    </message>
-    <message>
-        <source>“{0}” cannot be left out: its name contains a line break.</source>
-        <translation>„{0}“ kann nicht ausgelassen werden: Der Name enthält einen Zeilenumbruch.</translation>
-    </message>
-    <message>
         <source>“{0}” cannot be read: it is not UTF-8 text.</source>
         <translation>„{0}“ ist nicht lesbar: kein UTF-8-Text.</translation>
     </message>
@@ -8333,10 +8329,6 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>“{0}” cannot be written: “{1}” is not a supported format.</source>
         <translation>„{0}“ kann nicht geschrieben werden: „{1}“ wird nicht unterstützt.</translation>
-    </message>
-    <message>
-        <source>“{0}” cannot have a label: its name has a tab or a line break.</source>
-        <translation>„{0}“ kann kein Label haben: Der Name hat einen Tabulator oder Zeilenumbruch.</translation>
     </message>
     <message>
         <source>“{0}” changed while it was read.</source>

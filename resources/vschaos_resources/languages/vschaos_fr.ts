@@ -2592,6 +2592,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Son niveau reste à plus de {0} dB sous le maximum. L’entraînement omet de tels sons, et ne démarre pas s’il n’y en a pas d’autres.</translation>
     </message>
     <message>
+        <source>Its name has a tab or a line break.</source>
+        <translation>Son nom contient une tabulation ou un saut de ligne.</translation>
+    </message>
+    <message>
         <source>Its name needs letters without accents, then digits, - or _.</source>
         <translation>Son nom doit avoir des lettres sans accents, puis des chiffres, - ou _.</translation>
     </message>
@@ -8291,14 +8295,6 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>«&#xa0;{0}&#xa0;» ne peut plus être lu&#xa0;: {1}.</translation>
     </message>
     <message>
-        <source>“{0}” cannot be ignored: its name contains a line break.</source>
-        <translation>«&#xa0;{0}&#xa0;» ne peut pas être ignoré&#xa0;: son nom contient un saut de ligne.</translation>
-    </message>
-    <message>
-        <source>“{0}” cannot be left out: its name contains a line break.</source>
-        <translation>«&#xa0;{0}&#xa0;» ne peut pas être omis&#xa0;: son nom contient un saut de ligne.</translation>
-    </message>
-    <message>
         <source>“{0}” cannot be read: it is not UTF-8 text.</source>
         <translation>«&#xa0;{0}&#xa0;» ne peut pas être lu&#xa0;: ce n’est pas du texte UTF-8.</translation>
     </message>
@@ -8333,10 +8329,6 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>“{0}” cannot be written: “{1}” is not a supported format.</source>
         <translation>«&#xa0;{0}&#xa0;» ne peut pas être écrit&#xa0;: «&#xa0;{1}&#xa0;» n’est pas un format pris en charge.</translation>
-    </message>
-    <message>
-        <source>“{0}” cannot have a label: its name has a tab or a line break.</source>
-        <translation>«&#xa0;{0}&#xa0;» ne peut pas avoir de label&#xa0;: son nom a une tabulation ou un saut de ligne.</translation>
     </message>
     <message>
         <source>“{0}” changed while it was read.</source>
