@@ -85,6 +85,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     is_program = argv is None
     arguments = list(sys.argv[1:] if argv is None else argv)
     if is_program:
+        # Before NumPy loads: threads that wait for each other made the map of an instrument ten times as expensive.
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         reopen_closed_streams()
         if not sys.warnoptions:
             warnings.simplefilter("ignore")  # of libraries; python -W shows them
