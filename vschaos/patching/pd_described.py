@@ -92,7 +92,7 @@ def _add_slot(workings: Workings, slot: SlotLabel, path: Sequence[str], to_app: 
         (("set", *path, "$1"), out[2], 0),
         (("label", "empty"), local(slot.id, "name"), 0),
     )
-    x = 20
+    x, box = 20, said[3]
     for outlet, (message, end, inlet) in enumerate(ends):
         box = canvas.msg(x, y + 5 * PITCH, *message)
         canvas.connect(said[3], outlet, box)
@@ -101,6 +101,7 @@ def _add_slot(workings: Workings, slot: SlotLabel, path: Sequence[str], to_app: 
         x = max(box.rectangle.right, target.rectangle.right if isinstance(end, str) else 0) + 14
     there = canvas.flow(20, y + 7 * PITCH, ("r", LABELS), (">=", slot.place), ("t", "f", "f"), ("sel", 0))
     canvas.connect(there[2], 1, out[1], 1)
+    canvas.connect(there[-1], 0, box)
     absent = (MessageAtoms(("label", slot.absent)), ("s", titled))
     canvas.connect(there[-1], 0, canvas.flow(there[-1].rectangle.right + 14, y + 7 * PITCH, *absent)[0])
 
