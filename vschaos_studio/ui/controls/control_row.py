@@ -187,7 +187,7 @@ class ControlRow(QWidget):
         super().__init__()
         self.control = control
         self.editor = _editor(control, theme)
-        self.editor.setAccessibleName(_capitalized(control_name(control)))
+        self.name_axes(())
         self.editor.moved.connect(self._emit_moved)
         self._text: QLabel | None = None
         self._title: ElidedLabel | None = None
@@ -206,6 +206,10 @@ class ControlRow(QWidget):
             self._text = figure(*(value_text(control, value) for value in _widest(control)))
             row.addWidget(self._text)
             self._show_text()
+
+    def name_axes(self, words: Sequence[str]) -> None:
+        """Speak of the control's axis by what grows along it."""
+        self.editor.setAccessibleName(_capitalized(control_name(self.control, words)))
 
     def show_name(self, name: str) -> None:
         """Show another name beside the control, with what it does as the tool tip."""

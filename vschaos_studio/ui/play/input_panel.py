@@ -113,6 +113,7 @@ class InputPanel(PlayPanel):
 
     def name_axes(self, words: Sequence[str]) -> None:
         """See PlayPanel."""
+        super().name_axes(words)
         for axis, word in enumerate(words, start=1):
             if f"{SCALE}z{axis}" in self.rows:
                 self.rows[f"{SCALE}z{axis}"].show_name(axis_text(axis, word))

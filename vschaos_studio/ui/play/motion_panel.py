@@ -87,6 +87,7 @@ class MotionPanel(PlayPanel):
 
     def name_axes(self, words: Sequence[str]) -> None:
         """See PlayPanel."""
+        super().name_axes(words)
         for axis, word in zip(self.axes, words, strict=False):
             axis.show_word(word)
 

@@ -52,6 +52,8 @@ class PlayPanel(Card):
 
     def name_axes(self, words: Sequence[str]) -> None:
         """Call the axes by what grows along them, (D,); empty words leave them their numbers."""
+        for row in self.rows.values():
+            row.name_axes(words)
 
     def show_values(self, values: Mapping[str, float]) -> None:
         """Show the present values, by control id. Called only while the panel can be seen."""
