@@ -41,9 +41,7 @@ def tell_page(reader, program, title):
 
 
 def tell_browser(reader, program):
-    (browse,) = (
-        node for node in reader.below(program, hidden=False) if node.name == "Browse…" and node.role == "push button"
-    )
+    (browse,) = (node for node in reader.below(program) if node.name == "Browse…" and node.role == "push button")
     reader.press(browse)
 
     def cards():
