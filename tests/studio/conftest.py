@@ -78,10 +78,11 @@ def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
 
 def _children() -> set[int]:
     """All processes below this one; they are sought among those of the computer only where there are some."""
-    try:
-        os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOHANG | os.WNOWAIT)
-    except ChildProcessError:
-        return set()
+    if sys.platform == "linux":
+        try:
+            os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOHANG | os.WNOWAIT)
+        except ChildProcessError:
+            return set()
     return {child.pid for child in psutil.Process().children(recursive=True)}
 
 
