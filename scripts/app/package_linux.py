@@ -36,6 +36,12 @@ DESCRIPTIONS = {
 }
 SYSTEM = ("libasound.so.2", "libjack.so.0")
 """Libraries that are better those of the system, where it has them: they load its plug-ins, or talk to its server."""
+OF_DESKTOP = (
+    *("libX11", "libxcb", "libxkbcommon", "libfontconfig", "libfreetype", "libpng", "libexpat", "libbrotli"),
+    *("libglib", "libgthread", "libpcre2", "libdbus", "libsystemd", "libcap", "libgcrypt", "libgpg-error", "liblz4"),
+    *("libzstd", "libgssapi", "libkrb5", "libk5crypto", "libkeyutils", "libcom_err", "libstdc++", "libgcc_s", "libdb"),
+)
+"""Libraries that every desktop has in the same version for years: the Debian package depends on them."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -67,14 +73,14 @@ def programs(app: Path) -> list[str]:
     return sorted(path.name for path in app.iterdir() if path.is_file() and os.access(path, os.X_OK))
 
 
-def fill(app: Path, prefix: Path, *, without: Sequence[str] = ()) -> None:
-    """Put an app, ``without`` some of its files, and what a desktop needs to know below a prefix such as ``/usr``."""
+def fill(app: Path, prefix: Path) -> None:
+    """Put an app, and what a desktop needs to know, below a prefix such as ``/usr``."""
     from scripts.app.licences import write_licences  # needs PyInstaller, which packages the app
 
     home = prefix / "lib" / app.name
     home.parent.mkdir(parents=True)
     # By hard links.
-    shutil.copytree(app, home, symlinks=True, copy_function=os.link, ignore=shutil.ignore_patterns(*without))
+    shutil.copytree(app, home, symlinks=True, copy_function=os.link)
     write_desktop_files(app.name, prefix / "share")
     write_licences(app, prefix / "share" / "doc" / app.name)
     (prefix / "bin").mkdir()
@@ -113,7 +119,10 @@ def write_scripts(name: str, folder: Path) -> None:
 def debian_package(app: Path, work: Path, *, fast: bool) -> Path:
     """The Debian package."""
     root = work / "debian"
-    fill(app, root / "usr", without=SYSTEM)
+    fill(app, root / "usr")
+    for library in (root / "usr" / "lib" / app.name / "_internal").glob("lib*"):
+        if library.name.startswith((*SYSTEM, *OF_DESKTOP)):
+            library.unlink()
     # What other users may read and run.
     subprocess.run(["chmod", "-R", "u=rwX,go=rX", root / "usr" / "share", root / "usr" / "bin"], check=True)
     files = sorted(path for path in root.rglob("*") if path.is_file() and not path.is_symlink())

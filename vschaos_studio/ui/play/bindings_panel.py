@@ -75,8 +75,8 @@ class BindingsPanel(QWidget):
 
     ordered = Signal(object)
 
-    def __init__(self, texts: ControllerTexts, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, texts: ControllerTexts, theme: Theme) -> None:
+        super().__init__()
         self._texts = texts
         self._theme = theme
         self._controls: dict[str, Control] = {}

@@ -87,9 +87,8 @@ class OscPanel(Card):
         prefix: str = ADDRESS_PREFIX,
         host: str = LOOPBACK,
         query_port: int = 0,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent=parent, topic="osc")
+        super().__init__(topic="osc")
         self._theme = theme
         self._playable = Playable(latent_dims=2)
         self.addresses: OscAddresses | None = None

@@ -33,8 +33,8 @@ class OscReach(QWidget):
 
     changed = Signal(str, str, int)
 
-    def __init__(self, *, prefix: str, host: str, query_port: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, *, prefix: str, host: str, query_port: int) -> None:
+        super().__init__()
         self._prefix = prefix
         self.prefix = QLineEdit(prefix)
         self.prefix.setMaxLength(60)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from vschaos_studio.language import number, tr
 from vschaos_studio.ui.controls.elided_label import ElidedLabel
@@ -52,8 +52,8 @@ class ListenBar(Card):
     play_pressed = Signal(str, bool)
     stop_pressed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._start, self._stop = icon("start", theme), icon("stop", theme, "accent")
         self._previewed: Previewed | None = None
         self._pressed: tuple[str, str] = ("", "")
