@@ -632,6 +632,10 @@
         <translation>Eine Zuweisung bewegt einen Wert, und „{0}“ hat {1}.</translation>
     </message>
     <message>
+        <source>An axis: its number and its title; where sounds become brighter along it, as “z3 brighter”.</source>
+        <translation>Eine Achse: ihre Nummer und ihr Titel; wo Klänge auf ihr heller werden, als „z3 brighter“.</translation>
+    </message>
+    <message>
         <source>An instrument cannot learn a label with this name.</source>
         <translation>Ein Label mit diesem Namen kann kein Instrument lernen.</translation>
     </message>
@@ -862,6 +866,10 @@
     <message>
         <source>Change assignment of {controls}</source>
         <translation>Zuweisung von {controls} ändern</translation>
+    </message>
+    <message>
+        <source>Change its permissions, or choose another file.</source>
+        <translation>Ändern Sie ihre Rechte oder wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>Change its permissions.</source>
@@ -4464,6 +4472,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Trainings in einem anderen Ordner speichern</translation>
     </message>
     <message>
+        <source>Saved and ready to play; learning its phrases…</source>
+        <translation>Gesichert und spielbereit; lernt seine Phrasen …</translation>
+    </message>
+    <message>
         <source>Saved as {file}</source>
         <translation>Gespeichert: {file}</translation>
     </message>
@@ -6147,6 +6159,10 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
     <message>
         <source>Time that the sound takes to follow the pad and the axes.</source>
         <translation>Zeit, in der der Klang dem Pad und den Achsen folgt.</translation>
+    </message>
+    <message>
+        <source>Titles of the map’s two directions, in the same way, as “x noisier”.</source>
+        <translation>Titel der beiden Richtungen der Karte, ebenso, als „x noisier“.</translation>
     </message>
     <message>
         <source>To play with a phone: choose a control, press Assign, and move a fader of its app.</source>

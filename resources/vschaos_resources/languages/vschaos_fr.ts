@@ -632,6 +632,10 @@
         <translation>Une affectation déplace une valeur, et «&#xa0;{0}&#xa0;» en a {1}.</translation>
     </message>
     <message>
+        <source>An axis: its number and its title; where sounds become brighter along it, as “z3 brighter”.</source>
+        <translation>Un axe : son numéro et son titre ; là où les sons y deviennent plus brillants, sous la forme « z3 brighter ».</translation>
+    </message>
+    <message>
         <source>An instrument cannot learn a label with this name.</source>
         <translation>Un instrument ne peut pas apprendre un label de ce nom.</translation>
     </message>
@@ -862,6 +866,10 @@
     <message>
         <source>Change assignment of {controls}</source>
         <translation>Modifier l’affectation de {controls}</translation>
+    </message>
+    <message>
+        <source>Change its permissions, or choose another file.</source>
+        <translation>Modifiez ses droits ou choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>Change its permissions.</source>
@@ -4464,6 +4472,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Enregistrer les entraînements dans un autre dossier</translation>
     </message>
     <message>
+        <source>Saved and ready to play; learning its phrases…</source>
+        <translation>Enregistré et prêt à jouer ; apprentissage de ses phrases…</translation>
+    </message>
+    <message>
         <source>Saved as {file}</source>
         <translation>Enregistré&#xa0;: {file}</translation>
     </message>
@@ -6147,6 +6159,10 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
     <message>
         <source>Time that the sound takes to follow the pad and the axes.</source>
         <translation>Temps que met le son à suivre le pad et les axes.</translation>
+    </message>
+    <message>
+        <source>Titles of the map’s two directions, in the same way, as “x noisier”.</source>
+        <translation>Titres des deux directions de la carte, de même, sous la forme « x noisier ».</translation>
     </message>
     <message>
         <source>To play with a phone: choose a control, press Assign, and move a fader of its app.</source>
