@@ -2059,6 +2059,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Geben Sie den Ordner eines Trainings an: rundir/name.</translation>
     </message>
     <message>
+        <source>Give the training&apos;s folder.</source>
+        <translation>Geben Sie den Ordner des Trainings an.</translation>
+    </message>
+    <message>
         <source>Go on with it</source>
         <translation>Damit weitermachen</translation>
     </message>
@@ -8553,6 +8557,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>“{0}” is not the folder of a training.</source>
         <translation>„{0}“ ist nicht der Ordner eines Trainings.</translation>
+    </message>
+    <message>
+        <source>“{0}” is one instrument; only trainings have versions and checkpoints.</source>
+        <translation>„{0}“ ist ein einzelnes Instrument; nur Trainings haben Versionen und Checkpoints.</translation>
     </message>
     <message>
         <source>“{0}” is raw data without a header: its rate and format are unknown.</source>
