@@ -4477,7 +4477,7 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     </message>
     <message>
         <source>Saved and ready to play; learning its phrases…</source>
-        <translation>Gesichert und spielbereit; lernt seine Phrasen …</translation>
+        <translation>Gespeichert und spielbereit; lernt noch seine Phrasen&#xa0;…</translation>
     </message>
     <message>
         <source>Saved as {file}</source>

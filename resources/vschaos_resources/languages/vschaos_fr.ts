@@ -4477,7 +4477,7 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     </message>
     <message>
         <source>Saved and ready to play; learning its phrases…</source>
-        <translation>Enregistré et prêt à jouer ; apprentissage de ses phrases…</translation>
+        <translation>Enregistré et prêt à jouer&#xa0;; apprend encore ses phrases…</translation>
     </message>
     <message>
         <source>Saved as {file}</source>
