@@ -868,6 +868,10 @@
         <translation>Zuweisung von {controls} ändern</translation>
     </message>
     <message>
+        <source>Change its permissions, or choose another file.</source>
+        <translation>Ändern Sie ihre Rechte oder wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
         <source>Change its permissions.</source>
         <translation>Ändern Sie seine Rechte.</translation>
     </message>
@@ -2053,6 +2057,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Give the folder of a training: rundir/name.</source>
         <translation>Geben Sie den Ordner eines Trainings an: rundir/name.</translation>
+    </message>
+    <message>
+        <source>Give the training&apos;s folder.</source>
+        <translation>Geben Sie den Ordner des Trainings an.</translation>
     </message>
     <message>
         <source>Go on with it</source>
@@ -8549,6 +8557,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>“{0}” is not the folder of a training.</source>
         <translation>„{0}“ ist nicht der Ordner eines Trainings.</translation>
+    </message>
+    <message>
+        <source>“{0}” is one instrument; only trainings have versions and checkpoints.</source>
+        <translation>„{0}“ ist ein einzelnes Instrument; nur Trainings haben Versionen und Checkpoints.</translation>
     </message>
     <message>
         <source>“{0}” is raw data without a header: its rate and format are unknown.</source>
