@@ -632,6 +632,10 @@
         <translation>Eine Zuweisung bewegt einen Wert, und „{0}“ hat {1}.</translation>
     </message>
     <message>
+        <source>An axis: its number and its title; where sounds become brighter along it, as “z3 brighter”.</source>
+        <translation>Eine Achse: ihre Nummer und ihr Titel; wo Klänge entlang der Achse heller werden, etwa „z3 brighter“.</translation>
+    </message>
+    <message>
         <source>An instrument cannot learn a label with this name.</source>
         <translation>Ein Label mit diesem Namen kann kein Instrument lernen.</translation>
     </message>
@@ -2766,6 +2770,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Latentes Pad</translation>
     </message>
     <message>
+        <source>Layout for TouchOSC…</source>
+        <translation>Layout für TouchOSC&#xa0;…</translation>
+    </message>
+    <message>
         <source>Least latency</source>
         <translation>Kleinste Latenz</translation>
     </message>
@@ -4378,6 +4386,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Save a copy…</source>
         <translation>Kopie speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Save a layout for the app TouchOSC with these controls</source>
+        <translation>Ein Layout mit diesen Reglern für die App TouchOSC speichern</translation>
     </message>
     <message>
         <source>Save a page for tablets and phones, for the free program Open Stage Control, with these controls</source>
@@ -6139,6 +6151,10 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
     <message>
         <source>Time that the sound takes to follow the pad and the axes.</source>
         <translation>Zeit, in der der Klang dem Pad und den Achsen folgt.</translation>
+    </message>
+    <message>
+        <source>Titles of the map’s two directions, in the same way, as “x noisier”.</source>
+        <translation>Titel der beiden Richtungen der Karte, ebenso, etwa „x noisier“.</translation>
     </message>
     <message>
         <source>To play with a phone: choose a control, press Assign, and move a fader of its app.</source>

@@ -632,6 +632,10 @@
         <translation>Une affectation déplace une valeur, et «&#xa0;{0}&#xa0;» en a {1}.</translation>
     </message>
     <message>
+        <source>An axis: its number and its title; where sounds become brighter along it, as “z3 brighter”.</source>
+        <translation>Un axe&#xa0;: son numéro et son titre&#xa0;; là où les sons deviennent plus brillants le long de l’axe, par exemple «&#xa0;z3 brighter&#xa0;».</translation>
+    </message>
+    <message>
         <source>An instrument cannot learn a label with this name.</source>
         <translation>Un instrument ne peut pas apprendre un label de ce nom.</translation>
     </message>
@@ -2766,6 +2770,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Pad latent</translation>
     </message>
     <message>
+        <source>Layout for TouchOSC…</source>
+        <translation>Disposition pour TouchOSC…</translation>
+    </message>
+    <message>
         <source>Least latency</source>
         <translation>Latence minimale</translation>
     </message>
@@ -4378,6 +4386,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Save a copy…</source>
         <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>Save a layout for the app TouchOSC with these controls</source>
+        <translation>Enregistrer une disposition avec ces commandes pour l’application TouchOSC</translation>
     </message>
     <message>
         <source>Save a page for tablets and phones, for the free program Open Stage Control, with these controls</source>
@@ -6139,6 +6151,10 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
     <message>
         <source>Time that the sound takes to follow the pad and the axes.</source>
         <translation>Temps que met le son à suivre le pad et les axes.</translation>
+    </message>
+    <message>
+        <source>Titles of the map’s two directions, in the same way, as “x noisier”.</source>
+        <translation>Titres des deux directions de la carte, de la même façon, par exemple «&#xa0;x noisier&#xa0;».</translation>
     </message>
     <message>
         <source>To play with a phone: choose a control, press Assign, and move a fader of its app.</source>

@@ -1,4 +1,4 @@
-"""Patches that control the studio over OSC, for Pd, Max and Open Stage Control, in a folder of the user's choice."""
+"""Patches that control the studio over OSC, for Pd, Max, Open Stage Control and TouchOSC, in a folder of choice."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from vschaos.errors import VschaosError
 from vschaos.osc.ports import OscSettings
-from vschaos.patching import remote_max, remote_pd, stage_control
+from vschaos.patching import remote_max, remote_pd, stage_control, touch_osc
 from vschaos.performance.controls import Playable
 from vschaos_studio.language import tr
 from vschaos_studio.state.notices import Notices, already_there
 
-PATCHES = {"pd": remote_pd, "max": remote_max, "stage": stage_control}
+PATCHES = {"pd": remote_pd, "max": remote_max, "stage": stage_control, "touch": touch_osc}
 
 
 class PlayPatches(QObject):
@@ -58,7 +58,8 @@ class PlayPatches(QObject):
 
     def _write(self, kind: str, folder: Path) -> None:
         try:
-            path = PATCHES[kind].write_remote(folder, self._playable(), self._settings(), self._instrument())
+            patch = PATCHES[kind].remote_patch(self._playable(), self._settings(), self._instrument())
+            path = patch.save(folder / PATCHES[kind].FILE_NAME)
         except OSError as error:
             self._notices.error(
                 VschaosError(
