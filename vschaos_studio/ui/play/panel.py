@@ -31,8 +31,8 @@ class PlayPanel(Card):
 
     moved = Signal(str, object)
 
-    def __init__(self, theme: Theme, heading: str = "", parent: QWidget | None = None, *, topic: str = "") -> None:
-        super().__init__(heading, parent, topic=topic)
+    def __init__(self, theme: Theme, heading: str = "", *, topic: str = "") -> None:
+        super().__init__(heading, topic=topic)
         self.theme = theme
         self.rows: dict[str, ControlRow] = {}
 

@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from types import ModuleType
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from vschaos.errors import VschaosError
 from vschaos.osc.ports import OscSettings
-from vschaos.patching import remote_max, remote_pd, stage_control, touch_osc
 from vschaos.performance.controls import Playable
 from vschaos_studio.language import tr
 from vschaos_studio.state.notices import Notices, already_there
 
-PATCHES = {"pd": remote_pd, "max": remote_max, "stage": stage_control, "touch": touch_osc}
+
+def remotes() -> dict[str, ModuleType]:
+    """What makes the patches, by their kinds; imported here, as it is not needed at first."""
+    from vschaos.patching import remote_max, remote_pd, stage_control, touch_osc
+
+    return {"pd": remote_pd, "max": remote_max, "stage": stage_control, "touch": touch_osc}
 
 
 class PlayPatches(QObject):
@@ -45,25 +50,25 @@ class PlayPatches(QObject):
         self._page = page
 
     def save(self, kind: str) -> None:
-        """Ask for a folder, and write the patch of a kind of `PATCHES` there; ask before one is replaced."""
+        """Ask for a folder, and write the patch of a kind of :func:`remotes` there; ask before one is replaced."""
         chosen = QFileDialog.getExistingDirectory(self._page, tr("Save the patch in"))
         if not chosen:
             return
-        write = partial(self._write, kind, Path(chosen))
-        path = Path(chosen) / PATCHES[kind].FILE_NAME
+        remote = remotes()[kind]
+        path = Path(chosen) / remote.FILE_NAME
+        write = partial(self._write, remote, path)
         if path.exists():
             self._notices.post(already_there(path, write))
         else:
             write()
 
-    def _write(self, kind: str, folder: Path) -> None:
+    def _write(self, remote: ModuleType, path: Path) -> None:
         try:
-            patch = PATCHES[kind].remote_patch(self._playable(), self._settings(), self._instrument())
-            path = patch.save(folder / PATCHES[kind].FILE_NAME)
+            remote.remote_patch(self._playable(), self._settings(), self._instrument()).save(path)
         except OSError as error:
             self._notices.error(
                 VschaosError(
-                    tr("The patch cannot be saved in “{folder}”: {reason}.", folder=folder, reason=error.strerror),
+                    tr("The patch cannot be saved in “{folder}”: {reason}.", folder=path.parent, reason=error.strerror),
                     tr("Choose another folder."),
                 )
             )
