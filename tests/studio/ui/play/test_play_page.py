@@ -519,11 +519,11 @@ def test_a_gesture_whose_ending_was_not_typed_replaces_nothing_unasked(playing, 
 def test_a_patch_that_is_there_is_not_replaced_unasked(playing, monkeypatch, tmp_path, notices, kind):
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
     path = tmp_path / remotes()[kind].FILE_NAME
-    path.write_text("mine", encoding="utf-8")
+    path.write_bytes(b"mine")
     playing.patches.save(kind)
-    assert path.read_text(encoding="utf-8") == "mine"
+    assert path.read_bytes() == b"mine"
     notices.posted[-1].action.run()
-    assert path.read_text(encoding="utf-8") != "mine"
+    assert path.read_bytes() != b"mine"
 
 
 def test_the_line_on_the_sound_shows_the_delay_and_why(playing, bridge):
