@@ -88,7 +88,7 @@ def test_every_message_is_one_that_the_app_takes(tmp_path, playable):
     performance = Performance(playable)
     namespace, moved = Namespace(performance.controls), set()
     for node in layout(tmp_path, playable)[1].values():
-        for osc in node.find("messages"):
+        for osc in node.iterfind("messages/osc"):
             (path,) = osc.find("path")
             (control,) = namespace.controls_at(path.find("value").text) or (None,)
             if control is None:

@@ -77,25 +77,20 @@ def remote_patch(playable: Playable, settings: OscSettings | None = None, instru
     """See :func:`vschaos.patching.remote_pd.remote_patch`."""
     settings = settings or OscSettings()
     script = _SCRIPT
-    for word, value in (
-        ("PREFIX", settings.prefix),
-        ("PORT", settings.out_port),
-        ("PERIOD", ASK_MS),
-        ("AXES", MOST_AXES),
-        ("NAMES", NAMED_SNAPSHOTS),
-    ):
+    words = {"PREFIX": settings.prefix, "PORT": settings.out_port, "PERIOD": ASK_MS}
+    for word, value in (words | {"AXES": MOST_AXES, "NAMES": NAMED_SNAPSHOTS}).items():
         script = script.replace(word, str(value))
     nodes = [_text("model", instrument or "any instrument", Area(8, 6, 1008, 28))]
     nodes += _controls(control_table(playable), settings.prefix)
-    root = _property("s", "script", escape(script))
-    return Layout(_node("GROUP", "vschaos", Area(0, 0, WIDTH, HEIGHT), root, children="".join(nodes)))
+    area, properties = Area(0, 0, WIDTH, HEIGHT), _property("s", "script", escape(script))
+    return Layout(_node("GROUP", "vschaos", area, properties, "", f"<children>{''.join(nodes)}</children>"))
 
 
 def _controls(table: Sequence[Control], prefix: str) -> Iterator[str]:
     pads = [one for one in table if one.id == "pad" or one.on_map]
     for row, control in enumerate(pads):
         sent = _message(prefix + control.address, [_value(control, "x"), _value(control, "y")], "xy")
-        yield _node("XY", control.id, PLACES.part(0, 1, row, len(pads)), "", "xy", sent)
+        yield _node("XY", control.id, PLACES.part(0, 1, row, len(pads)), "", _X + _default("y", "0"), sent)
     axes = [one for one in table if is_axis(one)][:MOST_AXES]
     for column, control in enumerate(axes):
         area = UPRIGHT.part(column, len(axes))
@@ -140,9 +135,10 @@ def _message(address: str, arguments: Sequence[Partial], values: str = "x", cond
     triggers = "".join(f"<trigger><var>{name}</var><condition>{condition}</condition></trigger>" for name in values)
     path, sent = ("".join(map(_partial, some)) for some in ([("CONSTANT", "STRING", address, 0, 1)], arguments))
     return (
-        f"<osc><enabled>1</enabled><send>1</send><receive>{int(condition == 'ANY')}</receive><feedback>0</feedback>"
+        f"<messages><osc><enabled>1</enabled>"
+        f"<send>1</send><receive>{int(condition == 'ANY')}</receive><feedback>0</feedback>"
         f"<connections>11111</connections><triggers>{triggers}</triggers>"
-        f"<path>{path}</path><arguments>{sent}</arguments></osc>"
+        f"<path>{path}</path><arguments>{sent}</arguments></osc></messages>"
     )
 
 
@@ -155,42 +151,30 @@ def _partial(partial: Partial) -> str:
 
 
 def _fader(control: Control, prefix: str, area: Area, properties: str = "") -> str:
-    return _node("FADER", control.id, area, properties, "x", _message(prefix + control.address, [_value(control)]))
+    return _node("FADER", control.id, area, properties, _X, _message(prefix + control.address, [_value(control)]))
 
 
 def _button(name: str, text: str, area: Area, sent: str, is_switch: bool = False) -> Iterator[str]:
     """A button with a text above it, which lets the finger through."""
     area = Area(area.left, area.top, area.width - 4, area.height - 4)
-    yield _node("BUTTON", name, area, _property("i", "buttonType", _TOGGLE if is_switch else _MOMENTARY), "x", sent)
+    yield _node("BUTTON", name, area, _property("i", "buttonType", _TOGGLE if is_switch else _MOMENTARY), _X, sent)
     yield _text(f"{name} title", text, area)
 
 
 def _text(name: str, text: str, area: Area) -> str:
     plain = "".join(_property("b", key, "0") for key in ("background", "outline", "interactive"))
-    return _node("LABEL", name, area, plain + _property("i", "textSize", "11"), defaults=_default("text", text))
+    return _node("LABEL", name, area, plain + _property("i", "textSize", "11"), _default("text", text))
 
 
-def _node(
-    kind: str,
-    name: str,
-    area: Area,
-    properties: str,
-    values: str = "",
-    message: str = "",
-    defaults: str = "",
-    children: str = "",
-) -> str:
-    frame = "".join(
-        f"<{k}>{v:.0f}</{k}>" for k, v in zip("xywh", (area.left, area.top, area.width, area.height), strict=True)
-    )
-    colour = "".join(f"<{k}>{v}</{k}>" for k, v in zip("rgba", (*_COLOURS.get(kind, (0.1, 0.1, 0.1)), 1), strict=True))
+def _node(kind: str, name: str, area: Area, properties: str, values: str, inside: str = "") -> str:
+    places = zip("xywh", (area.left, area.top, area.width, area.height), strict=True)
+    frame = "".join(f"<{side}>{pixels:.0f}</{side}>" for side, pixels in places)
+    shares = zip("rgba", (*_COLOURS.get(kind, (0.1, 0.1, 0.1)), 1), strict=True)
+    colour = "".join(f"<{part}>{share}</{part}>" for part, share in shares)
     usual = _property("s", "name", escape(name)) + _property("r", "frame", frame) + _property("c", "color", colour)
-    defaults += "".join(_default(value, "0") for value in values)
-    return (
-        f"<node ID='{uuid.uuid5(uuid.NAMESPACE_URL, f'vschaos:{name}')}' type='{kind}'>"
-        f"<properties>{usual}{properties}</properties><values>{defaults}</values>"
-        f"<messages>{message}</messages><children>{children}</children></node>"
-    )
+    id_ = uuid.uuid5(uuid.NAMESPACE_URL, f"vschaos:{name}")
+    properties = f"<properties>{usual}{properties}</properties>"
+    return f"<node ID='{id_}' type='{kind}'>{properties}<values>{values}</values>{inside}</node>"
 
 
 def _property(type_: str, key: str, value: str) -> str:
@@ -202,3 +186,6 @@ def _default(key: str, text: str) -> str:
         f"<value><key>{key}</key><locked>0</locked><lockedDefaultCurrent>0</lockedDefaultCurrent>"
         f"<default>{escape(text)}</default><defaultPull>0</defaultPull></value>"
     )
+
+
+_X = _default("x", "0")
