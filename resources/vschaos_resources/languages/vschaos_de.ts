@@ -2782,6 +2782,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Latentes Pad</translation>
     </message>
     <message>
+        <source>Layout for TouchOSC…</source>
+        <translation>Layout für TouchOSC&#xa0;…</translation>
+    </message>
+    <message>
         <source>Least latency</source>
         <translation>Kleinste Latenz</translation>
     </message>
@@ -4398,6 +4402,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Save a copy…</source>
         <translation>Kopie speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Save a layout for the app TouchOSC with these controls</source>
+        <translation>Ein Layout mit diesen Reglern für die App TouchOSC speichern</translation>
     </message>
     <message>
         <source>Save a page for tablets and phones, for the free program Open Stage Control, with these controls</source>

@@ -2782,6 +2782,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Pad latent</translation>
     </message>
     <message>
+        <source>Layout for TouchOSC…</source>
+        <translation>Disposition pour TouchOSC…</translation>
+    </message>
+    <message>
         <source>Least latency</source>
         <translation>Latence minimale</translation>
     </message>
@@ -4398,6 +4402,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Save a copy…</source>
         <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>Save a layout for the app TouchOSC with these controls</source>
+        <translation>Enregistrer une disposition avec ces commandes pour l’application TouchOSC</translation>
     </message>
     <message>
         <source>Save a page for tablets and phones, for the free program Open Stage Control, with these controls</source>
