@@ -9,7 +9,6 @@ from tests.studio.conftest import an_instrument, other_instrument
 from tests.studio.immediate_tasks import ImmediateTasks
 from vschaos.instrument.bundle import write_instrument
 from vschaos.latent.latent_map import fit_latent_map
-from vschaos.patching import remote_max, remote_pd, stage_control
 from vschaos.performance.bindings import Binding
 from vschaos.performance.controls import Playable
 from vschaos.performance.gestures import GestureStatus
