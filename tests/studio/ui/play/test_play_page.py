@@ -9,7 +9,6 @@ from tests.studio.conftest import an_instrument, other_instrument
 from tests.studio.immediate_tasks import ImmediateTasks
 from vschaos.instrument.bundle import write_instrument
 from vschaos.latent.latent_map import fit_latent_map
-from vschaos.patching import remote_max, remote_pd, stage_control
 from vschaos.performance.bindings import Binding
 from vschaos.performance.controls import Playable
 from vschaos.performance.gestures import GestureStatus
@@ -62,6 +61,7 @@ from vschaos_studio.settings.table import (
 )
 from vschaos_studio.state.performance_view import HOLD_S
 from vschaos_studio.ui.controls.control_row import ControlRow
+from vschaos_studio.ui.play.patch_export import remotes
 from vschaos_studio.ui.play.performance_controller import FINGER_VELOCITY
 from vschaos_studio.ui.play.play_page import FIGURES_EVERY, PlayPage
 
@@ -515,17 +515,15 @@ def test_a_gesture_whose_ending_was_not_typed_replaces_nothing_unasked(playing, 
     assert bridge.orders[-1] == SaveGesture(str(tmp_path / "mine.json"))
 
 
-@pytest.mark.parametrize(
-    ("kind", "name"), [("pd", remote_pd.FILE_NAME), ("max", remote_max.FILE_NAME), ("stage", stage_control.FILE_NAME)]
-)
-def test_a_patch_that_is_there_is_not_replaced_unasked(playing, monkeypatch, tmp_path, notices, kind, name):
+@pytest.mark.parametrize("kind", list(remotes()))
+def test_a_patch_that_is_there_is_not_replaced_unasked(playing, monkeypatch, tmp_path, notices, kind):
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
-    path = tmp_path / name
-    path.write_text("mine", encoding="utf-8")
+    path = tmp_path / remotes()[kind].FILE_NAME
+    path.write_bytes(b"mine")
     playing.patches.save(kind)
-    assert path.read_text(encoding="utf-8") == "mine"
+    assert path.read_bytes() == b"mine"
     notices.posted[-1].action.run()
-    assert path.read_text(encoding="utf-8") != "mine"
+    assert path.read_bytes() != b"mine"
 
 
 def test_the_line_on_the_sound_shows_the_delay_and_why(playing, bridge):
