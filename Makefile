@@ -13,21 +13,15 @@ run:
 	@$(BIN)/python -m vschaos_studio
 
 # First the tests that can share the CPU, one thread each; then those with real-time sound, alone.
-test:
+test: prepared
 	@failed=0; \
-	$(MAKE) --no-print-directory shared-tests || failed=1; \
-	$(MAKE) --no-print-directory system-tests || failed=1; \
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder --ignore=tests/system || failed=1; \
+	$(BIN)/python -m pytest tests/system || failed=1; \
 	exit $$failed
 
-.PHONY: prepared shared-tests system-tests
+.PHONY: prepared
 prepared:
 	@$(PREPARE) test
-
-shared-tests: prepared
-	@OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder --ignore=tests/system
-
-system-tests: prepared
-	@$(BIN)/python -m pytest tests/system
 
 lint:
 	@$(PREPARE) lint
