@@ -234,8 +234,9 @@ class TrainingModule(pl.LightningModule):
     def on_validation_epoch_end(self) -> None:
         """The error is that of the sounds that were not learned, or of those that were: a few may be easier than all."""
         errors_db = [
-            sum(error_db * heard for error_db, heard in judged) / max(sum(heard for _, heard in judged), 1)
+            sum(error_db * heard for error_db, heard in judged) / frames
             for judged in self._errors.values()
+            if (frames := sum(heard for _, heard in judged))
         ]
         if errors_db:
             self.log("error_db", max(errors_db))
