@@ -68,7 +68,9 @@ def distance_db(sound, made):
         wanted, found = spectra(sound, window), spectra(made, window)
         sounding = wanted.max(axis=1) > HEARD * wanted.max()
         wanted, found = wanted[sounding], found[sounding]
-        heard = (wanted > HEARD * wanted.max(axis=1, keepdims=True)) | (found > HEARD * found.max(axis=1, keepdims=True))
+        heard = (wanted > HEARD * wanted.max(axis=1, keepdims=True)) | (
+            found > HEARD * found.max(axis=1, keepdims=True)
+        )
         difference_db = 20 * np.abs(np.log10(np.maximum(wanted, 1e-5) / np.maximum(found, 1e-5)))
         errors_db.append((difference_db * heard).sum(axis=1) / heard.sum(axis=1))
     return float(np.mean(np.concatenate(errors_db)))

@@ -232,7 +232,7 @@ class TrainingModule(pl.LightningModule):
                 self.log("label_accuracy", right, batch_size=int(known.sum()), add_dataloader_idx=False)
 
     def on_validation_epoch_end(self) -> None:
-        """The error is that of the sounds that were not learned, or of those that were: a few may be easier than all."""
+        """The error is that of the sounds that were not learned, or of the others: a few may be easier than all."""
         errors_db = [
             sum(error_db * heard for error_db, heard in judged) / frames
             for judged in self._errors.values()

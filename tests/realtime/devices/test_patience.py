@@ -45,7 +45,9 @@ def audio(processor):
 
 
 def output(calls, opened_at=-100.0):
-    return SimpleNamespace(stream=SimpleNamespace(active=True, counts=SimpleNamespace(calls=calls)), opened_at=opened_at)
+    return SimpleNamespace(
+        stream=SimpleNamespace(active=True, counts=SimpleNamespace(calls=calls)), opened_at=opened_at
+    )
 
 
 def test_a_device_that_does_not_call_has_gone_when_others_were_served_meanwhile(audio, processor):

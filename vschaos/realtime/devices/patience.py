@@ -1,7 +1,7 @@
-"""How long an output that does not call is waited for, in time that passes slower on a busy machine.
+"""How long to wait for an output that does not call, in time that passes slower on a busy machine.
 
-Audio servers often run as ordinary programs do. Where those get a processor late, a server calls late, which looks as if
-it had ended. So what is counted are naps of a thread of ordinary priority: each takes as much longer as a server is late.
+Audio servers often run as ordinary programs do. Where those get a processor late, a server calls late, as if it had
+ended. So naps of a thread of ordinary priority are counted: each takes longer by as much as a server is late.
 """
 
 from __future__ import annotations
