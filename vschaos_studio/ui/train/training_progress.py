@@ -71,8 +71,8 @@ class TrainingProgress(QWidget):
         Return to the form: for another training, or for the next in the queue.
     """
 
-    def __init__(self, theme: Theme, *, details: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, *, details: bool = False) -> None:
+        super().__init__()
         self.stage = ElidedLabel(role="heading")
         self.note = label(role="muted")
         self.bar = progress_bar(tr("Progress of the training"))
