@@ -55,8 +55,8 @@ def learn(first, last):
         report(Progress(step, 40, 1.0 / step, 0.9 / step, 0.1 / step, 5, eta_s=60.0, audio_s_per_s=180.0))
 
 
-def save(step):
-    report(InstrumentSaved(f"{RUN}/last.vschaos", step, best=True))
+def save(step, ended=False):
+    report(InstrumentSaved(f"{RUN}/last.vschaos", step, best=not ended, ended=ended))
 
 
 def preview(step):
@@ -91,6 +91,16 @@ def obey():
         finish(Outcome.CANCELLED, 11, "")
     else:
         finish(Outcome.STOPPED, 11)
+
+
+def learn_phrases():
+    begin()
+    learn(10, 20)
+    order()
+    save(11, ended=True)
+    order()
+    save(11, ended=True)
+    finish(Outcome.STOPPED, 11)
 
 
 def flat():

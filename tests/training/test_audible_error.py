@@ -40,3 +40,8 @@ def test_silence_makes_no_error_smaller():
     assert counted == 2
     assert audible_error_db(silence, silence) == (0, 0)
     assert error(silence, sound[:1].expand(6, -1)) > 90
+
+
+def test_a_wrong_level_counts_though_most_bins_are_right():
+    loud = frames((PEAK, *[2 * AUDIBLE] * 20))
+    assert error(loud, frames((PEAK / 2, *[2 * AUDIBLE] * 20))) == pytest.approx(6.0, abs=0.1)

@@ -14,6 +14,7 @@ from vschaos.instrument.build import streaming_instrument
 from vschaos.instrument.bundle import read_instrument
 from vschaos.training import events
 from vschaos.training.checkpoints import AtomicCheckpoints, read_checkpoint
+from vschaos.training.latent_mapper import LatentMapper
 from vschaos.training.module import TrainingModule
 
 EVERY_STEP = ("training.validation_every=4", "training.checkpoint_every_s=0.000001")
@@ -46,6 +47,21 @@ def test_it_is_saved_on_the_clock(tones, tmp_path):
     learn(tiny(tones, tmp_path, *EVERY_STEP, steps=12), telling)
     steps = [event.step for event in telling.of(events.InstrumentSaved) if not event.best]
     assert steps == [*range(12), 12]
+
+
+def test_what_a_stopped_training_has_become_is_made_once(tones, tmp_path, monkeypatch):
+    """Its map costs seconds on a busy machine, and somebody waits."""
+    made, make = [], LatentMapper.instrument
+    monkeypatch.setattr(
+        LatentMapper, "instrument", lambda self, *given: make(self, *given) if not made.append(given[1]) else None
+    )
+    telling = Telling(lambda event: isinstance(event, events.Progress))
+    run = Path(learn(tiny(tones, tmp_path), telling).run)
+    assert telling.of(events.Validated)
+    assert len(made) == len(set(made)) == 2, "before the first step and after the last"
+    last, best = (read_instrument(run / name) for name in ("last.vschaos", "best.vschaos"))
+    assert last.card.training.steps == best.card.training.steps == made[-1]
+    assert [event.ended for event in telling.of(events.InstrumentSaved)] == [False, False, True]
 
 
 def test_it_ends_by_itself_when_the_error_does_not_fall(tones, tmp_path):

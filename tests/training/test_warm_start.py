@@ -138,6 +138,9 @@ def test_settings_that_differ_are_named_with_what_helps(tmp_path):
 
 def test_a_training_goes_on_where_the_earlier_one_ended(tones, tmp_path):
     first = learn(tiny(tones, tmp_path / "first"))
+    earlier = read_instrument(Path(first.instrument))
+    owned = replace(earlier.card, author="A. Smith", licence="CC-BY-4.0", consent="Forks of the house.")
+    write_instrument(Path(first.instrument), replace(earlier, card=owned))
     more = write_sounds(tmp_path / "more", 5)
     telling = Telling(lambda event: isinstance(event, events.Progress))
     second = learn(tiny(more, tmp_path / "second", f"train.from={first.instrument}"), telling)
@@ -152,3 +155,4 @@ def test_a_training_goes_on_where_the_earlier_one_ended(tones, tmp_path):
     resumed = go_on(Path(second.run), steps=2)
     card = read_instrument(Path(resumed.instrument)).card
     assert card.training.started_from == "tiny"
+    assert card.consent == "Started from “tiny” (A. Smith, CC-BY-4.0). Forks of the house."

@@ -29,7 +29,7 @@ Resume a training that was stopped, killed or ended too early: the newest versio
 checkpoint, or with -n best from the one with the lowest error:
 
   vschaos train resume -m runs/bells
-  vschaos train resume -m runs/bells -v 2 --minutes 30
+  vschaos train resume -m runs/bells -v 2 --minutes 30   half an hour more
   vschaos train resume -m runs/bells -d moved/my_sounds -n best
 
 Start from another instrument, a file, a training or the name of a factory instrument, with sounds added or others:
@@ -101,8 +101,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         choices=(LAST, BEST),
         help="resume: from which checkpoint; default: last",
     )
-    add("--steps", type=int, default=0, metavar="N", help="resume: train for so many more steps")
-    add("--minutes", type=float, default=0.0, metavar="M", help="resume: train for so many more minutes")
+    add("--steps", type=int, default=0, metavar="N", help="resume: add N steps to those that it has completed")
+    add("--minutes", type=float, default=0.0, metavar="M", help="resume: add M minutes to those that it has taken")
     add("--queue", type=Path, metavar="FILE", help="run a training for each line of a file, one after another")
     add("--json", action="store_true", help="one JSON object on stdout at the end, everything else on stderr")
     add("--events", action="store_true", help="events on stdout and orders on stdin, as JSON lines")

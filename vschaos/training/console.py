@@ -50,7 +50,10 @@ class ConsoleProgress:
             case events.Started():
                 minutes = event.audio_s / 60
                 self._close()
-                steps = f"steps {event.first_step} to {event.steps}" if event.first_step else f"{event.steps} steps"
+                steps = f"{event.steps} steps"
+                if event.first_step:
+                    more = event.steps - event.first_step
+                    steps = f"{more} more steps after {event.first_step}, {event.steps} in all"
                 start = f", from “{event.started_from}”" if event.started_from else ""
                 self._say(
                     f"Training on {event.files} sounds ({minutes:.1f} min) on {event.device}{start}: "

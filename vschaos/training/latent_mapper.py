@@ -178,6 +178,7 @@ def training_card(
     audio_s: float,
     labels: tuple[LabelCard, ...],
     started_from: str = "",
+    consent: str = "",
 ) -> Card:
     """The card of a training's instruments, before its first step."""
     representation = config.representation
@@ -187,6 +188,7 @@ def training_card(
         n_fft=representation.n_fft,
         hop_samples=representation.hop_samples,
         latent_dims=config.model.latent_dims,
+        consent=consent,
         sources=sources,
         labels=labels,
         training=TrainingFacts(

@@ -232,10 +232,11 @@ class TrainingModule(pl.LightningModule):
                 self.log("label_accuracy", right, batch_size=int(known.sum()), add_dataloader_idx=False)
 
     def on_validation_epoch_end(self) -> None:
-        """The error is that of the sounds that were not learned, or of those that were: a few may be easier than all."""
+        """The error is that of the sounds that were not learned, or of the others: a few may be easier than all."""
         errors_db = [
-            sum(error_db * heard for error_db, heard in judged) / max(sum(heard for _, heard in judged), 1)
+            sum(error_db * heard for error_db, heard in judged) / frames
             for judged in self._errors.values()
+            if (frames := sum(heard for _, heard in judged))
         ]
         if errors_db:
             self.log("error_db", max(errors_db))

@@ -101,7 +101,7 @@ def build_network(
     names = tuple(item.name for item in store.sounds)
     cards = label_cards(config.model, autoencoder, class_names)
     followed = _layout_of(earlier) if run is None else _last_of(run)
-    card = training_card(config, configuration, names, store.total_s, cards, _started_from(earlier, followed))
+    card = training_card(config, configuration, names, store.total_s, cards, *_origin(earlier, followed))
     level_db, runs = levels_db(frames[audible]), _runs(source, config)
     mapper = LatentMapper(config, features, columns, sound[audible], card, followed, level_db, runs)
     network = Network(config, autoencoder, mapper)
@@ -163,11 +163,13 @@ def _layout_of(earlier: Instrument | None) -> Instrument | None:
     return replace(earlier, latent_map=replace(earlier.latent_map, points=np.zeros((0, 2), np.float32)))
 
 
-def _started_from(earlier: Instrument | None, followed: Instrument | None) -> str:
-    """The name of the instrument that this training started from."""
-    if earlier is not None:
-        return earlier.card.name
-    return "" if followed is None else followed.card.training.started_from
+def _origin(earlier: Instrument | None, followed: Instrument | None) -> tuple[str, str]:
+    """The name of the instrument that this training started from, and a note of its author, licence and sounds."""
+    if earlier is None:
+        return ("", "") if followed is None else (followed.card.training.started_from, followed.card.consent)
+    card = earlier.card
+    rights = ", ".join(part for part in (card.author, card.licence or "no licence given") if part)
+    return card.name, f"Started from “{card.name}” ({rights}). {card.consent}".strip()
 
 
 def _last_of(run: Path) -> Instrument | None:

@@ -104,7 +104,7 @@ def interrupted(run: Path, changes: Changes) -> Interrupted:
     elif step >= config.training.max_steps:
         raise TrainingError(
             f"“{run.parent.name}”, {run.name.replace('_', ' ')}, has completed all of its {step} steps.",
-            "Extend it with --steps or --minutes.",
+            "Extend it: --steps N adds N steps, --minutes M adds M minutes.",
         )
     weights: Mapping[str, Tensor] = checkpoint["state_dict"]
     return Interrupted(config, record.configuration, record.sounds, path, weights, step, changes.minutes)

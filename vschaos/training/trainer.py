@@ -32,7 +32,7 @@ LOGS = "logs"
 
 
 class Feed(pl.LightningDataModule):
-    """Batches from where the training stands, the rows of this process only; and the frames to judge by, to each all."""
+    """Batches from where the training stands, the rows of this process only; and all frames to judge by."""
 
     def __init__(self, config: Config, source: FrameSource) -> None:
         super().__init__()

@@ -42,8 +42,8 @@ class TrainingState:
     """One training, folded from its events by :meth:`after`.
 
     ``resumed`` is true of a training that continues an earlier one. ``instrument`` is the newest playable
-    instrument's path, ``ready`` whether it is what the training has become, ``held_out_db`` the last error on held-out sounds and ``trend`` where such errors lead;
-    ``previewed`` are the newest sounds to listen to.
+    instrument's path, and ``ready`` whether it is what the training has become. ``held_out_db`` is the last error on
+    held-out sounds and ``trend`` where such errors lead; ``previewed`` are the newest sounds to listen to.
     """
 
     phase: Phase = Phase.IDLE

@@ -112,17 +112,17 @@ def _judged_text(finished: Finished, held_out_db: float) -> str:
     near, error = translated(closeness(held_out_db)), number(held_out_db, 1)
     if finished.outcome is Outcome.FLAT:
         return tr(
-            "Stopped early after %n\u00a0steps: no more improvement, held-out sounds are {closeness} ({error} dB). "
+            "Stopped early after %n\u00a0steps: no more improvement. How close: {closeness} ({error} dB). "
             "The instrument is ready to play.",
-            "Stopped early after %n\u00a0step: no more improvement, held-out sounds are {closeness} ({error} dB). "
+            "Stopped early after %n\u00a0step: no more improvement. How close: {closeness} ({error} dB). "
             "The instrument is ready to play.",
             finished.step,
             closeness=near,
             error=error,
         )
     return tr(
-        "Done: %n\u00a0steps, held-out sounds are {closeness} ({error} dB). The instrument is ready to play.",
-        "Done: %n\u00a0step, held-out sounds are {closeness} ({error} dB). The instrument is ready to play.",
+        "Done: %n\u00a0steps. How close: {closeness} ({error} dB). The instrument is ready to play.",
+        "Done: %n\u00a0step. How close: {closeness} ({error} dB). The instrument is ready to play.",
         finished.step,
         closeness=near,
         error=error,

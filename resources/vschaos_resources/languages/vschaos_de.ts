@@ -768,8 +768,8 @@
         <translation>Urheber des Exports</translation>
     </message>
     <message>
-        <source>Average difference in dB between held-out sounds and what the instrument makes of them, in what is heard: below 3 hard to tell apart, below 6 close, below 10 recognisable</source>
-        <translation>Mittlerer hörbarer Unterschied in dB zwischen zurückgehaltenen Klängen und dem, was das Instrument daraus macht: unter 3 kaum zu unterscheiden, unter 6 nah, unter 10 erkennbar</translation>
+        <source>Average difference in dB between sounds and what the instrument makes of them, in what is heard; of held-out sounds or of learned ones, whichever is larger: below 3 hard to tell apart, below 6 close, below 10 recognisable</source>
+        <translation>Mittlerer hörbarer Unterschied in dB zwischen Klängen und dem, was das Instrument daraus macht; von zurückgehaltenen oder von gelernten Klängen der größere: unter 3 kaum zu unterscheiden, unter 6 nah, unter 10 erkennbar</translation>
     </message>
     <message>
         <source>Axis 3, over the pad</source>
@@ -1616,11 +1616,11 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Fertig</translation>
     </message>
     <message numerus="yes">
-        <source>Done: %n&#xa0;steps, held-out sounds are {closeness} ({error} dB). The instrument is ready to play.</source>
-        <comment>Done: %n&#xa0;step, held-out sounds are {closeness} ({error} dB). The instrument is ready to play.</comment>
+        <source>Done: %n&#xa0;steps. How close: {closeness} ({error} dB). The instrument is ready to play.</source>
+        <comment>Done: %n&#xa0;step. How close: {closeness} ({error} dB). The instrument is ready to play.</comment>
         <translation>
-            <numerusform>Fertig: %n&#xa0;Schritt, zurückgehaltene Klänge: {closeness} ({error} dB). Das Instrument ist spielbereit.</numerusform>
-            <numerusform>Fertig: %n&#xa0;Schritte, zurückgehaltene Klänge: {closeness} ({error} dB). Das Instrument ist spielbereit.</numerusform>
+            <numerusform>Fertig: %n&#xa0;Schritt. Wie nah: {closeness} ({error} dB). Das Instrument ist spielbereit.</numerusform>
+            <numerusform>Fertig: %n&#xa0;Schritte. Wie nah: {closeness} ({error} dB). Das Instrument ist spielbereit.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4993,11 +4993,11 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Stopped early after %n&#xa0;steps: no more improvement, held-out sounds are {closeness} ({error} dB). The instrument is ready to play.</source>
-        <comment>Stopped early after %n&#xa0;step: no more improvement, held-out sounds are {closeness} ({error} dB). The instrument is ready to play.</comment>
+        <source>Stopped early after %n&#xa0;steps: no more improvement. How close: {closeness} ({error} dB). The instrument is ready to play.</source>
+        <comment>Stopped early after %n&#xa0;step: no more improvement. How close: {closeness} ({error} dB). The instrument is ready to play.</comment>
         <translation>
-            <numerusform>Früh beendet nach %n&#xa0;Schritt: keine Verbesserung mehr, zurückgehaltene Klänge: {closeness} ({error} dB). Das Instrument ist spielbereit.</numerusform>
-            <numerusform>Früh beendet nach %n&#xa0;Schritten: keine Verbesserung mehr, zurückgehaltene Klänge: {closeness} ({error} dB). Das Instrument ist spielbereit.</numerusform>
+            <numerusform>Früh beendet nach %n&#xa0;Schritt: keine Verbesserung mehr. Wie nah: {closeness} ({error} dB). Das Instrument ist spielbereit.</numerusform>
+            <numerusform>Früh beendet nach %n&#xa0;Schritten: keine Verbesserung mehr. Wie nah: {closeness} ({error} dB). Das Instrument ist spielbereit.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

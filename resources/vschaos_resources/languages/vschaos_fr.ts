@@ -768,8 +768,8 @@
         <translation>Auteur de l’export</translation>
     </message>
     <message>
-        <source>Average difference in dB between held-out sounds and what the instrument makes of them, in what is heard: below 3 hard to tell apart, below 6 close, below 10 recognisable</source>
-        <translation>Différence audible moyenne en dB entre les sons réservés et ce que l’instrument en fait&#xa0;: moins de 3 difficile à distinguer, moins de 6 proche, moins de 10 reconnaissable</translation>
+        <source>Average difference in dB between sounds and what the instrument makes of them, in what is heard; of held-out sounds or of learned ones, whichever is larger: below 3 hard to tell apart, below 6 close, below 10 recognisable</source>
+        <translation>Différence audible moyenne en dB entre des sons et ce que l’instrument en fait, la plus grande, des sons réservés ou des sons appris&#xa0;: moins de 3 difficile à distinguer, moins de 6 proche, moins de 10 reconnaissable</translation>
     </message>
     <message>
         <source>Axis 3, over the pad</source>
@@ -1616,11 +1616,11 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Terminé</translation>
     </message>
     <message numerus="yes">
-        <source>Done: %n&#xa0;steps, held-out sounds are {closeness} ({error} dB). The instrument is ready to play.</source>
-        <comment>Done: %n&#xa0;step, held-out sounds are {closeness} ({error} dB). The instrument is ready to play.</comment>
+        <source>Done: %n&#xa0;steps. How close: {closeness} ({error} dB). The instrument is ready to play.</source>
+        <comment>Done: %n&#xa0;step. How close: {closeness} ({error} dB). The instrument is ready to play.</comment>
         <translation>
-            <numerusform>Terminé&#xa0;: %n&#xa0;pas, sons réservés&#xa0;: {closeness} ({error} dB). L’instrument est prêt à jouer.</numerusform>
-            <numerusform>Terminé&#xa0;: %n&#xa0;pas, sons réservés&#xa0;: {closeness} ({error} dB). L’instrument est prêt à jouer.</numerusform>
+            <numerusform>Terminé&#xa0;: %n&#xa0;pas. Proximité&#xa0;: {closeness} ({error} dB). L’instrument est prêt à jouer.</numerusform>
+            <numerusform>Terminé&#xa0;: %n&#xa0;pas. Proximité&#xa0;: {closeness} ({error} dB). L’instrument est prêt à jouer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4993,11 +4993,11 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Stopped early after %n&#xa0;steps: no more improvement, held-out sounds are {closeness} ({error} dB). The instrument is ready to play.</source>
-        <comment>Stopped early after %n&#xa0;step: no more improvement, held-out sounds are {closeness} ({error} dB). The instrument is ready to play.</comment>
+        <source>Stopped early after %n&#xa0;steps: no more improvement. How close: {closeness} ({error} dB). The instrument is ready to play.</source>
+        <comment>Stopped early after %n&#xa0;step: no more improvement. How close: {closeness} ({error} dB). The instrument is ready to play.</comment>
         <translation>
-            <numerusform>Arrêté tôt après %n&#xa0;pas&#xa0;: plus d’amélioration, sons réservés&#xa0;: {closeness} ({error} dB). L’instrument est prêt à jouer.</numerusform>
-            <numerusform>Arrêté tôt après %n&#xa0;pas&#xa0;: plus d’amélioration, sons réservés&#xa0;: {closeness} ({error} dB). L’instrument est prêt à jouer.</numerusform>
+            <numerusform>Arrêté tôt après %n&#xa0;pas&#xa0;: plus d’amélioration. Proximité&#xa0;: {closeness} ({error} dB). L’instrument est prêt à jouer.</numerusform>
+            <numerusform>Arrêté tôt après %n&#xa0;pas&#xa0;: plus d’amélioration. Proximité&#xa0;: {closeness} ({error} dB). L’instrument est prêt à jouer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

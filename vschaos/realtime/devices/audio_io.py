@@ -22,6 +22,7 @@ from vschaos.errors import DeviceError, VschaosError
 from vschaos.realtime.control import ControlThread
 from vschaos.realtime.devices.jack_watch import JackWatch, server_runs
 from vschaos.realtime.devices.outputs import LOST, NO_DEVICE, FoundDevices, abandon_portaudio, choose, list_devices
+from vschaos.realtime.devices.patience import Patience
 from vschaos.realtime.devices.stream import InputStream, OutputStream
 from vschaos.realtime.protocol import Event, OutputDevice, Problem
 from vschaos.realtime.recording.recorder import Recorder
@@ -29,7 +30,7 @@ from vschaos.realtime.recording.unfinished import Unfinished
 from vschaos.realtime.rendering.renderer import Renderer
 from vschaos.realtime.scheduling import RealtimeGrant, grant_audio_thread
 
-STALLED_AFTER_S = 0.8
+STALLED_AFTER_S = 0.6
 BEGINS_WITHIN_S = 3.0
 LOOK_AGAIN_EVERY_S = 2.0
 FADE_WITHIN_S = 0.4
@@ -95,7 +96,8 @@ class AudioIo:
         self._wanted_input = ""
         self._found: FoundDevices | None = None
         self._checked_at = 0.0
-        self._calls_seen = (0, 0.0)
+        self._calls_seen = 0
+        self._patience = Patience()
         self._input_refused = ""
         self._missing_reported = False
         self._stands_in = False
@@ -327,7 +329,7 @@ class AudioIo:
             self._control.attach(None)
             recorder.close()
             raise
-        self._calls_seen = (0, time.monotonic())
+        self._calls_seen = 0
         self._missing_reported = self._stands_in = False
         self.grant = None
         self.output = OpenOutput(stream, renderer, recorder, time.perf_counter(), stream.time_s)
@@ -345,6 +347,7 @@ class AudioIo:
         if opened is None:
             return
         self._before_close()
+        self._patience.restart()
         self.close_input()  # it is heard through the output's player
         self._control.attach(None)
         if not opened.stream.close():
@@ -366,10 +369,12 @@ class AudioIo:
 
     def _stalled(self, opened: OpenOutput) -> bool:
         """Whether the device has gone: PortAudio says so, or has not called for a while."""
-        calls, now = opened.stream.counts.calls, time.monotonic()
-        if calls != self._calls_seen[0]:
-            self._calls_seen = (calls, now)
+        calls = opened.stream.counts.calls
+        if calls != self._calls_seen:
+            self._calls_seen = calls
+            self._patience.restart()
+            return not opened.stream.active
         # PulseAudio takes a first buffer at once and may call again a second later.
         settled = calls and time.perf_counter() - opened.opened_at > BEGINS_WITHIN_S
         patience_s = STALLED_AFTER_S if settled else BEGINS_WITHIN_S
-        return not opened.stream.active or now - self._calls_seen[1] > patience_s
+        return not opened.stream.active or self._patience.passed_s() > patience_s

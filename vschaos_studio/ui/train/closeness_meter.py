@@ -13,7 +13,8 @@ from vschaos_studio.ui.theme import Theme
 
 BAR_HEIGHT, GAP, HAND_WIDTH = 10, 4, 4
 ERROR_TIP = tr(
-    "Average difference in dB between held-out sounds and what the instrument makes of them, in what is heard: "
+    "Average difference in dB between sounds and what the instrument makes of them, in what is heard; of held-out "
+    "sounds or of learned ones, whichever is larger: "
     "below 3 hard to tell apart, below 6 close, below 10 recognisable"
 )
 UNKNOWN = tr("not known yet")

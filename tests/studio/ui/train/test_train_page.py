@@ -162,7 +162,7 @@ def test_a_whole_training(make, qtbot, notices):
     assert page.progress.isVisible()
     until_ended(qtbot, page)
     assert saved == [("/runs/bells/version_0/last.vschaos", True)]
-    assert "Done: 40\u00a0steps, held-out sounds are recognisable (6.5 dB)" in page.progress.outcome.text()
+    assert "Done: 40\u00a0steps. How close: recognisable (6.5 dB)" in page.progress.outcome.text()
     assert page.history.step == [10, 20, 30, 40]
     assert page.history.held_out_db == [6.5]
     assert [notice.level for notice in notices.posted] == [Level.WARNING, Level.INFO]
@@ -209,6 +209,27 @@ def test_during_a_training_figures_and_the_latest_instrument_are_there(make, qtb
     assert not page.progress.stop.isEnabled()
     until_ended(qtbot, page)
     assert "Stopped after 11\u00a0steps" in page.progress.outcome.text()
+    assert page.progress.play.isVisible()
+
+
+def test_after_a_stop_it_can_be_played_while_its_phrases_are_learned(make, qtbot):
+    page = make("learn_phrases")
+    page.progress.hear.setChecked(False)
+    page.start()
+    qtbot.waitUntil(lambda: page.state.progress is not None)
+    page.progress.stop.click()
+    assert page.progress.note.text() == TrainerOrder.STOP.value
+    qtbot.waitUntil(lambda: page.state.ready)
+    assert page.state.phase.active
+    assert page.progress.stage.text() == "Saved and ready to play; learning its phrases…"
+    assert page.progress.play_latest.text() == "Play it"
+    assert not page.progress.stop.isVisible()
+    with qtbot.waitSignal(page.play_requested):
+        page.progress.play_latest.click()
+    with qtbot.waitSignal(page.instrument_saved) as saved:
+        page.trainer.stop_and_keep()
+    assert saved.args[1], "whoever plays it gets the phrases"
+    until_ended(qtbot, page)
     assert page.progress.play.isVisible()
 
 
