@@ -226,8 +226,9 @@ class UserStory:
         self._facts.require("exported_in_window", [path.name for path in exported], right=len(exported) == 1)
 
     def _get_instrument(self) -> None:
-        """Copy one that comes with the player, as if somebody had sent it."""
+        """Copy one that comes with the player, and give it a name."""
         self._system.run("cp", self._place / "_internal/vschaos_resources/instruments/Tamburi.vschaos", self._learned)
+        self._system.run(self._place / "vschaos", "instruments", "set", self._learned, "name=bells")
 
     def _ask_to_learn(self) -> None:
         """Open a folder of sounds, and learn by the command: both name the studio."""
