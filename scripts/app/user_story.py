@@ -180,7 +180,7 @@ class UserStory:
         user.hear("Stop recording")
         user.picture("4-playing")
         user.press("r")
-        user.hear("Saved as")
+        user.hear("Record", where=lambda node: node.showing and node.name == "Record")
         recorded = list(self._system.path(self._home / "Music").rglob("*.wav"))
         self._facts.require("recordings", [path.name for path in recorded], right=len(recorded) == 1)
         user.press("space")
