@@ -24,8 +24,9 @@ from typing import Any
 
 from scripts.app.bare_debian import USER, Debian, in_own_namespaces, leave_network, may_make, mounted, prepared
 from scripts.app.desktop_session import environment, session
-from scripts.app.package_linux import debian_architecture, version
+from scripts.app.package_linux import debian_architecture
 from scripts.app.user_story import COMMANDS, UserStory
+from vschaos import __version__
 
 ROOT = Path(__file__).resolve().parents[2]
 PICTURES = ROOT / "build" / "check-app"
@@ -75,8 +76,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Check the app as it is installed.")
     parser.add_argument("app", type=Path, help="folder of the packaged app, beside which its packages are")
     app: Path = parser.parse_args().app.resolve()
-    package = app.parent / f"{app.name}_{version()}_{debian_architecture()}.deb" if shutil.which("dpkg") else None
-    archives = sorted(app.parent.glob(f"{app.name}-{version()}-linux-*.tar.xz"))
+    package = app.parent / f"{app.name}_{__version__}_{debian_architecture()}.deb" if shutil.which("dpkg") else None
+    archives = sorted(app.parent.glob(f"{app.name}-{__version__}-linux-*.tar.xz"))
     if not archives:
         sys.exit(f"There is no archive of {app.name} in {app.parent}. Build it with “make app”.")
     facts = Facts()
@@ -129,7 +130,7 @@ def check_archive(system: Debian, archive: Path, facts: Facts, *, whole: bool = 
     lacking = [command for command in COMMANDS if system.run("which", command, check=False).returncode != 0]
     if lacking:
         raise RuntimeError(f"Missing on this system: {', '.join(lacking)}")
-    name = archive.name.partition(f"-{version()}-")[0]
+    name = archive.name.partition(f"-{__version__}-")[0]
     before = files(system, system.home)
     shutil.copyfile(archive, system.path("/tmp") / archive.name)
     system.run("tar", "--extract", f"--file=/tmp/{archive.name}", "--directory=/tmp")

@@ -14,12 +14,12 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
-from scripts.app.desktop_files import ROOT, SOURCES, write_desktop_files
+from scripts.app.desktop_files import SOURCES, write_desktop_files
 from scripts.app.elf_needs import NeedsError, depends
+from vschaos import __version__
 
 MAINTAINER = "The vschaos studio authors <vschaos-studio@localhost>"
 RECOMMENDS = ("hicolor-icon-theme", "libasound2-plugins", "shared-mime-info", "xdg-utils")
@@ -68,11 +68,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 0
 
 
-def version() -> str:
-    """The version in ``pyproject.toml``."""
-    return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
-
-
 def programs(app: Path) -> list[str]:
     """The names of the programs of an app."""
     return sorted(path.name for path in app.iterdir() if path.is_file() and os.access(path, os.X_OK))
@@ -95,7 +90,7 @@ def fill(app: Path, prefix: Path) -> None:
 
 def archive(app: Path, work: Path, *, fast: bool) -> Path:
     """The archive that is installed anywhere, by its script."""
-    name = f"{app.name}-{version()}-linux-{platform.machine()}"
+    name = f"{app.name}-{__version__}-linux-{platform.machine()}"
     folder = work / name
     folder.mkdir()
     fill(app, folder)
@@ -139,7 +134,7 @@ def debian_package(app: Path, work: Path, *, fast: bool) -> Path:
     (control / "control").write_text(
         control_fields(app.name, size_kib, depends(root / "usr" / "lib")), encoding="utf-8"
     )
-    target = app.parent / f"{app.name}_{version()}_{debian_architecture()}.deb"
+    target = app.parent / f"{app.name}_{__version__}_{debian_architecture()}.deb"
     compression = ["-Zgzip", "-z1"] if fast else ["-Zxz"]
     subprocess.run(["dpkg-deb", *compression, "--root-owner-group", "--build", root, target], check=True)
     return target
@@ -156,7 +151,7 @@ def control_fields(name: str, size_kib: int, needed: Sequence[str]) -> str:
     other = next(one for one in DESCRIPTIONS if one != name)
     fields = {
         "Package": name,
-        "Version": version(),
+        "Version": __version__,
         "Architecture": debian_architecture(),
         "Maintainer": MAINTAINER,
         "Installed-Size": size_kib,

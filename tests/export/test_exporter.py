@@ -111,6 +111,18 @@ def test_an_older_export_is_replaced_and_its_owners_files_stay(source, tmp_path)
     assert names_in(tmp_path) == ["cello"]
 
 
+def test_a_patch_that_was_changed_stays_beside_the_new_one(source, tmp_path):
+    first = export_nn_tilde(source, tmp_path, "cello", progress=silent, verify=unchecked)
+    patch = tmp_path / "cello" / "cello-help.pd"
+    written = patch.read_text()
+    patch.write_text(f"{written}#X text 1 1 mine;\n")
+    again = export_nn_tilde(source, tmp_path, "cello", progress=silent, verify=unchecked)
+    assert again.kept == (kept := patch.with_name("cello-help-kept.pd"),)
+    assert set(again.files) == {*first.files, kept}
+    assert patch.read_text() == written
+    assert kept.read_text() == f"{written}#X text 1 1 mine;\n"
+
+
 @pytest.mark.parametrize("older", [False, True])
 def test_a_disk_that_fills_up_while_writing_leaves_what_was_there(source, tmp_path, scratch, monkeypatch, older):
     target = tmp_path / "out" / "deeper"

@@ -14,10 +14,10 @@ import numpy as np
 import pytest
 import soundfile
 
-from testing.libtorch import compiled
 from testing.servers import end_process, program, virtual_screen, wait_for
 from tests.export.conftest import Export, exported
 from tests.export.host import Host, same_sound
+from tests.libtorch import compiled
 from tests.patching.pd_files import read
 from vschaos.configs.schema import ConditioningConfig, PredictionConfig
 from vschaos.export import patches_pd
@@ -410,21 +410,24 @@ def test_the_point_is_dragged_snapshots_are_stored_and_saved_with_the_patch(harp
         window.drag(centre(patch, "hradio", "snapshot-store", cell=3))
         window.drag(centre(patch, "hradio", "snapshot-recall", cell=2))
         window.shot("recalled")
-        # The point is where it was stored, and is dragged on from there.
-        window.drag(point_of(0.5, -0.5, patch), point_of(0, 0, patch), point_of(-0.5, 0.5, patch))
+        # A click elsewhere takes the point there, and it is dragged on.
+        window.drag(point_of(-0.25, 0.75, patch))
         window.drag(centre(patch, "hradio", "snapshot-store", cell=4))
+        window.drag(point_of(0.8, 0.8, patch), point_of(0, 0, patch), point_of(-0.5, 0.5, patch))
+        window.drag(centre(patch, "hradio", "snapshot-store", cell=5))
         window.save()
         assert window.printed() == []
     finally:
         window.close()
     values = values_of(patch, "snapshots")
     width = len(values) // 16
-    places = [tuple(values[slot * width + 1 : slot * width + 3]) for slot in range(5)]
+    places = [tuple(values[slot * width + 1 : slot * width + 3]) for slot in range(6)]
     filled = [values[slot * width + width - 1] for slot in range(16)]
-    assert filled == [0, 0, 1, 1, 1] + [0] * 11
+    assert filled == [0, 0, 1, 1, 1, 1] + [0] * 10
     assert places[2] == pytest.approx((0.5, -0.5), abs=0.02)
     assert places[3] == (1, 1)
-    assert places[4] == pytest.approx((-0.5, 0.5), abs=0.02)
+    assert places[4] == pytest.approx((-0.25, 0.75), abs=0.02)
+    assert places[5] == pytest.approx((-0.5, 0.5), abs=0.02)
     window = Window(patch, external, screen)
     try:
         window.drag(centre(patch, "hradio", "snapshot-recall", cell=3))

@@ -83,7 +83,7 @@ def _check_folder(arguments: argparse.Namespace) -> int:
         _print_lines(report)
         for line in diagnosis_lines(diagnosis, show_ignored=arguments.all):
             print(terminal.one_line(line))
-    return 0 if _usable(report) else 1
+    return 0 if report.audible else 1
 
 
 def _chosen(report: ScanReport, fewer: Sequence[str], more: Sequence[str]) -> ScanReport:
@@ -97,11 +97,6 @@ def _chosen(report: ScanReport, fewer: Sequence[str], more: Sequence[str]) -> Sc
     if wanted != before:
         write_left_out(report.root, wanted)
     return report.leaving_out(wanted)
-
-
-def _usable(report: ScanReport) -> bool:
-    """Whether there is anything to learn from."""
-    return any(not sound.silent for sound in report.files)
 
 
 def _ignored(root: Path, more: Sequence[str], fewer: Sequence[str], files: Collection[str]) -> frozenset[str]:
@@ -136,7 +131,7 @@ def folder_as_plain(report: ScanReport, diagnosis: Diagnosis) -> dict[str, Any]:
     """A report and its findings as JSON values; durations in seconds."""
     return {
         "folder": str(report.root),
-        "usable": _usable(report),
+        "usable": bool(report.audible),
         "duration_s": report.duration_s,
         "files": [
             {

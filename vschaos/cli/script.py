@@ -109,6 +109,8 @@ def _print_progress(event: Progress) -> None:
 def _print_done(exported: Exported) -> None:
     print(f"Done: {exported.path.parent.resolve()}", flush=True)
     print(f"  {', '.join(path.name for path in exported.files)}", flush=True)
+    if exported.kept:
+        print(f"Patches that you had changed are kept: {', '.join(path.name for path in exported.kept)}.", flush=True)
 
 
 def _print_done_message(exported: Exported) -> None:

@@ -195,6 +195,8 @@ class ExportDescription:
         the sounds that it learned, and the patches add it.
     host_latencies
         Of nn~ in Pure Data, for the buffers that can be chosen.
+    patches
+        Fingerprints of the patches beside it; see `vschaos.export.kept_patches`.
     format_version
         Version of this description.
     """
@@ -219,6 +221,7 @@ class ExportDescription:
     consent: str = ""
     origin: str = ""
     make_up_db: float = 0.0
+    patches: tuple[str, ...] = ()
     format_version: int = FORMAT_VERSION
 
     @property
@@ -258,6 +261,7 @@ class ExportDescription:
             fields["methods"] = tuple(_method(method) for method in fields["methods"])
             fields["attributes"] = tuple(AttributeDescription(**_tuples(item)) for item in fields["attributes"])
             fields["host_latencies"] = tuple(HostLatency(**item) for item in fields.get("host_latencies", ()))
+            fields["patches"] = tuple(fields.get("patches", ()))
             return cls(**fields)
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
             raise ExportError("The exported file's own description cannot be read.", "Export it again.") from error

@@ -11,6 +11,9 @@ from vschaos.errors import ExportError
 from vschaos.export.description import EXTRA_FILE
 from vschaos.instrument.card import Card
 
+KEPT = "-kept."
+"""In the name of a patch that a person changed, and that stays beside the one of a new export."""
+
 MAX_DESCRIPTION = 1 << 22
 """Bytes of a description that are read: no label has so many classes."""
 
@@ -50,6 +53,12 @@ def refuse_other(path: Path, card: Card) -> None:
         f"“{path.parent}” already exists, and {path.name} in it is {other}.",
         "Choose another name (--name) or folder (-o), or replace it with --replace.",
     )
+
+
+def written_patches(path: Path) -> tuple[str, ...]:
+    """The fingerprints of the patches that were written with the module at ``path``."""
+    written = _description(path).get("patches")
+    return tuple(map(str, written)) if isinstance(written, list) else ()
 
 
 def _description(path: Path) -> dict[str, object]:

@@ -19,9 +19,10 @@ from vschaos.errors import ExportError
 from vschaos.export import patches_max, patches_pd
 from vschaos.export.card_text import card_text
 from vschaos.export.description import ExportDescription
-from vschaos.export.earlier import refuse_other
+from vschaos.export.earlier import other_export, refuse_other, written_patches
 from vschaos.export.folder import publish, staged_folder
 from vschaos.export.fresh_process import verify_in_fresh_process
+from vschaos.export.kept_patches import keep_changed
 from vschaos.export.patch_name import SUFFIX, patch_name
 from vschaos.export.reference import live_reference
 from vschaos.export.report import Check, Progress, Stage, StageBegun, Verified
@@ -45,6 +46,8 @@ class Exported:
         The module, ``NAME/NAME.ts``.
     files
         All files of the folder ``NAME/`` that were written.
+    kept
+        Those among them that are patches of before, which a person had changed.
     description
         What it offers.
     verified
@@ -53,6 +56,7 @@ class Exported:
 
     path: Path
     files: tuple[Path, ...]
+    kept: tuple[Path, ...]
     description: ExportDescription
     verified: Verified
 
@@ -119,10 +123,10 @@ def export_nn_tilde(
             progress(StageBegun(Stage.VERIFY, "Checking the module in a fresh process."))
             verified = verify(draft, reference, progress)
         progress(StageBegun(Stage.WRITE, f"Writing “{target}”."))
-        files = _write(target, content, description)
+        files, kept = _write(target, content, description, same=not other_export(target / f"{name}{SUFFIX}", card))
     except OSError as error:
         raise _unwritable(target, error) from error
-    return Exported(target / f"{name}{SUFFIX}", files, description, verified)
+    return Exported(target / f"{name}{SUFFIX}", files, kept, description, verified)
 
 
 def _refuse_unwritable_folder(folder: Path) -> None:
@@ -141,18 +145,24 @@ def _refuse_unwritable_folder(folder: Path) -> None:
         raise _unwritable(folder, error) from error
 
 
-def _write(target: Path, content: bytes, description: ExportDescription) -> tuple[Path, ...]:
-    """Put the module, the patches and the card in place; their paths."""
+def _write(
+    target: Path, content: bytes, description: ExportDescription, *, same: bool
+) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """Put the module, the patches and the card in place; the paths of all, and of the patches that were kept.
+
+    ``same``: whether an export in their place is of the same instrument.
+    """
     name = description.name
     with staged_folder(target.parent) as stage:
         write_file(stage / f"{name}{SUFFIX}", content)
-        patches_pd.write_patches(stage, description)
-        patches_max.write_patches(stage, description)
+        written = patches_pd.write_patches(stage, description), patches_max.write_patches(stage, description)
+        patches = [path.name for paths in written for path in paths]
         names = [path.name for path in sorted(stage.iterdir())]
         write_file(stage / f"{name}{CARD_SUFFIX}", card_text(description, names).encode())
+        kept = keep_changed(stage, target, patches, written_patches(target / f"{name}{SUFFIX}"), numbers=same)
         files = tuple(target / path.name for path in sorted(stage.iterdir()))
         publish(stage, target)
-    return files
+    return files, tuple(target / file_name for file_name in kept)
 
 
 def _unwritable(target: Path, error: OSError) -> ExportError:

@@ -95,7 +95,7 @@ def draw_surfaces(
     above: Sequence[Control] = (),
 ) -> None:
     """The pad, and beside it the numbers of x and y of each surface, below other controls."""
-    patch.cnv(x, y, PANEL_WIDTH, PAD_HEIGHT, "pad: drag the point")
+    patch.cnv(x, y, PANEL_WIDTH, PAD_HEIGHT, "pad: click or drag")
     top, aside = y + HEADING_HEIGHT, x + PAD_SIDE + 18
     draw_pad(patch, x + 6, top + 2, f"{description.name}-pad", PAD)
     for control in above:

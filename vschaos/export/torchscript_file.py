@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import torch
 
 from vschaos.export.describe import describe
 from vschaos.export.description import EXTRA_FILE, ExportDescription
+from vschaos.export.kept_patches import fingerprints
 from vschaos.export.nn_tilde import NnTildeModule, scripted
 from vschaos.export.operators import check_operators
 from vschaos.instrument.card import Card
@@ -52,6 +54,7 @@ def torchscript_file(
     """
     ahead, has_terrain = instrument.lookahead, latent_map is not None
     description = describe(card, name=name, lookahead=ahead, has_terrain=has_terrain, host_hz=host_hz)
+    description = replace(description, patches=fingerprints(description))
     grid = None if latent_map is None else torch.from_numpy(latent_map.grid.copy())
     module = scripted(NnTildeModule(instrument, card.labels, grid, host_hz))
     check_operators(module)

@@ -39,8 +39,8 @@ class CrashReporter(QObject):
     mistake = Signal(object)
     crashed = Signal(str)
 
-    def __init__(self, version: str, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, version: str) -> None:
+        super().__init__()
         self._version = version
         self._former = (sys.excepthook, threading.excepthook)
 

@@ -12,6 +12,7 @@ from itertools import groupby
 
 from vschaos.export.describe import UNKNOWN_CLASS, describe
 from vschaos.export.description import AttributeDescription, ExportDescription, PortDescription
+from vschaos.export.earlier import KEPT
 from vschaos.export.patch_controls import for_max
 from vschaos.export.patch_name import SUFFIX
 from vschaos.export.rates import HOST_RATES, convertible
@@ -239,6 +240,8 @@ def speed_text(decode_x_realtime: float, forward_x_realtime: float) -> str:
 
 
 def _purpose(name: str) -> tuple[str, str]:
+    if KEPT in name:
+        return KEPT, tr("yours: changed before this export")
     return next(((ending, purpose) for ending, purpose in FILE_PURPOSES if name.endswith(ending)), ("", ""))
 
 

@@ -108,9 +108,8 @@ class MainWindow(StudioWindow):
         make_others: Callable[[], OtherPages],
         make_browser: Callable[[StudioWindow], QDialog],
         version: str,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.appearance = appearance
         self.theme = theme = appearance.theme
         self.notices = notices

@@ -632,6 +632,10 @@
         <translation>Eine Zuweisung bewegt einen Wert, und „{0}“ hat {1}.</translation>
     </message>
     <message>
+        <source>An axis: its number and its title; where sounds become brighter along it, as “z3 brighter”.</source>
+        <translation>Eine Achse: ihre Nummer und ihr Titel; wo Klänge auf ihr heller werden, als „z3 brighter“.</translation>
+    </message>
+    <message>
         <source>An instrument cannot learn a label with this name.</source>
         <translation>Ein Label mit diesem Namen kann kein Instrument lernen.</translation>
     </message>
@@ -2592,6 +2596,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Der Pegel bleibt mehr als {0} dB unter Vollaussteuerung. Das Training lässt solche Klänge aus und beginnt nicht, wenn es keine anderen gibt.</translation>
     </message>
     <message>
+        <source>Its name has a tab or a line break.</source>
+        <translation>Der Name enthält einen Tabulator oder Zeilenumbruch.</translation>
+    </message>
+    <message>
         <source>Its name needs letters without accents, then digits, - or _.</source>
         <translation>Sein Name braucht Buchstaben ohne Akzente und Umlaute, dann Ziffern, - oder _.</translation>
     </message>
@@ -4460,6 +4468,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Trainings in einem anderen Ordner speichern</translation>
     </message>
     <message>
+        <source>Saved and ready to play; learning its phrases…</source>
+        <translation>Gespeichert und spielbereit; lernt noch seine Phrasen&#xa0;…</translation>
+    </message>
+    <message>
         <source>Saved as {file}</source>
         <translation>Gespeichert: {file}</translation>
     </message>
@@ -6145,6 +6157,10 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
         <translation>Zeit, in der der Klang dem Pad und den Achsen folgt.</translation>
     </message>
     <message>
+        <source>Titles of the map’s two directions, in the same way, as “x noisier”.</source>
+        <translation>Titel der beiden Richtungen der Karte, ebenso, als „x noisier“.</translation>
+    </message>
+    <message>
         <source>To play with a phone: choose a control, press Assign, and move a fader of its app.</source>
         <translation>Zum Spielen mit dem Telefon: einen Regler wählen, „Zuweisen“ drücken und in der App einen Fader bewegen.</translation>
     </message>
@@ -7703,6 +7719,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>gestern {time}</translation>
     </message>
     <message>
+        <source>yours: changed before this export</source>
+        <translation>Ihrer: vor diesem Export geändert</translation>
+    </message>
+    <message>
         <source>{0} It was left out.</source>
         <translation>{0} Sie wurde ausgelassen.</translation>
     </message>
@@ -8287,14 +8307,6 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>„{0}“ ist nicht mehr lesbar: {1}.</translation>
     </message>
     <message>
-        <source>“{0}” cannot be ignored: its name contains a line break.</source>
-        <translation>„{0}“ kann nicht ignoriert werden: Der Name enthält einen Zeilenumbruch.</translation>
-    </message>
-    <message>
-        <source>“{0}” cannot be left out: its name contains a line break.</source>
-        <translation>„{0}“ kann nicht ausgelassen werden: Der Name enthält einen Zeilenumbruch.</translation>
-    </message>
-    <message>
         <source>“{0}” cannot be read: it is not UTF-8 text.</source>
         <translation>„{0}“ ist nicht lesbar: kein UTF-8-Text.</translation>
     </message>
@@ -8329,10 +8341,6 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>“{0}” cannot be written: “{1}” is not a supported format.</source>
         <translation>„{0}“ kann nicht geschrieben werden: „{1}“ wird nicht unterstützt.</translation>
-    </message>
-    <message>
-        <source>“{0}” cannot have a label: its name has a tab or a line break.</source>
-        <translation>„{0}“ kann kein Label haben: Der Name hat einen Tabulator oder Zeilenumbruch.</translation>
     </message>
     <message>
         <source>“{0}” changed while it was read.</source>

@@ -632,6 +632,10 @@
         <translation>Une affectation déplace une valeur, et «&#xa0;{0}&#xa0;» en a {1}.</translation>
     </message>
     <message>
+        <source>An axis: its number and its title; where sounds become brighter along it, as “z3 brighter”.</source>
+        <translation>Un axe : son numéro et son titre ; là où les sons y deviennent plus brillants, sous la forme « z3 brighter ».</translation>
+    </message>
+    <message>
         <source>An instrument cannot learn a label with this name.</source>
         <translation>Un instrument ne peut pas apprendre un label de ce nom.</translation>
     </message>
@@ -2592,6 +2596,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Son niveau reste à plus de {0} dB sous le maximum. L’entraînement omet de tels sons, et ne démarre pas s’il n’y en a pas d’autres.</translation>
     </message>
     <message>
+        <source>Its name has a tab or a line break.</source>
+        <translation>Son nom contient une tabulation ou un saut de ligne.</translation>
+    </message>
+    <message>
         <source>Its name needs letters without accents, then digits, - or _.</source>
         <translation>Son nom doit avoir des lettres sans accents, puis des chiffres, - ou _.</translation>
     </message>
@@ -4460,6 +4468,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Enregistrer les entraînements dans un autre dossier</translation>
     </message>
     <message>
+        <source>Saved and ready to play; learning its phrases…</source>
+        <translation>Enregistré et prêt à jouer&#xa0;; apprend encore ses phrases…</translation>
+    </message>
+    <message>
         <source>Saved as {file}</source>
         <translation>Enregistré&#xa0;: {file}</translation>
     </message>
@@ -6145,6 +6157,10 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
         <translation>Temps que met le son à suivre le pad et les axes.</translation>
     </message>
     <message>
+        <source>Titles of the map’s two directions, in the same way, as “x noisier”.</source>
+        <translation>Titres des deux directions de la carte, de même, sous la forme « x noisier ».</translation>
+    </message>
+    <message>
         <source>To play with a phone: choose a control, press Assign, and move a fader of its app.</source>
         <translation>Pour jouer avec un téléphone&#xa0;: choisir une commande, presser «&#xa0;Affecter&#xa0;» et déplacer un fader de son application.</translation>
     </message>
@@ -7703,6 +7719,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>hier {time}</translation>
     </message>
     <message>
+        <source>yours: changed before this export</source>
+        <translation>le vôtre : modifié avant cet export</translation>
+    </message>
+    <message>
         <source>{0} It was left out.</source>
         <translation>{0} Il a été omis.</translation>
     </message>
@@ -8287,14 +8307,6 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>«&#xa0;{0}&#xa0;» ne peut plus être lu&#xa0;: {1}.</translation>
     </message>
     <message>
-        <source>“{0}” cannot be ignored: its name contains a line break.</source>
-        <translation>«&#xa0;{0}&#xa0;» ne peut pas être ignoré&#xa0;: son nom contient un saut de ligne.</translation>
-    </message>
-    <message>
-        <source>“{0}” cannot be left out: its name contains a line break.</source>
-        <translation>«&#xa0;{0}&#xa0;» ne peut pas être omis&#xa0;: son nom contient un saut de ligne.</translation>
-    </message>
-    <message>
         <source>“{0}” cannot be read: it is not UTF-8 text.</source>
         <translation>«&#xa0;{0}&#xa0;» ne peut pas être lu&#xa0;: ce n’est pas du texte UTF-8.</translation>
     </message>
@@ -8329,10 +8341,6 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>“{0}” cannot be written: “{1}” is not a supported format.</source>
         <translation>«&#xa0;{0}&#xa0;» ne peut pas être écrit&#xa0;: «&#xa0;{1}&#xa0;» n’est pas un format pris en charge.</translation>
-    </message>
-    <message>
-        <source>“{0}” cannot have a label: its name has a tab or a line break.</source>
-        <translation>«&#xa0;{0}&#xa0;» ne peut pas avoir de label&#xa0;: son nom a une tabulation ou un saut de ligne.</translation>
     </message>
     <message>
         <source>“{0}” changed while it was read.</source>

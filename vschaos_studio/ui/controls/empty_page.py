@@ -12,10 +12,8 @@ from vschaos_studio.ui.controls.styled_widgets import button, label
 class EmptyPage(QWidget):
     """A title and a sentence in the middle, a button unless ``verb`` is empty, and ``others`` below it."""
 
-    def __init__(
-        self, title: str, sentence: str, verb: str = "", *others: QPushButton, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, title: str, sentence: str, verb: str = "", *others: QPushButton) -> None:
+        super().__init__()
         self.button = button(verb, "primary")
         if not verb:
             self.button.hide()
