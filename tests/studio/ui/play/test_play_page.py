@@ -247,7 +247,7 @@ def test_no_output_is_said_with_a_remedy(playing, bridge):
 def test_outputs_are_listed_and_a_missing_one_stays_chosen(playing, bridge, settings):
     speakers = OutputDevice("Speakers", "Fake", 2, 48000.0, True)
     phones = OutputDevice("Phones", "Fake", 2, 48000.0, False)
-    box = playing.side.output.box
+    box = playing.side.output.menu.box
     bridge.devices_changed.emit(Devices((speakers, phones)))
     assert [box.itemText(k) for k in range(box.count())] == ["System default", "Speakers", "Phones"]
     box.setCurrentIndex(2)
@@ -420,8 +420,8 @@ def test_devices_are_chosen_remembered_and_sent(playing, bridge, settings):
     assert bridge.orders[-1] == SelectDevice("", 40.0)
     assert settings.get(LATENCY_MS) == 40.0
     bridge.devices_changed.emit(Devices((), (InputDevice("Mic", "Fake", 1, 48000.0, True),)))
-    assert side.input.box.findData("Mic") > 0
-    side.input.device_chosen.emit("Mic")
+    assert side.input.menu.box.findData("Mic") > 0
+    side.input.menu.chosen.emit("Mic")
     assert bridge.orders[-1] == SelectInput("Mic")
     assert settings.get(INPUT_DEVICE) == "Mic"
     bridge.midi_ports_changed.emit(MidiPorts(("Keys",)))
