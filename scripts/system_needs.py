@@ -92,7 +92,10 @@ TESTS = (
     Need("update-mime-database", "shared-mime-info", Proof.COMMAND),
     Need("appstreamcli", "appstream", Proof.COMMAND),
 )
-PACKAGES = (Need("objdump", "binutils", Proof.COMMAND), Need("xz", "xz-utils", Proof.COMMAND))
+PACKAGES = tuple(
+    Need(command, package, Proof.COMMAND)
+    for command, package in (("objdump", "binutils"), ("xz", "xz-utils"), ("c++", "g++"))
+)
 BARE_SYSTEM = (
     Need("/usr/sbin/debootstrap", "debootstrap", Proof.FILE),
     Need("/usr/share/keyrings/debian-archive-keyring.gpg", "debian-archive-keyring", Proof.FILE),

@@ -16,6 +16,7 @@ import vschaos_resources
 from PySide6.QtGui import QImage
 
 from scripts.app import desktop_files, elf_needs, package_linux
+from vschaos import __version__
 from vschaos.instrument.bundle import SUFFIX as INSTRUMENT
 from vschaos_studio.state.project import SUFFIX as PROJECT
 from vschaos_studio.state.project import Project, format_project
@@ -125,7 +126,7 @@ def test_icons_are_there_in_all_sizes(share):
 @pytest.mark.parametrize("name", [NAME, PLAYER])
 def test_the_description_has_the_version_and_the_licence(name):
     root = metainfo(name)
-    assert root.find("releases/release").get("version") == project()["version"]
+    assert root.find("releases/release").get("version") == __version__
     assert root.findtext("project_license") == project()["license"]
     assert root.findtext("launchable") == f"{name}.desktop"
     assert {one.text for one in root.findall("provides/mediatype")} == set(mime_types())
@@ -212,7 +213,7 @@ def test_the_control_file_has_what_a_package_needs():
     fields = package_linux.control_fields(NAME, 1000, ["libc6 (>= 2.28)"])
     control = dict(line.split(": ", 1) for line in fields.splitlines() if not line.startswith(" "))
     assert control["Package"] == NAME
-    assert control["Version"] == project()["version"]
+    assert control["Version"] == __version__
     assert control["Section"] == "sound"
     assert control["Depends"] == "libc6 (>= 2.28)"
 

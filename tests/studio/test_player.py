@@ -41,6 +41,8 @@ facts = {
     "playing": window.page is window.play,
     "rail": list(window.navigation.buttons),
     "title": window.windowTitle(),
+    "about": window.actions_by_id["about"].text(),
+    "fits": window.learning.minimumSizeHint().width() <= window.minimumWidth() - window.navigation.width(),
     "actions": sorted(window.actions_by_id),
     "others": [name for name in sys.modules if name.endswith(("train_page", "export_page"))],
 }
@@ -65,7 +67,9 @@ def test_the_window_plays_and_says_where_instruments_are_trained(tmp_path):
     assert facts["playing"]
     assert facts["rail"] == ["play", "train"]
     assert facts["title"].endswith("vschaos player")
-    assert "open_sounds" not in facts["actions"]
+    assert facts["about"] == "&About vschaos player"
+    assert facts["fits"]
+    assert not {"open_sounds", "documentation"} & set(facts["actions"])
     assert "open_instrument" in facts["actions"]
     assert facts["others"] == []
 

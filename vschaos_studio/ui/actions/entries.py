@@ -181,7 +181,7 @@ ENTRIES: tuple[MenuEntry, ...] = (
         Menu.VIEW, "picture", tr("Show or &hide the picture of the sound"), lambda window: window.play.toggle_picture()
     ),
     _entry(Menu.HELP, "guide", tr("&Guide"), lambda window: window.show_guide(), "F1"),
-    _entry(Menu.HELP, "documentation", tr("&Documentation"), show_documentation),
+    *([_entry(Menu.HELP, "documentation", tr("&Documentation"), show_documentation)] if learns() else []),
     _entry(Menu.HELP, "tour", tr("Show &me around"), lambda window: window.show_tour()),
     _entry(Menu.HELP, "shortcuts", tr("&Keyboard shortcuts"), _show_shortcuts, "Ctrl+F1"),
     _entry(Menu.HELP, "osc_addresses", tr("&OSC addresses"), help_actions.show_osc_addresses),
