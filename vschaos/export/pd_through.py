@@ -113,7 +113,8 @@ def _label(description: ExportDescription, index: int) -> Control:
     name = label_attribute(description.labels, index)
     attribute = next(one for one in description.attributes if one.name == name)
     control = replace(attribute_control(attribute), label=name)
-    names = (AS_HEARD, *label.classes[: round(label.high) + 1]) if label.classes else ()
+    classes = label.classes or (map(str, range(round(label.high) + 1)) if label.kind == "int" else ())
+    names = (AS_HEARD, *classes)[: round(label.high) + 2] if classes else ()
     default = attribute.default if label.predicted else label.default
     return replace(control, names=names, default=max(default, control.low))
 
