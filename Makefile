@@ -3,7 +3,7 @@
 PREPARE = sh scripts/prepare.sh
 BIN = .venv/bin
 
-.PHONY: run test lint translations app player check-app check-pd clean
+.PHONY: run test lint translations app player check-app check-player check-pd clean
 
 run:
 	@$(PREPARE) run
@@ -46,15 +46,27 @@ app: docs
 	@echo "Built: dist/vschaos-studio"
 	@if [ "$$(uname)" = Linux ]; then $(BIN)/python -m scripts.app.package_linux dist/vschaos-studio; fi
 
+# Compiled without BLAS, of which the player needs nothing.
+build/numpy:
+	$(BIN)/python -m pip install --quiet --no-deps --target $@ --no-binary numpy \
+		-Csetup-args=-Dblas=none -Csetup-args=-Dlapack=none \
+		-Csetup-args=-Dcpu-dispatch=none -Csetup-args=-Ddisable-intel-sort=true \
+		numpy==$$($(BIN)/python -c "import numpy; print(numpy.__version__)")
+
 player:
 	@$(PREPARE) app
-	$(BIN)/pyinstaller --noconfirm --clean build_player.spec
+	@$(MAKE) build/numpy
+	PYTHONPATH=build/numpy $(BIN)/pyinstaller --noconfirm --clean build_player.spec
 	@echo "Built: dist/vschaos-player"
 	@if [ "$$(uname)" = Linux ]; then $(BIN)/python -m scripts.app.package_linux dist/vschaos-player; fi
 
 check-app:
 	@$(PREPARE) check-app
 	@$(BIN)/python -m scripts.app.check_app dist/vschaos-studio
+
+check-player:
+	@$(PREPARE) check-app
+	@$(BIN)/python -m scripts.app.check_app dist/vschaos-player
 
 # The patches of an export in real Pd, with an nn~ that runs the exported file: sound, and pictures in build/check-pd.
 check-pd:

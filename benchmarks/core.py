@@ -1,8 +1,5 @@
 """Time of a hop in the compiled core, and in the scripted torch decoder of the same run: in a loop, and between sleeps.
 
-  vschaos bench core
-  python -m benchmarks.core              prints a table, too
-
 In a loop everything lies in the caches. Between sleeps of 10 ms, about a hop's length, other programs have had them:
 this is what a hop costs while playing. Points move from hop to hop; one thread, with real-time priority where the
 system grants it, as in playing.
@@ -16,7 +13,6 @@ Options are in VSCHAOS_CORE_BENCH, for example ``hops=500,voices=1+16,torch=no,i
 
 from __future__ import annotations
 
-import json
 import tempfile
 import threading
 import time
@@ -48,7 +44,6 @@ VARIABLE = "VSCHAOS_CORE_BENCH"
 CONFIGURATION = "dgt_mid"
 SLEEP_S = 0.01
 WARM_UP = 20
-COLUMNS = ("loop_ms", "loop_p99_ms", "sleeps_ms", "sleeps_p99_ms", "times_floor")
 
 
 @dataclass(frozen=True)
@@ -219,31 +214,3 @@ def _walks(instrument: CoreInstrument, count: int) -> Iterator[Any]:
 
 def _pointer(kind: str, values: NDArray[Any]) -> Any:
     return ffi.from_buffer(kind, cast(Any, values))
-
-
-# ── the table ─────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def table(found: dict[str, Any]) -> str:
-    """Lines of the figures: one for each instrument, decoder and number of voices."""
-    lines = [" ".join([f"{'':36}", *(f"{column:>14}" for column in COLUMNS)])]
-    for instrument, decoders in found.items():
-        if not isinstance(decoders, dict):
-            continue
-        for decoder in ("int16", "float32", "torch"):
-            for load, figures in decoders.get(decoder, {}).items():
-                name = f"{instrument} {decoder} {load}"
-                cells = [f"{figures[column]:14.3f}" if column in figures else " " * 14 for column in COLUMNS]
-                lines.append(" ".join([f"{name:36}", *cells]))
-    return "\n".join(lines)
-
-
-def main() -> None:
-    """Print the table and JSON."""
-    found = run()
-    print(table(found))
-    print(json.dumps(found, indent=2))
-
-
-if __name__ == "__main__":
-    main()

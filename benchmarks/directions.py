@@ -38,12 +38,12 @@ def _instrument(sounds: SoundMap) -> dict[str, Any]:
     # Neighbours of those that were moved to find the names.
     others = np.flatnonzero(sounding_points(measured.qualities.loudness))[7::16]
     points = np.clip(sounds.points[others], -1.0, 1.0)
-    found = _right("axis", measured.along_axes, measure_moves(measured.core, labels, points))
+    found = _right("axis", measured.along_axes, tuple(measure_moves(measured.core, labels, points)))
     latent_map = sounds.latent_map
     if latent_map is not None:
         places = latent_map.points[others]
         again = measure_moves(measured.core, labels, places, lambda some: latent_map.at(some[:, 0], some[:, 1]))
-        found |= _right("map", measured.along_map, again)
+        found |= _right("map", measured.along_map, tuple(again))
     return {"seconds": round(seconds, 2), "right": found}
 
 

@@ -20,7 +20,6 @@ import psutil
 import soundfile
 
 from benchmarks._corpus import corpus
-from benchmarks.warm_start import errors
 from vschaos.data.cache import CACHE_VARIABLE
 from vschaos.instrument.bundle import read_instrument
 from vschaos.training.events import EVENTS, InstrumentSaved
@@ -42,7 +41,7 @@ def run() -> dict[str, Any]:
             subprocess.run(scan, env=environment, stdout=subprocess.DEVNULL, check=False)
             starts |= {name: _start(folder, environment) for name in ("sounds judged", "sounds resampled")}
             instrument = read_instrument(sorted((folder / "runs").rglob("last.vschaos"))[-1])
-            figures[f"{count} sounds"] = {**starts, "error_db": errors(instrument, corpus(), [])}
+            figures[f"{count} sounds"] = {**starts, "error_db": instrument.card.training.error_db}
     return figures
 
 

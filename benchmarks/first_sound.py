@@ -1,8 +1,5 @@
 """Whether the first sound of an instrument can be heard: its level, and its distance from the usual level.
 
-  vschaos bench first_sound
-  python -m benchmarks.first_sound A.vschaos B.vschaos ...     other instruments; prints a table, then JSON
-
 Each instrument is played as ``vschaos play INSTRUMENT --render`` does by default, and once more without start and
 make-up gain: from the middle of the latent space, with the default labels, at the level of the training. Its patches
 are played with their own first messages: the values of inlets, and the gain before the loudspeaker.
@@ -10,8 +7,6 @@ are played with their own first messages: the values of inlets, and the gain bef
 
 from __future__ import annotations
 
-import json
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +19,7 @@ from vschaos.export.description import ExportDescription
 from vschaos.export.patch_controls import LEVEL, ON_THE_MAP, PLAYED, has_map, played
 from vschaos.instrument.build import streaming_instrument
 from vschaos.instrument.bundle import Instrument, read_instrument
-from vschaos.instrument.card import PLAYED_DB, Card
+from vschaos.instrument.card import Card
 from vschaos.instrument.library import factory_instruments
 from vschaos.instrument.start import sounding_points, with_start
 from vschaos.instrument.streaming import StreamingInstrument
@@ -39,17 +34,11 @@ FROM_S, HEARD_S = 0.3, 1.0
 """The first sound is a second, from when it has risen."""
 POINTS, HELD_S = 96, 0.5
 WANTED_DB = (-26.0, -14.0)
-COLUMNS = ("before_db", "first_db", "peak_db", "median_db", "start_over_median_db", "patch_db", "map_patch_db")
 
 
 def run() -> dict[str, Any]:
     """Figures for each factory instrument, and how far apart their median levels are."""
-    return figures_of(factory_instruments())
-
-
-def figures_of(paths: list[Path]) -> dict[str, Any]:
-    """Figures for instrument files, by name."""
-    found = {path.stem: figures(path) for path in paths}
+    found = {path.stem: figures(path) for path in factory_instruments()}
     medians = [one["median_db"] for one in found.values()]
     return {
         "instruments": found,
@@ -137,19 +126,3 @@ def _level_db(sound: NDArray[np.float32]) -> float:
 
 def _rounded(value: float) -> float:
     return round(value, 1)
-
-
-def main() -> None:
-    """Print the table and JSON for the files that are named."""
-    torch.set_num_threads(1)
-    found = figures_of([Path(name) for name in sys.argv[1:]] or factory_instruments())
-    width = max(map(len, found["instruments"]))
-    print(" " * width, *(f"{name:>{len(name) + 1}}" for name in COLUMNS))
-    for name, one in found["instruments"].items():
-        print(f"{name:{width}}", *(f"{one.get(column, float('nan')):>{len(column) + 1}.1f}" for column in COLUMNS))
-    print(f"Played at about {PLAYED_DB:g} LUFS; medians are {found['medians_apart_db']} dB apart.")
-    print(json.dumps(found, indent=2))
-
-
-if __name__ == "__main__":
-    main()

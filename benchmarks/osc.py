@@ -2,7 +2,8 @@
 
 ``state_ms`` is the time from sending a datagram that moves a coordinate to the answer to a question sent right after
 it, through the sockets, while the engine plays. ``cost_us`` is the server's time for one message of each kind, without
-the socket. The storm is random and mutated datagrams; its figures are dropouts and the engine's memory.
+the socket. The storm is random and mutated datagrams; its figures are dropouts, and the engine's memory
+and how it grows once caches are full.
 
 Options are in VSCHAOS_OSC, for example ``seconds=60,storm=1000000``.
 """
@@ -22,7 +23,18 @@ from typing import Any
 import psutil
 
 from benchmarks._instruments import noise_instrument
-from benchmarks._live import Watch, at_rate, audio_server, engine_on, last_status, options, play, quantiles, rounded
+from benchmarks._live import (
+    Watch,
+    at_rate,
+    audio_server,
+    engine_on,
+    last_status,
+    memory_slope_mb_min,
+    options,
+    play,
+    quantiles,
+    rounded,
+)
 from testing.hostile_datagrams import hostile_datagram, known_addresses
 from testing.servers import EngineProcess, free_port
 from vschaos.configs.compose import compose_config
@@ -168,7 +180,8 @@ def _storm(engine: EngineProcess, program: Program, chosen: OscOptions) -> dict[
     addresses = [address for address in addresses if not address.startswith(silencing)]
     made = [hostile_datagram(chance, addresses)[:60_000] for _ in range(MADE)]
     process = psutil.Process(engine.process.pid)
-    memory, began = [], time.monotonic()
+    memory: list[tuple[float, float]] = []
+    began = time.monotonic()
     # From another port: a ping of the storm may ask for its answers to go elsewhere.
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as stranger:
         for number in range(chosen.storm):
@@ -176,14 +189,14 @@ def _storm(engine: EngineProcess, program: Program, chosen: OscOptions) -> dict[
             if number % AT_ONCE == AT_ONCE - 1:
                 program.caught_up_s(exactly=False)
                 time.sleep(max(0.0, began + number / chosen.storm_per_s - time.monotonic()))
-                memory.append(process.memory_info().rss / 2**20)
+                memory.append((time.monotonic() - began, process.memory_info().rss / 1e6))
     took_s = time.monotonic() - began
-    half = len(memory) // 2
     return {
         "datagrams": chosen.storm,
         "per_s": round(chosen.storm / took_s),
         "caught_up_ms": round(1000.0 * program.caught_up_s(exactly=False), 2),
-        "memory_mb": [round(min(memory[:half]), 1), round(min(memory[half:]), 1)] if half else [],
+        "memory_mb": round(memory[-1][1], 1) if memory else None,
+        "memory_slope_mb_min": rounded(memory_slope_mb_min(memory)),
     }
 
 

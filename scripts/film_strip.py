@@ -66,7 +66,7 @@ class Newcomer:
         def fits(node: Spoken) -> bool:
             return node.name == name and (not role or node.role == role) and (node.showing or not showing)
 
-        return wait_for(lambda: next(filter(fits, self._everything()), None), PATIENCE_S, name)
+        return wait_for(lambda: next(filter(fits, self._everything(not showing)), None), PATIENCE_S, name)
 
     def press(self, name: str, role: str = "") -> None:
         """Press it, as soon as it is there."""
@@ -89,9 +89,9 @@ class Newcomer:
         self._pictures += 1
         self._run("import", "-window", "root", str(self._folder / f"{self._pictures}-{title}.png"))
 
-    def _everything(self) -> Iterator[Spoken]:
+    def _everything(self, hidden: bool) -> Iterator[Spoken]:
         for program in self._reader.programs():
-            yield from self._reader.below(program)
+            yield from self._reader.below(program, hidden)
 
     def _run(self, *command: str) -> None:
         subprocess.run(command, env=self._environment, check=True)

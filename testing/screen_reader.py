@@ -61,14 +61,19 @@ class ScreenReader:
         """The programs that speak."""
         return [self._node(place) for place in self._children(_ROOT)]
 
-    def below(self, node: Spoken) -> Iterator[Spoken]:
-        """What is inside, at any depth, in the order in which it is read; what vanishes meanwhile is left out."""
+    def below(self, node: Spoken, hidden: bool = True) -> Iterator[Spoken]:
+        """What is inside, at any depth, in the order in which it is read; what vanishes meanwhile is left out.
+
+        Without what is inside of hidden things, if `hidden` is false: most of a window is on pages that are not shown,
+        and a program does nothing else while it answers.
+        """
         with suppress(GoneError):
             for place in self._children(node.place):
                 with suppress(GoneError):
                     child = self._node(place)
                     yield child
-                    yield from self.below(child)
+                    if hidden or child.showing:
+                        yield from self.below(child, hidden)
 
     def again(self, node: Spoken) -> Spoken:
         """The same widget as it is now."""

@@ -68,10 +68,10 @@ def free_port() -> int:
 def wait_for(condition: Callable[[], Any], timeout_s: float = PATIENCE_S, what: str = "the condition") -> Any:
     """The first true value of ``condition``; for events in other programs, which have no clock argument."""
     until = time.monotonic() + timeout_s
-    while time.monotonic() < until:
+    while (begin := time.monotonic()) < until:
         if value := condition():
             return value
-        time.sleep(0.02)
+        time.sleep(max(0.02, time.monotonic() - begin))  # what it waits for needs the processor, too
     raise AssertionError(f"waited {timeout_s} s for {what}")
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
 
 import pytest
 
@@ -26,12 +28,19 @@ def pytest_xdist_auto_num_workers() -> int:
     return min((os.cpu_count() or 1) + 1, 4)
 
 
+@pytest.fixture(scope="session")
+def _folders_of_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Numbered here: for a number, `mktemp` reads the names of all folders that other tests have made."""
+    folder = tmp_path_factory.mktemp("folders")
+    return (folder / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(CACHE_VARIABLE, str(tmp_path_factory.mktemp("cache")))
-    monkeypatch.setenv(CONFIG_VARIABLE, str(tmp_path_factory.mktemp("config")))
-    for kind in ("DOCUMENTS", "MUSIC"):
-        monkeypatch.setenv(f"XDG_{kind}_DIR", str(tmp_path_factory.mktemp(kind.lower())))
+def _own_folders(_folders_of_tests: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = next(_folders_of_tests)
+    for variable in (CACHE_VARIABLE, CONFIG_VARIABLE, "XDG_DOCUMENTS_DIR", "XDG_MUSIC_DIR"):
+        (folder / variable).mkdir(parents=True)
+        monkeypatch.setenv(variable, str(folder / variable))
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -8,3 +8,7 @@ from importlib.util import find_spec
 def learns() -> bool:
     """Whether instruments can be learned and exported here."""
     return find_spec("torch") is not None
+
+
+PROGRAM = "vschaos studio" if learns() else "vschaos player"
+"""The name of this edition."""

@@ -1,6 +1,6 @@
 """Starts the studio: ``vschaos-studio``, ``python -m vschaos_studio``, or a double click.
 
-Order: what a frozen child process needs, the command line, the language, the checks without Qt, then the program.
+Order: the command line, the language, the checks without Qt, then the program.
 Whatever keeps the window from opening is shown in a dialog.
 """
 
@@ -9,21 +9,19 @@ from __future__ import annotations
 import argparse
 import contextlib
 import gc
-import multiprocessing
 import sys
 from collections.abc import Sequence
-from importlib.metadata import version
 
+from vschaos import __version__
 from vschaos_studio.early import explain, find_obstacle
 from vschaos_studio.obstacle_dialog import show_obstacle
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the studio; returns the exit code."""
-    multiprocessing.freeze_support()
     gc.disable()  # until the first paint: the modules and the window stay
     parser = argparse.ArgumentParser(prog="vschaos-studio", description="Build instruments from sounds, and play them.")
-    parser.add_argument("--version", action="version", version=version("vschaos-studio"))
+    parser.add_argument("--version", action="version", version=__version__)
     parser.add_argument(
         "--smoke-test",
         action="store_true",
@@ -41,7 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         try:
             from vschaos_studio.app import prepare
 
-            run = prepare(arguments=arguments.paths, smoke_test=arguments.smoke_test, version=version("vschaos-studio"))
+            run = prepare(arguments=arguments.paths, smoke_test=arguments.smoke_test, version=__version__)
         except Exception as error:
             obstacle, qt_starts = explain(error), True
         else:

@@ -23,7 +23,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QDialog
 
 from vschaos.data.cache import cache_folder
-from vschaos.edition import learns
+from vschaos.edition import PROGRAM, learns
 from vschaos.errors import VschaosError
 from vschaos.instrument.library import factory_instruments
 from vschaos.messages import Problem
@@ -112,8 +112,8 @@ class Studio:
 
 def name(application: QApplication) -> None:
     """Give the application its name and its style."""
-    application.setApplicationName("vschaos studio")
-    application.setDesktopFileName("vschaos-studio" if learns() else "vschaos-player")
+    application.setApplicationName(PROGRAM)
+    application.setDesktopFileName(PROGRAM.replace(" ", "-"))
     install_roles()
     application.setStyle("Fusion")
     application.setWindowIcon(QIcon(picture("studio", DARK.accent, 64)))

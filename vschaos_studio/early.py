@@ -14,6 +14,7 @@ import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from vschaos.edition import PROGRAM
 from vschaos.errors import VschaosError
 from vschaos_studio.language import tr, translated
 
@@ -55,7 +56,7 @@ class Obstacle:
     details: str = ""
 
     def __str__(self) -> str:
-        return "\n".join((tr("vschaos studio cannot start: {reason}", reason=self.sentence), self.remedy))
+        return "\n".join((tr("{program} cannot start: {reason}", program=PROGRAM, reason=self.sentence), self.remedy))
 
 
 def find_obstacle(
@@ -120,7 +121,7 @@ def explain(error: BaseException) -> Obstacle:
     if isinstance(error, VschaosError):
         # Its remedies are those of the repository.
         again = getattr(sys, "frozen", False)
-        remedy = tr("Install vschaos studio again.") if again else translated(error.remedy)
+        remedy = tr("Install {program} again.", program=PROGRAM) if again else translated(error.remedy)
         return Obstacle(translated(error.sentence), remedy, details)
     if number == errno.ENOENT and not file:  # what Python says where it finds no folder of temporary files
         remedy = tr("Make room on the disk, and let yourself write into “{folder}”.", folder=_TEMPORARY)
@@ -130,7 +131,9 @@ def explain(error: BaseException) -> Obstacle:
     if isinstance(error, ImportError) or (number == errno.ENOENT and "vschaos_resources" in str(file)):
         part = getattr(error, "name", None) or file or error
         return Obstacle(
-            tr("a part of it is missing or damaged: {part}.", part=part), tr("Install vschaos studio again."), details
+            tr("a part of it is missing or damaged: {part}.", part=part),
+            tr("Install {program} again.", program=PROGRAM),
+            details,
         )
     if number is not None:
         what = tr("“{file}”: {reason}.", file=file, reason=translated(reason or str(error)))

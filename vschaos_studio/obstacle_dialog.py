@@ -14,15 +14,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+from vschaos.edition import PROGRAM
 from vschaos_studio.early import WITHOUT_SCREEN, Obstacle
 from vschaos_studio.language import tr
 
-TITLE = "vschaos studio"
 PROGRAMS = (
-    ("kdialog", "--title", TITLE, "--error"),
-    ("zenity", "--error", "--no-markup", "--width=500", f"--title={TITLE}", "--text"),
-    ("xmessage", "-center", "-title", TITLE),
-    ("notify-send", "--urgency=critical", TITLE),
+    ("kdialog", "--title", PROGRAM, "--error"),
+    ("zenity", "--error", "--no-markup", "--width=500", f"--title={PROGRAM}", "--text"),
+    ("xmessage", "-center", "-title", PROGRAM),
+    ("notify-send", "--urgency=critical", PROGRAM),
 )
 """Those of a Linux desktop that show a text, which is put behind their options; the best first."""
 
@@ -54,7 +54,7 @@ def show_obstacle(obstacle: Obstacle, *, qt_starts: bool, waits: bool = True) ->
 def show_fatal(message: str) -> None:
     """Show what Qt says before it aborts, and end the program."""
     reason = tr("its window cannot be opened.")
-    remedy = tr("Install vschaos studio again. If that does not help, send the log to whoever made it.")
+    remedy = tr("Install {program} again. If that does not help, send the log to whoever made it.", program=PROGRAM)
     show_obstacle(Obstacle(reason, remedy, message), qt_starts=False)
     os._exit(1)
 
@@ -85,7 +85,7 @@ def _show_by_qt(obstacle: Obstacle, place: str) -> None:
 
     application = QApplication.instance() or QApplication(sys.argv[:1])
     dialog = QDialog()
-    dialog.setWindowTitle(TITLE)
+    dialog.setWindowTitle(PROGRAM)
     dialog.resize(640, 400)
     column = QVBoxLayout(dialog)
     for text in filter(None, (*str(obstacle).split("\n"), place)):
@@ -114,11 +114,11 @@ def _show_by_system(text: str) -> None:
     if sys.platform == "win32":
         import ctypes
 
-        ctypes.windll.user32.MessageBoxW(None, text, TITLE, 0x10)
+        ctypes.windll.user32.MessageBoxW(None, text, PROGRAM, 0x10)
         return
     if sys.platform == "darwin":
         script = "on run argv\ndisplay alert (item 1 of argv) message (item 2 of argv) as critical\nend run"
-        subprocess.run(["osascript", "-e", script, TITLE, text], check=False)
+        subprocess.run(["osascript", "-e", script, PROGRAM, text], check=False)
         return
     environment = dict(os.environ)
     if getattr(sys, "frozen", False):  # the libraries of the packaged app are not for other programs

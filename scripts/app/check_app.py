@@ -1,11 +1,12 @@
 """Install the packaged app as a person does, use it, remove it, and print the facts as JSON.
 
-``python -m scripts.app.check_app dist/vschaos-studio`` takes the packages that ``make app`` put beside that folder. In
+``python -m scripts.app.check_app dist/vschaos-studio`` takes the packages that ``make app`` put beside that folder, and
+with ``dist/vschaos-player`` those of ``make player``, with which a user neither learns nor exports. In
 a bare Debian system (`bare_debian`), without network, the Debian package is installed, started from the menu and by a
 double click on each kind of file; a user learns, plays, exports and quits; then the package is removed, and what is
 left is listed. After that, the archive is installed, started and removed by its scripts. Where no such system can be
-made, the archive is used on this computer with an empty home. Screenshots lie in ``build/check-app``. The exit code is
-1 if anything fails.
+made, the archive is used on this computer with an empty home. Screenshots lie in ``build/check-app/NAME``. The exit
+code is 1 if anything fails.
 """
 
 from __future__ import annotations
@@ -23,12 +24,15 @@ from typing import Any
 
 from scripts.app.bare_debian import USER, Debian, in_own_namespaces, leave_network, may_make, mounted, prepared
 from scripts.app.desktop_session import environment, session
-from scripts.app.package_linux import debian_architecture, version
+from scripts.app.package_linux import debian_architecture
 from scripts.app.user_story import COMMANDS, UserStory
+from vschaos import __version__
 
 ROOT = Path(__file__).resolve().parents[2]
 PICTURES = ROOT / "build" / "check-app"
 CACHE = ROOT / "build" / "debian"
+OWN = "vschaos-studio"
+"""Folders of the user's settings, projects and logs, in both editions."""
 NOT_OURS = (
     "/home/",
     "/root/",
@@ -72,12 +76,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Check the app as it is installed.")
     parser.add_argument("app", type=Path, help="folder of the packaged app, beside which its packages are")
     app: Path = parser.parse_args().app.resolve()
-    package = app.parent / f"{app.name}_{version()}_{debian_architecture()}.deb" if shutil.which("dpkg") else None
-    archives = sorted(app.parent.glob(f"{app.name}-{version()}-linux-*.tar.xz"))
+    package = app.parent / f"{app.name}_{__version__}_{debian_architecture()}.deb" if shutil.which("dpkg") else None
+    archives = sorted(app.parent.glob(f"{app.name}-{__version__}-linux-*.tar.xz"))
     if not archives:
         sys.exit(f"There is no archive of {app.name} in {app.parent}. Build it with “make app”.")
     facts = Facts()
-    shutil.rmtree(PICTURES, ignore_errors=True)
+    shutil.rmtree(PICTURES / app.name, ignore_errors=True)
     if may_make() and package is not None and package.exists():
         in_own_namespaces("VSCHAOS_CHECK_APP")
         prepared(CACHE)
@@ -113,7 +117,7 @@ def check_in_debian(name: str, package: Path, archive: Path, work: Path, facts: 
         facts.found["installed_mb"] = round(int(du.split()[0]) / 1e6)
         facts.found["package_mb"] = round(package.stat().st_size / 1e6)
         leave_network()
-        with session(system, PICTURES) as user:
+        with session(system, PICTURES / name) as user:
             UserStory(user, facts, name, Path(f"/usr/lib/{name}")).whole()
         system.run("apt-get", "purge", "--yes", name, as_root=True)
         facts.require("left_by_package", left := left_over(system, before), right=not left)
@@ -126,16 +130,16 @@ def check_archive(system: Debian, archive: Path, facts: Facts, *, whole: bool = 
     lacking = [command for command in COMMANDS if system.run("which", command, check=False).returncode != 0]
     if lacking:
         raise RuntimeError(f"Missing on this system: {', '.join(lacking)}")
-    name = archive.name.partition(f"-{version()}-")[0]
+    name = archive.name.partition(f"-{__version__}-")[0]
     before = files(system, system.home)
     shutil.copyfile(archive, system.path("/tmp") / archive.name)
     system.run("tar", "--extract", f"--file=/tmp/{archive.name}", "--directory=/tmp")
     system.run(f"/tmp/{archive.name.removesuffix('.tar.xz')}/install.sh")
-    with session(system, PICTURES) as user:
+    with session(system, PICTURES / name) as user:
         story = UserStory(user, facts, name, system.home / ".local" / "lib" / name)
         story.whole() if whole else story.start_and_quit("archive")
     system.run(system.home / ".local" / "lib" / name / "uninstall.sh")
-    own = tuple(str(system.home / folder / name) for folder in (".config", ".local/share", ".local/state", ".cache"))
+    own = tuple(str(system.home / folder / OWN) for folder in (".config", ".local/share", ".local/state", ".cache"))
     left = [path for path in files(system, system.home) - before if ".local/" in path and not path.startswith(own)]
     left = [path for path in left if not any(one.startswith(path) for one in own)]
     facts.require("left_by_archive", sorted(left), right=not left)

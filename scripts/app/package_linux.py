@@ -14,12 +14,12 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
-from scripts.app.desktop_files import ROOT, SOURCES, write_desktop_files
+from scripts.app.desktop_files import SOURCES, write_desktop_files
 from scripts.app.elf_needs import NeedsError, depends
+from vschaos import __version__
 
 MAINTAINER = "The vschaos studio authors <vschaos-studio@localhost>"
 RECOMMENDS = ("hicolor-icon-theme", "libasound2-plugins", "shared-mime-info", "xdg-utils")
@@ -36,6 +36,12 @@ DESCRIPTIONS = {
 }
 SYSTEM = ("libasound.so.2", "libjack.so.0")
 """Libraries that are better those of the system, where it has them: they load its plug-ins, or talk to its server."""
+OF_DESKTOP = (
+    *("libX11", "libxcb", "libxkbcommon", "libfontconfig", "libfreetype", "libpng", "libexpat", "libbrotli"),
+    *("libglib", "libgthread", "libpcre2", "libdbus", "libsystemd", "libcap", "libgcrypt", "libgpg-error", "liblz4"),
+    *("libzstd", "libgssapi", "libkrb5", "libk5crypto", "libkeyutils", "libcom_err", "libstdc++", "libgcc_s", "libdb"),
+)
+"""Libraries that every desktop has in the same version for years: the Debian package depends on them."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -62,24 +68,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 0
 
 
-def version() -> str:
-    """The version in ``pyproject.toml``."""
-    return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
-
-
 def programs(app: Path) -> list[str]:
     """The names of the programs of an app."""
     return sorted(path.name for path in app.iterdir() if path.is_file() and os.access(path, os.X_OK))
 
 
-def fill(app: Path, prefix: Path, *, without: Sequence[str] = ()) -> None:
-    """Put an app, ``without`` some of its files, and what a desktop needs to know below a prefix such as ``/usr``."""
+def fill(app: Path, prefix: Path) -> None:
+    """Put an app, and what a desktop needs to know, below a prefix such as ``/usr``."""
     from scripts.app.licences import write_licences  # needs PyInstaller, which packages the app
 
     home = prefix / "lib" / app.name
     home.parent.mkdir(parents=True)
     # By hard links.
-    shutil.copytree(app, home, symlinks=True, copy_function=os.link, ignore=shutil.ignore_patterns(*without))
+    shutil.copytree(app, home, symlinks=True, copy_function=os.link)
     write_desktop_files(app.name, prefix / "share")
     write_licences(app, prefix / "share" / "doc" / app.name)
     (prefix / "bin").mkdir()
@@ -89,7 +90,7 @@ def fill(app: Path, prefix: Path, *, without: Sequence[str] = ()) -> None:
 
 def archive(app: Path, work: Path, *, fast: bool) -> Path:
     """The archive that is installed anywhere, by its script."""
-    name = f"{app.name}-{version()}-linux-{platform.machine()}"
+    name = f"{app.name}-{__version__}-linux-{platform.machine()}"
     folder = work / name
     folder.mkdir()
     fill(app, folder)
@@ -118,7 +119,10 @@ def write_scripts(name: str, folder: Path) -> None:
 def debian_package(app: Path, work: Path, *, fast: bool) -> Path:
     """The Debian package."""
     root = work / "debian"
-    fill(app, root / "usr", without=SYSTEM)
+    fill(app, root / "usr")
+    for library in (root / "usr" / "lib" / app.name / "_internal").glob("lib*"):
+        if library.name.startswith((*SYSTEM, *OF_DESKTOP)):
+            library.unlink()
     # What other users may read and run.
     subprocess.run(["chmod", "-R", "u=rwX,go=rX", root / "usr" / "share", root / "usr" / "bin"], check=True)
     files = sorted(path for path in root.rglob("*") if path.is_file() and not path.is_symlink())
@@ -130,7 +134,7 @@ def debian_package(app: Path, work: Path, *, fast: bool) -> Path:
     (control / "control").write_text(
         control_fields(app.name, size_kib, depends(root / "usr" / "lib")), encoding="utf-8"
     )
-    target = app.parent / f"{app.name}_{version()}_{debian_architecture()}.deb"
+    target = app.parent / f"{app.name}_{__version__}_{debian_architecture()}.deb"
     compression = ["-Zgzip", "-z1"] if fast else ["-Zxz"]
     subprocess.run(["dpkg-deb", *compression, "--root-owner-group", "--build", root, target], check=True)
     return target
@@ -147,7 +151,7 @@ def control_fields(name: str, size_kib: int, needed: Sequence[str]) -> str:
     other = next(one for one in DESCRIPTIONS if one != name)
     fields = {
         "Package": name,
-        "Version": version(),
+        "Version": __version__,
         "Architecture": debian_architecture(),
         "Maintainer": MAINTAINER,
         "Installed-Size": size_kib,

@@ -37,7 +37,8 @@ NOT_NEEDED = [
         "PIL",
         "pygments",
     ),
-    *("scipy", "sklearn", "numba", "llvmlite", "networkx", "jinja2", "aiohttp", "torchaudio", "_dbm", "_gdbm"),
+    *("scipy", "sklearn", "numba", "llvmlite", "networkx", "jinja2", "aiohttp", "torchaudio"),
+    *("_dbm", "_gdbm", "readline"),
 ]
 """Packages that optional imports of others would bring."""
 NOT_NEEDED_OF_QT = ["PySide6.QtTest"]
@@ -57,10 +58,10 @@ LEFT_OUT = (
     # Sources that nobody reads, neither TorchScript nor torch's settings; the modules themselves are in the program.
     r"torch/(_inductor|_dynamo|_export|_functorch|_vendor|distributed|export|fx|onnx|testing)/(?!.*config).*\.py$",
     # Screens without a desktop, remote screens, and the themes of a desktop's own dialogs.
-    r"PySide6/Qt/plugins/(egldeviceintegrations|generic|networkinformation|xcbglintegrations)/",
+    r"PySide6/Qt/plugins/(egldeviceintegrations|generic|networkinformation|tls|xcbglintegrations)/",
     r"PySide6/Qt/plugins/platforms/libq(eglfs|linuxfb|minimal|minimalegl|vkkhrdisplay|vnc)\.",
     r"PySide6/Qt/plugins/platformthemes/libqgtk3\.",
-    r"PySide6/Qt/plugins/imageformats/libq(gif|icns|tga|tiff|wbmp|webp)\.",
+    r"PySide6/Qt/plugins/imageformats/libq(gif|icns|jpeg|tga|tiff|wbmp|webp)\.",
     r"PySide6/Qt/plugins/wayland-graphics-integration-client/",
 )
 _LEFT_OUT = re.compile("|".join(LEFT_OUT))
@@ -68,7 +69,9 @@ _LEFT_OUT = re.compile("|".join(LEFT_OUT))
 LOADED_BY_NAME = ("libportaudio", "libpython", "libtorch_global_deps")
 """Libraries that no other names as needed."""
 
-ICU_LEFT_OUT = re.compile(r".*\.cnv|[^/]+/(brkitr|curr|lang|rbnf|region|translit|unit|zone)/.*")
+ICU_LEFT_OUT = re.compile(
+    r".*\.(cnv|spp)|[^/]+/((brkitr|curr|lang|rbnf|region|translit|unit|zone)/.*|unames\.icu|[a-z]{2,3}(_\w+)?\.res)"
+)
 """Of ICU's data, what Qt does not ask for: it has such tables of its own."""
 
 ENCODERS = ("libx265", "libx264", "libSvtAv1Enc")
@@ -76,13 +79,14 @@ ENCODERS = ("libx265", "libx264", "libSvtAv1Enc")
 
 
 def resources(instruments: Sequence[str] = ()) -> list[tuple[str, str]]:
-    """Files that the program reads, in the package's own layout; with names, of the instruments only these."""
+    """Files that the program reads, in the package's own layout; with names, only these instruments and no sounds."""
     folder = ROOT / "resources"
+    left_out = {"factory", "sounds"} if instruments else {"factory"}
     paths = [path for path in sorted(folder.rglob("*")) if path.is_file() and path.suffix not in (".pyc", ".ts")]
     return [
         (str(path), str(path.relative_to(folder).parent))
         for path in paths
-        if "factory" not in path.relative_to(folder).parts
+        if left_out.isdisjoint(path.relative_to(folder).parts)
         and (not instruments or path.suffix != ".vschaos" or path.stem in instruments)
     ]
 
@@ -146,7 +150,9 @@ def shrink(folder: Path) -> None:
     for data in (folder / "PySide6" / "Qt" / "lib").glob("libicudata.so.*"):
         shrink_icu(data)
     for file in sorted(folder.rglob("*.so*")):
-        if file.is_file() and not file.is_symlink():
+        if not file.exists():  # a link to what was left out
+            file.unlink()
+        elif file.is_file() and not file.is_symlink():
             strip(file)
 
 

@@ -4,7 +4,7 @@
 key. It belongs into ``resources/vschaos_resources/updates.json``, with the address at which the signed file will be.
 
 ``python -m scripts.app.sign_release sign FOLDER/release.key --page https://… --notes NOTES.txt -o release.json`` writes
-the signed file. The version is that of ``pyproject.toml`` by default, the date today's.
+the signed file. The version is that of this source by default, the date today's.
 """
 
 from __future__ import annotations
@@ -13,17 +13,15 @@ import argparse
 import base64
 import os
 import sys
-import tomllib
 from datetime import date
 from pathlib import Path
 
 import msgspec
 from nacl.signing import SigningKey
 
+from vschaos import __version__
 from vschaos.files import write_file
 from vschaos_studio.services.updates import PURPOSE, Release, SignedRelease, compare, is_safe
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -34,7 +32,7 @@ def main(argv: list[str] | None = None) -> int:
     keys.add_argument("folder", type=Path)
     signing = verbs.add_parser("sign", help="write the signed file of a release")
     signing.add_argument("key", type=Path, help="the secret key")
-    signing.add_argument("--version", default=own_version())
+    signing.add_argument("--version", default=__version__)
     signing.add_argument("--date", type=date.fromisoformat, default=date.today())
     signing.add_argument("--page", required=True, help="address of a page to download it from")
     signing.add_argument("--notes", type=Path, help="a text file that says what is new")
@@ -66,11 +64,6 @@ def sign(release: Release, key: SigningKey) -> bytes:
     text = msgspec.json.encode(release)
     signature = base64.b64encode(key.sign(PURPOSE + text).signature)
     return msgspec.json.encode(SignedRelease(text.decode(), signature.decode())) + b"\n"
-
-
-def own_version() -> str:
-    """The version of this source."""
-    return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
 
 
 if __name__ == "__main__":

@@ -11,8 +11,8 @@ import pytest
 import soundfile
 from numpy.typing import NDArray
 
-from testing.unfinished_recordings import opened_up
 from tests import sounds
+from tests.unfinished_recordings import opened_up
 from vschaos.audio import blocks, probe, read
 from vschaos.audio_headers import completed
 from vschaos.data.doctor.doctor import diagnose

@@ -9,8 +9,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from testing.media import FORMATS, RATE_HZ, SILENT_FILM, two_tones, write_media
 from tests import sounds
+from tests.media import FORMATS, RATE_HZ, SILENT_FILM, two_tones, write_media
 from vschaos.audio import blocks, probe, read
 from vschaos.audio_media import demuxer
 from vschaos.data.scan import scan_folder

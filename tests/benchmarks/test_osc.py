@@ -10,3 +10,4 @@ def test_nothing_is_lost_and_the_storm_is_survived():
     assert figures["sustained"]["sent"] > 1500
     assert figures["sustained"]["lost"] == figures["sustained"]["refused"] == 0
     assert figures["storm"]["datagrams"] == 2000
+    assert figures["storm"]["memory_slope_mb_min"] is not None

@@ -86,6 +86,7 @@ def test_a_limit_of_memory_is_a_sentence(verb, limit_kb):
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows does not allow such names")
 def test_names_do_not_move_the_cursor(tmp_path, capsys):
     sounds.write_tone(tmp_path / "data" / "a\x1b[31m\x07\r\nb.wav", 0.5)
+    sounds.write_tone(tmp_path / "data" / "\x1b[31m.wav", 0.5)
     assert main(["doctor", str(tmp_path)]) == 0
     printed = capsys.readouterr().out
     assert "a\\u001b[31m\\u0007\\u000d\\nb.wav" in printed
@@ -112,3 +113,15 @@ def test_the_resolved_configuration_is_printed_alone(tmp_path, capsys):
     assert "model.latent.dim is called model.latent_dims here" in printed.err
     assert main(["train.py", f"--config-name={tmp_path / 'mine'}", "-c", "job"]) == 0
     assert capsys.readouterr().out.replace("seed: 0", "seed: 5") == printed.out
+
+
+@pytest.mark.parametrize(
+    "arguments", [["instruments", "list", "--nope"], ["instruments"], ["patches", "-o", "x", "--in-port", "a\nb"]]
+)
+def test_wrong_arguments_are_one_sentence_and_where_to_look(arguments, capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    shown = capsys.readouterr().err.splitlines()
+    assert ended.value.code == 2
+    assert len(shown) == 2
+    assert shown[1].startswith(f"More help: vschaos {arguments[0]}")

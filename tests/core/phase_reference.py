@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
-from testing.core_internals import owners
+from tests.core.internals import owners
 from vschaos.configs.schema import RepresentationConfig
 from vschaos.core.instrument import CoreInstrument
 from vschaos.core.voices import GRADIENT, RANDOM, CoreVoices

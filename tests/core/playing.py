@@ -3,7 +3,7 @@
 import numpy as np
 from scipy.signal import butter, sosfilt
 
-from testing.known_sounds import HOP_SAMPLES, RATE_HZ
+from tests.known_sounds import HOP_SAMPLES, RATE_HZ
 from vschaos.core.library import core
 from vschaos.core.player import CorePlayer, Targets
 

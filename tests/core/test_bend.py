@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from testing.known_sounds import N_FFT, RATE_HZ, Tone, known
 from tests.core.phase_reference import by_core, decibels, instrument, magnitudes, rms
 from tests.core.playing import HOP, Playing, amplitude, clicks
+from tests.known_sounds import N_FFT, RATE_HZ, Tone, known
 from vschaos.core.library import core
 from vschaos.core.voices import GRADIENT, RANDOM, CoreVoices
 

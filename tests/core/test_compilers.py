@@ -7,8 +7,8 @@ import hashlib
 import pytest
 
 from scripts.compile_core import builds
-from testing.core_decoding import decoded
 from testing.core_programs import compile_library, compilers
+from tests.core.decoding import decoded
 from vschaos.core.library import core, ffi
 
 COMPILERS = compilers()

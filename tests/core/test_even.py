@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from testing.known_sounds import DIMS, Ear, Tone, known
 from tests.core.playing import RATE, Playing, amplitude
 from tests.core.test_player_input import Listening, tone
+from tests.known_sounds import DIMS, Ear, Tone, known
 
 START = (np.zeros(DIMS), ())
 QUIET = Tone(47, 0.1, (1.0, 4.0))

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from testing.core_internals import floats, internals
+from tests.core.internals import floats, internals
 
 SIZES = [1 << power for power in range(7, 16)]
 

@@ -6,7 +6,7 @@ import struct
 import numpy as np
 import pytest
 
-from testing.random_instruments import KINDS, random_instrument, random_points
+from tests.random_instruments import KINDS, random_instrument, random_points
 from vschaos.core.instrument import CoreInstrument
 from vschaos.core.library import core, ffi
 from vschaos.errors import InstrumentError

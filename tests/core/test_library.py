@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from scripts.compile_core import builds, declarations
-from testing.core_decoding import decoded
+from tests.core.decoding import decoded
 from vschaos.core import library
 from vschaos.errors import VschaosError
 

@@ -8,7 +8,7 @@ import pytest
 import torch
 import vschaos_resources
 
-from testing.random_instruments import KINDS, random_instrument, random_points
+from tests.random_instruments import KINDS, random_instrument, random_points
 from vschaos.core.instrument import CoreInstrument
 from vschaos.instrument.build import streaming_instrument
 from vschaos.instrument.bundle import read_instrument

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from testing.known_sounds import Tone, known
 from tests.core.playing import CEILING, HOP, RATE, Playing, amplitude, clicks
+from tests.known_sounds import Tone, known
 from vschaos.core.instrument import CoreInstrument
 from vschaos.instrument.build import untrained
 from vschaos.instrument.core_member import pack

@@ -5,9 +5,9 @@ import math
 import numpy as np
 import pytest
 
-from testing.known_sounds import N_FFT, Ear, Tone, known
 from tests.core.playing import HOP, RATE, Playing, amplitude, clicks
 from tests.core.test_player import network
+from tests.known_sounds import N_FFT, Ear, Tone, known
 from vschaos.core.arrays import floats
 from vschaos.core.library import core, ffi
 

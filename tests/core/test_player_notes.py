@@ -5,9 +5,9 @@ import math
 import numpy as np
 import pytest
 
-from testing.known_sounds import Tone, known
 from tests.core.playing import HOP, RATE, Playing, amplitude
 from tests.core.test_player import network
+from tests.known_sounds import Tone, known
 from vschaos.core.library import core
 from vschaos.core.voices import CoreVoices
 

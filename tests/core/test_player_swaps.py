@@ -7,9 +7,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from testing.known_sounds import Tone, known
 from tests.core.playing import CEILING, HOP, RATE, Playing, amplitude, clicks
 from tests.core.test_player import network
+from tests.known_sounds import Tone, known
 
 LOW, HIGH = Tone(20, 0.4), Tone(40, 0.4)
 FADE_S = 0.14

@@ -5,7 +5,7 @@ import pytest
 import torch
 import vschaos_resources
 
-from testing.core_internals import ffi, floats, internals
+from tests.core.internals import ffi, floats, internals
 from tests.core.phase_reference import (
     agreeing,
     by_core,

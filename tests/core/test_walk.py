@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 import torch
 
-from testing.core_internals import decode_alive, walk_path
 from testing.walks import known_walk
+from tests.core.internals import decode_alive, walk_path
 from tests.core.playing import RATE, Playing
 from tests.core.test_player_input import Listening, tone
 from vschaos.core.instrument import CoreInstrument

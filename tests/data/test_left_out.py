@@ -56,9 +56,3 @@ def test_a_list_that_cannot_be_read_is_an_error_and_not_an_empty_list(root: Path
         scan_folder(root)
     with pytest.raises(DatasetError, match="cannot be saved"):
         write_left_out(root, {"a.wav"})
-
-
-def test_a_name_of_two_lines_is_refused(root: Path) -> None:
-    with pytest.raises(DatasetError, match="line break"):
-        write_left_out(root, {"a\nb.wav"})
-    assert read_left_out(root) == frozenset()

@@ -73,7 +73,7 @@ def test_a_folder_as_musicians_have_them(tmp_path: Path) -> None:
     surround = next(sound for sound in report.files if sound.relative.endswith("FLAC"))
     assert (surround.duration_s, surround.sample_rate_hz, surround.channels) == (1.0, 96_000, 8)
     assert surround.path.is_file()
-    assert report.minutes * 60 == pytest.approx(sum(sound.duration_s for sound in report.files))
+    assert report.duration_s == pytest.approx(sum(sound.duration_s for sound in report.files))
     require_sounds(report)
 
 
@@ -87,6 +87,16 @@ def test_every_hostile_file_is_listed_with_its_reason(tmp_path: Path) -> None:
     for name, expected in expected_parts.items():
         assert expected in found[name], (name, found[name])
         assert found[name].startswith("It "), (name, found[name])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+@pytest.mark.parametrize("name", ["two\nlines.wav", "two\rlines.wav", "a\ttab.wav", "two\nfolders/a.wav"])
+def test_a_name_that_no_list_can_hold_is_rejected(tmp_path: Path, name: str) -> None:
+    sounds.write_tone(tmp_path / "good.wav")
+    sounds.write_tone(tmp_path / name)
+    report = scan_folder(tmp_path)
+    assert names(report) == ["good.wav"]
+    assert reasons(report) == {name: "Its name has a tab or a line break."}
 
 
 def test_one_window_is_long_enough(tmp_path: Path) -> None:

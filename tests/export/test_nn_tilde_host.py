@@ -8,7 +8,7 @@ import pytest
 import torch
 from torch import Tensor, nn
 
-from testing.libtorch import COMPILER, HEADERS, compiled
+from tests.libtorch import COMPILER, HEADERS, compiled
 
 SOURCE = Path(__file__).with_name("nn_tilde_host.cpp")
 

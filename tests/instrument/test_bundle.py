@@ -14,8 +14,8 @@ import yaml
 from safetensors.numpy import load as load_tensors
 from safetensors.numpy import save as save_tensors
 
-from testing.phrases import known_phrases
 from testing.walks import known_walk
+from tests.phrases import known_phrases
 from vschaos import files
 from vschaos.configs.schema import ConditioningConfig, PredictionConfig
 from vschaos.errors import InstrumentError

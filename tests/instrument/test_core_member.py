@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 import torch
 
-from testing.random_instruments import KINDS, random_instrument
+from tests.random_instruments import KINDS, random_instrument
 from vschaos.configs.schema import ModelConfig, NetworkConfig
 from vschaos.errors import InstrumentError
 from vschaos.instrument.build import trained_network

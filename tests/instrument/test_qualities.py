@@ -136,6 +136,6 @@ def test_sounds_are_moved_along_one_direction_at_a_time():
 
     sounds = np.random.default_rng(0).uniform(-1, 1, (40, 2)).astype(np.float32)
     moves = measure_moves(Filter(), np.zeros(0, np.float32), sounds)
-    assert name_directions(moves) == ("brighter", "louder")
+    assert name_directions(tuple(moves)) == ("brighter", "louder")
     turned = measure_moves(Filter(), np.zeros(0, np.float32), sounds, lambda places: places[:, ::-1])
-    assert name_directions(turned) == ("louder", "brighter")
+    assert name_directions(tuple(turned)) == ("louder", "brighter")

@@ -5,7 +5,7 @@ import dataclasses
 import numpy as np
 import pytest
 
-from testing.phrases import STEP_S, known_phrases
+from tests.phrases import STEP_S, known_phrases
 from vschaos.latent.phrases import FARTHEST, played
 
 

@@ -1,9 +1,11 @@
 import itertools
 import math
 
+import numpy as np
 import pytest
 
 from vschaos.errors import ControlError
+from vschaos.latent.latent_map import LatentMap
 from vschaos.osc.namespace import Namespace
 from vschaos.osc.packet import OscMessage
 from vschaos.osc.requests import EngineHealth, Requests
@@ -64,9 +66,10 @@ def test_a_dump_is_every_value_and_the_status(performance, requests):
     assert {address for address in sent if address.startswith("/vs/snapshot/")} == values
     assert "/vs/panic" not in sent
     assert sent["/vs/status/axes"] == (3,)
+    assert sent["/vs/status/axis"] == (3, "z3")
     assert sent["/vs/status/labels"] == (0,)
     assert sent["/vs/status/snapshots"] == ("-",) * 32
-    assert len(sent) == len(Namespace(performance.controls).mirrored) + 9
+    assert len(sent) == len(Namespace(performance.controls).mirrored) + 10
 
 
 def test_labels_are_described_in_order_with_their_values_and_classes(performance, requests):
@@ -104,6 +107,29 @@ def test_another_name_is_announced_within_seconds(performance):
     assert requests.announced(3.0) == []
 
 
+def test_titles_of_axes_and_of_the_map_are_announced_when_they_are_known(performance):
+    health = [EngineHealth(model="Bell")]
+    performance.fit(Playable(3), LatentMap(np.zeros((2, 2, 3), np.float32), np.zeros((0, 2), np.float32)))
+    requests = Requests(Namespace(performance.controls), performance, lambda: health[-1])
+    health.append(
+        EngineHealth(model="Bell", along_axes=("brighter", "", "noisier", "a fourth"), along_map=("", "louder"))
+    )
+    sent = [(one.address.removeprefix("/vs/status/"), one.arguments) for one in requests.announced(1.5)]
+    assert [arguments for name, arguments in sent if name == "axis"] == [
+        (1, "z1 brighter"),
+        (2, "z2"),
+        (3, "z3 noisier"),
+    ]
+    assert ("map", ("x", "y louder")) in sent
+    assert requests.announced(3.0) == []
+    health.append(EngineHealth(model="Bell"))
+    performance.fit(Playable(2))
+    requests.use(Namespace(performance.controls))
+    sent = [(one.address.removeprefix("/vs/status/"), one.arguments) for one in requests.announced(3.1)]
+    assert [arguments for name, arguments in sent if name == "axis"] == [(1, "z1"), (2, "z2")]
+    assert "map" not in dict(sent)
+
+
 def test_pongs_of_one_start_are_equal_and_those_of_another_differ(performance):
     def answers():
         made = Requests(Namespace(performance.controls), performance, EngineHealth)
@@ -133,7 +159,7 @@ def test_where_it_sounds_is_sent_ten_times_a_second_while_it_moves(performance, 
         return sent
 
     assert listen(1.0) == [], "nobody asked"
-    assert len(requests.answer(OscMessage("/vs/status", (1,)))) == 9
+    assert len(requests.answer(OscMessage("/vs/status", (1,)))) == 12
     sent = listen(1.0)
     assert len(sent) in (9, 10, 11)
     assert {message.address for message in sent} == {"/vs/status/sounding"}
@@ -149,7 +175,7 @@ def test_where_it_sounds_is_sent_ten_times_a_second_while_it_moves(performance, 
 
 
 def test_status_takes_one_number_or_none(requests):
-    assert len(requests.answer(OscMessage("/vs/status"))) == 9
+    assert len(requests.answer(OscMessage("/vs/status"))) == 12
     for arguments in ((1, 2), ("on",)):
         with pytest.raises(ControlError, match="“status” takes"):
             requests.answer(OscMessage("/vs/status", arguments))

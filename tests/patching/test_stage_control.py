@@ -4,10 +4,12 @@ import json
 import os
 from itertools import combinations
 
+import numpy as np
 import pytest
 from PySide6.QtQml import QJSEngine
 
 from tests.patching.test_remotes import LABELS, PLAYABLES
+from vschaos.latent.latent_map import LatentMap
 from vschaos.osc.listing import listed
 from vschaos.osc.namespace import Namespace
 from vschaos.osc.packet import OscMessage
@@ -29,7 +31,7 @@ KNOWN = {
     "switch": {"values", "layout"},
     "text": set(),
     "variable": {"onValue"},
-    "xy": {"rangeX", "rangeY", "decimals", "snap"},
+    "xy": {"rangeX", "rangeY", "decimals", "snap", "html"},
 }
 """Properties of the widgets of Open Stage Control 1.x that the session uses, from its reference of properties."""
 OF_ALL = {"type", "id", "left", "top", "width", "height", "address", "target", "ignoreDefaults", "typeTags", "bypass"}
@@ -189,21 +191,30 @@ def test_the_script_asks_for_everything_once_after_each_start(qapp):
     assert page.tick(pong=78) == everything
 
 
-def test_names_of_snapshots_and_missing_axes_are_shown(qapp):
-    root = session(Playable(3))
+def test_names_of_snapshots_and_titles_of_axes_are_shown(qapp):
+    root = session(Playable(3, terrain=True))
     page = Page(root)
-    by_id = {one["id"]: one for one in widgets(root)}
     performance = Performance(Playable(2))
     performance.touch((Touch("snapshot.store", (2.0,)),), Origin.UI)
     performance.name_snapshot(2, "Dark bell", 0)
-    requests = Requests(Namespace(performance.controls), performance, EngineHealth)
-    said = {message.address: message.arguments for message in requests.answer(OscMessage("/vs/status"))}
-    for name in ("names", "axes"):
-        arguments = said[by_id[name]["address"]]
-        value = json.dumps(arguments if len(arguments) > 1 else arguments[0])
-        page.run(f"(function(value) {{ {by_id[name]['onValue']} }})({value})")
+    performance.fit(Playable(2), LatentMap(np.zeros((2, 2, 2), np.float32), np.zeros((0, 2), np.float32)))
+    health = EngineHealth(along_axes=("", "brighter"), along_map=("noisier",))
+    requests = Requests(Namespace(performance.controls), performance, lambda: health)
+    scripts = {one["address"]: one["onValue"] for one in widgets(root) if "onValue" in one}
+    for message in requests.answer(OscMessage("/vs/status")):
+        if message.address in scripts:
+            arguments = message.arguments
+            value = json.dumps(arguments if len(arguments) > 1 else arguments[0])
+            page.run(f"(function(value) {{ {scripts[message.address]} }})({value})")
     assert page.run('[variables["recall_1.name"], variables["recall_2.name"]]') == ["-", "Dark bell"]
-    assert page.run('[variables["z2.absent"], variables["z3.absent"]]') == [False, True]
+    shown = page.run("variables")
+    assert [shown[f"z{axis}.title"] for axis in (1, 2, 3)] == ["z1", "z2 brighter", "no z3"]
+    assert [shown["pad.x"], shown["pad.y"], shown["terrain.x"], shown["terrain.y"]] == [
+        "z1",
+        "z2 brighter",
+        "x noisier",
+        "y",
+    ]
 
 
 def test_the_file_is_written_under_its_name(tmp_path):

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from testing.phrases import STEP_S, known_phrases
+from tests.phrases import STEP_S, known_phrases
 from vschaos.performance.controls import Playable
 from vschaos.performance.performance import Performance
 from vschaos.performance.state import Origin, Touch

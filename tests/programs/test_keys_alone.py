@@ -49,12 +49,12 @@ class Keyboard:
             time.sleep(0.25)
             yield
 
-    def hear(self, name, role="", where=lambda node: node.showing):
+    def hear(self, name, role="", where=lambda node: node.showing, hidden=False):
         """Wait until something is there whose name begins like this."""
 
         def found():
             for program in self._reader.programs():
-                for node in self._reader.below(program):
+                for node in self._reader.below(program, hidden):
                     if node.name.startswith(name) and role in ("", node.role) and where(node):
                         return node
             return None
@@ -114,7 +114,7 @@ def by_keys(keyboard, sounds):
     # A menu is read by its value, the shortest one that can be chosen is the next.
     keyboard.tab_to("As long as it takes")
     keyboard.press("Down", "Return")
-    keyboard.hear(sounds.name, "combo box", where=lambda node: True)
+    keyboard.hear(sounds.name, "combo box", where=lambda node: True, hidden=True)
     keyboard.hear("Step ")
     keyboard.tab_to("Stop and keep")
     keyboard.press("space")

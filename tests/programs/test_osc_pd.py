@@ -8,6 +8,7 @@ from testing.servers import engine_process, free_port, pure_data, wait_for
 from vschaos.configs.schema import ConditioningConfig
 from vschaos.instrument.build import untrained
 from vschaos.instrument.bundle import write_instrument
+from vschaos.instrument.library import factory_instruments
 from vschaos.osc.ports import OscSettings
 from vschaos.patching.pd_dials import local
 from vschaos.patching.remote_pd import CONNECTED, LOOKING, remote_patch
@@ -287,6 +288,30 @@ def test_the_remote_waits_for_the_app_follows_its_instruments_and_its_next_start
             assert engine.wait_status(lambda s: s.osc.received > 0).osc.rejected == 0
             assert engine.finish() == 0
         pd.wait_printed(f"link: label {escaped(LOOKING)}", "nobody answers")
+
+
+def test_the_remote_says_what_grows_along_the_axes_of_each_instrument(tmp_path):
+    engine_in, pd_in = free_port(), free_port()
+    factory = {path.stem: path for path in factory_instruments()}
+    plain = tmp_path / "plain.vschaos"
+    write_instrument(plain, untrained(0, latent_dims=3))
+    patch = remote_patch(Playable(4, terrain=True), OscSettings(in_port=engine_in, out_port=pd_in))
+    for row, (name, control) in enumerate({"z1": "latent.z1", "z4": "latent.z4", "x": "terrain.x"}.items()):
+        patch.flow(20, 900 + 30 * row, ("r", local(control, "title")), ("print", name))
+    with pure_data(patch.save(tmp_path / "remote.pd")) as printed, engine_process(tmp_path) as engine:
+        pd = Pd(printed, 0)
+        play_and_listen(engine, factory["Fifths"], engine_in, pd_in)
+        pd.wait_printed("z1: label z1\\ higher", "what grows along the first axis")
+        pd.wait_printed("z4: label z4\\ brighter", "what grows along the fourth")
+        pd.wait_printed("x: label x\\ higher", "what grows along the map")
+        engine.send(LoadInstrument(str(factory["Resonants"])))
+        pd.wait_printed("z1: label z1\\ brighter", "another instrument")
+        pd.wait_printed("z4: label (no\\ z4)", "the axis that it lacks")
+        engine.send(Touch("even", (0.0,)))
+        pd.wait_printed("z1: label z1\\ louder", "places differ in loudness now")
+        engine.send(LoadInstrument(str(plain)))
+        pd.wait_printed("z1: label z1", "an instrument of which no sounds are known")
+        assert engine.finish() == 0
 
 
 def named(instrument, name, **label):

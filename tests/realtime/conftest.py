@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from testing.known_sounds import DIMS, HOP_SAMPLES, RATE_HZ, Tone, known, loaded
+from tests.known_sounds import DIMS, HOP_SAMPLES, RATE_HZ, Tone, known, loaded
 from vschaos.performance.controls import Playable
 from vschaos.performance.performance import Sounding, still
 from vschaos.performance.state import initial_state

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 import soundfile
 
-from testing.known_sounds import Tone, known
 from tests.core.playing import Playing, amplitude, clicks
+from tests.known_sounds import Tone, known
 from tests.realtime.conftest import RATE
 from vschaos.core.library import core
 from vschaos.realtime.audition import Audition

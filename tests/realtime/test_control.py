@@ -6,8 +6,8 @@ import time
 import numpy as np
 import pytest
 
-from testing.known_sounds import DIMS, Tone, known, loaded
 from tests.core.playing import amplitude
+from tests.known_sounds import DIMS, Tone, known, loaded
 from tests.realtime.conftest import HOP, RATE
 from vschaos.core.player import Meters
 from vschaos.performance import automation

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from testing.known_sounds import known, loaded
+from tests.known_sounds import known, loaded
 from vschaos.performance.controls import Label, Playable
 from vschaos.performance.state import Origin, Touch
 from vschaos.realtime.engine import Engine

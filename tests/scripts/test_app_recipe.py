@@ -24,7 +24,7 @@ def built(monkeypatch):
 
     def built(platform):
         hooks = types.ModuleType("PyInstaller.utils.hooks")
-        for name in ("collect_data_files", "collect_dynamic_libs", "collect_submodules", "copy_metadata"):
+        for name in ("collect_data_files", "collect_dynamic_libs", "collect_submodules"):
             setattr(hooks, name, MagicMock(return_value=[]))
         for name in ("PyInstaller", "PyInstaller.utils"):
             monkeypatch.setitem(sys.modules, name, types.ModuleType(name))

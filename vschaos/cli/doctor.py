@@ -32,6 +32,7 @@ from vschaos.data.labels.files import read_labels
 from vschaos.data.left_out import read_left_out, write_left_out
 from vschaos.data.mix import signal_text
 from vschaos.data.scan import ScanReport, SoundFile, scan_folder
+from vschaos.edition import learns
 from vschaos.errors import VschaosError
 
 _MARKS = {Severity.PROBLEM: "!!", Severity.WARNING: "! ", Severity.NOTE: "  "}
@@ -82,7 +83,7 @@ def _check_folder(arguments: argparse.Namespace) -> int:
         _print_lines(report)
         for line in diagnosis_lines(diagnosis, show_ignored=arguments.all):
             print(terminal.one_line(line))
-    return 0 if _usable(report) else 1
+    return 0 if report.audible else 1
 
 
 def _chosen(report: ScanReport, fewer: Sequence[str], more: Sequence[str]) -> ScanReport:
@@ -96,11 +97,6 @@ def _chosen(report: ScanReport, fewer: Sequence[str], more: Sequence[str]) -> Sc
     if wanted != before:
         write_left_out(report.root, wanted)
     return report.leaving_out(wanted)
-
-
-def _usable(report: ScanReport) -> bool:
-    """Whether there is anything to learn from."""
-    return any(not sound.silent for sound in report.files)
 
 
 def _ignored(root: Path, more: Sequence[str], fewer: Sequence[str], files: Collection[str]) -> frozenset[str]:
@@ -135,7 +131,7 @@ def folder_as_plain(report: ScanReport, diagnosis: Diagnosis) -> dict[str, Any]:
     """A report and its findings as JSON values; durations in seconds."""
     return {
         "folder": str(report.root),
-        "usable": _usable(report),
+        "usable": bool(report.audible),
         "duration_s": report.duration_s,
         "files": [
             {
@@ -302,7 +298,7 @@ def _print_diagnosis(diagnosis: Diagnosis, *, show_ignored: bool) -> None:
 
 
 def _check_computer(*, as_json: bool) -> int:
-    checked = [check_outputs(), check_compute(), check_priority()]
+    checked = [check_outputs(), *([check_compute()] if learns() else []), check_priority()]
     if as_json:
         print(json.dumps([vars(item) for item in checked], ensure_ascii=False, indent=2))
     else:

@@ -31,7 +31,6 @@ import argparse
 import contextlib
 import json
 import math
-import re
 import signal
 import sys
 import threading
@@ -154,7 +153,7 @@ def _extract(arguments: argparse.Namespace, sink: Sink, stopped: threading.Event
         lacking = set(kept.lacking([sound.relative for sound in chosen]))
         kept_count = len(chosen) - len(lacking)
         _warn_left_out(report, arguments.files, emit)
-        sounds = [sound for sound in chosen if sound.relative in lacking and _can_be_labelled(sound, emit)]
+        sounds = [sound for sound in chosen if sound.relative in lacking]
         if sounds:
             # torch needs seconds to import: a wrong name or label is reported before.
             from vschaos.data.pitch.crepe import Model
@@ -219,14 +218,6 @@ def _warn_left_out(report: ScanReport, names: Sequence[str] | None, sink: Sink) 
     for rejection in report.rejected:
         if rejection.remedy and names is None:
             sink(Problem(f"“{rejection.relative}” is left out. {rejection.reason}", rejection.remedy, is_error=False))
-
-
-def _can_be_labelled(sound: SoundFile, sink: Sink) -> bool:
-    if not re.search(r"[\t\r\n]", sound.relative):
-        return True
-    sentence = f"“{sound.relative}” is left out: its name contains a tab or a line break."
-    sink(Problem(sentence, "Rename it.", is_error=False))
-    return False
 
 
 def _stop_on_signals(stopped: threading.Event) -> dict[signal.Signals, Any]:

@@ -16,8 +16,9 @@ import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import TextIO, cast
+from typing import NoReturn, TextIO, cast
 
+from vschaos import __version__
 from vschaos.configs.original import VERBS as ORIGINAL_VERBS
 from vschaos.edition import learns
 from vschaos.errors import VschaosError
@@ -68,6 +69,13 @@ VERBS = {
 }
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with the arguments, without pages of usage before it."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {one_line(message)}\nMore help: {self.prog} --help\n")
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command line; returns the exit code (0 success, 1 an error that was printed, 2 wrong usage).
 
@@ -77,6 +85,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     is_program = argv is None
     arguments = list(sys.argv[1:] if argv is None else argv)
     if is_program:
+        # Before NumPy loads: threads that wait for each other made the map of an instrument ten times as expensive.
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         reopen_closed_streams()
         if not sys.warnoptions:
             warnings.simplefilter("ignore")  # of libraries; python -W shows them
@@ -114,9 +124,7 @@ def _run(arguments: list[str]) -> int:
         print(_overview())
         return 0 if arguments else 2
     if arguments[0] == "--version":
-        from importlib.metadata import version  # takes longer to import than all else here
-
-        print(version("vschaos-studio"))
+        print(__version__)
         return 0
     verb = verb_of(arguments[0])
     if verb not in VERBS:
@@ -129,7 +137,7 @@ def _run(arguments: list[str]) -> int:
             raise VschaosError("This is vschaos player, which has no such verb.", "Install vschaos studio to use it.")
         require_address_space(VERBS[verb].needs_mb)
         module = importlib.import_module(f"vschaos.cli.{verb.replace('-', '_')}")
-        parser = argparse.ArgumentParser(
+        parser = _Parser(
             prog=f"vschaos {verb}", description=module.__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
         )
         module.add_arguments(parser)

@@ -42,7 +42,7 @@ _SAMPLE_BYTES = 4
 def forecast(
     report: ScanReport, configurations: Mapping[str, Config] | None = None, *, products_per_s: float | None = None
 ) -> Forecast | None:
-    """What trainings on a scan's sounds will need; None if there is no sound.
+    """What trainings on a scan's sounds will need; None if there is no audible sound.
 
     Parameters
     ----------
@@ -53,7 +53,7 @@ def forecast(
     products_per_s
         Multiplications with addition a second, `measure_products` by default; not needed where all speeds are known.
     """
-    if not report.files:
+    if not report.audible:
         return None
     configurations = configurations or {name: compose_config(name, []) for name in config_names()}
     first = configurations.get(DEFAULT) or next(iter(configurations.values()))
@@ -64,7 +64,7 @@ def forecast(
             products_per_s = measure_products()
         training_s[name] = _training_s(config, known.get(name), products_per_s or 1.0)
     representation = first.representation
-    lengths_s = [sound.duration_s for sound in report.files for _signal in sound.signals]
+    lengths_s = [sound.duration_s for sound in report.audible for _signal in sound.signals]
     samples = sum(math.ceil(length_s * representation.sample_rate_hz) for length_s in lengths_s)
     return Forecast(
         frames=sum(

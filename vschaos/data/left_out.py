@@ -44,11 +44,8 @@ def write_left_out(root: Path, names: Collection[str]) -> None:
     Raises
     ------
     DatasetError
-        If the folder cannot be written, or a name holds a line's end.
+        If the folder cannot be written.
     """
-    for name in names:
-        if "\n" in name:
-            raise DatasetError(f"“{name}” cannot be left out: its name contains a line break.", "Rename it.")
     path = root / LEFT_OUT_FILE
     try:
         if not names:

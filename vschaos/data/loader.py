@@ -24,8 +24,8 @@ LabelColumns = NDArray[np.float32]
 
 FEWEST_FILES = 10
 """With fewer sounds, the end of each is held out instead of whole sounds."""
-SHORTEST_TAIL = 2048
-"""A held-out end shorter than this many samples would be mostly silence put there by us."""
+SHORTEST_TAIL = 44_100
+"""A shorter end, in samples, is of a note or a stroke: it dies away there, and says nothing of the rest."""
 ROOM = 2
 """Held-out sounds may have this many times their share of all time: no very long one is among them."""
 MOST_MAPPED = 16_384

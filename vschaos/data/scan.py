@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -120,14 +121,14 @@ class ScanReport:
         return dataclasses.replace(self, files=used, left_out=left_out)
 
     @property
-    def duration_s(self) -> float:
-        """Length of all usable sounds together, in seconds."""
-        return sum(file.duration_s for file in self.files)
+    def audible(self) -> tuple[SoundFile, ...]:
+        """The sounds that training learns from: those that are not silent."""
+        return tuple(sound for sound in self.files if not sound.silent)
 
     @property
-    def minutes(self) -> float:
-        """Length of all usable sounds together, in minutes."""
-        return self.duration_s / 60
+    def duration_s(self) -> float:
+        """Length of the audible sounds together, in seconds."""
+        return sum(file.duration_s for file in self.audible)
 
 
 def scan_folder(
@@ -238,9 +239,8 @@ def require_audible(report: ScanReport) -> ScanReport:
         If nothing else is left; the sentence says whether that is due to channels that cancel.
     """
     silent = [sound for sound in report.files if sound.silent]
-    if len(silent) < len(report.files):
-        audible = tuple(sound for sound in report.files if not sound.silent)
-        return dataclasses.replace(report, files=audible, rejected=(*report.rejected, *map(_too_quiet, silent)))
+    if report.audible:
+        return dataclasses.replace(report, files=report.audible, rejected=(*report.rejected, *map(_too_quiet, silent)))
     limit = f"{-SILENCE_DB:.0f} dB below full scale"
     if any(recorded(sound) for sound in silent):
         raise DatasetError(
@@ -272,6 +272,8 @@ def _too_quiet(sound: SoundFile) -> Rejection:
 
 def _without_decoding(file: FoundFile, known: Mapping[str, Remembered], mix: Mix) -> SoundFile | Rejection | None:
     """The verdict on a file whose name, place or former judgement is enough for one, or None."""
+    if re.search(r"[\t\r\n]", file.relative):  # the lists of labels, and of what is left out, hold a name a line
+        return _reject(file, "Its name has a tab or a line break.", "Rename it.")
     if file.unreadable:
         return _reject(file, f"It cannot be read: {file.unreadable}.", "Remove it, or change its permissions.")
     if file.misplaced and file.relative.startswith(f"{LABELS}/"):

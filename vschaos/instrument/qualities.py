@@ -7,14 +7,15 @@ Torch-free: the compiled core makes the spectra, from any thread.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from vschaos.core.instrument import CoreInstrument
-from vschaos.instrument.start import a_weighting
+from vschaos.instrument.start import a_weighting, sounding_points
+from vschaos.latent.latent_map import LatentMap
 
 Array = NDArray[np.float32]
 
@@ -40,6 +41,9 @@ LEAST_RIGHT = 0.75
 
 MOST_CANDIDATES = 3
 """So many directions are considered for each word."""
+
+EVENED = 0.5
+"""From this value on, the control ``even`` leaves little of the differences in loudness."""
 
 NOWHERE = (0.0, -1, "")
 """A word that names no direction."""
@@ -132,8 +136,8 @@ def measure_loudness(core: CoreInstrument, points: Array, labels: Array) -> NDAr
 
 def measure_moves(
     core: CoreInstrument, labels: Array, sounds: Array, to_coordinates: Callable[[Array], Array] = lambda places: places
-) -> tuple[Move, ...]:
-    """What changes along each direction, from a sample of sounds that are heard.
+) -> Iterator[Move]:
+    """What changes along one direction after the other, from a sample of sounds that are heard.
 
     Parameters
     ----------
@@ -145,15 +149,35 @@ def measure_moves(
         From such places (n, directions) to coordinates (n, D).
     """
     chosen = sounds[np.unique(np.linspace(0, len(sounds) - 1, MOVED_SOUNDS).astype(np.intp))]
-    moves = []
     for direction in range(sounds.shape[1]):
         ends = []
         for by in (-MOVED, MOVED):
             places = chosen.copy()
             places[:, direction] = np.clip(places[:, direction] + by, -1.0, 1.0)
             ends.append(measure_qualities(core, to_coordinates(places).astype(np.float32), labels))
-        moves.append((ends[0], ends[1]))
-    return tuple(moves)
+        yield ends[0], ends[1]
+
+
+def moves_of(
+    core: CoreInstrument, labels: Array, points: Array, loudness: NDArray[np.float64], latent_map: LatentMap | None
+) -> tuple[Iterator[Move], Iterator[Move]]:
+    """What changes along the axes of an instrument, and along the two directions of its map, if it has one.
+
+    Parameters
+    ----------
+    labels
+        Shape (K,).
+    points
+        Of its sounds, shape (N, D).
+    loudness
+        How loud they are, shape (N,): what is silent is not moved.
+    """
+    heard = sounding_points(loudness)
+    along_axes = measure_moves(core, labels, np.clip(points[heard], -1.0, 1.0))
+    if latent_map is None:
+        return along_axes, iter(())
+    places = latent_map.points[heard]
+    return along_axes, measure_moves(core, labels, places, lambda some: latent_map.at(some[:, 0], some[:, 1]))
 
 
 def name_directions(moves: Sequence[Move], evened: bool = False) -> tuple[str, ...]:

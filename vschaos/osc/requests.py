@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from vschaos.errors import ControlError
-from vschaos.osc.description import Announcements, description
+from vschaos.osc.description import Announcements, EngineHealth, description
 from vschaos.osc.namespace import Namespace, numbers
 from vschaos.osc.packet import Argument, OscMessage
 from vschaos.performance.notes import KEYS, NoteEvent, NoteOff, NoteOn
@@ -18,7 +18,7 @@ from vschaos.performance.performance import Performance
 
 WATCH_INTERVAL_S = 0.1
 DESCRIBE_INTERVAL_S = 1.0
-"""How often it is checked whether the instrument has another name."""
+"""How often it is checked whether the instrument, or an axis, has another name."""
 LOWEST_PORT = 1024
 """Below are those of the system; a 1 that comes with a ping is a button's."""
 
@@ -67,6 +67,15 @@ ADDRESSES = (
     FixedAddress("/status/rate", "i", "Sample rate of the instrument, in Hz.", is_sent=True),
     FixedAddress("/status/model", "s", "Name of the instrument.", is_sent=True),
     FixedAddress("/status/axes", "i", "How many axes the instrument has.", is_sent=True),
+    FixedAddress(
+        "/status/axis",
+        "is",
+        "An axis: its number and its title; where sounds become brighter along it, as “z3 brighter”.",
+        is_sent=True,
+    ),
+    FixedAddress(
+        "/status/map", "ss", "Titles of the map’s two directions, in the same way, as “x noisier”.", is_sent=True
+    ),
     FixedAddress("/status/labels", "i", "How many labels the instrument has.", is_sent=True),
     FixedAddress(
         "/status/label",
@@ -77,18 +86,6 @@ ADDRESSES = (
     FixedAddress("/status/snapshots", "[s]", "Names of all snapshots; a dash where none is stored.", is_sent=True),
     FixedAddress("/status/sounding", "[f]", "Where the point sounds while automation moves it.", is_sent=True),
 )
-
-
-@dataclass(frozen=True)
-class EngineHealth:
-    """What ``/vs/status/…`` reports; rate 0 and an empty model mean that there is none."""
-
-    latency_ms: float = 0.0
-    underruns: int = 0
-    load: float = 0.0
-    model: str = ""
-    sample_rate_hz: int = 0
-    level_db: float = -120.0
 
 
 class Requests:
@@ -114,7 +111,7 @@ class Requests:
         self._sounding: tuple[float, ...] = ()
         self._level_db = -120.0
         self._watched_at = -WATCH_INTERVAL_S
-        self._announcements = Announcements(namespace, performance.state, health().model)
+        self._announcements = Announcements(namespace, performance.state, health())
         self._described_at = 0.0
 
     @property
@@ -188,10 +185,11 @@ class Requests:
 
     def announced(self, now_s: float) -> list[OscMessage]:
         """What all peers get unasked: what another instrument has, and another name of a snapshot."""
-        model = self._announcements.model
-        if now_s - self._described_at >= DESCRIBE_INTERVAL_S:
-            self._described_at, model = now_s, self._health().model
-        return self._announcements.due(self._namespace, self._performance.state, model)
+        health = self._announcements.health
+        is_other = self._namespace.controls is not self._announcements.controls
+        if is_other or now_s - self._described_at >= DESCRIBE_INTERVAL_S:
+            self._described_at, health = now_s, self._health()
+        return self._announcements.due(self._namespace, self._performance.state, health)
 
     def _moved(self) -> list[OscMessage]:
         latent = self._performance.sounding.latent
@@ -229,7 +227,7 @@ class Requests:
         )
         return [
             *(OscMessage(f"{self.prefix}/status/{name}", (value,)) for name, value in values),
-            *description(self._namespace, self._performance.state, health.model),
+            *description(self._namespace, self._performance.state, health),
         ]
 
 

@@ -19,7 +19,7 @@ from vschaos.patching.panels import (
     missing,
     title,
 )
-from vschaos.patching.pd_canvas import Atom, Rectangle
+from vschaos.patching.pd_canvas import Atom, MessageAtoms, Rectangle
 from vschaos.performance.controls import Control, Label
 
 NAME_HEIGHT, NAME_ROWS = 22, 7
@@ -53,10 +53,21 @@ class Described:
         self._patcher.connect(self._patcher.flow(BEHIND_LEFT, at, *row)[-1], 0, field)
 
     def axes(self, controls: Sequence[Control]) -> None:
-        """The titles of axes that an instrument may lack."""
+        """The titles of axes: what grows along them, or that the instrument lacks them."""
         for control in controls:
-            texts = (missing(title(control)), title(control))
-            self._presence("axes", control.axes[0] + 1, self._desk.titles[control.id], texts)
+            titled, place = self._desk.titles[control.id], control.axes[0] + 1
+            row = (self._from_app, self._route("axis"), ("route", place), ("prepend", "set"))
+            self._patcher.connect(self._patcher.flow(BEHIND_LEFT, self._desk.row(), *row)[-1], 0, titled)
+            self._presence("axes", place, titled, missing(title(control)))
+
+    def map(self, directions: Sequence[Control]) -> None:
+        """The titles of the map's directions."""
+        row = (self._from_app, self._route("map"), ("unpack", "s", "s"))
+        titles = self._patcher.flow(BEHIND_LEFT, self._desk.row(), *row)[-1]
+        for outlet, control in enumerate(directions):
+            setter = self._patcher.obj(BEHIND_LEFT, self._desk.row(), "prepend set")
+            self._patcher.connect(titles, outlet, setter)
+            self._patcher.connect(setter, 0, self._desk.titles[control.id])
 
     def snapshots(self, x: int, y: int) -> None:
         """A button and a name for each of the first snapshots, in two columns."""
@@ -165,19 +176,14 @@ class Described:
         patcher.connect(sends, 0, send)
         patcher.connect(matches, 0, same[0], 1)
         patcher.connect(titles, 0, titled)
-        self._presence("labels", slot.place, titled, (slot.absent,), gate)
+        self._presence("labels", slot.place, titled, slot.absent, gate)
 
-    def _presence(
-        self, count: str, place: int, titled: MaxBox, texts: Sequence[str], gate: MaxBox | None = None
-    ) -> None:
-        """Set a title by whether there are so many: to the first text if not, to the second if so."""
-        patcher, at = self._patcher, self._desk.row(2)
-        row = (self._from_app, self._route(count), (">=", place), ("sel", *range(len(texts))))
-        found = patcher.flow(BEHIND_LEFT, at, *row)
-        for outlet, text in enumerate(texts):
-            message = patcher.msg(BEHIND_LEFT + 200 * outlet, at + PITCH, "set", *text.split())
-            patcher.connect(found[-1], outlet, message)
-            patcher.connect(message, 0, titled)
+    def _presence(self, count: str, place: int, titled: MaxBox, text: str, gate: MaxBox | None = None) -> None:
+        """Set a title to this text where there are not so many."""
+        patcher = self._patcher
+        row = (self._from_app, self._route(count), (">=", place), ("sel", 0), MessageAtoms(("set", *text.split())))
+        found = patcher.flow(BEHIND_LEFT, self._desk.row(), *row)
+        patcher.connect(found[-1], 0, titled)
         if gate is not None:
             patcher.connect(found[2], 0, gate)
 

@@ -262,9 +262,12 @@ class Desk(Sheet):
         for side, control in enumerate(pad.axes):
             row, low, high = at + side * PITCH, control.low, control.high
             scale = self.patcher.obj(behind + 80, row, "scale", -PAD_STEPS, PAD_STEPS, float(low), float(high))
-            shown = Rectangle(left + PAD_SIDE + 50, top + side * ROW_HEIGHT, 68, BOX_HEIGHT)
-            label_at = (left + PAD_SIDE + 14, top + side * ROW_HEIGHT, 34)
-            self.patcher.comment(behind + 400 * side, at + 2 * PITCH, title(control)[:4], label_at)
+            place = top + side * (2 * ROW_HEIGHT + 8)
+            shown = Rectangle(left + PAD_SIDE + 18, place + ROW_HEIGHT, 68, BOX_HEIGHT)
+            label_at = (left + PAD_SIDE + 14, place, 150)
+            self.titles[control.id] = self.patcher.comment(
+                behind + 400 * side, at + 2 * PITCH, title(control), label_at
+            )
             hub = self.number(scale.rectangle.right + 12, row, shown, control, whole=False)
             self.patcher.connect(square, side, gates[side], 1)
             self.patcher.connect(gates[side], 0, scale)

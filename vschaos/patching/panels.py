@@ -142,10 +142,10 @@ def remote_panels(controls: Sequence[Control]) -> Panels:
     moved = dict.fromkeys(one.id.split(".")[1] for one in group(Group.MOTION) if one.id.startswith("lfo."))
     first = (
         Panel(SNAPSHOTS, of(lambda one: one.group is Group.SNAPSHOT and one.id != RECALL)),
-        Panel("gestures", group(Group.GESTURE)),
-        Panel("transport", group(Group.TRANSPORT)),
         Panel("axes", axes[:AXES_IN_SIGHT]),
+        Panel("transport", group(Group.TRANSPORT)),
         Panel("sound", group(Group.SOUND)),
+        Panel("gestures", group(Group.GESTURE)),
     )
     others = {
         **further_axes(axes),

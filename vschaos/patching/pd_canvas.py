@@ -175,7 +175,22 @@ class Canvas:
         self, x: int, y: int, width: int, height: int, label: str = "", colour: str = "#e4e8ee", name: str = ""
     ) -> PdBox:
         """A coloured area behind other boxes, with a heading in its upper left corner."""
-        atoms = ["cnv", 5, width, height, *_names(Wire("", name)), label or "empty", 6, 10, 0, FONT, colour, INK, 0]
+        handle = min(5, width, height)
+        atoms = [
+            "cnv",
+            handle,
+            width,
+            height,
+            *_names(Wire("", name)),
+            label or "empty",
+            6,
+            10,
+            0,
+            FONT,
+            colour,
+            INK,
+            0,
+        ]
         return self._gui(x, y, atoms, width, height, backdrop=True)
 
     def lines(self, x: int, y: int, name: str, lines: Sequence[Atom]) -> PdBox:

@@ -26,7 +26,10 @@ from vschaos.performance.controls import Control, Label
 NAME_COLOUR = "#f6f7f9"
 NAME_HEIGHT, NAME_ROWS = 19, 6
 """Of the row of a snapshot's name, in pixels, and how many usual rows those of all names need."""
-AXES, LABELS, LABEL, LABEL_VALUE, NAMES = map(local, ("axes", "labels", "label", "label-value", "names"))
+AXES, AXIS, MAP, LABELS, LABEL, LABEL_VALUE, NAMES = map(
+    local, ("axes", "axis", "map", "labels", "label", "label-value", "names")
+)
+LONGEST_TITLE = 12
 _SET = MessageAtoms(("set", "$1"))
 
 
@@ -79,7 +82,7 @@ def _add_slot(workings: Workings, slot: SlotLabel, path: Sequence[str], to_app: 
     are_named = canvas.flow(860, y + 4 * PITCH, ("list", "length"), (">", 0))
     canvas.connect(said[2], 1, are_named[0])
     canvas.connect(are_named[-1], 0, number[5], 1)
-    cut = canvas.flow(420, y + 8 * PITCH, *_label(12), ("s", titled))
+    cut = canvas.flow(420, y + 8 * PITCH, *_label(LONGEST_TITLE), ("s", titled))
     ends: tuple[tuple[tuple[Atom, ...], PdBox | str, int], ...] = (
         (("set", "$4"), show, 0),
         (("symbol", "$1"), cut[0], 0),
@@ -89,7 +92,7 @@ def _add_slot(workings: Workings, slot: SlotLabel, path: Sequence[str], to_app: 
         (("set", *path, "$1"), out[2], 0),
         (("label", "empty"), local(slot.id, "name"), 0),
     )
-    x = 20
+    x, box = 20, said[3]
     for outlet, (message, end, inlet) in enumerate(ends):
         box = canvas.msg(x, y + 5 * PITCH, *message)
         canvas.connect(said[3], outlet, box)
@@ -98,6 +101,7 @@ def _add_slot(workings: Workings, slot: SlotLabel, path: Sequence[str], to_app: 
         x = max(box.rectangle.right, target.rectangle.right if isinstance(end, str) else 0) + 14
     there = canvas.flow(20, y + 7 * PITCH, ("r", LABELS), (">=", slot.place), ("t", "f", "f"), ("sel", 0))
     canvas.connect(there[2], 1, out[1], 1)
+    canvas.connect(there[-1], 0, box)
     absent = (MessageAtoms(("label", slot.absent)), ("s", titled))
     canvas.connect(there[-1], 0, canvas.flow(there[-1].rectangle.right + 14, y + 7 * PITCH, *absent)[0])
 
@@ -106,13 +110,22 @@ def _add_slot(workings: Workings, slot: SlotLabel, path: Sequence[str], to_app: 
 
 
 def add_axes(workings: Workings, axes: Sequence[Control]) -> None:
-    """The titles of axes that an instrument may lack."""
+    """The titles of axes: what grows along them, or that the instrument lacks them."""
     for control in axes:
         y, titled, place = workings.rows(2), local(control.id, "title"), control.axes[0] + 1
-        there = workings.canvas.flow(20, y, ("r", AXES), (">=", place), ("sel", 0, 1))[-1]
-        for outlet, text in enumerate((missing(title(control)), title(control))):
-            row = workings.canvas.flow(300, y + outlet * PITCH, MessageAtoms(("label", text)), ("s", titled))
-            workings.canvas.connect(there, outlet, row[0])
+        named = (("r", AXIS), ("route", place), ("list",), MessageAtoms(("symbol", "$1")), *_label(LONGEST_TITLE))
+        workings.canvas.flow(20, y, *named, ("s", titled))
+        absent = MessageAtoms(("label", missing(title(control))))
+        workings.canvas.flow(20, y + PITCH, ("r", AXES), (">=", place), ("sel", 0), absent, ("s", titled))
+
+
+def add_map(workings: Workings, directions: Sequence[Control]) -> None:
+    """The titles of the map's directions."""
+    y = workings.rows(2)
+    titles = workings.canvas.flow(20, y, ("r", MAP), ("unpack", "s", "s"))[-1]
+    for outlet, control in enumerate(directions):
+        shown = (*_label(LONGEST_TITLE), ("s", local(control.id, "title")))
+        workings.canvas.connect(titles, outlet, workings.canvas.flow(300, y + outlet * PITCH, *shown)[0])
 
 
 def draw_snapshots(canvas: Canvas, x: int, y: int) -> None:

@@ -88,7 +88,7 @@ def _draw_morph(canvas: Canvas, x: int, y: int, control: Control) -> None:
     canvas.nbx(x + 56 + 170, y, 1, control.high, 2, wire(control, "to"), 1, digits=3)
 
 
-def draw_pad(canvas: Canvas, x: int, y: int, pad: PatchPad, init: bool) -> tuple[int, int]:
+def draw_pad(canvas: Canvas, x: int, y: int, pad: PatchPad) -> tuple[int, int]:
     """Two sliders along a square, for a dot that shows where they meet; returns the dot's corner at the lowest values.
 
     The dot hears ``$0-HEADING-dot``.
@@ -107,8 +107,7 @@ def draw_pad(canvas: Canvas, x: int, y: int, pad: PatchPad, init: bool) -> tuple
     canvas.text(x + 30, top + PAD_SIDE + 6, title(across)[:4], 4)
     aside = left + PAD_SIDE + 20
     for row, control in enumerate(pad.axes):
-        canvas.text(aside, top + row * ROW_HEIGHT, "xy"[row], 2)
-        canvas.nbx(
-            aside + 24, top + row * ROW_HEIGHT, control.low, control.high, control.default, wire(control), int(init)
-        )
+        place = top + row * (2 * ROW_HEIGHT + 8)
+        draw_title(canvas, aside, place, title(control), local(control.id, "title"))
+        canvas.nbx(aside + 8, place + ROW_HEIGHT, control.low, control.high, control.default, wire(control))
     return corner

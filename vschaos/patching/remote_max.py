@@ -79,9 +79,12 @@ def remote_patch(playable: Playable, settings: OscSettings | None = None, instru
     for pad in pads:
         place = next(places)
         _connect(desk, prefix, desk.pad(place.x, place.y, pad), ends)
+        described.axes(pad.axes)
     for control in maps:
         place = next(places)
-        dials = desk.pad(place.x, place.y, PatchPad("map", halves(control)))
+        directions = halves(control)
+        dials = desk.pad(place.x, place.y, PatchPad("map", directions))
+        described.map(directions)
         address = prefix + control.address
         ends[address] = [desk.pair(dials, ("prepend", address), ("s", TO_APP))]
     place = next(places)

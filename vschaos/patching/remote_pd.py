@@ -28,13 +28,16 @@ from vschaos.patching.panels import (
 from vschaos.patching.pd_canvas import Canvas, Contents, MessageAtoms, Wire
 from vschaos.patching.pd_described import (
     AXES,
+    AXIS,
     LABEL,
     LABEL_VALUE,
     LABELS,
+    MAP,
     NAME_COLOUR,
     NAME_ROWS,
     NAMES,
     add_axes,
+    add_map,
     add_slots,
     add_snapshots,
     draw_slots,
@@ -112,11 +115,14 @@ def remote_patch(playable: Playable, settings: OscSettings | None = None, instru
     _draw_link(patch, link.x, link.y, settings, instrument)
     for pad in pads:
         place = next(places)
-        workings.add_pad(pad, draw_pad(patch, place.x, place.y, pad, init=False))
+        workings.add_pad(pad, draw_pad(patch, place.x, place.y, pad))
         for control in pad.axes:
             workings.add(control, *([] if pad.together else onward(control)))
         if pad.together:
             workings.add_pair(pad.together, pad.axes, *onward(pad.together))
+            add_map(workings, pad.axes)
+        else:
+            add_axes(workings, pad.axes)
     place = next(places)
     draw_slots(patch, place.x, place.y, labels)
     add_slots(workings, labels, [*_parts(prefix), "label"], TO_APP)
@@ -251,7 +257,7 @@ def _sort(workings: Workings, prefix: str) -> None:
     canvas.connect(root, 1, said[0])
     for outlet, (x, name) in enumerate(((300, local("pong")), (500, LABEL_VALUE), (700, VALUE)), start=2):
         canvas.connect(root, outlet, canvas.obj(x, y + PITCH, "s", name))
-    described = {"axes": AXES, "labels": LABELS, "label": LABEL, "snapshots": NAMES}
+    described = {"axes": AXES, "axis": AXIS, "map": MAP, "labels": LABELS, "label": LABEL, "snapshots": NAMES}
     status = canvas.obj(20, y + 2 * PITCH, "route", *STATUS, *described)
     canvas.connect(root, 0, status)
     for outlet, name in enumerate(STATUS):
@@ -261,7 +267,7 @@ def _sort(workings: Workings, prefix: str) -> None:
         canvas.connect(status, outlet, row[0])
     for place, target in enumerate(described.values()):
         # Without “list”, the first of several names would be the name of a message.
-        end = canvas.flow(400 + 200 * place, y + 3 * PITCH, ("list",), ("s", target))
+        end = canvas.flow(400 + 270 * (place % 3), y + (3 + place // 3) * PITCH, ("list",), ("s", target))
         canvas.connect(status, len(STATUS) + place, end[0])
 
 

@@ -18,7 +18,7 @@ from vschaos.osc.ports import LOOPBACK, OscSettings
 from vschaos.patching.panels import NAMED_SNAPSHOTS, title
 from vschaos.patching.remote_pd import ASK_MS, CONNECTED, LOOKING
 from vschaos.performance.controls import Control, Group, Kind, Playable
-from vschaos.performance.table import control_table, is_axis
+from vschaos.performance.table import TERRAIN, control_table, is_axis
 
 FILE_NAME = "vschaos-remote-open-stage-control.json"
 FORMAT_VERSION = "1.25.0"
@@ -69,7 +69,17 @@ for (var place = 1; place <= COUNT; place++) setVar("recall_" + place, "name", v
 """
 
 _AXES = """\
-for (var axis = 1; axis <= COUNT; axis++) setVar("z" + axis, "absent", value < axis);
+for (var axis = 1; axis <= COUNT; axis++) setVar("z" + axis, "title", (value < axis ? "no z" : "z") + axis);
+"""
+
+_AXIS = """\
+if (value[0] <= COUNT) setVar("z" + value[0], "title", value[1]);
+if (value[0] <= 2) setVar("pad", "xy"[value[0] - 1], value[1]);
+"""
+
+_MAP = """\
+setVar("MAP", "x", value[0]);
+setVar("MAP", "y", value[1]);
 """
 
 
@@ -245,29 +255,24 @@ class _Maker:
             said = self._heard(address) if address else {"bypass": True}
             yield Widget("text", name, said | {"default": text}, area.part(place, len(texts)))
         yield Widget("variable", "pong", self._heard("/pong"))
-        names = _NAMES.replace("COUNT", str(NAMED_SNAPSHOTS))
-        yield Widget("variable", "names", self._heard("/status/snapshots") | {"onValue": names})
-        yield Widget(
-            "variable",
-            "axes",
-            self._heard("/status/axes") | {"onValue": _AXES.replace("COUNT", str(MOST_AXES))},
+        scripts = (
+            ("names", "/status/snapshots", _NAMES.replace("COUNT", str(NAMED_SNAPSHOTS))),
+            ("axes", "/status/axes", _AXES.replace("COUNT", str(MOST_AXES))),
+            ("axis", "/status/axis", _AXIS.replace("COUNT", str(MOST_AXES))),
+            ("map", "/status/map", _MAP.replace("MAP", TERRAIN)),
         )
+        for name, address, script in scripts:
+            yield Widget("variable", name, self._heard(address) | {"onValue": script})
 
     def _pad(self, control: Control, area: Area) -> Widget:
         one = {"min": control.low, "max": control.high}
-        return Widget(
-            "xy",
-            _id(control),
-            self._sent(control.address, "f") | {"rangeX": one, "rangeY": one, "decimals": 4, "snap": True},
-            area,
-        )
+        shown = {"rangeX": one, "rangeY": one, "decimals": 4, "snap": True, "html": "VAR{x, x} → · VAR{y, y} ↑"}
+        return Widget("xy", _id(control), self._sent(control.address, "f") | shown, area)
 
     def _axis(self, control: Control, area: Area) -> Widget:
-        """An upright fader that says when the instrument has no such axis."""
-        name = title(control)
+        """An upright fader that says what grows along the axis, or that the instrument has none such."""
         made = self._fader(control, area, upright=True)
-        shown = f"#{{VAR{{absent, 0}} ? 'no {name}' : '{name}'}}"
-        return replace(made, properties=made.properties | {"html": shown})
+        return replace(made, properties=made.properties | {"html": f"VAR{{title, {title(control)}}}"})
 
     def _meter(self, area: Area) -> Widget:
         shown = {"range": {"min": LOWEST_DB, "max": 0}, "interaction": False, "design": "compact", "html": "dB"}

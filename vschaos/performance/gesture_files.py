@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,13 +26,6 @@ LONGEST_LINE = 32_768
 """Characters of a CSV's line: an event of all axes has less than a third."""
 
 CSV_HEADER = ("time_s", "control", "value")
-
-_COUNTS = {
-    control.id: (1 if control.count == MOST_AXES else control.count, control.count)
-    for control in control_table(Playable(MOST_AXES))
-    if is_recordable(control) and (control.group is not Group.LABEL)
-}
-"""Fewest and most values of each control that gestures can move, labels apart."""
 
 
 def write_gesture(path: Path, gesture: Gesture) -> None:
@@ -92,12 +86,22 @@ def _gesture(document: Document, duration_s: float, rows: list[list[Any]]) -> Ge
     return Gesture(duration_s, tuple(events))
 
 
+@cache
+def _counts() -> Mapping[str, tuple[int, int]]:
+    """Fewest and most values of each control that gestures can move, labels apart."""
+    return {
+        control.id: (1 if control.count == MOST_AXES else control.count, control.count)
+        for control in control_table(Playable(MOST_AXES))
+        if is_recordable(control) and (control.group is not Group.LABEL)
+    }
+
+
 def _event(document: Document, duration_s: float, row: list[Any]) -> GestureEvent:
     if len(row) < 3:
         document.refuse("an event is not a time, a control and a value")
     time_s = document.number(row[0], "the time of an event", 0.0, duration_s)
     control = document.text(row[1], "the control of an event")
-    fewest, most = (1, 1) if control.startswith(LABEL) else _COUNTS.get(control, (0, 0))
+    fewest, most = (1, 1) if control.startswith(LABEL) else _counts().get(control, (0, 0))
     if most == 0:
         document.refuse(f"a gesture cannot move “{control}”")
     values = tuple([document.number(value, f"a value of “{control}”") for value in row[2:]])

@@ -88,8 +88,3 @@ def _channel_of(finger: int) -> int:
 
 def _limited(point: tuple[float, ...]) -> tuple[float, ...]:
     return tuple(min(max(value, -1.0), 1.0) for value in point)
-
-
-def note_labels(key: int) -> dict[str, float]:
-    """The labels of a key in an instrument that has them: ``pitch`` 0–11 from C, and ``octave``, 4 for middle C."""
-    return {"pitch": float(key % 12), "octave": float(key // 12 - 1)}

@@ -29,7 +29,7 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
-from vschaos.errors import ControlError, DeviceError, InstrumentError, VschaosError
+from vschaos.errors import ControlError, InstrumentError, VschaosError
 from vschaos.osc.bridge import OscBridge
 from vschaos.performance.binding_sources import AllBindings
 from vschaos.performance.bindings import BindingsChanged
@@ -47,6 +47,7 @@ from vschaos.realtime.audition import Audition
 from vschaos.realtime.control import ControlThread
 from vschaos.realtime.devices.audio_io import AudioIo
 from vschaos.realtime.devices.outputs import NO_DEVICE
+from vschaos.realtime.direction_words import DirectionWords
 from vschaos.realtime.figures import process_age_s
 from vschaos.realtime.gamepads.input import GamepadInput
 from vschaos.realtime.loading import LoadedInstrument, load_instrument
@@ -124,10 +125,13 @@ class Engine:
         self.osc = OscBridge(
             self.performance,
             self.bindings.of(OSC.name),
-            lambda: osc_health_of(self.status(), self._instrument),
+            lambda: osc_health_of(
+                self.status(), self._instrument, self._directions.words(self.performance.state["even"])
+            ),
             emit,
             self._report,
         )
+        self._directions = DirectionWords()
         self._pen = PenDecoder()
         self._spectrum = SpectrumWatch(self._heard, emit)
         self._work: queue.Queue[Callable[[], None] | None] = queue.Queue(WORK_WAITING)
@@ -167,6 +171,7 @@ class Engine:
         self._work.put(None)
         if self._workshop.is_alive():
             self._workshop.join()
+        self._directions.close()
         figures = self.figures()
         self._io.shutdown()
         self._control.stop()
@@ -218,20 +223,21 @@ class Engine:
     def adopt(self, instrument: LoadedInstrument) -> None:
         """Sound an instrument that is loaded already."""
         again = self._instrument is not None and self._instrument.path == instrument.path
+        # Before the controls change: OSC describes no axes by the words of others.
+        self._instrument = instrument
+        self._directions.follow(instrument)
         self.performance.fit(
             instrument.playable, instrument.terrain, None if again else self._before_load, instrument.phrases
         )
-        self._instrument = instrument
         self._control.set_instrument(instrument)
         playable = instrument.playable
-        labels = tuple(label.name for label in playable.labels)
         self._emit(
             InstrumentLoaded(
                 instrument.path,
                 instrument.name,
                 playable.latent_dims,
                 instrument.sample_rate_hz,
-                labels,
+                tuple(label.name for label in playable.labels),
                 playable.terrain,
                 playable.home,
             )
@@ -441,7 +447,4 @@ class Engine:
 
     def _report(self, event: Event | VschaosError) -> None:
         """An event, or an error as a notice; that a computer has no output is none."""
-        if isinstance(event, VschaosError):
-            absent = isinstance(event, DeviceError) and event is NO_DEVICE
-            event = Problem.of(event, is_error=not absent)
-        self._emit(event)
+        self._emit(Problem.of(event, is_error=event is not NO_DEVICE) if isinstance(event, VschaosError) else event)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from vschaos.core.instrument import CoreInstrument
 from vschaos.instrument.bundle import Instrument
@@ -25,7 +26,7 @@ class LoadedInstrument:
     moved, ``terrain`` the map of its sounds, ``tasks`` names the decoder's K labels, in order, ``predicted`` those of
     them that it predicts from sound, ``lookahead`` is by how many hops its sound is late, and ``make_up_db`` the gain
     with which the pad and notes are played. ``start`` are coordinates and all labels of the sound that others are
-    evened to; without it none are. ``phrases`` are what it plays by itself.
+    evened to; without it none are. ``phrases`` are what it plays by itself, ``points`` its sounds, shape (N, D).
     """
 
     path: str
@@ -42,6 +43,7 @@ class LoadedInstrument:
     make_up_db: float = 0.0
     start: tuple[tuple[float, ...], tuple[float, ...]] | None = None
     phrases: Phrases | None = None
+    points: NDArray[np.float32] | None = None
 
 
 def load_instrument(path: Path, lookahead: int = 0) -> LoadedInstrument:
@@ -80,6 +82,7 @@ def prepare(instrument: Instrument, path: str = "", lookahead: int = 0) -> Loade
         make_up_db=card.make_up_db,
         start=(card.playable.home, card.played_defaults),
         phrases=_phrases(instrument, core),
+        points=instrument.points,
     )
 
 

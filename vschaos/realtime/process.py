@@ -18,12 +18,12 @@ import time
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterable
-from importlib.metadata import version
 from pathlib import Path
 from typing import TextIO
 
 import msgspec
 
+from vschaos import __version__
 from vschaos.errors import VschaosError
 from vschaos.messages import MessageError
 from vschaos.osc.ports import OscSettings
@@ -203,7 +203,7 @@ def run_engine(orders: Iterable[str], protocol: TextIO) -> int:
     failed = _ends_with("SIGUSR2", FAILED) or (lambda: os._exit(FAILED))
     engine = Engine(writer.emit, lost, failed)
     engine.start()
-    writer.emit(EngineReady(version("vschaos-studio"), round(process_age_s(), 3)))
+    writer.emit(EngineReady(__version__, round(process_age_s(), 3)))
     writer.start(engine.status, lambda: engine.performance.sounding)
     engine.select_device("")
     try:

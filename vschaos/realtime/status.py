@@ -10,6 +10,7 @@ from vschaos.performance.performance import Performance
 from vschaos.realtime.devices.audio_io import OpenOutput
 from vschaos.realtime.devices.latency import LatencyBudget
 from vschaos.realtime.devices.stream import InputStream
+from vschaos.realtime.direction_words import Words
 from vschaos.realtime.loading import LoadedInstrument
 from vschaos.realtime.protocol import (
     ControlValue,
@@ -135,7 +136,7 @@ def figures_of(health: EngineParts, clock_offset_s: float) -> Figures:
     )
 
 
-def osc_health_of(status: EngineStatus, instrument: LoadedInstrument | None) -> EngineHealth:
+def osc_health_of(status: EngineStatus, instrument: LoadedInstrument | None, words: Words) -> EngineHealth:
     """What ``/vs/status/…`` sends."""
     return EngineHealth(
         latency_ms=status.latency_ms,
@@ -144,6 +145,8 @@ def osc_health_of(status: EngineStatus, instrument: LoadedInstrument | None) -> 
         model=instrument.name if instrument else "",
         sample_rate_hz=instrument.sample_rate_hz if instrument else 0,
         level_db=status.level_db,
+        along_axes=words[0],
+        along_map=words[1],
     )
 
 

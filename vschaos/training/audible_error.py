@@ -18,7 +18,9 @@ FLOOR = 1e-5
 
 
 def audible_error_db(wanted: Tensor, made: Tensor) -> tuple[Tensor, int]:
-    """Mean absolute difference in dB of the bins that are heard in one of two sounds, or in both.
+    """Mean absolute difference in dB of the bins that are heard in one of two sounds, or in both; or of their levels.
+
+    Of a frame, the larger one counts: the right colour at a wrong level is heard as wrong.
 
     A bin counts if it lies within `AUDIBLE_DB` of its frame's largest one, by the wanted or by the made magnitudes, and
     is not silent. Frames weigh the same, however many of their bins count; those with none are left out.
@@ -38,7 +40,13 @@ def audible_error_db(wanted: Tensor, made: Tensor) -> tuple[Tensor, int]:
     bins = counted.sum(dim=-1)
     frames = int((bins > 0).sum())
     errors_db = (difference_db * counted).sum(dim=-1) / bins.clamp_min(1)
+    levels_db = _level_db(wanted * counted) - _level_db(made * counted)
+    errors_db = torch.maximum(errors_db, levels_db.abs())
     return errors_db.sum() / max(frames, 1), frames
+
+
+def _level_db(magnitudes: Tensor) -> Tensor:
+    return 20.0 * torch.log10(torch.linalg.vector_norm(magnitudes, dim=-1).clamp_min(FLOOR))
 
 
 def _heard(magnitudes: Tensor) -> Tensor:

@@ -9,8 +9,8 @@ import numpy as np
 import torch
 from torch.utils.data import DataLoader, IterableDataset
 
-from vschaos.configs.schema import Config
-from vschaos.data.loader import FrameSource
+from vschaos.configs.schema import Config, RepresentationConfig
+from vschaos.data.loader import FrameSource, Part
 from vschaos.training.augment import farthest_transposition, frame_lengths, transposed_labels
 from vschaos.training.module import Batch
 
@@ -76,9 +76,13 @@ def training_batches(
     return DataLoader(frames, batch_size=None)
 
 
-def validation_batches(config: Config, source: FrameSource) -> DataLoader[Batch]:
-    """Frames of the held-out sounds, the same ones each time."""
-    representation = config.representation
-    frames, _, labels = source.grid("validation", representation.hop_samples, representation.n_fft, VALIDATION_FRAMES)
+def validation_batches(config: Config, source: FrameSource) -> list[DataLoader[Batch]]:
+    """Frames of the held-out sounds, if there are any, and of the others; the same ones each time."""
+    parts: tuple[Part, ...] = ("train",) if source.validation_is_training else ("validation", "train")
+    return [_even_batches(config.representation, source, part) for part in parts]
+
+
+def _even_batches(representation: RepresentationConfig, source: FrameSource, part: Part) -> DataLoader[Batch]:
+    frames, _, labels = source.grid(part, representation.hop_samples, representation.n_fft, VALIDATION_FRAMES)
     batches = list(zip(torch.from_numpy(frames).split(512), torch.from_numpy(labels).split(512), strict=True))
     return DataLoader(batches, batch_size=None)  # pyright: ignore[reportArgumentType]

@@ -180,7 +180,7 @@ class Checkpointer(pl.Callback):
         if agreed(trainer, self._orders.cancel.is_set()):
             return
         self._require_sense()
-        self._save(trainer, pl_module, best=False)
+        self._save(trainer, pl_module, best=False, ended=True)
         self._save_phrases(trainer, pl_module)
         self._preview(trainer, last=True)
 
@@ -220,19 +220,19 @@ class Checkpointer(pl.Callback):
             self._last_saved = self._clock()
             self._warn(error)
 
-    def _save(self, trainer: pl.Trainer, module: pl.LightningModule, *, best: bool) -> None:
+    def _save(self, trainer: pl.Trainer, module: pl.LightningModule, *, best: bool, ended: bool = False) -> None:
         assert isinstance(module, TrainingModule)
         step = trainer.global_step
         self._save_checkpoint(trainer, checkpoints.BEST if best else checkpoints.LAST)
         if self._run is None:
             return
         path = self._run / (BEST if best else LAST)
-        instrument = self._mapper.instrument(module.averaged, step, self.error_db, self._label_accuracy)
-        write_instrument(path, instrument)
+        if self._instrument is None or self._instrument.card.training.steps != step:
+            self._instrument = self._mapper.instrument(module.averaged, step, self.error_db, self._label_accuracy)
+        write_instrument(path, self._instrument)
         if not best:
             self.last, self._last_saved = path, self._clock()
-            self._instrument = instrument
-        self._sink(InstrumentSaved(str(path), step, best))
+        self._sink(InstrumentSaved(str(path), step, best, ended))
 
     def _save_phrases(self, trainer: pl.Trainer, module: pl.LightningModule) -> None:
         """Add what `vschaos.training.phrase_learning` learns to the last instrument, where there is time enough."""
@@ -252,7 +252,7 @@ class Checkpointer(pl.Callback):
         if phrases is not None:
             self._instrument = dataclasses.replace(self._instrument, phrases=phrases)
             write_instrument(self.last, self._instrument)
-            self._sink(InstrumentSaved(str(self.last), trainer.global_step, best=False))
+            self._sink(InstrumentSaved(str(self.last), trainer.global_step, best=False, ended=True))
 
     def _save_checkpoint(self, trainer: pl.Trainer, name: str) -> None:
         """Called in all processes; the leading one writes."""

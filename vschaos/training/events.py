@@ -66,11 +66,15 @@ class Validated(Message, frozen=True):
 
 
 class InstrumentSaved(Message, frozen=True):
-    """A playable instrument was written (atomically) at ``path``."""
+    """A playable instrument was written (atomically) at ``path``.
+
+    ``ended``: it is what the training has become; phrases and a preview may follow.
+    """
 
     path: str
     step: int
     best: bool
+    ended: bool = False
 
 
 class Previewed(Message, frozen=True):

@@ -19,7 +19,6 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from filelock import FileLock, Timeout
 
 from vschaos.configs.schema import Config
 from vschaos.errors import ConfigError, TrainingError
@@ -172,6 +171,8 @@ def locked(run: Path) -> Iterator[None]:
     TrainingError
         If another process is at work there.
     """
+    from filelock import FileLock, Timeout  # takes as long to import as all else here
+
     lock = FileLock(run / LOCK)
     try:
         lock.acquire(timeout=0)

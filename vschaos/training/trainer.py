@@ -32,7 +32,7 @@ LOGS = "logs"
 
 
 class Feed(pl.LightningDataModule):
-    """Batches from where the training stands, the rows of this process only; and the held-out frames, to each all."""
+    """Batches from where the training stands, the rows of this process only; and the frames to judge by, to each all."""
 
     def __init__(self, config: Config, source: FrameSource) -> None:
         super().__init__()
@@ -45,8 +45,8 @@ class Feed(pl.LightningDataModule):
         rows = own_rows(self._config.training.batch_size, self.trainer.global_rank, self.trainer.world_size)
         return training_batches(self._config, self._source, rows, first=self.trainer.global_step)
 
-    def val_dataloader(self) -> DataLoader[Batch]:
-        """The held-out frames."""
+    def val_dataloader(self) -> list[DataLoader[Batch]]:
+        """Frames of the held-out sounds, and of the others."""
         return validation_batches(self._config, self._source)
 
 

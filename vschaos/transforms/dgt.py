@@ -109,17 +109,11 @@ class DGT(nn.Module):
         spectra = torch.polar(magnitude * self.centring, phase)
         return torch.fft.irfft(spectra, n=self.n_fft) * self.synthesis_window
 
-    def frames_of_turns(self, magnitude: Tensor, turns: Tensor) -> Tensor:
-        """:meth:`frames` by phases in turns, and real at 0 Hz, as spectra of real signals are.
-
-        Phases there count as the nearest half turn. In operators that work on whole vectors, as ``polar`` does not.
-        """
-        return self.frames_of_spectra(self.spectra_of_turns(magnitude, turns))
-
     def spectra_of_turns(self, magnitude: Tensor, turns: Tensor) -> Tensor:
-        """Magnitudes and phases in turns to complex spectra, as in :meth:`frames_of_turns`, all of shape (…, F).
+        """Magnitudes and phases in turns to complex spectra, all of shape (…, F), real at 0 Hz.
 
-        Their phases are measured at the frame's beginning.
+        Phases there count as the nearest half turn; those of the spectra are measured at the frame's beginning. In
+        operators that work on whole vectors, as ``polar`` does not.
         """
         angle = torch.add(turns, turns, alpha=2.0 * math.pi - 1.0)
         real = torch.cos(angle)

@@ -169,7 +169,7 @@ class RunningPhase(nn.Module):
     ) -> tuple[Tensor, Tensor, PhaseState]:
         """:meth:`forward` with magnitudes and phases time first, (T, B, F), magnitudes contiguous, phases in turns.
 
-        At 0 Hz, to make the spectrum real is left to the caller; `DGT.frames_of_turns` does.
+        At 0 Hz, to make the spectrum real is left to the caller; `DGT.spectra_of_turns` does.
         """
         phase, past, bend, held_magnitude, held_noise, count = state
         frames = magnitude.shape[0]

@@ -14,6 +14,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal, qVersion
 
+from vschaos.edition import PROGRAM
 from vschaos.errors import VschaosError
 
 log = logging.getLogger(__name__)
@@ -38,8 +39,8 @@ class CrashReporter(QObject):
     mistake = Signal(object)
     crashed = Signal(str)
 
-    def __init__(self, version: str, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, version: str) -> None:
+        super().__init__()
         self._version = version
         self._former = (sys.excepthook, threading.excepthook)
 
@@ -75,7 +76,7 @@ def report(version: str, facts: str) -> str:
     """The text that a user copies into a bug report; ``facts`` is a traceback, or what is known otherwise."""
     return "\n".join(
         (
-            f"vschaos studio {version}",
+            f"{PROGRAM} {version}",
             f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",
             "",
             facts.rstrip(),

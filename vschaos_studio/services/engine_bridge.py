@@ -144,9 +144,8 @@ class EngineBridge(QObject):
         log_folder: Path,
         clock: Callable[[], float],
         patience_s: float = 2.0,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._launcher = launcher
         self._log_folder = log_folder
         self._clock = clock

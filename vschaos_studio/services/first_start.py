@@ -68,8 +68,8 @@ class FirstStart(QObject):
 
     asked = Signal(object, str)
 
-    def __init__(self, folder: Path, version: str, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, folder: Path, version: str) -> None:
+        super().__init__()
         self._version = version
         self._folder = folder
         self._name = "vschaos-studio-" + hashlib.sha256(os.fsencode(folder.absolute())).hexdigest()[:16]

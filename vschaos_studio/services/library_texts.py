@@ -64,7 +64,9 @@ class LibraryTexts:
     @cached_property
     def _patterns(self) -> list[tuple[str, re.Pattern[str]]]:
         """Each template and what matches it, those with the most literal text first."""
-        templates = sorted(json.loads(self._file.read_text(encoding="utf-8")), key=lambda one: -len(HOLE.sub("", one)))
+        listed = json.loads(self._file.read_text(encoding="utf-8"))
+        # “{0}” alone would match “a”, “b” as one name.
+        templates = sorted((one for one in listed if one != "“{0}”"), key=lambda one: -len(HOLE.sub("", one)))
         return [
             (one, re.compile("(.*?)".join(map(re.escape, re.split(r"\{\d+\}", one))), re.DOTALL)) for one in templates
         ]

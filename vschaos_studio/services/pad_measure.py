@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from vschaos.core.instrument import CoreInstrument
 from vschaos.errors import InstrumentError, VschaosError
-from vschaos.instrument.qualities import Move, Qualities, measure_loudness, measure_moves, measure_qualities
+from vschaos.instrument.qualities import Move, Qualities, measure_loudness, measure_qualities, moves_of
 from vschaos.instrument.start import sounding_points
 from vschaos_studio.language import tr
 from vschaos_studio.services.tasks import RunningTask, TaskRunner
@@ -147,15 +147,9 @@ def measure(sounds: SoundMap) -> MeasuredPad:
     labels = np.array(sounds.card.played_defaults, np.float32)
     points = np.clip(sounds.points, -1.0, 1.0)
     qualities = measure_qualities(core, points, labels)
-    heard = sounding_points(qualities.loudness)
-    usual_db = float(np.median(qualities.loudness[heard]))
-    along_axes = measure_moves(core, labels, points[heard])
-    along_map: tuple[Move, ...] = ()
-    latent_map = sounds.latent_map
-    if latent_map is not None:
-        places = latent_map.points[heard]
-        along_map = measure_moves(core, labels, places, lambda some: latent_map.at(some[:, 0], some[:, 1]))
-    return MeasuredPad(core, qualities, usual_db, along_axes, along_map)
+    usual_db = float(np.median(qualities.loudness[sounding_points(qualities.loudness)]))
+    along_axes, along_map = moves_of(core, labels, points, qualities.loudness, sounds.latent_map)
+    return MeasuredPad(core, qualities, usual_db, tuple(along_axes), tuple(along_map))
 
 
 def silence(found: MeasuredPad, coordinates: NDArray[np.float32], labels: NDArray[np.float32]) -> NDArray[np.float64]:

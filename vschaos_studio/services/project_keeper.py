@@ -66,17 +66,8 @@ class ProjectKeeper(QObject):
     opened = Signal()
     renamed = Signal()
 
-    def __init__(
-        self,
-        *,
-        folder: Path,
-        sets: Path,
-        settings: Settings,
-        notices: Notices,
-        tasks: TaskRunner,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, *, folder: Path, sets: Path, settings: Settings, notices: Notices, tasks: TaskRunner) -> None:
+        super().__init__()
         self._folder = folder
         self._sets = sets
         self._settings = settings

@@ -84,9 +84,8 @@ class SetKeeper(QObject):
         history: History,
         work: Path,
         clock: Callable[[], float],
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._bridge = bridge
         self._store = store
         self._history = history

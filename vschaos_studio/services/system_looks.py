@@ -32,8 +32,8 @@ class SystemLooks(QObject):
 
     changed = Signal()
 
-    def __init__(self, application: QGuiApplication, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, application: QGuiApplication) -> None:
+        super().__init__()
         self._hints = application.styleHints()
         self._asks: dict[tuple[str, str], bool] = {}
         self._pending: list[Any] = []

@@ -109,8 +109,8 @@ class ThreadTasks(QObject):
         How many tasks run at once; most of them wait for a child process or decode outside of the interpreter.
     """
 
-    def __init__(self, parent: QObject | None = None, *, threads: int = 4) -> None:
-        super().__init__(parent)
+    def __init__(self, *, threads: int = 4) -> None:
+        super().__init__()
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
         self._running: set[_Relay] = set()

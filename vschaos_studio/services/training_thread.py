@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QThread, Signal
 
 from vschaos.errors import VschaosError
 from vschaos.messages import Problem
@@ -53,8 +53,8 @@ class TrainingThread(QThread):
 
     event_received = Signal(object)
 
-    def __init__(self, launcher: Launcher, request: Request, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, launcher: Launcher, request: Request) -> None:
+        super().__init__()
         self.request = request
         self._child = ChildProcess[Order, Event](
             launcher, request.arguments(), tr("The training"), EVENTS.decode, ORDERS.encode, patience_s=EXIT_WAIT_S

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vschaos.realtime.protocol import EngineStatus
 from vschaos_studio.language import quoted, tr
-from vschaos_studio.state.training import TrainingState
 from vschaos_studio.state.training_request import Request
+
+if TYPE_CHECKING:
+    from vschaos_studio.state.training import TrainingState
 
 
 @dataclass(frozen=True)

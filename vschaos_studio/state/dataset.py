@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from vschaos.data.scan import ScanReport
 from vschaos_studio.language import number, short_number, tr
+
+if TYPE_CHECKING:
+    from vschaos.data.scan import ScanReport
 
 NO_BREAK = "\u00a0"
 """Between a number and its unit, so that a line never ends between them."""

@@ -42,7 +42,7 @@ class TrainingState:
     """One training, folded from its events by :meth:`after`.
 
     ``resumed`` is true of a training that continues an earlier one. ``instrument`` is the newest playable
-    instrument's path, ``held_out_db`` the last error on held-out sounds and ``trend`` where such errors lead;
+    instrument's path, ``ready`` whether it is what the training has become, ``held_out_db`` the last error on held-out sounds and ``trend`` where such errors lead;
     ``previewed`` are the newest sounds to listen to.
     """
 
@@ -55,6 +55,7 @@ class TrainingState:
     trend: Trend = Trend.UNKNOWN
     previewed: Previewed | None = None
     instrument: str = ""
+    ready: bool = False
     finished: Finished | None = None
     failed: Problem | None = None
     warnings: tuple[Problem, ...] = ()
@@ -71,7 +72,7 @@ class TrainingState:
             case Validated():
                 return dataclasses.replace(self, held_out_db=event.error_db, trend=event.trend)
             case InstrumentSaved():
-                return dataclasses.replace(self, instrument=event.path)
+                return dataclasses.replace(self, instrument=event.path, ready=event.ended)
             case Previewed():
                 return dataclasses.replace(self, previewed=event)
             case Problem(is_error=False):

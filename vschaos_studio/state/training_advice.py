@@ -52,7 +52,7 @@ class Advice:
 
 def advise(report: ScanReport, labels: Sequence[LabelFacts] = ()) -> Advice | None:
     """What suits these sounds; None if all are silent. Takes tenths of a second for thousands: for a worker thread."""
-    heard = [sound for sound in report.files if not sound.silent]
+    heard = report.audible
     if not heard:
         return None
     keyboard = next(size for size in SIZES if size.labels)

@@ -28,6 +28,8 @@ def stage_text(state: TrainingState) -> str:
         return tr("Starting the trainer…")
     if state.phase is Phase.PREPARING and state.preparing is not None:
         return _preparing_text(state.preparing)
+    if state.ready and state.phase.active:
+        return tr("Saved and ready to play; learning its phrases…")
     if state.phase is Phase.TRAINING:
         return tr("Training") if state.started is None else _training_text(state.started)
     return ""

@@ -33,8 +33,8 @@ class InterruptedList(QFrame):
     dismissed = Signal(object)
     visibility_changed = Signal(bool)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self.setProperty("role", "card")
         self.setAccessibleName(tr("Go on with it"))

@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vschaos.edition import PROGRAM
 from vschaos.errors import VschaosError
 from vschaos.instrument.bundle import SUFFIX
 from vschaos_studio.language import tr
@@ -107,9 +108,8 @@ class MainWindow(StudioWindow):
         make_others: Callable[[], OtherPages],
         make_browser: Callable[[StudioWindow], QDialog],
         version: str,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.appearance = appearance
         self.theme = theme = appearance.theme
         self.notices = notices
@@ -356,7 +356,7 @@ class MainWindow(StudioWindow):
             self._offer_export(str(self.play.instrument))
 
     def _show_name(self) -> None:
-        self.setWindowTitle(f"{self.projects.name} – vschaos studio")
+        self.setWindowTitle(f"{self.projects.name} – {PROGRAM}")
 
     def _remember_dataset(self, report: object) -> None:
         root = getattr(report, "root", None)

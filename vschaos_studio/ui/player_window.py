@@ -23,7 +23,7 @@ class PlayerWindow(MainWindow):
             tr("This is vschaos player"),
             tr(
                 "It plays instruments. To learn an instrument from your sounds, or to export one to Max and Pure Data, "
-                "install vschaos studio."
+                "install vschaos studio. Your projects and settings will be there, too."
             ),
         )
         self._stack.addWidget(self.learning)
@@ -42,6 +42,3 @@ class PlayerWindow(MainWindow):
     def open_loose_sounds(self, sounds: Sequence[Path]) -> None:  # noqa: ARG002 (as its base)
         """Say where sounds are learned from."""
         self.show_page(self.learning)
-
-    def _show_name(self) -> None:
-        self.setWindowTitle(f"{self.projects.name} – vschaos player")

@@ -49,9 +49,8 @@ class Session(QObject):
         history: History,
         factory: Sequence[Path],
         tasks: TaskRunner,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._window = window
         self._projects = projects
         self._sets = sets

@@ -218,7 +218,6 @@ QMenu::item:selected {{ background: {t.accent}; color: {t.on_accent}; }}
 QMenu::item:disabled {{ color: {t.muted}; background: transparent; }}
 QMenu::separator {{ height: 1px; background: {t.outline}; margin: 4px 8px; }}
 
-QSplitter::handle {{ background: transparent; }}
 QTabBar[role="sections"]::tab, QTabBar[role="spread"]::tab {{
     background: transparent; color: {t.muted}; border: 2px solid transparent; border-radius: 6px;
     padding: {spare + 5}px 10px; margin-right: 4px;
@@ -230,7 +229,6 @@ QTabBar[role="sections"]::tab:selected, QTabBar[role="spread"]::tab:selected {{
 }}
 QTabBar[role="sections"]::tab:selected:focus, QTabBar[role="spread"]::tab:selected:focus {{ border-color: {t.accent}; }}
 QTabBar[role="sections"]::tab:disabled, QTabBar[role="spread"]::tab:disabled {{ color: {t.outline}; }}
-QTabWidget::pane {{ border: 1px solid {t.line}; border-radius: {t.radius}px; }}
 
 QFrame#noticeBar {{ background: {t.raised}; border: 1px solid {t.outline}; border-radius: {t.radius}px; }}
 QFrame#noticeBar {{ border-top-left-radius: 2px; border-bottom-left-radius: 2px; }}

@@ -180,8 +180,8 @@
         </translation>
     </message>
     <message>
-        <source>&amp;About vschaos studio</source>
-        <translation>Über &amp;vschaos studio</translation>
+        <source>&amp;About {program}</source>
+        <translation>Über &amp;{program}</translation>
     </message>
     <message>
         <source>&amp;Add a label…</source>
@@ -480,8 +480,8 @@
         <translation>A&amp;lle Achsen zum Start</translation>
     </message>
     <message>
-        <source>About vschaos studio</source>
-        <translation>Über vschaos studio</translation>
+        <source>About {program}</source>
+        <translation>Über {program}</translation>
     </message>
     <message>
         <source>Action</source>
@@ -630,6 +630,10 @@
     <message>
         <source>An assignment moves one value, and “{0}” has {1}.</source>
         <translation>Eine Zuweisung bewegt einen Wert, und „{0}“ hat {1}.</translation>
+    </message>
+    <message>
+        <source>An axis: its number and its title; where sounds become brighter along it, as “z3 brighter”.</source>
+        <translation>Eine Achse: ihre Nummer und ihr Titel; wo Klänge auf ihr heller werden, als „z3 brighter“.</translation>
     </message>
     <message>
         <source>An instrument cannot learn a label with this name.</source>
@@ -1292,8 +1296,8 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Diesen Ordner schließen; seine Dateien bleiben, wie sie sind</translation>
     </message>
     <message>
-        <source>Close vschaos studio</source>
-        <translation>vschaos studio schließen</translation>
+        <source>Close {program}</source>
+        <translation>{program} schließen</translation>
     </message>
     <message>
         <source>Closer to the sounds, with finer detail. For an instrument that you keep.</source>
@@ -2308,12 +2312,12 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Installieren Sie sie (pip install mido python-rtmidi), und starten Sie neu.</translation>
     </message>
     <message>
-        <source>Install vschaos studio again.</source>
-        <translation>Installieren Sie vschaos studio neu.</translation>
+        <source>Install {program} again.</source>
+        <translation>Installieren Sie {program} neu.</translation>
     </message>
     <message>
-        <source>Install vschaos studio again. If that does not help, send the log to whoever made it.</source>
-        <translation>Installieren Sie vschaos studio neu. Hilft das nicht, senden Sie das Protokoll an den Hersteller.</translation>
+        <source>Install {program} again. If that does not help, send the log to whoever made it.</source>
+        <translation>Installieren Sie {program} neu. Hilft das nicht, senden Sie das Protokoll an den Hersteller.</translation>
     </message>
     <message>
         <source>Instrument</source>
@@ -2532,8 +2536,8 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Sie wurde vielleicht verschoben oder umbenannt.</translation>
     </message>
     <message>
-        <source>It plays instruments. To learn an instrument from your sounds, or to export one to Max and Pure Data, install vschaos studio.</source>
-        <translation>Er spielt Instrumente. Um ein Instrument aus Ihren Klängen zu lernen oder eines nach Max und Pure Data zu exportieren, installieren Sie vschaos studio.</translation>
+        <source>It plays instruments. To learn an instrument from your sounds, or to export one to Max and Pure Data, install vschaos studio. Your projects and settings will be there, too.</source>
+        <translation>Er spielt Instrumente. Um ein Instrument aus Ihren Klängen zu lernen oder eines nach Max und Pure Data zu exportieren, installieren Sie vschaos studio. Ihre Projekte und Einstellungen sind auch dort.</translation>
     </message>
     <message>
         <source>It sounds all the time, also between the notes, and the instrument will hum as well.</source>
@@ -2590,6 +2594,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Its level stays more than {0} dB below full scale. Training leaves such sounds out, and does not start if there are no others.</source>
         <translation>Der Pegel bleibt mehr als {0} dB unter Vollaussteuerung. Das Training lässt solche Klänge aus und beginnt nicht, wenn es keine anderen gibt.</translation>
+    </message>
+    <message>
+        <source>Its name has a tab or a line break.</source>
+        <translation>Der Name enthält einen Tabulator oder Zeilenumbruch.</translation>
     </message>
     <message>
         <source>Its name needs letters without accents, then digits, - or _.</source>
@@ -2951,8 +2959,8 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>MIDI ist aus: Die Bibliothek mido oder python-rtmidi fehlt.</translation>
     </message>
     <message>
-        <source>MIT licence. Made with PySide6 (Qt, LGPL), PyTorch, PortAudio, libsndfile and FFmpeg (LGPL), each under its own licence. Every factory instrument names the source of its sounds on its card.</source>
-        <translation>MIT-Lizenz. Mit PySide6 (Qt, LGPL), PyTorch, PortAudio, libsndfile und FFmpeg (LGPL), jedes unter seiner eigenen Lizenz. Jedes mitgelieferte Instrument nennt auf seiner Karte die Quelle seiner Klänge.</translation>
+        <source>MIT licence. Made with {libraries}, each under its own licence. Every factory instrument names the source of its sounds on its card.</source>
+        <translation>MIT-Lizenz. Mit {libraries}, jedes unter seiner eigenen Lizenz. Jedes mitgelieferte Instrument nennt auf seiner Karte die Quelle seiner Klänge.</translation>
     </message>
     <message>
         <source>Make room on the disk, and let yourself write into “{folder}”.</source>
@@ -3863,6 +3871,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Spielt Koordinaten.</translation>
     </message>
     <message>
+        <source>Plays the instruments that vschaos studio builds from sounds, on a pad, by MIDI, gamepads and OSC.</source>
+        <translation>Spielt die Instrumente, die vschaos studio aus Klängen baut, auf einem Pad, mit MIDI, Gamepads und OSC.</translation>
+    </message>
+    <message>
         <source>Plays through “{device}”.</source>
         <translation>Spielt über „{device}“.</translation>
     </message>
@@ -4454,6 +4466,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Save trainings in another folder</source>
         <translation>Trainings in einem anderen Ordner speichern</translation>
+    </message>
+    <message>
+        <source>Saved and ready to play; learning its phrases…</source>
+        <translation>Gespeichert und spielbereit; lernt noch seine Phrasen&#xa0;…</translation>
     </message>
     <message>
         <source>Saved as {file}</source>
@@ -6141,6 +6157,10 @@ Haken: damit trainieren; ohne Haken wird er ausgelassen</translation>
         <translation>Zeit, in der der Klang dem Pad und den Achsen folgt.</translation>
     </message>
     <message>
+        <source>Titles of the map’s two directions, in the same way, as “x noisier”.</source>
+        <translation>Titel der beiden Richtungen der Karte, ebenso, als „x noisier“.</translation>
+    </message>
+    <message>
         <source>To play with a phone: choose a control, press Assign, and move a fader of its app.</source>
         <translation>Zum Spielen mit dem Telefon: einen Regler wählen, „Zuweisen“ drücken und in der App einen Fader bewegen.</translation>
     </message>
@@ -7667,10 +7687,6 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>Stimmen</translation>
     </message>
     <message>
-        <source>vschaos studio cannot start: {reason}</source>
-        <translation>vschaos studio kann nicht starten. {reason}</translation>
-    </message>
-    <message>
         <source>waiting for the engine</source>
         <translation>wartet auf die Engine</translation>
     </message>
@@ -8118,6 +8134,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <source>{place} of {all}</source>
         <translation>{place} von {all}</translation>
     </message>
+    <message>
+        <source>{program} cannot start: {reason}</source>
+        <translation>{program} kann nicht starten. {reason}</translation>
+    </message>
     <message numerus="yes">
         <source>{rate} Hz, window {window}, hop {hop}, %n axes</source>
         <comment>{rate} Hz, window {window}, hop {hop}, %n axis</comment>
@@ -8287,14 +8307,6 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
         <translation>„{0}“ ist nicht mehr lesbar: {1}.</translation>
     </message>
     <message>
-        <source>“{0}” cannot be ignored: its name contains a line break.</source>
-        <translation>„{0}“ kann nicht ignoriert werden: Der Name enthält einen Zeilenumbruch.</translation>
-    </message>
-    <message>
-        <source>“{0}” cannot be left out: its name contains a line break.</source>
-        <translation>„{0}“ kann nicht ausgelassen werden: Der Name enthält einen Zeilenumbruch.</translation>
-    </message>
-    <message>
         <source>“{0}” cannot be read: it is not UTF-8 text.</source>
         <translation>„{0}“ ist nicht lesbar: kein UTF-8-Text.</translation>
     </message>
@@ -8329,10 +8341,6 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>“{0}” cannot be written: “{1}” is not a supported format.</source>
         <translation>„{0}“ kann nicht geschrieben werden: „{1}“ wird nicht unterstützt.</translation>
-    </message>
-    <message>
-        <source>“{0}” cannot have a label: its name has a tab or a line break.</source>
-        <translation>„{0}“ kann kein Label haben: Der Name hat einen Tabulator oder Zeilenumbruch.</translation>
     </message>
     <message>
         <source>“{0}” changed while it was read.</source>

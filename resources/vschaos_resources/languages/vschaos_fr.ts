@@ -180,8 +180,8 @@
         </translation>
     </message>
     <message>
-        <source>&amp;About vschaos studio</source>
-        <translation>À &amp;propos de vschaos studio</translation>
+        <source>&amp;About {program}</source>
+        <translation>À &amp;propos de {program}</translation>
     </message>
     <message>
         <source>&amp;Add a label…</source>
@@ -480,8 +480,8 @@
         <translation>&amp;Tous les axes au départ</translation>
     </message>
     <message>
-        <source>About vschaos studio</source>
-        <translation>À propos de vschaos studio</translation>
+        <source>About {program}</source>
+        <translation>À propos de {program}</translation>
     </message>
     <message>
         <source>Action</source>
@@ -630,6 +630,10 @@
     <message>
         <source>An assignment moves one value, and “{0}” has {1}.</source>
         <translation>Une affectation déplace une valeur, et «&#xa0;{0}&#xa0;» en a {1}.</translation>
+    </message>
+    <message>
+        <source>An axis: its number and its title; where sounds become brighter along it, as “z3 brighter”.</source>
+        <translation>Un axe : son numéro et son titre ; là où les sons y deviennent plus brillants, sous la forme « z3 brighter ».</translation>
     </message>
     <message>
         <source>An instrument cannot learn a label with this name.</source>
@@ -1292,8 +1296,8 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Fermer ce dossier&#xa0;; ses fichiers restent tels quels</translation>
     </message>
     <message>
-        <source>Close vschaos studio</source>
-        <translation>Fermer vschaos studio</translation>
+        <source>Close {program}</source>
+        <translation>Fermer {program}</translation>
     </message>
     <message>
         <source>Closer to the sounds, with finer detail. For an instrument that you keep.</source>
@@ -2308,12 +2312,12 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Installez-les (pip install mido python-rtmidi) et redémarrez.</translation>
     </message>
     <message>
-        <source>Install vschaos studio again.</source>
-        <translation>Réinstallez vschaos studio.</translation>
+        <source>Install {program} again.</source>
+        <translation>Réinstallez {program}.</translation>
     </message>
     <message>
-        <source>Install vschaos studio again. If that does not help, send the log to whoever made it.</source>
-        <translation>Réinstallez vschaos studio. Si cela n’aide pas, envoyez le journal à l’éditeur.</translation>
+        <source>Install {program} again. If that does not help, send the log to whoever made it.</source>
+        <translation>Réinstallez {program}. Si cela n’aide pas, envoyez le journal à l’éditeur.</translation>
     </message>
     <message>
         <source>Instrument</source>
@@ -2532,8 +2536,8 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Il a peut-être été déplacé ou renommé.</translation>
     </message>
     <message>
-        <source>It plays instruments. To learn an instrument from your sounds, or to export one to Max and Pure Data, install vschaos studio.</source>
-        <translation>Il joue des instruments. Pour apprendre un instrument à partir de vos sons, ou en exporter un vers Max et Pure Data, installez vschaos studio.</translation>
+        <source>It plays instruments. To learn an instrument from your sounds, or to export one to Max and Pure Data, install vschaos studio. Your projects and settings will be there, too.</source>
+        <translation>Il joue des instruments. Pour apprendre un instrument à partir de vos sons, ou en exporter un vers Max et Pure Data, installez vschaos studio. Vos projets et vos réglages s’y trouveront aussi.</translation>
     </message>
     <message>
         <source>It sounds all the time, also between the notes, and the instrument will hum as well.</source>
@@ -2590,6 +2594,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Its level stays more than {0} dB below full scale. Training leaves such sounds out, and does not start if there are no others.</source>
         <translation>Son niveau reste à plus de {0} dB sous le maximum. L’entraînement omet de tels sons, et ne démarre pas s’il n’y en a pas d’autres.</translation>
+    </message>
+    <message>
+        <source>Its name has a tab or a line break.</source>
+        <translation>Son nom contient une tabulation ou un saut de ligne.</translation>
     </message>
     <message>
         <source>Its name needs letters without accents, then digits, - or _.</source>
@@ -2951,8 +2959,8 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Le MIDI est coupé&#xa0;: la bibliothèque mido ou python-rtmidi manque.</translation>
     </message>
     <message>
-        <source>MIT licence. Made with PySide6 (Qt, LGPL), PyTorch, PortAudio, libsndfile and FFmpeg (LGPL), each under its own licence. Every factory instrument names the source of its sounds on its card.</source>
-        <translation>Licence MIT. Réalisé avec PySide6 (Qt, LGPL), PyTorch, PortAudio, libsndfile et FFmpeg (LGPL), chacun sous sa propre licence. Chaque instrument d’usine indique sur sa fiche la source de ses sons.</translation>
+        <source>MIT licence. Made with {libraries}, each under its own licence. Every factory instrument names the source of its sounds on its card.</source>
+        <translation>Licence MIT. Réalisé avec {libraries}, chacun sous sa propre licence. Chaque instrument d’usine indique sur sa fiche la source de ses sons.</translation>
     </message>
     <message>
         <source>Make room on the disk, and let yourself write into “{folder}”.</source>
@@ -3863,6 +3871,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Joue des coordonnées.</translation>
     </message>
     <message>
+        <source>Plays the instruments that vschaos studio builds from sounds, on a pad, by MIDI, gamepads and OSC.</source>
+        <translation>Joue les instruments que vschaos studio construit à partir de sons, sur un pad, par MIDI, manettes et OSC.</translation>
+    </message>
+    <message>
         <source>Plays through “{device}”.</source>
         <translation>Joue par «&#xa0;{device}&#xa0;».</translation>
     </message>
@@ -4454,6 +4466,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Save trainings in another folder</source>
         <translation>Enregistrer les entraînements dans un autre dossier</translation>
+    </message>
+    <message>
+        <source>Saved and ready to play; learning its phrases…</source>
+        <translation>Enregistré et prêt à jouer&#xa0;; apprend encore ses phrases…</translation>
     </message>
     <message>
         <source>Saved as {file}</source>
@@ -6141,6 +6157,10 @@ Coche&#xa0;: entraîner avec&#xa0;; sans coche il est omis</translation>
         <translation>Temps que met le son à suivre le pad et les axes.</translation>
     </message>
     <message>
+        <source>Titles of the map’s two directions, in the same way, as “x noisier”.</source>
+        <translation>Titres des deux directions de la carte, de même, sous la forme « x noisier ».</translation>
+    </message>
+    <message>
         <source>To play with a phone: choose a control, press Assign, and move a fader of its app.</source>
         <translation>Pour jouer avec un téléphone&#xa0;: choisir une commande, presser «&#xa0;Affecter&#xa0;» et déplacer un fader de son application.</translation>
     </message>
@@ -7667,10 +7687,6 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>voix</translation>
     </message>
     <message>
-        <source>vschaos studio cannot start: {reason}</source>
-        <translation>vschaos studio ne peut pas démarrer&#xa0;: {reason}</translation>
-    </message>
-    <message>
         <source>waiting for the engine</source>
         <translation>en attente du moteur audio</translation>
     </message>
@@ -8118,6 +8134,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <source>{place} of {all}</source>
         <translation>{place} sur {all}</translation>
     </message>
+    <message>
+        <source>{program} cannot start: {reason}</source>
+        <translation>{program} ne peut pas démarrer&#xa0;: {reason}</translation>
+    </message>
     <message numerus="yes">
         <source>{rate} Hz, window {window}, hop {hop}, %n axes</source>
         <comment>{rate} Hz, window {window}, hop {hop}, %n axis</comment>
@@ -8287,14 +8307,6 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
         <translation>«&#xa0;{0}&#xa0;» ne peut plus être lu&#xa0;: {1}.</translation>
     </message>
     <message>
-        <source>“{0}” cannot be ignored: its name contains a line break.</source>
-        <translation>«&#xa0;{0}&#xa0;» ne peut pas être ignoré&#xa0;: son nom contient un saut de ligne.</translation>
-    </message>
-    <message>
-        <source>“{0}” cannot be left out: its name contains a line break.</source>
-        <translation>«&#xa0;{0}&#xa0;» ne peut pas être omis&#xa0;: son nom contient un saut de ligne.</translation>
-    </message>
-    <message>
         <source>“{0}” cannot be read: it is not UTF-8 text.</source>
         <translation>«&#xa0;{0}&#xa0;» ne peut pas être lu&#xa0;: ce n’est pas du texte UTF-8.</translation>
     </message>
@@ -8329,10 +8341,6 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>“{0}” cannot be written: “{1}” is not a supported format.</source>
         <translation>«&#xa0;{0}&#xa0;» ne peut pas être écrit&#xa0;: «&#xa0;{1}&#xa0;» n’est pas un format pris en charge.</translation>
-    </message>
-    <message>
-        <source>“{0}” cannot have a label: its name has a tab or a line break.</source>
-        <translation>«&#xa0;{0}&#xa0;» ne peut pas avoir de label&#xa0;: son nom a une tabulation ou un saut de ligne.</translation>
     </message>
     <message>
         <source>“{0}” changed while it was read.</source>

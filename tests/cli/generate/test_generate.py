@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 import soundfile
 
-from testing.phrases import known_phrases
 from tests import sounds
+from tests.phrases import known_phrases
 from vschaos.cli.main import main
 from vschaos.configs.schema import ConditioningConfig, PredictionConfig
 from vschaos.instrument.build import untrained

@@ -1,4 +1,4 @@
-// The core in a browser's virtual machine: decodes the points of testing/core_decoding.py with one voice.
+// The core in a browser's virtual machine: decodes the points of tests/core/decoding.py with one voice.
 //
 // node decode.mjs CORE.wasm MEMBER HOPS OUT    writes the samples as 32-bit floats
 

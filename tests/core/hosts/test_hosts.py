@@ -12,8 +12,8 @@ import numpy as np
 import pytest
 import soundfile
 
-from testing.core_decoding import decoded
 from testing.core_programs import compile_plugin, compile_wasm, compilers
+from tests.core.decoding import decoded
 from vschaos.core.instrument import CoreInstrument
 from vschaos.core.library import core
 

@@ -300,10 +300,7 @@ def test_labels_made_here_are_read_back(tmp_path: Path) -> None:
     }
 
 
-def test_names_that_the_layout_cannot_hold_are_refused(tmp_path: Path) -> None:
-    labels = Labels((Task("pitch", "int"),), {"pitch": {"data/a\tb.wav": whole_file(1.0)}})
-    with pytest.raises(DatasetError, match="tab"):
-        write_labels(tmp_path, labels)
+def test_a_place_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(DatasetError, match="could not be written"):
         write_labels(tmp_path / "file", Labels((Task("pitch", "int"),), {}))

@@ -7,8 +7,8 @@ import threading
 import numpy as np
 import pytest
 
-from testing.known_sounds import Tone, known
 from tests.core.playing import Playing
+from tests.known_sounds import Tone, known
 from vschaos.core.arrays import floats
 from vschaos.core.library import core, ffi
 from vschaos.errors import DeviceError

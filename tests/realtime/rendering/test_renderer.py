@@ -5,8 +5,8 @@ import math
 import numpy as np
 import pytest
 
-from testing.known_sounds import DIMS, Tone, known, loaded
 from tests.core.playing import amplitude
+from tests.known_sounds import DIMS, Tone, known, loaded
 from tests.realtime.conftest import HOP, RATE
 from vschaos.instrument.build import untrained
 from vschaos.performance.controls import Playable

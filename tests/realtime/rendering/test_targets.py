@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from testing.known_sounds import DIMS, known, loaded
+from tests.known_sounds import DIMS, known, loaded
 from tests.realtime.conftest import at
 from vschaos.performance.controls import Playable
 from vschaos.realtime.rendering.targets import SPREAD, TargetsWriter, linear_gain

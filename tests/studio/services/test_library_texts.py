@@ -58,6 +58,7 @@ def texts(tmp_path):
         ("“a.wav” cannot be read: {it} is odd.", "„a.wav“ ist nicht lesbar: {it} is odd."),
         ("1,234.5 s of “a.wav” are missing.", "1.234,5 s von „a.wav“ fehlen."),
         ("2 sounds of 3 are silent: “a b” and “c”.", "2 Klänge von 3 sind still: „a b“ und „c“."),
+        ("3 sounds of 4 are silent: “a”, “b” and “c”.", "3 Klänge von 4 sind still: „a“, „b“ und „c“."),
         ("Nobody has translated this.", ""),
         ("", ""),
     ],
@@ -84,7 +85,7 @@ def test_findings_are_german_with_names_and_numbers(german, tmp_path):
         soundfile.write(tmp_path / name, sound, 44_100)
     found = {one.kind: one for one in diagnose(scan_folder(tmp_path), Labels(), ()).findings}
     assert language.translated(found["silence"].sentence) == "2 Klänge sind still: „a.wav“ und „b.wav“."
-    assert language.translated(found["little_sound"].sentence) == "Insgesamt gibt es nur 3 s Klang."
+    assert language.translated(found["little_sound"].sentence) == "Insgesamt gibt es nur 1 s Klang."
     for finding in found.values():
         for text in (finding.sentence, finding.explanation, finding.remedy):
             assert language.translated(text) != text

@@ -9,8 +9,8 @@ import sys
 from PySide6.QtWidgets import QDialog
 
 from testing.pseudo_language import PSEUDO
-from testing.shown_texts import untranslated
 from tests.studio.reports import invented_report, real_folder
+from tests.studio.ui.shown_texts import untranslated
 from vschaos.data.labels.model import Labels, Task, whole_file
 from vschaos.data.pitch import notes
 from vschaos.training.events import Finished, Outcome, Previewed, Progress, Started

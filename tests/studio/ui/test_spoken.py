@@ -82,6 +82,8 @@ def test_axes_are_called_alike_everywhere(full):  # noqa: F811
     full.play.guide.axes_named.emit(("", "louder", "brighter", "", ""))
     motion = side.motion.rows["lfo.z3.shape"]
     assert motion._title.text() == side.axes.sliders[0]._name.text() == "3: brighter"
+    assert motion.editor.accessibleName() == "Motion axis 3 (brighter) shape"
     assert side.input.rows["input.scale.z2"]._title.text() == "2: louder"
+    side.osc.bindings.menu.aboutToShow.emit()
     offered = [entry.text() for menu in side.osc.bindings.menu.actions() for entry in menu.menu().actions()]
     assert {"axis 3 (brighter)", "motion axis 2 (louder) rate", "axis 4"} <= set(offered)

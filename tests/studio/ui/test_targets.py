@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtWidgets import QToolButton
 
 from testing.fit import SCREENS, misfits
-from testing.targets import too_small
 from tests.studio.reports import invented_report
+from tests.studio.ui.targets import too_small
 from vschaos_studio.settings.table import LARGE_CONTROLS
 from vschaos_studio.ui.appearance import OFF, ON
 from vschaos_studio.ui.pages import PAGES, PLAY

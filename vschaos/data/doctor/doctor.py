@@ -108,12 +108,8 @@ def write_ignored(root: Path, ignored: Collection[str]) -> None:
     Raises
     ------
     DatasetError
-        If the folder cannot be written, or a file's name holds a line's end.
+        If the folder cannot be written.
     """
-    for entry in ignored:
-        if "\n" in entry or "\r" in entry:
-            name = entry.partition("\t")[2]
-            raise DatasetError(f"“{name}” cannot be ignored: its name contains a line break.", "Rename it.")
     path = root / IGNORED_FILE
     try:
         if not ignored:

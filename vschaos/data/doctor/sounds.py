@@ -86,7 +86,7 @@ def _silent(report: ScanReport) -> Iterator[Suspicion]:
 
 
 def _amount(report: ScanReport) -> Iterator[Suspicion]:
-    if report.duration_s >= FEW_S:
+    if not 0.0 < report.duration_s < FEW_S:
         return
     amount = f"{report.duration_s:.0f} s of sound" if report.duration_s >= 1 else "less than a second of sound"
     yield Suspicion(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -24,13 +23,10 @@ def write_labels(root: Path, labels: Labels) -> None:
     Raises
     ------
     DatasetError
-        If the folder cannot be written, or a sound's name contains a tab or a line break.
+        If the folder cannot be written.
     """
     for task in labels.tasks:
         entries = labels.entries.get(task.name, {})
-        for sound in entries:
-            if re.search(r"[\t\r\n]", sound):
-                raise DatasetError(f"“{sound}” cannot have a label: its name has a tab or a line break.", "Rename it.")
         written, absent = _present(root, task, entries)
         if written:
             continue

@@ -13,7 +13,7 @@ from functools import partial
 
 from PySide6.QtGui import QKeySequence
 
-from vschaos.edition import learns
+from vschaos.edition import PROGRAM, learns
 from vschaos_studio.language import tr
 from vschaos_studio.ui.actions import file_actions, help_actions, project_actions
 from vschaos_studio.ui.actions.documentation import show_documentation
@@ -188,7 +188,7 @@ ENTRIES: tuple[MenuEntry, ...] = (
     _entry(Menu.HELP, "log", tr("Show &log"), help_actions.show_log, group=True),
     _entry(Menu.HELP, "report", tr("Copy &report"), help_actions.copy_report),
     _entry(Menu.HELP, "updates", tr("Check for a new &version…"), help_actions.check_updates, group=True),
-    _entry(Menu.HELP, "about", tr("&About vschaos studio"), help_actions.show_about),
+    _entry(Menu.HELP, "about", tr("&About {program}", program=PROGRAM), help_actions.show_about),
 )
 
 
@@ -205,5 +205,5 @@ def shortcut_rows() -> list[tuple[str, ...]]:
     return [
         *rows,
         (tr("End what is open, waits or plays, one at a time; else silence"), ESCAPE_KEY),
-        (tr("Train: switch between the original and the instrument"), COMPARE_KEY),
+        *([(tr("Train: switch between the original and the instrument"), COMPARE_KEY)] if learns() else []),
     ]

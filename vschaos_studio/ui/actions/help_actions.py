@@ -8,14 +8,12 @@ from functools import partial
 
 from PySide6.QtGui import QGuiApplication
 
-from vschaos.osc.listing import HEADS, listed
 from vschaos_studio.language import tr, translated
 from vschaos_studio.services.crash import report
 from vschaos_studio.services.log import last_lines, log_folder
 from vschaos_studio.state.notices import Action, Notice
 from vschaos_studio.ui.actions.window import StudioWindow
 from vschaos_studio.ui.local_urls import show_folder
-from vschaos_studio.ui.play.osc_tables import address_row
 
 log = logging.getLogger(__name__)
 
@@ -30,7 +28,9 @@ def show_shortcuts(window: StudioWindow, shortcuts: Sequence[tuple[str, ...]]) -
 
 def show_osc_addresses(window: StudioWindow) -> None:
     """List the addresses that the studio receives and sends."""
+    from vschaos.osc.listing import HEADS, listed
     from vschaos_studio.ui.dialogs.table_dialog import TableDialog
+    from vschaos_studio.ui.play.osc_tables import address_row
 
     lead = tr(
         "Send to 127.0.0.1, to the port “in” of the Play page. Every change is mirrored to the port “out”. "

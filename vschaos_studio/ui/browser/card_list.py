@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from vschaos_studio.language import tr
 from vschaos_studio.ui.browser.card_delegate import CARD, GAP, CardDelegate, speaker, star
@@ -32,14 +32,8 @@ class CardList(QListView):
     delete_pressed = Signal(object)
     moved = Signal()
 
-    def __init__(
-        self,
-        selection: InstrumentSelection,
-        theme: Theme,
-        listening: Callable[[], Path | None],
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, selection: InstrumentSelection, theme: Theme, listening: Callable[[], Path | None]) -> None:
+        super().__init__()
         self._selection = selection
         self.setAccessibleName(tr("Instruments"))
         self.setViewMode(QListView.ViewMode.IconMode)

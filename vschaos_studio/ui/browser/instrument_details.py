@@ -39,8 +39,8 @@ class InstrumentDetails(QWidget):
     delete_pressed = Signal()
     tags_typed = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._start, self._stop = icon("start", theme), icon("stop", theme, "accent")
         self.message = label("", "muted", wrap=True)
         self.said = ""

@@ -51,9 +51,8 @@ class AxisSlider(QWidget):
         theme: Theme,
         *,
         name_width: int = NAME_WIDTH,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._id = control.id
         self._control, self._word = control, ""
         self.slider = ControlSlider(control, theme)

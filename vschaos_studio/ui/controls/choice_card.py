@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton
 
 from vschaos_studio.ui.controls.elided_label import ElidedLabel
 from vschaos_studio.ui.controls.layouts import fill
@@ -25,10 +25,8 @@ class ChoiceCard(Card):
     chosen = Signal()
     pressed = Signal()
 
-    def __init__(
-        self, title: str, note: str, description: str, group: QButtonGroup, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent=parent)
+    def __init__(self, title: str, note: str, description: str, group: QButtonGroup) -> None:
+        super().__init__()
         self.setObjectName("choiceCard")
         self.radio = QRadioButton(title)
         self._description = description

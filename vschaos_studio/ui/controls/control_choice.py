@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox
 
 from vschaos.performance.controls import Control
 from vschaos_studio.language import number, translated
@@ -29,8 +29,8 @@ class ControlChoice(QComboBox):
 
     moved = Signal(float)
 
-    def __init__(self, control: Control, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, control: Control) -> None:
+        super().__init__()
         self._low = round(control.low)
         for place in range(round(control.high) - self._low + 1):
             self.addItem(choice_text(control, place) or number(self._low + place))

@@ -94,13 +94,13 @@ class LogSlider(ControlSlider):
     Internally, it is a linear slider of shares of its range, 0…1.
     """
 
-    def __init__(self, control: Control, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, control: Control, theme: Theme) -> None:
         self._real = control
         self._shown = control.default
         rest = self._share(control.default)
         # A value computed from its share may differ in the last digit; these three have to be exact.
         self._exactly = {0.0: control.low, 1.0: control.high, rest: control.default}
-        super().__init__(replace(control, low=0.0, high=1.0, default=rest), theme, parent)
+        super().__init__(replace(control, low=0.0, high=1.0, default=rest), theme)
         self.setToolTip(slider_tip(control, value_text(control, control.default)))
 
     @property
@@ -141,8 +141,8 @@ class ControlNumber(QSpinBox):
 
     moved = Signal(float)
 
-    def __init__(self, control: Control, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, control: Control) -> None:
+        super().__init__()
         self.setRange(round(control.low), round(control.high))
         self.setKeyboardTracking(False)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -183,19 +183,11 @@ class ControlRow(QWidget):
 
     moved = Signal(str, object)
 
-    def __init__(
-        self,
-        control: Control,
-        theme: Theme,
-        *,
-        name: str = "",
-        name_width: int = NAME_WIDTH,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, control: Control, theme: Theme, *, name: str = "", name_width: int = NAME_WIDTH) -> None:
+        super().__init__()
         self.control = control
         self.editor = _editor(control, theme)
-        self.editor.setAccessibleName(_capitalized(control_name(control)))
+        self.name_axes(())
         self.editor.moved.connect(self._emit_moved)
         self._text: QLabel | None = None
         self._title: ElidedLabel | None = None
@@ -214,6 +206,10 @@ class ControlRow(QWidget):
             self._text = figure(*(value_text(control, value) for value in _widest(control)))
             row.addWidget(self._text)
             self._show_text()
+
+    def name_axes(self, words: Sequence[str]) -> None:
+        """Speak of the control's axis by what grows along it."""
+        self.editor.setAccessibleName(_capitalized(control_name(self.control, words)))
 
     def show_name(self, name: str) -> None:
         """Show another name beside the control, with what it does as the tool tip."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QSlider, QWidget
+from PySide6.QtWidgets import QSlider
 
 from vschaos.performance.controls import Control
 from vschaos_studio.language import number, tr, translated
@@ -43,8 +43,8 @@ class ControlSlider(QSlider):
 
     moved = Signal(float)
 
-    def __init__(self, control: Control, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+    def __init__(self, control: Control, theme: Theme) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
         self._control = control
         self._theme = theme
         self._exact = control.default

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolButton
 
 from vschaos.performance.controls import Control
 from vschaos_studio.language import translated
@@ -31,8 +31,8 @@ class ControlSwitch(QAbstractButton):
 
     moved = Signal(float)
 
-    def __init__(self, control: Control, theme: Theme, *, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, control: Control, theme: Theme, *, text: str = "") -> None:
+        super().__init__()
         self._theme = theme
         self.setText(text)
         self.setCheckable(True)
@@ -111,9 +111,8 @@ class IconSwitch(QToolButton):
         colour: str = "text",
         on_colour: str = "accent",
         on_picture: str = "",
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._pictures = (icon(picture, theme, colour), icon(on_picture or picture, theme, on_colour))
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

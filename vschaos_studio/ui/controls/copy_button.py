@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from vschaos_studio.language import tr
 from vschaos_studio.ui.controls.styled_widgets import plain_tip
@@ -25,8 +25,8 @@ class CopyButton(QPushButton):
         What is copied, for screen readers.
     """
 
-    def __init__(self, title: str, what: str, parent: QWidget | None = None) -> None:
-        super().__init__(title, parent)
+    def __init__(self, title: str, what: str) -> None:
+        super().__init__(title)
         self.copied = ""
         self._title = title
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

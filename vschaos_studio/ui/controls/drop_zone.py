@@ -20,8 +20,8 @@ BARS = (0.25, 0.55, 0.9, 0.5, 0.75, 1.0, 0.6, 0.85, 0.4, 0.65, 0.3)
 class DropZone(QFrame):
     """A dashed frame that says what can be dropped; its owner connects the buttons ``choose`` and ``first``."""
 
-    def __init__(self, theme: Theme, formats: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, formats: str) -> None:
+        super().__init__()
         self._theme = theme
         self._hovering = False
         self.setMinimumHeight(320)

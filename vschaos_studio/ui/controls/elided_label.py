@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle
 
 from vschaos_studio.ui.controls.styled_widgets import plain_tip, with_role
 
@@ -12,8 +12,8 @@ from vschaos_studio.ui.controls.styled_widgets import plain_tip, with_role
 class ElidedLabel(QLabel):
     """Shows as much of its text as fits; the tool tip shows all of it."""
 
-    def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, text: str = "", role: str = "") -> None:
+        super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         if role:
             with_role(self, role)
@@ -41,8 +41,8 @@ class ElidedLabel(QLabel):
 class FittingLabel(QLabel):
     """A line that says what can be missed: it asks for no room, and shows its text only where all of it fits."""
 
-    def __init__(self, role: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, role: str = "") -> None:
+        super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         if role:

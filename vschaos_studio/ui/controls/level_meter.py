@@ -33,8 +33,8 @@ class LevelMeter(QWidget):
         Seconds, monotonic: the bar falls by it.
     """
 
-    def __init__(self, theme: Theme, *, clock: Callable[[], float], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, *, clock: Callable[[], float]) -> None:
+        super().__init__()
         self._theme = theme
         self._clock = clock
         self._level_db = FLOOR_DB
@@ -105,8 +105,8 @@ class LevelMeter(QWidget):
 class ScaledMeter(LevelMeter):
     """An upright meter, with a scale beside it."""
 
-    def __init__(self, theme: Theme, *, clock: Callable[[], float], parent: QWidget | None = None) -> None:
-        super().__init__(theme, clock=clock, parent=parent)
+    def __init__(self, theme: Theme, *, clock: Callable[[], float]) -> None:
+        super().__init__(theme, clock=clock)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     @property

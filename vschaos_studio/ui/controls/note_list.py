@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from vschaos_studio.ui.controls.styled_widgets import plain_tip
 from vschaos_studio.ui.theme import Theme
@@ -149,8 +149,8 @@ class NoteList(QListView):
     chosen = Signal(object)
     current_changed = Signal()
 
-    def __init__(self, name: str, theme: Theme, *, selectable: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, theme: Theme, *, selectable: bool = False) -> None:
+        super().__init__()
         self.notes = NoteModel(self)
         self.setModel(self.notes)
         self.setItemDelegate(NoteDelegate(self, theme))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from vschaos_studio.language import tr, translated
 from vschaos_studio.settings.declaration import Setting
@@ -22,8 +22,8 @@ class PortField(QLineEdit):
 
     changed = Signal(int)
 
-    def __init__(self, port: int, setting: Setting[int], parent: QWidget | None = None) -> None:
-        super().__init__(str(port), parent)
+    def __init__(self, port: int, setting: Setting[int]) -> None:
+        super().__init__(str(port))
         self._setting = setting
         self.port = port
         self.setFixedWidth(WIDTH)

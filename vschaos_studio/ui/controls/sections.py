@@ -21,8 +21,8 @@ class Sections(QWidget):
         Whether the tabs share the whole width.
     """
 
-    def __init__(self, name: str, *, spread: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, *, spread: bool = False) -> None:
+        super().__init__()
         self._titles: list[str] = []
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(name)

@@ -5,19 +5,27 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
+from vschaos.edition import PROGRAM, learns
 from vschaos_studio.language import tr
 from vschaos_studio.ui.controls.layouts import hbox, vbox
 from vschaos_studio.ui.controls.styled_widgets import button, label
 from vschaos_studio.ui.icons import picture
 from vschaos_studio.ui.theme import Theme
 
-WHAT = tr(
-    "Builds instruments from sounds: a small neural network is trained on a folder of recordings, and you play it "
-    "on a pad, over OSC, or with nn~ in Max and Pure Data."
+WHAT = (
+    tr(
+        "Builds instruments from sounds: a small neural network is trained on a folder of recordings, and you play it "
+        "on a pad, over OSC, or with nn~ in Max and Pure Data."
+    )
+    if learns()
+    else tr("Plays the instruments that vschaos studio builds from sounds, on a pad, by MIDI, gamepads and OSC.")
 )
 RIGHTS = tr(
-    "MIT licence. Made with PySide6 (Qt, LGPL), PyTorch, PortAudio, libsndfile and FFmpeg (LGPL), each under its own "
-    "licence. Every factory instrument names the source of its sounds on its card."
+    "MIT licence. Made with {libraries}, each under its own "
+    "licence. Every factory instrument names the source of its sounds on its card.",
+    libraries=", ".join(
+        ["PySide6 (Qt, LGPL)", *(["PyTorch", "FFmpeg (LGPL)"] if learns() else []), "PortAudio", "libsndfile (LGPL)"]
+    ),
 )
 
 
@@ -26,7 +34,7 @@ class AboutDialog(QDialog):
 
     def __init__(self, theme: Theme, version: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("About vschaos studio"))
+        self.setWindowTitle(tr("About {program}", program=PROGRAM))
         self.setFixedWidth(480)
         sign = QLabel()
         scale = self.devicePixelRatioF()
@@ -38,7 +46,7 @@ class AboutDialog(QDialog):
                 sign,
                 (
                     vbox(
-                        label("vschaos studio", "title"),
+                        label(PROGRAM, "title"),
                         label(tr("version {version}", version=version), "muted"),
                         spacing=2,
                     ),

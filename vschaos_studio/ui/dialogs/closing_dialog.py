@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from vschaos.edition import PROGRAM
 from vschaos_studio.language import tr
 from vschaos_studio.state.closing import UnfinishedWork
 from vschaos_studio.ui.controls.layouts import vbox
@@ -17,7 +18,9 @@ class ClosingDialog(Dialog):
     """Accepted if the user wants to close, else rejected; Enter and Escape keep working."""
 
     def __init__(self, unfinished: Sequence[UnfinishedWork], parent: QWidget | None = None) -> None:
-        super().__init__(tr("Close vschaos studio"), tr("If you close now, something is lost"), parent=parent)
+        super().__init__(
+            tr("Close {program}", program=PROGRAM), tr("If you close now, something is lost"), parent=parent
+        )
         self.setMinimumWidth(480)
         self.stay = button(tr("Keep working"), "primary", press=self.reject)
         self.close_now = button(tr("Close"), "danger", press=self.accept)

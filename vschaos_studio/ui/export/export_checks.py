@@ -20,8 +20,8 @@ PENDING, PASSED = "·", "✓"
 class ExportChecks(QWidget):
     """Rows of a mark, a title and a sentence."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self.rows: dict[str, tuple[QLabel, QLabel, QLabel]] = {}
         self.grid = grid((), across=12, down=6, wide=2)

@@ -21,8 +21,8 @@ class ExportFiles(QWidget):
         Buttons for the owner to connect: show the folder in the file manager; open the patch in Pd.
     """
 
-    def __init__(self, *, with_pd: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, *, with_pd: bool) -> None:
+        super().__init__()
         self._with_pd = with_pd
         self.path = ElidedLabel(role="muted")
         self.reveal = button(tr("Show in folder"))

@@ -32,8 +32,8 @@ class ExportForm(Card):
 
     changed = Signal()
 
-    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Folder for Max and Pd"), parent)
+    def __init__(self, folder: Path) -> None:
+        super().__init__(tr("Folder for Max and Pd"))
         self.folder = folder
         self.name_field = _line(
             tr("Name of the export"), MAX_NAME, tip=tr("Of the folder, its files, and the object in Max and Pd")

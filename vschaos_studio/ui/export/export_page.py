@@ -87,9 +87,8 @@ class ExportPage(Page):
         settings: Settings | None = None,
         folder: Path | None = None,
         pd: str | None = None,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(tr("Export", "title of a page"), "max-and-pd", parent)
+        super().__init__(tr("Export", "title of a page"), "max-and-pd")
         self._notices = notices
         self._tasks = tasks
         self._launcher = launcher

@@ -30,8 +30,8 @@ class ExportProgress(Card):
     Its owner connects the buttons: ``cancel``, and those of ``files``.
     """
 
-    def __init__(self, theme: Theme, *, with_pd: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self, theme: Theme, *, with_pd: bool = False) -> None:
+        super().__init__()
         self.sentence = label("", wrap=True)
         self.bar = progress_bar(tr("Progress of the export"))
         self.cancel = button(tr("Cancel"))

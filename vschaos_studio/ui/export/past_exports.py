@@ -32,8 +32,8 @@ class PastExports(Card):
     again_pressed = Signal(object)
     folder_pressed = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Past exports"), parent)
+    def __init__(self) -> None:
+        super().__init__(tr("Past exports"))
         self.rows: list[PastExportRow] = []
         self.empty = label(tr("What is exported in this project is listed here."), "muted", wrap=True)
         self._column = vbox(spacing=12)

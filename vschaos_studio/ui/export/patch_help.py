@@ -28,8 +28,8 @@ UNKNOWN_MEANS = tr("A label that is unknown follows its inlet, or the sound that
 class PatchHelp(QWidget):
     """Follows the instrument and the name of the export."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.copies: dict[tuple[str, str], CopyButton] = {}
         self._shown: tuple[tuple[MethodTexts, ...], tuple[AttributeTexts, ...]] | None = None
         self._methods = Card(tr("Methods"))

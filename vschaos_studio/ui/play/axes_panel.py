@@ -37,8 +37,8 @@ class AxesPanel(PlayPanel):
 
     centred = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent=parent, topic="playing#position-of-the-sound")
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, topic="playing#position-of-the-sound")
         self.sliders: list[AxisSlider] = []
         self.centre = button(tr("To the start"), tip=CENTRE_TIP, press=self.centred)
         self.centre.setIcon(icon("centre", theme))

@@ -41,17 +41,8 @@ class BindingRow(QWidget):
     changed = Signal(object)
     removed = Signal(str)
 
-    def __init__(
-        self,
-        binding: Binding,
-        *,
-        controller: str,
-        name: str,
-        shows_numbers: bool,
-        theme: Theme,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, binding: Binding, *, controller: str, name: str, shows_numbers: bool, theme: Theme) -> None:
+        super().__init__()
         self._binding = binding
         title = ElidedLabel(f"{controller} → {name}")
         self.text = title.text()
@@ -181,8 +172,8 @@ class NumberField(QLineEdit):
 
     changed = Signal(float)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str) -> None:
+        super().__init__()
         self.setFixedWidth(NUMBER_WIDTH)
         self.setMaxLength(12)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)

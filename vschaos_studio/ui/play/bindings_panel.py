@@ -75,8 +75,8 @@ class BindingsPanel(QWidget):
 
     ordered = Signal(object)
 
-    def __init__(self, texts: ControllerTexts, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, texts: ControllerTexts, theme: Theme) -> None:
+        super().__init__()
         self._texts = texts
         self._theme = theme
         self._controls: dict[str, Control] = {}
@@ -85,6 +85,7 @@ class BindingsPanel(QWidget):
         self._chosen = ""
         self._awaiting = ""
         self.menu = QMenu(self)
+        self.menu.aboutToShow.connect(self._list_controls)
         tip = tr("The control that the next {controller} will move", controller=texts.controller)
         self.control = button(CHOOSE, tip=tip)
         self.control.setAccessibleName(tr("Control to assign over {kind}", kind=texts.title))
@@ -125,34 +126,35 @@ class BindingsPanel(QWidget):
         if controls == self._controls:
             return
         self._controls = controls
-        self._offer()
+        if self._chosen not in controls:
+            self._chosen = ""
+        self.menu.clear()
+        self._show_state()
 
     def name_axes(self, words: Sequence[str]) -> None:
         """Call the axes by what grows along them, too; assignments are listed anew if that changes their names."""
         if tuple(words) == self._axis_words:
             return
         self._axis_words = tuple(words)
-        self._offer()
+        self.menu.clear()
+        self._show_state()
         for key, row in list(self._rows.items()):
             discard(row)
             self._rows[key] = self._row(row.binding)
             self._list.addWidget(self._rows[key])
 
-    def _offer(self) -> None:
-        """List the controls in the menu."""
-        controls = self._controls
-        self.menu.clear()
+    def _list_controls(self) -> None:
+        """Fill the menu, as it opens: most starts need none of these four."""
+        if not self.menu.isEmpty():
+            return
         parts: dict[Group, QMenu] = {}
-        for control in controls.values():
+        for control in self._controls.values():
             if control.group not in parts:
                 parts[control.group] = self.menu.addMenu(GROUPS[control.group])
                 parts[control.group].setToolTipsVisible(True)
             entry = parts[control.group].addAction(menu_text(self._name(control.id)))
             entry.setToolTip(plain_tip(f"{translated(control.help)}\nOSC: /vs{control.address}"))
             entry.triggered.connect(lambda _=False, control_id=control.id: self.choose_control(control_id))
-        if self._chosen not in controls:
-            self._chosen = ""
-        self._show_state()
 
     def choose_control(self, control_id: str) -> None:
         """Make this the control that the next controller will move."""

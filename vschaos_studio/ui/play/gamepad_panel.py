@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
-
 from vschaos.performance.bindings import Binding
 from vschaos.performance.gamepad_decoder import GAMEPAD
 from vschaos.realtime.protocol import Gamepads
@@ -62,8 +60,8 @@ class GamepadPanel(Card):
         The assignments.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Gamepad"), parent, topic="playing#controllers")
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(tr("Gamepad"), topic="playing#controllers")
         self.bindings = BindingsPanel(TEXTS, theme)
         self.connected = ElidedLabel("", "small")
         fill(self.body, self.connected, self.bindings, STRETCH)

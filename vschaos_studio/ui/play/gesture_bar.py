@@ -36,8 +36,8 @@ class GestureBar(QWidget):
     save_pressed = Signal()
     open_pressed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self._status = GestureStatus()
 

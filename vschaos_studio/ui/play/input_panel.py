@@ -50,15 +50,8 @@ class InputPanel(PlayPanel):
     device_chosen = Signal(str)
     refresh_pressed = Signal()
 
-    def __init__(
-        self,
-        theme: Theme,
-        *,
-        device: str = "",
-        clock: Callable[[], float] = time.monotonic,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(theme, parent=parent, topic="playing#live-input")
+    def __init__(self, theme: Theme, *, device: str = "", clock: Callable[[], float] = time.monotonic) -> None:
+        super().__init__(theme, topic="playing#live-input")
         self.switch = ControlSwitch(CONTROLS["input"], theme)
         self.switch.setAccessibleName(tr("Live input"))
         self.switch.moved.connect(self._on_switched)
@@ -120,6 +113,7 @@ class InputPanel(PlayPanel):
 
     def name_axes(self, words: Sequence[str]) -> None:
         """See PlayPanel."""
+        super().name_axes(words)
         for axis, word in enumerate(words, start=1):
             if f"{SCALE}z{axis}" in self.rows:
                 self.rows[f"{SCALE}z{axis}"].show_name(axis_text(axis, word))

@@ -33,8 +33,8 @@ class InstrumentHeader(QWidget):
     open_pressed = Signal()
     browse_pressed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self.facts_text = ""
         self.name = label("", "title")
         self.facts = label("", "muted")

@@ -61,8 +61,8 @@ class PianoKeyboard(QWidget):
     pressed = Signal(int, int)
     played = Signal(int, float)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self._first_octave, self._last_octave = 4, 4
         self._note = 48

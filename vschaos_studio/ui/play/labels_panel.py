@@ -42,8 +42,8 @@ class LabelsPanel(QWidget):
     moved = Signal(str, object)
     played = Signal(int, float)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self._playable = Playable(latent_dims=0)
         self.keyboard = PianoKeyboard(theme.canvas)

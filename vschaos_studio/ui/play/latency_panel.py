@@ -58,8 +58,8 @@ class LatencyPanel(PlayPanel):
 
     latency_chosen = Signal(float)
 
-    def __init__(self, theme: Theme, *, latency_ms: float = 0.0, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent=parent, topic="playing#latency")
+    def __init__(self, theme: Theme, *, latency_ms: float = 0.0) -> None:
+        super().__init__(theme, topic="playing#latency")
         self._budget: LatencyBudget | None = None
         self.bar = LatencyBar(theme)
         self._figures: dict[str, QLabel] = {}

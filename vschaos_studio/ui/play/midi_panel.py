@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QWidget
 
 from vschaos.performance.bindings import Binding
 from vschaos.performance.midi_decoder import MIDI
@@ -58,8 +57,8 @@ class MidiPanel(Card):
     port_chosen = Signal(str)
     refresh_pressed = Signal()
 
-    def __init__(self, theme: Theme, *, port: str = ALL, parent: QWidget | None = None) -> None:
-        super().__init__("MIDI", parent, topic="playing#controllers")
+    def __init__(self, theme: Theme, *, port: str = ALL) -> None:
+        super().__init__("MIDI", topic="playing#controllers")
         self.bindings = BindingsPanel(TEXTS, theme)
         self.box = CalmMenu(tr("MIDI input"))
         self.box.setToolTip(

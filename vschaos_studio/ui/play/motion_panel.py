@@ -43,14 +43,8 @@ class MotionPanel(PlayPanel):
         Returns a random seed for the path, 0…999.
     """
 
-    def __init__(
-        self,
-        theme: Theme,
-        *,
-        dice: Callable[[], int] = lambda: random.randrange(SEEDS),
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(theme, tr("Motion"), parent, topic="playing#motion")
+    def __init__(self, theme: Theme, *, dice: Callable[[], int] = lambda: random.randrange(SEEDS)) -> None:
+        super().__init__(theme, tr("Motion"), topic="playing#motion")
         self._dice = dice
         self.axes: list[AxisMotion] = []
         width = room_for_names((tr("tempo"), *PATH.values()), PATH_NAME_WIDTH)
@@ -93,6 +87,7 @@ class MotionPanel(PlayPanel):
 
     def name_axes(self, words: Sequence[str]) -> None:
         """See PlayPanel."""
+        super().name_axes(words)
         for axis, word in zip(self.axes, words, strict=False):
             axis.show_word(word)
 

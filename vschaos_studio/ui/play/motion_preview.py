@@ -60,8 +60,8 @@ def _eased(held: tuple[float, ...], place: float) -> float:
 class MotionPreview(QWidget):
     """The curve, and a scale beside it: a line where the axis was set, a dot where it sounds."""
 
-    def __init__(self, axis: int, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, axis: int, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self._shape, self._depth = 0, 0.0
         self._curve = shape_curve(0)

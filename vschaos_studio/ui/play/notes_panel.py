@@ -30,8 +30,8 @@ HELD_SHARE = 0.22
 class NotesPanel(PlayPanel):
     """The envelope as a drawing and as four rows, the voices, the tuning and the bend."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, tr("Notes", "of MIDI"), parent, topic="playing#notes")
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, tr("Notes", "of MIDI"), topic="playing#notes")
         self.curve = EnvelopeCurve(theme.canvas)
         self.body.setSpacing(4)
         controls = [*(CONTROLS[f"envelope.{stage}"] for stage in STAGES), CONTROLS["voices"], CONTROLS["bend"]]
@@ -75,8 +75,8 @@ class NotesPanel(PlayPanel):
 class EnvelopeCurve(QWidget):
     """A note’s level over time. Times are drawn as fourth roots, so that both 5 ms and 5 s are visible."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self._stages = (0.0, 0.0, 1.0, 0.0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -6,6 +6,7 @@ A light blinks when a message comes; the monitor and the table of addresses are 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent
@@ -27,8 +28,10 @@ from vschaos_studio.ui.controls.spoken_role import set_role
 from vschaos_studio.ui.controls.styled_widgets import Card, button, label, show_tone
 from vschaos_studio.ui.play.bindings_panel import BindingsPanel, ControllerTexts
 from vschaos_studio.ui.play.osc_reach import OscReach
-from vschaos_studio.ui.play.osc_tables import OscAddresses, OscMonitor
 from vschaos_studio.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from vschaos_studio.ui.play.osc_tables import OscAddresses, OscMonitor
 
 BLINK_S = 0.12
 TEXTS = ControllerTexts(
@@ -64,8 +67,8 @@ class OscPanel(Card):
     ----------
     bindings
         The assignments.
-    addresses
-        The window of all addresses, once it was opened.
+    addresses, monitor
+        The windows of all addresses and of what passes, once they were opened.
     """
 
     changed = Signal(bool, int, int)
@@ -84,15 +87,14 @@ class OscPanel(Card):
         prefix: str = ADDRESS_PREFIX,
         host: str = LOOPBACK,
         query_port: int = 0,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent=parent, topic="osc")
+        super().__init__(topic="osc")
         self._theme = theme
         self._playable = Playable(latent_dims=2)
         self.addresses: OscAddresses | None = None
         self.reach = OscReach(prefix=prefix, host=host, query_port=query_port)
         self.bindings = BindingsPanel(TEXTS, theme)
-        self.monitor = OscMonitor(self)
+        self.monitor: OscMonitor | None = None
         self.switch = QCheckBox("OSC")
         self.switch.setChecked(enabled)
         self.switch.setToolTip(tr("Let Max, Pure Data and other programs play along"))
@@ -133,7 +135,6 @@ class OscPanel(Card):
             self.bindings,
         )
         self.reach.changed.connect(self.reach_changed)
-        self.monitor.watched.connect(self._watch)
         self.switch.toggled.connect(self._emit_changed)
         self.in_port.changed.connect(self._emit_changed)
         self.out_port.changed.connect(self._emit_changed)
@@ -173,10 +174,10 @@ class OscPanel(Card):
         match event:
             case OscPeers(peers):
                 self._show_peers(peers)
-                if self.monitor.isVisible():
+                if self.monitor is not None and self.monitor.isVisible():
                     # It may be another engine, which has not got the order to watch.
                     self._watch(True)
-            case OscTraffic():
+            case OscTraffic() if self.monitor is not None:
                 self.monitor.show_traffic(event)
 
     def _show_peers(self, peers: tuple[OscPeer, ...]) -> None:
@@ -198,10 +199,18 @@ class OscPanel(Card):
         self.patch_wanted.emit("stage")
 
     def _open_monitor(self) -> None:
+        # Imported here, as it is not seen at first.
+        from vschaos_studio.ui.play.osc_tables import OscMonitor
+
+        if self.monitor is None:
+            self.monitor = OscMonitor(self)
+            self.monitor.watched.connect(self._watch)
         self.monitor.show()
         self.monitor.raise_()
 
     def _open_addresses(self) -> None:
+        from vschaos_studio.ui.play.osc_tables import OscAddresses
+
         if self.addresses is not None:
             self.addresses.deleteLater()
         self.addresses = OscAddresses(self._playable, self.reach.wanted[0], self)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import socket
-
-import psutil
 from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtNetwork import QAbstractSocket, QNetworkInterface
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from vschaos.errors import OscError
@@ -35,8 +33,8 @@ class OscReach(QWidget):
 
     changed = Signal(str, str, int)
 
-    def __init__(self, *, prefix: str, host: str, query_port: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, *, prefix: str, host: str, query_port: int) -> None:
+        super().__init__()
         self._prefix = prefix
         self.prefix = QLineEdit(prefix)
         self.prefix.setMaxLength(60)
@@ -112,8 +110,8 @@ class OscReach(QWidget):
 def interfaces() -> list[tuple[str, str]]:
     """Names and IPv4 addresses of this computer's interfaces, without its own."""
     return [
-        (name, one.address)
-        for name, addresses in psutil.net_if_addrs().items()
-        for one in addresses
-        if one.family == socket.AF_INET and not one.address.startswith("127.")
+        (interface.humanReadableName(), entry.ip().toString())
+        for interface in QNetworkInterface.allInterfaces()
+        for entry in interface.addressEntries()
+        if entry.ip().protocol() is QAbstractSocket.NetworkLayerProtocol.IPv4Protocol and not entry.ip().isLoopback()
     ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from vschaos.realtime.protocol import Devices, EngineStatus
 from vschaos_studio.language import tr
@@ -29,8 +28,8 @@ class OutputPanel(PlayPanel):
     chosen = Signal(str)
     refresh_pressed = Signal()
 
-    def __init__(self, theme: Theme, *, device: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(theme, tr("Output"), parent, topic="troubleshooting#no-sound")
+    def __init__(self, theme: Theme, *, device: str = "") -> None:
+        super().__init__(theme, tr("Output"), topic="troubleshooting#no-sound")
         self._state: SoundState | None = None
         self._menu = DeviceMenu(tr("Sound output"), tr("Where the sound goes"), tr("outputs"), theme, device=device)
         self._menu.chosen.connect(self.chosen)

@@ -13,7 +13,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox
 
-from vschaos.instrument.qualities import Move, name_directions
+from vschaos.instrument.qualities import EVENED, Move, name_directions
 from vschaos.performance.table import label_id
 from vschaos_studio.language import tr, translated
 from vschaos_studio.services.engine_bridge import SoundPlayer
@@ -35,9 +35,6 @@ from vschaos_studio.ui.theme import Theme
 
 PLAYS = tr("Right click: its recording")
 ABSENT = tr("Its recording is not on this computer, or its folder has not been opened")
-EVENED = 0.5
-"""From this value on, Even leaves little of the differences in loudness."""
-
 COLOURS_TIP = tr("What the colours of the points show")
 
 

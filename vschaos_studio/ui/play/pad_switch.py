@@ -25,8 +25,8 @@ class PadSwitch(QWidget):
 
     chosen = Signal(bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.plane = button(tr("Plane"), tip=PLANE_TIP)
         self.map = button(tr("Map"))
         self._group = QButtonGroup(self)

@@ -31,8 +31,8 @@ class PlayPanel(Card):
 
     moved = Signal(str, object)
 
-    def __init__(self, theme: Theme, heading: str = "", parent: QWidget | None = None, *, topic: str = "") -> None:
-        super().__init__(heading, parent, topic=topic)
+    def __init__(self, theme: Theme, heading: str = "", *, topic: str = "") -> None:
+        super().__init__(heading, topic=topic)
         self.theme = theme
         self.rows: dict[str, ControlRow] = {}
 
@@ -52,6 +52,8 @@ class PlayPanel(Card):
 
     def name_axes(self, words: Sequence[str]) -> None:
         """Call the axes by what grows along them, (D,); empty words leave them their numbers."""
+        for row in self.rows.values():
+            row.name_axes(words)
 
     def show_values(self, values: Mapping[str, float]) -> None:
         """Show the present values, by control id. Called only while the panel can be seen."""

@@ -11,12 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from vschaos.errors import VschaosError
 from vschaos.osc.ports import OscSettings
-from vschaos.patching import remote_max, remote_pd, stage_control
 from vschaos.performance.controls import Playable
 from vschaos_studio.language import tr
 from vschaos_studio.state.notices import Notices, already_there
-
-PATCHES = {"pd": remote_pd, "max": remote_max, "stage": stage_control}
 
 
 class PlayPatches(QObject):
@@ -45,20 +42,24 @@ class PlayPatches(QObject):
         self._page = page
 
     def save(self, kind: str) -> None:
-        """Ask for a folder, and write the patch of a kind of `PATCHES` there; ask before one is replaced."""
+        """Ask for a folder, and write the patch there: “pd”, “max”, or “stage”; ask before one is replaced."""
+        # Imported here, as they are not needed at first.
+        from vschaos.patching import remote_max, remote_pd, stage_control
+
         chosen = QFileDialog.getExistingDirectory(self._page, tr("Save the patch in"))
         if not chosen:
             return
-        write = partial(self._write, kind, Path(chosen))
-        path = Path(chosen) / PATCHES[kind].FILE_NAME
+        patch = {"pd": remote_pd, "max": remote_max, "stage": stage_control}[kind]
+        write = partial(self._write, patch.write_remote, Path(chosen))
+        path = Path(chosen) / patch.FILE_NAME
         if path.exists():
             self._notices.post(already_there(path, write))
         else:
             write()
 
-    def _write(self, kind: str, folder: Path) -> None:
+    def _write(self, write_remote: Callable[..., Path], folder: Path) -> None:
         try:
-            path = PATCHES[kind].write_remote(folder, self._playable(), self._settings(), self._instrument())
+            path = write_remote(folder, self._playable(), self._settings(), self._instrument())
         except OSError as error:
             self._notices.error(
                 VschaosError(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
-
 from vschaos.performance.bindings import Binding
 from vschaos.performance.pen_decoder import FINGER_PRESSURE, PEN, PEN_PRESSURE
 from vschaos_studio.language import tr
@@ -39,7 +37,7 @@ class PenPanel(Card):
         The assignments.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Pen and fingers"), parent, topic="playing#fingers-and-pens")
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(tr("Pen and fingers"), topic="playing#fingers-and-pens")
         self.bindings = BindingsPanel(TEXTS, theme)
         fill(self.body, self.bindings, STRETCH)

@@ -99,9 +99,8 @@ class PlayPage(QWidget):
         factory: list[Path],
         clock: Callable[[], float],
         is_still: Callable[[], bool] = lambda: False,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._notices = notices
         self._settings = settings
         self._bridge = bridge

@@ -37,6 +37,8 @@ is thickest."""
 VEIL = 0.62
 """Its opacity there."""
 
+GOLDEN_RATIO = 5**0.5 / 2 + 0.5
+
 NOWHERE = np.zeros((0, 2), np.float32)
 """The places of no points."""
 
@@ -143,8 +145,8 @@ def _paint_points(
     stamps = [_stamp(QColor(colour), strength, scale, growth) for colour in shown_as.palette]
     corners = np.rint(centres - STAMP * growth / 2).astype(int)
     colours = shown_as.colour[shown]
-    # In a fixed but mixed order, so that no sound lies on top of all others.
-    order = np.random.default_rng(0).permutation(len(corners))
+    # In a fixed but mixed order, so that no sound lies on top of all others. (numpy.random takes longer to import.)
+    order = np.argsort(np.arange(len(corners)) * GOLDEN_RATIO % 1.0)
     for (x, y), colour in zip(corners[order].tolist(), colours[order].tolist(), strict=True):
         painter.drawImage(x, y, stamps[colour])
 

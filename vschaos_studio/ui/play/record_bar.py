@@ -63,9 +63,8 @@ class RecordBar(QWidget):
         *,
         clock: Callable[[], float] = time.monotonic,
         is_still: Callable[[], bool] = lambda: False,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._theme = theme
         self._clock = clock
         self._is_still = is_still

@@ -60,10 +60,8 @@ class PlaySide(QWidget):
 
     moved = Signal(str, object)
 
-    def __init__(
-        self, theme: Theme, *, settings: Settings, clock: Callable[[], float], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, *, settings: Settings, clock: Callable[[], float]) -> None:
+        super().__init__()
         self._theme = theme
         self._state: SoundState | None = None
         self._values: Mapping[str, float] = {}

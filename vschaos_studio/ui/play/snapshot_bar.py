@@ -62,8 +62,8 @@ class SnapshotBar(QWidget):
     named = Signal(int, str, int)
     undo_pressed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self.pair: tuple[int, int] | None = None
         self._stored: tuple[int, ...] = ()
         self._marks: tuple[SnapshotMark, ...] = ()
@@ -243,8 +243,8 @@ class SnapshotBar(QWidget):
 class SideSwitch(ControlSwitch):
     """A and B side by side; the active one is lit."""
 
-    def __init__(self, control: Control, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(control, theme, parent=parent)
+    def __init__(self, control: Control, theme: Theme) -> None:
+        super().__init__(control, theme)
         self.toggled.connect(self._describe)
         self._describe()
 

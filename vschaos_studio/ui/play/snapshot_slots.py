@@ -73,8 +73,8 @@ class SnapshotSlots(QWidget):
     menu_wanted = Signal(int, object)
     renamed = Signal(int, str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self._first = 1
         self._filled: frozenset[int] = frozenset()

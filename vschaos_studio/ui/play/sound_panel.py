@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
-
 from vschaos_studio.language import tr
 from vschaos_studio.state.controls import CONTROLS
 from vschaos_studio.ui.controls.control_row import align_texts, control_name
@@ -18,8 +16,8 @@ NAME_WIDTH = 52
 class SoundPanel(PlayPanel):
     """A row for each control."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, tr("Sound"), parent, topic="playing#the-sound")
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, tr("Sound"), topic="playing#the-sound")
         self.body.setSpacing(6)
         shown = [CONTROLS[name] for name in SHOWN]
         width = room_for_names(map(control_name, shown), NAME_WIDTH)

@@ -35,8 +35,8 @@ HEIGHTS = ((700, 44), (900, 64), (1 << 20, 96))
 class Spectrogram(QWidget):
     """Columns from left to right, the newest on the right; low sounds at the foot."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self._kept = np.zeros((MOST_COLUMNS, SPECTRUM_BANDS), np.uint8)
         self._count = 0
@@ -148,8 +148,8 @@ class SoundPicture(QWidget):
         Seconds, monotonic: the meter falls by it.
     """
 
-    def __init__(self, theme: Theme, *, clock: Callable[[], float], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, *, clock: Callable[[], float]) -> None:
+        super().__init__()
         self.spectrogram = Spectrogram(theme)
         self.meter = ScaledMeter(theme, clock=clock)
         hbox((self.spectrogram, 1), self.meter, margins=(0, 0, 12, 0), on=self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from vschaos_studio.language import tr
 from vschaos_studio.state.controls import CONTROLS
@@ -40,8 +40,8 @@ class Transport(Card):
     play_pressed = Signal(bool)
     moved = Signal(str, object)
 
-    def __init__(self, theme: Theme, *, clock: Callable[[], float], parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self, theme: Theme, *, clock: Callable[[], float]) -> None:
+        super().__init__()
         self._icons = (icon("start", theme, "on_accent"), icon("stop", theme, "accent"))
         tip = tr("Play or stop (Space)")
         self.button = button(tr("Play"), "play", tip=f"{tip}\nOSC: /vs{CONTROLS['play'].address}")

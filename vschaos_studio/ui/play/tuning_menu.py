@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from vschaos.performance.tuning_files import MAPPING_SUFFIX, SUFFIXES
 from vschaos_studio.language import tr
@@ -26,8 +26,8 @@ class TuningMenu(CalmMenu):
 
     chosen = Signal(str, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Tuning"), parent)
+    def __init__(self) -> None:
+        super().__init__(tr("Tuning"))
         self.setToolTip(tr("How high the keys sound: in equal temperament, or by a Scala or AnaMark file"))
         self.present = ""
         self._list()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox
 
 from vschaos.configs.schema import Mix
 from vschaos_studio.language import tr
@@ -29,8 +29,8 @@ class ChannelChoice(QComboBox):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         for mix, text in _TEXTS.items():
             self.addItem(text, mix)
         self.setAccessibleName(tr("Channels to train on"))

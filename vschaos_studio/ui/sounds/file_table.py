@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
-    QWidget,
 )
 
 from vschaos.data.labels.model import Labels, Task
@@ -103,8 +102,8 @@ class FileTable(QTableView):
     clear_pressed = Signal()
     ticked = Signal(object, bool)
 
-    def __init__(self, waveforms: Waveforms, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, waveforms: Waveforms, theme: Theme) -> None:
+        super().__init__()
         self.files = FileModel(theme, self)
         self._emitted: Path | None = None
         self._pressed: tuple[Part, int] | None = None

@@ -35,8 +35,8 @@ class FindingsPanel(QWidget):
     restored = Signal(object)
     remedied = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._diagnosis: Diagnosis | None = None
         self._report: ScanReport | None = None
         self._remedy: Remedy | None = None

@@ -30,8 +30,8 @@ class LabelBar(QWidget):
 
     choice_changed = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._offered: list[tuple[str, LabelChoice]] = []
         self.choice = QComboBox()
         self.choice.setAccessibleName(tr("Which sounds are shown"))

@@ -36,8 +36,8 @@ class LabelsOverview(QWidget):
     choice_wanted = Signal(object)
     open_wanted = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self.empty = label(NO_LABELS, "muted", wrap=True)
         self.list = NoteList(tr("Labels, and problems in their files"), theme, selectable=True)

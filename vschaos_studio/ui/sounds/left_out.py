@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
 
 from vschaos.data.scan import ScanReport
 from vschaos_studio.language import tr, translated
@@ -17,8 +16,8 @@ MOST_SOUNDS = 1000
 class LeftOut(NoteList):
     """The list; a click on a sound that the user has left out chooses it, by its name."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Files that were left out"), theme, selectable=True, parent=parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(tr("Files that were left out"), theme, selectable=True)
         self._unlisted: ScanReport | None = None
 
     def show_report(self, report: ScanReport) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget
 
 from vschaos_studio.language import tr
 from vschaos_studio.state.pitch import PitchView
@@ -17,8 +17,8 @@ WIDTH = 300
 class PitchStrip(QStackedWidget):
     """One line high, running or not, so that nothing below it moves; its owner connects ``start`` and ``cancel``."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         tip = tr("A neural network finds the notes of the sounds")
         self.start = button(tr("Extract pitch…"), tip=tip)
         self.text = ElidedLabel(role="small")

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton
 
 from vschaos_studio.language import tr
 from vschaos_studio.state.dataset import folder_name
@@ -39,8 +39,8 @@ class ProjectFolders(QPushButton):
     moved = Signal(object, object)
     forgotten = Signal(object)
 
-    def __init__(self, notices: Notices, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Folders"), parent)
+    def __init__(self, notices: Notices) -> None:
+        super().__init__(tr("Folders"))
         with_role(self, "quiet")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setToolTip(tr("Folders of sounds that were opened in this project"))

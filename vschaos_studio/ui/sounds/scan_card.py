@@ -13,8 +13,8 @@ from vschaos_studio.ui.controls.styled_widgets import Card, button, label, progr
 class ScanCard(QWidget):
     """A card in the middle of the page: the folder, the progress, and a button to cancel, which its owner connects."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         card = Card()
         card.setMaximumWidth(560)
         card.setMinimumWidth(420)

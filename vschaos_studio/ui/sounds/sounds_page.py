@@ -98,9 +98,8 @@ class SoundsPage(Page):
         history: History | None = None,
         sounding: Callable[[], str] = str,
         theme: Theme | None = None,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(tr("Sounds"), "sounds", parent)
+        super().__init__(tr("Sounds"), "sounds")
         self._notices = notices
         self._tasks = tasks
         self._scan: RunningTask | None = None

@@ -30,8 +30,8 @@ WAVEFORM_HEIGHT = 176
 class SoundsView(QWidget):
     """Lays out the parts; the page connects them."""
 
-    def __init__(self, tasks: TaskRunner, waveforms: Waveforms, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, tasks: TaskRunner, waveforms: Waveforms, theme: Theme) -> None:
+        super().__init__()
         self.bar = LabelBar()
         self.table = FileTable(waveforms, theme)
         self.waveform = WaveformView(tasks, theme)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QWidget
 
 from vschaos.data.scan import SoundFile
 from vschaos.data.waveform import overview
@@ -32,8 +31,8 @@ COLUMNS = 1200
 class WaveformView(Card):
     """Shows one sound; the peaks are computed in a worker thread."""
 
-    def __init__(self, tasks: TaskRunner, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self, tasks: TaskRunner, theme: Theme) -> None:
+        super().__init__()
         self._tasks = tasks
         self._theme = theme
         self._task: RunningTask | None = None

@@ -22,8 +22,8 @@ UNKNOWN = tr("not known yet")
 class ClosenessMeter(QWidget):
     """Four fields from far to near; the bar reaches as far as the instrument has come."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self._error_db: float | None = None
         self._fields = [translated(words) for words in WORDS]

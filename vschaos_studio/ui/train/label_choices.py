@@ -32,8 +32,8 @@ class LabelChoices(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.facts: tuple[LabelFacts, ...] = ()
         self.menus: dict[str, CalmMenu] = {}
         self._chosen: dict[str, Use] = {}

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from vschaos.training.events import Previewed
 from vschaos_studio.language import number, tr
 from vschaos_studio.ui.controls.elided_label import ElidedLabel
 from vschaos_studio.ui.controls.layouts import fill, hbox
 from vschaos_studio.ui.controls.styled_widgets import Card, button, label, with_role
 from vschaos_studio.ui.icons import icon
 from vschaos_studio.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from vschaos.training.events import Previewed
 
 COMPARE_KEY = "B"
 """Switches between the two; as on the Play page, where it does between the snapshots A and B."""
@@ -49,8 +52,8 @@ class ListenBar(Card):
     play_pressed = Signal(str, bool)
     stop_pressed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._start, self._stop = icon("start", theme), icon("stop", theme, "accent")
         self._previewed: Previewed | None = None
         self._pressed: tuple[str, str] = ("", "")

@@ -33,8 +33,8 @@ LOSSES = ("loss", "reconstruction", "divergence")
 class LossPlot(QWidget):
     """Two plots beside each other; pyqtgraph loads when the first point comes."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self._history = LossHistory()
         self.losses: pg.PlotWidget | None = None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
-
 from vschaos_studio.language import tr
 from vschaos_studio.ui.controls.empty_page import EmptyPage
 from vschaos_studio.ui.controls.first_sounds_button import first_sounds_button
@@ -12,12 +10,11 @@ from vschaos_studio.ui.controls.first_sounds_button import first_sounds_button
 class NoSounds(EmptyPage):
     """Its owner connects ``button``, to choose a folder, and ``first``, to take the sounds of the program."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self) -> None:
         self.first = first_sounds_button()
         super().__init__(
             tr("There are no sounds to train on yet"),
             tr("Here an instrument learns from a folder of sounds. Choose one first, then start the training here."),
             tr("Choose a folder…"),
             self.first,
-            parent=parent,
         )

@@ -31,8 +31,8 @@ class PastTrainings(Card):
     play_pressed = Signal(str)
     folder_pressed = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Past trainings"), parent)
+    def __init__(self) -> None:
+        super().__init__(tr("Past trainings"))
         self.past: tuple[PastTraining, ...] = ()
         self.rows: list[PastRow] = []
         self._minutes = 0

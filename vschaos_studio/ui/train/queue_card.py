@@ -26,8 +26,8 @@ class QueueCard(Card):
 
     remove_pressed = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.now = ElidedLabel(role="heading")
         self.show_it = button(tr("Show", "a training"), tip=tr("Show this training"))
         self.removers: list[QPushButton] = []

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from vschaos_studio.language import tr
 from vschaos_studio.state.starting_points import StartingPoint
@@ -20,8 +19,8 @@ WHY = tr("It begins as this instrument, and learns new sounds in less time. Only
 class StartChoice(CalmMenu):
     """A menu of instruments; a choice stays as long as it is offered."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Start from"), parent)
+    def __init__(self) -> None:
+        super().__init__(tr("Start from"))
         self._points: tuple[StartingPoint, ...] = ()
         self._configuration = ""
         self._offer()

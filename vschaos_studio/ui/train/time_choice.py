@@ -25,8 +25,8 @@ class TimeChoice(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.menu = CalmMenu(tr("Training time"))
         self.menu.setToolTip(tr("How long it learns: the longer, the closer to the sounds"))
         self.other = QSpinBox()

@@ -113,6 +113,7 @@ class TrainPage(Page):
         self.history = LossHistory()
         self._order = TrainerOrder.NONE
         self.name = ""
+        self._played = ""
         self._forecast_s: Mapping[str, float] = {}
         self._said_s: float | None = None
         self._began_s = 0.0
@@ -296,7 +297,8 @@ class TrainPage(Page):
             self.progress.curves.redraw_soon()
         match event:
             case InstrumentSaved():
-                self.instrument_saved.emit(event.path, self.progress.hear.isChecked())
+                played = event.ended and event.path == self._played
+                self.instrument_saved.emit(event.path, played or self.progress.hear.isChecked())
             case Problem(is_error=False):
                 log.warning("%s %s", event.sentence, event.remedy)
                 # Warnings before the start are about files left out, which the Sounds page lists.
@@ -354,6 +356,7 @@ class TrainPage(Page):
 
     def _play(self) -> None:
         if self.state.instrument:
+            self._played = self.state.instrument if self.state.ready else ""
             self.play_requested.emit(self.state.instrument)
 
     def _export(self) -> None:

@@ -48,8 +48,8 @@ class TrainingForm(Card):
     folder_chosen = Signal(object)
     time_changed = Signal(int)
 
-    def __init__(self, rundir: Path, parent: QWidget | None = None) -> None:
-        super().__init__(tr("New instrument"), parent)
+    def __init__(self, rundir: Path) -> None:
+        super().__init__(tr("New instrument"))
         self._report: ScanReport | None = None
         self._rundir = rundir
         self._silence = ""

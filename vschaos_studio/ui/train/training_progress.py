@@ -71,8 +71,8 @@ class TrainingProgress(QWidget):
         Return to the form: for another training, or for the next in the queue.
     """
 
-    def __init__(self, theme: Theme, *, details: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, *, details: bool = False) -> None:
+        super().__init__()
         self.stage = ElidedLabel(role="heading")
         self.note = label(role="muted")
         self.bar = progress_bar(tr("Progress of the training"))
@@ -145,7 +145,7 @@ class TrainingProgress(QWidget):
         """
         active = state.phase.active
         self.stage.setText(stage_text(state) if active else name)
-        self.note.setText(order.value if active else "")
+        self.note.setText(order.value if active and not state.ready else "")
         fraction = state.fraction
         show_share(self.bar, fraction if active or fraction is not None else _reached(state))
         progress = state.progress
@@ -230,6 +230,10 @@ class TrainingProgress(QWidget):
         playable = bool(state.instrument)
         self.play_latest.setEnabled(playable)
         if state.phase.active:
+            if self.stop.isHidden() != state.ready:
+                self.stop.setHidden(state.ready)
+                self.play_latest.setText(tr("Play it") if state.ready else tr("Play the latest"))
+                with_role(self.play_latest, "primary" if state.ready else "")
             self.stop.setEnabled(order is TrainerOrder.NONE)
             # A run that was continued contains an earlier training: only a new one can be deleted.
             self.cancel.setEnabled(order is not TrainerOrder.CANCEL and not state.resumed)

@@ -22,8 +22,8 @@ from vschaos_studio.ui.train.training_story import TrainingStory
 class TrainingSetup(QWidget):
     """Lays out its parts, which have signals of their own."""
 
-    def __init__(self, rundir: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, rundir: Path) -> None:
+        super().__init__()
         self.form = TrainingForm(rundir)
         self.queue = QueueCard()
         self.past = PastTrainings()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
-
 from vschaos_studio.language import tr
 from vschaos_studio.ui.controls.layouts import fill, vbox
 from vschaos_studio.ui.controls.styled_widgets import Card, label
@@ -28,8 +26,8 @@ STORY = (
 class TrainingStory(Card):
     """Four paragraphs."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(tr("What happens"), parent)
+    def __init__(self) -> None:
+        super().__init__(tr("What happens"))
         for title, text in STORY:
             fill(self.body, 4, vbox(label(title, wrap=True), label(text, "muted", wrap=True), spacing=2))
         self.body.addStretch(1)

@@ -32,6 +32,7 @@ def ordered(panel):
 
 
 def test_the_menu_offers_each_control_that_can_be_assigned_once_by_its_group(panel):
+    panel.menu.aboutToShow.emit()
     groups = {action.text(): action.menu().actions() for action in panel.menu.actions()}
     offered = [entry.text() for entries in groups.values() for entry in entries]
     assert len(offered) == len(set(offered)) == sum(map(can_assign, control_table(PLAYABLE)))
@@ -42,6 +43,7 @@ def test_the_menu_offers_each_control_that_can_be_assigned_once_by_its_group(pan
 
 def test_a_control_waits_until_that_is_cancelled(panel, ordered, qtbot):
     assert not panel.assign.isEnabled()
+    panel.menu.aboutToShow.emit()
     sound = next(action for action in panel.menu.actions() if action.text() == "Sound").menu()
     next(entry for entry in sound.actions() if entry.text() == "gain").trigger()
     assert panel.control.text() == "gain"

@@ -17,8 +17,8 @@ import numpy as np
 import soundfile
 from numpy.typing import NDArray
 
-from testing.media import FORMATS, SILENT_FILM, write_media
-from testing.unfinished_recordings import opened_up
+from tests.media import FORMATS, SILENT_FILM, write_media
+from tests.unfinished_recordings import opened_up
 
 RATE_HZ = 44_100
 PITCH_HZ = 440.0

@@ -1,21 +1,17 @@
-"""Recordings of all kinds: the results for each of `benchmarks._nasty_sounds` against the expected ones.
+"""Recordings as people have them come out as they have to: each is scanned, judged by the doctor and prepared.
 
-Each is scanned, checked by the doctor and, if accepted, prepared as for a training; the prepared sound must have the
-expected pitch and level. Prints how many were tried and correct, by group, and what was wrong.
+What is prepared for a training must have the expected pitch and level. Of the many containers one in four is tried.
 """
 
 from __future__ import annotations
 
-import tempfile
-from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks._nasty_sounds import PITCH_HZ, RATE_HZ, Case, cases
+from tests.data.nasty_sounds import PITCH_HZ, RATE_HZ, Case, cases
 from vschaos.data.doctor.doctor import diagnose
 from vschaos.data.labels.model import Labels
 from vschaos.data.scan import ScanReport, SoundFile, require_audible, scan_folder
@@ -25,30 +21,16 @@ LEVEL_TOLERANCE_DB = 1.5
 PITCH_TOLERANCE = 0.01
 
 
-def run() -> dict[str, Any]:
-    return check(cases())
-
-
-def check(tried: Iterable[Case]) -> dict[str, Any]:
-    """Try all cases."""
-    tried = list(tried)
-    with tempfile.TemporaryDirectory(prefix="vschaos-recordings-") as name:
-        root, cache = Path(name) / "sounds", Path(name) / "cache"
-        for case in tried:
-            path = root / case.name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            case.make(path)
-        wrong = dict(_wrong(tried, scan_folder(root, cache=cache), cache))
-    counts, right = (
-        Counter(case.group for case in tried),
-        Counter(case.group for case in tried if case.name not in wrong),
-    )
-    return {
-        "tried": len(tried),
-        "right": len(tried) - len(wrong),
-        "groups": {group: f"{right[group]}/{count}" for group, count in counts.items()},
-        "wrong": wrong,
-    }
+def test_nasty_sounds_come_out_right(tmp_path: Path) -> None:
+    containers = [case for case in cases() if case.group == "containers"][::4]
+    tried = [*containers, *(case for case in cases() if case.group != "containers")]
+    assert len(tried) >= 200
+    root, cache = tmp_path / "sounds", tmp_path / "cache"
+    for case in tried:
+        path = root / case.name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        case.make(path)
+    assert dict(_wrong(tried, scan_folder(root, cache=cache), cache)) == {}
 
 
 def _wrong(tried: Iterable[Case], report: ScanReport, cache: Path) -> Iterable[tuple[str, str]]:
