@@ -15,7 +15,6 @@ import soundfile
 from testing.servers import end_process, program, virtual_screen, wait_for
 from tests.export.conftest import Export
 from tests.export.host import Host, same_sound
-from tests.libtorch import compiled
 from tests.patching.pd_files import read
 from tests.programs.patches import NAME, OPTIONS, RATE, environment, level_db, on, part, with_steps
 from vschaos.patching.pd_canvas import SEMICOLON, Atom, Canvas, MessageAtoms

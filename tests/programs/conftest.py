@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from testing.libtorch import compiled
 from tests.export.conftest import Export, exported
+from tests.libtorch import compiled
 from tests.programs.patches import NAME
 from vschaos.configs.schema import ConditioningConfig, PredictionConfig
 from vschaos.export import patches_pd
