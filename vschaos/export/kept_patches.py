@@ -50,7 +50,7 @@ def keep_changed(
     tuple
         The names of the patches that stay beside the new ones.
     """
-    known = {name: hashes for name, *hashes in (line.rsplit(" ", 2) for line in written)}
+    known = {line[0]: line[1:] for line in map(str.split, written) if len(line) == 3}
     kept: list[str] = []
     for name in names:
         before, after = target / name, stage / name

@@ -76,7 +76,8 @@ def through_patch(description: ExportDescription) -> Canvas:
     sentences = (
         rate_sentence(description),
         f"forward is {late[0]} samples ({late_ms[0]:.0f} ms) late, the way along the axes {late[1]} "
-        f"({late_ms[1]:.0f} ms); the dry sound is delayed by as much",
+        f"({late_ms[1]:.0f} ms)",
+        "the dry sound is delayed by as much",
         "with an open microphone, use headphones",
     )
     return sheet(
