@@ -1,7 +1,8 @@
-"""Instruments without training, for benchmarks that need a known sound or a known cost."""
+"""The instruments that benchmarks play; and some without training, of a known sound or a known cost."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import numpy as np
@@ -11,8 +12,15 @@ from vschaos.configs.schema import Config
 from vschaos.instrument.build import pack_weights
 from vschaos.instrument.bundle import Instrument, write_instrument
 from vschaos.instrument.card import Card
+from vschaos.instrument.library import factory_instruments
 from vschaos.latent.axes import LatentAxes
 from vschaos.models.autoencoder import SpectralAutoencoder
+
+
+def chosen_instruments(variable: str) -> list[Path]:
+    """Those that an environment variable names (paths, with commas between them), or the factory instruments."""
+    given = os.environ.get(variable)
+    return [Path(name) for name in given.split(",")] if given else factory_instruments()
 
 
 def noise_instrument(path: Path, config: Config) -> Path:

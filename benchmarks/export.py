@@ -30,6 +30,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from benchmarks import decode
 from benchmarks._calls import median_s, tones_in_noise, walks
 from benchmarks._instruments import noise_instrument
 from vschaos.configs.compose import compose_config
@@ -43,10 +44,7 @@ BUFFER = 2048
 LONGEST_BUFFER = 4096
 
 ORIGINAL = {
-    "source": "vschaos2 1.1.0, “normal” 2048/512, exported; torch 2.13, one thread of a CPU, 2048 samples a call",
-    "decode_x_realtime": [7.3, 9.1],
-    "forward_x_realtime": [4.0, 4.2],
-    "encode_x_realtime": [15, 20],
+    **decode.ORIGINAL,
     "first_two_calls_ms": [140, 540],
     "megabytes": 12.3,
     "export_s": [9, 10],

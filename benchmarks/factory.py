@@ -9,7 +9,6 @@ the pitch right?).
 from __future__ import annotations
 
 import itertools
-import os
 from pathlib import Path
 from typing import Any
 
@@ -18,13 +17,13 @@ import torch
 from numpy.typing import NDArray
 from vschaos_resources.factory.tour import SURFACES, tour
 
+from benchmarks._instruments import chosen_instruments
 from benchmarks._loudness import lufs
 from benchmarks._pitch import heard
 from vschaos.data.pitch.notes import note
 from vschaos.instrument.build import streaming_instrument
 from vschaos.instrument.bundle import read_instrument
 from vschaos.instrument.card import Card
-from vschaos.instrument.library import factory_instruments
 from vschaos.instrument.streaming import StreamingInstrument
 from vschaos.performance.table import NOISE
 from vschaos.realtime.loading import prepare
@@ -49,8 +48,7 @@ Sounds = NDArray[np.float32]
 
 def run() -> dict[str, Any]:
     """Figures for each instrument."""
-    given = os.environ.get(VARIABLE)
-    return {path.stem: figures(path) for path in (map(Path, given.split(",")) if given else factory_instruments())}
+    return {path.stem: figures(path) for path in chosen_instruments(VARIABLE)}
 
 
 def figures(path: Path) -> dict[str, Any]:

@@ -14,13 +14,13 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from benchmarks._instruments import chosen_instruments
 from vschaos.export.describe import describe
 from vschaos.export.description import ExportDescription
 from vschaos.export.patch_controls import LEVEL, ON_THE_MAP, PLAYED, has_map, played
 from vschaos.instrument.build import streaming_instrument
 from vschaos.instrument.bundle import Instrument, read_instrument
 from vschaos.instrument.card import Card
-from vschaos.instrument.library import factory_instruments
 from vschaos.instrument.start import sounding_points, with_start
 from vschaos.instrument.streaming import StreamingInstrument
 from vschaos.performance.performance import Performance
@@ -28,6 +28,9 @@ from vschaos.performance.state import Origin, Touch
 from vschaos.realtime.loading import prepare
 from vschaos.realtime.offline import render
 from vschaos.transforms.running_phase import GRADIENT
+
+VARIABLE = "VSCHAOS_FIRST_SOUND"
+"""Names other instruments than those of the factory: paths, with commas between them."""
 
 RENDER_S = 3.0
 FROM_S, HEARD_S = 0.3, 1.0
@@ -38,7 +41,7 @@ WANTED_DB = (-26.0, -14.0)
 
 def run() -> dict[str, Any]:
     """Figures for each factory instrument, and how far apart their median levels are."""
-    found = {path.stem: figures(path) for path in factory_instruments()}
+    found = {path.stem: figures(path) for path in chosen_instruments(VARIABLE)}
     medians = [one["median_db"] for one in found.values()]
     return {
         "instruments": found,

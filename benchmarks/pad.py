@@ -8,16 +8,15 @@ mean square over bins in dB, floored at −100 dB. A second an instrument.
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks._instruments import chosen_instruments
 from vschaos.core.instrument import CoreInstrument
 from vschaos.instrument.bundle import Instrument
-from vschaos.instrument.library import factory_instruments
 from vschaos.instrument.opening import read_to_play
 from vschaos.instrument.start import LOUDEST, MOST_EVENED, a_weighting
 
@@ -31,8 +30,7 @@ Numbers = NDArray[np.floating]
 
 def run() -> dict[str, Any]:
     """Figures for each instrument."""
-    given = os.environ.get(VARIABLE)
-    return {path.stem: figures(path) for path in (map(Path, given.split(",")) if given else factory_instruments())}
+    return {path.stem: figures(path) for path in chosen_instruments(VARIABLE)}
 
 
 def figures(path: Path) -> dict[str, Any]:

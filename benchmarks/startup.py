@@ -2,7 +2,8 @@
 
 Each start is a new process with warm caches, on a virtual screen if Xvfb exists. Times are from the start of the
 process to the first paint, to the engine's first message, and to the loaded instrument. ``window_cpu_s`` is what the
-window's process has computed until the first paint: on a busy machine, compare that.
+window's process has computed until the first paint: on a busy machine, compare that. ``python -m benchmarks.startup
+PROGRAM …`` compares packaged programs so, by turns: the app before a change and after.
 
 The engine's own process is started on a JACK server as well, with orders to load a factory instrument and to play:
 ``first_sound_s`` is from its start to the first sample that is not silence; its memory is read two seconds later:
@@ -19,6 +20,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -34,16 +36,23 @@ REPETITIONS = 5
 
 def run() -> dict[str, Any]:
     """Medians of five starts, in seconds and MB."""
+    return {**compare([[sys.executable, "-m", "vschaos_studio"]])[0], **_engine()}
+
+
+def compare(commands: Sequence[Sequence[str]]) -> list[dict[str, Any]]:
+    """Medians of five starts of each of these windows, by turns."""
     with tempfile.TemporaryDirectory() as folder, virtual_screen() as screen:
         environment = os.environ | screen | {"VSCHAOS_CONFIG": folder, "XDG_STATE_HOME": folder}
-        _start(environment)
-        starts = [_start(environment) for _ in range(REPETITIONS)]
-    return {
-        "screen": "Xvfb" if "DISPLAY" in screen else "offscreen",
-        **{name: _median([start[name] for start in starts]) for name in starts[0]},
-        "window_s_each": [start["window_s"] for start in starts],
-        **_engine(),
-    }
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # users' modules are compiled once
+        rounds = [[_start(command, environment) for command in commands] for _ in range(1 + REPETITIONS)][1:]
+    return [
+        {
+            "screen": "Xvfb" if "DISPLAY" in screen else "offscreen",
+            **{name: _median([start[name] for start in starts]) for name in starts[0]},
+            "window_s_each": [start["window_s"] for start in starts],
+        }
+        for starts in zip(*rounds, strict=True)
+    ]
 
 
 def _engine() -> dict[str, Any]:
@@ -74,10 +83,10 @@ def _engine_start(server: Server, folder: Path, instrument: Path) -> dict[str, f
     }
 
 
-def _start(environment: dict[str, str]) -> dict[str, float | None]:
+def _start(command: Sequence[str], environment: dict[str, str]) -> dict[str, float | None]:
     began = time.time()
     done = subprocess.run(
-        [sys.executable, "-m", "vschaos_studio", "--smoke-test"],
+        [*command, "--smoke-test"],
         env=environment,
         capture_output=True,
         text=True,
@@ -98,3 +107,7 @@ def _start(environment: dict[str, str]) -> dict[str, float | None]:
 def _median(values: list[float | None]) -> float | None:
     known = [value for value in values if value is not None]
     return statistics.median(known) if known else None
+
+
+if __name__ == "__main__":
+    print(json.dumps(dict(zip(sys.argv[1:], compare([[program] for program in sys.argv[1:]]), strict=True)), indent=2))

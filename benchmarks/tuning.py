@@ -9,17 +9,15 @@ decibels.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks._cents import Tone, heard_tone
-from vschaos.instrument.library import factory_instruments
+from benchmarks._instruments import chosen_instruments
 from vschaos.performance.notes import NoteOn
 from vschaos.performance.performance import Performance
 from vschaos.performance.state import Origin, Touch
@@ -46,10 +44,10 @@ class Case:
 
 def run() -> dict[str, Any]:
     """Figures for each instrument, and for the measurement itself."""
-    given = os.environ.get(VARIABLE)
-    paths = map(Path, given.split(",")) if given else factory_instruments()
     return {"worst_on_known_tones_cents": round(_check(), 4)} | {
-        path.stem: figures(instrument) for path in paths if (instrument := load_instrument(path)).tasks
+        path.stem: figures(instrument)
+        for path in chosen_instruments(VARIABLE)
+        if (instrument := load_instrument(path)).tasks
     }
 
 

@@ -145,3 +145,9 @@ def test_damage_behind_the_card_leaves_the_file_as_it_is(instrument, capsys):
     assert main(["instruments", "set", str(instrument), "author=Me"]) == 1
     assert "damaged" in capsys.readouterr().err
     assert instrument.read_bytes() == bytes(content)
+
+
+@pytest.mark.parametrize("more", [["-v", "2"], ["--checkpoint", "best"]])
+def test_a_file_has_no_versions(instrument, more, capsys):
+    assert main(["instruments", "inspect", str(instrument), *more]) == 1
+    assert "only trainings have versions" in capsys.readouterr().err

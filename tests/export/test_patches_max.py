@@ -172,6 +172,44 @@ def test_dry_waits_for_wet():
     assert device["patcher"]["latency"] == 2 * 1024 - 64 + own
 
 
+@every()
+def test_a_voice_computes_until_its_late_sound_has_ended(described):
+    patcher = read(voice_patch(described))["patcher"]
+    boxes = {item["box"]["id"]: item["box"].get("text") for item in patcher["boxes"]}
+    cords = {
+        (
+            boxes[line["patchline"]["source"][0]],
+            line["patchline"]["source"][1],
+            boxes[line["patchline"]["destination"][0]],
+        )
+        for line in patcher["lines"]
+    }
+    (late,) = [int(text.split()[-1]) for text in boxes.values() if text.startswith("delay~ ")]
+    (wait,) = [text for text in boxes.values() if text.startswith("delay ")]
+    assert late / 44_100 <= int(wait.split()[1]) / 1000 < late / 44_100 + 0.01
+    assert late == 2 * described.buffer - 64
+    (envelope,) = [text for text in boxes.values() if text.startswith("adsr~ ")]
+    needed = {
+        (envelope, 0, "+~"),
+        (f"delay~ {late} {late}", 0, "+~"),
+        ("+~", 0, "thispoly~"),
+        (envelope, 2, "route mute"),
+        ("route mute", 0, "sel 0 1"),
+        ("sel 0 1", 0, "mute 0"),
+        ("sel 0 1", 0, "stop"),
+        ("stop", 0, wait),
+        ("sel 0 1", 1, wait),
+        (wait, 0, "mute 1"),
+    }
+    assert needed <= cords
+    assert {source for source, _, target in cords if target == "thispoly~"} == {
+        "+~",
+        "mute 0",
+        "mute 1",
+        "loadmess mute 1",
+    }
+
+
 def test_a_key_sets_pitch_and_octave_or_else_the_first_axis():
     said = texts(read(voice_patch(description())))
     assert "expr min(max($i1%12\\,0)\\,11)" in said

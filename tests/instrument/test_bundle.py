@@ -473,3 +473,11 @@ def test_a_card_names_the_classes_that_were_learned_and_old_cards_have_all_betwe
         fields["labels"][0]["learned"] = damaged
         with pytest.raises(InstrumentError):
             Card.from_json(json.dumps(fields))
+
+
+def test_what_cannot_be_opened_says_what_to_do(tmp_path):
+    (tmp_path / "folder.vschaos").mkdir()
+    for name, sentence in (("gone.vschaos", "No instrument found"), ("folder.vschaos", "cannot be opened")):
+        with pytest.raises(InstrumentError, match=sentence) as raised:
+            read_card(tmp_path / name)
+        assert raised.value.remedy

@@ -96,7 +96,6 @@ def test_ports_prefix_and_name_are_those_of_the_settings():
 
 
 @pytest.mark.parametrize("remote", [remote_pd, remote_max])
-def test_the_file_is_written_under_its_name(remote, tmp_path):
-    path = remote.write_remote(tmp_path, Playable(2))
-    assert path == tmp_path / remote.FILE_NAME
-    assert path.read_text(encoding="utf-8") == remote.remote_patch(Playable(2)).written()
+def test_the_file_is_the_patch(remote, tmp_path):
+    patch = remote.remote_patch(Playable(2))
+    assert patch.save(tmp_path / remote.FILE_NAME).read_text(encoding="utf-8") == patch.written()

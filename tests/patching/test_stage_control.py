@@ -16,7 +16,7 @@ from vschaos.osc.packet import OscMessage
 from vschaos.osc.ports import OscSettings
 from vschaos.osc.requests import EngineHealth, Requests
 from vschaos.patching.remote_pd import CONNECTED, LOOKING
-from vschaos.patching.stage_control import FILE_NAME, MOST_AXES, remote_patch, write_remote
+from vschaos.patching.stage_control import FILE_NAME, MOST_AXES, remote_patch
 from vschaos.performance.controls import Kind, Playable
 from vschaos.performance.performance import Performance
 from vschaos.performance.state import Origin, Touch
@@ -217,6 +217,6 @@ def test_names_of_snapshots_and_titles_of_axes_are_shown(qapp):
     ]
 
 
-def test_the_file_is_written_under_its_name(tmp_path):
-    assert write_remote(tmp_path, Playable(2), instrument="Old cello") == tmp_path / FILE_NAME
-    assert "Made for Old cello" in (tmp_path / FILE_NAME).read_text(encoding="utf-8")
+def test_the_file_names_the_instrument(tmp_path):
+    path = remote_patch(Playable(2), instrument="Old cello").save(tmp_path / FILE_NAME)
+    assert "Made for Old cello" in path.read_text(encoding="utf-8")

@@ -90,6 +90,14 @@ def test_the_curves_go_on_and_repeat_nothing(tones, tmp_path):
     assert validated == [8, 16, 24, 25, 32, 40]
 
 
+def test_it_goes_on_from_another_folder(tmp_path, monkeypatch):
+    write_sounds(tmp_path / "sounds")
+    monkeypatch.chdir(tmp_path)
+    finished = learn(tiny(Path("sounds"), tmp_path, steps=2))
+    monkeypatch.chdir("/")
+    assert go_on(Path(finished.run), steps=1).step == 3
+
+
 def test_the_same_sounds_are_held_out(tmp_path):
     root = write_sounds(tmp_path / "sounds", 20, 0.1)
     config = tiny(root, tmp_path, "data.validation_share=0.3", steps=4)

@@ -1,4 +1,4 @@
-"""Write patches that play the app over OSC, for Pure Data, Max and Open Stage Control: they also follow its controls.
+"""Write patches that play the app over OSC and follow it, for Pure Data, Max, Open Stage Control and TouchOSC.
 
   vschaos patches -o patches                     for any instrument: the pad and eight axes
   vschaos patches -o patches cello.vschaos       with the axes, labels and map of this one
@@ -17,7 +17,7 @@ from vschaos.files import make_folder
 from vschaos.instrument.bundle import read_instrument
 from vschaos.instrument.library import find_instrument
 from vschaos.osc.ports import OscSettings, check_settings
-from vschaos.patching import remote_max, remote_pd, stage_control
+from vschaos.patching import remote_max, remote_pd, stage_control, touch_osc
 from vschaos.performance.controls import Playable
 
 USUAL_AXES = 8
@@ -48,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
     folder = arguments.out.expanduser()
     patches = {
         folder / remote.FILE_NAME: remote.remote_patch(playable, settings, name)
-        for remote in (remote_pd, remote_max, stage_control)
+        for remote in (remote_pd, remote_max, stage_control, touch_osc)
     }
     present = [path.name for path in patches if path.exists()]
     if present and not arguments.replace:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import weakref
-from typing import Any
-
 import numpy as np
 
+from vschaos.core.handles import CoreObject
 from vschaos.core.instrument import CoreInstrument
 from vschaos.core.library import core, ffi
 from vschaos.core.voices import Array, floats
 
 
-class CoreAnalysis:
+class CoreAnalysis(CoreObject):
     """One channel of sound that comes in, with what it remembers of its past.
 
     Arrays are float32; others, or such as are not in one piece, are copied first. A call runs without Python's lock; it
@@ -31,15 +29,10 @@ class CoreAnalysis:
 
     def __init__(self, instrument: CoreInstrument) -> None:
         self.instrument = instrument
-        self.handle = core.vs_analysis_new(instrument.handle)
-        if self.handle == ffi.NULL:
+        handle = core.vs_analysis_new(instrument.handle)
+        if handle == ffi.NULL:
             raise MemoryError("not enough memory for an analysis")
-        self._closing = weakref.finalize(self, core.vs_analysis_free, self.handle)
-
-    def close(self) -> None:
-        """Free its memory; nothing may use it after that, and to close it again does nothing."""
-        self._closing()
-        self.handle = ffi.NULL
+        super().__init__(handle, core.vs_analysis_free)
 
     def reset(self) -> None:
         """Begin again after silence."""
@@ -100,8 +93,3 @@ class CoreAnalysis:
             floats(moved, size.hop_samples),
         )
         return moved
-
-    def _open_handle(self) -> Any:
-        if self.handle == ffi.NULL:
-            raise ValueError("the analysis is closed")
-        return self.handle

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import weakref
 from typing import Any, cast
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from vschaos.core.arrays import floats
+from vschaos.core.handles import CoreObject
 from vschaos.core.library import core, ffi
 from vschaos.errors import InstrumentError
 
@@ -17,7 +17,7 @@ Array = NDArray[np.float32]
 _REMEDY = "Ask for the file again, or export it again from its training run."
 
 
-class CoreInstrument:
+class CoreInstrument(CoreObject):
     """The numbers of an instrument, in the core's memory; they never change, and any thread may use them.
 
     Parameters
@@ -45,10 +45,10 @@ class CoreInstrument:
 
     def __init__(self, data: bytes | bytearray) -> None:
         why = ffi.new("const char **")
-        self.handle = core.vs_open(ffi.from_buffer(data), len(data), why)
-        if self.handle == ffi.NULL:
+        handle = core.vs_open(ffi.from_buffer(data), len(data), why)
+        if handle == ffi.NULL:
             raise InstrumentError(_text(why[0]), _REMEDY)
-        self._closing = weakref.finalize(self, core.vs_close, self.handle)
+        super().__init__(handle, core.vs_close)
         dimensions = core.vs_dimensions_of(self.handle)
         self.sample_rate_hz: int = dimensions.sample_rate_hz
         self.n_fft: int = dimensions.n_fft
@@ -59,11 +59,6 @@ class CoreInstrument:
         self.pad_hop_samples: int = dimensions.pad_hop_samples
         self.pad_first_samples: int = dimensions.pad_first_samples
         self.pad_half_samples: int = dimensions.pad_half_samples
-
-    def close(self) -> None:
-        """Free its memory; nothing may use it after that, and to close it again does nothing."""
-        self._closing()
-        self.handle = ffi.NULL
 
     def magnitudes(self, points: ArrayLike, labels: ArrayLike | None = None) -> Array:
         """What the network makes of coordinates.
@@ -130,11 +125,6 @@ class CoreInstrument:
         if known.shape != (rows, self.label_count):
             raise ValueError(f"labels {known.shape} are not those of the instrument")
         return known
-
-    def _open_handle(self) -> Any:
-        if self.handle == ffi.NULL:
-            raise ValueError("the instrument is closed")
-        return self.handle
 
 
 def _text(sentence: Any) -> str:

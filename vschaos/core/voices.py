@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import weakref
 from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
 from vschaos.core import arrays
+from vschaos.core.handles import CoreObject
 from vschaos.core.instrument import CoreInstrument
 from vschaos.core.library import core, ffi
 
@@ -18,7 +18,7 @@ GRADIENT, RANDOM = 0, 1
 Array = NDArray[np.float32]
 
 
-class CoreVoices:
+class CoreVoices(CoreObject):
     """A number of voices of one instrument, each with its running phase and the sound that is still to come.
 
     Arrays are float32; others, or such as are not in one piece, are copied first. A call runs without Python's lock; it
@@ -48,16 +48,11 @@ class CoreVoices:
         self.count = count
         self.lookahead = lookahead
         self.hop_samples = instrument.hop_samples // frames_a_hop
-        self.handle = core.vs_voices_new(instrument.handle, count, lookahead, frames_a_hop)
-        if self.handle == ffi.NULL:
+        handle = core.vs_voices_new(instrument.handle, count, lookahead, frames_a_hop)
+        if handle == ffi.NULL:
             raise MemoryError("not enough memory for voices")
-        self._closing = weakref.finalize(self, core.vs_voices_free, self.handle)
+        super().__init__(handle, core.vs_voices_free)
         self._everyone = np.arange(count, dtype=np.int32)
-
-    def close(self) -> None:
-        """Free their memory; nothing may use them after that, and to close them again does nothing."""
-        self._closing()
-        self.handle = ffi.NULL
 
     def reset(self, voice: int, seed: int | None = None) -> None:
         """Begin again after silence; ``seed``, of the noise, is the voice's number unless it is given."""
@@ -138,11 +133,6 @@ class CoreVoices:
         if not 0 <= voice < self.count:
             raise ValueError(f"no voice {voice} among {self.count}")
         return voice
-
-    def _open_handle(self) -> Any:
-        if self.handle == ffi.NULL:
-            raise ValueError("the voices are closed")
-        return self.handle
 
 
 def floats(values: Array, *shape: int) -> Any:

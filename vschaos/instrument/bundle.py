@@ -324,10 +324,12 @@ def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
             if _directory_bytes(file) > _MAX_DIRECTORY_BYTES:
                 raise InstrumentError(f"“{path.name}” contains more files than an instrument can.", _REMEDY)
         except FileNotFoundError as error:
-            raise InstrumentError(f"No instrument found at “{path}”.") from error
+            raise InstrumentError(f"No instrument found at “{path}”.", "It may have been moved or renamed.") from error
         except (OSError, ValueError) as error:
             why = getattr(error, "strerror", None) or error
-            raise InstrumentError(f"The instrument “{path}” cannot be opened: {why}.") from error
+            raise InstrumentError(
+                f"The instrument “{path}” cannot be opened: {why}.", "Change its permissions, or choose another file."
+            ) from error
         try:
             archive = stack.enter_context(zipfile.ZipFile(file))
         except (zipfile.BadZipFile, struct.error, EOFError, OSError, ValueError, NotImplementedError) as error:

@@ -37,6 +37,11 @@ def find_instrument(run_or_instrument: Path, version: int | None = None, checkpo
     """
     path = run_or_instrument.expanduser()
     if path.is_file():
+        if version is not None or checkpoint != "last":
+            raise InstrumentError(
+                f"“{path}” is one instrument; only trainings have versions and checkpoints.",
+                "Give the training's folder.",
+            )
         return path
     if not path.exists():
         for factory in factory_instruments():

@@ -9,7 +9,6 @@ names ``vschaos.to-app`` and ``vschaos.from-app``: one such patch can be open at
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from vschaos.osc.ports import LOOPBACK, OscSettings
 from vschaos.patching.max_described import NAME_ROWS, Described
@@ -50,13 +49,8 @@ ADDRESSES_A_ROUTE = 6
 _LINK_ROWS = 6
 
 
-def write_remote(folder: Path, playable: Playable, settings: OscSettings | None = None, instrument: str = "") -> Path:
-    """Write ``vschaos-remote.maxpat`` into a folder; see :func:`vschaos.patching.remote_pd.write_remote`."""
-    return remote_patch(playable, settings, instrument).save(folder / FILE_NAME)
-
-
 def remote_patch(playable: Playable, settings: OscSettings | None = None, instrument: str = "") -> Patcher:
-    """The patch that :func:`write_remote` writes."""
+    """See :func:`vschaos.patching.remote_pd.remote_patch`."""
     settings = settings or OscSettings()
     prefix = settings.prefix
     table = control_table(playable)

@@ -9,7 +9,6 @@ another instrument, titles of axes and labels and names of snapshots follow.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from vschaos.osc.ports import LOOPBACK, OscSettings
 from vschaos.patching.panels import (
@@ -71,13 +70,11 @@ STATUS = {MODEL: "instrument", "latency": "latency ms", "load": "load", "xruns":
 """What of ``/vs/status/…`` is shown, and under which title."""
 
 
-def write_remote(folder: Path, playable: Playable, settings: OscSettings | None = None, instrument: str = "") -> Path:
-    """Write ``vschaos-remote.pd`` into a folder.
+def remote_patch(playable: Playable, settings: OscSettings | None = None, instrument: str = "") -> Canvas:
+    """A patch for these axes, labels and this map.
 
     Parameters
     ----------
-    folder
-        Where to.
     playable
         Axes, labels and map to have controls for.
     settings
@@ -85,11 +82,6 @@ def write_remote(folder: Path, playable: Playable, settings: OscSettings | None 
     instrument
         Its name, for the title.
     """
-    return remote_patch(playable, settings, instrument).save(folder / FILE_NAME)
-
-
-def remote_patch(playable: Playable, settings: OscSettings | None = None, instrument: str = "") -> Canvas:
-    """The patch that :func:`write_remote` writes."""
     settings = settings or OscSettings()
     prefix = settings.prefix
 

@@ -85,7 +85,7 @@ setVar("MAP", "y", value[1]);
 
 @dataclass(frozen=True)
 class Area:
-    """A place on a page, in percent."""
+    """A place on a page, in percent of it or in pixels."""
 
     left: float
     top: float
@@ -149,13 +149,8 @@ class Session:
         return path
 
 
-def write_remote(folder: Path, playable: Playable, settings: OscSettings | None = None, instrument: str = "") -> Path:
-    """Write the session into a folder; see :func:`vschaos.patching.remote_pd.write_remote`."""
-    return remote_patch(playable, settings, instrument).save(folder / FILE_NAME)
-
-
 def remote_patch(playable: Playable, settings: OscSettings | None = None, instrument: str = "") -> Session:
-    """The session that :func:`write_remote` writes."""
+    """See :func:`vschaos.patching.remote_pd.remote_patch`."""
     settings = settings or OscSettings()
     shown = [one for one in control_table(playable) if one.id not in _SENT_ELSEWHERE and not _is_far(one)]
     maker = _Maker(settings)

@@ -7,6 +7,7 @@ stays playable, and :func:`resume` goes on from it.
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -195,7 +196,11 @@ class _Session:
         return finished
 
     def _record(self, data: TrainingData) -> Record:
-        return Record(self._config, self._configuration, data.keys)
+        """With the whole path of the sounds: the training may be resumed from another folder."""
+        root = str(Path(self._config.data.dataset.root).expanduser().absolute())
+        dataset = dataclasses.replace(self._config.data.dataset, root=root)
+        config = dataclasses.replace(self._config, data=dataclasses.replace(self._config.data, dataset=dataset))
+        return Record(config, self._configuration, data.keys)
 
     def _write_record(self, run: Path, data: TrainingData) -> None:
         try:

@@ -275,6 +275,7 @@ def _file_fields(value: object, folder: Path) -> dict[str, str]:
     """A file by its whole path, and from the project's folder where it lies in there."""
     if not isinstance(value, Path):
         raise NotImplementedError(type(value).__name__)
+    value = value.absolute()
     fields = {"path": _text(value)}
     if value != folder and value.is_relative_to(folder):
         beside = value.relative_to(folder).as_posix()
@@ -290,12 +291,12 @@ def _file(kind: type, value: Any, path: Path) -> Path:
     fields = msgspec.convert(value, _FileFields)
     # From bytes only where it is no text: a path that a person wrote in is read as it stands.
     text = fields.path
-    absolute = Path(os.fsdecode(unquote_to_bytes(text.removeprefix(_URL)))) if text.startswith(_URL) else Path(text)
+    named = Path(os.fsdecode(unquote_to_bytes(text.removeprefix(_URL)))) if text.startswith(_URL) else Path(text)
     inside = PurePosixPath(fields.beside)
-    if "\0" in text + str(absolute) + fields.beside or not absolute.is_absolute() or inside.is_absolute():
+    if "\0" in text + str(named) + fields.beside or inside.is_absolute():
         raise ValueError("a path that cannot be")
     beside = path.parent / inside
-    return beside if fields.beside and os.path.lexists(beside) else absolute
+    return beside if fields.beside and os.path.lexists(beside) else path.parent / named
 
 
 class _FileFields(msgspec.Struct):
@@ -305,7 +306,7 @@ class _FileFields(msgspec.Struct):
 
 def _text(path: Path) -> str:
     """A path as text; one whose bytes are none, as an address with those bytes."""
-    return str(path) if _is_text(str(path)) else path.absolute().as_uri()
+    return str(path) if _is_text(str(path)) else path.as_uri()
 
 
 def _is_text(text: str) -> bool:

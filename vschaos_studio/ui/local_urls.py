@@ -32,9 +32,9 @@ def path_of(url: QUrl) -> Path | None:
 
 
 def path_of_argument(text: str) -> Path:
-    """The path that an argument of the command line names, which a desktop may write as a URL."""
+    """The whole path that an argument of the command line names, which a desktop may write as a URL."""
     named = path_of(QUrl.fromEncoded(os.fsencode(text))) if text.startswith("file:") else None
-    return named or Path(text)
+    return (named or Path(text)).absolute()
 
 
 def path_among(urls: Iterable[QUrl], suffixes: Container[str]) -> Path | None:

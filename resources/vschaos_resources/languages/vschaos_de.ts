@@ -868,6 +868,10 @@
         <translation>Zuweisung von {controls} ändern</translation>
     </message>
     <message>
+        <source>Change its permissions, or choose another file.</source>
+        <translation>Ändern Sie ihre Rechte oder wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
         <source>Change its permissions.</source>
         <translation>Ändern Sie seine Rechte.</translation>
     </message>
@@ -2055,6 +2059,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
         <translation>Geben Sie den Ordner eines Trainings an: rundir/name.</translation>
     </message>
     <message>
+        <source>Give the training&apos;s folder.</source>
+        <translation>Geben Sie den Ordner des Trainings an.</translation>
+    </message>
+    <message>
         <source>Go on with it</source>
         <translation>Damit weitermachen</translation>
     </message>
@@ -2772,6 +2780,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Latent pad</source>
         <translation>Latentes Pad</translation>
+    </message>
+    <message>
+        <source>Layout for TouchOSC…</source>
+        <translation>Layout für TouchOSC&#xa0;…</translation>
     </message>
     <message>
         <source>Least latency</source>
@@ -4390,6 +4402,10 @@ Zu einer anderen Nummer ziehen: zwischen beiden überblenden. Rechtsklick: mehr.
     <message>
         <source>Save a copy…</source>
         <translation>Kopie speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Save a layout for the app TouchOSC with these controls</source>
+        <translation>Ein Layout mit diesen Reglern für die App TouchOSC speichern</translation>
     </message>
     <message>
         <source>Save a page for tablets and phones, for the free program Open Stage Control, with these controls</source>
@@ -8549,6 +8565,10 @@ jede Abtastrate, beliebig viele Kanäle, mit Unterordnern.</translation>
     <message>
         <source>“{0}” is not the folder of a training.</source>
         <translation>„{0}“ ist nicht der Ordner eines Trainings.</translation>
+    </message>
+    <message>
+        <source>“{0}” is one instrument; only trainings have versions and checkpoints.</source>
+        <translation>„{0}“ ist ein einzelnes Instrument; nur Trainings haben Versionen und Checkpoints.</translation>
     </message>
     <message>
         <source>“{0}” is raw data without a header: its rate and format are unknown.</source>

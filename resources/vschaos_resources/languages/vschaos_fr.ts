@@ -868,6 +868,10 @@
         <translation>Modifier l’affectation de {controls}</translation>
     </message>
     <message>
+        <source>Change its permissions, or choose another file.</source>
+        <translation>Modifiez ses droits ou choisissez un autre fichier.</translation>
+    </message>
+    <message>
         <source>Change its permissions.</source>
         <translation>Modifiez ses droits.</translation>
     </message>
@@ -2055,6 +2059,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
         <translation>Donnez le dossier d’un entraînement&#xa0;: rundir/name.</translation>
     </message>
     <message>
+        <source>Give the training&apos;s folder.</source>
+        <translation>Indiquez le dossier de l’entraînement.</translation>
+    </message>
+    <message>
         <source>Go on with it</source>
         <translation>Reprendre</translation>
     </message>
@@ -2772,6 +2780,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Latent pad</source>
         <translation>Pad latent</translation>
+    </message>
+    <message>
+        <source>Layout for TouchOSC…</source>
+        <translation>Disposition pour TouchOSC…</translation>
     </message>
     <message>
         <source>Least latency</source>
@@ -4390,6 +4402,10 @@ Glisser vers un autre numéro&#xa0;: morphing entre les deux. Clic droit&#xa0;: 
     <message>
         <source>Save a copy…</source>
         <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>Save a layout for the app TouchOSC with these controls</source>
+        <translation>Enregistrer une disposition avec ces commandes pour l’application TouchOSC</translation>
     </message>
     <message>
         <source>Save a page for tablets and phones, for the free program Open Stage Control, with these controls</source>
@@ -8549,6 +8565,10 @@ toute fréquence d’échantillonnage, tout nombre de canaux, avec les sous-doss
     <message>
         <source>“{0}” is not the folder of a training.</source>
         <translation>«&#xa0;{0}&#xa0;» n’est pas le dossier d’un entraînement.</translation>
+    </message>
+    <message>
+        <source>“{0}” is one instrument; only trainings have versions and checkpoints.</source>
+        <translation>« {0} » est un seul instrument ; seuls les entraînements ont des versions et des points de contrôle.</translation>
     </message>
     <message>
         <source>“{0}” is raw data without a header: its rate and format are unknown.</source>

@@ -13,8 +13,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from benchmarks.doctor import check
 from tests import sounds
+from tests.data.defects import check
 from vschaos.configs.compose import compose_config
 from vschaos.configs.schema import Config
 from vschaos.data import forecast as forecasts
@@ -187,7 +187,7 @@ def test_copies_by_content_and_by_ear_are_one_group(tmp_path: Path) -> None:
 
 
 def test_sick_sounds_among_sound_ones() -> None:
-    """A part of the benchmark: the same sounds, other seeds."""
+    """Seeds that no threshold was chosen on."""
     figures = check(range(200, 201), rounds=1)
     assert figures["found_share"] >= 0.94, figures["missed"]
     assert not {kind for kind in figures["false_alarms"] if " at " not in kind}

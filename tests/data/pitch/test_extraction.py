@@ -14,8 +14,8 @@ import pytest
 import torch
 from vschaos_resources.factory.render import SOUND_FONT
 
-from benchmarks import pitch as pitch_benchmark
 from tests import sounds
+from tests.data import pitch_accuracy
 from vschaos.data.labels.files import read_labels
 from vschaos.data.labels.model import LabelEntry, Labels, Span, Task, whole_file
 from vschaos.data.labels.writing import write_labels
@@ -88,8 +88,8 @@ def test_stretches_cover_the_sound_without_gap_or_overlap(tmp_path: Path) -> Non
 
 @pytest.mark.skipif(not SOUND_FONT.exists(), reason="needs a sound font")
 def test_rendered_instruments() -> None:
-    """`vschaos bench pitch`, in small: a cello, whose lowest notes the network alone mistakes for others."""
-    found = pitch_benchmark.figures((42,), count=6, seed=1)
+    """A cello, whose lowest notes the network alone mistakes for others."""
+    found = pitch_accuracy.figures((42,), count=6, seed=1)
     assert found["right"] >= 0.95
     assert found["found"] >= 0.7
     assert found["false_voicing_in_silence"] is None or found["false_voicing_in_silence"] < 0.01

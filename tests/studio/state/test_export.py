@@ -90,7 +90,17 @@ def test_facts_leave_out_what_nobody_gave():
 
 
 def test_files_are_listed_with_the_module_first_and_the_card_last():
-    names = ["b-help.pd", "b-2-kept.pd", "b-through.maxpat", "b-through.pd", "b.maxpat", "b.md", "b.pd", "b.ts", "other"]
+    names = [
+        "b-help.pd",
+        "b-2-kept.pd",
+        "b-through.maxpat",
+        "b-through.pd",
+        "b.maxpat",
+        "b.md",
+        "b.pd",
+        "b.ts",
+        "other",
+    ]
     emitted = files_text(names)
     assert [name for name, _ in emitted][:2] == ["b.ts", "b.pd"]
     assert [name for name, _ in emitted][-3:] == ["b.md", "b-2-kept.pd", "other"]

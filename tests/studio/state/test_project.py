@@ -54,6 +54,13 @@ def test_files_beside_the_project_are_found_where_it_went(tmp_path):
     assert moved.instruments[0].file == Path("/p/a.vschaos")
 
 
+def test_a_path_that_is_not_whole_neither_makes_nor_is_a_damaged_project(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    content = format_project(Project(sounds=(Path("a/b"),)), Path("/p"))
+    assert parse_project(content, FILE).sounds == (tmp_path / "a" / "b",)
+    assert parse_project(changed(sounds=[{"path": "a/b"}]), FILE).sounds == (FILE.parent / "a" / "b",)
+
+
 def test_what_ran_is_interrupted_once_the_program_has_ended():
     assert [one.work for one in WHOLE.interrupted().trainings] == [Work.INTERRUPTED, Work.WAITING]
 
@@ -75,7 +82,6 @@ BAD = {
     "another format": changed(format="vschaos set"),
     "no version": changed(version=0),
     "path": changed(sounds=["/a"]),
-    "path not whole": changed(sounds=[{"path": "a/b"}]),
     "path with a zero": changed(sounds=[{"path": "/a\0"}]),
     "beside elsewhere": changed(sounds=[{"path": "/a", "beside": "/etc"}]),
     "number": changed(instruments=[{"file": {"path": "/a"}, "place": {"latent": [1.5]}}]),

@@ -381,7 +381,7 @@ def test_the_keyboard_reaches_every_control_of_the_play_page(window, instrument_
         reached.add(widget)
         widget = widget.nextInFocusChain()
     wanted = [page.pad, page.snap, page.notes, side.transport.button, side.transport.freeze, side.tabs.tabs]
-    wanted += [side.transport.gain.editor, side.output.box, side.osc.switch, side.osc.in_port, side.osc.out_port]
+    wanted += [side.transport.gain.editor, side.output.menu.box, side.osc.switch, side.osc.in_port, side.osc.out_port]
     wanted += [page.header.box, page.record.record, page.gesture.play, page.snapshots.slots]
     wanted += [*(row.slider for row in side.axes.sliders), *(row.editor for row in side.sound.rows.values())]
     for control in wanted:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -26,13 +27,15 @@ from vschaos.patching.max_dials import BEHIND_LEFT, ONWARD_LEFT, PANEL_WIDTH
 from vschaos.patching.max_parameters import CELL_HEIGHT, Board, Knob
 from vschaos.patching.max_patcher import CHANNELS, SIGNAL, MaxBox, Patcher
 from vschaos.patching.panels import HEADING_HEIGHT
-from vschaos.patching.pd_canvas import Atom, Rectangle
+from vschaos.patching.pd_canvas import Atom, MessageAtoms, Rectangle
 from vschaos.performance.controls import Control, Kind
 
 VOICES = 8
 MOST_AXES = 12
 """Axes that the voices have in common and that have dials; the others rest where the instrument starts."""
 LOWEST_KEY, HIGHEST_KEY = 36, 84
+SLOWEST_HZ = 44_100
+"""No host is expected to be slower: a voice waits for its last sound as long as one of this rate needs."""
 SIGNALS_A_ROW, SIGNAL_PITCH = 9, 104
 PAD_SIDE = 182
 KEYS_HEIGHT = 53
@@ -127,7 +130,7 @@ def voice_patch(description: ExportDescription) -> Patcher:
 def _envelope(
     patcher: Patcher, y: int, description: ExportDescription, key: MaxBox, route: MaxBox, decoder: MaxBox
 ) -> None:
-    """The note's level, as late as the sound; a voice that has faded out computes nothing and is free."""
+    """The note's level, as late as the sound; a voice whose late sound has faded out computes nothing and is free."""
     loud = patcher.obj(420, y, "/", 127.0)
     envelope = patcher.obj(500, y, "adsr~", ATTACK.default, 0, 1.0, RELEASE.default)
     patcher.connect(key, 1, loud)
@@ -136,13 +139,22 @@ def _envelope(
     patcher.connect(route, 1, envelope, 4)
     late = 2 * description.buffer - 64
     delayed = patcher.obj(420, y + 40, "delay~", late, late)
-    free = patcher.obj(600, y + 40, "thispoly~")
-    mute = patcher.obj(700, y + 40, "loadmess", "mute", 1)
+    busy, free = patcher.flow(600, y + 90, ("+~",), ("thispoly~",))
+    mute = patcher.obj(780, y + 90, "loadmess", "mute", 1)
+    # The envelope orders “mute 0” as a note begins, and “mute 1” as it ends, which is heard later.
+    muted, ends = patcher.flow(680, y, ("route", "mute"), ("sel", 0, 1))
+    begun, kept = patcher.msg(680, y + 40, "mute", 0), patcher.msg(760, y + 40, "stop")
+    wait = patcher.flow(820, y + 40, ("delay", math.ceil(1000 * late / SLOWEST_HZ)), MessageAtoms(("mute", 1)))
     times = patcher.flow(20, y + 90, ("*~",), ("*~", make_up_factor(description)), ("out~", 1))[0]
     patcher.connect(envelope, 0, delayed)
-    patcher.connect(envelope, 2, free)
-    patcher.connect(envelope, 0, free)
-    patcher.connect(mute, 0, free)
+    patcher.connect(envelope, 0, busy)
+    patcher.connect(delayed, 0, busy, 1)
+    patcher.connect(envelope, 2, muted)
+    for outlet, box in ((0, begun), (0, kept), (1, wait[0])):
+        patcher.connect(ends, outlet, box)
+    patcher.connect(kept, 0, wait[0])
+    for box in (begun, wait[1], mute):
+        patcher.connect(box, 0, free)
     patcher.connect(decoder, 0, times)
     patcher.connect(delayed, 0, times, 1)
 

@@ -60,11 +60,11 @@ class PlayDevices(QObject):
         self._bindings: dict[str, tuple[Binding, ...]] = {}
         for panel in self._panels.values():
             panel.ordered.connect(self._order_binding)
-        side.output.chosen.connect(self._choose_output)
-        side.output.refresh_pressed.connect(self.refresh)
-        side.input.refresh_pressed.connect(self.refresh)
+        side.output.menu.chosen.connect(self._choose_output)
+        side.output.menu.refresh_pressed.connect(self.refresh)
+        side.input.menu.refresh_pressed.connect(self.refresh)
         side.latency.latency_chosen.connect(self._choose_latency)
-        side.input.device_chosen.connect(self._choose_input)
+        side.input.menu.chosen.connect(self._choose_input)
         side.midi.refresh_pressed.connect(self.refresh)
         side.midi.port_chosen.connect(self._choose_midi)
         side.osc.changed.connect(self._change_osc)

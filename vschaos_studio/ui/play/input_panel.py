@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from vschaos.performance.controls import Playable
@@ -32,12 +31,10 @@ SCALE = "input.scale."
 class InputPanel(PlayPanel):
     """The switch, the device and its level, what is done with it, and how far each axis follows.
 
-    Signals
-    -------
-    device_chosen
-        Name of the input; empty for the system's default.
-    refresh_pressed
-        The user connected something.
+    Attributes
+    ----------
+    menu
+        The inputs.
 
     Parameters
     ----------
@@ -47,19 +44,13 @@ class InputPanel(PlayPanel):
         Seconds, monotonic: the meter falls by it.
     """
 
-    device_chosen = Signal(str)
-    refresh_pressed = Signal()
-
     def __init__(self, theme: Theme, *, device: str = "", clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__(theme, topic="playing#live-input")
         self.switch = ControlSwitch(CONTROLS["input"], theme)
         self.switch.setAccessibleName(tr("Live input"))
         self.switch.moved.connect(self._on_switched)
         tip = tr("The sound from here moves the instrument while live input is on")
-        self._menu = DeviceMenu(tr("Sound input"), tip, tr("inputs"), theme, device=device)
-        self._menu.chosen.connect(self.device_chosen)
-        self._menu.refresh_pressed.connect(self.refresh_pressed)
-        self.box = self._menu.box
+        self.menu = DeviceMenu(tr("Sound input"), tip, tr("inputs"), theme, device=device)
         self.meter = LevelMeter(theme, clock=clock)
         self.meter.setAccessibleName(tr("Input level"))
         self.level = figure(tr("below gate"), tr("silence"), "-88 dB")
@@ -80,7 +71,7 @@ class InputPanel(PlayPanel):
         fill(
             self.body,
             head,
-            self._menu,
+            self.menu,
             hbox((self.meter, 1), self.level),
             *rows,
             self.warning,
@@ -130,9 +121,9 @@ class InputPanel(PlayPanel):
 
     def show_devices(self, devices: Devices) -> None:
         """List these inputs; the chosen one stays chosen, even while it is not connected."""
-        default = tr("System default") if devices.inputs or self._menu.device else tr("No input was found")
-        self._menu.show_devices(devices.inputs, default=default, absent=tr(" (not connected)"))
-        self.box.setEnabled(self.box.count() > 1)
+        default = tr("System default") if devices.inputs or self.menu.device else tr("No input was found")
+        self.menu.show_devices(devices.inputs, default=default, absent=tr(" (not connected)"))
+        self.menu.box.setEnabled(self.menu.box.count() > 1)
 
     def refresh(self) -> None:
         """Let the line about feedback stand out while the input is on."""

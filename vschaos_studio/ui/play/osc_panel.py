@@ -56,7 +56,7 @@ class OscPanel(Card):
     ordered
         An order of the protocol for the engine: to watch what passes.
     patch_wanted
-        The user wants a patch to start from: “pd”, “max”, or “stage” for Open Stage Control.
+        The user wants a patch to start from: “pd”, “max”, “stage” for Open Stage Control, or “touch”.
 
     Parameters
     ----------
@@ -119,6 +119,8 @@ class OscPanel(Card):
             tip=tr("Save a page for tablets and phones, for the free program Open Stage Control, with these controls"),
         )
         stage.clicked.connect(self._want_stage)
+        touch = button(tr("Layout for TouchOSC…"), tip=tr("Save a layout for the app TouchOSC with these controls"))
+        touch.clicked.connect(self._want_touch)
         ports = (label(tr("in", "port"), "muted"), self.in_port, label(tr("out", "port"), "muted"), self.out_port)
         self.body.setContentsMargins(16, 12, 16, 12)
         fill(
@@ -131,6 +133,7 @@ class OscPanel(Card):
             hbox((monitor, 1), (addresses, 1)),
             hbox((pd, 1), (max_msp, 1)),
             stage,
+            touch,
             4,
             self.bindings,
         )
@@ -197,6 +200,9 @@ class OscPanel(Card):
 
     def _want_stage(self) -> None:
         self.patch_wanted.emit("stage")
+
+    def _want_touch(self) -> None:
+        self.patch_wanted.emit("touch")
 
     def _open_monitor(self) -> None:
         # Imported here, as it is not seen at first.

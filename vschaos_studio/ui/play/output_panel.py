@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-
 from vschaos.realtime.protocol import Devices, EngineStatus
 from vschaos_studio.language import tr
 from vschaos_studio.state.engine_text import SoundState, output_state
@@ -15,37 +13,23 @@ from vschaos_studio.ui.theme import Theme
 
 
 class OutputPanel(PlayPanel):
-    """A menu of outputs, and a line on how the sound gets out.
-
-    Signals
-    -------
-    chosen
-        Name of the output; empty for the system's default.
-    refresh_pressed
-        The user connected something.
-    """
-
-    chosen = Signal(str)
-    refresh_pressed = Signal()
+    """A ``menu`` of outputs, and a line on how the sound gets out."""
 
     def __init__(self, theme: Theme, *, device: str = "") -> None:
         super().__init__(theme, tr("Output"), topic="troubleshooting#no-sound")
         self._state: SoundState | None = None
-        self._menu = DeviceMenu(tr("Sound output"), tr("Where the sound goes"), tr("outputs"), theme, device=device)
-        self._menu.chosen.connect(self.chosen)
-        self._menu.refresh_pressed.connect(self.refresh_pressed)
-        self.box = self._menu.box
+        self.menu = DeviceMenu(tr("Sound output"), tr("Where the sound goes"), tr("outputs"), theme, device=device)
         self.line = label(role="small", wrap=True)
         self.remedy = label(role="small", wrap=True)
         show_tone(self.remedy, "warning")
         self.remedy.hide()
-        fill(self.body, self._menu, self.line, self.remedy)
+        fill(self.body, self.menu, self.line, self.remedy)
         self.show_devices(Devices())
 
     def show_devices(self, devices: Devices) -> None:
         """List these outputs; the chosen one stays chosen, even while it is not connected."""
         absent = tr(" (not connected)") if devices.outputs else ""
-        self._menu.show_devices(devices.outputs, default=tr("System default"), absent=absent)
+        self.menu.show_devices(devices.outputs, default=tr("System default"), absent=absent)
 
     def show_figures(self, status: EngineStatus) -> None:
         """Say where the sound goes, or why it does not."""

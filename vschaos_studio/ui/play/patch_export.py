@@ -1,10 +1,11 @@
-"""Patches that control the studio over OSC, for Pd, Max and Open Stage Control, in a folder of the user's choice."""
+"""Patches that control the studio over OSC, for Pd, Max, Open Stage Control and TouchOSC, in a folder of choice."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from types import ModuleType
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -14,6 +15,13 @@ from vschaos.osc.ports import OscSettings
 from vschaos.performance.controls import Playable
 from vschaos_studio.language import tr
 from vschaos_studio.state.notices import Notices, already_there
+
+
+def remotes() -> dict[str, ModuleType]:
+    """What makes the patches, by their kinds; imported here, as it is not needed at first."""
+    from vschaos.patching import remote_max, remote_pd, stage_control, touch_osc
+
+    return {"pd": remote_pd, "max": remote_max, "stage": stage_control, "touch": touch_osc}
 
 
 class PlayPatches(QObject):
@@ -42,28 +50,25 @@ class PlayPatches(QObject):
         self._page = page
 
     def save(self, kind: str) -> None:
-        """Ask for a folder, and write the patch there: “pd”, “max”, or “stage”; ask before one is replaced."""
-        # Imported here, as they are not needed at first.
-        from vschaos.patching import remote_max, remote_pd, stage_control
-
+        """Ask for a folder, and write the patch of a kind of :func:`remotes` there; ask before one is replaced."""
         chosen = QFileDialog.getExistingDirectory(self._page, tr("Save the patch in"))
         if not chosen:
             return
-        patch = {"pd": remote_pd, "max": remote_max, "stage": stage_control}[kind]
-        write = partial(self._write, patch.write_remote, Path(chosen))
-        path = Path(chosen) / patch.FILE_NAME
+        remote = remotes()[kind]
+        path = Path(chosen) / remote.FILE_NAME
+        write = partial(self._write, remote, path)
         if path.exists():
             self._notices.post(already_there(path, write))
         else:
             write()
 
-    def _write(self, write_remote: Callable[..., Path], folder: Path) -> None:
+    def _write(self, remote: ModuleType, path: Path) -> None:
         try:
-            path = write_remote(folder, self._playable(), self._settings(), self._instrument())
+            remote.remote_patch(self._playable(), self._settings(), self._instrument()).save(path)
         except OSError as error:
             self._notices.error(
                 VschaosError(
-                    tr("The patch cannot be saved in “{folder}”: {reason}.", folder=folder, reason=error.strerror),
+                    tr("The patch cannot be saved in “{folder}”: {reason}.", folder=path.parent, reason=error.strerror),
                     tr("Choose another folder."),
                 )
             )

@@ -86,12 +86,12 @@ class Tour(QObject):
         target = STEPS[self.place].target(self._window)
         pointed = QRect(target.mapTo(self._window, QPoint(0, 0)), target.size())
         inside = self._window.rect()
-        # Away from it and from other pages, nothing is pointed at.
-        self.frame.setVisible(target.isVisible())
+        # On another page, the tour waits and covers nothing.
+        for part in (self.frame, self.card):
+            part.setVisible(target.isVisible())
         self.frame.setGeometry(pointed.adjusted(-4, -4, 4, 4).intersected(inside))
         self.card.resize(CARD_WIDTH, self.card.heightForWidth(CARD_WIDTH))
         self.card.move(beside(pointed, self.card.size(), inside))
-        self.card.show()
         self.frame.raise_()
         self.card.raise_()
 

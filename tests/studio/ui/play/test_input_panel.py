@@ -60,14 +60,14 @@ def test_values_shown_are_not_emitted(panel, moves):
 
 def test_a_device_is_chosen_and_stays_chosen_while_it_is_away(panel, qtbot):
     emitted = []
-    panel.device_chosen.connect(emitted.append)
-    assert panel.box.currentText() == "No input was found"
-    assert not panel.box.isEnabled()
+    panel.menu.chosen.connect(emitted.append)
+    assert panel.menu.box.currentText() == "No input was found"
+    assert not panel.menu.box.isEnabled()
     panel.show_devices(DEVICES)
-    qtbot.keyClick(panel.box, Qt.Key.Key_End)
+    qtbot.keyClick(panel.menu.box, Qt.Key.Key_End)
     assert emitted == ["Line in"]
     panel.show_devices(Devices(inputs=DEVICES.inputs[:1]))
-    assert panel.box.currentText() == "Line in (not connected)"
+    assert panel.menu.box.currentText() == "Line in (not connected)"
     assert emitted == ["Line in"]
 
 

@@ -61,7 +61,7 @@ from vschaos_studio.settings.table import (
 )
 from vschaos_studio.state.performance_view import HOLD_S
 from vschaos_studio.ui.controls.control_row import ControlRow
-from vschaos_studio.ui.play.patch_export import PATCHES
+from vschaos_studio.ui.play.patch_export import remotes
 from vschaos_studio.ui.play.performance_controller import FINGER_VELOCITY
 from vschaos_studio.ui.play.play_page import FIGURES_EVERY, PlayPage
 
@@ -247,7 +247,7 @@ def test_no_output_is_said_with_a_remedy(playing, bridge):
 def test_outputs_are_listed_and_a_missing_one_stays_chosen(playing, bridge, settings):
     speakers = OutputDevice("Speakers", "Fake", 2, 48000.0, True)
     phones = OutputDevice("Phones", "Fake", 2, 48000.0, False)
-    box = playing.side.output.box
+    box = playing.side.output.menu.box
     bridge.devices_changed.emit(Devices((speakers, phones)))
     assert [box.itemText(k) for k in range(box.count())] == ["System default", "Speakers", "Phones"]
     box.setCurrentIndex(2)
@@ -420,8 +420,8 @@ def test_devices_are_chosen_remembered_and_sent(playing, bridge, settings):
     assert bridge.orders[-1] == SelectDevice("", 40.0)
     assert settings.get(LATENCY_MS) == 40.0
     bridge.devices_changed.emit(Devices((), (InputDevice("Mic", "Fake", 1, 48000.0, True),)))
-    assert side.input.box.findData("Mic") > 0
-    side.input.device_chosen.emit("Mic")
+    assert side.input.menu.box.findData("Mic") > 0
+    side.input.menu.chosen.emit("Mic")
     assert bridge.orders[-1] == SelectInput("Mic")
     assert settings.get(INPUT_DEVICE) == "Mic"
     bridge.midi_ports_changed.emit(MidiPorts(("Keys",)))
@@ -515,15 +515,15 @@ def test_a_gesture_whose_ending_was_not_typed_replaces_nothing_unasked(playing, 
     assert bridge.orders[-1] == SaveGesture(str(tmp_path / "mine.json"))
 
 
-@pytest.mark.parametrize("kind", list(PATCHES))
+@pytest.mark.parametrize("kind", list(remotes()))
 def test_a_patch_that_is_there_is_not_replaced_unasked(playing, monkeypatch, tmp_path, notices, kind):
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
-    path = tmp_path / PATCHES[kind].FILE_NAME
-    path.write_text("mine", encoding="utf-8")
+    path = tmp_path / remotes()[kind].FILE_NAME
+    path.write_bytes(b"mine")
     playing.patches.save(kind)
-    assert path.read_text(encoding="utf-8") == "mine"
+    assert path.read_bytes() == b"mine"
     notices.posted[-1].action.run()
-    assert path.read_text(encoding="utf-8") != "mine"
+    assert path.read_bytes() != b"mine"
 
 
 def test_the_line_on_the_sound_shows_the_delay_and_why(playing, bridge):

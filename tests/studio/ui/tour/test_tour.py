@@ -44,6 +44,17 @@ def test_it_goes_back_closes_and_can_be_seen_again(window, settings, qtbot):
     assert window.tour.place == 0
 
 
+def test_on_another_page_it_waits_and_covers_nothing(window, qtbot):
+    window.show_tour()
+    tour = window.tour
+    qtbot.waitUntil(partial(pointing, tour))
+    window.show_page(window.page_of("sounds"))
+    qtbot.waitUntil(lambda: not tour.card.isVisible() and not tour.frame.isVisible())
+    window.show_page(window.play)
+    qtbot.waitUntil(partial(pointing, tour))
+    assert tour.place == 0
+
+
 def test_what_is_pointed_at_can_be_pressed(window, qtbot):
     window.show_tour()
     qtbot.waitUntil(lambda: window.tour.frame.isVisible())

@@ -1,4 +1,4 @@
-"""Accuracy and speed of pitch detection on notes of General MIDI instruments.
+"""Accuracy of pitch detection on notes of General MIDI instruments.
 
 Each program plays random notes from C2 to C7, each held for 0.4 to 0.9 s and followed by a rest. A note lasts from its
 MIDI onset to its offset; ringing in the rest counts as false voicing, and is also counted separately below −60 dB. C7
@@ -9,10 +9,8 @@ in several octaves at once.
 from __future__ import annotations
 
 import tempfile
-import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import soundfile
@@ -25,8 +23,6 @@ from vschaos.data.pitch.folder_run import PitchSearch
 from vschaos.data.pitch.track import Stretch
 from vschaos.data.scan import scan_folder
 
-PROGRAMS = (0, 11, 24, 33, 40, 42, 56, 60, 65, 68, 71, 73)
-"""Piano, vibraphone, guitar, bass, violin, cello, trumpet, horn, saxophone, oboe, clarinet, flute: from 0."""
 NOTES = (36, 96)
 REST_S = 0.5
 
@@ -34,33 +30,17 @@ Rows = list[tuple[float, float, int]]
 """Onset and offset in seconds, and MIDI note."""
 
 
-def run() -> dict[str, Any]:
-    """Figures for the network that is the default."""
-    return figures(PROGRAMS, count=16, seed=0)
-
-
-def figures(programs: Sequence[int], count: int, seed: int, model: Model = Model.TINY) -> dict[str, Any]:
-    """Figures for ``count`` notes of each program."""
+def figures(programs: Sequence[int], count: int, seed: int) -> dict[str, float | None]:
+    """Shares of frames, for ``count`` notes of each General MIDI program, 0–127."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "sounds"
         root.mkdir()
         truth = {f"{program:03d}.wav": _render(program, count, seed, root) for program in programs}
         report = scan_folder(root, cache=Path(folder))
-        work = PitchSearch(report.files, model, cache=Path(folder), sink=[].append)
-        load(model)
-        began_s = time.perf_counter()
-        found = work.run()
-        took_s = time.perf_counter() - began_s
-        counts = {name: _counts(truth[name], found[name], root / name) for name in truth}
-    total = {key: sum(each[key] for each in counts.values()) for key in next(iter(counts.values()))}
-    return {
-        "model": model.value,
-        "audio_s": round(report.duration_s, 1),
-        "times_real_time": round(report.duration_s / took_s, 2),
-        **_shares(total),
-        "onset_error_ms_10_50_90": _onset_errors(truth, found),
-        "by_program": {name.removesuffix(".wav"): _shares(each)["right"] for name, each in counts.items()},
-    }
+        load(Model.TINY)
+        found = PitchSearch(report.files, Model.TINY, cache=Path(folder), sink=[].append).run()
+        counts = [_counts(rows, found[name], root / name) for name, rows in truth.items()]
+    return _shares({key: sum(each[key] for each in counts) for key in counts[0]})
 
 
 def _render(program: int, count: int, seed: int, root: Path) -> Rows:
@@ -112,17 +92,6 @@ def _shares(counts: Mapping[str, int]) -> dict[str, float | None]:
         "false_voicing_in_rests": share("false", "rest"),
         "false_voicing_in_silence": share("false_in_silence", "silent"),
     }
-
-
-def _onset_errors(truth: Mapping[str, Rows], found: Mapping[str, Sequence[Stretch]]) -> list[float]:
-    """From a note's MIDI onset to that of the stretch which has its pitch, where one begins within 0.2 s of it."""
-    errors_ms = [
-        1000.0 * min(near, key=abs)
-        for name, rows in truth.items()
-        for onset_s, _, pitch in rows
-        if (near := [s.onset_s - onset_s for s in found[name] if s.note == pitch and abs(s.onset_s - onset_s) < 0.2])
-    ]
-    return [round(float(value), 1) for value in np.percentile(errors_ms, [10, 50, 90])] if errors_ms else []
 
 
 def _level_db(path: Path, times_s: NDArray[np.float64]) -> NDArray[np.float64]:
