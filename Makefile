@@ -3,6 +3,9 @@
 PREPARE = sh scripts/prepare.sh
 BIN = .venv/bin
 
+# Each of the many programs that tests start would compile its modules again.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: run test lint translations app player check-app check-player check-pd clean
 
 run:
@@ -10,12 +13,15 @@ run:
 	@$(BIN)/python -m vschaos_studio
 
 # First the tests that can share the CPU, one thread each; then those with real-time sound, alone.
-test:
-	@$(PREPARE) test
+test: prepared
 	@failed=0; \
 	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder --ignore=tests/system || failed=1; \
 	$(BIN)/python -m pytest tests/system || failed=1; \
 	exit $$failed
+
+.PHONY: prepared
+prepared:
+	@$(PREPARE) test
 
 lint:
 	@$(PREPARE) lint

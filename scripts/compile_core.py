@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import redirect_stdout
 from dataclasses import dataclass
 from io import StringIO
@@ -166,9 +167,10 @@ def compile_core() -> None:
     STAMP.unlink(missing_ok=True)
     cc = compiler()
     with tempfile.TemporaryDirectory(prefix=".compiling-", dir=CORE) as folder:
-        for build in builds():
-            output = Path(folder) / build.path.name  # next to it, some compilers leave other files
-            _run(command(cc, build, output))
+        outputs = {build: Path(folder) / build.path.name for build in builds()}  # beside, some leave other files
+        with ThreadPoolExecutor() as pool:
+            list(pool.map(_run, [command(cc, *one) for one in outputs.items()]))
+        for build, output in outputs.items():
             output.replace(build.path)
     _write_declarations()
     STAMP.write_text(fingerprint() + "\n", encoding="utf-8")

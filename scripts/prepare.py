@@ -122,8 +122,10 @@ def prepare_packages(extras: frozenset[str]) -> None:
     wanted = sorted(extras | stamp.extras)
     target = f"{ROOT}[{','.join(wanted)}]" if wanted else str(ROOT)
     print("Installing Python packages into .venv (a few minutes the first time).", flush=True)
-    if not run_python("-m", "pip", "install", "--disable-pip-version-check", "--editable", target):
+    install = ("install", "--disable-pip-version-check", "--no-compile", "--editable")
+    if not run_python("-m", "pip", *install, target):
         raise PreparationError("The Python packages could not be installed; see the messages above.")
+    run_python("-m", "compileall", "-qq", "-j", "0", str(VENV))  # pip would do so on one processor
     STAMP.write_text(json.dumps({"fingerprint": fingerprint(), "extras": wanted}) + "\n", encoding="utf-8")
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from scripts.compile_core import CORE, FLAGS, WARNINGS, Build, builds, command, compiler, sources
+from scripts.compile_core import CORE, FLAGS, WARNINGS, Build, builds, command, sources
 
 NATIVE = Path(__file__).resolve().parent / "native"
 """Programs in C."""
@@ -21,10 +20,8 @@ _PATIENCE_S = 240
 
 
 def compilers() -> dict[str, list[str] | None]:
-    """The compilers that the core is held to, and the command of each; None where it is missing."""
-    found: dict[str, list[str] | None] = {name: [name] if shutil.which(name) else None for name in ("gcc", "clang")}
-    zig = importlib.util.find_spec("ziglang") is not None and sys.platform == "linux"
-    return found | {"zig": compiler() if zig else None}
+    """The compilers that the core is held to beside its own, and the command of each; None where it is missing."""
+    return {name: [name] if shutil.which(name) else None for name in ("gcc", "clang")}
 
 
 def compile_library(cc: Sequence[str], build: Build, output: Path) -> Path:

@@ -10,6 +10,9 @@ from numpy.typing import NDArray
 from vschaos.core.arrays import floats
 from vschaos.core.library import ffi
 
+SETTINGS: tuple[dict[str, Any], ...] = ({}, {"noise": 0.7, "lookahead": 1}, {"noise": 0.3, "bend_cents": 137.0})
+"""Of `decoded`, which together run most of the core."""
+
 
 def points(dims: int, hops: int) -> NDArray[np.float32]:
     """Triangles between −1 and 1 of other periods on each axis, in multiples of 1/64; shape (hops, D)."""

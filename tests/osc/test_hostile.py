@@ -1,6 +1,6 @@
 """Random and mutated datagrams, and what they do to the port: it lives, answers, and needs no more memory.
 
-VSCHAOS_OSC_DATAGRAMS says how many; 50,000 if it does not.
+VSCHAOS_OSC_DATAGRAMS says how many; 30,000 if it does not.
 """
 
 import gc
@@ -22,7 +22,7 @@ from vschaos.performance.controls import Playable
 from vschaos.performance.osc_decoder import OSC
 from vschaos.performance.performance import Performance
 
-DATAGRAMS = int(os.environ.get("VSCHAOS_OSC_DATAGRAMS", "50000"))
+DATAGRAMS = int(os.environ.get("VSCHAOS_OSC_DATAGRAMS", "30000"))
 AT_ONCE = 500
 """Datagrams between two pings: as many as the sockets' buffers hold in any case."""
 
@@ -50,7 +50,7 @@ def test_a_storm_of_nonsense_leaves_the_port_alive_and_the_memory_flat():
                 for _ in range(AT_ONCE):
                     storm.send_raw(hostile_datagram(chance, addresses)[:60_000])
                 watcher.rest()
-                if sent >= DATAGRAMS // 4:
+                if sent >= DATAGRAMS // 2:  # what is remembered of the last messages has been filled
                     gc.collect()
                     grown.append(tracemalloc.get_traced_memory()[0])
         finally:
@@ -68,7 +68,7 @@ def test_a_storm_of_nonsense_leaves_the_port_alive_and_the_memory_flat():
                 assert control.low <= state.values[control.id] <= control.high
         assert all(-1.0 <= value <= 1.0 for value in state.latent)
         half = len(grown) // 2
-        assert min(grown[half:]) < min(grown[:half]) + 300_000, "bytes that the second half took"
+        assert min(grown[half:]) < min(grown[:half]) + 150_000, "bytes that the second half took"
 
 
 def test_a_storm_leaves_nothing_that_only_the_garbage_collector_could_free():

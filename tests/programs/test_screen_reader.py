@@ -27,9 +27,11 @@ def test_every_page_is_told(tmp_path):
 
 
 def tell_page(reader, program, title):
-    (button,) = (node for node in reader.below(program) if node.name == title and node.role == "radio button")
+    (button,) = (
+        node for node in reader.below(program, hidden=False) if node.name == title and node.role == "radio button"
+    )
     reader.press(button)
-    wait_for(lambda: any(node.place == button.place and node.checked for node in reader.below(program)), what=title)
+    wait_for(lambda: reader.again(button).checked, what=title)
     told = [node for node in reader.below(program) if node.showing]
     assert [node for node in told if node.role in MEANINGLESS] == []
     assert [node for node in told if node.focusable and not node.name] == []
@@ -43,7 +45,7 @@ def tell_browser(reader, program):
     reader.press(browse)
 
     def cards():
-        told = list(reader.below(program))
+        told = list(reader.below(program, hidden=False))
         lists = [node for node in told if (node.name, node.role) == ("Instruments", "list")]
         return [card for one in lists for card in reader.below(one) if card.role == "list item"]
 

@@ -59,7 +59,7 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
 def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail a test that leaves a thread, a running timer or a child process."""
     threads = set(threading.enumerate())
-    children = {child.pid for child in psutil.Process().children(recursive=True)}
+    children = _children()
     # Tests without Qt are not made to wait for the search; and what was there before is not looked through.
     with_qt = not {"qapp", "qtbot"}.isdisjoint(request.fixturenames)
     gc.freeze()
@@ -69,11 +69,21 @@ def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
         application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
     left = [f"thread {thread.name}" for thread in threading.enumerate() if thread not in threads and _ours(thread)]
-    left += [f"process {child.pid}" for child in psutil.Process().children(recursive=True) if child.pid not in children]
+    left += [f"process {child}" for child in _children() - children]
     if with_qt:
         left += [f"{item} of {item.parent()}" for item in _running()]
     gc.unfreeze()
     assert not left, f"{request.node.name} left behind: {left}"
+
+
+def _children() -> set[int]:
+    """All processes below this one; they are sought among those of the computer only where there are some."""
+    if sys.platform == "linux":
+        try:
+            os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOHANG | os.WNOWAIT)
+        except ChildProcessError:
+            return set()
+    return {child.pid for child in psutil.Process().children(recursive=True)}
 
 
 def _ours(thread: threading.Thread) -> bool:
