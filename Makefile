@@ -77,7 +77,7 @@ check-player:
 # The patches of an export in real Pd, with an nn~ that runs the exported file: sound, and pictures in build/check-pd.
 check-pd:
 	@$(PREPARE) test
-	@$(BIN)/python -m pytest tests/programs/check_patches_pd.py
+	@$(BIN)/python -m pytest tests/programs/check_patches_*pd.py
 
 clean:
 	rm -rf build dist

@@ -2,7 +2,16 @@
 
 from tests.export.descriptions import LABELS, description
 from vschaos.export.description import FLOAT, INT, AttributeDescription
-from vschaos.export.patch_controls import LEVEL, attribute_control, facts, has_map, played, ports_text, short
+from vschaos.export.patch_controls import (
+    LEVEL,
+    attribute_control,
+    facts,
+    has_map,
+    latency_text,
+    played,
+    ports_text,
+    short,
+)
 from vschaos.performance.controls import Kind, Playable
 from vschaos.performance.table import control_table
 
@@ -67,10 +76,12 @@ def test_a_patch_starts_where_the_instrument_does():
 
 
 def test_facts_tell_rate_and_latency_in_milliseconds():
-    found = facts(description())
+    described = description()
+    found = facts(described)
     assert any("44100 Hz" in sentence for sentence in found)
-    assert "4032 samples (91 ms) in nn~'s thread | 1984 samples (45 ms) without, with a buffer of 2048" in found[-2]
-    assert "5568 samples (126 ms) in nn~'s thread | 3520 samples (80 ms) without, with a buffer of 2048" in found[-1]
+    assert found[-1] == "a movement is heard after 91 ms, a sound through forward after 126 ms"
+    late = latency_text(described, described.method("forward"))
+    assert late == "5568 samples (126 ms) in nn~'s thread | 3520 samples (80 ms) without, with a buffer of 2048"
 
 
 def test_many_ports_are_reported_by_the_first_and_the_last():

@@ -5,9 +5,7 @@ Minutes of work, so it is run by ``make check-pd`` alone. Screenshots are left i
 
 from __future__ import annotations
 
-import os
 import subprocess
-from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -15,73 +13,21 @@ import pytest
 import soundfile
 
 from testing.servers import end_process, program, virtual_screen, wait_for
-from tests.export.conftest import Export, exported
+from tests.export.conftest import Export
 from tests.export.host import Host, same_sound
-from tests.libtorch import compiled
 from tests.patching.pd_files import read
-from vschaos.configs.schema import ConditioningConfig, PredictionConfig
-from vschaos.export import patches_pd
-from vschaos.instrument.build import untrained
-from vschaos.instrument.bundle import read_instrument
+from tests.programs.patches import NAME, OPTIONS, RATE, environment, level_db, on, part, with_steps
 from vschaos.patching.pd_canvas import SEMICOLON, Atom, Canvas, MessageAtoms
 from vschaos.patching.pd_dials import local
 from vschaos.patching.pd_pad import PAD_SIDE
 
-RATE, BLOCK = 44_100, 64
-SOURCE = Path(__file__).parents[1] / "export" / "nn_tilde_pd.cpp"
-TAMBURI = Path(__file__).parents[2] / "resources" / "vschaos_resources" / "instruments" / "Tamburi.vschaos"
+BLOCK = 64
 SHOTS = Path(__file__).parents[2] / "build" / "check-pd"
-NAME = "harp"
-# Not at real-time priority: as root, Pd would hold the computer up.
-OPTIONS = ["-nrt", "-nomidi", "-noprefs", "-stderr"]
 
 pytestmark = pytest.mark.timeout(1800)
 
 
-@pytest.fixture(scope="session")
-def external(tmp_path_factory) -> Path:
-    """The folder of nn~."""
-    folder = tmp_path_factory.mktemp("external")
-    compiled(SOURCE, folder / "nn~.pd_linux", "-O1", "-fPIC", "-shared")
-    return folder
-
-
-@pytest.fixture(scope="session")
-def harp(tmp_path_factory) -> Export:
-    """A small instrument with pitch and octave, and its patches."""
-    folder = tmp_path_factory.mktemp("harp")
-    instrument = untrained(
-        seed=5,
-        latent_dims=3,
-        hidden=8,
-        conditioning={"pitch": ConditioningConfig(12), "octave": ConditioningConfig(5)},
-        prediction={"pitch": PredictionConfig(12)},
-    )
-    made = exported(instrument, folder / f"{NAME}.ts")
-    patches_pd.write_patches(folder, made.description)
-    return made
-
-
-@pytest.fixture(scope="session")
-def drums(tmp_path_factory) -> Export:
-    """An instrument that was trained, on strokes: what comes out follows what goes in."""
-    folder = tmp_path_factory.mktemp("drums")
-    made = exported(read_instrument(TAMBURI), folder / f"{NAME}.ts")
-    patches_pd.write_patches(folder, made.description)
-    return made
-
-
-def environment(**more: str) -> dict[str, str]:
-    return {**os.environ, "OMP_NUM_THREADS": "1", **more}
-
-
 # ── what is heard: Pd in batch mode, as fast as it can, in its own time ───────────────────────────────────────
-
-
-def timed(canvas: Canvas, steps: Sequence[tuple[int, str, tuple[Atom, ...]]]) -> None:
-    """Messages at times in milliseconds, to names."""
-    for row, (at, name, atoms) in enumerate(steps):
-        canvas.flow(20, 2000 + 30 * row, ("loadbang",), ("delay", at), MessageAtoms(atoms), ("s", name))
 
 
 def recorder(folder: Path, wav: Path, channels: int) -> None:
@@ -110,7 +56,7 @@ def batch(folder: Path, patch: Path, external: Path, length_ms: int, channels: i
     quits = end.flow(20, 60, ("loadbang",), ("delay", length_ms + 200))[-1]
     end.connect(quits, 0, end.msg(20, 100, SEMICOLON, "pd", "quit"))
     end.save(folder / "end.pd")
-    command = [program("pd"), *OPTIONS, "-batch", "-noaudio", "-r", str(RATE), "-path", str(external)]
+    command = [program("pd"), *OPTIONS, "-nomidi", "-batch", "-noaudio", "-r", str(RATE), "-path", str(external)]
     command += ["-open", str(patch), "-open", str(folder / "end.pd")]
     done = subprocess.run(command, env=environment(), capture_output=True, text=True, timeout=900, check=False)
     heard, rate = soundfile.read(wav, dtype="float32", always_2d=True)
@@ -123,26 +69,11 @@ def played(harp: Export, external: Path, part: str, length_ms: int, *steps: tupl
     """One of the patches, with messages at times: what comes out of its dac~, and what Pd prints."""
     folder = harp.path.parent
     text = (folder / f"{NAME}{part}.pd").read_text().replace(" dac~;", " recorded~;")
-    extra = Canvas(100, 100)
-    timed(extra, steps)
-    count = text.count("\n#X obj") + text.count("\n#X msg")
-    assert count
-    # A canvas inside, whose names are the patch's own.
-    extra.name = "steps"
-    inside = "\n".join([extra.head(inner=True), *extra.body(), "#X restore 20 1900 pd steps;"])
     patch = folder / f"played{part}.pd"
-    patch.write_text(f"{text}{inside}\n")
+    patch.write_text(with_steps(text, steps))
     heard, said = batch(folder, patch, external, length_ms)
     assert np.array_equal(heard[0], heard[1])
     return heard[0], said
-
-
-def part(heard: np.ndarray, start_ms: float, end_ms: float) -> np.ndarray:
-    return heard[round(start_ms * RATE / 1000) : round(end_ms * RATE / 1000)]
-
-
-def level_db(sound: np.ndarray) -> float:
-    return 20 * np.log10(np.sqrt(np.mean(np.square(sound, dtype=np.float64))) + 1e-12)
 
 
 def difference_db(one: np.ndarray, other: np.ndarray) -> float:
@@ -222,11 +153,6 @@ def test_the_stand_in_reports_what_nn_tilde_reports(harp, external, tmp_path):
     silent = part(heard[0], 470, 490)
     assert np.all(silent == 0), "enable 0"
     assert level_db(part(heard[0], 600, 900)) > -80, "it plays on after it was loaded again"
-
-
-def on(at: int = 0) -> tuple[int, str, tuple[Atom, ...]]:
-    """A click on the switch of the sound."""
-    return (at, local("on", "show"), (1,))
 
 
 def test_one_click_and_it_is_heard_the_pad_moves_it_and_snapshots_recall_it(harp, external):
@@ -327,7 +253,7 @@ class Window:
     def __init__(self, patch: Path, external: Path, screen: dict[str, str]) -> None:
         self._environment = environment(**screen)
         self._printed = patch.with_suffix(".printed")
-        command = [program("pd"), *OPTIONS, "-noaudio", "-r", str(RATE), "-path", str(external), str(patch)]
+        command = [program("pd"), *OPTIONS, "-nomidi", "-noaudio", "-r", str(RATE), "-path", str(external), str(patch)]
         with self._printed.open("wb") as file:
             self.process = subprocess.Popen(command, env=self._environment, stdout=file, stderr=subprocess.STDOUT)
         found = ("search", "--onlyvisible", "--name", f"^{patch.name}")

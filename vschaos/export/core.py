@@ -149,10 +149,10 @@ class ExportCore(nn.Module):
                 analysis = self.instrument.initial_analysis(batch)
             labels = _with_values(self.instrument.unknown_labels(batch, frames), label_values, self.unset)
             if mode == self.keep_input:
-                blend = torch.full([batch, frames], settings["noise"], device=part.device)
-                synthesis, reached, count, unit = state
-                audio, analysis, synthesis = self.instrument(part, labels, blend, mode, analysis, synthesis)
-                state = (synthesis, reached, count + frames, unit)
+                (pending, phase, attack, waiting), reached, count, unit = state
+                straight, nowhere = torch.ones_like(self.instrument.mean), torch.zeros_like(self.instrument.mean)
+                audio, analysis, pending = self.instrument.transfer(part, labels, straight, nowhere, analysis, pending)
+                state = ((pending, phase, attack, waiting), reached, count + frames, unit)
             else:
                 coordinates, labels, analysis = self.instrument.encode(part, labels, analysis)
                 audio, state = self._sounding(coordinates, labels, settings, False, mode, state)

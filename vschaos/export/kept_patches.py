@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import shutil
 import tempfile
 from collections.abc import Iterable
 from itertools import count
@@ -51,7 +50,7 @@ def keep_changed(
     tuple
         The names of the patches that stay beside the new ones.
     """
-    known = {name: hashes for name, *hashes in (line.rsplit(" ", 2) for line in written)}
+    known = {line[0]: line[1:] for line in map(str.split, written) if len(line) == 3}
     kept: list[str] = []
     for name in names:
         before, after = target / name, stage / name
@@ -62,7 +61,7 @@ def keep_changed(
         if moved:
             write_file(after, _with_numbers(fresh, content))
         if (now[0] != was[0] or (now[1] != was[1] and not moved)) and (aside := _aside(before, content)):
-            shutil.copy2(before, stage / aside)
+            write_file(stage / aside, content)
             kept.append(aside)
     return tuple(kept)
 

@@ -115,6 +115,11 @@ def attribute_control(attribute: AttributeDescription) -> Control:
 
 def facts(description: ExportDescription) -> tuple[str, ...]:
     """What a player has to know, in sentences."""
+
+    def late_ms(method: str) -> int:
+        late = HostLatency.of(description.buffer).threaded_samples + description.method(method).latency_samples
+        return round(description.in_ms(late))
+
     rights = [
         f"by {short(description.author)}" if description.author else "author unknown",
         f"licence: {short(description.licence)}" if description.licence else "no licence given",
@@ -123,8 +128,7 @@ def facts(description: ExportDescription) -> tuple[str, ...]:
         "; ".join(rights),
         *((short(description.description),) if description.description else ()),
         rate_sentence(description),
-        f"a movement is heard after: {latency_text(description, description.method(PLAYED))}",
-        f"a sound through forward comes out after: {latency_text(description, description.method('forward'))}",
+        f"a movement is heard after {late_ms(PLAYED)} ms, a sound through forward after {late_ms('forward')} ms",
     )
 
 

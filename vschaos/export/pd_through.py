@@ -76,7 +76,8 @@ def through_patch(description: ExportDescription) -> Canvas:
     sentences = (
         rate_sentence(description),
         f"forward is {late[0]} samples ({late_ms[0]:.0f} ms) late, the way along the axes {late[1]} "
-        f"({late_ms[1]:.0f} ms); the dry sound is delayed by as much",
+        f"({late_ms[1]:.0f} ms)",
+        "the dry sound is delayed by as much",
         "with an open microphone, use headphones",
     )
     return sheet(
@@ -113,7 +114,8 @@ def _label(description: ExportDescription, index: int) -> Control:
     name = label_attribute(description.labels, index)
     attribute = next(one for one in description.attributes if one.name == name)
     control = replace(attribute_control(attribute), label=name)
-    names = (AS_HEARD, *label.classes[: round(label.high) + 1]) if label.classes else ()
+    classes = label.classes or (map(str, range(round(label.high) + 1)) if label.kind == "int" else ())
+    names = (AS_HEARD, *classes)[: round(label.high) + 2] if classes else ()
     default = attribute.default if label.predicted else label.default
     return replace(control, names=names, default=max(default, control.low))
 

@@ -316,13 +316,10 @@ class StreamingInstrument(nn.Module):
 
     def _analyse(self, magnitude: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
         """Magnitudes (B, T, F) and labels (B, K, T) to coordinates (B, D, T) and completed labels (B, K, T)."""
-        if magnitude.shape[0] * magnitude.shape[1] == 1:
-            coordinates, completed = self._analyse_rows(magnitude.expand(2, -1, -1), labels.expand(2, -1, -1))
-            return coordinates[:1], completed[:1]
-        return self._analyse_rows(magnitude, labels)
-
-    def _analyse_rows(self, magnitude: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
-        """:meth:`_analyse` for two rows or more: products of one row alone round differently."""
+        batch = magnitude.shape[0]
+        if batch * magnitude.shape[1] == 1:
+            # Products of one row alone round differently.
+            magnitude, labels = magnitude.expand(2, -1, -1), labels.expand(2, -1, -1)
         features = self.contrast(magnitude)
         known = self._within(labels)
         if self.label_count > 0:
@@ -330,7 +327,7 @@ class StreamingInstrument(nn.Module):
         mean, _ = self.autoencoder.encode(features, known)
         # Summed one by one: a product of small matrices rounds differently for every number of rows.
         coordinates = torch.sum((mean - self.mean).unsqueeze(-1) * self.to_coordinates, dim=-2)
-        return coordinates.transpose(1, 2), known.transpose(1, 2)
+        return coordinates[:batch].transpose(1, 2), known[:batch].transpose(1, 2)
 
     @torch.jit.export
     def magnitudes(self, coordinates: Tensor, labels: Tensor) -> Tensor:
@@ -340,20 +337,19 @@ class StreamingInstrument(nn.Module):
     @torch.jit.export
     def magnitudes_and_shares(self, coordinates: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
         """:meth:`magnitudes`, and the noise share of each, 0…1, both (T, B, F)."""
-        if coordinates.shape[0] * coordinates.shape[2] == 1:
-            magnitude, share = self._decoded_rows(coordinates.expand(2, -1, -1), labels.expand(2, -1, -1))
-            return magnitude[:, :1], share[:, :1]
-        return self._decoded_rows(coordinates, labels)
-
-    def _decoded_rows(self, coordinates: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
-        """:meth:`magnitudes_and_shares` for two rows or more: products of one row alone round differently."""
+        batch = coordinates.shape[0]
+        if batch * coordinates.shape[2] == 1:
+            # Products of one row alone round differently.
+            coordinates, labels = coordinates.expand(2, -1, -1), labels.expand(2, -1, -1)
         rows = coordinates.permute(2, 0, 1).reshape(-1, self.latent_dims)
         flat = rows.reshape(-1)
-        if math.isfinite(float(torch.dot(flat, flat))):  # the quickest look at all of them
-            return self._decoded(rows, labels)
-        finite = torch.isfinite(rows).all(dim=1).reshape(labels.shape[2], labels.shape[0], 1)
-        magnitude, share = self._decoded(torch.nan_to_num(rows, nan=0.0, posinf=0.0, neginf=0.0), labels)
-        return magnitude * finite, share
+        whole = math.isfinite(float(torch.dot(flat, flat)))  # the quickest look at all of them
+        known = rows if whole else torch.nan_to_num(rows, nan=0.0, posinf=0.0, neginf=0.0)
+        # Called once: TorchScript compiles each call by itself.
+        magnitude, share = self._decoded(known, labels)
+        if not whole:
+            magnitude = magnitude * torch.isfinite(rows).all(dim=1).reshape(labels.shape[2], labels.shape[0], 1)
+        return magnitude[:, :batch], share[:, :batch]
 
     def _decoded(self, rows: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
         """Finite coordinates (T·B, D) and labels (B, K, T) to magnitudes and noise shares (T, B, F)."""
