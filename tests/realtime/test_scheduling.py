@@ -22,6 +22,7 @@ from vschaos.realtime.scheduling import (
     realtime_kit,
     request_process_priority,
     sched_rr,
+    stand_back,
 )
 from vschaos.training.worker import yield_on_mac, yield_on_windows, yield_to_music
 
@@ -184,6 +185,17 @@ def test_this_system_answers_and_a_grant_is_true():
     assert grant.granted == (policy == os.SCHED_RR | os.SCHED_RESET_ON_FORK)
     assert grant.granted == (priority > 0)
     assert not grant or again.means is Means.AUDIO_SYSTEM
+
+
+@linux
+def test_a_thread_that_computes_stands_back_behind_the_others():
+    def ask():
+        granted = sched_rr(5).granted
+        stand_back()
+        return granted, os.sched_getscheduler(0), os.sched_getparam(0).sched_priority
+
+    granted, policy, priority = in_a_thread(ask)
+    assert (policy, priority) == ((os.SCHED_RR, 1) if granted else (os.SCHED_OTHER, 0))
 
 
 # ── Windows ───────────────────────────────────────────────────────────────────────────────────────────────

@@ -13,6 +13,7 @@ import numpy as np
 
 from vschaos.instrument.qualities import EVENED, Move, measure_loudness, moves_of, name_directions
 from vschaos.realtime.loading import LoadedInstrument
+from vschaos.realtime.scheduling import stand_back
 
 Words = tuple[tuple[str, ...], tuple[str, ...]]
 """Of the axes, and of the map's two directions; empty where nothing that has a name grows."""
@@ -48,6 +49,7 @@ class DirectionWords:
         _await(self._thread)
 
     def _measure(self, instrument: LoadedInstrument, before: threading.Thread) -> None:
+        stand_back()
         _await(before)
         assert instrument.points is not None
         assert instrument.start is not None
