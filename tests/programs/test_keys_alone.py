@@ -65,6 +65,8 @@ class Keyboard:
         """Go to a control by the Tab key."""
         wanted = self.hear(name, role, lambda node: node.focusable)
         for _ in range(MOST_STOPS):
+            if not self._reader.again(wanted).showing:
+                wanted = self.hear(name, role, lambda node: node.focusable)
             # A key that is on its way moves the focus on.
             if all(self._reader.again(wanted).focused for _ in self._calm()):
                 return

@@ -190,7 +190,8 @@ def test_the_real_exporter_keeps_to_all_this(tmp_path):
     with zipfile.ZipFile(result.path) as archive:
         extra = next(name for name in archive.namelist() if name.endswith("extra/vschaos.json"))
         inside = ExportDescription.from_json(archive.read(extra).decode("utf-8"))
-    assert inside == replace(described, author="A. Player", description="Played softly.")
+    assert replace(inside, patches=()) == replace(described, author="A. Player", description="Played softly.")
+    assert len(inside.patches) == len([path for path in result.files if path.suffix != ".ts" and path.suffix != ".md"])
     text = (request.target / "mine.md").read_text(encoding="utf-8")
     assert "| Author | A. Player |" in text
     assert "Played softly." in text

@@ -1,6 +1,5 @@
 """Nothing is cut, squeezed or hidden at six sizes of screens; `scripts/screenshots.py` shows them."""
 
-import dataclasses
 import os
 import subprocess
 import sys
@@ -12,13 +11,11 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from testing.fit import SCREENS, misfits
 from testing.pseudo_language import PSEUDO
 from tests.studio.reports import invented_report
-from vschaos.training.events import Finished, Outcome, Previewed, Progress, Started
-from vschaos.training.trend import Trend
+from tests.studio.training_states import BEGUN, ENDED, HEARD, READY
 from vschaos_studio import language
 from vschaos_studio.language import translated
 from vschaos_studio.services.languages import VARIABLE
 from vschaos_studio.state.notices import Level, Notice
-from vschaos_studio.state.training import Phase, TrainingState
 from vschaos_studio.state.training_labels import LabelFacts
 from vschaos_studio.ui.pages import PAGES, PLAY
 
@@ -48,17 +45,6 @@ def test_every_page_fits(studio, instrument_file, qapp, screen):
 
 
 LABELS = LabelFacts("mood", 2, 24, 24), LabelFacts("a label with a long name", 12, 20, 24)
-BEGUN = TrainingState(
-    Phase.TRAINING,
-    started=Started("/runs/bells/version_0", 4000, parameters=1_000_000, audio_s=4800.0, files=240, device="cpu"),
-    progress=Progress(1270, 4000, 1.0, 0.9, 0.1, 12, eta_s=5400.0, audio_s_per_s=180.0),
-)
-HEARD = dataclasses.replace(
-    BEGUN, held_out_db=2.5, trend=Trend.OVERFITTING, previewed=Previewed(1200, "o.flac", "r.flac", "w.flac")
-)
-ENDED = dataclasses.replace(
-    HEARD, phase=Phase.ENDED, instrument="i", finished=Finished(Outcome.COMPLETE, "/runs", "i", 4000)
-)
 
 
 def test_the_train_page_fits_before_during_and_after_a_training(studio, qtbot, qapp):
@@ -80,7 +66,7 @@ def test_the_train_page_fits_before_during_and_after_a_training(studio, qtbot, q
     fits("form")
     train.name = "a name of an instrument that somebody has chosen"
     train._said_s = 3000.0
-    for state in (BEGUN, HEARD, ENDED):
+    for state in (BEGUN, HEARD, READY, ENDED):
         train.state = state
         train.show_progress()
         fits(f"{state.phase}, {state.trend}")

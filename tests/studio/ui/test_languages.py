@@ -1,6 +1,5 @@
 """Every text of the window is translated; and its language is chosen in a menu."""
 
-import dataclasses
 import os
 import re
 import subprocess
@@ -10,15 +9,13 @@ from PySide6.QtWidgets import QDialog
 
 from testing.pseudo_language import PSEUDO
 from tests.studio.reports import invented_report, real_folder
+from tests.studio.training_states import BEGUN, ENDED, HEARD, READY
 from tests.studio.ui.shown_texts import untranslated
 from vschaos.data.labels.model import Labels, Task, whole_file
 from vschaos.data.pitch import notes
-from vschaos.training.events import Finished, Outcome, Previewed, Progress, Started
-from vschaos.training.trend import Trend
 from vschaos_studio import language
 from vschaos_studio.services.languages import LANGUAGES, VARIABLE
 from vschaos_studio.settings.table import LANGUAGE
-from vschaos_studio.state.training import Phase, TrainingState
 from vschaos_studio.state.training_labels import LabelFacts
 from vschaos_studio.ui.actions.language_menu import LanguageMenu
 from vschaos_studio.ui.dialogs import label_dialogs
@@ -30,17 +27,6 @@ from vschaos_studio.ui.pages import PAGES
 from vschaos_studio.ui.play.osc_tables import OscMonitor
 
 LABELS = Labels((notes.PITCH, Task("mood", "float")), {"pitch": {"a": whole_file(1.0)}, "mood": {}})
-BEGUN = TrainingState(
-    Phase.TRAINING,
-    started=Started("/runs/bells/version_0", 4000, parameters=1_000_000, audio_s=4800.0, files=240, device="cpu"),
-    progress=Progress(1270, 4000, 1.0, 0.9, 0.1, 12, eta_s=5400.0, audio_s_per_s=180.0),
-)
-HEARD = dataclasses.replace(
-    BEGUN, held_out_db=2.5, trend=Trend.OVERFITTING, previewed=Previewed(1200, "o.flac", "r.flac", "w.flac")
-)
-ENDED = dataclasses.replace(
-    HEARD, phase=Phase.ENDED, instrument="i", finished=Finished(Outcome.COMPLETE, "/runs", "i", 4000)
-)
 
 NAMES = re.compile(
     "|".join(
@@ -86,7 +72,7 @@ if language.code() == PSEUDO:
             look()
         train.form.show_labels((LabelFacts("mood", 2, 24, 24),))
         look()
-        for state in (BEGUN, HEARD, ENDED):
+        for state in (BEGUN, HEARD, READY, ENDED):
             train.state = state
             train.show_progress()
             look()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QSizePolicy, QStackedWidget, QWidget
 
 from vschaos.training.events import Outcome
 from vschaos.training.trend import Trend
@@ -256,7 +256,11 @@ class TrainingProgress(QWidget):
         self.again.setText(tr("Start again…") if _lost(state) else tr("Train another…"))
         with_role(self.again, "" if playable or resumable else "primary")
         self._verdict.show()
+        focused = QApplication.focusWidget()
+        by_keys = focused is not None and self._running.isAncestorOf(focused)
         self._rows.setCurrentWidget(self._ended)
+        if by_keys and playable:
+            self.play.setFocus()
 
     def _lay_out(self) -> None:
         card = Card()

@@ -14,6 +14,7 @@ from tests.studio.children import fake_child
 from tests.studio.conftest import an_instrument
 from tests.studio.immediate_tasks import ImmediateTasks
 from tests.studio.reports import invented_report
+from tests.studio.training_states import ENDED, HEARD, READY
 from vschaos.data.scan import ScanReport, scan_folder
 from vschaos.instrument.bundle import write_instrument
 from vschaos.realtime.protocol import EngineStatus
@@ -775,3 +776,20 @@ def test_a_training_can_start_from_an_instrument_of_its_kind(make, settings, tmp
     assert page.form.request().start_from is None
     assert not menu.isEnabled()
     assert "no instrument of this kind" in menu.toolTip()
+
+
+def test_it_can_be_played_before_the_training_has_ended_and_the_keys_stay_there(qtbot, make):
+    page = make()
+    progress = page.progress
+    for state in (HEARD, READY):
+        page.state = state
+        page.show_progress()
+        assert progress.stop.isVisible() == (state is HEARD)
+    assert progress.play_latest.text() == "Play it"
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    progress.play_latest.setFocus()
+    page.state = ENDED
+    page.show_progress()
+    assert progress.play.text() == "Play it"
+    assert progress.play.hasFocus()
