@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QShowEvent
 
 from vschaos.data.scan import SoundFile
 from vschaos.data.waveform import overview
@@ -29,7 +29,7 @@ COLUMNS = 1200
 
 
 class WaveformView(Card):
-    """Shows one sound; the peaks are computed in a worker thread."""
+    """Shows one sound; the peaks are computed in a worker thread, once it is seen."""
 
     def __init__(self, tasks: TaskRunner, theme: Theme) -> None:
         super().__init__()
@@ -62,6 +62,16 @@ class WaveformView(Card):
             return
         facts = duration_text(file.duration_s), rate_text(file.sample_rate_hz), channels_text(file.channels)
         self.facts.setText(" · ".join(facts))
+        if self.isVisible():
+            self._read(file)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what was chosen while this was not seen."""
+        super().showEvent(event)
+        if self._wanted is not None and self._task is None:
+            self._read(self._wanted)
+
+    def _read(self, file: SoundFile) -> None:
         self._task = self._tasks.run_task(partial(_overview, file), self._draw, self._show_error)
 
     def _draw(self, result: tuple[SoundFile, NDArray[np.float32]]) -> None:

@@ -80,6 +80,15 @@ def test_a_dropped_folder_is_listed(page, tmp_path, qtbot):
     page.grab()
 
 
+def test_a_waveform_is_drawn_once_it_is_seen(page, tmp_path):
+    page.hide()
+    page.open_folder(real_folder(tmp_path / "bells"))
+    assert page.view.waveform.name.text()
+    assert page.view.waveform.plot is None
+    page.show()
+    assert page.view.waveform.plot.isVisible()
+
+
 def test_a_drag_that_leaves_changes_nothing(page, tmp_path):
     folder = real_folder(tmp_path / "bells")
     page.open_folder(folder)
