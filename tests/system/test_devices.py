@@ -1,5 +1,6 @@
 """Devices that go, come back and stand in; live sound in, and both channels out. Real JACK and PulseAudio."""
 
+import signal
 import subprocess
 import sys
 import time
@@ -100,6 +101,19 @@ def test_an_output_that_comes_back_is_taken_up_by_itself(instrument, tmp_path):
         begin()
         engine.wait_event(Problem, where=lambda n: "is back" in n.sentence)
         assert engine.wait_status(lambda s: s.stream is StreamStatus.RUNNING and s.level_db > -60.0).playing
+        assert engine.finish() == 0
+
+
+def test_an_output_that_pauses_after_a_gap_is_not_taken_for_dead(instrument, tmp_path):
+    """PulseAudio calls again two seconds after a program that did not keep up."""
+    with pulse_server(tmp_path / "pulse") as pulse, engine_process(tmp_path, pulse.environment) as engine:
+        start(engine, instrument, "default")
+        engine.process.send_signal(signal.SIGSTOP)
+        time.sleep(0.5)
+        engine.process.send_signal(signal.SIGCONT)
+        time.sleep(2 * TOLD_WITHIN_S)
+        assert engine.wait_status(lambda s: s.device == "default")
+        assert not [event for event in engine.events if isinstance(event, Problem) and stopped(event)]
         assert engine.finish() == 0
 
 

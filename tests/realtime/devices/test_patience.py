@@ -7,7 +7,7 @@ import pytest
 
 from vschaos.performance.performance import Performance
 from vschaos.realtime.control import ControlThread
-from vschaos.realtime.devices.audio_io import BEGINS_WITHIN_S, STALLED_AFTER_S, AudioIo
+from vschaos.realtime.devices.audio_io import STALLED_AFTER_S, AudioIo
 from vschaos.realtime.devices.patience import NAP_S, Patience
 
 
@@ -44,10 +44,8 @@ def audio(processor):
     made._patience.restart()
 
 
-def output(calls, opened_at=-100.0):
-    return SimpleNamespace(
-        stream=SimpleNamespace(active=True, counts=SimpleNamespace(calls=calls)), opened_at=opened_at
-    )
+def output(calls):
+    return SimpleNamespace(stream=SimpleNamespace(active=True, counts=SimpleNamespace(calls=calls)))
 
 
 def test_a_device_that_does_not_call_has_gone_when_others_were_served_meanwhile(audio, processor):
@@ -69,15 +67,6 @@ def test_a_late_call_counts(audio, processor):
     opened.stream.counts.calls += 1
     assert not audio._stalled(opened)
     assert not audio._stalled(opened)
-
-
-def test_a_device_that_was_just_opened_may_take_longer(audio, processor):
-    opened = output(calls=0)
-    assert not audio._stalled(opened)
-    processor.run_for(2 * STALLED_AFTER_S)
-    assert not audio._stalled(opened)
-    processor.run_for(BEGINS_WITHIN_S)
-    assert audio._stalled(opened)
 
 
 def test_one_that_says_that_it_has_ended_is_not_waited_for(audio):

@@ -30,8 +30,9 @@ from vschaos.realtime.recording.unfinished import Unfinished
 from vschaos.realtime.rendering.renderer import Renderer
 from vschaos.realtime.scheduling import RealtimeGrant, grant_audio_thread
 
-STALLED_AFTER_S = 0.6
-BEGINS_WITHIN_S = 3.0
+STALLED_AFTER_S = 3.0
+"""PulseAudio takes the first buffers at once, and may call again two seconds later: as it begins, and after a gap."""
+
 LOOK_AGAIN_EVERY_S = 2.0
 FADE_WITHIN_S = 0.4
 
@@ -374,7 +375,4 @@ class AudioIo:
             self._calls_seen = calls
             self._patience.restart()
             return not opened.stream.active
-        # PulseAudio takes a first buffer at once and may call again a second later.
-        settled = calls and time.perf_counter() - opened.opened_at > BEGINS_WITHIN_S
-        patience_s = STALLED_AFTER_S if settled else BEGINS_WITHIN_S
-        return not opened.stream.active or self._patience.passed_s() > patience_s
+        return not opened.stream.active or self._patience.passed_s() > STALLED_AFTER_S
