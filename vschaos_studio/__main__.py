@@ -13,6 +13,7 @@ import sys
 from collections.abc import Sequence
 
 from vschaos import __version__
+from vschaos.edition import PROGRAM, learns
 from vschaos_studio.early import explain, find_obstacle
 from vschaos_studio.obstacle_dialog import show_obstacle
 
@@ -20,7 +21,8 @@ from vschaos_studio.obstacle_dialog import show_obstacle
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the studio; returns the exit code."""
     gc.disable()  # until the first paint: the modules and the window stay
-    parser = argparse.ArgumentParser(prog="vschaos-studio", description="Build instruments from sounds, and play them.")
+    does = "Build instruments from sounds, and play them." if learns() else "Play instruments."
+    parser = argparse.ArgumentParser(prog=PROGRAM.replace(" ", "-"), description=does)
     parser.add_argument("--version", action="version", version=__version__)
     parser.add_argument(
         "--smoke-test",
