@@ -68,6 +68,7 @@ def test_the_large_waveform_is_the_selected_sound(qtbot, theme, tmp_path):
     report = scan_folder(real_folder(tmp_path / "bells"))
     view = WaveformView(ImmediateTasks(), theme)
     qtbot.addWidget(view)
+    view.show()
     low = next(file for file in report.files if file.relative == "b low.wav")
     view.show_file(low)
     assert view.name.text() == "b low.wav"
