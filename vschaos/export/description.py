@@ -238,6 +238,11 @@ class ExportDescription:
         """The method of this name; raises KeyError if there is none."""
         return {method.name: method for method in self.methods}[name]
 
+    def late_samples(self, method: str, buffer: int | None = None) -> int:
+        """How late the method of this name is in Pure Data, by nn~'s thread, with the patches' buffer or another."""
+        host = HostLatency.of(self.buffer if buffer is None else buffer)
+        return host.threaded_samples + self.method(method).latency_samples
+
     def in_ms(self, samples: float) -> float:
         """A time in samples, in milliseconds."""
         return 1000.0 * samples / self.sample_rate_hz

@@ -115,11 +115,7 @@ def attribute_control(attribute: AttributeDescription) -> Control:
 
 def facts(description: ExportDescription) -> tuple[str, ...]:
     """What a player has to know, in sentences."""
-
-    def late_ms(method: str) -> int:
-        late = HostLatency.of(description.buffer).threaded_samples + description.method(method).latency_samples
-        return round(description.in_ms(late))
-
+    late_ms = [round(description.in_ms(description.late_samples(method))) for method in (PLAYED, "forward")]
     rights = [
         f"by {short(description.author)}" if description.author else "author unknown",
         f"licence: {short(description.licence)}" if description.licence else "no licence given",
@@ -128,7 +124,7 @@ def facts(description: ExportDescription) -> tuple[str, ...]:
         "; ".join(rights),
         *((short(description.description),) if description.description else ()),
         rate_sentence(description),
-        f"a movement is heard after {late_ms(PLAYED)} ms, a sound through forward after {late_ms('forward')} ms",
+        f"a movement is heard after {late_ms[0]} ms, a sound through forward after {late_ms[1]} ms",
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from vschaos.data.pitch.notes import OCTAVE, PITCH
 from vschaos.export.describe import played_labels
-from vschaos.export.description import ExportDescription, HostLatency
+from vschaos.export.description import ExportDescription
 from vschaos.export.patch_controls import LEVEL, SOUNDING, Played, played, rate_sentence
 from vschaos.export.pd_parts import (
     SOUND,
@@ -228,7 +228,7 @@ def _buffer(description: ExportDescription) -> int:
 
 
 def _late(description: ExportDescription) -> int:
-    return HostLatency.of(_buffer(description)).threaded_samples + description.method("decode").latency_samples
+    return description.late_samples("decode", _buffer(description))
 
 
 def _first_key(description: ExportDescription) -> int:

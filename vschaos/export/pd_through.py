@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from vschaos.export.describe import conditioning_labels, label_attribute, played_labels, predicted_labels
-from vschaos.export.description import ExportDescription, HostLatency
+from vschaos.export.description import ExportDescription
 from vschaos.export.patch_controls import (
     LEVEL,
     LOUDEST_DB,
@@ -67,11 +67,7 @@ def through_patch(description: ExportDescription) -> Canvas:
         replace(one, default=0.0) if one.address in ("/life", "/even") else one
         for one in played(description, "decode").attributes
     ]
-    host = HostLatency.of(description.buffer).threaded_samples
-    late = [
-        host + description.method("forward").latency_samples,
-        2 * host + sum(description.method(name).latency_samples for name in ("encode", "decode")),
-    ]
+    late = [description.late_samples("forward"), sum(map(description.late_samples, ("encode", "decode")))]
     late_ms = [description.in_ms(samples) for samples in late]
     sentences = (
         rate_sentence(description),

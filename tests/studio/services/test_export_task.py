@@ -191,7 +191,7 @@ def test_the_real_exporter_keeps_to_all_this(tmp_path):
         extra = next(name for name in archive.namelist() if name.endswith("extra/vschaos.json"))
         inside = ExportDescription.from_json(archive.read(extra).decode("utf-8"))
     assert replace(inside, patches=()) == replace(described, author="A. Player", description="Played softly.")
-    assert len(inside.patches) == len([path for path in result.files if path.suffix != ".ts" and path.suffix != ".md"])
+    assert len(inside.patches) == len([path for path in result.files if path.suffix not in (".ts", ".md")])
     text = (request.target / "mine.md").read_text(encoding="utf-8")
     assert "| Author | A. Player |" in text
     assert "Played softly." in text
